@@ -1,0 +1,172 @@
+package io.echovault.testkit;
+
+import static io.echovault.testkit.Eventually.eventually;
+import static io.echovault.testkit.Fixtures.NOON;
+import static io.echovault.testkit.Fixtures.bytes;
+import static io.echovault.testkit.Fixtures.messageOf;
+import static io.echovault.testkit.Fixtures.newFingerprint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.InboxItem;
+import io.echovault.ports.vocabulary.QueueDepth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every inbox keeps to, lanes apart. */
+public interface InboxContract {
+
+  /** The inbox under test, empty at the start of every test, with no lane held. */
+  Inbox inbox();
+
+  @Test
+  default void startsEmpty() {
+    assertThat(waiting()).isEmpty();
+    assertThat(inbox().depth().waiting()).isZero();
+    assertThat(inbox().depth().oldest()).isEmpty();
+    assertThat(inbox().store(List.of())).isZero();
+  }
+
+  @Test
+  default void givesBackAMessageAsItWasStored() {
+    InboxItem item = new InboxItem(newFingerprint(), newFingerprint(), NOON, 0, bytes(100_000));
+    assertThat(inbox().store(List.of(item))).isEqualTo(1);
+    assertThat(waiting()).containsExactly(item);
+  }
+
+  @Test
+  default void keepsAMessageOnceInsideOneBatch() {
+    InboxItem item = messageOf(newFingerprint());
+    InboxItem other = messageOf(newFingerprint());
+    assertThat(inbox().store(List.of(item, item, other, item))).isEqualTo(2);
+    assertThat(waiting()).containsExactlyInAnyOrder(item, other);
+  }
+
+  @Test
+  default void keepsAMessageOnceAcrossBatchesForEver() {
+    InboxItem item = messageOf(newFingerprint());
+    assertThat(inbox().store(List.of(item))).isEqualTo(1);
+    assertThat(inbox().store(List.of(item, messageOf(newFingerprint())))).isEqualTo(1);
+    inbox().begin(List.of(item.message()));
+    inbox().finish(List.of(item.message()));
+    assertThat(inbox().store(List.of(item))).isZero();
+    assertThat(waiting()).doesNotContain(item).hasSize(1);
+  }
+
+  @Test
+  default void keepsAMessageOnceWhenManyStoreItAtOnce() {
+    List<InboxItem> items =
+        IntStream.range(0, 50).mapToObj(i -> messageOf(newFingerprint())).toList();
+    List<InboxItem> backwards = new ArrayList<>(items);
+    Collections.reverse(backwards);
+    Callable<Integer> forth = () -> inbox().store(items);
+    Callable<Integer> back = () -> inbox().store(backwards);
+    List<Integer> stored = Race.between(List.of(forth, back, forth, back));
+    assertThat(stored.stream().mapToInt(Integer::intValue).sum()).isEqualTo(50);
+    assertThat(waiting()).hasSize(50);
+  }
+
+  @Test
+  default void givesOneSendersMessagesInTheOrderTheyWereStored() {
+    Fingerprint sender = newFingerprint();
+    List<InboxItem> items = IntStream.range(0, 40).mapToObj(i -> messageOf(sender)).toList();
+    inbox().store(items.subList(0, 15));
+    inbox().store(items.subList(15, 40));
+    assertThat(waiting()).containsExactlyElementsOf(items);
+    assertThat(inbox().waiting(lanes(), List.of(), 7)).isEqualTo(items.subList(0, 7));
+  }
+
+  @Test
+  default void givesOnlyTheLanesThatWereAskedFor() {
+    Fingerprint sender = newFingerprint();
+    InboxItem item = messageOf(sender);
+    inbox().store(List.of(item));
+    int lane = Inbox.lane(sender);
+    assertThat(inbox().waiting(List.of(lane), List.of(), 10)).containsExactly(item);
+    List<Integer> others = lanes().stream().filter(each -> each != lane).toList();
+    assertThat(inbox().waiting(others, List.of(), 10)).isEmpty();
+    assertThat(inbox().waiting(List.of(), List.of(), 10)).isEmpty();
+  }
+
+  @Test
+  default void leavesOutTheSendersThatWereNamed() {
+    InboxItem one = messageOf(newFingerprint());
+    InboxItem two = messageOf(newFingerprint());
+    inbox().store(List.of(one, two));
+    assertThat(inbox().waiting(lanes(), List.of(one.sender()), 10)).containsExactly(two);
+    assertThat(inbox().waiting(lanes(), List.of(one.sender(), two.sender()), 10)).isEmpty();
+  }
+
+  @Test
+  default void aFloodOfOneSenderHidesNobodyElseOnceTheyAreLeftOut() {
+    Fingerprint flood = newFingerprint();
+    inbox().store(IntStream.range(0, 200).mapToObj(i -> messageOf(flood)).toList());
+    InboxItem other = messageOf(newFingerprint());
+    inbox().store(List.of(other));
+    assertThat(inbox().waiting(lanes(), List.of(flood), 10)).containsExactly(other);
+  }
+
+  @Test
+  default void countsEveryAttempt() {
+    InboxItem item = messageOf(newFingerprint());
+    inbox().store(List.of(item));
+    inbox().begin(List.of(item.message()));
+    inbox().begin(List.of(item.message(), newFingerprint()));
+    assertThat(waiting()).extracting(InboxItem::attempts).containsExactly(2);
+  }
+
+  @Test
+  default void forgetsWhatIsFinishedHoweverOften() {
+    InboxItem item = messageOf(newFingerprint());
+    InboxItem other = messageOf(newFingerprint());
+    inbox().store(List.of(item, other));
+    inbox().finish(List.of(item.message(), newFingerprint()));
+    inbox().finish(List.of(item.message()));
+    inbox().finish(List.of());
+    inbox().begin(List.of(item.message()));
+    assertThat(waiting()).containsExactly(other);
+    assertThat(inbox().depth().waiting()).isEqualTo(1);
+    assertThat(inbox().depth().dead()).isZero();
+  }
+
+  @Test
+  default void buriesWhatIsGivenUp() {
+    InboxItem item = messageOf(newFingerprint());
+    inbox().store(List.of(item));
+    inbox().bury(item.message(), "é🪦".repeat(166));
+    inbox().bury(item.message(), "again");
+    assertThat(waiting()).isEmpty();
+    assertThat(inbox().depth().waiting()).isZero();
+    assertThat(inbox().depth().dead()).isEqualTo(1);
+    assertThat(inbox().store(List.of(item))).isZero();
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  default void saysHowMuchWaitsAndSinceWhen() {
+    InboxItem young = messageOf(newFingerprint());
+    InboxItem old =
+        new InboxItem(newFingerprint(), newFingerprint(), NOON.minusSeconds(90), 0, bytes("waits"));
+    inbox().store(List.of(young, old));
+    eventually(
+        "two wait since a minute and a half ago",
+        () -> {
+          QueueDepth depth = inbox().depth();
+          return depth.waiting() == 2 && depth.oldest().equals(Optional.of(old.receivedAt()));
+        });
+  }
+
+  private List<InboxItem> waiting() {
+    return inbox().waiting(lanes(), List.of(), 1000);
+  }
+
+  private static List<Integer> lanes() {
+    return IntStream.range(0, Inbox.LANES).boxed().toList();
+  }
+}

@@ -1,0 +1,161 @@
+package io.echovault.testkit;
+
+import static io.echovault.testkit.Fixtures.NOON;
+import static io.echovault.testkit.Fixtures.bytes;
+import static io.echovault.testkit.Fixtures.member;
+import static io.echovault.testkit.Fixtures.newMember;
+import static io.echovault.testkit.Fixtures.newTenant;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of members keeps to. */
+public interface MembersContract extends StorageHook {
+
+  @Test
+  default void givesBackAMemberAsItWasKept() {
+    TenantId tenant = newTenant();
+    MemberRecord kept =
+        new MemberRecord(
+            newMember(),
+            Role.AUDITOR,
+            Long.MAX_VALUE,
+            Integer.MAX_VALUE,
+            7,
+            bytes(40),
+            bytes(1),
+            bytes(100_000),
+            new AuditHead(12, bytes(32)),
+            NOON);
+    write(tenant, scope -> scope.members().add(kept));
+    assertThat(found(tenant, kept.id())).contains(kept);
+  }
+
+  @Test
+  default void findsNobodyWhereNobodyIs() {
+    assertThat(found(newTenant(), newMember())).isEmpty();
+    Optional<MemberRecord> locked =
+        storage().inTenant(newTenant(), scope -> scope.members().lock(newMember()));
+    assertThat(locked).isEmpty();
+  }
+
+  @Test
+  default void savesWhatChanged() {
+    TenantId tenant = newTenant();
+    MemberId id = memberIn(tenant);
+    MemberRecord changed =
+        new MemberRecord(
+            id,
+            Role.MEMBER,
+            3,
+            2,
+            1,
+            bytes("open"),
+            Bytes.NONE,
+            bytes("🔐 state"),
+            new AuditHead(3, bytes(32)),
+            NOON);
+    write(
+        tenant,
+        scope -> {
+          assertThat(scope.members().lock(id)).contains(member(id));
+          scope.members().save(changed);
+        });
+    assertThat(found(tenant, id)).contains(changed);
+  }
+
+  @Test
+  default void seesItsOwnWritesBeforeTheEnd() {
+    MemberId id = newMember();
+    Optional<MemberRecord> seen =
+        storage()
+            .inTenant(
+                newTenant(),
+                scope -> {
+                  scope.members().add(member(id));
+                  return scope.members().find(id);
+                });
+    assertThat(seen).contains(member(id));
+  }
+
+  @Test
+  default void refusesAMemberIdThatIsTaken() {
+    TenantId tenant = newTenant();
+    MemberId id = memberIn(tenant);
+    assertThatThrownBy(() -> write(tenant, scope -> scope.members().add(member(id))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  default void refusesToSaveAMemberWhoIsNotThere() {
+    assertThatThrownBy(() -> write(newTenant(), scope -> scope.members().save(member(newMember()))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  default void neverShowsNorChangesAnotherTenantsMember() {
+    TenantId tenant = newTenant();
+    TenantId other = newTenant();
+    MemberId id = memberIn(tenant);
+    assertThat(found(other, id)).isEmpty();
+    assertThatThrownBy(() -> write(other, scope -> scope.members().save(member(id))))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(found(tenant, id)).contains(member(id));
+  }
+
+  @Test
+  default void letsTwoTenantsUseTheSameMemberId() {
+    TenantId other = newTenant();
+    MemberId id = memberIn(newTenant());
+    write(other, scope -> scope.members().add(member(id)));
+    assertThat(found(other, id)).contains(member(id));
+  }
+
+  @Test
+  default void letsOneTransactionAtATimeChangeALockedMember() {
+    TenantId tenant = newTenant();
+    MemberId id = memberIn(tenant);
+    Callable<Boolean> twentyTimes =
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            write(
+                tenant,
+                scope -> {
+                  MemberRecord now = scope.members().lock(id).orElseThrow();
+                  scope.members().save(withNumber(now, now.lastNumber() + 1));
+                });
+          }
+          return true;
+        };
+    Race.between(Collections.nCopies(4, twentyTimes));
+    assertThat(found(tenant, id).orElseThrow().lastNumber()).isEqualTo(80);
+  }
+
+  private Optional<MemberRecord> found(TenantId tenant, MemberId member) {
+    return storage().inTenant(tenant, scope -> scope.members().find(member));
+  }
+
+  private static MemberRecord withNumber(MemberRecord of, int number) {
+    return new MemberRecord(
+        of.id(),
+        of.role(),
+        of.lastSeq(),
+        number,
+        of.epoch(),
+        of.openKey(),
+        of.secretKey(),
+        of.state(),
+        of.audit(),
+        of.createdAt());
+  }
+}

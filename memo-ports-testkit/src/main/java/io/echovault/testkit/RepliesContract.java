@@ -1,0 +1,144 @@
+package io.echovault.testkit;
+
+import static io.echovault.testkit.Fixtures.NOON;
+import static io.echovault.testkit.Fixtures.bytes;
+import static io.echovault.testkit.Fixtures.newFingerprint;
+import static io.echovault.testkit.Fixtures.newReply;
+import static io.echovault.testkit.Fixtures.newTenant;
+import static io.echovault.testkit.Fixtures.replyTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.StoredReply;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of replies keeps to. */
+public interface RepliesContract extends StorageHook {
+
+  @Test
+  default void givesBackAReplyByItsMessageAndByItsId() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply reply =
+        new StoredReply(
+            newReply(), member, newFingerprint(), newFingerprint(), true, bytes(70_000), NOON);
+    put(tenant, reply);
+    assertThat(to(tenant, reply.message())).contains(reply);
+    assertThat(find(tenant, member, reply.id())).contains(reply);
+  }
+
+  @Test
+  default void keepsSilenceToo() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply silence =
+        new StoredReply(
+            newReply(), member, newFingerprint(), newFingerprint(), false, bytes(0), NOON);
+    put(tenant, silence);
+    assertThat(to(tenant, silence.message())).contains(silence);
+  }
+
+  @Test
+  default void findsNoReplyWhereThereIsNone() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    assertThat(to(tenant, newFingerprint())).isEmpty();
+    assertThat(find(tenant, member, newReply())).isEmpty();
+  }
+
+  @Test
+  default void findsAReplyForItsOwnMemberOnly() {
+    TenantId tenant = newTenant();
+    StoredReply reply = replyTo(memberIn(tenant), newFingerprint());
+    put(tenant, reply);
+    assertThat(find(tenant, memberIn(tenant), reply.id())).isEmpty();
+  }
+
+  @Test
+  default void keepsOneReplyToAMessage() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply first = replyTo(member, newFingerprint());
+    put(tenant, first);
+    assertThatThrownBy(() -> put(tenant, another(first)))
+        .isInstanceOf(MemoException.TryAgain.class);
+    assertThat(to(tenant, first.message())).contains(first);
+  }
+
+  @Test
+  default void keepsOneReplyWhenTwoAnswerAtOnce() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply pattern = replyTo(member, newFingerprint());
+    Callable<Boolean> answer =
+        () -> {
+          try {
+            put(tenant, another(pattern));
+            return true;
+          } catch (MemoException.TryAgain lost) {
+            return false;
+          }
+        };
+    List<Boolean> kept = Race.between(Collections.nCopies(4, answer));
+    assertThat(kept).containsOnlyOnce(true);
+    assertThat(to(tenant, pattern.message())).isPresent();
+  }
+
+  @Test
+  default void neverShowsAnotherTenantsReply() {
+    TenantId tenant = newTenant();
+    TenantId other = newTenant();
+    MemberId member = memberIn(tenant);
+    write(other, scope -> scope.members().add(Fixtures.member(member)));
+    StoredReply reply = replyTo(member, newFingerprint());
+    put(tenant, reply);
+    assertThat(to(other, reply.message())).isEmpty();
+    assertThat(find(other, member, reply.id())).isEmpty();
+  }
+
+  @Test
+  default void letsTwoTenantsAnswerTheSameMessage() {
+    TenantId other = newTenant();
+    TenantId tenant = newTenant();
+    StoredReply reply = replyTo(memberIn(tenant), newFingerprint());
+    put(tenant, reply);
+    StoredReply theirs =
+        new StoredReply(
+            newReply(),
+            memberIn(other),
+            reply.message(),
+            reply.recipient(),
+            true,
+            reply.content(),
+            NOON);
+    put(other, theirs);
+    assertThat(to(other, reply.message())).contains(theirs);
+    assertThat(to(tenant, reply.message())).contains(reply);
+  }
+
+  private void put(TenantId tenant, StoredReply reply) {
+    write(tenant, scope -> scope.replies().put(reply));
+  }
+
+  private Optional<StoredReply> to(TenantId tenant, Fingerprint message) {
+    return storage().inTenant(tenant, scope -> scope.replies().to(message));
+  }
+
+  private Optional<StoredReply> find(TenantId tenant, MemberId member, ReplyId reply) {
+    return storage().inTenant(tenant, scope -> scope.replies().find(member, reply));
+  }
+
+  private static StoredReply another(StoredReply of) {
+    return new StoredReply(
+        newReply(), of.member(), of.message(), of.recipient(), true, of.content(), of.createdAt());
+  }
+}

@@ -1,0 +1,12 @@
+package io.echovault.testkit;
+
+/** Everything that a storage keeps to, fences apart: those go with the inbox. */
+public interface StorageContract
+    extends TransactionContract,
+        MembersContract,
+        JournalContract,
+        RepliesContract,
+        AuditContract,
+        DirectoryContract,
+        WrappedKeysContract,
+        DueItemsContract {}

@@ -1,0 +1,2 @@
+/** Contract tests for what the outside supplies, settable time and small fixtures. */
+package io.echovault.testkit;

@@ -1,0 +1,46 @@
+package io.echovault.ports.inbound;
+
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Question;
+import io.echovault.ports.vocabulary.Recall;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A member's memories as a program sees them. Secret tiers are kept but not shown. Safe for many
+ * threads; calls for one member take effect one after another. A memory that does not exist, or is
+ * not shown, is {@link io.echovault.ports.vocabulary.MemoException.NotFound}.
+ */
+public interface Memories {
+
+  /** The member that an identity belongs to. */
+  Optional<MemberRef> find(ChannelIdentity identity);
+
+  /** The same, with a new member in a tenant of their own when there is none yet. */
+  MemberRef enrol(ChannelIdentity identity);
+
+  /**
+   * Keeps a note. With a source, the same source twice is one memory.
+   *
+   * @return the memory as kept
+   */
+  Memory remember(MemberRef member, Note note);
+
+  /** Finds what answers a question, among everything that is not secret. */
+  Recall recall(MemberRef member, Question question);
+
+  /** Gives a memory other words; the former ones stay in the journal. */
+  Memory correct(MemberRef member, int number, String text);
+
+  /** Forgets a memory: it is no longer found, and its words are shredded a day later. */
+  void forget(MemberRef member, int number);
+
+  /** The last memories by the time they were said, newest first, at most {@code limit}. */
+  List<Memory> recent(MemberRef member, int limit);
+
+  /** Everything that is not secret, in the order of its numbers. */
+  List<Memory> export(MemberRef member);
+}

@@ -1,0 +1,2 @@
+/** What the outside calls, one interface per kind of caller. */
+package io.echovault.ports.inbound;

@@ -1,0 +1,74 @@
+package io.echovault.ports.outbound;
+
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.InboxItem;
+import io.echovault.ports.vocabulary.QueueDepth;
+import io.echovault.ports.vocabulary.WorkerId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Accepted messages that wait to be handled, shared by all processes. Every sender has a lane, by
+ * fingerprint; a lane is held by one worker at a time, which handles the messages of all senders in
+ * it.
+ *
+ * <p>Repeats: a message is kept once, for ever. Order: one sender's messages wait in the order in
+ * which they were stored, and within one call in the order of the list. Threads: safe. Failure:
+ * {@link io.echovault.ports.vocabulary.MemoException.TryAgain}.
+ */
+public interface Inbox {
+
+  /** How many lanes there are. */
+  int LANES = 64;
+
+  /** The lane of a sender. */
+  static int lane(Fingerprint sender) {
+    return (int) (sender.value().getLeastSignificantBits() & (LANES - 1));
+  }
+
+  /**
+   * Keeps messages, durably when it returns, all of them or none.
+   *
+   * @return how many were new
+   */
+  int store(List<InboxItem> items);
+
+  /**
+   * Takes or keeps a fair share of the lanes: all that are free or whose holder has not called for
+   * the length of its lease. A lane that changes hands gets a greater fence number.
+   *
+   * @param lease how long the lanes stay held unless this is called again, on the store's clock
+   * @param busy lanes with work in hand, which are kept even above the fair share
+   * @return the lanes held now
+   */
+  List<Fence> hold(WorkerId worker, Duration lease, Collection<Integer> busy);
+
+  /** Gives all lanes back. */
+  void release(WorkerId worker);
+
+  /**
+   * The messages that wait in some lanes, oldest first.
+   *
+   * @param lanes which lanes
+   * @param except senders to leave out
+   * @param limit how many at most
+   */
+  List<InboxItem> waiting(Collection<Integer> lanes, Collection<Fingerprint> except, int limit);
+
+  /** Counts an attempt, durably, before it is made. */
+  void begin(Collection<Fingerprint> messages);
+
+  /** Marks messages as handled and drops their content. */
+  void finish(Collection<Fingerprint> messages);
+
+  /**
+   * Gives a message up: it waits no longer and can be replayed.
+   *
+   * @param reason why, without content, at most 500 characters
+   */
+  void bury(Fingerprint message, String reason);
+
+  QueueDepth depth();
+}

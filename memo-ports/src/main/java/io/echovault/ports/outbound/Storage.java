@@ -1,0 +1,29 @@
+package io.echovault.ports.outbound;
+
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.function.Function;
+
+/**
+ * Where everything is kept. A tenant's data can only be reached through a scope for that tenant.
+ *
+ * <p>Tenant: a scope neither shows nor changes another tenant's rows. Transactions: the work is one
+ * transaction; it commits when the function returns, durably, and leaves no trace when it throws.
+ * Threads: safe; a scope belongs to the thread that got it and ends with the function. Failure:
+ * {@link io.echovault.ports.vocabulary.MemoException.TryAgain} when the store cannot be reached or
+ * the transaction lost a race; nothing was written then, except when the connection broke during
+ * the commit itself, which is why every write here may be repeated.
+ */
+public interface Storage {
+
+  /** Runs work inside one transaction of one tenant. */
+  <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work);
+
+  /** Who is where, outside any tenant. */
+  Directory directory();
+
+  /** The platform's own wrapped keys. */
+  WrappedKeys keys();
+
+  /** What falls due, outside any tenant. */
+  DueItems dueItems();
+}

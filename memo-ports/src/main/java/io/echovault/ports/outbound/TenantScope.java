@@ -1,0 +1,56 @@
+package io.echovault.ports.outbound;
+
+import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
+
+/** One tenant's data inside one transaction. */
+public interface TenantScope {
+
+  TenantId tenant();
+
+  Members members();
+
+  Journal journal();
+
+  Replies replies();
+
+  /**
+   * Appends to a member's audit chain.
+   *
+   * @throws IllegalStateException when an event's place in the chain is taken
+   */
+  void audit(List<AuditEvent> events);
+
+  /** A member's audit chain after a place, in order, at most {@code limit} events. */
+  List<AuditEvent> auditAfter(MemberId member, long seq, int limit);
+
+  /**
+   * Makes an identity belong to a member of this tenant, unless it belongs to somebody already.
+   *
+   * @return whom it belongs to now; this waits for a transaction that claims the same identity
+   */
+  MemberRef claim(Fingerprint identity, MemberId member);
+
+  /** Makes an identity belong to nobody, if it belongs to this member. */
+  void release(Fingerprint identity, MemberId member);
+
+  /** Puts something on the agenda. The same item twice is once; the later time wins. */
+  void schedule(DueItem item);
+
+  /** Takes something off the agenda. */
+  void unschedule(DueItem item);
+
+  /**
+   * Checks that a lane has not changed hands. To be called after the member was locked: then nobody
+   * who holds the lane later can have written before, or write before the end of this transaction.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.Superseded when it has
+   */
+  void verify(Fence fence);
+}

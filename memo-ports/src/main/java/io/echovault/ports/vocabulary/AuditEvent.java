@@ -1,0 +1,32 @@
+package io.echovault.ports.vocabulary;
+
+import java.time.Instant;
+
+/**
+ * One act in a member's audit chain. It holds ids and numbers, never content.
+ *
+ * @param member whose chain
+ * @param seq the place in the chain, from 1, without gaps
+ * @param at when, at microsecond precision
+ * @param act what was done
+ * @param subject what it was done to, such as a memory id; empty for none; at most 200 characters
+ * @param hash SHA-256 over the previous event's hash and this event's fields, 32 bytes
+ */
+public record AuditEvent(
+    MemberId member, long seq, Instant at, Act act, String subject, Bytes hash) {
+
+  /** What is audited. */
+  public enum Act {
+    MEMBER_ENROLLED,
+    IDENTITY_MOVED,
+    MEMORY_REMEMBERED,
+    MEMORY_CORRECTED,
+    MEMORY_MOVED,
+    MEMORY_FORGOTTEN,
+    MEMORY_RESTORED,
+    MEMORY_SHREDDED,
+    SETTINGS_CHANGED,
+    OPTED_OUT,
+    OPTED_IN
+  }
+}

@@ -1,0 +1,29 @@
+package io.echovault.ports.vocabulary;
+
+import java.time.Instant;
+
+/**
+ * A member as a store sees them: counters in the clear, everything personal sealed.
+ *
+ * @param id the member
+ * @param role what they are in their tenant
+ * @param lastSeq the last place used in their journal, 0 for none
+ * @param lastNumber the last memory number given, 0 for none
+ * @param epoch grows when everything held in memory about them must be dropped
+ * @param openKey the wrapped key of the open tiers
+ * @param secretKey the wrapped key of the secret tiers
+ * @param state their settings and where the conversation stands, sealed
+ * @param audit the head of their audit chain
+ * @param createdAt when they were first seen, at microsecond precision
+ */
+public record MemberRecord(
+    MemberId id,
+    Role role,
+    long lastSeq,
+    int lastNumber,
+    long epoch,
+    Bytes openKey,
+    Bytes secretKey,
+    Bytes state,
+    AuditHead audit,
+    Instant createdAt) {}

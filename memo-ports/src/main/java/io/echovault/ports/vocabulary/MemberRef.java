@@ -1,0 +1,4 @@
+package io.echovault.ports.vocabulary;
+
+/** Where a member is found: the tenant, and the member in it. */
+public record MemberRef(TenantId tenant, MemberId member) {}

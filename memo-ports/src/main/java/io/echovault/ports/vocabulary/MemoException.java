@@ -1,0 +1,61 @@
+package io.echovault.ports.vocabulary;
+
+/**
+ * Something went wrong that the caller did not ask for. The subclass says what the caller can do.
+ * Messages hold ids and rules, never what a person wrote.
+ */
+public abstract sealed class MemoException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private MemoException(String message) {
+    super(message);
+  }
+
+  private MemoException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The outside is unwell; the same call may succeed later. */
+  public static final class TryAgain extends MemoException {
+    private static final long serialVersionUID = 1;
+
+    public TryAgain(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    public TryAgain(String message) {
+      super(message);
+    }
+  }
+
+  /** The lane changed hands; whoever holds it now does the work. Nothing was written. */
+  public static final class Superseded extends MemoException {
+    private static final long serialVersionUID = 1;
+
+    public Superseded(Fence fence) {
+      super("lane " + fence.lane() + " has changed hands since " + fence.number());
+    }
+  }
+
+  /** Sealed content does not open: it was changed, moved, or sealed under another key. */
+  public static final class Unreadable extends MemoException {
+    private static final long serialVersionUID = 1;
+
+    public Unreadable(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    public Unreadable(String message) {
+      super(message);
+    }
+  }
+
+  /** What was asked for does not exist, or not for this caller. */
+  public static final class NotFound extends MemoException {
+    private static final long serialVersionUID = 1;
+
+    public NotFound(String message) {
+      super(message);
+    }
+  }
+}

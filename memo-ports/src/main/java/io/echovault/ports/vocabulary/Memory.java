@@ -1,0 +1,37 @@
+package io.echovault.ports.vocabulary;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * One memory, opened, as it stands now. Prints neither its words nor its source.
+ *
+ * @param id the same through every correction
+ * @param number what its member calls it, from 1, never used twice
+ * @param text the words as sent
+ * @param tier how closely it is kept
+ * @param provenance how the words came to us
+ * @param saidAt when it was said, in the channel's time
+ * @param aboutAt the time it is about, if it names one
+ * @param zone the member's time zone when it was said
+ * @param source the message it came in, if it came in one
+ * @param version 1 for the words as first kept, one more for each correction or move
+ */
+public record Memory(
+    MemoryId id,
+    int number,
+    String text,
+    Tier tier,
+    Provenance provenance,
+    Instant saidAt,
+    Optional<Instant> aboutAt,
+    ZoneId zone,
+    Optional<MessageId> source,
+    int version) {
+
+  @Override
+  public String toString() {
+    return "Memory[#" + number + " v" + version + " " + tier + "]";
+  }
+}

@@ -1,0 +1,37 @@
+package io.echovault.ports.vocabulary;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Words that a program wants kept. Does not print them.
+ *
+ * @param text 1 to 65,536 characters, not blank
+ * @param saidAt when they were said
+ * @param provenance how they came to us
+ * @param tier how closely to keep them; decided by the rules when empty
+ * @param source makes keeping the same note twice the same as once, if given
+ */
+public record Note(
+    String text,
+    Instant saidAt,
+    Provenance provenance,
+    Optional<Tier> tier,
+    Optional<MessageId> source) {
+  public Note {
+    if (text.isBlank() || text.length() > 65_536) {
+      throw new IllegalArgumentException(
+          "a note has 1 to 65,536 characters, this one has " + text.length());
+    }
+  }
+
+  /** Words said now by the member, without a source. */
+  public static Note said(String text, Instant saidAt) {
+    return new Note(text, saidAt, Provenance.SAID, Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public String toString() {
+    return "Note[" + text.length() + " characters]";
+  }
+}

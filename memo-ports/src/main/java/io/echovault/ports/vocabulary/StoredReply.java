@@ -1,0 +1,24 @@
+package io.echovault.ports.vocabulary;
+
+import java.time.Instant;
+
+/**
+ * The answer to one message as a store sees it. One for each message that was handled, silence
+ * included: it is what makes handling a message twice the same as once.
+ *
+ * @param id the reply
+ * @param member whose message was answered
+ * @param message the message, unique in the tenant
+ * @param recipient whom it goes to; replies to one recipient are sent in order
+ * @param toSend whether there is anything to send
+ * @param content the sealed delivery; empty once shredded
+ * @param createdAt when, at microsecond precision
+ */
+public record StoredReply(
+    ReplyId id,
+    MemberId member,
+    Fingerprint message,
+    Fingerprint recipient,
+    boolean toSend,
+    Bytes content,
+    Instant createdAt) {}

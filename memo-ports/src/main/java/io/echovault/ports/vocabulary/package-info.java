@@ -1,0 +1,2 @@
+/** The words that every other part speaks: ids, messages, replies, memories. Values only. */
+package io.echovault.ports.vocabulary;
