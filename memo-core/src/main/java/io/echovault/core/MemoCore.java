@@ -1,0 +1,90 @@
+package io.echovault.core;
+
+import io.echovault.core.agenda.Shredding;
+import io.echovault.core.bot.AnsweringBot;
+import io.echovault.core.bot.Answers;
+import io.echovault.core.bot.Chats;
+import io.echovault.core.bot.Groups;
+import io.echovault.core.bot.Moves;
+import io.echovault.core.bot.Numbers;
+import io.echovault.core.bot.StoredDeliveries;
+import io.echovault.core.conversation.Conversation;
+import io.echovault.core.identity.Addresses;
+import io.echovault.core.identity.Arrivals;
+import io.echovault.core.identity.Enrolment;
+import io.echovault.core.member.Visits;
+import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.SealedMemories;
+import io.echovault.core.sealing.Fingerprints;
+import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.ports.inbound.Agenda;
+import io.echovault.ports.inbound.Deliveries;
+import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.outbound.Storage;
+
+/** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
+public final class MemoCore {
+  private final MemoryBot bot;
+  private final Memories memories;
+  private final Deliveries deliveries;
+  private final Agenda agenda;
+  private final MessageSeal messageSeal;
+
+  private MemoCore(Outside outside) {
+    Storage storage = outside.storage();
+    PlatformKeys platformKeys = new PlatformKeys(storage.keys(), outside.keyVault());
+    Fingerprints fingerprints = new Fingerprints(platformKeys);
+    MemberKeys memberKeys = new MemberKeys(outside.keyVault());
+    Visits visits = new Visits(memberKeys, outside.instants());
+    Notebooks notebooks = new Notebooks(memberKeys, fingerprints, outside.ids());
+    Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
+    Arrivals arrivals = new Arrivals(addresses, visits);
+    Numbers numbers = new Numbers(storage, arrivals, visits);
+    Answers answers = new Answers(fingerprints, outside.ids());
+    Conversation conversation = new Conversation(outside.privacyUrl());
+    bot =
+        new AnsweringBot(
+            answers,
+            new Chats(storage, addresses, arrivals, notebooks, conversation, answers, numbers),
+            new Groups(storage, addresses, arrivals, answers),
+            new Moves(storage, addresses, arrivals, visits, answers, numbers));
+    memories =
+        new SealedMemories(
+            storage, addresses, new Enrolment(storage, addresses, arrivals), visits, notebooks);
+    deliveries = new StoredDeliveries(storage, memberKeys);
+    agenda = new Shredding(storage, visits);
+    messageSeal = new MessageSeal(platformKeys, fingerprints);
+  }
+
+  /** The bot over what the outside supplies. */
+  public static MemoCore with(Outside outside) {
+    return new MemoCore(outside);
+  }
+
+  /** For a chat channel: a message in, a reply out. */
+  public MemoryBot bot() {
+    return bot;
+  }
+
+  /** For programs: remember, recall, correct, forget, export. */
+  public Memories memories() {
+    return memories;
+  }
+
+  /** For whoever sends the stored replies. */
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  /** To be called again and again as time goes by. */
+  public Agenda agenda() {
+    return agenda;
+  }
+
+  /** For whoever keeps accepted messages until they are handled. */
+  public MessageSeal messageSeal() {
+    return messageSeal;
+  }
+}

@@ -1,0 +1,68 @@
+package io.echovault.core;
+
+import io.echovault.ports.outbound.KeyVault;
+import io.echovault.ports.outbound.Storage;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What the bot gets from outside: first what no bot can do without, then what makes it better. */
+public final class Outside {
+  private final Storage storage;
+  private final KeyVault keyVault;
+  private final InstantSource instants;
+  private final Supplier<UUID> ids;
+  private final Optional<String> privacyUrl;
+
+  private Outside(
+      Storage storage,
+      KeyVault keyVault,
+      InstantSource instants,
+      Supplier<UUID> ids,
+      Optional<String> privacyUrl) {
+    this.storage = storage;
+    this.keyVault = keyVault;
+    this.instants = instants;
+    this.ids = ids;
+    this.privacyUrl = privacyUrl;
+  }
+
+  /**
+   * What no bot can do without.
+   *
+   * @param storage where everything is kept
+   * @param keyVault wraps the keys
+   * @param instants tells the time
+   * @param ids gives ids that were never given before, such as {@code UUID::randomUUID}
+   */
+  public static Outside of(
+      Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
+    return new Outside(storage, keyVault, instants, ids, Optional.empty());
+  }
+
+  /** The same, with the address of the privacy text that a welcome names. */
+  public Outside withPrivacyUrl(String url) {
+    return new Outside(storage, keyVault, instants, ids, Optional.of(url));
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  KeyVault keyVault() {
+    return keyVault;
+  }
+
+  InstantSource instants() {
+    return instants;
+  }
+
+  Supplier<UUID> ids() {
+    return ids;
+  }
+
+  Optional<String> privacyUrl() {
+    return privacyUrl;
+  }
+}

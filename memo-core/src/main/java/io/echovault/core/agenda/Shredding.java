@@ -1,0 +1,69 @@
+package io.echovault.core.agenda;
+
+import io.echovault.core.member.Visit;
+import io.echovault.core.member.Visits;
+import io.echovault.ports.inbound.Agenda;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedEntry.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Destroys the words of memories that were forgotten and not brought back in time. */
+public final class Shredding implements Agenda {
+  /** How long the words of a forgotten memory can still be brought back. */
+  public static final Duration AFTER = Duration.ofHours(24);
+
+  private final Storage storage;
+  private final Visits visits;
+
+  public Shredding(Storage storage, Visits visits) {
+    this.storage = storage;
+    this.visits = visits;
+  }
+
+  @Override
+  public int tick(int limit) {
+    Instant now = visits.now();
+    List<DueItem> due = storage.dueItems().dueAt(now, limit);
+    for (DueItem item : due) {
+      storage.<Boolean>inTenant(
+          item.member().tenant(),
+          scope -> {
+            settle(scope, item);
+            return true;
+          });
+    }
+    return due.size();
+  }
+
+  private void settle(TenantScope scope, DueItem item) {
+    Optional<Visit> visit = visits.lock(scope, item.member());
+    if (visit.isPresent()) {
+      shred(visit.get(), item);
+    } else {
+      scope.unschedule(item);
+    }
+  }
+
+  private static void shred(Visit visit, DueItem item) {
+    List<SealedEntry> entries = visit.scope().journal().of(item.member().member(), item.memory());
+    Optional<SealedEntry> last = entries.stream().reduce((earlier, later) -> later);
+    if (last.filter(entry -> entry.recordedAt().plus(AFTER).isAfter(visit.now())).isPresent()) {
+      return; // Brought back and forgotten once more: there is a later time for it.
+    }
+    boolean forgotten = last.filter(entry -> entry.change() == Change.FORGOTTEN).isPresent();
+    boolean words = entries.stream().anyMatch(entry -> !entry.content().isEmpty());
+    if (forgotten && words) {
+      visit.scope().journal().shred(item.member().member(), item.memory());
+      visit.audit(Act.MEMORY_SHREDDED, item.memory().value().toString());
+      visit.finish();
+    }
+    visit.scope().unschedule(item);
+  }
+}

@@ -1,0 +1,67 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.identity.Unsettled;
+import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Reply;
+import java.util.Optional;
+
+/** The bot: gives each message to whoever handles its kind, and again when a race was lost. */
+public final class AnsweringBot implements MemoryBot {
+  /** Enough for two that race for one identity, and for a number that changed hands meanwhile. */
+  private static final int TRIES = 5;
+
+  private final Answers answers;
+  private final Chats chats;
+  private final Groups groups;
+  private final Moves moves;
+
+  public AnsweringBot(Answers answers, Chats chats, Groups groups, Moves moves) {
+    this.answers = answers;
+    this.chats = chats;
+    this.groups = groups;
+    this.moves = moves;
+  }
+
+  @Override
+  public Reply receive(IncomingMessage message) {
+    return handle(message, Optional.empty());
+  }
+
+  @Override
+  public Reply receive(IncomingMessage message, Fence fence) {
+    return handle(message, Optional.of(fence));
+  }
+
+  private Reply handle(IncomingMessage received, Optional<Fence> fence) {
+    IncomingMessage message = SentTimes.corrected(received);
+    Handling handling = new Handling(message, answers.fingerprint(message), fence);
+    for (int left = TRIES; ; left--) {
+      try {
+        Optional<Reply> reply = once(handling);
+        if (reply.isPresent()) {
+          return reply.get();
+        }
+      } catch (Unsettled lost) {
+        if (left == 1) {
+          throw new MemoException.TryAgain("the sender's identities keep changing hands", lost);
+        }
+      }
+      if (left == 1) {
+        throw new MemoException.TryAgain("the sender's identities keep changing hands");
+      }
+    }
+  }
+
+  private Optional<Reply> once(Handling handling) {
+    if (handling.message().envelope().group().isPresent()) {
+      return Optional.of(groups.receive(handling));
+    }
+    if (handling.message() instanceof IncomingMessage.Moved moved) {
+      return Optional.of(moves.receive(handling, moved));
+    }
+    return chats.receive(handling);
+  }
+}

@@ -1,0 +1,108 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.member.Visit;
+import io.echovault.core.sealing.Binding;
+import io.echovault.core.sealing.Fingerprints;
+import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Recipient;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.StoredReply;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The answers that were given, kept sealed: one for each message, silence included. */
+public final class Answers {
+  private final Fingerprints fingerprints;
+  private final Supplier<UUID> ids;
+
+  public Answers(Fingerprints fingerprints, Supplier<UUID> ids) {
+    this.fingerprints = fingerprints;
+    this.ids = ids;
+  }
+
+  Fingerprint fingerprint(IncomingMessage message) {
+    Envelope envelope = message.envelope();
+    return fingerprints.message(envelope.sender().primary().channel(), envelope.id());
+  }
+
+  /** The answer that a message had before. One whose words were shredded is silence. */
+  Optional<Reply> earlier(Visit visit, Fingerprint message) {
+    return visit
+        .scope()
+        .replies()
+        .to(message)
+        .map(stored -> opened(visit.member(), visit.openKey(), stored))
+        .map(delivery -> delivery.map(Delivery::reply).orElse(Reply.SILENCE));
+  }
+
+  /** Keeps an answer, to be sent if there is something to send and the channel still takes it. */
+  void keep(
+      Visit visit,
+      IncomingMessage message,
+      Fingerprint fingerprint,
+      Reply reply,
+      List<ChannelIdentity> to) {
+    Envelope envelope = message.envelope();
+    boolean silent = reply.equals(Reply.SILENCE);
+    StoredReply unsealed =
+        new StoredReply(
+            new ReplyId(ids.get()),
+            visit.member().member(),
+            fingerprint,
+            fingerprints.recipient(envelope.via(), visit.member()),
+            !silent && SentTimes.windowIsOpen(message, visit.now()),
+            Bytes.NONE,
+            visit.now());
+    if (silent) {
+      visit.scope().replies().put(unsealed);
+      return;
+    }
+    Delivery delivery =
+        new Delivery(
+            unsealed.id(),
+            new Recipient(envelope.via(), to),
+            reply,
+            envelope.id(),
+            envelope.sentAt());
+    Bytes content =
+        visit.openKey().seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
+    visit.scope().replies().put(with(unsealed, content));
+  }
+
+  /** What a stored answer holds; empty for silence and for what was shredded. */
+  static Optional<Delivery> opened(MemberRef member, SealKey key, StoredReply stored) {
+    return stored.content().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ReplyCodec.fromBytes(stored.id(), key.open(stored.content(), binding(member, stored))));
+  }
+
+  private static Binding binding(MemberRef member, StoredReply reply) {
+    return Binding.to("reply")
+        .and(member)
+        .and(reply.id().value())
+        .and(reply.message().value())
+        .and(reply.recipient().value());
+  }
+
+  private static StoredReply with(StoredReply reply, Bytes content) {
+    return new StoredReply(
+        reply.id(),
+        reply.member(),
+        reply.message(),
+        reply.recipient(),
+        reply.toSend(),
+        content,
+        reply.createdAt());
+  }
+}

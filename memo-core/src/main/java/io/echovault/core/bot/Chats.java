@@ -1,0 +1,95 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.conversation.Conversation;
+import io.echovault.core.identity.Addresses;
+import io.echovault.core.identity.Arrivals;
+import io.echovault.core.identity.Place;
+import io.echovault.core.member.Visit;
+import io.echovault.core.memory.Notebooks;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.Sender;
+import java.util.List;
+import java.util.Optional;
+
+/** Handles what one person writes to us: find them, answer, keep everything in one transaction. */
+public final class Chats {
+  private final Storage storage;
+  private final Addresses addresses;
+  private final Arrivals arrivals;
+  private final Notebooks notebooks;
+  private final Conversation conversation;
+  private final Answers answers;
+  private final Numbers numbers;
+
+  public Chats(
+      Storage storage,
+      Addresses addresses,
+      Arrivals arrivals,
+      Notebooks notebooks,
+      Conversation conversation,
+      Answers answers,
+      Numbers numbers) {
+    this.storage = storage;
+    this.addresses = addresses;
+    this.arrivals = arrivals;
+    this.notebooks = notebooks;
+    this.conversation = conversation;
+    this.answers = answers;
+    this.numbers = numbers;
+  }
+
+  /** What a transaction came to; no reply when the sender is to be located again. */
+  private record Outcome(Optional<Reply> reply, MemberRecord before, List<SealedEntry> written) {
+    @Override
+    public String toString() {
+      return "Outcome[" + written.size() + " written]";
+    }
+  }
+
+  /** The reply; empty when the sender turned out to be somebody else, and is to be tried again. */
+  Optional<Reply> receive(Handling handling) {
+    Sender sender = handling.message().envelope().sender();
+    Place place = addresses.locate(sender);
+    numbers.takeFromFormerHolder(place, sender, handling);
+    MemberRef member = place.member();
+    if (place.how() != Place.How.NEW && !notebooks.warm(member)) {
+      storage.<Boolean>inTenant(
+          member.tenant(),
+          scope -> {
+            notebooks.warmUp(scope, member);
+            return true;
+          });
+    }
+    Outcome outcome =
+        storage.inTenant(member.tenant(), scope -> answer(scope, place, sender, handling));
+    notebooks.committed(member, outcome.before(), outcome.written());
+    if (outcome.reply().isPresent()) {
+      arrivals.settled(sender, member);
+    }
+    return outcome.reply();
+  }
+
+  private Outcome answer(TenantScope scope, Place place, Sender sender, Handling handling) {
+    Visit visit = arrivals.enter(scope, place, sender);
+    handling.fence().ifPresent(scope::verify);
+    Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
+    if (earlier.isPresent()) {
+      return new Outcome(earlier, visit.record(), List.of());
+    }
+    Optional<Reply> reply = Optional.empty();
+    if (arrivals.settle(visit, place, sender)) {
+      Reply given = conversation.answer(handling.message(), notebooks.open(visit));
+      List<ChannelIdentity> to = sender.identities();
+      answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
+      reply = Optional.of(given);
+    }
+    visit.finish();
+    return new Outcome(reply, visit.record(), visit.entries());
+  }
+}

@@ -1,0 +1,104 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.codec.ByteReader;
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Recipient;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.Reply.Button;
+import io.echovault.ports.vocabulary.Reply.Choice;
+import io.echovault.ports.vocabulary.Reply.Menu;
+import io.echovault.ports.vocabulary.Reply.Row;
+import io.echovault.ports.vocabulary.Reply.Text;
+import io.echovault.ports.vocabulary.ReplyId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A delivery as bytes. */
+final class ReplyCodec {
+  private static final int VERSION = 1;
+  private static final int TEXT = 1;
+  private static final int CHOICE = 2;
+  private static final int MENU = 3;
+
+  private ReplyCodec() {}
+
+  static byte[] toBytes(Delivery delivery) {
+    Recipient to = delivery.to();
+    ByteWriter out = new ByteWriter().writeByte(VERSION).writeText(to.via());
+    out.writeInt(to.identities().size());
+    to.identities()
+        .forEach(
+            each ->
+                out.writeText(each.channel())
+                    .writeText(each.kind().name())
+                    .writeText(each.value()));
+    write(out, delivery.reply());
+    return out.writeText(delivery.answers().value()).writeInstant(delivery.askedAt()).toBytes();
+  }
+
+  static Delivery fromBytes(ReplyId id, byte[] bytes) {
+    ByteReader in = new ByteReader(bytes).expectVersion(VERSION);
+    String via = in.readText();
+    List<ChannelIdentity> identities =
+        readList(
+            in,
+            each ->
+                new ChannelIdentity(
+                    each.readText(),
+                    each.readConstant(ChannelIdentity.Kind.class),
+                    each.readText()));
+    return new Delivery(
+        id,
+        new Recipient(via, identities),
+        read(in),
+        new MessageId(in.readText()),
+        in.readInstant());
+  }
+
+  private static void write(ByteWriter out, Reply reply) {
+    if (reply instanceof Text text) {
+      out.writeByte(TEXT).writeText(text.body());
+    } else if (reply instanceof Choice choice) {
+      out.writeByte(CHOICE).writeText(choice.body()).writeInt(choice.buttons().size());
+      choice.buttons().forEach(each -> out.writeText(each.id()).writeText(each.title()));
+    } else if (reply instanceof Menu menu) {
+      out.writeByte(MENU).writeText(menu.body()).writeText(menu.open());
+      out.writeInt(menu.rows().size());
+      menu.rows()
+          .forEach(
+              each ->
+                  out.writeText(each.id()).writeText(each.title()).writeText(each.description()));
+    } else {
+      throw new IllegalStateException("silence is not delivered");
+    }
+  }
+
+  private static Reply read(ByteReader in) {
+    int shape = in.readByte();
+    return switch (shape) {
+      case TEXT -> new Text(in.readText());
+      case CHOICE ->
+          new Choice(
+              in.readText(), readList(in, each -> new Button(each.readText(), each.readText())));
+      case MENU ->
+          new Menu(
+              in.readText(),
+              in.readText(),
+              readList(in, each -> new Row(each.readText(), each.readText(), each.readText())));
+      default -> throw new MemoException.Unreadable("a stored reply of unknown shape " + shape);
+    };
+  }
+
+  private static <T> List<T> readList(ByteReader in, Function<ByteReader, T> element) {
+    List<T> list = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      list.add(element.apply(in));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,2 @@
+/** A message in, a reply out, once. */
+package io.echovault.core.bot;

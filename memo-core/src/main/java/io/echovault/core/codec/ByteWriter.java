@@ -1,0 +1,82 @@
+package io.echovault.core.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes values one after the other, big-endian, each string and byte array with its length in
+ * front, so that no two sequences of values give the same bytes. Not safe for threads.
+ */
+public final class ByteWriter {
+  private byte[] bytes = new byte[128];
+  private int length;
+
+  public ByteWriter writeByte(int value) {
+    room(1);
+    bytes[length++] = (byte) value;
+    return this;
+  }
+
+  public ByteWriter writeFlag(boolean value) {
+    return writeByte(value ? 1 : 0);
+  }
+
+  public ByteWriter writeInt(int value) {
+    room(4);
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      bytes[length++] = (byte) (value >>> shift);
+    }
+    return this;
+  }
+
+  public ByteWriter writeLong(long value) {
+    return writeInt((int) (value >>> 32)).writeInt((int) value);
+  }
+
+  public ByteWriter writeBytes(byte[] value) {
+    writeInt(value.length);
+    room(value.length);
+    System.arraycopy(value, 0, bytes, length, value.length);
+    length += value.length;
+    return this;
+  }
+
+  /** Text in UTF-8; half a surrogate pair becomes a question mark. */
+  public ByteWriter writeText(String value) {
+    return writeBytes(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public ByteWriter writeText(Optional<String> value) {
+    writeFlag(value.isPresent());
+    value.ifPresent(this::writeText);
+    return this;
+  }
+
+  public ByteWriter writeId(UUID value) {
+    return writeLong(value.getMostSignificantBits()).writeLong(value.getLeastSignificantBits());
+  }
+
+  public ByteWriter writeInstant(Instant value) {
+    return writeLong(value.getEpochSecond()).writeInt(value.getNano());
+  }
+
+  public ByteWriter writeInstant(Optional<Instant> value) {
+    writeFlag(value.isPresent());
+    value.ifPresent(this::writeInstant);
+    return this;
+  }
+
+  /** Everything written so far. */
+  public byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void room(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+}

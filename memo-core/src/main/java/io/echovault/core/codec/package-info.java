@@ -1,0 +1,2 @@
+/** Values as bytes, before they are sealed. */
+package io.echovault.core.codec;

@@ -1,0 +1,75 @@
+package io.echovault.core.conversation;
+
+import io.echovault.core.text.PlainText;
+import io.echovault.core.text.Spelling;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The commands, found by their name also when it is misspelt. */
+final class Commands implements Rule {
+  private static final Pattern SLASH =
+      Pattern.compile("[\\s\\p{Cf}]*[/／]\\s*(\\p{L}{1,40})(.*)", Pattern.DOTALL);
+  private static final Pattern BARE_SLASH = Pattern.compile("[\\s\\p{Cf}]*[/／].*", Pattern.DOTALL);
+  private static final int SHORT_NAME = 5;
+  private static final int WORTH_SUGGESTING = 3;
+
+  private final List<Command> commands;
+
+  Commands(List<Command> commands) {
+    this.commands = List.copyOf(commands);
+  }
+
+  @Override
+  public Optional<Answer> answer(Turn turn) {
+    Matcher matcher = SLASH.matcher(turn.text());
+    if (matcher.matches()) {
+      String name = PlainText.of(matcher.group(1));
+      return Optional.of(run(name, matcher.group(2).strip(), turn));
+    }
+    return BARE_SLASH.matcher(turn.text()).matches()
+        ? Optional.of(Answer.say("A command has a name after the slash, for example /help."))
+        : Optional.empty();
+  }
+
+  /** Runs the command of exactly this name. */
+  Optional<Answer> named(String name, Turn turn) {
+    return commands.stream()
+        .filter(command -> command.name().equals(name) || command.aliases().contains(name))
+        .findFirst()
+        .map(command -> command.action().apply(turn, ""));
+  }
+
+  private Answer run(String name, String argument, Turn turn) {
+    int allowed = name.length() <= SHORT_NAME ? 1 : 2;
+    int nearest = commands.stream().mapToInt(command -> distance(command, name)).min().orElse(99);
+    List<Command> meant =
+        commands.stream().filter(command -> distance(command, name) == nearest).toList();
+    if (nearest <= allowed && meant.size() == 1) {
+      return meant.get(0).action().apply(turn, argument);
+    }
+    if (nearest <= WORTH_SUGGESTING && name.length() > nearest) {
+      return Answer.say(
+          "I don't know that command. Did you mean " + names(meant) + "? /help shows them all.");
+    }
+    return Answer.say(
+        "I don't know that command. /help shows what I can do. To keep it as a memory, put"
+            + " “remember:” before it.");
+  }
+
+  private static String names(List<Command> commands) {
+    return commands.stream()
+        .map(command -> "/" + command.name())
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static int distance(Command command, String name) {
+    return Stream.concat(Stream.of(command.name()), command.aliases().stream())
+        .mapToInt(each -> Spelling.distance(each, name))
+        .min()
+        .orElseThrow();
+  }
+}

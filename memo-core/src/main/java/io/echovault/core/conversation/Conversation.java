@@ -1,0 +1,155 @@
+package io.echovault.core.conversation;
+
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.IncomingMessage.Edited;
+import io.echovault.ports.vocabulary.IncomingMessage.Revoked;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a message asks for, and the reply to it. Rules only; holds nothing between two messages, so
+ * it is safe for many threads.
+ */
+public final class Conversation {
+  private final Texts texts;
+  private final List<Rule> rules;
+
+  /** A conversation that names where the privacy text is, if it is anywhere. */
+  public Conversation(Optional<String> privacyUrl) {
+    texts = new Texts(privacyUrl);
+    List<Command> all = new ArrayList<>(MemoryCommands.ALL);
+    all.addAll(MemberCommands.all(texts));
+    Commands commands = new Commands(all);
+    rules =
+        List.of(
+            new SpeechRule(),
+            new LabelRule(),
+            commands,
+            new MoreRule(),
+            new PlainRequests(commands),
+            new RememberRule(),
+            new SmallTalk(),
+            new QuestionRule(),
+            turn -> Optional.of(Keeping.keep(turn, turn.text(), Provenance.SAID, "")));
+  }
+
+  /**
+   * Answers one message of one member. Group messages and changes of identity are not for a
+   * conversation and get silence.
+   *
+   * @return one message, or silence
+   */
+  public Reply answer(IncomingMessage message, Notebook notebook) {
+    if (message.envelope().group().isPresent()) {
+      return Reply.SILENCE;
+    }
+    if (notebook.state().optedOut()) {
+      return whileAway(message, notebook);
+    }
+    if (Presence.leaves(message)) {
+      ChatState left = notebook.state().optedOut(true).withRest(Optional.empty());
+      notebook.state(left);
+      return new Reply.Text(Texts.STOPPED);
+    }
+    return said(answered(message, notebook), notebook);
+  }
+
+  /** Nothing is kept and nothing said; what its sender deletes everywhere goes here too. */
+  private Reply whileAway(IncomingMessage message, Notebook notebook) {
+    if (message instanceof Revoked revoked) {
+      forget(revoked, notebook);
+    }
+    if (!Presence.comesBack(message)) {
+      return Reply.SILENCE;
+    }
+    notebook.state(notebook.state().optedOut(false));
+    return said(Answer.say(Texts.WELCOME_BACK), notebook);
+  }
+
+  private Answer answered(IncomingMessage message, Notebook notebook) {
+    if (message instanceof IncomingMessage.Text text) {
+      return text(Turn.of(text.envelope(), text.body(), notebook), message);
+    } else if (message instanceof IncomingMessage.Press press) {
+      return Presence.comesBack(press)
+          ? Answer.say(Texts.ALREADY_ON)
+          : Pressing.press(press.buttonId(), notebook);
+    } else if (message instanceof IncomingMessage.Media media) {
+      return Unwritten.media(media, notebook);
+    } else if (message instanceof IncomingMessage.Place place) {
+      return Unwritten.place(place, notebook);
+    } else if (message instanceof IncomingMessage.Contacts contacts) {
+      return Unwritten.contacts(contacts, notebook);
+    } else if (message instanceof Edited edited) {
+      return edited(edited, notebook);
+    } else if (message instanceof Revoked revoked) {
+      return forget(revoked, notebook);
+    } else if (message instanceof IncomingMessage.Unsupported) {
+      return Answer.say("I can't read that kind of message yet. Please send me the words instead.");
+    }
+    return Answer.SILENCE;
+  }
+
+  private Answer text(Turn turn, IncomingMessage message) {
+    if (turn.plain().isEmpty()) {
+      return Answer.say("There are no words in that message.");
+    }
+    if (turn.envelope().forwarded()) {
+      return Keeping.keep(turn, turn.text(), Provenance.FORWARDED, "");
+    }
+    if (Presence.comesBack(message)) {
+      return Answer.say(Texts.ALREADY_ON);
+    }
+    return rules.stream()
+        .flatMap(rule -> rule.answer(turn).stream())
+        .findFirst()
+        .orElse(Answer.SILENCE);
+  }
+
+  private static Answer edited(Edited edited, Notebook notebook) {
+    Turn turn = Turn.of(edited.envelope(), edited.body(), notebook);
+    Optional<Notebook.Label> label = notebook.bySource(edited.original());
+    if (turn.plain().isEmpty()) {
+      return Answer.say(
+          "There are no words in that message any more, so I left the memory as it is.");
+    }
+    if (label.isPresent()) {
+      return Correcting.correct(turn, label.get(), RememberRule.withoutLeadIn(edited.body()));
+    }
+    return QuestionRule.isQuestion(edited.body())
+        ? Searching.ask(turn, edited.body().strip())
+        : Answer.say("I kept nothing from that message. To keep it now, send it again.");
+  }
+
+  /** A message of address cards made several memories. */
+  private static Answer forget(Revoked revoked, Notebook notebook) {
+    MessageId original = revoked.original();
+    Stream.iterate(0, place -> place + 1)
+        .map(place -> notebook.bySource(Unwritten.source(original, place)))
+        .takeWhile(Optional::isPresent)
+        .forEach(label -> notebook.forget(label.orElseThrow().number()));
+    return Answer.SILENCE;
+  }
+
+  /** Fits an answer into one message, after the welcome when it is the first. */
+  private Reply said(Answer answer, Notebook notebook) {
+    if (answer.words().isEmpty()) {
+      return Reply.SILENCE;
+    }
+    ChatState before = notebook.state();
+    Answer whole =
+        before.welcomed()
+            ? answer
+            : new Answer(texts.welcome() + "\n\n" + answer.words(), answer.buttons());
+    Fitting fitting = Fitting.of(whole);
+    ChatState after = before.afterWelcome().withRest(fitting.rest());
+    if (!after.equals(before)) {
+      notebook.state(after);
+    }
+    return fitting.reply();
+  }
+}

@@ -1,0 +1,87 @@
+package io.echovault.core.conversation;
+
+import io.echovault.core.tier.TierRules;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps words, and says so without repeating them. */
+final class Keeping {
+  /**
+   * As long as this the words still stand in the chat above, so that opening them gives nothing
+   * away.
+   */
+  static final Duration UNLOCKABLE = Duration.ofMinutes(15);
+
+  static final int MOST = 65_536;
+  static final String TOO_LONG =
+      "That is too long for one memory: I can keep up to 65,536 characters. Please send it in parts.";
+
+  private Keeping() {}
+
+  /** Keeps words in the tier where they belong. */
+  static Answer keep(Turn turn, String words, Provenance provenance, String remark) {
+    if (words.length() > MOST) {
+      return Answer.say(TOO_LONG);
+    }
+    Optional<Instant> aboutAt = turn.aboutAt(words, turn.saidAt());
+    Tier tier = TierRules.classify(words, aboutAt.isPresent());
+    Memory kept = remember(turn, words, provenance, tier, aboutAt, turn.envelope().id());
+    return tier.secret() ? locked(turn, kept, remark) : acknowledged(turn, kept, remark);
+  }
+
+  static Memory remember(
+      Turn turn,
+      String words,
+      Provenance provenance,
+      Tier tier,
+      Optional<Instant> aboutAt,
+      MessageId source) {
+    Note note = new Note(words, turn.saidAt(), provenance, Optional.of(tier), Optional.of(source));
+    return turn.notebook().remember(note, tier, aboutAt);
+  }
+
+  private static Answer acknowledged(Turn turn, Memory kept, String remark) {
+    String closed = kept.tier() == Tier.CONFIDENTIAL ? ", confidential" : "";
+    return Answer.say("Kept as #" + kept.number() + closed + time(turn, kept) + "." + remark);
+  }
+
+  /** ", for Tue 5 May 2026, 17:00" when the words name a time. */
+  static String time(Turn turn, Memory kept) {
+    return kept.aboutAt()
+        .map(
+            at ->
+                (isPast(turn, at, kept.saidAt()) ? ", about " : ", for ")
+                    + Dates.moment(at, turn.zone()))
+        .orElse("");
+  }
+
+  private static boolean isPast(Turn turn, Instant at, Instant saidAt) {
+    return at.atZone(turn.zone()).toLocalDate().isBefore(saidAt.atZone(turn.zone()).toLocalDate());
+  }
+
+  private static Answer locked(Turn turn, Memory kept, String remark) {
+    String why =
+        TierRules.ownWord(kept.text()).filter(Tier::secret).isPresent()
+            ? ", as you asked. "
+            : ": it sounds secret. ";
+    String words = "Kept locked as #" + kept.number() + why + Quotes.LOCKED + remark;
+    String what = kept.number() + ":" + kept.version();
+    return stillInTheChat(turn.notebook(), kept.saidAt())
+        ? Answer.ask(
+            words + " Keep it as confidential instead?",
+            new Reply.Button("unlock:" + what, "Keep as confidential"),
+            new Reply.Button("lock:" + what, "Leave it locked"))
+        : Answer.say(words);
+  }
+
+  static boolean stillInTheChat(Notebook notebook, Instant saidAt) {
+    return Duration.between(saidAt, notebook.now()).abs().compareTo(UNLOCKABLE) <= 0;
+  }
+}

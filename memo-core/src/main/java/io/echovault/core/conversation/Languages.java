@@ -1,0 +1,33 @@
+package io.echovault.core.conversation;
+
+import io.echovault.core.text.PlainText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages that a member can set. */
+final class Languages {
+  static final List<String> CODES = List.of("en", "es", "pt", "de", "fr", "it");
+
+  private Languages() {}
+
+  /** By code ("es", "es-MX") or by name, in English or in the language itself. */
+  static Optional<String> named(String name) {
+    String wanted = PlainText.of(name);
+    return CODES.stream().filter(code -> isNamed(code, wanted)).findFirst();
+  }
+
+  private static boolean isNamed(String code, String wanted) {
+    Locale locale = Locale.forLanguageTag(code);
+    return wanted.equals(code)
+        || wanted.startsWith(code + "-")
+        || wanted.startsWith(code + "_")
+        || wanted.equals(PlainText.of(name(code)))
+        || wanted.equals(PlainText.of(locale.getDisplayLanguage(locale)));
+  }
+
+  /** "Spanish". */
+  static String name(String code) {
+    return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,116 @@
+package io.echovault.core.conversation;
+
+import io.echovault.core.text.PlainText;
+import io.echovault.core.text.Spelling;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The commands about memories. */
+final class MemoryCommands {
+  private static final int RECENT = 5;
+  private static final int RECENT_MOST = 50;
+  private static final int IN_A_TIER = 20;
+  private static final Pattern EDIT =
+      Pattern.compile("#?\\s*(\\p{Nd}{1,9})(?:\\s*[:,]\\s*|\\s+)(\\S.*)", Pattern.DOTALL);
+
+  static final List<Command> ALL =
+      List.of(
+          Command.of("recent", MemoryCommands::recent, "last", "latest"),
+          Command.of("search", Searching::search, "find", "recall", "buscar"),
+          Command.of("category", MemoryCommands::category, "tier"),
+          Command.of("delete", MemoryCommands::delete, "forget", "remove", "borrar"),
+          Command.of("edit", MemoryCommands::edit, "correct"),
+          Command.of("undo", (turn, argument) -> undo(turn)));
+
+  private MemoryCommands() {}
+
+  private static Answer recent(Turn turn, String argument) {
+    OptionalInt number = argument.isEmpty() ? OptionalInt.of(RECENT) : Arguments.number(argument);
+    if (number.isEmpty() || number.getAsInt() == 0) {
+      return Answer.say("Tell me how many, from 1 to 50. For example: /recent 10");
+    }
+    List<Memory> memories = turn.notebook().recent(Math.min(number.getAsInt(), RECENT_MOST));
+    String most = number.getAsInt() > RECENT_MOST ? "\n(50 is the most I show at once.)" : "";
+    return Answer.say(
+        memories.isEmpty()
+            ? "There is nothing to show yet. Tell me something to keep."
+            : Quotes.list(memories, turn.zone()) + most);
+  }
+
+  private static Answer category(Turn turn, String argument) {
+    Optional<Tier> tier = tier(argument);
+    if (tier.isEmpty()) {
+      return Answer.say(
+          "The categories are general, chronological, confidential, secret and ultra secret. For"
+              + " example: /category confidential");
+    }
+    int count = Tiers.count(turn.notebook().countByTier(), tier.get());
+    String name = Tiers.name(tier.get());
+    if (tier.get().secret()) {
+      return Answer.say("Your %s memories: %d. %s".formatted(name, count, Quotes.LOCKED));
+    }
+    List<Memory> memories = turn.notebook().inTier(tier.get(), IN_A_TIER);
+    if (memories.isEmpty()) {
+      return Answer.say("There is nothing " + name + " yet.");
+    }
+    String older =
+        count > memories.size() ? "\n(The last %d of %d.)".formatted(memories.size(), count) : "";
+    return Answer.say(Quotes.list(memories, turn.zone()) + older);
+  }
+
+  /** The tier that somebody means, also when it is misspelt. */
+  private static Optional<Tier> tier(String argument) {
+    String wanted = PlainText.of(argument).replaceAll("[_-]", " ");
+    if (wanted.isEmpty() || wanted.length() > 40) {
+      return Optional.empty();
+    }
+    return Tiers.NAMES.entrySet().stream()
+        .filter(name -> Spelling.distance(name.getKey(), wanted) <= (wanted.length() > 5 ? 2 : 1))
+        .min(Comparator.comparingInt(name -> Spelling.distance(name.getKey(), wanted)))
+        .map(name -> name.getValue());
+  }
+
+  private static Answer delete(Turn turn, String argument) {
+    OptionalInt number = Arguments.number(argument);
+    return number.isPresent()
+        ? Removing.ask(turn, number.getAsInt())
+        : Answer.say("Tell me which one by its number. For example: /delete 12");
+  }
+
+  private static Answer edit(Turn turn, String argument) {
+    Matcher matcher = EDIT.matcher(argument);
+    if (!matcher.matches()) {
+      return Answer.say(
+          "Tell me the number and the new words. For example: /edit 12 The key is under the mat");
+    }
+    int number = Integer.parseInt(matcher.group(1));
+    return turn.notebook()
+        .label(number)
+        .map(label -> Correcting.correct(turn, label, matcher.group(2)))
+        .orElseGet(() -> Removing.missing(number));
+  }
+
+  private static Answer undo(Turn turn) {
+    return turn.notebook()
+        .undo()
+        .map(undone -> Answer.say(undone(undone)))
+        .orElseGet(() -> Answer.say("There is nothing of the last day to take back."));
+  }
+
+  private static String undone(Notebook.Undone undone) {
+    String number = "#" + undone.number();
+    return switch (undone.change()) {
+      case REMEMBERED -> "Taken back: " + number + " is not kept any more.";
+      case CORRECTED -> "Taken back: " + number + " has its former words again.";
+      case MOVED -> "Taken back: " + number + " is in its former category again.";
+      case FORGOTTEN -> number + " is back.";
+      case RESTORED -> "Taken back: " + number + " is deleted again.";
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package io.echovault.core.conversation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Goes on with an answer that was too long for one message. */
+final class MoreRule implements Rule {
+  private static final Pattern MORE = Pattern.compile("(?:more|mas|mais)(?: please)?[.!]*");
+
+  @Override
+  public Optional<Answer> answer(Turn turn) {
+    return MORE.matcher(turn.plain()).matches() ? Optional.of(more(turn)) : Optional.empty();
+  }
+
+  static Answer more(Turn turn) {
+    return Answer.say(turn.notebook().state().rest().orElse("That was all."));
+  }
+}

@@ -1,0 +1,84 @@
+package io.echovault.core.conversation;
+
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a conversation may do with one member's memories. Everything happens inside one transaction:
+ * it takes effect with the reply, or not at all. Words of secret tiers are never shown.
+ */
+public interface Notebook {
+
+  /** The moment of this conversation, by our own clock. */
+  Instant now();
+
+  /** What the conversation and the settings remember between messages. */
+  ChatState state();
+
+  /** Keeps a new state; a later {@link #state()} gives it back. */
+  void state(ChatState state);
+
+  /** What the member is in their tenant. */
+  Role role();
+
+  /** When the member was first seen. */
+  Instant memberSince();
+
+  /** Keeps a note in a tier, whatever tier the note names. */
+  Memory remember(Note note, Tier tier, Optional<Instant> aboutAt);
+
+  /** An open memory by its number. */
+  Optional<Memory> find(int number);
+
+  /** What a memory is, without its words, also of a secret one; empty when there is none. */
+  Optional<Label> label(int number);
+
+  /** The memory that came in a message, also a secret one. */
+  Optional<Label> bySource(MessageId source);
+
+  /**
+   * A memory without its words.
+   *
+   * @param saidAt when it was said
+   * @param version grows with every correction and move
+   */
+  record Label(int number, Tier tier, int version, Instant saidAt) {}
+
+  /**
+   * Gives a memory other words, sealed under the key of the tier it is in now. Also for a secret
+   * one.
+   */
+  Memory correct(int number, String text, Optional<Instant> aboutAt);
+
+  /** Moves a memory to another tier, also from a secret one. */
+  Memory move(int number, Tier tier);
+
+  /** Forgets a memory, also a secret one. */
+  void forget(int number);
+
+  /** Takes back the member's last change, if there is one of the last day. */
+  Optional<Undone> undo();
+
+  /** What was taken back: the change, and the memory's number. */
+  record Undone(SealedEntry.Change change, int number) {}
+
+  /** The last open memories, newest first. */
+  List<Memory> recent(int limit);
+
+  /** The last open memories of one tier, newest first; none for a secret tier. */
+  List<Memory> inTier(Tier tier, int limit);
+
+  /** How many memories there are in each tier, secret ones included, in the order of the tiers. */
+  List<Integer> countByTier();
+
+  /** Finds what answers a question, among the open memories; {@code limit} 1 to 1,000. */
+  Recall recall(String question, int limit);
+}

@@ -1,0 +1,89 @@
+package io.echovault.core.conversation;
+
+import io.echovault.ports.vocabulary.MessageId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Requests in plain words that are a whole message: "delete 12", "forget that", "#12", "undo". */
+final class PlainRequests implements Rule {
+  private static final String DELETE =
+      "(?:please |por favor,? )?(?:forget|delete|remove|erase|borra|olvida|elimina|apaga|esquece)";
+  private static final Pattern DELETE_ONE =
+      Pattern.compile(
+          DELETE
+              + "(?: about)?(?: (?:memory|note|number|no[.]?|la|el|a|o|nota|memoria|numero)){0,3}(?: #?| ?#) ?(\\d{1,9})(?: please)?[.!]*");
+  private static final Pattern DELETE_THIS =
+      Pattern.compile(
+          DELETE
+              + "(?:lo|la)?(?: (?:this|that|it)(?: one| message| memory)?| est[oae]| eso| isto| isso)?(?: please)?[.!]*");
+  private static final Pattern DELETE_ALL =
+      Pattern.compile(DELETE + " (?:everything|all(?: my (?:memories|data))?|todo|tudo)[.!]*");
+  private static final Pattern SHOW =
+      Pattern.compile(
+          "(?:(?:what is|what's|what was|show(?: me)?|read|que es) )?(?:memory |note )?#(\\d{1,9})[?.!]*");
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(help|ayuda|ajuda|undo|stats|who ?am ?i|settings|privacy|profile)[.!?]*|([?]+|(?:what|huh|how)[?]*)");
+
+  private static final int LONGEST = 80;
+
+  private final Commands commands;
+
+  PlainRequests(Commands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public Optional<Answer> answer(Turn turn) {
+    if (turn.plain().length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher one = DELETE_ONE.matcher(turn.plain());
+    if (one.matches()) {
+      return Optional.of(Removing.ask(turn, Integer.parseInt(one.group(1))));
+    }
+    Matcher show = SHOW.matcher(turn.plain());
+    if (show.matches()) {
+      return Optional.of(shown(turn, Integer.parseInt(show.group(1))));
+    }
+    if (DELETE_ALL.matcher(turn.plain()).matches()) {
+      return Optional.of(
+          Answer.say("I delete one memory at a time for now. For example: /delete 12"));
+    }
+    if (DELETE_THIS.matcher(turn.plain()).matches()) {
+      return Optional.of(deleteQuoted(turn));
+    }
+    Matcher command = COMMAND.matcher(turn.plain());
+    return command.matches()
+        ? commands.named(
+            command.group(2) != null ? "help" : command.group(1).replace(" ", ""), turn)
+        : Optional.empty();
+  }
+
+  private static Answer deleteQuoted(Turn turn) {
+    Optional<MessageId> quoted = turn.envelope().replyTo();
+    return quoted
+        .flatMap(turn.notebook()::bySource)
+        .map(label -> Removing.ask(turn, label))
+        .orElseGet(
+            () ->
+                Answer.say(
+                    quoted.isPresent()
+                        ? "I can't tell which memory that is. Send its number, for example: /delete 12"
+                        : "Which one? Send its number, for example /delete 12, or reply “delete this” to"
+                            + " the message it came in."));
+  }
+
+  private static Answer shown(Turn turn, int number) {
+    return turn.notebook()
+        .find(number)
+        .map(memory -> Answer.say(Quotes.whole(memory, turn.zone())))
+        .or(
+            () ->
+                turn.notebook()
+                    .label(number)
+                    .map(locked -> Answer.say("#" + number + " is locked. " + Quotes.LOCKED)))
+        .orElseGet(() -> Removing.missing(number));
+  }
+}

@@ -1,0 +1,66 @@
+package io.echovault.core.conversation;
+
+import io.echovault.ports.vocabulary.Tier;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a pressed button does. Its id says what, to which memory, and which version of it was asked
+ * about: {@code delete:42:3}.
+ */
+final class Pressing {
+  private static final Pattern ID =
+      Pattern.compile("(delete|keep|unlock|lock):(\\d{1,9}):(\\d{1,9})");
+
+  private Pressing() {}
+
+  static Answer press(String buttonId, Notebook notebook) {
+    Matcher id = ID.matcher(buttonId);
+    if (!id.matches()) {
+      return Answer.say("That button has no use any more. Send /help to see what I can do.");
+    }
+    int number = Integer.parseInt(id.group(2));
+    int version = Integer.parseInt(id.group(3));
+    Optional<Notebook.Label> found = notebook.label(number);
+    if (found.isEmpty()) {
+      return Answer.say("#" + number + " is gone already.");
+    }
+    Notebook.Label label = found.get();
+    return switch (id.group(1)) {
+      case "delete" -> delete(label, version, notebook);
+      case "unlock" -> unlock(label, version, notebook);
+      case "lock" ->
+          Answer.say("#" + number + (label.tier().secret() ? " stays locked." : " is not locked."));
+      default -> Answer.say("All right, #" + number + " stays.");
+    };
+  }
+
+  private static Answer delete(Notebook.Label label, int version, Notebook notebook) {
+    int number = label.number();
+    if (label.version() != version) {
+      return Answer.say(
+          "#%d has changed since I asked, so I left it. Send /delete %d to ask again."
+              .formatted(number, number));
+    }
+    notebook.forget(number);
+    return Answer.say(
+        "Deleted #" + number + ". /undo brings it back; after a day its words are gone for good.");
+  }
+
+  private static Answer unlock(Notebook.Label label, int version, Notebook notebook) {
+    String number = "#" + label.number();
+    if (!label.tier().secret()) {
+      return Answer.say(number + " is not locked.");
+    }
+    if (label.version() != version) {
+      return Answer.say(number + " stays locked: it has changed since I asked.");
+    }
+    if (!Keeping.stillInTheChat(notebook, label.saidAt())) {
+      return Answer.say(
+          number + " stays locked: that button works for 15 minutes only. " + Quotes.LOCKED);
+    }
+    notebook.move(label.number(), Tier.CONFIDENTIAL);
+    return Answer.say(number + " is kept as confidential now, and I can find it for you.");
+  }
+}

@@ -1,0 +1,53 @@
+package io.echovault.core.conversation;
+
+import io.echovault.core.text.Cut;
+import io.echovault.ports.vocabulary.Memory;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How memories are quoted in a reply. */
+final class Quotes {
+  private static final int IN_A_LIST = 300;
+  private static final int IN_AN_ANSWER = 1_000;
+  private static final int IN_A_CHOICE = 200;
+
+  static final String LOCKED =
+      "Locked memories are shown only after a login, and login is not available yet.";
+
+  private Quotes() {}
+
+  /** {@code #12 (5 May 2026): “…”}, whole. */
+  static String whole(Memory memory, ZoneId zone) {
+    return line(memory, zone, Integer.MAX_VALUE);
+  }
+
+  /** The memories that answer a question, one a line, each long enough to be of use. */
+  static String answers(List<Memory> memories, ZoneId zone) {
+    return lines(memories, zone, IN_AN_ANSWER);
+  }
+
+  /** Memories in a list, one a line, shortened. */
+  static String list(List<Memory> memories, ZoneId zone) {
+    return lines(memories, zone, IN_A_LIST);
+  }
+
+  /** The beginning of a memory, for a question with buttons. */
+  static String beginning(Memory memory) {
+    return "“" + Cut.shortened(memory.text(), IN_A_CHOICE) + "”";
+  }
+
+  private static String lines(List<Memory> memories, ZoneId zone, int most) {
+    return memories.stream()
+        .map(memory -> line(memory, zone, most))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Memory memory, ZoneId zone, int most) {
+    return "#%d (%s): “%s”"
+        .formatted(
+            memory.number(),
+            Dates.day(memory.saidAt(), zone),
+            Cut.shortened(memory.text().strip(), most));
+  }
+}

@@ -1,0 +1,52 @@
+package io.echovault.core.conversation;
+
+import io.echovault.ports.vocabulary.Provenance;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps what follows "remember that" or the like, without these words. */
+final class RememberRule implements Rule {
+  private static final String POLITE =
+      "\\s*(?:(?:hi|hello|hey|hola|oi)[,!. ]+)?(?:(?:please|por favor)[, ]+)?";
+
+  private static final Pattern LEAD_IN =
+      Pattern.compile(
+          POLITE
+              + "(?:"
+              + "(?:(?:can|could|will|would) you (?:please )?)?(?:remember|note|keep in mind|bear in mind|don[’']?t forget"
+              + "|(?:make|take) (?:a )?note|note down|write down)(?: (?:that|this)\\b| of this\\b)?(?:\\s*[:,]|(?<=that|this))"
+              + "|(?:remember|note) that\\b"
+              + "|(?:remember|note)\\s*:"
+              + "|(?:please remember|remember)(?= (?:my|our|his|her|their|i|we|he|she|they|it|i[’']m)\\b)"
+              + "|please (?:remember|note)(?! (?:to|when|how|where|what|who|why|if|whether|me)\\b)"
+              + "|(?:recuerda|recordá|acu[eé]rdate(?: de)?|ten en cuenta|apunta|anota|no olvides)(?: que\\b|\\s*:)"
+              + "|(?:lembra|lembre|lembre-se|lembra-te|anota|anote|n[aã]o esque[cç]as?|guarda)(?: a[ií])?(?: de)?(?: que\\b|\\s*:)"
+              + "|(?:merk(?:e)? dir|notiere?|denk dran)(?:,? dass\\b|\\s*:)"
+              + "|(?:souviens-toi|rappelle-toi|retiens|note)(?: que\\b|\\s*:)"
+              + "|(?:ricorda(?:ti)?|annota)(?: che\\b|\\s*:)"
+              + ")[\\s,:]*(.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+  private static final Pattern NOTHING_SAID =
+      Pattern.compile("(?:please )?(?:remember|note)(?: (?:that|this|it))?[.!:]*");
+
+  @Override
+  public Optional<Answer> answer(Turn turn) {
+    Matcher matcher = LEAD_IN.matcher(turn.text());
+    if (NOTHING_SAID.matcher(turn.plain()).matches()
+        || (matcher.matches() && matcher.group(1).isBlank())) {
+      return Optional.of(
+          Answer.say("Remember what? For example: remember that the spare key is under the pot"));
+    }
+    return matcher.matches()
+        ? Optional.of(Keeping.keep(turn, matcher.group(1), Provenance.SAID, ""))
+        : Optional.empty();
+  }
+
+  /** Words without "remember that" before them, or as they are. */
+  static String withoutLeadIn(String words) {
+    Matcher matcher = LEAD_IN.matcher(words);
+    return matcher.matches() && !matcher.group(1).isBlank() ? matcher.group(1) : words;
+  }
+}

@@ -1,0 +1,9 @@
+package io.echovault.core.conversation;
+
+import java.util.Optional;
+
+/** One thing that written words can ask for. The first rule that answers wins. */
+@FunctionalInterface
+interface Rule {
+  Optional<Answer> answer(Turn turn);
+}

@@ -1,0 +1,51 @@
+package io.echovault.core.conversation;
+
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.Recollection;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds memories and quotes them. */
+final class Searching {
+  private static final int ANSWERS = 5;
+  private static final int FINDINGS = 10;
+  private static final int NEAREST = 3;
+
+  private Searching() {}
+
+  /** The memories that answer a question, or that there is nothing. */
+  static Answer ask(Turn turn, String question) {
+    List<Memory> memories = memories(turn.notebook().recall(question, ANSWERS).answer());
+    return memories.isEmpty()
+        ? Answer.say("I have nothing on that." + lockedOnes(turn.notebook()))
+        : Answer.say(Quotes.answers(memories, turn.zone()));
+  }
+
+  /** Whatever has the words; what fits less well is said to. */
+  static Answer search(Turn turn, String words) {
+    if (words.isBlank()) {
+      return Answer.say("Tell me what to look for. For example: /search dentist");
+    }
+    Recall recall = turn.notebook().recall(words, FINDINGS);
+    if (recall.answered() > 0) {
+      return Answer.say(Quotes.list(memories(recall.answer()), turn.zone()));
+    }
+    List<Memory> nearest = memories(recall.ranked().stream().limit(NEAREST).toList());
+    return nearest.isEmpty()
+        ? Answer.say("I have nothing on that." + lockedOnes(turn.notebook()))
+        : Answer.say("Nothing fits well. The nearest:\n" + Quotes.list(nearest, turn.zone()));
+  }
+
+  private static List<Memory> memories(List<Recollection> found) {
+    return found.stream().map(Recollection::memory).toList();
+  }
+
+  private static String lockedOnes(Notebook notebook) {
+    List<Integer> counts = notebook.countByTier();
+    int locked =
+        Stream.of(Tier.SECRET, Tier.ULTRA_SECRET).mapToInt(tier -> Tiers.count(counts, tier)).sum();
+    return locked == 0 ? "" : " (Locked memories are not searched; you have %d.)".formatted(locked);
+  }
+}

@@ -1,0 +1,112 @@
+package io.echovault.core.conversation;
+
+import io.echovault.core.text.PlainText;
+import io.echovault.core.text.Spelling;
+import io.echovault.core.time.TimeZones;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the settings and changes one. */
+final class SettingsCommand {
+  private static final int LONGEST_ZONE = 60;
+  private static final int NEAR = 4;
+
+  private SettingsCommand() {}
+
+  static Answer run(Turn turn, String argument) {
+    if (argument.isEmpty()) {
+      return Answer.say(shown(turn));
+    }
+    String plain = PlainText.of(argument);
+    String[] parts = plain.split("[ =:]+", 2);
+    String name = parts[0];
+    String value = parts.length > 1 ? parts[1] : "";
+    if (value.startsWith("zone")) {
+      value = value.substring("zone".length()).strip();
+    }
+    if (isNear(name, List.of("timezone", "time", "zone", "time-zone", "tz", "zona"))) {
+      return zone(turn, value);
+    }
+    if (isNear(name, List.of("language", "lang", "idioma", "lingua"))) {
+      return language(turn, value);
+    }
+    return Answer.say(
+        "I can set the time zone and the language. For example: /settings timezone Europe/Madrid");
+  }
+
+  private static boolean isNear(String name, List<String> names) {
+    return name.length() <= 20
+        && names.stream()
+            .anyMatch(each -> Spelling.distance(each, name) <= (each.length() > 5 ? 2 : 0));
+  }
+
+  private static String shown(Turn turn) {
+    Settings settings = turn.settings();
+    return """
+    Time zone: %s (%s there now)
+    Language: %s (my replies are in English for now)
+    To change them: /settings timezone Europe/Lisbon, /settings language es"""
+        .formatted(
+            settings.zone().getId(),
+            Dates.clock(turn.notebook().now(), settings.zone()),
+            Languages.name(settings.language()));
+  }
+
+  private static Answer zone(Turn turn, String value) {
+    Optional<ZoneId> zone = TimeZones.named(value);
+    if (zone.isEmpty()) {
+      return Answer.say("I don't know that time zone. " + suggestions(value));
+    }
+    change(turn, new Settings(zone.get(), turn.settings().language()));
+    return Answer.say(
+        "Your time zone is %s now; it is %s there."
+            .formatted(zone.get().getId(), Dates.clock(turn.notebook().now(), zone.get())));
+  }
+
+  private static String suggestions(String value) {
+    String wanted = value.replace(' ', '_');
+    List<String> nearest =
+        wanted.isEmpty() || wanted.length() > LONGEST_ZONE
+            ? List.of()
+            : TimeZones.names().stream()
+                .filter(id -> distance(id, wanted) <= Math.min(NEAR, wanted.length() / 2))
+                .sorted(Comparator.comparingInt(id -> distance(id, wanted)))
+                .limit(3)
+                .toList();
+    return nearest.isEmpty()
+        ? "For example: /settings timezone Europe/Madrid"
+        : "Did you mean "
+            + String.join(", ", nearest)
+            + "? For example: /settings timezone "
+            + nearest.get(0);
+  }
+
+  private static int distance(String id, String wanted) {
+    String city = wanted.substring(wanted.lastIndexOf('/') + 1);
+    return Spelling.distance(TimeZones.city(id), city);
+  }
+
+  private static Answer language(Turn turn, String value) {
+    Optional<String> language = Languages.named(value);
+    if (language.isEmpty()) {
+      return Answer.say(
+          "I know these languages: "
+              + String.join(", ", Languages.CODES)
+              + ". For example: /settings language es");
+    }
+    change(turn, new Settings(turn.zone(), language.get()));
+    String name = Languages.name(language.get());
+    return Answer.say(
+        language.get().equals("en")
+            ? "Your language is English now."
+            : "Your language is "
+                + name
+                + " now. I have noted it, but my replies are in English for now.");
+  }
+
+  private static void change(Turn turn, Settings settings) {
+    turn.notebook().state(turn.notebook().state().with(settings));
+  }
+}

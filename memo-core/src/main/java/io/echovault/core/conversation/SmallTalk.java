@@ -1,0 +1,112 @@
+package io.echovault.core.conversation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Answers greetings, thanks and the like, which are nothing to keep. */
+final class SmallTalk implements Rule {
+  /** Words of a kind, alone or with fillers, and what is said to them. */
+  private record Kind(Set<String> words, String answer) {}
+
+  private static final String HELLO =
+      "Hello! Tell me something to keep, or ask me about something you told me.";
+
+  private static final List<Kind> KINDS =
+      List.of(
+          kind(
+              "You're welcome!",
+              "thanks thank thx ty cheers gracias obrigado obrigada obg valeu danke dankeschon merci grazie"),
+          kind(
+              "Goodbye! I keep everything safe until you are back.",
+              "bye goodbye adios chao tchau ciao tschuss night goodnight noche noches noite later hasta"),
+          kind(
+              HELLO,
+              "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias tardes oi ola"
+                  + " bom boa hallo guten servus moin bonjour bonsoir salut buongiorno buonasera salve"),
+          kind(
+              "All right.",
+              "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good awesome understood lol haha"
+                  + " hahaha jaja jajaja kkk kkkk rs vale perfecto claro si bien genial sim nao certo beleza perfeito ja"
+                  + " nein gut oui non bene va"));
+
+  private static final Set<String> FILLERS =
+      words(
+          "there everyone all you so very much a lot again bot echovault my friend dear to and too the it for your help"
+              + " muchas muchisimas muito mil mille schon sehr vielen dank tag morgen abend tardes tarde dia dias day de nada"
+              + " beaucoup bien tante see hasta luego manana ate logo logo amanha everybody ok okay please tomorrow soon that was that's helpful kind"
+              + " take care");
+
+  private static final Pattern HOW_ARE_YOU =
+      Pattern.compile(
+          "(?:(?:hi|hello|hey|hola|oi|ola)[,! ]+)?(?:how are (?:you|things)(?: doing)?(?: today)?|how's it going|what's up|como estas?"
+              + "|que tal|tudo bem|como vai|wie geht's|ca va|come stai)[?!. ]*");
+  private static final Pattern WHO_ARE_YOU =
+      Pattern.compile(
+          "(?:who are you|what are you|what can you do|what do you do|how do(?:es)? (?:you|this|it) work|are you a (?:ro)?bot"
+              + "|quien eres|que puedes hacer|quem e voce|o que voce faz)[?!. ]*");
+  private static final Pattern GREETED_BY_NAME =
+      Pattern.compile("(?:hi|hello|hey|hola|oi|ola|hallo|bonjour|ciao),? \\p{L}{1,20}[!.,]*");
+  private static final Pattern OPENING_MARK = Pattern.compile("^[¿¡]+");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}']+");
+  private static final int LONGEST = 60;
+
+  @Override
+  public Optional<Answer> answer(Turn turn) {
+    return answer(OPENING_MARK.matcher(turn.plain()).replaceFirst("")).map(Answer::say);
+  }
+
+  private static Optional<String> answer(String plain) {
+    if (plain.length() > LONGEST) {
+      return wordless(plain);
+    }
+    if (HOW_ARE_YOU.matcher(plain).matches()) {
+      return Optional.of(
+          "All well, thank you. " + "Tell me something to keep, or ask me something.");
+    }
+    if (WHO_ARE_YOU.matcher(plain).matches()) {
+      return Optional.of(Texts.HELP);
+    }
+    List<String> said =
+        Arrays.stream(NOT_LETTERS.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
+    if (said.isEmpty()) {
+      return wordless(plain);
+    }
+    return KINDS.stream()
+        .filter(kind -> isOnly(kind, said) && !plain.endsWith("?"))
+        .map(Kind::answer)
+        .findFirst()
+        .or(() -> GREETED_BY_NAME.matcher(plain).matches() ? Optional.of(HELLO) : Optional.empty());
+  }
+
+  /** The kind's words, other kinds' words and fillers; nothing that says something. */
+  private static boolean isOnly(Kind kind, List<String> said) {
+    return said.stream().anyMatch(kind.words()::contains)
+        && said.stream()
+            .allMatch(
+                word ->
+                    FILLERS.contains(word)
+                        || KINDS.stream().anyMatch(each -> each.words().contains(word)));
+  }
+
+  /** Emoji are answered in kind; marks alone are not understood. */
+  private static Optional<String> wordless(String plain) {
+    if (plain.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      return Optional.empty();
+    }
+    boolean emoji =
+        plain.codePoints().anyMatch(each -> Character.getType(each) == Character.OTHER_SYMBOL);
+    return Optional.of(
+        emoji ? "🙂" : "There are no words in that message. Send /help to see what I can do.");
+  }
+
+  private static Kind kind(String answer, String words) {
+    return new Kind(words(words), answer);
+  }
+
+  private static Set<String> words(String words) {
+    return Set.copyOf(Arrays.asList(words.split(" ", -1)).stream().distinct().toList());
+  }
+}

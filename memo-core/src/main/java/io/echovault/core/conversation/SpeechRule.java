@@ -1,0 +1,50 @@
+package io.echovault.core.conversation;
+
+import io.echovault.core.text.PlainText;
+import io.echovault.ports.vocabulary.Provenance;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps what somebody else said: {@code Caroline: Hey Mel! How have you been?}. Whatever follows
+ * the name is theirs, so it is neither answered nor obeyed.
+ */
+final class SpeechRule implements Rule {
+  private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+  private static final Pattern SPEECH =
+      Pattern.compile("\\s*(" + NAME + "(?: " + NAME + "){0,2}):\\s+\\S.*", Pattern.DOTALL);
+
+  /** Words before a colon that speak to the bot, or say what to do. */
+  private static final Set<String> NOT_NAMES =
+      Set.of(
+          "question",
+          "q",
+          "search",
+          "find",
+          "recall",
+          "echovault",
+          "bot",
+          "remember",
+          "note",
+          "please remember",
+          "please note",
+          "pregunta",
+          "pergunta",
+          "buscar",
+          "recuerda",
+          "nota",
+          "anota",
+          "apunta",
+          "lembra",
+          "lembre");
+
+  @Override
+  public Optional<Answer> answer(Turn turn) {
+    Matcher matcher = SPEECH.matcher(turn.text());
+    return matcher.matches() && !NOT_NAMES.contains(PlainText.of(matcher.group(1)))
+        ? Optional.of(Keeping.keep(turn, turn.text(), Provenance.SAID, ""))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package io.echovault.core.conversation;
+
+import java.util.Optional;
+
+/** The longer texts that the bot says about itself. */
+final class Texts {
+  static final String HELP =
+      """
+      Send me anything and I keep it. Ask me a question and I look it up.
+      /recent 5 – the last ones
+      /search dentist – find by words
+      #12 – show one
+      /edit 12 new words – correct one
+      /delete 12 – delete one (I ask first)
+      /undo – take back the last change
+      /category confidential – one kind
+      /settings – time zone and language
+      /stats, /profile, /whoami, /privacy
+      “stop” to leave, “start” to come back.""";
+
+  static final String STOPPED =
+      "You have left. I will send you nothing more and keep nothing more, until you send “start”."
+          + " What you told me before stays sealed.";
+  static final String WELCOME_BACK =
+      "Welcome back! I keep what you send me again. Send /help to see what I can do.";
+  static final String ALREADY_ON = "I am here. Tell me something to keep, or ask me a question.";
+
+  private final Optional<String> privacyUrl;
+
+  Texts(Optional<String> privacyUrl) {
+    this.privacyUrl = privacyUrl;
+  }
+
+  String welcome() {
+    return "Welcome to EchoVault! I keep the messages you send me, with the time you sent them, and find"
+        + " them when you ask. They are stored sealed (encrypted). Privacy: "
+        + privacyUrl.orElse("/privacy")
+        + "\nSend /help to see what I can do, or “stop” to leave at any time.";
+  }
+
+  String privacy() {
+    return "I keep the words you send me, when you sent them, and your settings; they are stored encrypted."
+        + " Voice notes, pictures and files themselves are not kept. WhatsApp carries this chat under its own"
+        + " terms. /delete removes a memory at once; for a day /undo can bring it back, then its words are"
+        + " destroyed. “stop” ends everything but deletes nothing."
+        + privacyUrl.map(url -> "\nThe whole text: " + url).orElse("");
+  }
+}

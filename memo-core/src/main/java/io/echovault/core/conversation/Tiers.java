@@ -1,0 +1,50 @@
+package io.echovault.core.conversation;
+
+import static java.util.Map.entry;
+
+import io.echovault.ports.vocabulary.Tier;
+import java.util.List;
+import java.util.Map;
+
+/** What people call the tiers. */
+final class Tiers {
+  static final Map<String, Tier> NAMES =
+      Map.ofEntries(
+          entry("general", Tier.GENERAL),
+          entry("everyday", Tier.GENERAL),
+          entry("facts", Tier.GENERAL),
+          entry("chronological", Tier.CHRONOLOGICAL),
+          entry("dated", Tier.CHRONOLOGICAL),
+          entry("dates", Tier.CHRONOLOGICAL),
+          entry("events", Tier.CHRONOLOGICAL),
+          entry("calendar", Tier.CHRONOLOGICAL),
+          entry("appointments", Tier.CHRONOLOGICAL),
+          entry("cronologico", Tier.CHRONOLOGICAL),
+          entry("confidential", Tier.CONFIDENTIAL),
+          entry("private", Tier.CONFIDENTIAL),
+          entry("confidencial", Tier.CONFIDENTIAL),
+          entry("secret", Tier.SECRET),
+          entry("secrets", Tier.SECRET),
+          entry("passwords", Tier.SECRET),
+          entry("secreto", Tier.SECRET),
+          entry("ultra secret", Tier.ULTRA_SECRET),
+          entry("ultrasecret", Tier.ULTRA_SECRET),
+          entry("top secret", Tier.ULTRA_SECRET));
+
+  private Tiers() {}
+
+  /** How many there are of one tier, of counts in the order of the tiers. */
+  static int count(List<Integer> counts, Tier tier) {
+    return counts.get(List.of(Tier.values()).indexOf(tier));
+  }
+
+  static String name(Tier tier) {
+    return switch (tier) {
+      case GENERAL -> "general";
+      case CHRONOLOGICAL -> "chronological";
+      case CONFIDENTIAL -> "confidential";
+      case SECRET -> "secret";
+      case ULTRA_SECRET -> "ultra secret";
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package io.echovault.core.conversation;
+
+import io.echovault.core.text.PlainText;
+import io.echovault.core.time.AboutTimes;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Written words of one member, and what can be done about them. */
+record Turn(Envelope envelope, String text, String plain, Notebook notebook) {
+  /** No messenger of the kinds we serve is older. */
+  private static final Instant EARLIEST = Instant.parse("2009-01-01T00:00:00Z");
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  static Turn of(Envelope envelope, String text, Notebook notebook) {
+    return new Turn(envelope, text, PlainText.of(text), notebook);
+  }
+
+  Turn saying(String other) {
+    return of(envelope, other, notebook);
+  }
+
+  Settings settings() {
+    return notebook.state().settings();
+  }
+
+  ZoneId zone() {
+    return settings().zone();
+  }
+
+  /** The channel's time, unless it is absurd; then ours. */
+  Instant saidAt() {
+    Instant sent = envelope.sentAt();
+    boolean absurd =
+        sent.isBefore(EARLIEST) || sent.isAfter(envelope.receivedAt().plus(CLOCKS_DIFFER));
+    return absurd ? envelope.receivedAt() : sent;
+  }
+
+  Optional<Instant> aboutAt(String words, Instant saidAt) {
+    return AboutTimes.aboutAt(words, saidAt.atZone(zone()));
+  }
+
+  @Override
+  public String toString() {
+    return "Turn[" + envelope.id() + "]";
+  }
+}

@@ -1,0 +1,126 @@
+package io.echovault.core.conversation;
+
+import io.echovault.ports.vocabulary.IncomingMessage.Contacts;
+import io.echovault.ports.vocabulary.IncomingMessage.Media;
+import io.echovault.ports.vocabulary.IncomingMessage.Place;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keeps what can be put into words of pictures, places and address cards. */
+final class Unwritten {
+  private static final int MOST_CARDS = 300;
+
+  private Unwritten() {}
+
+  static Answer media(Media media, Notebook notebook) {
+    if (media.kind() == Media.Kind.STICKER) {
+      return Answer.SILENCE;
+    }
+    String name = name(media.kind());
+    return media
+        .caption()
+        .filter(caption -> !caption.isBlank())
+        .map(
+            caption ->
+                Keeping.keep(
+                    Turn.of(media.envelope(), caption, notebook),
+                    caption,
+                    provenance(media),
+                    " Only the caption is kept: I can't keep " + name + " yet."))
+        .orElseGet(
+            () -> Answer.say("I can't keep " + name + " yet. Please send me the words instead."));
+  }
+
+  private static Provenance provenance(Media media) {
+    if (media.envelope().forwarded()) {
+      return Provenance.FORWARDED;
+    }
+    return switch (media.kind()) {
+      case VOICE_NOTE, AUDIO -> Provenance.VOICE;
+      case PICTURE, VIDEO, STICKER -> Provenance.PHOTO;
+      case DOCUMENT -> Provenance.DOCUMENT;
+    };
+  }
+
+  private static String name(Media.Kind kind) {
+    return switch (kind) {
+      case VOICE_NOTE -> "voice notes";
+      case AUDIO -> "audio files";
+      case PICTURE -> "pictures";
+      case VIDEO -> "videos";
+      case DOCUMENT -> "documents";
+      case STICKER -> "stickers";
+    };
+  }
+
+  /** {@code Place: name, address (40.41678, -3.70379)}. */
+  static Answer place(Place place, Notebook notebook) {
+    String degrees =
+        String.format(Locale.ROOT, "(%.5f, %.5f)", place.latitude(), place.longitude());
+    String words =
+        Stream.of(place.name(), place.address())
+            .flatMap(Optional::stream)
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(", "));
+    String text = "Place: " + (words.isEmpty() ? degrees : words + " " + degrees);
+    return Keeping.keep(
+        Turn.of(place.envelope(), text, notebook),
+        text,
+        place.envelope().forwarded() ? Provenance.FORWARDED : Provenance.PLACE,
+        "");
+  }
+
+  /** One confidential memory for each card. */
+  static Answer contacts(Contacts contacts, Notebook notebook) {
+    List<String> words =
+        contacts.cards().stream()
+            .limit(MOST_CARDS)
+            .map(Unwritten::words)
+            .filter(each -> !each.isEmpty())
+            .toList();
+    List<Integer> numbers = new ArrayList<>();
+    for (String each : words) {
+      String text = "Contact: " + each;
+      MessageId source = source(contacts.envelope().id(), numbers.size());
+      Turn turn = Turn.of(contacts.envelope(), text, notebook);
+      numbers.add(
+          Keeping.remember(
+                  turn, text, Provenance.CONTACT, Tier.CONFIDENTIAL, Optional.empty(), source)
+              .number());
+    }
+    return Answer.say(
+        switch (numbers.size()) {
+          case 0 -> "There was nothing on that card to keep.";
+          case 1 -> "Kept the contact as #" + numbers.get(0) + ", confidential.";
+          default ->
+              "Kept %d contacts as #%d to #%d, confidential."
+                  .formatted(numbers.size(), numbers.get(0), numbers.get(numbers.size() - 1));
+        });
+  }
+
+  /** The first card has the message itself as its source, the others their place in it. */
+  static MessageId source(MessageId message, int place) {
+    String suffix = place == 0 ? "" : "/" + (place + 1);
+    String value = message.value();
+    return new MessageId(
+        value.substring(0, Math.min(value.length(), 512 - suffix.length())) + suffix);
+  }
+
+  private static String words(Contacts.Card card) {
+    String all =
+        Stream.of(Stream.of(card.name()), card.phones().stream(), card.emails().stream())
+            .flatMap(each -> each)
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(", "));
+    return all.substring(0, Math.min(all.length(), 4_000));
+  }
+}

@@ -1,0 +1,2 @@
+/** Which member a message comes from. */
+package io.echovault.core.identity;

@@ -1,0 +1,48 @@
+package io.echovault.core.inmemory;
+
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Everything that is kept: each tenant's rows, and what stands outside any tenant. */
+public final class Platform {
+  private final Map<TenantId, TenantRows> tenants = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> superseded = new ConcurrentHashMap<>();
+
+  public final Register register = new Register();
+  public final Calendar calendar = new Calendar();
+  public final KeyShelf keys = new KeyShelf();
+
+  /** Runs work in one transaction: one at a time in a tenant, tenants side by side. */
+  public <T> T inTenant(TenantId tenant, Function<? super Transaction, ? extends T> work) {
+    TenantRows rows = tenants.computeIfAbsent(tenant, each -> new TenantRows());
+    rows.lock.lock();
+    try {
+      Transaction transaction = new Transaction(this, tenant, rows);
+      boolean done = false;
+      try {
+        T result = work.apply(transaction);
+        done = true;
+        return result;
+      } finally {
+        transaction.end(done);
+      }
+    } finally {
+      rows.lock.unlock();
+    }
+  }
+
+  /** Makes a fence, and every older one of its lane, invalid. */
+  public void supersede(Fence fence) {
+    superseded.merge(fence.lane(), fence.number(), Math::max);
+  }
+
+  void verify(Fence fence) {
+    if (superseded.getOrDefault(fence.lane(), Long.MIN_VALUE) >= fence.number()) {
+      throw new MemoException.Superseded(fence);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.echovault.core.inmemory;
+
+import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Who an identity belongs to. An identity that a transaction changes is locked until its end. */
+public final class Register implements Directory {
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+  private final Map<Fingerprint, MemberRef> owners = new HashMap<>();
+  private final Map<Fingerprint, RegisterChanges> changing = new HashMap<>();
+
+  @Override
+  public Optional<MemberRef> find(Fingerprint identity) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(owners.get(identity));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  MemberRef claim(RegisterChanges transaction, Fingerprint identity, MemberRef member) {
+    lock.lock();
+    try {
+      take(transaction, identity);
+      Optional<MemberRef> owner = transaction.owner(identity, owners);
+      if (owner.isEmpty()) {
+        transaction.set(identity, Optional.of(member));
+      }
+      return owner.orElse(member);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void release(RegisterChanges transaction, Fingerprint identity, MemberRef member) {
+    lock.lock();
+    try {
+      take(transaction, identity);
+      if (transaction.owner(identity, owners).equals(Optional.of(member))) {
+        transaction.set(identity, Optional.empty());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends a transaction, with its changes or without them. */
+  void end(RegisterChanges transaction, boolean commit) {
+    lock.lock();
+    try {
+      if (commit) {
+        transaction.applyTo(owners);
+      }
+      if (changing.values().removeIf(each -> each == transaction)) {
+        ended.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void take(RegisterChanges transaction, Fingerprint identity) {
+    long left = PATIENCE_NANOS;
+    while (changing.getOrDefault(identity, transaction) != transaction) {
+      if (left <= 0) {
+        throw new MemoException.TryAgain("another transaction holds the same identity too long");
+      }
+      try {
+        left = ended.awaitNanos(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new MemoException.TryAgain("interrupted while waiting for an identity", e);
+      }
+    }
+    changing.put(identity, transaction);
+  }
+}

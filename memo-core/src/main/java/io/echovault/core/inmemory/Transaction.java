@@ -1,0 +1,120 @@
+package io.echovault.core.inmemory;
+
+import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+
+/** One transaction of one tenant, whose lock it holds. */
+public final class Transaction implements TenantScope {
+  private final Platform platform;
+  private final TenantId tenant;
+  private final TenantRows rows;
+  private final Changes changes = new Changes();
+  private final RegisterChanges identities = new RegisterChanges();
+  private final List<Runnable> onCommit = new ArrayList<>();
+  private boolean ended;
+
+  Transaction(Platform platform, TenantId tenant, TenantRows rows) {
+    this.platform = platform;
+    this.tenant = tenant;
+    this.rows = rows;
+  }
+
+  @Override
+  public TenantId tenant() {
+    return tenant;
+  }
+
+  @Override
+  public Members members() {
+    checkOpen();
+    return new MemberRows(rows, changes);
+  }
+
+  @Override
+  public Journal journal() {
+    checkOpen();
+    return new JournalRows(rows, changes);
+  }
+
+  @Override
+  public Replies replies() {
+    checkOpen();
+    return new ReplyRows(rows, changes);
+  }
+
+  @Override
+  public void audit(List<AuditEvent> events) {
+    checkOpen();
+    for (AuditEvent event : events) {
+      NavigableMap<Long, AuditEvent> chain = rows.audit(event.member());
+      if (chain.containsKey(event.seq())) {
+        throw new IllegalStateException("place " + event.seq() + " in an audit chain is taken");
+      }
+      changes.put(chain, event.seq(), event);
+    }
+  }
+
+  @Override
+  public List<AuditEvent> auditAfter(MemberId member, long seq, int limit) {
+    checkOpen();
+    return rows.audit(member).tailMap(seq, false).values().stream().limit(limit).toList();
+  }
+
+  @Override
+  public MemberRef claim(Fingerprint identity, MemberId member) {
+    checkOpen();
+    return platform.register.claim(identities, identity, new MemberRef(tenant, member));
+  }
+
+  @Override
+  public void release(Fingerprint identity, MemberId member) {
+    checkOpen();
+    platform.register.release(identities, identity, new MemberRef(tenant, member));
+  }
+
+  @Override
+  public void schedule(DueItem item) {
+    checkOpen();
+    onCommit.add(() -> platform.calendar.schedule(item));
+  }
+
+  @Override
+  public void unschedule(DueItem item) {
+    checkOpen();
+    onCommit.add(() -> platform.calendar.unschedule(item));
+  }
+
+  @Override
+  public void verify(Fence fence) {
+    checkOpen();
+    platform.verify(fence);
+  }
+
+  void end(boolean commit) {
+    ended = true;
+    if (commit) {
+      onCommit.forEach(Runnable::run);
+    } else {
+      changes.undo();
+    }
+    platform.register.end(identities, commit);
+  }
+
+  private void checkOpen() {
+    if (ended) {
+      throw new IllegalStateException("a scope ends with its transaction");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.echovault.core.member;
+
+import io.echovault.core.codec.ByteReader;
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.conversation.ChatState;
+import io.echovault.core.conversation.Settings;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known of a member besides their memories.
+ *
+ * @param identities the names that belong to them, the last learnt last
+ * @param takenBack places in the journal that undo has taken back or written
+ * @param chat where the conversation stands, and what they chose
+ */
+public record MemberState(List<ChannelIdentity> identities, List<Long> takenBack, ChatState chat) {
+  private static final int VERSION = 1;
+
+  public MemberState {
+    identities = List.copyOf(identities);
+    takenBack = List.copyOf(takenBack);
+  }
+
+  /** The state of somebody new. */
+  public static MemberState fresh(List<ChannelIdentity> identities, ChatState chat) {
+    return new MemberState(identities, List.of(), chat);
+  }
+
+  public MemberState with(ChatState changed) {
+    return new MemberState(identities, takenBack, changed);
+  }
+
+  public MemberState withIdentities(List<ChannelIdentity> changed) {
+    return new MemberState(changed, takenBack, chat);
+  }
+
+  public MemberState withTakenBack(List<Long> changed) {
+    return new MemberState(identities, changed, chat);
+  }
+
+  /** Whether the channel's own id of them is known. */
+  public boolean hasUserId() {
+    return identities.stream().anyMatch(each -> each.kind() == Kind.USER_ID);
+  }
+
+  byte[] toBytes() {
+    ByteWriter out = new ByteWriter().writeByte(VERSION).writeInt(identities.size());
+    identities.forEach(
+        each ->
+            out.writeText(each.channel()).writeText(each.kind().name()).writeText(each.value()));
+    out.writeInt(takenBack.size());
+    takenBack.forEach(out::writeLong);
+    return out.writeText(chat.settings().zone().getId())
+        .writeText(chat.settings().language())
+        .writeFlag(chat.welcomed())
+        .writeFlag(chat.optedOut())
+        .writeText(chat.rest())
+        .toBytes();
+  }
+
+  static MemberState fromBytes(byte[] bytes) {
+    ByteReader in = new ByteReader(bytes).expectVersion(VERSION);
+    List<ChannelIdentity> identities = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      identities.add(
+          new ChannelIdentity(in.readText(), in.readConstant(Kind.class), in.readText()));
+    }
+    List<Long> takenBack = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      takenBack.add(in.readLong());
+    }
+    Settings settings = new Settings(in.readZone(), in.readText());
+    return new MemberState(
+        identities,
+        takenBack,
+        new ChatState(settings, in.readFlag(), in.readFlag(), in.readOptionalText()));
+  }
+
+  @Override
+  public String toString() {
+    return "MemberState" + identities;
+  }
+}

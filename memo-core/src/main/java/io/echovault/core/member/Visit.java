@@ -1,0 +1,140 @@
+package io.echovault.core.member;
+
+import io.echovault.core.audit.AuditChain;
+import io.echovault.core.sealing.Binding;
+import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.SealedEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One locked member inside one transaction. Gathers what is to be written; {@link #finish} writes
+ * it, acts and their audit events together.
+ */
+public final class Visit {
+  private final TenantScope scope;
+  private final MemberRef member;
+  private final MemberRecord record;
+  private final SealKey openKey;
+  private final Instant now;
+  private final List<SealedEntry> entries = new ArrayList<>();
+  private final List<AuditEvent> events = new ArrayList<>();
+  private MemberState state;
+  private boolean stateChanged;
+  private AuditHead head;
+  private int lastNumber;
+
+  Visit(
+      TenantScope scope,
+      MemberRef member,
+      MemberRecord record,
+      SealKey openKey,
+      MemberState state,
+      Instant now) {
+    this.scope = scope;
+    this.member = member;
+    this.record = record;
+    this.openKey = openKey;
+    this.state = state;
+    this.now = now;
+    head = record.audit();
+    lastNumber = record.lastNumber();
+  }
+
+  public TenantScope scope() {
+    return scope;
+  }
+
+  public MemberRef member() {
+    return member;
+  }
+
+  /** The member as they were when the visit began. */
+  public MemberRecord record() {
+    return record;
+  }
+
+  /** The key of the open tiers and of everything else of the member's. */
+  public SealKey openKey() {
+    return openKey;
+  }
+
+  /** The moment of the visit, at microsecond precision. */
+  public Instant now() {
+    return now;
+  }
+
+  public MemberState state() {
+    return state;
+  }
+
+  public void state(MemberState changed) {
+    stateChanged |= !changed.equals(state);
+    state = changed;
+  }
+
+  /** The place in the journal that the next entry takes. */
+  public long nextSeq() {
+    return record.lastSeq() + entries.size() + 1;
+  }
+
+  /** A number that no memory of the member has had. */
+  public int takeNumber() {
+    return ++lastNumber;
+  }
+
+  /** Takes an entry for the next place, with the act that it is audited as. */
+  public void append(SealedEntry entry, AuditEvent.Act act) {
+    entries.add(entry);
+    audit(act, entry.memory().value().toString());
+  }
+
+  /** The entries taken so far. */
+  public List<SealedEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** Takes an event for the member's audit chain. */
+  public void audit(AuditEvent.Act act, String subject) {
+    AuditEvent event = AuditChain.next(member, head, now, act, subject);
+    events.add(event);
+    head = AuditChain.headAfter(event);
+  }
+
+  /** Writes everything that was taken. To be called once, as the last thing. */
+  public void finish() {
+    if (!entries.isEmpty()) {
+      scope.journal().append(member.member(), entries);
+    }
+    if (!events.isEmpty()) {
+      scope.audit(events);
+    }
+    if (stateChanged || !events.isEmpty()) {
+      scope.members().save(after());
+    }
+  }
+
+  private MemberRecord after() {
+    return new MemberRecord(
+        record.id(),
+        record.role(),
+        record.lastSeq() + entries.size(),
+        lastNumber,
+        record.epoch(),
+        record.openKey(),
+        record.secretKey(),
+        stateChanged ? openKey.seal(state.toBytes(), stateBinding(member)) : record.state(),
+        head,
+        record.createdAt());
+  }
+
+  static Binding stateBinding(MemberRef member) {
+    return Binding.to("member state").and(member);
+  }
+}

@@ -1,0 +1,105 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.codec.ByteReader;
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.sealing.Binding;
+import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.sealing.MemberKeys.Which;
+import io.echovault.core.sealing.SealKey;
+import io.echovault.core.session.Clearance;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.Tier;
+
+/**
+ * Seals and opens one member's journal entries. What stands beside the words (when, how, from
+ * where) is sealed with the open key in every tier; the words of secret tiers with the secret one.
+ */
+final class EntrySeals {
+  private final MemberKeys keys;
+  private final MemberRef member;
+  private final MemberRecord record;
+
+  EntrySeals(MemberKeys keys, MemberRef member, MemberRecord record) {
+    this.keys = keys;
+    this.member = member;
+    this.record = record;
+  }
+
+  /** An entry with its content sealed. */
+  SealedEntry seal(SealedEntry header, Snapshot snapshot, String text) {
+    Bytes about =
+        key(Which.OPEN)
+            .seal(snapshot.writeTo(new ByteWriter()).toBytes(), binding("about", header));
+    Bytes words =
+        wordsKey(header.tier())
+            .seal(new ByteWriter().writeText(text).toBytes(), binding("words", header));
+    return with(
+        header,
+        new Bytes(new ByteWriter().writeBytes(about.array()).writeBytes(words.array()).toBytes()));
+  }
+
+  /** What stands beside the words, whatever the tier. */
+  Snapshot about(SealedEntry entry) {
+    Bytes about = new Bytes(new ByteReader(entry.content().array()).readBytes());
+    return Snapshot.readFrom(new ByteReader(key(Which.OPEN).open(about, binding("about", entry))));
+  }
+
+  /**
+   * The words.
+   *
+   * @throws MemoException.NotFound when the clearance does not reach to the entry's tier
+   */
+  String words(SealedEntry entry, Clearance clearance) {
+    if (!clearance.allows(entry.tier())) {
+      throw new MemoException.NotFound("memory " + entry.number() + " is locked");
+    }
+    return words(entry);
+  }
+
+  /** The same content under another header. Nobody gets to see it. */
+  SealedEntry sealAgain(SealedEntry entry, SealedEntry header) {
+    return seal(header, about(entry), words(entry));
+  }
+
+  private String words(SealedEntry entry) {
+    ByteReader content = new ByteReader(entry.content().array());
+    content.readBytes();
+    Bytes words = new Bytes(content.readBytes());
+    return new ByteReader(wordsKey(entry.tier()).open(words, binding("words", entry))).readText();
+  }
+
+  private SealKey wordsKey(Tier tier) {
+    return key(tier.secret() ? Which.SECRET : Which.OPEN);
+  }
+
+  private SealKey key(Which which) {
+    return keys.unwrap(member, which, which == Which.OPEN ? record.openKey() : record.secretKey());
+  }
+
+  private Binding binding(String part, SealedEntry entry) {
+    return Binding.to("memory " + part)
+        .and(member)
+        .and(entry.memory().value())
+        .and(entry.seq())
+        .and(entry.number())
+        .and(entry.change())
+        .and(entry.tier())
+        .and(entry.version());
+  }
+
+  private static SealedEntry with(SealedEntry header, Bytes content) {
+    return new SealedEntry(
+        header.seq(),
+        header.memory(),
+        header.number(),
+        header.change(),
+        header.tier(),
+        header.version(),
+        header.recordedAt(),
+        content);
+  }
+}

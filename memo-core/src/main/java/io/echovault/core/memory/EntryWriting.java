@@ -1,0 +1,82 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.agenda.Shredding;
+import io.echovault.core.member.Visit;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedEntry.Change;
+import io.echovault.ports.vocabulary.Tier;
+
+/** Writes the entries of a visit, each with its audit event and what it puts on the agenda. */
+final class EntryWriting {
+  private final Visit visit;
+  private final EntrySeals seals;
+
+  EntryWriting(Visit visit, EntrySeals seals) {
+    this.visit = visit;
+    this.seals = seals;
+  }
+
+  SealedEntry remember(MemoryId id, Tier tier, Snapshot snapshot, String text) {
+    int number = visit.takeNumber();
+    return append(
+        seals.seal(header(id, number, Change.REMEMBERED, tier, 1), snapshot, text),
+        Act.MEMORY_REMEMBERED);
+  }
+
+  SealedEntry correct(Item item, Snapshot snapshot, String text) {
+    return append(
+        seals.seal(after(item, Change.CORRECTED, item.tier()), snapshot, text),
+        Act.MEMORY_CORRECTED);
+  }
+
+  SealedEntry move(Item item, SealedEntry current, Tier tier) {
+    return append(seals.sealAgain(current, after(item, Change.MOVED, tier)), Act.MEMORY_MOVED);
+  }
+
+  /** Forgets a memory as its last entry has it. */
+  void forget(SealedEntry last) {
+    forget(last.memory(), last.number(), last.tier(), last.version());
+  }
+
+  void forget(Item item) {
+    forget(item.id(), item.number(), item.tier(), item.version());
+  }
+
+  /** Writes an earlier entry's content once more, after a memory's last entry. */
+  void restore(SealedEntry earlier, SealedEntry last) {
+    append(
+        seals.sealAgain(
+            earlier,
+            header(
+                last.memory(), last.number(), Change.RESTORED, earlier.tier(), last.version() + 1)),
+        Act.MEMORY_RESTORED);
+    visit.scope().unschedule(shredding(last.memory()));
+  }
+
+  private void forget(MemoryId id, int number, Tier tier, int version) {
+    append(header(id, number, Change.FORGOTTEN, tier, version), Act.MEMORY_FORGOTTEN);
+    visit.scope().schedule(shredding(id));
+  }
+
+  private DueItem shredding(MemoryId id) {
+    return new DueItem(visit.member(), DueItem.Kind.SHRED, id, visit.now().plus(Shredding.AFTER));
+  }
+
+  private SealedEntry append(SealedEntry entry, Act act) {
+    visit.append(entry, act);
+    return entry;
+  }
+
+  private SealedEntry after(Item item, Change change, Tier tier) {
+    return header(item.id(), item.number(), change, tier, item.version() + 1);
+  }
+
+  private SealedEntry header(MemoryId id, int number, Change change, Tier tier, int version) {
+    return new SealedEntry(
+        visit.nextSeq(), id, number, change, tier, version, visit.now(), Bytes.NONE);
+  }
+}

@@ -1,0 +1,144 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.recall.Change;
+import io.echovault.core.session.Sessions;
+import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a member's journal folds to, up to a place: the last entry of each memory wins. Words are
+ * held for the open tiers only. Safe for threads.
+ */
+final class Fold {
+  private static final int CHUNK = 1000;
+  private static final Comparator<Item> NEWEST_FIRST =
+      Comparator.comparing(Item::saidAt).thenComparing(Item::number).reversed();
+
+  private final Map<MemoryId, Item> byId = new HashMap<>();
+  private final Map<Integer, Item> byNumber = new HashMap<>();
+  private final NavigableMap<Long, Item> bySeq = new TreeMap<>();
+  private long seq;
+  private long bytes;
+
+  /** Follows a journal to its present end, which is {@code lastSeq} or beyond. */
+  synchronized void catchUp(Journal journal, MemberId member, EntrySeals seals, long lastSeq) {
+    while (seq < lastSeq) {
+      List<SealedEntry> entries = journal.after(member, seq, CHUNK);
+      if (entries.isEmpty()) {
+        throw new MemoException.Unreadable("a journal ends before place " + lastSeq);
+      }
+      entries.forEach(entry -> apply(entry, seals));
+    }
+  }
+
+  /** Takes the next entries. Those that were taken before are skipped. */
+  synchronized void advance(List<SealedEntry> entries, EntrySeals seals) {
+    for (SealedEntry entry : entries) {
+      if (entry.seq() == seq + 1) {
+        apply(entry, seals);
+      }
+    }
+  }
+
+  /** The same fold with entries that are not committed yet. */
+  synchronized Fold with(List<SealedEntry> entries, EntrySeals seals) {
+    Fold copy = new Fold();
+    bySeq.values().forEach(copy::put);
+    copy.seq = seq;
+    copy.advance(entries, seals);
+    return copy;
+  }
+
+  private void apply(SealedEntry entry, EntrySeals seals) {
+    if (entry.seq() != seq + 1) {
+      throw new MemoException.Unreadable("place " + (seq + 1) + " of a journal is missing");
+    }
+    seq = entry.seq();
+    boolean alive = entry.change() != SealedEntry.Change.FORGOTTEN && !entry.content().isEmpty();
+    if (!alive) {
+      Instant saidAt = find(entry.memory()).map(Item::saidAt).orElse(entry.recordedAt());
+      put(Item.of(entry, saidAt, false, Optional.empty()));
+      return;
+    }
+    Snapshot about = seals.about(entry);
+    Optional<Memory> memory =
+        Sessions.open().allows(entry.tier())
+            ? Optional.of(about.memory(entry, seals.words(entry, Sessions.open())))
+            : Optional.empty();
+    put(Item.of(entry, about.saidAt(), true, memory));
+  }
+
+  private void put(Item item) {
+    Optional.ofNullable(byId.put(item.id(), item))
+        .ifPresent(
+            former -> {
+              bySeq.remove(former.seq());
+              bytes -= former.bytes();
+            });
+    byNumber.put(item.number(), item);
+    bySeq.put(item.seq(), item);
+    bytes += item.bytes();
+  }
+
+  synchronized long bytes() {
+    return bytes;
+  }
+
+  synchronized Optional<Item> find(MemoryId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** A memory that is alive, by its number. */
+  synchronized Optional<Item> alive(int number) {
+    return Optional.ofNullable(byNumber.get(number)).filter(Item::alive);
+  }
+
+  /** The changes after a place, each memory once, in order. */
+  synchronized List<Change> changesAfter(long place) {
+    return bySeq.tailMap(place, false).values().stream()
+        .map(item -> new Change(item.seq(), item.id(), item.memory()))
+        .toList();
+  }
+
+  /** The last memories with words by when they were said, newest first. */
+  synchronized List<Memory> newest(Predicate<Item> which, int limit) {
+    return visible().filter(which).sorted(NEWEST_FIRST).limit(limit).flatMap(Fold::words).toList();
+  }
+
+  /** All memories with words, by their numbers. */
+  synchronized List<Memory> all() {
+    return visible().sorted(Comparator.comparing(Item::number)).flatMap(Fold::words).toList();
+  }
+
+  /** How many are alive in each tier. */
+  synchronized List<Integer> countByTier() {
+    Map<Tier, Integer> counts = new HashMap<>();
+    bySeq.values().stream()
+        .filter(Item::alive)
+        .forEach(item -> counts.merge(item.tier(), 1, Integer::sum));
+    return Stream.of(Tier.values()).map(tier -> counts.getOrDefault(tier, 0)).toList();
+  }
+
+  private Stream<Item> visible() {
+    return bySeq.values().stream().filter(item -> item.memory().isPresent());
+  }
+
+  private static Stream<Memory> words(Item item) {
+    return item.memory().stream();
+  }
+}

@@ -1,0 +1,73 @@
+package io.echovault.core.memory;
+
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The folds of the members last seen, held while they fit; the longest unused goes first. Safe for
+ * threads.
+ */
+final class Folds {
+  private final long maxBytes;
+  private final Map<MemberRef, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
+
+  /** Folds that together take about {@code maxBytes}, and always the one in use. */
+  Folds(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /** A fold, the epoch it belongs to, and what it was last counted as. */
+  private static final class Held {
+    private final Fold fold = new Fold();
+    private final long epoch;
+    private long booked;
+
+    Held(long epoch) {
+      this.epoch = epoch;
+    }
+  }
+
+  /** The member's fold, as far as it has come; a new one when none of this epoch is held. */
+  synchronized Fold of(MemberRef member, MemberRecord record) {
+    Optional<Held> known = Optional.ofNullable(held.get(member));
+    if (known.isPresent() && known.get().epoch == record.epoch()) {
+      return known.get().fold;
+    }
+    known.ifPresent(old -> bytes -= old.booked);
+    Held fresh = new Held(record.epoch());
+    held.put(member, fresh);
+    return fresh.fold;
+  }
+
+  synchronized boolean holds(MemberRef member) {
+    return held.containsKey(member);
+  }
+
+  /** Books what a fold takes now, and drops others while it is too much. */
+  synchronized void account(MemberRef member) {
+    Optional.ofNullable(held.get(member))
+        .ifPresent(
+            used -> {
+              long now = used.fold.bytes();
+              bytes += now - used.booked;
+              used.booked = now;
+              dropAllBut(used);
+            });
+  }
+
+  private void dropAllBut(Held used) {
+    Iterator<Held> longestUnused = held.values().iterator();
+    while (bytes > maxBytes && longestUnused.hasNext()) {
+      Held candidate = longestUnused.next();
+      if (candidate != used) {
+        bytes -= candidate.booked;
+        longestUnused.remove();
+      }
+    }
+  }
+}

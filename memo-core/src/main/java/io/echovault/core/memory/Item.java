@@ -1,0 +1,44 @@
+package io.echovault.core.memory;
+
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One memory as the journal folds to it.
+ *
+ * @param seq its last entry's place in the journal
+ * @param saidAt when it was said; when it was recorded once its content is gone
+ * @param alive whether it is kept, not forgotten
+ * @param memory the memory with its words; empty when it is not alive, or secret
+ */
+record Item(
+    MemoryId id,
+    int number,
+    Tier tier,
+    int version,
+    long seq,
+    Instant saidAt,
+    boolean alive,
+    Optional<Memory> memory) {
+
+  static Item of(SealedEntry entry, Instant saidAt, boolean alive, Optional<Memory> memory) {
+    return new Item(
+        entry.memory(),
+        entry.number(),
+        entry.tier(),
+        entry.version(),
+        entry.seq(),
+        saidAt,
+        alive,
+        memory);
+  }
+
+  /** About how much of the heap this takes, its place in the fold included. */
+  long bytes() {
+    return 400 + memory.map(each -> 2L * each.text().length()).orElse(0L);
+  }
+}

@@ -1,0 +1,196 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.conversation.ChatState;
+import io.echovault.core.conversation.Notebook;
+import io.echovault.core.member.Visit;
+import io.echovault.core.session.Clearance;
+import io.echovault.core.session.Sessions;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Question;
+import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The notebook of a visit. What it writes is seen by its own later calls, recall excepted. */
+final class MemberNotebook implements Notebook {
+  private final Notebooks notebooks;
+  private final Visit visit;
+  private final EntrySeals seals;
+  private final EntryWriting writing;
+
+  MemberNotebook(Notebooks notebooks, Visit visit, EntrySeals seals) {
+    this.notebooks = notebooks;
+    this.visit = visit;
+    this.seals = seals;
+    writing = new EntryWriting(visit, seals);
+  }
+
+  @Override
+  public Instant now() {
+    return visit.now();
+  }
+
+  @Override
+  public ChatState state() {
+    return visit.state().chat();
+  }
+
+  @Override
+  public void state(ChatState changed) {
+    ChatState former = state();
+    visit.state(visit.state().with(changed));
+    if (!changed.settings().equals(former.settings())) {
+      visit.audit(Act.SETTINGS_CHANGED, "");
+    }
+    if (changed.optedOut() != former.optedOut()) {
+      visit.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
+    }
+  }
+
+  @Override
+  public Role role() {
+    return visit.record().role();
+  }
+
+  @Override
+  public Instant memberSince() {
+    return visit.record().createdAt();
+  }
+
+  @Override
+  public Memory remember(Note note, Tier tier, Optional<Instant> aboutAt) {
+    MemoryId id = note.source().map(this::idFor).orElseGet(notebooks::newId);
+    Optional<Item> there = note.source().flatMap(source -> fold().find(id));
+    Snapshot snapshot = Snapshot.of(note, aboutAt, state().settings().zone());
+    if (there.isPresent()) {
+      return kept(there.get(), note, snapshot);
+    }
+    return snapshot.memory(writing.remember(id, tier, snapshot, note.text()), note.text());
+  }
+
+  /** The memory that a source gave before. Words that are locked are those of the note. */
+  private Memory kept(Item item, Note note, Snapshot snapshot) {
+    if (!item.alive()) {
+      throw new MemoException.NotFound(
+          "what came from this source was memory " + item.number() + ", which was forgotten");
+    }
+    return item.memory()
+        .orElseGet(
+            () ->
+                new Memory(
+                    item.id(),
+                    item.number(),
+                    note.text(),
+                    item.tier(),
+                    snapshot.provenance(),
+                    item.saidAt(),
+                    snapshot.aboutAt(),
+                    snapshot.zone(),
+                    note.source(),
+                    item.version()));
+  }
+
+  @Override
+  public Optional<Memory> find(int number) {
+    return fold().alive(number).flatMap(Item::memory);
+  }
+
+  @Override
+  public Optional<Label> label(int number) {
+    return fold().alive(number).map(MemberNotebook::label);
+  }
+
+  @Override
+  public Optional<Label> bySource(MessageId source) {
+    return fold().find(idFor(source)).filter(Item::alive).map(MemberNotebook::label);
+  }
+
+  @Override
+  public Memory correct(int number, String text, Optional<Instant> aboutAt) {
+    Item item = alive(number);
+    Snapshot snapshot = seals.about(lastEntry(item)).about(aboutAt);
+    return snapshot.memory(writing.correct(item, snapshot, text), text);
+  }
+
+  @Override
+  public Memory move(int number, Tier tier) {
+    Item item = alive(number);
+    SealedEntry current = lastEntry(item);
+    Clearance clearance = Sessions.forWordsSaidAt(item.saidAt(), now());
+    // From one locked tier to another nothing is shown, so nothing needs to be cleared.
+    boolean unseen = tier.secret() && !clearance.allows(item.tier());
+    String text = unseen ? "" : seals.words(current, clearance);
+    return seals.about(current).memory(writing.move(item, current, tier), text);
+  }
+
+  @Override
+  public void forget(int number) {
+    writing.forget(alive(number));
+  }
+
+  @Override
+  public Optional<Undone> undo() {
+    return new Undoing(visit, writing).undo();
+  }
+
+  @Override
+  public List<Memory> recent(int limit) {
+    return fold().newest(item -> true, limit);
+  }
+
+  @Override
+  public List<Memory> inTier(Tier tier, int limit) {
+    return fold().newest(item -> item.tier() == tier, limit);
+  }
+
+  @Override
+  public List<Integer> countByTier() {
+    return fold().countByTier();
+  }
+
+  @Override
+  public Recall recall(String question, int limit) {
+    return notebooks.search(
+        visit.member(), visit.record(), committed(), new Question(question, now(), limit));
+  }
+
+  private Item alive(int number) {
+    return fold()
+        .alive(number)
+        .orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
+  }
+
+  private SealedEntry lastEntry(Item item) {
+    return visit.entries().stream()
+        .filter(entry -> entry.seq() == item.seq())
+        .findFirst()
+        .orElseGet(
+            () -> visit.scope().journal().after(visit.member().member(), item.seq() - 1, 1).get(0));
+  }
+
+  private MemoryId idFor(MessageId source) {
+    return notebooks.idFor(visit.member(), source);
+  }
+
+  private Fold fold() {
+    Fold committed = committed();
+    return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
+  }
+
+  private Fold committed() {
+    return notebooks.fold(visit.scope(), visit.member(), visit.record());
+  }
+
+  private static Label label(Item item) {
+    return new Label(item.number(), item.tier(), item.version(), item.saidAt());
+  }
+}

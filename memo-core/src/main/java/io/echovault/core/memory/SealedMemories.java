@@ -1,0 +1,165 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.conversation.Settings;
+import io.echovault.core.identity.Addresses;
+import io.echovault.core.identity.Enrolment;
+import io.echovault.core.member.Visit;
+import io.echovault.core.member.Visits;
+import io.echovault.core.tier.TierRules;
+import io.echovault.core.time.AboutTimes;
+import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Question;
+import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Members' memories for programs: sealed in the store, searched in memory. */
+public final class SealedMemories implements Memories {
+  private final Storage storage;
+  private final Addresses addresses;
+  private final Enrolment enrolment;
+  private final Visits visits;
+  private final Notebooks notebooks;
+
+  public SealedMemories(
+      Storage storage,
+      Addresses addresses,
+      Enrolment enrolment,
+      Visits visits,
+      Notebooks notebooks) {
+    this.storage = storage;
+    this.addresses = addresses;
+    this.enrolment = enrolment;
+    this.visits = visits;
+    this.notebooks = notebooks;
+  }
+
+  /** What a transaction came to, and what it wrote. */
+  private record Written<T>(T result, MemberRecord before, List<SealedEntry> entries) {
+    @Override
+    public String toString() {
+      return "Written[" + entries.size() + "]";
+    }
+  }
+
+  /** A member's memories as they were read, with the row that they belong to. */
+  private record Read(MemberRecord record, Fold fold) {
+    @Override
+    public String toString() {
+      return "Read";
+    }
+  }
+
+  @Override
+  public Optional<MemberRef> find(ChannelIdentity identity) {
+    return addresses.find(identity);
+  }
+
+  @Override
+  public MemberRef enrol(ChannelIdentity identity) {
+    return enrolment.enrol(identity);
+  }
+
+  @Override
+  public Memory remember(MemberRef member, Note note) {
+    return change(
+        member,
+        notebook -> {
+          Settings settings = notebook.state().settings();
+          Optional<Instant> aboutAt =
+              AboutTimes.aboutAt(note.text(), note.saidAt().atZone(settings.zone()));
+          Tier tier =
+              note.tier().orElseGet(() -> TierRules.classify(note.text(), aboutAt.isPresent()));
+          return notebook.remember(note, tier, aboutAt);
+        });
+  }
+
+  @Override
+  public Memory correct(MemberRef member, int number, String text) {
+    Note words = Note.said(text, visits.now());
+    return change(
+        member,
+        notebook -> {
+          Memory former = notebook.find(number).orElseThrow(() -> noMemory(number));
+          Optional<Instant> aboutAt =
+              AboutTimes.aboutAt(words.text(), former.saidAt().atZone(former.zone()));
+          Tier after =
+              TierRules.afterCorrection(former.tier(), words.text(), aboutAt.isPresent());
+          if (after != former.tier()) {
+            notebook.move(number, after);
+          }
+          return notebook.correct(number, words.text(), aboutAt);
+        });
+  }
+
+  @Override
+  public void forget(MemberRef member, int number) {
+    this.<Boolean>change(
+        member,
+        notebook -> {
+          Memory shown = notebook.find(number).orElseThrow(() -> noMemory(number));
+          notebook.forget(shown.number());
+          return true;
+        });
+  }
+
+  @Override
+  public Recall recall(MemberRef member, Question question) {
+    Read read = read(member);
+    // The search itself holds no transaction.
+    return notebooks.search(member, read.record(), read.fold(), question);
+  }
+
+  @Override
+  public List<Memory> recent(MemberRef member, int limit) {
+    return read(member).fold().newest(item -> true, limit);
+  }
+
+  @Override
+  public List<Memory> export(MemberRef member) {
+    return read(member).fold().all();
+  }
+
+  private <T> T change(MemberRef member, Function<? super MemberNotebook, ? extends T> act) {
+    Written<T> written =
+        storage.inTenant(
+            member.tenant(),
+            scope -> {
+              Visit visit = visits.lock(scope, member).orElseThrow(SealedMemories::noMember);
+              T result = act.apply(notebooks.notebook(visit));
+              visit.finish();
+              return new Written<>(result, visit.record(), visit.entries());
+            });
+    notebooks.committed(member, written.before(), written.entries());
+    return written.result();
+  }
+
+  private Read read(MemberRef member) {
+    return storage.inTenant(
+        member.tenant(),
+        scope -> {
+          MemberRecord record =
+              scope.members().find(member.member()).orElseThrow(SealedMemories::noMember);
+          return new Read(record, notebooks.fold(scope, member, record));
+        });
+  }
+
+  private static MemoException.NotFound noMember() {
+    return new MemoException.NotFound("there is no such member");
+  }
+
+  private static MemoException.NotFound noMemory(int number) {
+    return new MemoException.NotFound("there is no memory " + number + " that can be shown");
+  }
+}

@@ -1,0 +1,110 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.conversation.Notebook.Undone;
+import io.echovault.core.member.Visit;
+import io.echovault.core.session.Sessions;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedEntry.Change;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes back a member's last change. Nothing is removed from the journal: taking back writes what
+ * was before once more.
+ *
+ * <p>What one message did to one memory is one change. A memory that was remembered is forgotten
+ * again (its words go a day later); one that was corrected, moved or forgotten is as it was before.
+ * What was locked meanwhile stays locked after a quarter of an hour. Undo after undo goes further
+ * back, and never takes back an undo. Only changes of the last 24 hours can be taken back, and of
+ * the last {@value #REACH} entries.
+ */
+final class Undoing {
+  private static final int REACH = 100;
+  private static final Duration FOR = Duration.ofHours(24);
+
+  private final Visit visit;
+  private final EntryWriting writing;
+
+  Undoing(Visit visit, EntryWriting writing) {
+    this.visit = visit;
+    this.writing = writing;
+  }
+
+  Optional<Undone> undo() {
+    List<SealedEntry> tail = tail();
+    List<Long> takenBack = visit.state().takenBack();
+    int last = tail.size() - 1;
+    while (last >= 0 && takenBack.contains(tail.get(last).seq())) {
+      last--;
+    }
+    if (last < 0 || tail.get(last).recordedAt().isBefore(visit.now().minus(FOR))) {
+      return Optional.empty();
+    }
+    int first = last;
+    while (first > 0 && oneChange(tail.get(first - 1), tail.get(last))) {
+      first--;
+    }
+    return takeBack(tail.subList(first, last + 1));
+  }
+
+  private Optional<Undone> takeBack(List<SealedEntry> change) {
+    SealedEntry last = change.get(change.size() - 1);
+    Optional<SealedEntry> before = before(change.get(0));
+    long place = visit.nextSeq();
+    if (before.isEmpty()) {
+      writing.forget(last);
+    } else if (before.get().content().isEmpty() || locked(before.get(), last)) {
+      return Optional.empty();
+    } else {
+      writing.restore(before.get(), last);
+    }
+    remember(change, place);
+    return Optional.of(new Undone(last.change(), last.number()));
+  }
+
+  /** Whether taking back would show what was locked since, without a login. */
+  private boolean locked(SealedEntry before, SealedEntry last) {
+    return last.tier().secret()
+        && !before.tier().secret()
+        && !Sessions.forWordsSaidAt(last.recordedAt(), visit.now()).allows(last.tier());
+  }
+
+  /** The entry of the same memory that a change came after. */
+  private Optional<SealedEntry> before(SealedEntry first) {
+    if (first.change() == Change.REMEMBERED) {
+      return Optional.empty();
+    }
+    return entriesOf(first).stream()
+        .filter(entry -> entry.seq() < first.seq())
+        .reduce((earlier, later) -> later);
+  }
+
+  private List<SealedEntry> entriesOf(SealedEntry entry) {
+    List<SealedEntry> all =
+        new ArrayList<>(visit.scope().journal().of(visit.member().member(), entry.memory()));
+    visit.entries().stream().filter(each -> each.memory().equals(entry.memory())).forEach(all::add);
+    return all;
+  }
+
+  private List<SealedEntry> tail() {
+    long from = Math.max(0, visit.record().lastSeq() - REACH);
+    List<SealedEntry> tail =
+        new ArrayList<>(visit.scope().journal().after(visit.member().member(), from, REACH));
+    tail.addAll(visit.entries());
+    return tail;
+  }
+
+  private void remember(List<SealedEntry> change, long place) {
+    List<Long> takenBack = new ArrayList<>(visit.state().takenBack());
+    change.forEach(entry -> takenBack.add(entry.seq()));
+    takenBack.add(place);
+    takenBack.removeIf(seq -> seq < place - REACH);
+    visit.state(visit.state().withTakenBack(takenBack));
+  }
+
+  private static boolean oneChange(SealedEntry earlier, SealedEntry last) {
+    return earlier.memory().equals(last.memory()) && earlier.recordedAt().equals(last.recordedAt());
+  }
+}

@@ -1,0 +1,90 @@
+package io.echovault.core.recall;
+
+import io.echovault.ports.vocabulary.MemberRef;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/**
+ * The members' indexes, held in memory and dropped when they take too much, the longest unused
+ * first. Safe for many threads; one member's index is used by one thread at a time.
+ */
+public final class IndexShelf {
+  private final long maxBytes;
+  private final Map<MemberRef, Place> places = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
+
+  /** A shelf that holds about {@code maxBytes} of indexes, and always the one in use. */
+  public IndexShelf(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * Brings a member's index up to date and uses it.
+   *
+   * @param epoch an index of another epoch is dropped first
+   * @param after gives the committed changes after a place in the journal, in order, all of them
+   */
+  public <T> T with(
+      MemberRef member,
+      long epoch,
+      LongFunction<List<Change>> after,
+      Function<? super MemberIndex, ? extends T> use) {
+    Place place = place(member);
+    synchronized (place) {
+      place.bringUpToDate(epoch, after);
+      T result = use.apply(place.index);
+      account(member, place);
+      return result;
+    }
+  }
+
+  private Place place(MemberRef member) {
+    synchronized (places) {
+      return places.computeIfAbsent(member, m -> new Place());
+    }
+  }
+
+  /** Books what the index takes now, and drops others while it is too much. */
+  private void account(MemberRef member, Place place) {
+    synchronized (places) {
+      if (places.get(member) != place) {
+        return; // Dropped while it was in use: whoever comes next starts anew.
+      }
+      long now = place.index.bytes();
+      bytes += now - place.booked;
+      place.booked = now;
+      Iterator<Place> longestUnused = places.values().iterator();
+      while (bytes > maxBytes && longestUnused.hasNext()) {
+        Place candidate = longestUnused.next();
+        if (candidate != place) {
+          bytes -= candidate.booked;
+          longestUnused.remove();
+        }
+      }
+    }
+  }
+
+  /** One member's index with how far it has followed the journal. */
+  private static final class Place {
+    private MemberIndex index = new MemberIndex();
+    private long epoch = -1;
+    private long seq;
+    private long booked;
+
+    void bringUpToDate(long wanted, LongFunction<List<Change>> after) {
+      if (epoch != wanted) {
+        index = new MemberIndex();
+        epoch = wanted;
+        seq = 0;
+      }
+      for (Change change : after.apply(seq)) {
+        change.now().ifPresentOrElse(index::put, () -> index.remove(change.id()));
+        seq = change.seq();
+      }
+    }
+  }
+}

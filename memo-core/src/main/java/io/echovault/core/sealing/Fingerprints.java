@@ -1,0 +1,82 @@
+package io.echovault.core.sealing;
+
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.MessageId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Turns what must not be stored into keyed hashes that can be found again. The key is random and
+ * stays the same when the key it is wrapped under is rotated. Safe for threads.
+ */
+public final class Fingerprints {
+  private static final String KEY = "fingerprint";
+
+  private final PlatformKeys keys;
+  private volatile Optional<KeyedHash> hash = Optional.empty();
+
+  public Fingerprints(PlatformKeys keys) {
+    this.keys = keys;
+  }
+
+  /** Of a name that a channel knows somebody by. */
+  public Fingerprint identity(ChannelIdentity identity) {
+    return new Fingerprint(
+        hash(
+            label("identity")
+                .writeText(identity.channel())
+                .writeText(identity.kind().name())
+                .writeText(identity.value())));
+  }
+
+  /** Of a message of a channel. */
+  public Fingerprint message(String channel, MessageId message) {
+    return new Fingerprint(hash(label("message").writeText(channel).writeText(message.value())));
+  }
+
+  /** Of a chat between one of our numbers and a member. */
+  public Fingerprint recipient(String via, MemberRef member) {
+    return new Fingerprint(
+        hash(
+            label("recipient")
+                .writeText(via)
+                .writeId(member.tenant().value())
+                .writeId(member.member().value())));
+  }
+
+  /** The id of the one memory that a member has from a source. */
+  public MemoryId memory(MemberRef member, MessageId source) {
+    return new MemoryId(
+        hash(
+            label("memory")
+                .writeId(member.tenant().value())
+                .writeId(member.member().value())
+                .writeText(source.value())));
+  }
+
+  private static ByteWriter label(String label) {
+    return new ByteWriter().writeText(label);
+  }
+
+  private UUID hash(ByteWriter content) {
+    Optional<KeyedHash> known = hash;
+    if (known.isEmpty()) {
+      known = Optional.of(new KeyedHash(keys.get(KEY).array()));
+      hash = known;
+    }
+    byte[] bytes = known.orElseThrow().of(content.toBytes());
+    return new UUID(number(bytes, 0), number(bytes, 8));
+  }
+
+  private static long number(byte[] bytes, int from) {
+    long number = 0;
+    for (int i = from; i < from + 8; i++) {
+      number = (number << 8) | (bytes[i] & 0xff);
+    }
+    return number;
+  }
+}

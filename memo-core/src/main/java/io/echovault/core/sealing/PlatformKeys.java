@@ -1,0 +1,58 @@
+package io.echovault.core.sealing;
+
+import io.echovault.ports.outbound.KeyVault;
+import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.Bytes;
+import java.util.Optional;
+
+/**
+ * The platform's own keys of 32 bytes by name, made when first asked for, kept wrapped, held
+ * unwrapped while in use. Safe for threads and for several processes.
+ */
+public final class PlatformKeys {
+  /** Some days of inbox keys and the few that stay. */
+  private static final int HELD = 32;
+
+  private final WrappedKeys wrapped;
+  private final KeyVault vault;
+  private final RecentlyUsed<String, Bytes> held = new RecentlyUsed<>(HELD);
+
+  public PlatformKeys(WrappedKeys wrapped, KeyVault vault) {
+    this.wrapped = wrapped;
+    this.vault = vault;
+  }
+
+  /** The key of a name; a new one when the name has none. */
+  public Bytes get(String name) {
+    return find(name).orElseGet(() -> make(name));
+  }
+
+  /** The key of a name, if it has one. */
+  public Optional<Bytes> find(String name) {
+    Optional<Bytes> known = held.find(name);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Bytes> kept = wrapped.find(name).map(each -> vault.unwrap(each, context(name)));
+    kept.ifPresent(key -> held.put(name, key));
+    return kept;
+  }
+
+  /** Destroys a key: what was sealed under it never opens again. */
+  public void destroy(String name) {
+    wrapped.destroy(name);
+    held.remove(name);
+  }
+
+  private Bytes make(String name) {
+    Bytes fresh = vault.wrap(new Bytes(Randomness.bytes(32)), context(name));
+    // Another process may have been first: what is kept now counts.
+    Bytes key = vault.unwrap(wrapped.keep(name, fresh), context(name));
+    held.put(name, key);
+    return key;
+  }
+
+  private static String context(String name) {
+    return "platform/" + name;
+  }
+}

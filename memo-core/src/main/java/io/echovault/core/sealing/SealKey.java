@@ -1,0 +1,79 @@
+package io.echovault.core.sealing;
+
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemoException;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A key that seals and opens content with AES-256-GCM under a random nonce. Sealed content is one
+ * byte for the format, twelve for the nonce, then the ciphertext with its tag. Safe for threads.
+ */
+public final class SealKey {
+  private static final int FORMAT = 1;
+  private static final int HEAD = 1 + 12;
+  private static final int TAG = 16;
+
+  private final SecretKeySpec key;
+
+  private SealKey(byte[] key) {
+    this.key = new SecretKeySpec(key, "AES");
+  }
+
+  /**
+   * A key of 32 bytes.
+   *
+   * @throws MemoException.Unreadable when it has another length
+   */
+  public static SealKey of(Bytes key) {
+    if (key.length() != 32) {
+      throw new MemoException.Unreadable(
+          "a sealing key has 32 bytes, this one has " + key.length());
+    }
+    return new SealKey(key.array());
+  }
+
+  public Bytes seal(byte[] content, Binding binding) {
+    byte[] head = Randomness.bytes(HEAD);
+    head[0] = FORMAT;
+    try {
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, head, binding);
+      byte[] sealed = Arrays.copyOf(head, HEAD + content.length + TAG);
+      cipher.doFinal(content, 0, content.length, sealed, HEAD);
+      return new Bytes(sealed);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot seal with AES-GCM", e);
+    }
+  }
+
+  /**
+   * What was sealed.
+   *
+   * @throws MemoException.Unreadable when it was sealed with another key or binding, or changed
+   */
+  public byte[] open(Bytes sealed, Binding binding) {
+    byte[] all = sealed.array();
+    if (all.length < HEAD + TAG || all[0] != FORMAT) {
+      throw new MemoException.Unreadable("sealed content is not in a format that is known");
+    }
+    try {
+      return cipher(Cipher.DECRYPT_MODE, all, binding).doFinal(all, HEAD, all.length - HEAD);
+    } catch (AEADBadTagException e) {
+      throw new MemoException.Unreadable(
+          "sealed content does not open: it was changed, moved, or sealed with another key", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot open AES-GCM", e);
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] head, Binding binding) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG * 8, head, 1, HEAD - 1));
+    cipher.updateAAD(binding.bytes());
+    return cipher;
+  }
+}

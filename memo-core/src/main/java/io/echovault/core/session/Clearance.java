@@ -1,0 +1,19 @@
+package io.echovault.core.session;
+
+import io.echovault.ports.vocabulary.Tier;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The tiers that may be opened for somebody. Only {@link Sessions} hands one out. */
+public final class Clearance {
+  private final Set<Tier> tiers;
+
+  Clearance(Set<Tier> tiers) {
+    this.tiers = EnumSet.copyOf(tiers);
+  }
+
+  /** Whether a memory of a tier may be opened. */
+  public boolean allows(Tier tier) {
+    return tiers.contains(tier);
+  }
+}

@@ -1,0 +1,29 @@
+package io.echovault.core.session;
+
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+
+/** Decides what may be opened. */
+public final class Sessions {
+  private static final Clearance OPEN =
+      new Clearance(EnumSet.of(Tier.GENERAL, Tier.CHRONOLOGICAL, Tier.CONFIDENTIAL));
+
+  private static final Clearance ALL = new Clearance(EnumSet.allOf(Tier.class));
+
+  /** As long as this, words still stand in the chat above: showing them gives nothing away. */
+  private static final Duration IN_THE_CHAT = Duration.ofMinutes(15);
+
+  private Sessions() {}
+
+  /** What a member sees without a login: everything that is not secret. */
+  public static Clearance open() {
+    return OPEN;
+  }
+
+  /** What a member sees of words that they said at a time. */
+  public static Clearance forWordsSaidAt(Instant saidAt, Instant now) {
+    return Duration.between(saidAt, now).abs().compareTo(IN_THE_CHAT) <= 0 ? ALL : OPEN;
+  }
+}

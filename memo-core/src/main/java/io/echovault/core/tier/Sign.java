@@ -1,0 +1,28 @@
+package io.echovault.core.tier;
+
+import io.echovault.ports.vocabulary.Tier;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * One sign that words belong to a tier. They belong when its signs weigh {@link #ENOUGH} together.
+ *
+ * @param name what is found, for whoever wonders why
+ * @param weight how much it says on its own
+ * @param found looks at the words without accents, capitals kept
+ */
+record Sign(String name, Tier tier, int weight, Predicate<String> found) {
+  /** The weight that decides. */
+  static final int ENOUGH = 10;
+
+  /** Whole words, whatever their case. */
+  static Sign words(String name, Tier tier, int weight, String words) {
+    return pattern(name, tier, weight, "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
+  }
+
+  /** Anything that a pattern finds, whatever its case. */
+  static Sign pattern(String name, Tier tier, int weight, String regex) {
+    return new Sign(
+        name, tier, weight, Pattern.compile(regex, Pattern.CASE_INSENSITIVE).asPredicate());
+  }
+}

@@ -1,0 +1,2 @@
+/** How closely words are to be kept. */
+package io.echovault.core.tier;

@@ -1,0 +1,6 @@
+/** The rules of the memory, in pure Java. */
+module io.echovault.core {
+  requires transitive io.echovault.ports;
+
+  exports io.echovault.core;
+}

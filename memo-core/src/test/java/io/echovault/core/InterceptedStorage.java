@@ -1,0 +1,93 @@
+package io.echovault.core;
+
+import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.TenantId;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * A storage that tells somebody of every call before it makes it, and of every commit after it.
+ * Whoever is told may throw.
+ */
+final class InterceptedStorage implements Storage {
+  private final Storage storage;
+  private final BiConsumer<String, Object> told;
+
+  /** Tells of the name of each call with each of its arguments; lists are taken apart. */
+  InterceptedStorage(Storage storage, BiConsumer<String, Object> told) {
+    this.storage = storage;
+    this.told = told;
+  }
+
+  @Override
+  public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
+    told.accept("begin", tenant);
+    T result = storage.inTenant(tenant, scope -> work.apply(watched(TenantScope.class, scope)));
+    told.accept("committed", tenant);
+    return result;
+  }
+
+  @Override
+  public Directory directory() {
+    return watched(Directory.class, storage.directory());
+  }
+
+  @Override
+  public WrappedKeys keys() {
+    return watched(WrappedKeys.class, storage.keys());
+  }
+
+  @Override
+  public DueItems dueItems() {
+    return watched(DueItems.class, storage.dueItems());
+  }
+
+  private <T> T watched(Class<T> type, T target) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, given) -> {
+              Object[] arguments = given == null ? new Object[0] : given;
+              tell(method.getName(), Arrays.asList(arguments));
+              try {
+                return watchedResult(method.invoke(target, arguments));
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+
+  private void tell(String act, List<?> values) {
+    told.accept(act, act);
+    for (Object value : values) {
+      if (value instanceof List<?> list) {
+        list.forEach(each -> told.accept(act, each));
+      } else {
+        told.accept(act, value);
+      }
+    }
+  }
+
+  private Object watchedResult(Object result) {
+    if (result instanceof Members members) {
+      return watched(Members.class, members);
+    } else if (result instanceof Journal journal) {
+      return watched(Journal.class, journal);
+    } else if (result instanceof Replies replies) {
+      return watched(Replies.class, replies);
+    }
+    return result;
+  }
+}

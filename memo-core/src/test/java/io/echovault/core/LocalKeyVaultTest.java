@@ -1,0 +1,55 @@
+package io.echovault.core;
+
+import static io.echovault.testkit.Fixtures.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.echovault.ports.outbound.KeyVault;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.testkit.KeyVaultContract;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class LocalKeyVaultTest implements KeyVaultContract {
+  private static final Bytes KEY = bytes(32);
+
+  @Override
+  public KeyVault keyVault() {
+    return LocalKeyVault.of(KEY);
+  }
+
+  @Test
+  void saysPlainlyThatTheEncryptionKeyIsAnother() {
+    byte[] other = KEY.array();
+    other[31] ^= 1;
+    Bytes wrapped = keyVault().wrap(bytes(32), "context");
+    assertThatThrownBy(() -> LocalKeyVault.of(new Bytes(other)).unwrap(wrapped, "context"))
+        .isInstanceOf(MemoException.Unreadable.class)
+        .hasMessageContaining("another encryption key");
+  }
+
+  @Test
+  void namesTheMasterKeyInFrontSoThatItCanBeRotated() {
+    Bytes one = keyVault().wrap(bytes(32), "one");
+    Bytes two = LocalKeyVault.of(KEY).wrap(bytes(16), "two");
+    assertThat(Arrays.copyOf(one.array(), 5)).isEqualTo(Arrays.copyOf(two.array(), 5));
+    Bytes other = LocalKeyVault.of(new Bytes(new byte[32])).wrap(bytes(32), "one");
+    assertThat(Arrays.copyOf(other.array(), 5)).isNotEqualTo(Arrays.copyOf(one.array(), 5));
+  }
+
+  @Test
+  void refusesAnEncryptionKeyOfAnotherLength() {
+    assertThatThrownBy(() -> LocalKeyVault.of(bytes(31)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("31");
+  }
+
+  @Test
+  void refusesToWrapWhatIsNoKey() {
+    for (int length : new int[] {0, 8, 17, 72}) {
+      assertThatThrownBy(() -> keyVault().wrap(bytes(length), "context"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}

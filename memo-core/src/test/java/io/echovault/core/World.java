@@ -1,0 +1,134 @@
+package io.echovault.core;
+
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.IncomingMessage.Text;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.Sender;
+import io.echovault.testkit.CountingIds;
+import io.echovault.testkit.SettableInstants;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A bot over a storage in memory, with people who write to it. */
+final class World {
+  static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+  static final ChannelIdentity ANA_PHONE = ChannelIdentity.whatsappPhone("34600111222");
+  static final ChannelIdentity ANA_ID = ChannelIdentity.whatsappUser("ES.13491208655302741918");
+  static final ChannelIdentity BEN_PHONE = ChannelIdentity.whatsappPhone("447700900123");
+  static final ChannelIdentity BEN_ID = ChannelIdentity.whatsappUser("GB.99887766554433221100");
+
+  final SettableInstants clock;
+  final InMemoryStorage storage;
+  private final CountingIds ids;
+  private final AtomicInteger messages;
+  private final UnaryOperator<Storage> around;
+  private MemoCore core;
+
+  World() {
+    this(storage -> storage);
+  }
+
+  /** A world whose bot sees the storage through something. */
+  World(UnaryOperator<Storage> around) {
+    clock = new SettableInstants(START);
+    storage = new InMemoryStorage();
+    ids = new CountingIds();
+    messages = new AtomicInteger();
+    this.around = around;
+    core = start();
+  }
+
+  private World(World shared) {
+    clock = shared.clock;
+    storage = shared.storage;
+    ids = shared.ids;
+    messages = shared.messages;
+    around = shared.around;
+    core = start();
+  }
+
+  /** Another process over the same storage. */
+  World anotherProcess() {
+    return new World(this);
+  }
+
+  MemoCore core() {
+    return core;
+  }
+
+  /** Forgets everything that was held in memory, as a new process would. */
+  void restart() {
+    core = start();
+  }
+
+  private MemoCore start() {
+    LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
+    return MemoCore.with(Outside.of(around.apply(storage), vault, clock, ids));
+  }
+
+  /** Words that somebody sends now, under a new message id. */
+  Text text(String words, ChannelIdentity... from) {
+    return new Text(envelope(from), words);
+  }
+
+  Envelope envelope(ChannelIdentity... from) {
+    MessageId id = new MessageId("wamid." + messages.incrementAndGet());
+    return envelope(id, clock.instant(), Optional.empty(), from);
+  }
+
+  static Envelope envelope(
+      MessageId id, Instant sentAt, Optional<String> group, ChannelIdentity... from) {
+    return new Envelope(
+        id,
+        "our-number",
+        new Sender(List.of(from), Optional.of("Somebody")),
+        sentAt,
+        sentAt,
+        group,
+        false,
+        Optional.empty());
+  }
+
+  /** Sends words and gives what is answered; the clock moves on a second. */
+  Reply say(String words, ChannelIdentity... from) {
+    return receive(text(words, from));
+  }
+
+  Reply receive(IncomingMessage message) {
+    clock.advance(Duration.ofSeconds(1));
+    return core.bot().receive(message);
+  }
+
+  MemberRef member(ChannelIdentity identity) {
+    return core.memories().find(identity).orElseThrow();
+  }
+
+  List<Memory> memories(ChannelIdentity identity) {
+    return core.memories().export(member(identity));
+  }
+
+  List<String> words(ChannelIdentity identity) {
+    return memories(identity).stream().map(Memory::text).toList();
+  }
+
+  List<AuditEvent> audit(MemberRef member) {
+    return storage.inTenant(member.tenant(), scope -> scope.auditAfter(member.member(), 0, 10_000));
+  }
+
+  Stream<AuditEvent.Act> acts(MemberRef member) {
+    return audit(member).stream().map(AuditEvent::act);
+  }
+}

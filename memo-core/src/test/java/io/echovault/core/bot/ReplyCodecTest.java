@@ -1,0 +1,56 @@
+package io.echovault.core.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Recipient;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.Reply.Button;
+import io.echovault.ports.vocabulary.Reply.Row;
+import io.echovault.testkit.Fixtures;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplyCodecTest {
+  private static final List<Reply> REPLIES =
+      List.of(
+          new Reply.Text("é🔐".repeat(1000)),
+          new Reply.Choice("Delete?", List.of(new Button("a", "Yes"), new Button("b", "No"))),
+          new Reply.Menu(
+              "Which?", "Open", List.of(new Row("1", "One", ""), new Row("2", "2", "x"))));
+
+  @Test
+  void givesBackEveryShapeOfReply() {
+    for (Reply reply : REPLIES) {
+      Delivery delivery = delivery(reply);
+      assertThat(ReplyCodec.fromBytes(delivery.id(), ReplyCodec.toBytes(delivery)))
+          .isEqualTo(delivery);
+    }
+  }
+
+  @Test
+  void refusesWhatWasCutAnywhere() {
+    Delivery delivery = delivery(REPLIES.get(1));
+    byte[] bytes = ReplyCodec.toBytes(delivery);
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      assertThatThrownBy(() -> ReplyCodec.fromBytes(delivery.id(), cut))
+          .isInstanceOf(MemoException.Unreadable.class);
+    }
+  }
+
+  private static Delivery delivery(Reply reply) {
+    Recipient to =
+        new Recipient(
+            "our-number",
+            List.of(
+                ChannelIdentity.whatsappUser("ES.1"),
+                ChannelIdentity.whatsappPhone("34600111222")));
+    return new Delivery(Fixtures.newReply(), to, reply, new MessageId("wamid.1"), Fixtures.NOON);
+  }
+}

@@ -1,0 +1,51 @@
+package io.echovault.core.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.echovault.core.conversation.ChatState;
+import io.echovault.core.conversation.Settings;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.MemoException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MemberStateTest {
+  private static final MemberState STATE =
+      new MemberState(
+          List.of(
+              ChannelIdentity.whatsappUser("ES.1"), ChannelIdentity.whatsappPhone("34600111222")),
+          List.of(3L, Long.MAX_VALUE),
+          new ChatState(
+              new Settings(ZoneId.of("Europe/Madrid"), "es"),
+              true,
+              false,
+              Optional.of("the rest, é🔐\u0000")));
+
+  @Test
+  void comesBackAsItWas() {
+    assertThat(MemberState.fromBytes(STATE.toBytes())).isEqualTo(STATE);
+  }
+
+  @Test
+  void isUnreadableWhenCutAnywhere() {
+    byte[] bytes = STATE.toBytes();
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      assertThatThrownBy(() -> MemberState.fromBytes(cut))
+          .isInstanceOf(MemoException.Unreadable.class);
+    }
+  }
+
+  @Test
+  void isUnreadableInAnotherVersion() {
+    byte[] bytes = STATE.toBytes();
+    bytes[0] = 99;
+    assertThatThrownBy(() -> MemberState.fromBytes(bytes))
+        .isInstanceOf(MemoException.Unreadable.class)
+        .hasMessageContaining("99");
+  }
+}

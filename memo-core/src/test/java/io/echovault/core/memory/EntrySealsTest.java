@@ -1,0 +1,118 @@
+package io.echovault.core.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.echovault.core.session.Clearance;
+import io.echovault.core.session.Sessions;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedEntry.Change;
+import io.echovault.ports.vocabulary.Tier;
+import io.echovault.testkit.Fixtures;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EntrySealsTest {
+  private final Desk desk = new Desk();
+  private final SealedEntry entry = entryOf("The key is under the mat", Tier.CONFIDENTIAL);
+  private final EntrySeals seals = sealsOf(desk.member);
+
+  @Test
+  void opensWhereItWasSealed() {
+    assertThat(seals.words(entry, Sessions.open())).isEqualTo("The key is under the mat");
+  }
+
+  @Test
+  void staysShutUnderAnyOtherLabel() {
+    List<SealedEntry> relabelled =
+        List.of(
+            label(9, entry.number(), entry.change(), entry.tier(), entry.version()),
+            label(entry.seq(), 9, entry.change(), entry.tier(), entry.version()),
+            label(entry.seq(), entry.number(), Change.MOVED, entry.tier(), entry.version()),
+            label(entry.seq(), entry.number(), entry.change(), Tier.GENERAL, entry.version()),
+            label(entry.seq(), entry.number(), entry.change(), entry.tier(), 9));
+    for (SealedEntry other : relabelled) {
+      assertThatThrownBy(() -> seals.words(other, Sessions.open()))
+          .as("%s", other)
+          .isInstanceOf(MemoException.Unreadable.class);
+      assertThatThrownBy(() -> seals.about(other)).isInstanceOf(MemoException.Unreadable.class);
+    }
+  }
+
+  @Test
+  void staysShutInAnotherMembersJournal() {
+    MemberRef other = new MemberRef(desk.member.tenant(), Fixtures.newMember());
+    assertThatThrownBy(() -> sealsOf(other).words(entry, Sessions.open()))
+        .isInstanceOf(MemoException.Unreadable.class);
+  }
+
+  @Test
+  void opensASecretOnlyWithTheClearanceForIt() {
+    SealedEntry secret = entryOf("my PIN is 1234", Tier.SECRET);
+    assertThatThrownBy(() -> seals.words(secret, Sessions.open()))
+        .isInstanceOf(MemoException.NotFound.class);
+    Clearance cleared = Sessions.forWordsSaidAt(desk.clock.instant(), desk.clock.instant());
+    assertThat(seals.words(secret, cleared)).isEqualTo("my PIN is 1234");
+  }
+
+  @Test
+  void neverOpensTheWordsOfASecretWithTheOpenKey() {
+    SealedEntry secret = entryOf("my PIN is 1234", Tier.SECRET);
+    MemberRecord record = record(desk.member);
+    MemberRecord swapped =
+        new MemberRecord(
+            record.id(),
+            record.role(),
+            record.lastSeq(),
+            record.lastNumber(),
+            record.epoch(),
+            record.openKey(),
+            record.openKey(),
+            record.state(),
+            record.audit(),
+            record.createdAt());
+    EntrySeals withOpenKeyOnly = new EntrySeals(desk.keys, desk.member, swapped);
+    Clearance cleared = Sessions.forWordsSaidAt(desk.clock.instant(), desk.clock.instant());
+    assertThatThrownBy(() -> withOpenKeyOnly.words(secret, cleared))
+        .isInstanceOf(MemoException.Unreadable.class);
+  }
+
+  @Test
+  void saysThatShreddedContentIsGone() {
+    SealedEntry shredded =
+        new SealedEntry(
+            entry.seq(),
+            entry.memory(),
+            entry.number(),
+            entry.change(),
+            entry.tier(),
+            entry.version(),
+            entry.recordedAt(),
+            Bytes.NONE);
+    assertThatThrownBy(() -> seals.about(shredded)).isInstanceOf(MemoException.Unreadable.class);
+  }
+
+  private SealedEntry entryOf(String words, Tier tier) {
+    desk.remember(words, tier);
+    List<SealedEntry> journal = desk.journal();
+    return journal.get(journal.size() - 1);
+  }
+
+  private EntrySeals sealsOf(MemberRef member) {
+    return new EntrySeals(desk.keys, member, record(desk.member));
+  }
+
+  private MemberRecord record(MemberRef member) {
+    return desk.storage.inTenant(
+        member.tenant(), scope -> scope.members().find(member.member()).orElseThrow());
+  }
+
+  private SealedEntry label(long seq, int number, Change change, Tier tier, int version) {
+    return new SealedEntry(
+        seq, entry.memory(), number, change, tier, version, entry.recordedAt(), entry.content());
+  }
+}

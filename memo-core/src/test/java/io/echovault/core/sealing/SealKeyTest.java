@@ -1,0 +1,91 @@
+package io.echovault.core.sealing;
+
+import static io.echovault.testkit.Fixtures.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SealKeyTest {
+  private static final byte[] CONTENT = bytes(300).array();
+
+  private final SealKey key = SealKey.of(bytes(32));
+
+  @Test
+  void opensWhatItSealed() {
+    for (int length : new int[] {0, 1, 300, 70_000}) {
+      byte[] content = bytes(length).array();
+      assertThat(key.open(key.seal(content, Binding.to("test")), Binding.to("test")))
+          .isEqualTo(content);
+    }
+  }
+
+  @Test
+  void opensNothingThatWasChangedAnywhere() {
+    byte[] sealed = key.seal(bytes(20).array(), Binding.to("test")).array();
+    for (int i = 0; i < sealed.length; i++) {
+      byte[] changed = sealed.clone();
+      changed[i] ^= 1;
+      assertThatThrownBy(() -> key.open(new Bytes(changed), Binding.to("test")))
+          .as("byte %s", i)
+          .isInstanceOf(MemoException.Unreadable.class);
+    }
+  }
+
+  @Test
+  void opensNothingThatWasCut() {
+    byte[] sealed = key.seal(bytes(20).array(), Binding.to("test")).array();
+    for (int length = 0; length < sealed.length; length++) {
+      Bytes cut = new Bytes(Arrays.copyOf(sealed, length));
+      assertThatThrownBy(() -> key.open(cut, Binding.to("test")))
+          .isInstanceOf(MemoException.Unreadable.class);
+    }
+  }
+
+  @Test
+  void opensNothingUnderAnotherBinding() {
+    Bytes sealed = key.seal(CONTENT, Binding.to("a").and(1).and("b").and(Tier.SECRET));
+    List<Binding> others =
+        List.of(
+            Binding.to("a"),
+            Binding.to("A").and(1).and("b").and(Tier.SECRET),
+            Binding.to("a").and(2).and("b").and(Tier.SECRET),
+            Binding.to("a").and(1).and("b").and(Tier.GENERAL),
+            Binding.to("a").and("b").and(1).and(Tier.SECRET),
+            Binding.to("a").and(1).and("b").and(Tier.SECRET).and(0));
+    for (Binding other : others) {
+      assertThatThrownBy(() -> key.open(sealed, other))
+          .isInstanceOf(MemoException.Unreadable.class);
+    }
+  }
+
+  @Test
+  void opensNothingWithAnotherKey() {
+    byte[] other = bytes(32).array();
+    other[0] ^= 1;
+    Bytes sealed = key.seal(CONTENT, Binding.to("test"));
+    assertThatThrownBy(() -> SealKey.of(new Bytes(other)).open(sealed, Binding.to("test")))
+        .isInstanceOf(MemoException.Unreadable.class);
+  }
+
+  @Test
+  void neverSealsTheSameTwiceAlike() {
+    Set<Bytes> sealed = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      sealed.add(key.seal(CONTENT, Binding.to("test")));
+    }
+    assertThat(sealed).hasSize(1000);
+  }
+
+  @Test
+  void refusesAKeyOfAnotherLength() {
+    assertThatThrownBy(() -> SealKey.of(bytes(16))).isInstanceOf(MemoException.Unreadable.class);
+  }
+}
