@@ -1,0 +1,117 @@
+package io.echovault.whatsapp;
+
+import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.GROUP;
+import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.PARENT_USER_ID;
+import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.PHONE;
+import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.USER_ID;
+
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
+import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Recipient;
+import io.echovault.ports.vocabulary.Reply;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON that the Graph API's messages endpoint takes. */
+final class GraphRequests {
+  private static final Pattern NUMBER_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
+  private GraphRequests() {}
+
+  /** Whether this can be the id of one of our numbers, and so stand in a URL. */
+  static boolean isNumberId(String id) {
+    return NUMBER_ID.matcher(id).matches();
+  }
+
+  /** The request that sends a reply; empty if its recipient has no name that WhatsApp knows. */
+  static Optional<byte[]> message(Delivery delivery) {
+    ObjectNode json = product();
+    if (!address(json, delivery.to())) {
+      return Optional.empty();
+    }
+    json.putObject("context").put("message_id", delivery.answers().value());
+    json.put(StatusReader.CALLBACK, delivery.id().value().toString());
+    return content(json, delivery.reply()) ? Optional.of(Json.write(json)) : Optional.empty();
+  }
+
+  /** The request that marks a message as read and shows that an answer is being written. */
+  static byte[] acknowledgement(MessageId message) {
+    ObjectNode json = product();
+    json.put("status", "read");
+    json.put("message_id", message.value());
+    json.putObject("typing_indicator").put("type", "text");
+    return Json.write(json);
+  }
+
+  private static ObjectNode product() {
+    return Json.object().put("messaging_product", "whatsapp");
+  }
+
+  /** A group or a phone goes in {@code to}, a scoped id in {@code recipient}. */
+  private static boolean address(ObjectNode json, Recipient to) {
+    Optional<String> group = identity(to, GROUP);
+    json.put("recipient_type", group.isPresent() ? "group" : "individual");
+    if (group.isPresent()) {
+      json.put("to", group.get());
+      return true;
+    }
+    Optional<String> phone = identity(to, PHONE);
+    Optional<String> scoped = identity(to, USER_ID).or(() -> identity(to, PARENT_USER_ID));
+    if (phone.isPresent()) {
+      json.put("to", phone.get());
+    } else {
+      scoped.ifPresent(id -> json.put("recipient", id));
+    }
+    return phone.isPresent() || scoped.isPresent();
+  }
+
+  private static Optional<String> identity(Recipient to, Kind kind) {
+    return to.identities().stream()
+        .filter(each -> each.channel().equals(ChannelIdentity.WHATSAPP) && each.kind() == kind)
+        .map(ChannelIdentity::value)
+        .findFirst();
+  }
+
+  private static boolean content(ObjectNode json, Reply reply) {
+    if (reply instanceof Reply.Text text) {
+      json.put("type", "text");
+      json.putObject("text").put("body", words(text.body())).put("preview_url", false);
+    } else if (reply instanceof Reply.Choice choice) {
+      ArrayNode buttons = interactive(json, "button", choice.body()).putArray("buttons");
+      for (Reply.Button each : choice.buttons()) {
+        ObjectNode button = buttons.addObject().put("type", "reply").putObject("reply");
+        button.put("id", words(each.id())).put("title", words(each.title()));
+      }
+    } else if (reply instanceof Reply.Menu menu) {
+      ObjectNode action = interactive(json, "list", menu.body());
+      action.put("button", words(menu.open()));
+      ArrayNode rows = action.putArray("sections").addObject().putArray("rows");
+      for (Reply.Row each : menu.rows()) {
+        ObjectNode row = rows.addObject();
+        row.put("id", words(each.id())).put("title", words(each.title()));
+        if (!each.description().isBlank()) {
+          row.put("description", words(each.description()));
+        }
+      }
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Returns the action, which is still to be filled. */
+  private static ObjectNode interactive(ObjectNode json, String type, String body) {
+    json.put("type", "interactive");
+    ObjectNode interactive = json.putObject("interactive").put("type", type);
+    interactive.putObject("body").put("text", words(body));
+    return interactive.putObject("action");
+  }
+
+  private static String words(String value) {
+    return Fields.wellFormed(value);
+  }
+}
