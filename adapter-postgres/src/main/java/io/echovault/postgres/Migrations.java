@@ -1,0 +1,53 @@
+package io.echovault.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a database to the shape that this version needs. */
+final class Migrations {
+  // Any number will do, as long as every version uses the same.
+  private static final long LOCK = 0x6563686f7661756cL;
+
+  private Migrations() {}
+
+  /**
+   * Migrates, and prepares the working role. Several processes may do this at once.
+   *
+   * @return the working role's name
+   */
+  static String run(DatabaseUrl owner, DatabaseUrl login) {
+    String role = WorkingRole.name(owner.database());
+    try (Connection connection = Connections.plain(owner);
+        var statement = connection.createStatement()) {
+      // Held by this connection until it closes; nothing else is done in a transaction on it, so a
+      // migration that waits for old transactions does not wait for this one.
+      statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+      migrate(owner);
+      WorkingRole.prepare(connection, role, login.user());
+      return role;
+    } catch (SQLException failed) {
+      throw Failures.of(failed);
+    } catch (FlywayException failed) {
+      throw Failures.causeOf(failed)
+          .map(Failures::of)
+          .orElseGet(() -> new IllegalStateException("the database cannot be migrated", failed));
+    }
+  }
+
+  private static void migrate(DatabaseUrl owner) {
+    var properties = new HashMap<String, String>();
+    Connections.properties(owner)
+        .forEach((name, value) -> properties.put(name.toString(), value.toString()));
+    Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(Connections.address(owner), owner.user(), owner.password())
+        .jdbcProperties(properties)
+        .schemas(Connections.SCHEMA)
+        .locations("classpath:db/migration")
+        .placeholderReplacement(false)
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,81 @@
+package io.echovault.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.outbound.Storage;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A PostgreSQL database, version 15 or later, that holds everything. Safe for many threads and
+ * processes. After an outage it goes on by itself.
+ */
+public final class PostgresDatabase implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final Transactions transactions;
+
+  private PostgresDatabase(HikariDataSource pool) {
+    this.pool = pool;
+    this.transactions = new Transactions(Jdbi.create(pool));
+  }
+
+  /**
+   * Brings the database to the shape that this version needs, and opens it. All work is done under
+   * a role that owns nothing and is bound by row-level security.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database cannot be
+   *     reached
+   * @throws IllegalStateException when it refuses; the message says why
+   */
+  public static PostgresDatabase open(PostgresSettings settings) {
+    String role = Migrations.run(settings.owner(), settings.login());
+    var database =
+        new PostgresDatabase(Connections.pool(settings.login(), role, settings.poolSize()));
+    boolean works = false;
+    try {
+      database.transactions.each(handle -> handle.execute("SELECT 1"));
+      works = true;
+      return database;
+    } finally {
+      if (!works) {
+        database.close();
+      }
+    }
+  }
+
+  /** The tenants' data and the platform's keys. */
+  public Storage storage() {
+    return new PostgresStorage(transactions);
+  }
+
+  /** The messages that wait to be handled. */
+  public Inbox inbox() {
+    return new PostgresInbox(transactions);
+  }
+
+  /** The replies that wait to be sent. */
+  public Outbox outbox() {
+    return new PostgresOutbox(transactions);
+  }
+
+  /** How the database is now; asks it, and takes up to three seconds when it does not answer. */
+  public Health health() {
+    return new HealthCheck(transactions).look();
+  }
+
+  /** How the connections are used now. */
+  public PoolUse pool() {
+    var use = pool.getHikariPoolMXBean();
+    return new PoolUse(
+        use.getActiveConnections(),
+        use.getIdleConnections(),
+        use.getThreadsAwaitingConnection(),
+        pool.getMaximumPoolSize());
+  }
+
+  /** Gives the connections back. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

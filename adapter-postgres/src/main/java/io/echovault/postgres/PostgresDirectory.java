@@ -1,0 +1,64 @@
+package io.echovault.postgres;
+
+import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Which member an identity belongs to, in PostgreSQL. */
+final class PostgresDirectory implements Directory {
+  private static final String FIND =
+      "SELECT tenant_id, member_id FROM directory WHERE identity = :identity";
+  // Waits for a transaction that inserts the same identity.
+  private static final String CLAIM =
+      """
+      INSERT INTO directory (identity, tenant_id, member_id)
+      VALUES (:identity, :tenant, :member) ON CONFLICT DO NOTHING
+      """;
+  private static final String RELEASE =
+      "DELETE FROM directory WHERE identity = ? AND tenant_id = ? AND member_id = ?";
+
+  private final Transactions transactions;
+
+  PostgresDirectory(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<MemberRef> find(Fingerprint identity) {
+    return transactions.each(handle -> find(handle, identity));
+  }
+
+  private static Optional<MemberRef> find(Handle handle, Fingerprint identity) {
+    return handle
+        .createQuery(FIND)
+        .bind("identity", identity.value())
+        .map(
+            (row, context) ->
+                new MemberRef(
+                    new TenantId(Values.uuid(row, "tenant_id")),
+                    new MemberId(Values.uuid(row, "member_id"))))
+        .findOne();
+  }
+
+  /** Claims inside a tenant's transaction. */
+  static MemberRef claim(Handle handle, Fingerprint identity, MemberRef member) {
+    handle
+        .createUpdate(CLAIM)
+        .bind("identity", identity.value())
+        .bind("tenant", member.tenant().value())
+        .bind("member", member.member().value())
+        .execute();
+    return find(handle, identity)
+        .orElseThrow(() -> new MemoException.TryAgain("an identity was released meanwhile"));
+  }
+
+  /** Releases inside a tenant's transaction. */
+  static void release(Writes writes, Fingerprint identity, MemberRef member) {
+    writes.add(RELEASE, identity.value(), member.tenant().value(), member.member().value());
+  }
+}

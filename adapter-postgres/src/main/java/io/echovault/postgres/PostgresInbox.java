@@ -1,0 +1,159 @@
+package io.echovault.postgres;
+
+import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.InboxItem;
+import io.echovault.ports.vocabulary.QueueDepth;
+import io.echovault.ports.vocabulary.WorkerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** The inbox in PostgreSQL. */
+final class PostgresInbox implements Inbox {
+  private static final int LONGEST_REASON = 500;
+
+  // Places are given in the order of the list; rows go in by key, so that two calls with the same
+  // messages wait for each other and never in a circle.
+  private static final String STORE =
+      """
+      INSERT INTO inbox (message, sender, ord, received_at, lane, content)
+      SELECT message, sender, ord, received_at, lane, content
+      FROM (SELECT nextval('inbox_ord') AS ord, item.*
+            FROM unnest(:messages::uuid[], :senders::uuid[], :lanes::int[],
+                        :times::timestamptz[], :contents::bytea[])
+                 WITH ORDINALITY AS item (message, sender, lane, received_at, content, place)
+            ORDER BY item.place) AS placed
+      ORDER BY message, ord
+      ON CONFLICT DO NOTHING
+      """;
+  // Lane by lane, so that a lane full of others' messages is not read through to find ours.
+  private static final String WAITING =
+      """
+      SELECT i.message, i.sender, i.received_at, i.attempts, i.content
+      FROM (SELECT next.message, next.ord
+            FROM unnest(:lanes::int[]) AS asked (lane),
+                 LATERAL (SELECT message, ord FROM inbox
+                          WHERE state = 0 AND lane = asked.lane AND sender <> ALL(:except::uuid[])
+                          ORDER BY ord LIMIT :limit) AS next
+            ORDER BY next.ord LIMIT :limit) AS first
+      JOIN inbox AS i ON i.message = first.message
+      ORDER BY first.ord
+      """;
+  private static final String BEGIN =
+      "UPDATE inbox SET attempts = attempts + 1 WHERE message = ANY(:messages) AND state = 0";
+  private static final String FINISH =
+      """
+      UPDATE inbox SET state = 2, content = '', reason = NULL
+      WHERE message = ANY(:messages) AND state <> 2
+      """;
+  private static final String BURY =
+      "UPDATE inbox SET state = 1, reason = :reason WHERE message = :message AND state = 0";
+  private static final String DEPTH =
+      """
+      SELECT count(*) AS waiting, min(received_at) AS oldest,
+             (SELECT count(*) FROM inbox WHERE state = 1) AS dead
+      FROM inbox WHERE state = 0
+      """;
+
+  private final Transactions transactions;
+  private final PostgresLanes lanes;
+
+  PostgresInbox(Transactions transactions) {
+    this.transactions = transactions;
+    this.lanes = new PostgresLanes(transactions);
+  }
+
+  @Override
+  public int store(List<InboxItem> items) {
+    if (items.isEmpty()) {
+      return 0;
+    }
+    return transactions.each(
+        handle ->
+            handle
+                .createUpdate(STORE)
+                .bind("messages", Values.uuids(items, item -> item.message().value()))
+                .bind("senders", Values.uuids(items, item -> item.sender().value()))
+                .bind("lanes", Values.ints(items, item -> Inbox.lane(item.sender())))
+                .bind("times", Values.times(items, InboxItem::receivedAt))
+                .bind("contents", Values.bytes(items, InboxItem::content))
+                .execute());
+  }
+
+  @Override
+  public List<Fence> hold(WorkerId worker, Duration lease, Collection<Integer> busy) {
+    return lanes.hold(worker, lease, busy);
+  }
+
+  @Override
+  public void release(WorkerId worker) {
+    lanes.release(worker);
+  }
+
+  @Override
+  public List<InboxItem> waiting(
+      Collection<Integer> lanes, Collection<Fingerprint> except, int limit) {
+    return transactions.each(
+        handle ->
+            handle
+                .createQuery(WAITING)
+                .bind("lanes", Values.ints(lanes, lane -> lane))
+                .bind("except", Values.uuids(except, Fingerprint::value))
+                .bind("limit", limit)
+                .map((row, context) -> item(row))
+                .list());
+  }
+
+  private static InboxItem item(ResultSet row) throws SQLException {
+    return new InboxItem(
+        Values.fingerprint(row, "message"),
+        Values.fingerprint(row, "sender"),
+        Values.instant(row, "received_at"),
+        row.getInt("attempts"),
+        Values.bytes(row, "content"));
+  }
+
+  @Override
+  public void begin(Collection<Fingerprint> messages) {
+    update(BEGIN, messages);
+  }
+
+  @Override
+  public void finish(Collection<Fingerprint> messages) {
+    update(FINISH, messages);
+  }
+
+  private void update(String sql, Collection<Fingerprint> messages) {
+    if (!messages.isEmpty()) {
+      transactions.each(
+          handle ->
+              handle
+                  .createUpdate(sql)
+                  .bind("messages", Values.uuids(messages, Fingerprint::value))
+                  .execute());
+    }
+  }
+
+  @Override
+  public void bury(Fingerprint message, String reason) {
+    // The database keeps no NUL characters.
+    String kept = reason.substring(0, Math.min(LONGEST_REASON, reason.length())).replace("\0", "");
+    transactions.each(
+        handle ->
+            handle
+                .createUpdate(BURY)
+                .bind("message", message.value())
+                .bind("reason", kept)
+                .execute());
+  }
+
+  @Override
+  public QueueDepth depth() {
+    return transactions.each(
+        handle -> handle.createQuery(DEPTH).map((row, context) -> Values.depth(row)).one());
+  }
+}

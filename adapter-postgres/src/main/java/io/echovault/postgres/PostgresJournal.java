@@ -1,0 +1,106 @@
+package io.echovault.postgres;
+
+import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The journals of one tenant's members in PostgreSQL. */
+final class PostgresJournal implements Journal {
+  private static final String APPEND =
+      """
+      INSERT INTO journal (tenant_id, member_id, seq, memory_id, number, change, tier, version,
+                           recorded_at, content)
+      SELECT ?::uuid, ?::uuid, entry.*
+      FROM unnest(?::bigint[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::integer[],
+                  ?::timestamptz[], ?::bytea[]) AS entry
+      """;
+  private static final String ENTRY =
+      """
+      SELECT seq, memory_id, number, change, tier, version, recorded_at, content
+      FROM journal WHERE tenant_id = :tenant AND member_id = :member
+      """;
+  private static final String AFTER = ENTRY + " AND seq > :seq ORDER BY seq LIMIT :limit";
+  private static final String OF = ENTRY + " AND memory_id = :memory ORDER BY seq";
+  private static final String SHRED =
+      """
+      UPDATE journal SET content = '' WHERE tenant_id = ? AND member_id = ? AND memory_id = ?
+      """;
+
+  private final Handle handle;
+  private final TenantId tenant;
+  private final Writes writes;
+
+  PostgresJournal(Handle handle, TenantId tenant, Writes writes) {
+    this.handle = handle;
+    this.tenant = tenant;
+    this.writes = writes;
+  }
+
+  @Override
+  public void append(MemberId member, List<SealedEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    writes.add(
+        APPEND,
+        tenant.value(),
+        member.value(),
+        Values.longs(entries, SealedEntry::seq),
+        Values.uuids(entries, entry -> entry.memory().value()),
+        Values.ints(entries, SealedEntry::number),
+        Values.texts(entries, entry -> entry.change().name()),
+        Values.texts(entries, entry -> entry.tier().name()),
+        Values.ints(entries, SealedEntry::version),
+        Values.times(entries, SealedEntry::recordedAt),
+        Values.bytes(entries, SealedEntry::content));
+  }
+
+  @Override
+  public List<SealedEntry> after(MemberId member, long seq, int limit) {
+    writes.flush();
+    return handle
+        .createQuery(AFTER)
+        .bind("tenant", tenant.value())
+        .bind("member", member.value())
+        .bind("seq", seq)
+        .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  @Override
+  public List<SealedEntry> of(MemberId member, MemoryId memory) {
+    writes.flush();
+    return handle
+        .createQuery(OF)
+        .bind("tenant", tenant.value())
+        .bind("member", member.value())
+        .bind("memory", memory.value())
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  private static SealedEntry entry(ResultSet row) throws SQLException {
+    return new SealedEntry(
+        row.getLong("seq"),
+        new MemoryId(Values.uuid(row, "memory_id")),
+        row.getInt("number"),
+        SealedEntry.Change.valueOf(row.getString("change")),
+        Tier.valueOf(row.getString("tier")),
+        row.getInt("version"),
+        Values.instant(row, "recorded_at"),
+        Values.bytes(row, "content"));
+  }
+
+  @Override
+  public void shred(MemberId member, MemoryId memory) {
+    writes.add(SHRED, tenant.value(), member.value(), memory.value());
+  }
+}

@@ -1,0 +1,49 @@
+package io.echovault.postgres;
+
+import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemoException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The platform's own wrapped keys in PostgreSQL. */
+final class PostgresKeys implements WrappedKeys {
+  private static final String FIND = "SELECT wrapped FROM platform_keys WHERE name = :name";
+  private static final String KEEP =
+      "INSERT INTO platform_keys (name, wrapped) VALUES (:name, :wrapped) ON CONFLICT DO NOTHING";
+  private static final String DESTROY = "DELETE FROM platform_keys WHERE name = :name";
+
+  private final Transactions transactions;
+
+  PostgresKeys(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<Bytes> find(String name) {
+    return transactions.each(handle -> find(handle, name));
+  }
+
+  private static Optional<Bytes> find(Handle handle, String name) {
+    return handle
+        .createQuery(FIND)
+        .bind("name", name)
+        .map((row, context) -> Values.bytes(row, "wrapped"))
+        .findOne();
+  }
+
+  @Override
+  public Bytes keep(String name, Bytes wrapped) {
+    return transactions.each(
+        handle -> {
+          handle.createUpdate(KEEP).bind("name", name).bind("wrapped", wrapped.array()).execute();
+          return find(handle, name)
+              .orElseThrow(() -> new MemoException.TryAgain("a key was destroyed meanwhile"));
+        });
+  }
+
+  @Override
+  public void destroy(String name) {
+    transactions.each(handle -> handle.createUpdate(DESTROY).bind("name", name).execute());
+  }
+}

@@ -1,0 +1,106 @@
+package io.echovault.postgres;
+
+import io.echovault.ports.outbound.Members;
+import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** One tenant's members in PostgreSQL. */
+final class PostgresMembers implements Members {
+  private static final String FIND =
+      """
+      SELECT member_id, role, last_seq, last_number, epoch, open_key, secret_key, state,
+             audit_seq, audit_hash, created_at
+      FROM members WHERE tenant_id = ? AND member_id = ?
+      """;
+  private static final String LOCK = FIND + " FOR UPDATE";
+  private static final String ADD =
+      """
+      INSERT INTO members (role, last_seq, last_number, epoch, open_key, secret_key, state,
+                           audit_seq, audit_hash, created_at, tenant_id, member_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String SAVE =
+      """
+      UPDATE members SET role = ?, last_seq = ?, last_number = ?, epoch = ?, open_key = ?,
+                         secret_key = ?, state = ?, audit_seq = ?, audit_hash = ?, created_at = ?
+      WHERE tenant_id = ? AND member_id = ?
+      """;
+
+  private final Handle handle;
+  private final TenantId tenant;
+  private final Writes writes;
+
+  PostgresMembers(Handle handle, TenantId tenant, Writes writes) {
+    this.handle = handle;
+    this.tenant = tenant;
+    this.writes = writes;
+  }
+
+  @Override
+  public void add(MemberRecord member) {
+    writes.add(ADD, values(member));
+  }
+
+  @Override
+  public Optional<MemberRecord> find(MemberId member) {
+    return select(FIND, member);
+  }
+
+  @Override
+  public Optional<MemberRecord> lock(MemberId member) {
+    return select(LOCK, member);
+  }
+
+  private Optional<MemberRecord> select(String sql, MemberId member) {
+    writes.flush();
+    return handle
+        .createQuery(sql)
+        .bind(0, tenant.value())
+        .bind(1, member.value())
+        .map((row, context) -> record(row))
+        .findOne();
+  }
+
+  private static MemberRecord record(ResultSet row) throws SQLException {
+    return new MemberRecord(
+        new MemberId(Values.uuid(row, "member_id")),
+        Role.valueOf(row.getString("role")),
+        row.getLong("last_seq"),
+        row.getInt("last_number"),
+        row.getLong("epoch"),
+        Values.bytes(row, "open_key"),
+        Values.bytes(row, "secret_key"),
+        Values.bytes(row, "state"),
+        new AuditHead(row.getLong("audit_seq"), Values.bytes(row, "audit_hash")),
+        Values.instant(row, "created_at"));
+  }
+
+  @Override
+  public void save(MemberRecord member) {
+    writes.addForOne("there is no member " + member.id().value(), SAVE, values(member));
+  }
+
+  private Object[] values(MemberRecord member) {
+    return new Object[] {
+      member.role().name(),
+      member.lastSeq(),
+      member.lastNumber(),
+      member.epoch(),
+      member.openKey().array(),
+      member.secretKey().array(),
+      member.state().array(),
+      member.audit().seq(),
+      member.audit().hash().array(),
+      Values.time(member.createdAt()),
+      tenant.value(),
+      member.id().value()
+    };
+  }
+}

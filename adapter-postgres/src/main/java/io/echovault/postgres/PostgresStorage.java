@@ -1,0 +1,54 @@
+package io.echovault.postgres;
+
+import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Where everything is kept, in PostgreSQL. */
+final class PostgresStorage implements Storage {
+  private static final String ENTER = "SELECT set_config('app.tenant', ?, true)";
+
+  private final Transactions transactions;
+
+  PostgresStorage(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
+    return transactions.one(handle -> inTenant(handle, tenant, work));
+  }
+
+  private static <T> T inTenant(
+      Handle handle, TenantId tenant, Function<? super TenantScope, ? extends T> work) {
+    handle.select(ENTER, tenant.value().toString()).mapTo(String.class).one();
+    var scope = new PostgresScope(handle, tenant);
+    try {
+      T result = work.apply(scope);
+      scope.complete();
+      return result;
+    } finally {
+      scope.end();
+    }
+  }
+
+  @Override
+  public Directory directory() {
+    return new PostgresDirectory(transactions);
+  }
+
+  @Override
+  public WrappedKeys keys() {
+    return new PostgresKeys(transactions);
+  }
+
+  @Override
+  public DueItems dueItems() {
+    return new PostgresDueItems(transactions);
+  }
+}

@@ -1,0 +1,114 @@
+package io.echovault.postgres;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The role that the app works under: it cannot log in, owns nothing, and may do with each table
+ * only what its port needs. Every database has one of its own, since roles are shared by all
+ * databases of a server.
+ */
+final class WorkingRole {
+  private static final int LONGEST_NAME = 63;
+
+  private static final List<String> GRANTS =
+      List.of(
+          "USAGE ON SCHEMA echovault",
+          "SELECT, INSERT, UPDATE ON members",
+          "SELECT, INSERT, UPDATE (content) ON journal",
+          "SELECT, INSERT ON replies",
+          "SELECT, INSERT ON audit_events",
+          "SELECT, INSERT, DELETE ON directory",
+          "SELECT, INSERT, DELETE ON platform_keys",
+          "SELECT, INSERT, UPDATE, DELETE ON due_items",
+          "SELECT, INSERT, UPDATE ON inbox",
+          "USAGE ON SEQUENCE inbox_ord",
+          "SELECT, UPDATE ON inbox_lanes",
+          "SELECT, INSERT, UPDATE, DELETE ON inbox_workers",
+          "SELECT, INSERT, UPDATE ON sending");
+
+  private WorkingRole() {}
+
+  /** The role's name in a database. */
+  static String name(String database) {
+    String name = "echovault_worker_" + database;
+    return name.length() <= LONGEST_NAME && name.chars().allMatch(c -> c < 128)
+        ? name
+        : "echovault_worker_" + UUID.nameUUIDFromBytes(database.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  /**
+   * Makes the role if need be, and grants it what it needs and nothing else.
+   *
+   * @param owner a connection of the login that owns the tables
+   * @param login who is to work under the role
+   */
+  static void prepare(Connection owner, String role, String login) throws SQLException {
+    if (!exists(owner, role)) {
+      create(owner, role);
+    }
+    if (!isMember(owner, login, role)) {
+      run(owner, "GRANT " + quoted(role) + " TO " + quoted(login));
+    }
+    owner.setAutoCommit(false);
+    run(owner, "REVOKE ALL ON ALL TABLES IN SCHEMA echovault FROM " + quoted(role));
+    for (String grant : GRANTS) {
+      run(owner, "GRANT " + grant + " TO " + quoted(role));
+    }
+    owner.commit();
+    owner.setAutoCommit(true);
+  }
+
+  private static void create(Connection owner, String role) throws SQLException {
+    try {
+      run(owner, "CREATE ROLE " + quoted(role) + " NOLOGIN NOINHERIT");
+    } catch (SQLException failed) {
+      if (failed.getSQLState().equals("42501")) {
+        throw new IllegalStateException(
+            "the login of the database may not create the role "
+                + role
+                + ": give it CREATEROLE, or let an administrator create that role with NOLOGIN and"
+                + " grant it to the login",
+            failed);
+      }
+      throw failed;
+    }
+  }
+
+  private static boolean exists(Connection owner, String role) throws SQLException {
+    return ask(owner, "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role);
+  }
+
+  private static boolean isMember(Connection owner, String login, String role) throws SQLException {
+    // Since version 16 a member may be without the right to take the role.
+    boolean old = owner.getMetaData().getDatabaseMajorVersion() < 16;
+    String right = old ? "MEMBER" : "SET";
+    return ask(owner, "SELECT pg_has_role(?, ?, ?)", login, role, right);
+  }
+
+  private static boolean ask(Connection connection, String sql, String... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      try (var rows = statement.executeQuery()) {
+        return rows.next() && rows.getBoolean(1);
+      }
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

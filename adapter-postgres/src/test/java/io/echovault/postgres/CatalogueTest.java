@@ -1,0 +1,162 @@
+package io.echovault.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the database's own catalogue says about the tables. */
+class CatalogueTest {
+  private static final List<String> TENANT_TABLES =
+      List.of("audit_events", "journal", "members", "replies");
+
+  /** Tables outside any tenant; each holds keyed hashes, ids, times and sealed content only. */
+  private static final List<String> PLATFORM_TABLES =
+      List.of(
+          "directory",
+          "due_items",
+          "flyway_schema_history",
+          "inbox",
+          "inbox_lanes",
+          "inbox_workers",
+          "platform_keys",
+          "sending");
+
+  private static final String OURS = "relnamespace = 'echovault'::regnamespace";
+  private static final String ROLE = WorkingRole.name("echovault");
+
+  @Test
+  void everyTableBelongsToTenantsOrIsNamedHere() throws SQLException {
+    assertThat(
+            rows("SELECT relname FROM pg_class WHERE relkind IN ('r', 'p', 'm', 'f') AND " + OURS))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(TENANT_TABLES.stream(), PLATFORM_TABLES.stream()).toList());
+  }
+
+  @Test
+  void everyTenantTableIsUnderRowLevelSecurity() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT relname FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity AND "
+                    + OURS))
+        .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
+  }
+
+  @Test
+  void everyTenantTableHasOnePolicyForAllThatIsReadAndWritten() throws SQLException {
+    String rule =
+        "(tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid)";
+    assertThat(
+            rows(
+                "SELECT tablename FROM pg_policies WHERE schemaname = 'echovault' AND cmd = 'ALL'"
+                    + " AND permissive = 'PERMISSIVE' AND roles = '{public}' AND qual = $rule$"
+                    + rule
+                    + "$rule$ AND with_check = $rule$"
+                    + rule
+                    + "$rule$"))
+        .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
+    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("4");
+  }
+
+  @Test
+  void everyKeyAndIndexOfATenantTableBeginsWithTheTenant() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT i.indexrelid::regclass FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid"
+                    + " WHERE c.relrowsecurity AND c."
+                    + OURS
+                    + " AND (SELECT attname FROM pg_attribute WHERE attrelid = i.indrelid AND attnum"
+                    + " = i.indkey[0]) IS DISTINCT FROM 'tenant_id'"))
+        .isEmpty();
+    assertThat(
+            rows(
+                "SELECT conrelid::regclass FROM pg_constraint WHERE contype = 'p' AND"
+                    + " connamespace = 'echovault'::regnamespace"))
+        .hasSize(TENANT_TABLES.size() + PLATFORM_TABLES.size());
+  }
+
+  @Test
+  void everyColumnNamedAfterTheTenantIsFilled() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT attrelid::regclass FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid"
+                    + " WHERE attname = 'tenant_id' AND relkind = 'r' AND NOT attnotnull AND "
+                    + OURS))
+        .isEmpty();
+  }
+
+  @Test
+  void everyViewAsksWithTheRightsOfWhoAsks() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT relname FROM pg_class WHERE relkind = 'v' AND NOT 'security_invoker=true' ="
+                    + " ANY (coalesce(reloptions, '{}')) AND "
+                    + OURS))
+        .isEmpty();
+    assertThat(rows("SELECT proname FROM pg_proc WHERE pronamespace = 'echovault'::regnamespace"))
+        .isEmpty();
+  }
+
+  @Test
+  void theWorkingRoleHasNoPowers() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT rolname FROM pg_roles WHERE rolname = '"
+                    + ROLE
+                    + "' AND NOT (rolsuper OR rolbypassrls OR rolcanlogin OR rolcreaterole OR"
+                    + " rolcreatedb OR rolreplication)"))
+        .containsExactly(ROLE);
+    assertThat(rows("SELECT 1 FROM pg_auth_members WHERE member = '" + ROLE + "'::regrole"))
+        .isEmpty();
+    assertThat(
+            rows(
+                "SELECT 1 FROM pg_shdepend WHERE deptype = 'o' AND refobjid = '"
+                    + ROLE
+                    + "'::regrole"))
+        .isEmpty();
+  }
+
+  @Test
+  void theWorkingRoleMayDoNoMoreThanThePortsNeed() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT relname || ' ' || string_agg(privilege_type, ' ' ORDER BY privilege_type)"
+                    + " FROM pg_class, aclexplode(relacl) WHERE grantee = '"
+                    + ROLE
+                    + "'::regrole GROUP BY relname"))
+        .containsExactlyInAnyOrder(
+            "audit_events INSERT SELECT",
+            "directory DELETE INSERT SELECT",
+            "due_items DELETE INSERT SELECT UPDATE",
+            "inbox INSERT SELECT UPDATE",
+            "inbox_lanes SELECT UPDATE",
+            "inbox_ord USAGE",
+            "inbox_workers DELETE INSERT SELECT UPDATE",
+            "journal INSERT SELECT",
+            "members INSERT SELECT UPDATE",
+            "platform_keys DELETE INSERT SELECT",
+            "replies INSERT SELECT",
+            "sending INSERT SELECT UPDATE");
+    assertThat(
+            rows(
+                "SELECT attrelid::regclass || '.' || attname || ' ' || privilege_type FROM"
+                    + " pg_attribute, aclexplode(attacl) WHERE grantee = '"
+                    + ROLE
+                    + "'::regrole"))
+        .containsExactly("journal.content UPDATE");
+    assertThat(
+            rows(
+                "SELECT has_schema_privilege('"
+                    + ROLE
+                    + "', 'echovault', 'CREATE') OR has_database_privilege('"
+                    + ROLE
+                    + "', current_database(), 'CREATE')"))
+        .containsExactly("f");
+  }
+
+  private static List<String> rows(String sql) throws SQLException {
+    return Cluster.query(Cluster.administratorUrl(), sql);
+  }
+}
