@@ -1,0 +1,247 @@
+package io.echovault.app;
+
+import io.echovault.app.Closing.Stage;
+import io.echovault.app.health.Probe;
+import io.echovault.app.health.ReportCollector;
+import io.echovault.app.health.Version;
+import io.echovault.app.metrics.CountedStorage;
+import io.echovault.app.metrics.Metrics;
+import io.echovault.app.pump.AgendaPump;
+import io.echovault.app.pump.GroupCommit;
+import io.echovault.app.pump.InboxPump;
+import io.echovault.app.pump.MessageHandling;
+import io.echovault.app.pump.OutboxPump;
+import io.echovault.app.settings.Settings;
+import io.echovault.app.web.Intake;
+import io.echovault.app.web.WebServer;
+import io.echovault.core.LocalKeyVault;
+import io.echovault.core.MemoCore;
+import io.echovault.core.Outside;
+import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.outbound.MessageSender;
+import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.DeliveryStatus;
+import io.echovault.ports.vocabulary.InboxItem;
+import io.echovault.ports.vocabulary.WorkerId;
+import io.echovault.postgres.PostgresDatabase;
+import io.echovault.postgres.PostgresSettings;
+import io.echovault.whatsapp.WebhookParser;
+import io.echovault.whatsapp.WhatsAppSender;
+import io.echovault.whatsapp.WhatsAppSettings;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running bot: database, core, pumps and HTTP, wired by hand. Several may run in one JVM. */
+public final class App implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(App.class);
+  private static final Duration SENDING = Duration.ofSeconds(20);
+  private static final int LARGEST_BATCH = 500;
+  private static final int FLUSHERS = 2;
+
+  private final Closing closing;
+  private final WebServer web;
+  private final MemoCore core;
+  private final Inbox inbox;
+  private final Intake intake;
+
+  private App(Closing closing, WebServer web, MemoCore core, Inbox inbox, Intake intake) {
+    this.closing = closing;
+    this.web = web;
+    this.core = core;
+    this.inbox = inbox;
+    this.intake = intake;
+  }
+
+  public static App start(Settings settings) {
+    return start(settings, Hooks.none());
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database does not answer
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static App start(Settings settings, Hooks hooks) {
+    var closing = new Closing();
+    try {
+      return start(settings, hooks, closing);
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  // From the inside out; it is ended from the outside in.
+  private static App start(Settings settings, Hooks hooks, Closing closing) {
+    var metrics = new Metrics();
+    var worker = new WorkerId(hooks.ids().get());
+    PostgresDatabase database = closing.later(Stage.DATABASE, database(settings.database()));
+    Inbox inbox = hooks.detours().inbox(database.inbox());
+    Outbox outbox = hooks.detours().outbox(database.outbox());
+    MemoCore core = core(settings, hooks, database, metrics);
+    MessageSender sender =
+        hooks.detours().sender(sender(settings.whatsApp(), hooks, metrics, closing));
+    closing.later(
+        Stage.PUMPS,
+        new AgendaPump(
+            core.agenda(), inbox, core.messageSeal()::forgetDaysBefore, hooks.instants()));
+    OutboxPump outboxPump =
+        closing.later(
+            Stage.PUMPS,
+            new OutboxPump(
+                outbox,
+                worker,
+                core.deliveries(),
+                sender,
+                settings.work().outboxWorkers(),
+                settings.work().outboxPatience(),
+                hooks.instants(),
+                metrics));
+    InboxPump inboxPump =
+        closing.later(
+            Stage.PUMPS,
+            new InboxPump(
+                inbox,
+                worker,
+                handling(core, sender),
+                settings.work().inboxWorkers(),
+                settings.work().inboxAttempts(),
+                hooks.instants(),
+                metrics,
+                outboxPump::wake));
+    GroupCommit<InboxItem> messages =
+        closing.later(
+            Stage.INTAKE,
+            new GroupCommit<>(
+                "inbox-store",
+                settings.webhook().queue(),
+                LARGEST_BATCH,
+                FLUSHERS,
+                inbox::store,
+                metrics.batches("messages")));
+    GroupCommit<DeliveryStatus> statuses =
+        closing.later(
+            Stage.INTAKE,
+            new GroupCommit<>(
+                "outbox-settle",
+                settings.webhook().queue(),
+                LARGEST_BATCH,
+                1,
+                outbox::settle,
+                metrics.batches("statuses")));
+    Intake intake =
+        new Intake(
+            core.messageSeal(),
+            messages,
+            statuses,
+            inboxPump::arrived,
+            settings.whatsApp().phoneNumberId(),
+            metrics);
+    Probe probe =
+        new Probe(
+            database,
+            settings.dataDirectory(),
+            intake::queued,
+            outboxPump::stopped,
+            hooks.instants());
+    metrics.add(new ReportCollector(probe));
+    WebServer web =
+        closing.later(
+            Stage.WEB,
+            WebServer.start(
+                settings, intake, probe, hooks.instants(), metrics, hooks.extraRoutes()));
+    LOG.info("event=started version={} port={}", Version.current(), web.port());
+    return new App(closing, web, core, inbox, intake);
+  }
+
+  /** The port that the app listens on. */
+  public int port() {
+    return web.port();
+  }
+
+  /** The memories, for programs in this process. */
+  public Memories memories() {
+    return core.memories();
+  }
+
+  /**
+   * Waits until every accepted message was handled or given up; replies may still be on their way.
+   *
+   * @return whether that came to pass in time
+   */
+  public boolean awaitIdle(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    boolean idle = idle();
+    while (!idle && deadline - System.nanoTime() > 0) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      idle = idle();
+    }
+    return idle;
+  }
+
+  /**
+   * Takes nothing more, finishes what is in hand and ends, within five seconds. What waits stays in
+   * the database for the next start, or for another process.
+   */
+  @Override
+  public void close() {
+    LOG.info("event=stopping");
+    closing.close();
+    LOG.info("event=stopped");
+  }
+
+  private boolean idle() {
+    // Asked of the queue itself: the depth is for people and may be a little old.
+    List<Integer> lanes = IntStream.range(0, Inbox.LANES).boxed().toList();
+    return intake.queued() == 0 && inbox.waiting(lanes, List.of(), 1).isEmpty();
+  }
+
+  private static PostgresDatabase database(Settings.Database settings) {
+    return PostgresDatabase.open(
+        new PostgresSettings(
+            settings.url().value(),
+            settings.ownerUrl().map(owner -> owner.value()),
+            settings.poolSize()));
+  }
+
+  private static MemoCore core(
+      Settings settings, Hooks hooks, PostgresDatabase database, Metrics metrics) {
+    byte[] key = HexFormat.of().parseHex(settings.encryptionKey().value());
+    var outside =
+        Outside.of(
+            new CountedStorage(hooks.detours().storage(database.storage()), metrics),
+            LocalKeyVault.of(new Bytes(key)),
+            hooks.instants(),
+            hooks.ids());
+    return MemoCore.with(settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside));
+  }
+
+  private static MessageSender sender(
+      Settings.WhatsApp settings, Hooks hooks, Metrics metrics, Closing closing) {
+    if (hooks.sender().isPresent()) {
+      return hooks.sender().get();
+    }
+    var sender =
+        new WhatsAppSender(
+            new WhatsAppSettings(
+                settings.apiUrl(), settings.apiVersion(), settings.accessToken().value(), SENDING));
+    metrics.watch(
+        "acknowledgements_failed",
+        "Marks as read and typing indicators that the channel did not take",
+        sender::acknowledgementsFailed);
+    return closing.later(Stage.SENDER, sender);
+  }
+
+  private static MessageHandling handling(MemoCore core, MessageSender sender) {
+    var parser = new WebhookParser();
+    return new MessageHandling(core.messageSeal()::open, parser::reparse, core.bot(), sender);
+  }
+}

@@ -1,0 +1,131 @@
+package io.echovault.app;
+
+import io.echovault.app.health.Version;
+import io.echovault.app.logs.Causes;
+import io.echovault.app.logs.LogFile;
+import io.echovault.app.settings.InvalidSettingsException;
+import io.echovault.app.settings.Settings;
+import io.echovault.ports.vocabulary.MemoException;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What can be asked of the program in a terminal, and its answers. */
+final class CommandLine {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
+  private static final int FAILED = 1;
+  private static final int MISUSED = 2;
+  private static final String HELP =
+      """
+      EchoVault keeps what people tell it on WhatsApp, sealed, and gives it back when asked.
+
+      Commands:
+        serve       run the bot (this is what happens without a command)
+        check       say whether the settings are valid
+        --version   print the version
+        --help      print this
+
+      Settings come from environment variables; .env.example tells each. To use a .env file:
+        set -a; . ./.env; set +a
+      """;
+
+  private final Map<String, String> environment;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  CommandLine(Map<String, String> environment, PrintStream out, PrintStream err) {
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs a command to its end and gives the exit code. */
+  int run(String... arguments) {
+    String command = arguments.length == 0 ? "serve" : arguments[0];
+    if (arguments.length > 1) {
+      err.println("One command at a time, please. See --help.");
+      return MISUSED;
+    }
+    return switch (command) {
+      case "serve" -> serve();
+      case "check" -> check();
+      case "--version", "version" -> print("EchoVault " + Version.current() + "\n");
+      case "--help", "-h", "help" -> print(HELP);
+      default -> {
+        err.println("There is no such command. See --help.");
+        yield MISUSED;
+      }
+    };
+  }
+
+  private int print(String text) {
+    out.print(text);
+    return 0;
+  }
+
+  private int check() {
+    try {
+      Settings.read(environment);
+      out.println("The settings are valid.");
+      return 0;
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    }
+  }
+
+  private int serve() {
+    try {
+      Settings settings = Settings.read(environment);
+      LogFile.open(settings.dataDirectory(), settings.logLevel());
+      serve(settings);
+      return 0;
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (JavalinBindException e) {
+      String port = environment.getOrDefault("PORT", "5000");
+      return failed("Port " + port + " is taken. Stop what uses it, or set PORT to another.", e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return failed("The bot could not start: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      return failed("The bot could not start: " + Causes.of(e), e);
+    }
+  }
+
+  private void serve(Settings settings) {
+    App app = App.start(settings);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  app.close();
+                  out.println("EchoVault has stopped.");
+                  stopped.countDown();
+                },
+                "shutdown"));
+    String reached = settings.publicUrl().orElse("http://localhost:" + app.port());
+    out.println("EchoVault " + Version.current() + " runs. Its webhook is " + reached + "/webhook");
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int invalid(InvalidSettingsException invalid) {
+    err.println("The settings are not valid:");
+    invalid.problems().forEach(problem -> err.println("  " + problem));
+    return FAILED;
+  }
+
+  private int failed(String message, RuntimeException failure) {
+    LOG.error("event=start_failed error={}", Causes.of(failure));
+    err.println(message);
+    return FAILED;
+  }
+}

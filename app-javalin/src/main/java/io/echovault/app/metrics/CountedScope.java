@@ -1,0 +1,85 @@
+package io.echovault.app.metrics;
+
+import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A scope that notes how many memories were appended in its transaction. */
+final class CountedScope implements TenantScope {
+  private final TenantScope scope;
+  private final AtomicInteger remembered;
+
+  CountedScope(TenantScope scope, AtomicInteger remembered) {
+    this.scope = scope;
+    this.remembered = remembered;
+  }
+
+  // The audit event stands for the memory: there is exactly one for each.
+  @Override
+  public void audit(List<AuditEvent> events) {
+    scope.audit(events);
+    events.stream()
+        .filter(event -> event.act() == AuditEvent.Act.MEMORY_REMEMBERED)
+        .forEach(event -> remembered.incrementAndGet());
+  }
+
+  @Override
+  public TenantId tenant() {
+    return scope.tenant();
+  }
+
+  @Override
+  public Members members() {
+    return scope.members();
+  }
+
+  @Override
+  public Journal journal() {
+    return scope.journal();
+  }
+
+  @Override
+  public Replies replies() {
+    return scope.replies();
+  }
+
+  @Override
+  public List<AuditEvent> auditAfter(MemberId member, long seq, int limit) {
+    return scope.auditAfter(member, seq, limit);
+  }
+
+  @Override
+  public MemberRef claim(Fingerprint identity, MemberId member) {
+    return scope.claim(identity, member);
+  }
+
+  @Override
+  public void release(Fingerprint identity, MemberId member) {
+    scope.release(identity, member);
+  }
+
+  @Override
+  public void schedule(DueItem item) {
+    scope.schedule(item);
+  }
+
+  @Override
+  public void unschedule(DueItem item) {
+    scope.unschedule(item);
+  }
+
+  @Override
+  public void verify(Fence fence) {
+    scope.verify(fence);
+  }
+}

@@ -1,0 +1,162 @@
+package io.echovault.app.metrics;
+
+import io.prometheus.client.Collector;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.Counter;
+import io.prometheus.client.CounterMetricFamily;
+import io.prometheus.client.Gauge;
+import io.prometheus.client.Histogram;
+import io.prometheus.client.hotspot.BufferPoolsExports;
+import io.prometheus.client.hotspot.GarbageCollectorExports;
+import io.prometheus.client.hotspot.MemoryPoolsExports;
+import io.prometheus.client.hotspot.StandardExports;
+import io.prometheus.client.hotspot.ThreadExports;
+import io.prometheus.client.hotspot.VersionInfoExports;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** The metrics of one running app, in a registry of their own. */
+public final class Metrics {
+  private static final double[] LATENCIES = {
+    .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30
+  };
+  private static final double[] SIZES = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
+  private final CollectorRegistry registry = new CollectorRegistry();
+  private final Counter requests =
+      counter("http_requests_total", "HTTP requests", "route", "status");
+  private final Histogram requestSeconds =
+      histogram("http_request_seconds", "Time to answer a request", LATENCIES, "route");
+  private final Counter messages = counter("webhook_messages_total", "Messages made durable");
+  private final Counter statuses = counter("webhook_statuses_total", "Statuses made durable");
+  private final Counter refused =
+      counter("webhook_refused_total", "Webhooks that were not accepted", "reason");
+  private final Counter unknown =
+      counter("webhook_unknown_total", "Fields and types that are not known", "type");
+  private final Counter otherNumbers =
+      counter("webhook_other_number_total", "Messages to a number other than the one set");
+  private final Histogram batchSize =
+      histogram("commit_batch_items", "Items written with one call", SIZES, "queue");
+  private final Histogram batchWait =
+      histogram("commit_wait_seconds", "Wait of a group before it was written", LATENCIES, "queue");
+  private final Counter handled =
+      counter("inbox_handled_total", "Tries to handle a message", "outcome");
+  private final Histogram handlingSeconds =
+      histogram("inbox_handling_seconds", "Time to handle a message", LATENCIES);
+  private final Histogram lagSeconds =
+      histogram("inbox_lag_seconds", "Time from accepted to handled", LATENCIES);
+  private final Counter memories = counter("memories_stored_total", "Memories stored");
+  private final Counter sends = counter("outbox_sends_total", "Tries to send a reply", "outcome");
+  private final Counter resends =
+      counter("outbox_resends_total", "Replies sent again without knowing of the first time");
+  private final Gauge stopped =
+      Gauge.build("echovault_outbox_stopped", "1 while all sending is stopped: a person must look")
+          .register(registry);
+
+  public Metrics() {
+    new StandardExports().register(registry);
+    new MemoryPoolsExports().register(registry);
+    new GarbageCollectorExports().register(registry);
+    new ThreadExports().register(registry);
+    new BufferPoolsExports().register(registry);
+    new VersionInfoExports().register(registry);
+  }
+
+  public CollectorRegistry registry() {
+    return registry;
+  }
+
+  public void add(Collector collector) {
+    registry.register(collector);
+  }
+
+  public void request(String route, int status, double seconds) {
+    requests.labels(route, String.valueOf(status)).inc();
+    requestSeconds.labels(route).observe(seconds);
+  }
+
+  public void accepted(int newMessages, int newStatuses) {
+    messages.inc(newMessages);
+    statuses.inc(newStatuses);
+  }
+
+  /** Counts a webhook that was refused, for a reason in one word of ours. */
+  public void refused(String reason) {
+    refused.labels(reason).inc();
+  }
+
+  public void unknown(String type, int times) {
+    unknown.labels(type).inc(times);
+  }
+
+  public void otherNumber() {
+    otherNumbers.inc();
+  }
+
+  public BatchGauge batches(String queue) {
+    Histogram.Child sizes = batchSize.labels(queue);
+    Histogram.Child waits = batchWait.labels(queue);
+    return new BatchGauge() {
+      @Override
+      public void batch(int items) {
+        sizes.observe(items);
+      }
+
+      @Override
+      public void waited(long nanos) {
+        waits.observe(nanos / 1e9);
+      }
+    };
+  }
+
+  /** Counts a try to handle a message. */
+  public void handled(Handling outcome, Duration took) {
+    handled.labels(outcome.label()).inc();
+    handlingSeconds.observe(took.toNanos() / 1e9);
+  }
+
+  public void lag(Duration sinceAccepted) {
+    lagSeconds.observe(Math.max(0, sinceAccepted.toNanos() / 1e9));
+  }
+
+  public void remembered(int count) {
+    memories.inc(count);
+  }
+
+  /** Counts a try to send, by outcome in one word of ours. */
+  public void sent(String outcome) {
+    sends.labels(outcome).inc();
+  }
+
+  public void resent() {
+    resends.inc();
+  }
+
+  public void sendingStopped(boolean isStopped) {
+    stopped.set(isStopped ? 1 : 0);
+  }
+
+  /** Shows a count that somebody else keeps. */
+  public void watch(String name, String help, LongSupplier count) {
+    add(
+        new Collector() {
+          @Override
+          public List<MetricFamilySamples> collect() {
+            return List.of(
+                new CounterMetricFamily("echovault_" + name, help, (double) count.getAsLong()));
+          }
+        });
+  }
+
+  private Counter counter(String name, String help, String... labels) {
+    return Counter.build("echovault_" + name, help).labelNames(labels).register(registry);
+  }
+
+  private Histogram histogram(String name, String help, double[] buckets, String... labels) {
+    return Histogram.build("echovault_" + name, help)
+        .labelNames(labels)
+        .buckets(buckets)
+        .register(registry);
+  }
+}

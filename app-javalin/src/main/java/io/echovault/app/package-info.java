@@ -1,0 +1,2 @@
+/** The launcher: puts everything together and runs it. */
+package io.echovault.app;

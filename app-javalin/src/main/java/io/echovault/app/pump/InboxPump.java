@@ -1,0 +1,261 @@
+package io.echovault.app.pump;
+
+import io.echovault.app.logs.Causes;
+import io.echovault.app.metrics.Handling;
+import io.echovault.app.metrics.Metrics;
+import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.InboxItem;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.WorkerId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes messages from the inbox to the bot: one sender's in order, different senders' at once. A
+ * message that fails holds up its sender only; after so many tries it is given up. Tries that fail
+ * because the outside is unwell do not count. A message that was tried twice already is tried apart
+ * from the others, so that one that takes the process down is found out.
+ */
+public final class InboxPump implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(InboxPump.class);
+  private static final int IN_HAND = 256;
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Backoff FAILED =
+      new Backoff(Duration.ofMillis(500), 2, Duration.ofMinutes(1));
+  private static final Backoff UNWELL =
+      new Backoff(Duration.ofMillis(200), 2, Duration.ofSeconds(5));
+
+  private final Inbox inbox;
+  private final MessageHandling handling;
+  private final int attempts;
+  private final InstantSource instants;
+  private final Metrics metrics;
+  private final Runnable repliesWait;
+  private final Desk desk = new Desk(IN_HAND);
+  private final Bell bell = new Bell();
+  private final ExecutorService workers;
+  private final ExecutorService apart = Workers.pool("inbox-apart", 1);
+  private final GroupCommit<Fingerprint> begins;
+  private final FinishBatch finishes;
+  private final Lanes lanes;
+  private final Thread dispatcher;
+  private volatile boolean open = true;
+  private boolean away;
+
+  /**
+   * Starts handling messages.
+   *
+   * @param size how many messages at once
+   * @param attempts how many tries a message gets
+   * @param repliesWait called when there may be a reply to send
+   */
+  public InboxPump(
+      Inbox inbox,
+      WorkerId worker,
+      MessageHandling handling,
+      int size,
+      int attempts,
+      InstantSource instants,
+      Metrics metrics,
+      Runnable repliesWait) {
+    this.inbox = inbox;
+    this.handling = handling;
+    this.attempts = attempts;
+    this.instants = instants;
+    this.metrics = metrics;
+    this.repliesWait = repliesWait;
+    workers = Workers.pool("inbox", size);
+    begins =
+        new GroupCommit<>(
+            "inbox-begin", IN_HAND * 4, 200, 1, inbox::begin, metrics.batches("begin"));
+    finishes = new FinishBatch(inbox, this::finished);
+    lanes = new Lanes(inbox, worker, desk::busyLanes, bell::ring);
+    dispatcher = Workers.start("inbox-dispatch", this::dispatchUntilClosed);
+  }
+
+  /** Says that messages of some senders were stored; they are fetched at once. */
+  public void arrived(Collection<Fingerprint> senders) {
+    desk.arrived(senders);
+    bell.ring();
+  }
+
+  /** Finishes what is being handled, lets go of the rest, and gives the lanes back. */
+  @Override
+  public void close() {
+    open = false;
+    bell.ring();
+    Workers.join(Duration.ofMillis(250), List.of(dispatcher));
+    Workers.end(Duration.ofSeconds(1), List.of(workers, apart));
+    begins.close(Duration.ofMillis(250));
+    finishes.close();
+    lanes.close();
+  }
+
+  private void dispatchUntilClosed() {
+    while (open) {
+      boolean again = false;
+      try {
+        again = dispatch();
+        away = false;
+      } catch (RuntimeException e) {
+        if (!away) {
+          LOG.warn("event=inbox_not_read error={}", Causes.of(e));
+        }
+        away = true;
+      }
+      if (!again) {
+        bell.await(POLL);
+      }
+    }
+  }
+
+  private boolean dispatch() {
+    Map<Integer, Fence> held = lanes.held();
+    Desk.Plan plan = desk.plan();
+    if (held.isEmpty() || plan.limit() == 0) {
+      return false;
+    }
+    List<InboxItem> items = inbox.waiting(held.keySet(), plan.except(), plan.limit());
+    List<Task> heads = desk.admit(items, held);
+    List<Fingerprint> fresh =
+        heads.stream().filter(task -> !task.suspect()).map(task -> task.item().message()).toList();
+    try {
+      if (!fresh.isEmpty()) {
+        inbox.begin(fresh);
+      }
+    } catch (RuntimeException e) {
+      heads.forEach(task -> desk.drop(task.item().sender()));
+      throw e;
+    }
+    for (Task task : heads) {
+      if (!task.suspect()) {
+        desk.counted(task.item().sender());
+      }
+      start(task);
+    }
+    return items.size() >= plan.limit() && !heads.isEmpty();
+  }
+
+  private void start(Task task) {
+    Fingerprint sender = task.item().sender();
+    if (open) {
+      (task.suspect() ? apart : workers).execute(() -> step(sender));
+    }
+  }
+
+  private void step(Fingerprint sender) {
+    Optional<Task> next = desk.next(sender);
+    if (next.isEmpty()) {
+      return;
+    }
+    Task task = next.get();
+    boolean settled = false;
+    try {
+      if (open && lanes.holds(task.fence())) {
+        settle(task);
+        settled = true;
+      }
+    } finally {
+      if (!settled) {
+        desk.drop(sender);
+      }
+    }
+  }
+
+  private void settle(Task task) {
+    long since = System.nanoTime();
+    Handling outcome = attempt(task);
+    Duration took = Duration.ofNanos(System.nanoTime() - since);
+    metrics.handled(outcome, took);
+    LOG.debug("event=message_tried outcome={} took_ms={}", outcome, took.toMillis());
+    switch (outcome) {
+      case DONE -> {
+        metrics.lag(Duration.between(task.item().receivedAt(), instants.instant()));
+        repliesWait.run();
+        goOn(task);
+        finishes.add(task.item().message());
+      }
+      case BURIED -> {
+        goOn(task);
+        finished(List.of(task.item().message()));
+      }
+      case SUPERSEDED -> desk.drop(task.item().sender());
+      case POSTPONED, FAILED -> bell.ring();
+    }
+  }
+
+  private void goOn(Task task) {
+    desk.done(task.item().sender()).ifPresent(this::start);
+    if (desk.wantsMore()) {
+      bell.ring();
+    }
+  }
+
+  private Handling attempt(Task task) {
+    boolean counted = task.begun();
+    try {
+      if (task.tries() >= attempts) {
+        return bury(task, "the process ended at every try");
+      }
+      if (!counted) {
+        begin(task.item().message());
+        counted = true;
+      }
+      handling.handle(task);
+      return Handling.DONE;
+    } catch (MemoException.Superseded e) {
+      return Handling.SUPERSEDED;
+    } catch (MemoException.TryAgain e) {
+      desk.setBack(task, UNWELL.after(desk.excused(task.item()) + 1), counted);
+      LOG.warn("event=message_postponed error={}", Causes.of(e));
+      return Handling.POSTPONED;
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(task, e);
+    }
+  }
+
+  private Handling failed(Task task, Throwable failure) {
+    LOG.error("event=message_failed try={} error={}", task.tries() + 1, Causes.of(failure));
+    // What fails while everything is being ended is not the message's fault.
+    if (open && task.tries() + 1 >= attempts) {
+      try {
+        return bury(task, failure.getClass().getName());
+      } catch (MemoException.TryAgain e) {
+        LOG.warn("event=message_not_buried error={}", Causes.of(e));
+      }
+    }
+    desk.setBack(task, FAILED.after(task.tries() + 1), false);
+    return Handling.FAILED;
+  }
+
+  private Handling bury(Task task, String reason) {
+    inbox.bury(task.item().message(), reason);
+    LOG.error("event=message_buried tries={} reason=\"{}\"", task.tries(), reason);
+    return Handling.BURIED;
+  }
+
+  private void begin(Fingerprint message) {
+    try {
+      begins.submit(List.of(message)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void finished(List<Fingerprint> messages) {
+    desk.finished(messages);
+    if (desk.wantsMore()) {
+      bell.ring();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.echovault.app.pump;
+
+import io.echovault.ports.vocabulary.SendResult.Problem;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What to do when the channel does not take a reply. Nothing is given up for an outage: a reply
+ * waits until its service window has closed.
+ */
+final class SendPolicy {
+  private static final Duration WINDOW = Duration.ofHours(24);
+  private static final int FEW_TRIES = 5;
+  private static final Backoff OUTAGE =
+      new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(30));
+  private static final Backoff PAIR = new Backoff(Duration.ofSeconds(6), 4, Duration.ofMinutes(10));
+  private static final Backoff BUSY = new Backoff(Duration.ofSeconds(2), 2, Duration.ofMinutes(1));
+  private static final Backoff REPAIR =
+      new Backoff(Duration.ofMinutes(1), 2, Duration.ofMinutes(5));
+  private static final Duration TILL_A_PERSON_LOOKED = Duration.ofMinutes(5);
+
+  /**
+   * How long a reply waits before it is tried again.
+   *
+   * @param tries how often it was tried, this time counted
+   * @param sinceAsked how long ago the message it answers was sent
+   * @return empty when it is to be given up
+   */
+  Optional<Duration> wait(Problem problem, int tries, Duration sinceAsked) {
+    boolean over = tries >= FEW_TRIES && sinceAsked.compareTo(WINDOW) > 0;
+    return switch (problem) {
+      case WINDOW_CLOSED, UNDELIVERABLE, INVALID -> Optional.empty();
+      case UNCERTAIN, UNAVAILABLE -> over ? Optional.empty() : Optional.of(OUTAGE.after(tries));
+      case TOO_FAST_FOR_RECIPIENT -> over ? Optional.empty() : Optional.of(PAIR.after(tries));
+      case TOO_FAST -> Optional.of(BUSY.after(tries));
+      case MAINTENANCE -> Optional.of(REPAIR.after(tries));
+      case BLOCKED, UNAUTHORISED -> Optional.of(TILL_A_PERSON_LOOKED);
+    };
+  }
+
+  /**
+   * How long nobody gets anything, because the problem is not this reply's.
+   *
+   * @param inARow how often this was asked since the last reply was taken, from 1
+   */
+  Optional<Duration> pause(Problem problem, int inARow) {
+    return switch (problem) {
+      case TOO_FAST -> Optional.of(BUSY.after(inARow));
+      case BLOCKED, UNAUTHORISED -> Optional.of(TILL_A_PERSON_LOOKED);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether only a person can help. */
+  boolean alarming(Problem problem) {
+    return problem == Problem.BLOCKED || problem == Problem.UNAUTHORISED;
+  }
+}

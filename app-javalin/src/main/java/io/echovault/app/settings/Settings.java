@@ -1,0 +1,84 @@
+package io.echovault.app.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything an operator can set. Secrets print as {@code [REDACTED]}.
+ *
+ * @param port where the app listens, 1 to 65535
+ * @param host the address that it listens on
+ * @param dataDirectory holds the log, generated data and security files
+ * @param logLevel how much goes into the log file
+ * @param database where everything is kept
+ * @param encryptionKey 64 hex digits that all other keys are wrapped under
+ * @param whatsApp how messages are sent
+ * @param webhook how messages are accepted
+ * @param work how messages are handled
+ * @param privacyUrl where people can read what happens to what they tell
+ * @param publicUrl where the app is reached from outside, without a slash at the end
+ */
+public record Settings(
+    int port,
+    String host,
+    Path dataDirectory,
+    LogLevel logLevel,
+    Database database,
+    Secret encryptionKey,
+    WhatsApp whatsApp,
+    Webhook webhook,
+    Work work,
+    Optional<String> privacyUrl,
+    Optional<String> publicUrl) {
+
+  /**
+   * The database.
+   *
+   * @param url the login that the app works with; holds a password
+   * @param ownerUrl another login that migrates, where duties are separated
+   * @param poolSize how many connections at most
+   */
+  public record Database(Secret url, Optional<Secret> ownerUrl, int poolSize) {}
+
+  /**
+   * The Cloud API.
+   *
+   * @param apiUrl without a slash at the end
+   * @param phoneNumberId the number that the bot answers on, if only one is expected
+   */
+  public record WhatsApp(
+      String apiUrl, String apiVersion, Secret accessToken, Optional<String> phoneNumberId) {}
+
+  /**
+   * What the webhook checks and bears.
+   *
+   * @param previousSecret also accepted while the secret is being changed
+   * @param queue how many messages may wait for the database before the answer is 503
+   */
+  public record Webhook(
+      Secret verifyToken, Secret secret, Optional<Secret> previousSecret, int queue) {}
+
+  /**
+   * How the pumps work.
+   *
+   * @param inboxWorkers how many messages are handled at once
+   * @param inboxAttempts how often a message is tried before it is given up
+   * @param outboxWorkers how many replies are sent at once
+   * @param outboxPatience how long a reply whose sender died waits for a status that says it was
+   *     sent, before it is sent again
+   */
+  public record Work(
+      int inboxWorkers, int inboxAttempts, int outboxWorkers, Duration outboxPatience) {}
+
+  /**
+   * Reads and checks the settings.
+   *
+   * @param environment names and values; a blank value counts as not given
+   * @throws InvalidSettingsException with every problem at once
+   */
+  public static Settings read(Map<String, String> environment) {
+    return new SettingsReader(environment).settings();
+  }
+}

@@ -1,0 +1,2 @@
+/** What the operator can set, read from the environment and checked as a whole. */
+package io.echovault.app.settings;

@@ -1,0 +1,59 @@
+package io.echovault.app.web;
+
+import io.echovault.app.health.Probe;
+import io.echovault.app.health.Report;
+import io.echovault.app.health.Shown;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.exporter.common.TextFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the app is, for people, load balancers and Prometheus. */
+final class StatusRoutes {
+  private static final String PAGE_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final Probe probe;
+  private final CollectorRegistry registry;
+  private final JsonMapper json = new JsonMapper();
+
+  StatusRoutes(Probe probe, CollectorRegistry registry) {
+    this.probe = probe;
+    this.registry = registry;
+  }
+
+  void mount(JavalinDefaultRoutingApi routes) {
+    routes.get("/", this::health);
+    routes.head("/", this::health);
+    routes.get("/metrics", this::metrics);
+  }
+
+  private void health(Context ctx) {
+    Report report = probe.report();
+    ctx.status(report.ready() ? 200 : 503)
+        .header("Cache-Control", "no-store")
+        .header("Vary", "Accept");
+    if (accepts(ctx).contains("text/html")) {
+      ctx.contentType("text/html; charset=utf-8")
+          .header("Content-Security-Policy", PAGE_POLICY)
+          .result(Shown.page(report));
+    } else {
+      ctx.contentType("application/json").result(json.writeValueAsString(Shown.json(report)));
+    }
+  }
+
+  private void metrics(Context ctx) throws IOException {
+    String type = TextFormat.chooseContentType(accepts(ctx));
+    var text = new StringWriter();
+    TextFormat.writeFormat(type, text, registry.metricFamilySamples());
+    ctx.contentType(type).header("Cache-Control", "no-store").result(text.toString());
+  }
+
+  private static String accepts(Context ctx) {
+    return Optional.ofNullable(ctx.header("Accept")).orElse("");
+  }
+}

@@ -1,0 +1,128 @@
+package io.echovault.app.web;
+
+import io.echovault.app.health.Probe;
+import io.echovault.app.metrics.Metrics;
+import io.echovault.app.settings.Settings;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson3;
+import io.javalin.router.Endpoint;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP server. Everything about a request is bounded: its head, its body, and its time. */
+public final class WebServer implements AutoCloseable {
+  private static final int MOST_THREADS = 64;
+  private static final int LEAST_THREADS = 8;
+  private static final int LARGEST_HEAD = 8 * 1024;
+  private static final Duration IDLE = Duration.ofSeconds(20);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @param extraRoutes adds routes that are not part of the app
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static WebServer start(
+      Settings settings,
+      Intake intake,
+      Probe probe,
+      InstantSource instants,
+      Metrics metrics,
+      Consumer<JavalinDefaultRoutingApi> extraRoutes) {
+    var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    threads.setName("http");
+    var webhook = new WebhookRoutes(intake, settings.webhook(), instants, metrics, threads);
+    var status = new StatusRoutes(probe, metrics.registry());
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              bound(config, threads, settings);
+              config.requestLogger.http(
+                  (ctx, milliseconds) ->
+                      metrics.request(route(ctx), ctx.statusCode(), milliseconds / 1e3));
+              config.routes.before(WebServer::secure);
+              Problems.mount(config.routes);
+              webhook.mount(config.routes);
+              status.mount(config.routes);
+              extraRoutes.accept(config.routes);
+            });
+    return new WebServer(javalin.start());
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no more requests and ends when those under way are answered. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void bound(JavalinConfig config, QueuedThreadPool threads, Settings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.jsonMapper(new JavalinJackson3(JsonMapper.shared(), false));
+    config.http.prefer405over404 = true;
+    config.http.asyncTimeout = ANSWER.toMillis();
+    config.jetty.threadPool = threads;
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new PlainErrors());
+          server.setStopTimeout(1_000);
+        });
+    config.jetty.modifyHttpConfiguration(WebServer::bound);
+    config.jetty.addConnector((server, http) -> connector(server, http, settings));
+  }
+
+  private static void bound(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(LARGEST_HEAD);
+    http.setIdleTimeout(IDLE.toMillis());
+    http.setUriCompliance(UriCompliance.DEFAULT);
+  }
+
+  private static Connector connector(Server server, HttpConfiguration http, Settings settings) {
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE.toMillis());
+    return connector;
+  }
+
+  private static void secure(Context ctx) {
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("X-Frame-Options", "DENY");
+    ctx.header("Referrer-Policy", "no-referrer");
+    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  // The pattern, not the address: addresses may hold anything and are without end.
+  private static String route(Context ctx) {
+    return Optional.ofNullable(ctx.endpoints().lastHttpEndpoint())
+        .map((Endpoint endpoint) -> endpoint.method + " " + endpoint.path)
+        .orElse("none");
+  }
+}

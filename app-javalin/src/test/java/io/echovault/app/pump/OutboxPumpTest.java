@@ -1,0 +1,188 @@
+package io.echovault.app.pump;
+
+import static io.echovault.testkit.Eventually.eventually;
+import static io.echovault.testkit.Fixtures.NOON;
+import static io.echovault.testkit.Fixtures.newFingerprint;
+import static io.echovault.testkit.Fixtures.newMember;
+import static io.echovault.testkit.Fixtures.newReply;
+import static io.echovault.testkit.Fixtures.newTenant;
+import static io.echovault.testkit.Fixtures.newWorker;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.app.metrics.Metrics;
+import io.echovault.ports.outbound.MessageSender;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.OutboxItem;
+import io.echovault.ports.vocabulary.Recipient;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SendResult;
+import io.echovault.ports.vocabulary.SendResult.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class OutboxPumpTest {
+  private final FakeOutbox outbox = new FakeOutbox();
+  private final Metrics metrics = new Metrics();
+  private final ScriptedSender sender = new ScriptedSender();
+  private final Set<ReplyId> erased = ConcurrentHashMap.newKeySet();
+
+  @Test
+  void notesWhatTheChannelTook() {
+    ReplyId reply = queue(false);
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("it is noted", () -> outbox.acceptedReplies().equals(List.of(reply)));
+    }
+    assertThat(sent("accepted")).isEqualTo(1);
+  }
+
+  @Test
+  void holdsOnToAResultThatCannotBeNotedAndSendsOnce() {
+    ReplyId reply = queue(false);
+    outbox.failNoting(3);
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("it is noted", () -> outbox.acceptedReplies().equals(List.of(reply)));
+    }
+    assertThat(sender.sent).containsExactly(reply);
+  }
+
+  @Test
+  void doesNotSendAgainWhatItStillHolds() {
+    ReplyId reply = queue(false);
+    outbox.failNoting(5);
+    try (OutboxPump pump = pump(2)) {
+      pump.wake();
+      eventually("it was sent", () -> sender.sent.contains(reply));
+      outbox.add(item(reply, true));
+      pump.wake();
+      eventually("it is given out again", () -> outbox.queued() == 0);
+      assertThat(outbox.acceptedReplies()).isEmpty();
+      eventually("it is noted", () -> !outbox.acceptedReplies().isEmpty());
+    }
+    assertThat(sender.sent).containsExactly(reply);
+  }
+
+  @Test
+  void tellsApartWhatIsTriedAgainAndWhatIsGivenUp() {
+    ReplyId later = queue(false);
+    ReplyId never = queue(false);
+    ReplyId fine = queue(false);
+    sender.answers.put(later, new SendResult.Refused(Problem.UNAVAILABLE, 131016));
+    sender.answers.put(never, new SendResult.Refused(Problem.UNDELIVERABLE, 131026));
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("one is taken", () -> outbox.acceptedReplies().equals(List.of(fine)));
+      eventually("one waits", () -> outbox.postponed().containsKey(later));
+      eventually("one is given up", () -> outbox.abandoned().equals(Map.of(never, 131026)));
+      assertThat(pump.stopped()).isFalse();
+    }
+    assertThat(outbox.postponed().get(later)).isAfter(NOON);
+  }
+
+  @Test
+  void badCredentialsStopAllSendingDropNothingAndRaiseTheAlarm() {
+    ReplyId first = queue(false);
+    sender.answers.put(first, new SendResult.Refused(Problem.UNAUTHORISED, 190));
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("the first waits", () -> outbox.postponed().containsKey(first));
+      eventually("all sending is stopped", pump::stopped);
+      queue(false);
+      pump.wake();
+      assertThat(value("echovault_outbox_stopped")).isEqualTo(1);
+    }
+    assertThat(sender.sent).containsExactly(first);
+    assertThat(outbox.queued()).isEqualTo(1);
+    assertThat(outbox.abandoned()).isEmpty();
+  }
+
+  @Test
+  void givesUpWhatIsNoLongerThere() {
+    ReplyId reply = queue(false);
+    erased.add(reply);
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("it is given up", () -> outbox.abandoned().containsKey(reply));
+    }
+    assertThat(sender.sent).isEmpty();
+  }
+
+  @Test
+  void countsWhatItSendsWithoutKnowingOfTheFirstTime() {
+    queue(true);
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("it is noted", () -> outbox.acceptedReplies().size() == 1);
+    }
+    assertThat(value("echovault_outbox_resends_total")).isEqualTo(1);
+  }
+
+  private ReplyId queue(boolean unsettled) {
+    ReplyId reply = newReply();
+    outbox.add(item(reply, unsettled));
+    return reply;
+  }
+
+  private static OutboxItem item(ReplyId reply, boolean unsettled) {
+    var member = new MemberRef(newTenant(), newMember());
+    return new OutboxItem(reply, member, newFingerprint(), 0, unsettled);
+  }
+
+  private OutboxPump pump() {
+    return pump(1);
+  }
+
+  private OutboxPump pump(int size) {
+    return new OutboxPump(
+        outbox,
+        newWorker(),
+        (member, reply) -> erased.contains(reply) ? Optional.empty() : Optional.of(delivery(reply)),
+        sender,
+        size,
+        Duration.ofSeconds(60),
+        () -> NOON,
+        metrics);
+  }
+
+  private static Delivery delivery(ReplyId reply) {
+    var to = new Recipient("106", List.of(ChannelIdentity.whatsappPhone("34600111222")));
+    return new Delivery(reply, to, new Reply.Text("yes"), new MessageId("wamid.1"), NOON);
+  }
+
+  private double sent(String outcome) {
+    return metrics
+        .registry()
+        .getSampleValue(
+            "echovault_outbox_sends_total", new String[] {"outcome"}, new String[] {outcome});
+  }
+
+  private double value(String name) {
+    return metrics.registry().getSampleValue(name);
+  }
+
+  private static final class ScriptedSender implements MessageSender {
+    private final Map<ReplyId, SendResult> answers = new ConcurrentHashMap<>();
+    private final List<ReplyId> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public SendResult send(Delivery delivery) {
+      sent.add(delivery.id());
+      return answers.getOrDefault(
+          delivery.id(), new SendResult.Accepted(new MessageId("wamid.OUT")));
+    }
+
+    @Override
+    public void acknowledge(String via, MessageId message) {}
+  }
+}

@@ -1,0 +1,61 @@
+package io.echovault.app.pump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.ports.vocabulary.SendResult.Problem;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SendPolicyTest {
+  private static final Duration JUST_ASKED = Duration.ofSeconds(5);
+  private static final Duration LONG_AGO = Duration.ofHours(25);
+
+  private final SendPolicy policy = new SendPolicy();
+
+  @ParameterizedTest
+  @EnumSource(names = {"WINDOW_CLOSED", "UNDELIVERABLE", "INVALID"})
+  void givesUpWhatNoTryCanHelp(Problem problem) {
+    assertThat(policy.wait(problem, 1, JUST_ASKED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"WINDOW_CLOSED", "UNDELIVERABLE", "INVALID"})
+  void givesNothingUpWhileItsWindowIsOpen(Problem problem) {
+    assertThat(policy.wait(problem, 1000, JUST_ASKED)).isPresent();
+  }
+
+  @Test
+  void givesUpWhatStillFailsAfterItsWindow() {
+    assertThat(policy.wait(Problem.UNAVAILABLE, 4, LONG_AGO)).isPresent();
+    assertThat(policy.wait(Problem.UNAVAILABLE, 5, LONG_AGO)).isEmpty();
+  }
+
+  @Test
+  void waitsLongerEveryTimeUpToABound() {
+    Duration first = policy.wait(Problem.UNAVAILABLE, 1, JUST_ASKED).orElseThrow();
+    Duration fourth = policy.wait(Problem.UNAVAILABLE, 4, JUST_ASKED).orElseThrow();
+    Duration hundredth = policy.wait(Problem.UNAVAILABLE, 100, JUST_ASKED).orElseThrow();
+    assertThat(first).isBetween(Duration.ofMillis(750), Duration.ofSeconds(1));
+    assertThat(fourth).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(8));
+    assertThat(hundredth).isLessThanOrEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void onlyTheRecipientWaitsForTheirOwnRate() {
+    assertThat(policy.pause(Problem.TOO_FAST_FOR_RECIPIENT, 1)).isEmpty();
+    assertThat(policy.pause(Problem.UNAVAILABLE, 1)).isEmpty();
+    assertThat(policy.pause(Problem.TOO_FAST, 1)).isPresent();
+  }
+
+  @Test
+  void callsAPersonWhenOnlyAPersonCanHelp() {
+    assertThat(policy.alarming(Problem.UNAUTHORISED)).isTrue();
+    assertThat(policy.alarming(Problem.BLOCKED)).isTrue();
+    assertThat(policy.alarming(Problem.TOO_FAST)).isFalse();
+    assertThat(policy.pause(Problem.UNAUTHORISED, 1).orElseThrow()).isGreaterThan(JUST_ASKED);
+  }
+}

@@ -1,0 +1,36 @@
+package io.echovault.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class EnvironmentExampleTest {
+  private static final Pattern EXAMPLE = Pattern.compile("(?m)^#?([A-Z][A-Z_]+)=");
+  private static final Pattern CODE = Pattern.compile("\"([A-Z]{4,}|[A-Z]+_[A-Z_]+)\"");
+
+  @Test
+  void tellsOfEveryVariableThatIsReadAndOfNoOther() throws IOException {
+    Path reader = Path.of("src/main/java/io/echovault/app/settings/SettingsReader.java");
+    Set<String> read = names(CODE, reader);
+    read.remove("INFO");
+    assertThat(read).hasSizeGreaterThan(20);
+    assertThat(names(EXAMPLE, Path.of("../.env.example"))).isEqualTo(read);
+  }
+
+  private static Set<String> names(Pattern pattern, Path file) throws IOException {
+    var names = new TreeSet<String>();
+    pattern
+        .matcher(Files.readString(file))
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .forEach(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,120 @@
+package io.echovault.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final String KEY = "0123456789abcdef".repeat(4);
+  private static final Map<String, String> LEAST =
+      Map.of(
+          "DATABASE_URL", "postgresql://bot:canary-password@localhost:5432/memories",
+          "ENCRYPTION_KEY", KEY,
+          "WHATSAPP_ACCESS_TOKEN", "canary-token-1234",
+          "WEBHOOK_VERIFY_TOKEN", "canary-verify",
+          "WEBHOOK_SECRET", "canary-secret");
+
+  @Test
+  void fillsInWhatIsUsual() {
+    Settings settings = Settings.read(LEAST);
+    assertThat(settings.port()).isEqualTo(5000);
+    assertThat(settings.whatsApp().apiUrl()).isEqualTo("https://graph.facebook.com");
+    assertThat(settings.whatsApp().apiVersion()).isEqualTo("v23.0");
+    assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
+    assertThat(settings.dataDirectory()).isEqualTo(Path.of("").toAbsolutePath());
+    assertThat(settings.webhook().previousSecret()).isEmpty();
+  }
+
+  @Test
+  void namesEveryMissingVariableAtOnce() {
+    assertThat(problems(Map.of()).problems())
+        .hasSize(5)
+        .allMatch(line -> line.contains("is not set") && line.contains("for example"))
+        .extracting(line -> line.split(" ", 2)[0])
+        .containsExactly(
+            "DATABASE_URL",
+            "ENCRYPTION_KEY",
+            "WHATSAPP_ACCESS_TOKEN",
+            "WEBHOOK_VERIFY_TOKEN",
+            "WEBHOOK_SECRET");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PORT,0",
+    "PORT,65536",
+    "PORT,5000x",
+    "PORT,99999999999",
+    "DATABASE_URL,localhost:5432",
+    "DATABASE_URL,jdbc:postgresql://localhost/memories",
+    "DATABASE_OWNER_URL,mysql://localhost/memories",
+    "DATABASE_POOL_SIZE,1",
+    "ENCRYPTION_KEY,abc",
+    "ENCRYPTION_KEY,zz23456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    "WHATSAPP_API_URL,http://graph.facebook.com",
+    "WHATSAPP_API_VERSION,23",
+    "WHATSAPP_ACCESS_TOKEN,with a space",
+    "WHATSAPP_PHONE_NUMBER_ID,+34600111222",
+    "WEBHOOK_VERIFY_TOKEN,short",
+    "WEBHOOK_SECRET_PREVIOUS,short",
+    "WEBHOOK_QUEUE,0",
+    "INBOX_WORKERS,-1",
+    "INBOX_ATTEMPTS,0",
+    "OUTBOX_WORKERS,1000",
+    "LOG_LEVEL,LOUD",
+    "PRIVACY_URL,ftp://example.org",
+    "PUBLIC_URL,bot",
+    "DATA_DIR,/etc/passwd/here"
+  })
+  void refusesAbsurdValues(String name, String value) {
+    var environment = new HashMap<>(LEAST);
+    environment.put(name, value);
+    assertThat(problems(environment).problems())
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith(name + " "));
+  }
+
+  @Test
+  void takesHttpForAStandInOnThisMachineOnly() {
+    var environment = new HashMap<>(LEAST);
+    environment.put("WHATSAPP_API_URL", "http://127.0.0.1:20000/");
+    assertThat(Settings.read(environment).whatsApp().apiUrl()).isEqualTo("http://127.0.0.1:20000");
+  }
+
+  @Test
+  void neverPrintsASecret() {
+    var environment = new HashMap<>(LEAST);
+    environment.put("WEBHOOK_SECRET_PREVIOUS", "canary-previous");
+    environment.put("DATABASE_OWNER_URL", "postgresql://owner:canary@localhost/memories");
+    assertThat(Settings.read(environment).toString())
+        .contains("[REDACTED]")
+        .doesNotContain("canary")
+        .doesNotContain(KEY);
+  }
+
+  @Test
+  void neverRepeatsAWrongValueWhichMayBeASecretInTheWrongPlace() {
+    var environment = new HashMap<String, String>();
+    LEAST.keySet().forEach(name -> environment.put(name, "can ary"));
+    environment.put("PORT", "can ary");
+    assertThat(problems(environment)).message().doesNotContain("can ary");
+  }
+
+  @Test
+  void blankIsNotGiven() {
+    var environment = new HashMap<>(LEAST);
+    environment.put("PORT", "  ");
+    environment.put("WEBHOOK_SECRET_PREVIOUS", "");
+    assertThat(Settings.read(environment)).isEqualTo(Settings.read(LEAST));
+  }
+
+  private static InvalidSettingsException problems(Map<String, String> environment) {
+    return catchThrowableOfType(InvalidSettingsException.class, () -> Settings.read(environment));
+  }
+}

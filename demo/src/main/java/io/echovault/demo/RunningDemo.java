@@ -1,0 +1,94 @@
+package io.echovault.demo;
+
+import io.echovault.app.App;
+import io.echovault.app.Hooks;
+import io.echovault.app.logs.LogFile;
+import io.echovault.app.settings.Settings;
+import io.echovault.localpostgres.LocalPostgres;
+import io.echovault.simulator.Simulator;
+import io.echovault.simulator.SimulatorSettings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** The running demo. What it is told is kept under the data directory for the next start. */
+public final class RunningDemo implements AutoCloseable {
+  /** Who is there to write as from the start, by phone. */
+  private static final Map<String, String> PEOPLE =
+      Map.of("34600111222", "Ana", "4915112345678", "Ben");
+
+  private final LocalPostgres postgres;
+  private final Simulator simulator;
+  private final App app;
+
+  private RunningDemo(LocalPostgres postgres, Simulator simulator, App app) {
+    this.postgres = postgres;
+    this.simulator = simulator;
+    this.app = app;
+  }
+
+  /**
+   * Starts PostgreSQL, the stand-in for Meta, and the bot.
+   *
+   * @param dataDirectory made when it does not exist
+   * @param environment settings that replace the demo's own, such as PORT
+   * @throws io.echovault.app.settings.InvalidSettingsException when they are not valid
+   * @throws io.echovault.localpostgres.LocalPostgresException when PostgreSQL does not start
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static RunningDemo start(Path dataDirectory, Map<String, String> environment) {
+    var surroundings = new Surroundings(dataDirectory, environment);
+    Settings checked = surroundings.settings("postgresql://localhost/memories", "http://localhost");
+    LogFile.open(dataDirectory, checked.logLevel());
+    LocalPostgres postgres =
+        LocalPostgres.start(dataDirectory.resolve("data").resolve("postgres"), Ports.free());
+    try {
+      return start(surroundings, checked, postgres);
+    } catch (RuntimeException e) {
+      postgres.close();
+      throw e;
+    }
+  }
+
+  private static RunningDemo start(
+      Surroundings surroundings, Settings checked, LocalPostgres postgres) {
+    Simulator simulator =
+        Simulator.start(
+            SimulatorSettings.of(
+                0,
+                "http://127.0.0.1:" + checked.port() + "/webhook",
+                checked.webhook().secret().value(),
+                checked.whatsApp().accessToken().value(),
+                checked.whatsApp().phoneNumberId().orElseThrow(),
+                InstantSource.system()));
+    try {
+      Settings settings = surroundings.settings(postgres.url(), simulator.graphUrl());
+      App app = App.start(settings, Hooks.none().withExtraRoutes(simulator::mount));
+      PEOPLE.forEach(simulator::person);
+      return new RunningDemo(postgres, simulator, app);
+    } catch (RuntimeException e) {
+      simulator.close();
+      throw e;
+    }
+  }
+
+  /** The port of the bot and the chat page. */
+  public int port() {
+    return app.port();
+  }
+
+  /** The people and the network around the bot. */
+  public Simulator simulator() {
+    return simulator;
+  }
+
+  /** Ends everything, PostgreSQL last. */
+  @Override
+  public void close() {
+    try (postgres) {
+      try (app) {
+        simulator.close();
+      }
+    }
+  }
+}

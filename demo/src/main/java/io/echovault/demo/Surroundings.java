@@ -1,0 +1,50 @@
+package io.echovault.demo;
+
+import io.echovault.app.settings.Settings;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The demo's settings: generated, unless the environment gives them. */
+final class Surroundings {
+  private static final String PHONE_NUMBER_ID = "106540000000001";
+
+  /** The demo brings its own of these, whatever the shell it is started from happens to hold. */
+  private static final List<String> OURS =
+      List.of("DATABASE_URL", "DATABASE_OWNER_URL", "WHATSAPP_API_URL", "DATA_DIR");
+
+  private final Map<String, String> values = new HashMap<>();
+
+  Surroundings(Path dataDirectory, Map<String, String> environment) {
+    values.put("HOST", "127.0.0.1");
+    values.put("WHATSAPP_ACCESS_TOKEN", randomHex(24));
+    values.put("WHATSAPP_PHONE_NUMBER_ID", PHONE_NUMBER_ID);
+    values.put("WEBHOOK_VERIFY_TOKEN", randomHex(16));
+    values.put("WEBHOOK_SECRET", randomHex(16));
+    environment.forEach(
+        (name, value) -> {
+          if (!value.isBlank()) {
+            values.put(name, value);
+          }
+        });
+    OURS.forEach(values::remove);
+    values.put("DATA_DIR", dataDirectory.toString());
+    values.computeIfAbsent("ENCRYPTION_KEY", name -> KeptKey.in(dataDirectory).hex());
+  }
+
+  Settings settings(String databaseUrl, String apiUrl) {
+    var all = new HashMap<>(values);
+    all.put("DATABASE_URL", databaseUrl);
+    all.put("WHATSAPP_API_URL", apiUrl);
+    return Settings.read(all);
+  }
+
+  private static String randomHex(int bytes) {
+    var random = new byte[bytes];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+}

@@ -1,0 +1,148 @@
+package io.echovault.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The chat page in a real browser, with the whole bot behind it. */
+@Tag("browser")
+class BrowserTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @TempDir static Path dataDirectory;
+  private static RunningDemo demo;
+
+  private final ChromeDriver browser;
+
+  BrowserTest(@TempDir Path profile) {
+    browser = new ChromeDriver(service(), options(profile));
+  }
+
+  @BeforeAll
+  static void startDemo() {
+    demo = RunningDemo.start(dataDirectory, Map.of("PORT", String.valueOf(Ports.free())));
+  }
+
+  @AfterAll
+  static void endDemo() {
+    demo.close();
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    browser.quit();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800, 34600555001", "390, 844, 34600555002"})
+  void aPersonTypesGetsAReplyAndPressesAButton(int width, int height, String phone) {
+    demo.simulator().person(phone, "Vera");
+    open(width, height, phone);
+    say("The piano tuner is called Wolfgang");
+    awaitWords("#1");
+    say("What is the piano tuner called?");
+    awaitWords("Wolfgang");
+    say("/delete 1");
+    WebElement button = await(By.cssSelector("[data-testid=reply-button]"));
+    assertThat(button.getRect().getX() + button.getRect().getWidth()).isLessThanOrEqualTo(width);
+    int before = replies().size();
+    button.click();
+    new WebDriverWait(browser, SOON).until(driver -> replies().size() > before);
+    say("What is the piano tuner called?");
+    awaitWords("nothing on that");
+    assertThat(sideways()).as("the page scrolls sideways").isFalse();
+    assertThat(complaints()).isEmpty();
+  }
+
+  private void open(int width, int height, String phone) {
+    browser.manage().window().setSize(new Dimension(width, height));
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    browser.get("http://127.0.0.1:" + demo.port() + "/simulator#" + phone);
+    await(By.cssSelector("body[data-ready]"));
+  }
+
+  private void say(String words) {
+    WebElement composer = await(By.cssSelector("[data-testid=composer]"));
+    composer.sendKeys(words);
+    composer.sendKeys(Keys.ENTER);
+  }
+
+  private void awaitWords(String words) {
+    new WebDriverWait(browser, SOON)
+        .withMessage("a reply with: " + words)
+        .until(driver -> replies().stream().anyMatch(reply -> reply.contains(words)));
+  }
+
+  private List<String> replies() {
+    return browser.findElements(By.cssSelector("[data-testid=bubble-in]")).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  private WebElement await(By place) {
+    return new WebDriverWait(browser, SOON)
+        .until(
+            driver ->
+                driver.findElements(place).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst()
+                    .orElse(null));
+  }
+
+  private boolean sideways() {
+    String script =
+        "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    return Boolean.TRUE.equals(browser.executeScript(script));
+  }
+
+  private List<String> complaints() {
+    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  private static ChromeDriverService service() {
+    return new ChromeDriverService.Builder()
+        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+        .usingPort(Ports.free())
+        .build();
+  }
+
+  private static ChromeOptions options(Path profile) {
+    return new ChromeOptions()
+        .setBinary("/usr/bin/chromium")
+        .addArguments(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--user-data-dir=" + profile);
+  }
+}
