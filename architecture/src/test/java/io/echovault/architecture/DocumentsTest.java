@@ -1,0 +1,77 @@
+package io.echovault.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What people read agrees with what is built. */
+class DocumentsTest {
+  private static final String EXAMPLE =
+      "memo-core/src/test/java/io/echovault/core/EmbeddingExample.java";
+
+  @Test
+  void drawsTheModulesAsThePomsHaveThem() throws IOException {
+    assertThat(readme().arrows()).isEqualTo(compileArrows());
+  }
+
+  @Test
+  void showsTheCompiledExample() throws IOException {
+    String example = Files.readString(Project.root().resolve(EXAMPLE));
+    assertThat(readme().block("java")).isEqualTo(withoutImports(example));
+    assertThat(readme().block("java").lines().count()).isLessThan(30);
+  }
+
+  @Test
+  void listsEveryLibraryWithItsVersion() throws IOException {
+    String list = Files.readString(Project.root().resolve("docs/dependencies.md"));
+    assertThat(
+            Pom.in(Project.root()).modules().stream()
+                .flatMap(module -> module.libraries().stream()))
+        .isNotEmpty()
+        .allSatisfy(library -> assertThat(list).contains("| " + withVersion(library) + " |"));
+  }
+
+  @Test
+  void readsAPicture() {
+    assertThat(new Readme("```mermaid\ngraph TD\n  a --> b\n  a --> c\n  alone\n```\n").arrows())
+        .isEqualTo(Map.of("a", Set.of("b", "c"), "b", Set.of(), "c", Set.of(), "alone", Set.of()));
+  }
+
+  /** With the version that the root pom names, for itself or for the bom that it comes with. */
+  private static String withVersion(String library) {
+    Map<String, String> versions = Pom.in(Project.root()).managedVersions();
+    return versions.keySet().stream()
+        .filter(named -> named.equals(library) || isBomOf(named, library))
+        .map(named -> library + ":" + versions.get(named))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isBomOf(String named, String library) {
+    return named.endsWith("-bom")
+        && library.startsWith(named.substring(0, named.indexOf(':')) + ".");
+  }
+
+  private static String withoutImports(String code) {
+    int last = code.lastIndexOf("\nimport ");
+    return code.substring(code.indexOf("\n\n", last) + 2);
+  }
+
+  private static Readme readme() throws IOException {
+    return new Readme(Files.readString(Project.root().resolve("README.md")));
+  }
+
+  /** The bom holds versions only and architecture tests only: neither is part of the picture. */
+  private static Map<String, Set<String>> compileArrows() {
+    return Pom.in(Project.root()).modules().stream()
+        .filter(module -> !Set.of("memo-bom", "architecture").contains(module.artifact()))
+        .collect(
+            Collectors.toMap(
+                Pom::artifact, module -> module.arrows().getOrDefault("compile", Set.of())));
+  }
+}

@@ -1,0 +1,181 @@
+package io.echovault.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** Who may know whom: allow-lists, each readable as a sentence. */
+final class LayeringRules {
+  private final Layers layers;
+
+  LayeringRules(Layers layers) {
+    this.layers = layers;
+  }
+
+  List<ArchRule> all() {
+    return List.of(
+        vocabularyKnowsOnlyTheJdk(),
+        portsKnowOnlyVocabulary(),
+        inboundAndOutboundNeverMentionEachOther(),
+        coreKnowsOnlyPorts(),
+        testkitKnowsOnlyPorts(),
+        whatsappKnowsOnlyPortsAndItsLibraries(),
+        postgresKnowsOnlyPortsAndItsLibraries(),
+        adaptersIgnoreEachOtherAndCore(),
+        strangersKnowNoneOfOurs(),
+        onlyTheAppKnowsCoreAndAdapters(),
+        onlyDemoAndBenchKnowTheApp(),
+        nobodyLooksBehindTheCore(),
+        nothingGoesInCircles());
+  }
+
+  private ArchRule vocabularyKnowsOnlyTheJdk() {
+    return allowed("vocabulary knows only the JDK", layers.vocabulary(), Layers.plainJdk());
+  }
+
+  private ArchRule portsKnowOnlyVocabulary() {
+    return classes()
+        .that()
+        .resideInAnyPackage(layers.inbound(), layers.outbound())
+        .should()
+        .onlyDependOnClassesThat(Layers.plainJdk().or(resideInAPackage(layers.ports())))
+        .as("ports know only vocabulary");
+  }
+
+  private ArchRule inboundAndOutboundNeverMentionEachOther() {
+    return slices()
+        .matching(layers.root() + ".ports.(inbound|outbound)")
+        .should()
+        .notDependOnEachOther()
+        .as("inbound and outbound never mention each other");
+  }
+
+  private ArchRule coreKnowsOnlyPorts() {
+    return allowed(
+        "core knows only ports",
+        layers.core(),
+        Layers.coreJdk().or(resideInAPackage(layers.ports())));
+  }
+
+  private ArchRule testkitKnowsOnlyPorts() {
+    return allowed(
+        "the testkit knows only ports and the test libraries",
+        layers.testkit(),
+        Layers.coreJdk()
+            .or(resideInAPackage(layers.ports()))
+            .or(resideInAnyPackage("org.junit.jupiter.api..", "org.assertj.core..")));
+  }
+
+  private ArchRule whatsappKnowsOnlyPortsAndItsLibraries() {
+    return adapter(
+        "the WhatsApp adapter knows only ports, OkHttp and Jackson",
+        layers.whatsapp(),
+        "okhttp3..",
+        "okio..",
+        "kotlin",
+        "tools.jackson.core..",
+        "tools.jackson.databind..",
+        "java.net");
+  }
+
+  private ArchRule postgresKnowsOnlyPortsAndItsLibraries() {
+    return adapter(
+        "the PostgreSQL adapter knows only ports, jdbi, HikariCP, Flyway and the driver",
+        layers.postgres(),
+        "org.jdbi.v3.core..",
+        "com.zaxxer.hikari..",
+        "org.flywaydb.core..",
+        "org.postgresql..",
+        "java.net",
+        "java.sql",
+        "javax.sql",
+        // A DataSource has a method that returns a Logger; another rule forbids to use one.
+        "java.util.logging");
+  }
+
+  private ArchRule adaptersIgnoreEachOtherAndCore() {
+    return slices()
+        .matching(layers.root() + ".(core|whatsapp|postgres)..")
+        .should()
+        .notDependOnEachOther()
+        .as("adapters and core ignore each other");
+  }
+
+  private ArchRule strangersKnowNoneOfOurs() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layers.strangers())
+        .should()
+        .dependOnClassesThat(
+            layers.ours().and(DescribedPredicate.not(resideInAnyPackage(layers.strangers()))))
+        .as("simulator and local-postgres know none of our modules");
+  }
+
+  private ArchRule onlyTheAppKnowsCoreAndAdapters() {
+    return classes()
+        .that()
+        .resideInAnyPackage(layers.core(), layers.whatsapp(), layers.postgres())
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAnyPackage(
+            layers.core(),
+            layers.whatsapp(),
+            layers.postgres(),
+            layers.app(),
+            layers.demo(),
+            layers.bench())
+        .as("only the app, the demo and the bench know core and adapters");
+  }
+
+  private ArchRule onlyDemoAndBenchKnowTheApp() {
+    return classes()
+        .that()
+        .resideInAnyPackage(layers.app(), layers.demo(), layers.bench())
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAnyPackage(layers.app(), layers.demo(), layers.bench())
+        .as("only the demo and the bench know the app");
+  }
+
+  private ArchRule nobodyLooksBehindTheCore() {
+    return classes()
+        .that()
+        .resideInAPackage(layers.behindCore())
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage(layers.core())
+        .as("what the core does not export is used inside the core only");
+  }
+
+  private ArchRule nothingGoesInCircles() {
+    return slices()
+        .matching(layers.root() + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .as("no package depends on itself through others");
+  }
+
+  private ArchRule adapter(String sentence, String itself, String... libraries) {
+    return allowed(
+        sentence,
+        itself,
+        Layers.coreJdk().or(resideInAPackage(layers.ports())).or(resideInAnyPackage(libraries)));
+  }
+
+  private static ArchRule allowed(
+      String sentence, String itself, DescribedPredicate<JavaClass> others) {
+    return classes()
+        .that()
+        .resideInAPackage(itself)
+        .should()
+        .onlyDependOnClassesThat(others.or(resideInAPackage(itself)))
+        .as(sentence);
+  }
+}

@@ -1,0 +1,84 @@
+package io.echovault.architecture;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs every rule over planted violations: each finds its own and nothing else. */
+class LayeringTwinTest {
+  private static final JavaClasses PLANTED =
+      new ClassFileImporter().importPackages(Layers.PLANTED.root());
+
+  private static final Pattern FIRST_CLASS_OF_LINE =
+      Pattern.compile("(?m)^.*?\\.planted(?:\\.[a-z]+)+\\.([A-Z]\\w*)");
+
+  private static final Map<String, Set<String>> CULPRITS =
+      Map.ofEntries(
+          entry("vocabulary knows only the JDK", Set.of("NamesAnAddress")),
+          entry("ports know only vocabulary", Set.of("NamesAFile")),
+          entry("inbound and outbound never mention each other", Set.of("MentionsOutbound")),
+          entry("core knows only ports", Set.of("ReadsAFile")),
+          entry(
+              "the testkit knows only ports and the test libraries",
+              Set.of("ReadsAnArchive", "KnowsCore")),
+          entry("the WhatsApp adapter knows only ports, OkHttp and Jackson", Set.of("SpeaksSql")),
+          entry(
+              "the PostgreSQL adapter knows only ports, jdbi, HikariCP, Flyway and the driver",
+              Set.of("KnowsAnotherAdapter", "ShowsItsLibrary")),
+          entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),
+          entry(
+              "simulator and local-postgres know none of our modules",
+              Set.of("KnowsOurs", "KnowsTheApp")),
+          entry("only the app, the demo and the bench know core and adapters", Set.of("KnowsCore")),
+          entry("only the demo and the bench know the app", Set.of("KnowsTheApp")),
+          entry(
+              "what the core does not export is used inside the core only",
+              Set.of("LooksBehindTheCore")),
+          entry("no package depends on itself through others", Set.of("Hen", "Egg")),
+          entry(
+              "values are records, enums or sealed, and failures have one family",
+              Set.of("IsNoValue")),
+          entry("ports are interfaces", Set.of("IsNoInterface")),
+          entry("core, ports and adapters ask for time and ids", Set.of("TakesTheTime")),
+          entry("only the session package mints a Clearance", Set.of("Forger")),
+          entry(
+              "an adapter's libraries do not show in its public methods",
+              Set.of("ShowsItsLibrary")),
+          entry("libraries do not print", Set.of("Prints")),
+          entry("libraries do not use java.util.logging", Set.of("PicksALogger")));
+
+  static Stream<ArchRule> rules() {
+    return Rules.over(Layers.PLANTED);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  void findsItsPlantedViolationAndNothingElse(ArchRule rule) {
+    assertThat(culprits(rule)).isEqualTo(CULPRITS.get(rule.getDescription()));
+  }
+
+  @Test
+  void hasAPlantedViolationForEveryRule() {
+    assertThat(rules().map(ArchRule::getDescription))
+        .containsExactlyInAnyOrderElementsOf(CULPRITS.keySet());
+  }
+
+  private static Set<String> culprits(ArchRule rule) {
+    return rule.evaluate(PLANTED).getFailureReport().getDetails().stream()
+        .flatMap(detail -> FIRST_CLASS_OF_LINE.matcher(detail).results())
+        .map((MatchResult found) -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,101 @@
+package io.echovault.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+
+/** What classes look like and what they leave alone. */
+final class ShapeRules {
+  private final Layers layers;
+
+  ShapeRules(Layers layers) {
+    this.layers = layers;
+  }
+
+  List<ArchRule> all() {
+    return List.of(
+        valuesAreRecordsEnumsOrSealed(),
+        portsAreInterfaces(),
+        timeAndIdsAreAskedFor(),
+        onlyTheSessionMintsAClearance(),
+        librariesStayInsideTheirAdapter(),
+        librariesDoNotPrint(),
+        librariesDoNotPickALogger());
+  }
+
+  private ArchRule valuesAreRecordsEnumsOrSealed() {
+    return classes()
+        .that()
+        .resideInAPackage(layers.vocabulary())
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should(ArchCondition.from(describe("be records, enums or sealed", this::isValue)))
+        .as("values are records, enums or sealed, and failures have one family");
+  }
+
+  private boolean isValue(JavaClass type) {
+    return type.isRecord()
+        || type.isEnum()
+        || type.isSealed()
+        || type.isAssignableTo(layers.vocabulary() + ".MemoException");
+  }
+
+  private ArchRule portsAreInterfaces() {
+    return classes()
+        .that()
+        .resideInAnyPackage(layers.inbound(), layers.outbound())
+        .should()
+        .beInterfaces()
+        .as("ports are interfaces");
+  }
+
+  private ArchRule timeAndIdsAreAskedFor() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layers.ports(), layers.core(), layers.whatsapp(), layers.postgres())
+        .should(Access.toAny("time or chance of the machine", Access::isTimeOrChance))
+        .as("core, ports and adapters ask for time and ids");
+  }
+
+  private ArchRule onlyTheSessionMintsAClearance() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(layers.session())
+        .should(
+            Access.toAny(
+                "a way to make a Clearance", target -> Access.makes(target, layers.clearance())))
+        .as("only the session package mints a Clearance");
+  }
+
+  private ArchRule librariesStayInsideTheirAdapter() {
+    return classes()
+        .that()
+        .resideInAnyPackage(layers.adapters())
+        .and()
+        .arePublic()
+        .should(PublicWords.onlyOf(layers))
+        .as("an adapter's libraries do not show in its public methods");
+  }
+
+  private ArchRule librariesDoNotPrint() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layers.libraries())
+        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .as("libraries do not print");
+  }
+
+  private ArchRule librariesDoNotPickALogger() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layers.libraries())
+        .should(Access.toAny("a logger of the JDK", Access::isJdkLogger))
+        .as("libraries do not use java.util.logging");
+  }
+}

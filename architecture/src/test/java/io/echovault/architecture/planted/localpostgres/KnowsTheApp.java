@@ -1,0 +1,10 @@
+package io.echovault.architecture.planted.localpostgres;
+
+import io.echovault.architecture.planted.app.Wiring;
+
+/** Breaks: only the demo and the bench know the app. */
+final class KnowsTheApp {
+  Object of(Wiring wiring) {
+    return wiring;
+  }
+}

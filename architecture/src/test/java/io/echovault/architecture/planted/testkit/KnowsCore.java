@@ -1,0 +1,10 @@
+package io.echovault.architecture.planted.testkit;
+
+import io.echovault.architecture.planted.core.OpenDoor;
+
+/** Breaks: only the app, the demo and the bench know core and adapters. */
+final class KnowsCore {
+  Object of(OpenDoor door) {
+    return door;
+  }
+}

@@ -1,0 +1,20 @@
+package io.echovault.bench;
+
+import io.echovault.bench.ingest.IngestBench;
+import io.echovault.bench.replay.ReplayBench;
+import io.echovault.bench.run.Run;
+import io.echovault.bench.run.RunCommand;
+import java.util.Map;
+
+/** The command line of the benchmarks: {@code bench NAME --option value …}. */
+public final class Bench {
+  private static final Map<String, Run> RUNS =
+      Map.of("replay", new ReplayBench(), "ingest", new IngestBench());
+
+  private Bench() {}
+
+  /** Runs one, as named by the arguments. */
+  public static void main(String[] arguments) {
+    System.exit(RunCommand.run("bench", RUNS, arguments, System.out, System.err));
+  }
+}
