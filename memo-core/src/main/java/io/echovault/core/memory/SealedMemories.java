@@ -94,8 +94,7 @@ public final class SealedMemories implements Memories {
           Memory former = notebook.find(number).orElseThrow(() -> noMemory(number));
           Optional<Instant> aboutAt =
               AboutTimes.aboutAt(words.text(), former.saidAt().atZone(former.zone()));
-          Tier after =
-              TierRules.afterCorrection(former.tier(), words.text(), aboutAt.isPresent());
+          Tier after = TierRules.afterCorrection(former.tier(), words.text(), aboutAt.isPresent());
           if (after != former.tier()) {
             notebook.move(number, after);
           }
