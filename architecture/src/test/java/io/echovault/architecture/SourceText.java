@@ -17,6 +17,9 @@ final class SourceText {
   private static final Set<String> LEFT_BEHIND_ANYWHERE =
       Set.of("target", ".git", ".idea", ".vscode");
 
+  /** In a second work tree {@code .git} is a file; {@code .env} is each machine's own. */
+  private static final Set<String> NOT_OURS = Set.of(".git", ".env");
+
   private static final Set<String> LEFT_BEHIND_AT_THE_ROOT =
       Set.of(".demo", "data", "logs", "memory-system");
 
@@ -59,7 +62,8 @@ final class SourceText {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (TEXT.matcher(file.getFileName().toString()).matches()) {
+            String name = file.getFileName().toString();
+            if (TEXT.matcher(name).matches() && !NOT_OURS.contains(name)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
