@@ -41,6 +41,7 @@ CREATE TABLE replies (
   message uuid NOT NULL,
   recipient uuid NOT NULL,
   to_send boolean NOT NULL,
+  merges boolean NOT NULL DEFAULT false,
   content bytea NOT NULL,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, reply_id),
@@ -111,6 +112,7 @@ CREATE TABLE inbox (
   lane smallint NOT NULL,
   state smallint NOT NULL DEFAULT 0,
   attempts integer NOT NULL DEFAULT 0,
+  failures integer NOT NULL DEFAULT 0,
   content bytea NOT NULL,
   reason text
 ) WITH (
@@ -138,6 +140,7 @@ CREATE TABLE inbox_workers (
 
 -- state: 0 queued, 1 being sent, 2 settled, 3 given up or failed. due_at is when the row may be given
 -- out, for the first time or again. stage is how far the channel says it came, 0 for not known.
+-- A row with a carrier went out in the message of that reply, and shares its fate.
 CREATE TABLE sending (
   reply_id uuid PRIMARY KEY,
   tenant_id uuid NOT NULL,
@@ -152,12 +155,16 @@ CREATE TABLE sending (
   error_code integer,
   state smallint NOT NULL DEFAULT 0,
   stage smallint NOT NULL DEFAULT 0,
-  unsettled boolean NOT NULL DEFAULT false
+  unsettled boolean NOT NULL DEFAULT false,
+  merges boolean NOT NULL DEFAULT false,
+  carrier uuid
 ) WITH (
   fillfactor = 70,
   autovacuum_vacuum_scale_factor = 0.01,
   autovacuum_vacuum_threshold = 10000
 );
-CREATE INDEX sending_due ON sending (due_at, ord) WHERE state < 2;
+CREATE INDEX sending_due ON sending (due_at, ord) WHERE state < 2 AND carrier IS NULL;
 CREATE INDEX sending_order ON sending (recipient, ord) WHERE state < 2;
 CREATE INDEX sending_dead ON sending (ord) WHERE state = 3;
+CREATE INDEX sending_carried ON sending (carrier) WHERE carrier IS NOT NULL;
+CREATE INDEX sending_age ON sending USING brin (created_at);

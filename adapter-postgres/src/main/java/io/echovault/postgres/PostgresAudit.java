@@ -6,7 +6,6 @@ import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** The audit chains of one tenant's members in PostgreSQL. */
 final class PostgresAudit {
@@ -20,24 +19,22 @@ final class PostgresAudit {
   private static final String AFTER =
       """
       SELECT member_id, seq, at, act, subject, hash FROM audit_events
-      WHERE tenant_id = :tenant AND member_id = :member AND seq > :seq ORDER BY seq LIMIT :limit
+      WHERE tenant_id = ? AND member_id = ? AND seq > ? ORDER BY seq LIMIT ?
       """;
 
-  private final Handle handle;
   private final TenantId tenant;
-  private final Writes writes;
+  private final Statements statements;
 
-  PostgresAudit(Handle handle, TenantId tenant, Writes writes) {
-    this.handle = handle;
+  PostgresAudit(TenantId tenant, Statements statements) {
     this.tenant = tenant;
-    this.writes = writes;
+    this.statements = statements;
   }
 
   void append(List<AuditEvent> events) {
     if (events.isEmpty()) {
       return;
     }
-    writes.add(
+    statements.add(
         APPEND,
         tenant.value(),
         Values.uuids(events, event -> event.member().value()),
@@ -49,15 +46,7 @@ final class PostgresAudit {
   }
 
   List<AuditEvent> after(MemberId member, long seq, int limit) {
-    writes.flush();
-    return handle
-        .createQuery(AFTER)
-        .bind("tenant", tenant.value())
-        .bind("member", member.value())
-        .bind("seq", seq)
-        .bind("limit", limit)
-        .map((row, context) -> event(row))
-        .list();
+    return statements.ask(PostgresAudit::event, AFTER, tenant.value(), member.value(), seq, limit);
   }
 
   private static AuditEvent event(ResultSet row) throws SQLException {

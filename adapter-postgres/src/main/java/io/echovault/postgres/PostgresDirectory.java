@@ -58,7 +58,7 @@ final class PostgresDirectory implements Directory {
   }
 
   /** Releases inside a tenant's transaction. */
-  static void release(Writes writes, Fingerprint identity, MemberRef member) {
-    writes.add(RELEASE, identity.value(), member.tenant().value(), member.member().value());
+  static void release(Statements statements, Fingerprint identity, MemberRef member) {
+    statements.add(RELEASE, identity.value(), member.tenant().value(), member.member().value());
   }
 }

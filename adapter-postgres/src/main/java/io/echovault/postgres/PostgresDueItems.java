@@ -60,8 +60,8 @@ final class PostgresDueItems implements DueItems {
   }
 
   /** Schedules inside a tenant's transaction. */
-  static void schedule(Writes writes, DueItem item) {
-    writes.add(
+  static void schedule(Statements statements, DueItem item) {
+    statements.add(
         SCHEDULE,
         item.member().tenant().value(),
         item.member().member().value(),
@@ -71,8 +71,8 @@ final class PostgresDueItems implements DueItems {
   }
 
   /** Takes off the agenda inside a tenant's transaction. */
-  static void unschedule(Writes writes, DueItem item) {
-    writes.add(
+  static void unschedule(Statements statements, DueItem item) {
+    statements.add(
         UNSCHEDULE,
         item.member().tenant().value(),
         item.member().member().value(),

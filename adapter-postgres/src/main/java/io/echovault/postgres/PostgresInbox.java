@@ -1,6 +1,7 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.vocabulary.DeadLetter;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
@@ -33,7 +34,7 @@ final class PostgresInbox implements Inbox {
   // Lane by lane, so that a lane full of others' messages is not read through to find ours.
   private static final String WAITING =
       """
-      SELECT i.message, i.sender, i.received_at, i.attempts, i.content
+      SELECT i.message, i.sender, i.received_at, i.attempts, i.failures, i.content
       FROM (SELECT next.message, next.ord
             FROM unnest(:lanes::int[]) AS asked (lane),
                  LATERAL (SELECT message, ord FROM inbox
@@ -45,6 +46,13 @@ final class PostgresInbox implements Inbox {
       """;
   private static final String BEGIN =
       "UPDATE inbox SET attempts = attempts + 1 WHERE message = ANY(:messages) AND state = 0";
+  private static final String FAIL =
+      "UPDATE inbox SET failures = failures + 1 WHERE message = ANY(:messages) AND state = 0";
+  private static final String EXCUSE =
+      """
+      UPDATE inbox SET attempts = greatest(attempts - 1, 0)
+      WHERE message = ANY(:messages) AND state = 0
+      """;
   private static final String FINISH =
       """
       UPDATE inbox SET state = 2, content = '', reason = NULL
@@ -52,6 +60,17 @@ final class PostgresInbox implements Inbox {
       """;
   private static final String BURY =
       "UPDATE inbox SET state = 1, reason = :reason WHERE message = :message AND state = 0";
+  private static final String DEAD =
+      """
+      SELECT message, sender, received_at, attempts, coalesce(reason, '') AS reason
+      FROM inbox WHERE state = 1 ORDER BY ord LIMIT :limit
+      """;
+  private static final String REPLAY =
+      """
+      UPDATE inbox
+      SET state = 0, attempts = 0, failures = 0, reason = NULL, ord = nextval('inbox_ord')
+      WHERE message = ANY(:messages) AND state = 1
+      """;
   private static final String DEPTH =
       """
       SELECT count(*) AS waiting, min(received_at) AS oldest,
@@ -114,6 +133,7 @@ final class PostgresInbox implements Inbox {
         Values.fingerprint(row, "sender"),
         Values.instant(row, "received_at"),
         row.getInt("attempts"),
+        row.getInt("failures"),
         Values.bytes(row, "content"));
   }
 
@@ -123,19 +143,35 @@ final class PostgresInbox implements Inbox {
   }
 
   @Override
+  public void fail(Fingerprint message) {
+    update(FAIL, List.of(message));
+  }
+
+  @Override
+  public void excuse(Collection<Fingerprint> messages) {
+    update(EXCUSE, messages);
+  }
+
+  @Override
   public void finish(Collection<Fingerprint> messages) {
     update(FINISH, messages);
   }
 
-  private void update(String sql, Collection<Fingerprint> messages) {
-    if (!messages.isEmpty()) {
-      transactions.each(
-          handle ->
-              handle
-                  .createUpdate(sql)
-                  .bind("messages", Values.uuids(messages, Fingerprint::value))
-                  .execute());
+  @Override
+  public int replay(Collection<Fingerprint> messages) {
+    return update(REPLAY, messages);
+  }
+
+  private int update(String sql, Collection<Fingerprint> messages) {
+    if (messages.isEmpty()) {
+      return 0;
     }
+    return transactions.each(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("messages", Values.uuids(messages, Fingerprint::value))
+                .execute());
   }
 
   @Override
@@ -149,6 +185,26 @@ final class PostgresInbox implements Inbox {
                 .bind("message", message.value())
                 .bind("reason", kept)
                 .execute());
+  }
+
+  @Override
+  public List<DeadLetter> dead(int limit) {
+    return transactions.each(
+        handle ->
+            handle
+                .createQuery(DEAD)
+                .bind("limit", limit)
+                .map((row, context) -> deadLetter(row))
+                .list());
+  }
+
+  private static DeadLetter deadLetter(ResultSet row) throws SQLException {
+    return new DeadLetter(
+        Values.fingerprint(row, "message"),
+        Values.fingerprint(row, "sender"),
+        Values.instant(row, "received_at"),
+        row.getInt("attempts"),
+        row.getString("reason"));
   }
 
   @Override

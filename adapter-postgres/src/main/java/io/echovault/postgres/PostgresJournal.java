@@ -9,7 +9,6 @@ import io.echovault.ports.vocabulary.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** The journals of one tenant's members in PostgreSQL. */
 final class PostgresJournal implements Journal {
@@ -24,23 +23,21 @@ final class PostgresJournal implements Journal {
   private static final String ENTRY =
       """
       SELECT seq, memory_id, number, change, tier, version, recorded_at, content
-      FROM journal WHERE tenant_id = :tenant AND member_id = :member
+      FROM journal WHERE tenant_id = ? AND member_id = ?
       """;
-  private static final String AFTER = ENTRY + " AND seq > :seq ORDER BY seq LIMIT :limit";
-  private static final String OF = ENTRY + " AND memory_id = :memory ORDER BY seq";
+  private static final String AFTER = ENTRY + " AND seq > ? ORDER BY seq LIMIT ?";
+  private static final String OF = ENTRY + " AND memory_id = ? ORDER BY seq";
   private static final String SHRED =
       """
       UPDATE journal SET content = '' WHERE tenant_id = ? AND member_id = ? AND memory_id = ?
       """;
 
-  private final Handle handle;
   private final TenantId tenant;
-  private final Writes writes;
+  private final Statements statements;
 
-  PostgresJournal(Handle handle, TenantId tenant, Writes writes) {
-    this.handle = handle;
+  PostgresJournal(TenantId tenant, Statements statements) {
     this.tenant = tenant;
-    this.writes = writes;
+    this.statements = statements;
   }
 
   @Override
@@ -48,7 +45,7 @@ final class PostgresJournal implements Journal {
     if (entries.isEmpty()) {
       return;
     }
-    writes.add(
+    statements.add(
         APPEND,
         tenant.value(),
         member.value(),
@@ -64,27 +61,14 @@ final class PostgresJournal implements Journal {
 
   @Override
   public List<SealedEntry> after(MemberId member, long seq, int limit) {
-    writes.flush();
-    return handle
-        .createQuery(AFTER)
-        .bind("tenant", tenant.value())
-        .bind("member", member.value())
-        .bind("seq", seq)
-        .bind("limit", limit)
-        .map((row, context) -> entry(row))
-        .list();
+    return statements.ask(
+        PostgresJournal::entry, AFTER, tenant.value(), member.value(), seq, limit);
   }
 
   @Override
   public List<SealedEntry> of(MemberId member, MemoryId memory) {
-    writes.flush();
-    return handle
-        .createQuery(OF)
-        .bind("tenant", tenant.value())
-        .bind("member", member.value())
-        .bind("memory", memory.value())
-        .map((row, context) -> entry(row))
-        .list();
+    return statements.ask(
+        PostgresJournal::entry, OF, tenant.value(), member.value(), memory.value());
   }
 
   private static SealedEntry entry(ResultSet row) throws SQLException {
@@ -101,6 +85,6 @@ final class PostgresJournal implements Journal {
 
   @Override
   public void shred(MemberId member, MemoryId memory) {
-    writes.add(SHRED, tenant.value(), member.value(), memory.value());
+    statements.add(SHRED, tenant.value(), member.value(), memory.value());
   }
 }

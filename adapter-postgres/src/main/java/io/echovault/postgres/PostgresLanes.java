@@ -39,7 +39,7 @@ final class PostgresLanes {
       """;
   private static final String FREE = "UPDATE inbox_lanes SET holder = NULL WHERE holder = :worker";
   private static final String LEAVE = "DELETE FROM inbox_workers WHERE worker = :worker";
-  private static final String FENCE = "SELECT fence FROM inbox_lanes WHERE lane = :lane";
+  private static final String FENCE = "SELECT FROM inbox_lanes WHERE lane = ? AND fence = ?";
 
   private final Transactions transactions;
 
@@ -104,12 +104,9 @@ final class PostgresLanes {
         });
   }
 
-  /** Checks a fence inside a tenant's transaction. */
-  static void verify(Handle handle, Fence fence) {
-    Optional<Long> now =
-        handle.createQuery(FENCE).bind("lane", fence.lane()).mapTo(Long.class).findOne();
-    if (now.filter(number -> number == fence.number()).isEmpty()) {
-      throw new MemoException.Superseded(fence);
-    }
+  /** Checks a fence inside a tenant's transaction, at the latest when it ends. */
+  static void verify(Statements statements, Fence fence) {
+    statements.addForOne(
+        () -> new MemoException.Superseded(fence), FENCE, fence.lane(), fence.number());
   }
 }

@@ -9,7 +9,6 @@ import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** One tenant's members in PostgreSQL. */
 final class PostgresMembers implements Members {
@@ -33,19 +32,17 @@ final class PostgresMembers implements Members {
       WHERE tenant_id = ? AND member_id = ?
       """;
 
-  private final Handle handle;
   private final TenantId tenant;
-  private final Writes writes;
+  private final Statements statements;
 
-  PostgresMembers(Handle handle, TenantId tenant, Writes writes) {
-    this.handle = handle;
+  PostgresMembers(TenantId tenant, Statements statements) {
     this.tenant = tenant;
-    this.writes = writes;
+    this.statements = statements;
   }
 
   @Override
   public void add(MemberRecord member) {
-    writes.add(ADD, values(member));
+    statements.add(ADD, values(member));
   }
 
   @Override
@@ -59,13 +56,7 @@ final class PostgresMembers implements Members {
   }
 
   private Optional<MemberRecord> select(String sql, MemberId member) {
-    writes.flush();
-    return handle
-        .createQuery(sql)
-        .bind(0, tenant.value())
-        .bind(1, member.value())
-        .map((row, context) -> record(row))
-        .findOne();
+    return statements.askForOne(PostgresMembers::record, sql, tenant.value(), member.value());
   }
 
   private static MemberRecord record(ResultSet row) throws SQLException {
@@ -84,7 +75,10 @@ final class PostgresMembers implements Members {
 
   @Override
   public void save(MemberRecord member) {
-    writes.addForOne("there is no member " + member.id().value(), SAVE, values(member));
+    statements.addForOne(
+        () -> new IllegalStateException("there is no member " + member.id().value()),
+        SAVE,
+        values(member));
   }
 
   private Object[] values(MemberRecord member) {

@@ -1,65 +1,66 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.vocabulary.DeadReply;
 import io.echovault.ports.vocabulary.DeliveryStatus;
-import io.echovault.ports.vocabulary.MemberId;
-import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.OutboxItem;
 import io.echovault.ports.vocabulary.QueueDepth;
 import io.echovault.ports.vocabulary.ReplyId;
-import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.Wanted;
 import io.echovault.ports.vocabulary.WorkerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** The outbox in PostgreSQL. */
 final class PostgresOutbox implements Outbox {
-  // A row that another worker gave itself meanwhile is due no longer when its lock is had.
-  private static final String LEASE =
-      """
-      WITH next AS (
-        SELECT reply_id, state FROM sending AS this
-        WHERE state < 2 AND due_at <= now()
-          AND NOT EXISTS (SELECT FROM sending AS earlier
-                          WHERE earlier.state < 2 AND earlier.recipient = this.recipient
-                            AND earlier.ord < this.ord)
-        ORDER BY due_at, ord LIMIT :limit
-        FOR UPDATE SKIP LOCKED)
-      UPDATE sending AS this
-      SET state = 1, worker = :worker, attempts = attempts + 1,
-          unsettled = unsettled OR next.state = 1,
-          due_at = clock_timestamp() + :patience * interval '1 microsecond'
-      FROM next WHERE this.reply_id = next.reply_id
-      RETURNING this.reply_id, tenant_id, member_id, recipient, attempts - 1 AS attempts, unsettled
-      """;
+  private static final String ONE_MESSAGE =
+      " WHERE (reply_id = :reply OR carrier = :reply) AND state < 2";
   private static final String ACCEPTED =
-      """
-      UPDATE sending SET state = 2, stage = greatest(stage, 1), accepted_at = :at, error_code = NULL
-      WHERE reply_id = :reply AND state < 2
-      """;
+      "UPDATE sending SET state = 2, stage = greatest(stage, 1), accepted_at = :at, error_code = NULL"
+          + " WHERE (reply_id = ANY(:replies) OR carrier = ANY(:replies)) AND state < 2";
   private static final String POSTPONE =
-      """
-      UPDATE sending SET state = 0, due_at = :until, error_code = :code
-      WHERE reply_id = :reply AND state < 2
-      """;
+      "UPDATE sending SET state = 0, due_at = :until, error_code = :code" + ONE_MESSAGE;
+  private static final String UNSETTLED =
+      "UPDATE sending SET state = 0, unsettled = true, due_at = :until, error_code = :code"
+          + ONE_MESSAGE;
   private static final String ABANDON =
-      "UPDATE sending SET state = 3, error_code = :code WHERE reply_id = :reply AND state < 2";
-  // Of several statuses for one reply the furthest counts. A failure is stage 2.
+      "UPDATE sending SET state = 3, error_code = :code" + ONE_MESSAGE;
+
+  // Of several statuses for one reply the furthest counts. A failure is stage 2. A status is about
+  // a whole message, so also about the replies that went with the one it names.
   private static final String SETTLE =
       """
       WITH said AS (
         SELECT DISTINCT ON (reply) reply, stage, code
         FROM unnest(:replies::uuid[], :stages::int[], :codes::int[]) AS said (reply, stage, code)
         ORDER BY reply, stage DESC),
+      meant AS (
+        SELECT reply, stage, code FROM said
+        UNION ALL
+        SELECT carried.reply_id, said.stage, said.code
+        FROM said JOIN sending AS carried ON carried.carrier = said.reply),
       changed AS (
         UPDATE sending AS this
-        SET stage = said.stage, state = CASE said.stage WHEN 2 THEN 3 ELSE 2 END,
-            error_code = said.code
-        FROM said WHERE this.reply_id = said.reply AND this.stage < said.stage)
+        SET stage = meant.stage, state = CASE meant.stage WHEN 2 THEN 3 ELSE 2 END,
+            error_code = meant.code
+        FROM meant WHERE this.reply_id = meant.reply AND this.stage < meant.stage)
       SELECT count(*) FROM said JOIN sending ON sending.reply_id = said.reply
+      """;
+  private static final String DEAD =
+      """
+      SELECT reply_id, recipient, created_at, attempts, coalesce(error_code, 0) AS code
+      FROM sending WHERE state = 3 ORDER BY ord LIMIT :limit
+      """;
+  private static final String REPLAY =
+      """
+      UPDATE sending
+      SET state = 0, stage = 0, attempts = 0, error_code = NULL, unsettled = false, carrier = NULL,
+          due_at = '-infinity'
+      WHERE reply_id = ANY(:replies) AND state = 3
       """;
   private static final String DEPTH =
       """
@@ -69,52 +70,51 @@ final class PostgresOutbox implements Outbox {
       """;
 
   private final Transactions transactions;
+  private final OutboxLeases leases;
+  private final OldReplies old;
 
   PostgresOutbox(Transactions transactions) {
     this.transactions = transactions;
+    leases = new OutboxLeases(transactions);
+    old = new OldReplies(transactions);
   }
 
   @Override
-  public List<OutboxItem> lease(WorkerId worker, Duration patience, int limit) {
-    return transactions.each(
-        handle ->
-            handle
-                .createQuery(LEASE)
-                .bind("worker", worker.value())
-                .bind("patience", Values.micros(patience))
-                .bind("limit", limit)
-                .map((row, context) -> item(row))
-                .list());
-  }
-
-  private static OutboxItem item(ResultSet row) throws SQLException {
-    return new OutboxItem(
-        new ReplyId(Values.uuid(row, "reply_id")),
-        new MemberRef(
-            new TenantId(Values.uuid(row, "tenant_id")),
-            new MemberId(Values.uuid(row, "member_id"))),
-        Values.fingerprint(row, "recipient"),
-        row.getInt("attempts"),
-        row.getBoolean("unsettled"));
+  public List<OutboxItem> lease(WorkerId worker, Duration patience, Wanted wanted) {
+    return leases.lease(worker, patience, wanted);
   }
 
   @Override
   public void accepted(ReplyId reply, Instant at) {
+    accepted(List.of(reply), at);
+  }
+
+  @Override
+  public void accepted(Collection<ReplyId> replies, Instant at) {
     transactions.each(
         handle ->
             handle
                 .createUpdate(ACCEPTED)
-                .bind("reply", reply.value())
+                .bind("replies", Values.uuids(replies, ReplyId::value))
                 .bind("at", Values.time(at))
                 .execute());
   }
 
   @Override
   public void postpone(ReplyId reply, Instant until, int errorCode) {
+    later(POSTPONE, reply, until, errorCode);
+  }
+
+  @Override
+  public void unsettled(ReplyId reply, Instant until, int errorCode) {
+    later(UNSETTLED, reply, until, errorCode);
+  }
+
+  private void later(String sql, ReplyId reply, Instant until, int errorCode) {
     transactions.each(
         handle ->
             handle
-                .createUpdate(POSTPONE)
+                .createUpdate(sql)
                 .bind("reply", reply.value())
                 .bind("until", Values.time(until))
                 .bind("code", errorCode)
@@ -156,6 +156,41 @@ final class PostgresOutbox implements Outbox {
       case READ -> 4;
       case PLAYED -> 5;
     };
+  }
+
+  @Override
+  public List<DeadReply> dead(int limit) {
+    return transactions.each(
+        handle ->
+            handle
+                .createQuery(DEAD)
+                .bind("limit", limit)
+                .map((row, context) -> deadReply(row))
+                .list());
+  }
+
+  private static DeadReply deadReply(ResultSet row) throws SQLException {
+    return new DeadReply(
+        new ReplyId(Values.uuid(row, "reply_id")),
+        Values.fingerprint(row, "recipient"),
+        Values.instant(row, "created_at"),
+        row.getInt("attempts"),
+        row.getInt("code"));
+  }
+
+  @Override
+  public int replay(Collection<ReplyId> replies) {
+    return transactions.each(
+        handle ->
+            handle
+                .createUpdate(REPLAY)
+                .bind("replies", Values.uuids(replies, ReplyId::value))
+                .execute());
+  }
+
+  @Override
+  public int forgetBefore(Instant time, int limit) {
+    return old.forgetBefore(time, limit);
   }
 
   @Override

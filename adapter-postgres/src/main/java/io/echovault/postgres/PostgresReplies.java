@@ -9,60 +9,46 @@ import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** One tenant's replies in PostgreSQL. */
 final class PostgresReplies implements Replies {
   private static final String REPLY =
       """
-      SELECT reply_id, member_id, message, recipient, to_send, content, created_at
-      FROM replies WHERE tenant_id = :tenant
+      SELECT reply_id, member_id, message, recipient, to_send, merges, content,
+             created_at
+      FROM replies WHERE tenant_id = ?
       """;
-  private static final String TO = REPLY + " AND message = :message";
-  private static final String FIND = REPLY + " AND reply_id = :reply AND member_id = :member";
+  private static final String TO = REPLY + " AND message = ?";
+  private static final String FIND = REPLY + " AND reply_id = ? AND member_id = ?";
   private static final String PUT =
       """
-      INSERT INTO replies (tenant_id, reply_id, member_id, message, recipient, to_send, content,
-                           created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO replies (tenant_id, reply_id, member_id, message, recipient, to_send, merges,
+                           content, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String SEND =
       """
-      INSERT INTO sending (reply_id, tenant_id, member_id, recipient, created_at)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO sending (reply_id, tenant_id, member_id, recipient, merges, created_at)
+      VALUES (?, ?, ?, ?, ?, ?)
       """;
 
-  private final Handle handle;
   private final TenantId tenant;
-  private final Writes writes;
+  private final Statements statements;
 
-  PostgresReplies(Handle handle, TenantId tenant, Writes writes) {
-    this.handle = handle;
+  PostgresReplies(TenantId tenant, Statements statements) {
     this.tenant = tenant;
-    this.writes = writes;
+    this.statements = statements;
   }
 
   @Override
   public Optional<StoredReply> to(Fingerprint message) {
-    writes.flush();
-    return handle
-        .createQuery(TO)
-        .bind("tenant", tenant.value())
-        .bind("message", message.value())
-        .map((row, context) -> reply(row))
-        .findOne();
+    return statements.askForOne(PostgresReplies::reply, TO, tenant.value(), message.value());
   }
 
   @Override
   public Optional<StoredReply> find(MemberId member, ReplyId reply) {
-    writes.flush();
-    return handle
-        .createQuery(FIND)
-        .bind("tenant", tenant.value())
-        .bind("reply", reply.value())
-        .bind("member", member.value())
-        .map((row, context) -> reply(row))
-        .findOne();
+    return statements.askForOne(
+        PostgresReplies::reply, FIND, tenant.value(), reply.value(), member.value());
   }
 
   private static StoredReply reply(ResultSet row) throws SQLException {
@@ -72,13 +58,14 @@ final class PostgresReplies implements Replies {
         Values.fingerprint(row, "message"),
         Values.fingerprint(row, "recipient"),
         row.getBoolean("to_send"),
+        row.getBoolean("merges"),
         Values.bytes(row, "content"),
         Values.instant(row, "created_at"));
   }
 
   @Override
   public void put(StoredReply reply) {
-    writes.add(
+    statements.add(
         PUT,
         tenant.value(),
         reply.id().value(),
@@ -86,15 +73,17 @@ final class PostgresReplies implements Replies {
         reply.message().value(),
         reply.recipient().value(),
         reply.toSend(),
+        reply.merges(),
         reply.content().array(),
         Values.time(reply.createdAt()));
     if (reply.toSend()) {
-      writes.add(
+      statements.add(
           SEND,
           reply.id().value(),
           tenant.value(),
           reply.member().value(),
           reply.recipient().value(),
+          reply.merges(),
           Values.time(reply.createdAt()));
     }
   }

@@ -16,22 +16,26 @@ import org.jdbi.v3.core.Handle;
 
 /** One tenant's data inside one transaction of PostgreSQL. */
 final class PostgresScope implements TenantScope {
+  // The first statement of the transaction; the others are bound by what it sets.
+  private static final String ENTER = "SELECT set_config('app.tenant', ?, true)";
+
   private final Handle handle;
   private final TenantId tenant;
-  private final Writes writes;
+  private final Statements statements;
   private final PostgresAudit audit;
   private boolean ended;
 
   PostgresScope(Handle handle, TenantId tenant) {
     this.handle = handle;
     this.tenant = tenant;
-    this.writes = new Writes(handle.getConnection());
-    this.audit = new PostgresAudit(handle, tenant, writes);
+    this.statements = new Statements(handle.getConnection());
+    statements.add(ENTER, tenant.value().toString());
+    this.audit = new PostgresAudit(tenant, statements);
   }
 
   /** Carries out the changes that were collected. */
   void complete() {
-    writes.flush();
+    statements.flush();
   }
 
   /** Makes sure that nobody uses the scope after its transaction. */
@@ -53,19 +57,19 @@ final class PostgresScope implements TenantScope {
   @Override
   public Members members() {
     open();
-    return new PostgresMembers(handle, tenant, writes);
+    return new PostgresMembers(tenant, statements);
   }
 
   @Override
   public Journal journal() {
     open();
-    return new PostgresJournal(handle, tenant, writes);
+    return new PostgresJournal(tenant, statements);
   }
 
   @Override
   public Replies replies() {
     open();
-    return new PostgresReplies(handle, tenant, writes);
+    return new PostgresReplies(tenant, statements);
   }
 
   @Override
@@ -83,28 +87,28 @@ final class PostgresScope implements TenantScope {
   @Override
   public MemberRef claim(Fingerprint identity, MemberId member) {
     open();
-    writes.flush();
+    statements.flush();
     return PostgresDirectory.claim(handle, identity, new MemberRef(tenant, member));
   }
 
   @Override
   public void release(Fingerprint identity, MemberId member) {
     open();
-    PostgresDirectory.release(writes, identity, new MemberRef(tenant, member));
+    PostgresDirectory.release(statements, identity, new MemberRef(tenant, member));
   }
 
   @Override
   public void schedule(DueItem item) {
     open();
     own(item);
-    PostgresDueItems.schedule(writes, item);
+    PostgresDueItems.schedule(statements, item);
   }
 
   @Override
   public void unschedule(DueItem item) {
     open();
     own(item);
-    PostgresDueItems.unschedule(writes, item);
+    PostgresDueItems.unschedule(statements, item);
   }
 
   // The agenda lies outside row-level security.
@@ -117,6 +121,6 @@ final class PostgresScope implements TenantScope {
   @Override
   public void verify(Fence fence) {
     open();
-    PostgresLanes.verify(handle, fence);
+    PostgresLanes.verify(statements, fence);
   }
 }

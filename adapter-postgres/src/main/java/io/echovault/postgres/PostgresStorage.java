@@ -11,8 +11,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Where everything is kept, in PostgreSQL. */
 final class PostgresStorage implements Storage {
-  private static final String ENTER = "SELECT set_config('app.tenant', ?, true)";
-
   private final Transactions transactions;
 
   PostgresStorage(Transactions transactions) {
@@ -26,7 +24,6 @@ final class PostgresStorage implements Storage {
 
   private static <T> T inTenant(
       Handle handle, TenantId tenant, Function<? super TenantScope, ? extends T> work) {
-    handle.select(ENTER, tenant.value().toString()).mapTo(String.class).one();
     var scope = new PostgresScope(handle, tenant);
     try {
       T result = work.apply(scope);

@@ -20,7 +20,7 @@ final class WorkingRole {
           "USAGE ON SCHEMA echovault",
           "SELECT, INSERT, UPDATE ON members",
           "SELECT, INSERT, UPDATE (content) ON journal",
-          "SELECT, INSERT ON replies",
+          "SELECT, INSERT, DELETE ON replies",
           "SELECT, INSERT ON audit_events",
           "SELECT, INSERT, DELETE ON directory",
           "SELECT, INSERT, DELETE ON platform_keys",
@@ -29,7 +29,7 @@ final class WorkingRole {
           "USAGE ON SEQUENCE inbox_ord",
           "SELECT, UPDATE ON inbox_lanes",
           "SELECT, INSERT, UPDATE, DELETE ON inbox_workers",
-          "SELECT, INSERT, UPDATE ON sending");
+          "SELECT, INSERT, UPDATE, DELETE ON sending");
 
   private WorkingRole() {}
 

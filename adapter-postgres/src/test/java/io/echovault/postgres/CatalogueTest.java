@@ -137,8 +137,8 @@ class CatalogueTest {
             "journal INSERT SELECT",
             "members INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
-            "replies INSERT SELECT",
-            "sending INSERT SELECT UPDATE");
+            "replies DELETE INSERT SELECT",
+            "sending DELETE INSERT SELECT UPDATE");
     assertThat(
             rows(
                 "SELECT attrelid::regclass || '.' || attname || ' ' || privilege_type FROM"

@@ -4,6 +4,8 @@ import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DeliveryStatus.Stage;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.testkit.GivenUpContract;
+import io.echovault.testkit.MergingContract;
 import io.echovault.testkit.OutboxContract;
 import io.echovault.testkit.StatusesContract;
 import java.sql.SQLException;
@@ -11,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
-class PostgresOutboxTest implements OutboxContract, StatusesContract {
+class PostgresOutboxTest
+    implements OutboxContract, StatusesContract, MergingContract, GivenUpContract {
   @BeforeEach
   void empty() {
     Cluster.emptyQueues();

@@ -8,9 +8,11 @@ import io.echovault.app.metrics.CountedStorage;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.pump.AgendaPump;
 import io.echovault.app.pump.GroupCommit;
+import io.echovault.app.pump.Housekeeping;
 import io.echovault.app.pump.InboxPump;
 import io.echovault.app.pump.MessageHandling;
 import io.echovault.app.pump.OutboxPump;
+import io.echovault.app.pump.SendRates;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.web.Intake;
 import io.echovault.app.web.WebServer;
@@ -87,12 +89,13 @@ public final class App implements AutoCloseable {
     Inbox inbox = hooks.detours().inbox(database.inbox());
     Outbox outbox = hooks.detours().outbox(database.outbox());
     MemoCore core = core(settings, hooks, database, metrics);
-    MessageSender sender =
-        hooks.detours().sender(sender(settings.whatsApp(), hooks, metrics, closing));
+    MessageSender sender = hooks.detours().sender(sender(settings, hooks, metrics, closing));
     closing.later(
         Stage.PUMPS,
         new AgendaPump(
-            core.agenda(), inbox, core.messageSeal()::forgetDaysBefore, hooks.instants()));
+            core.agenda(),
+            new Housekeeping(inbox, outbox, core.messageSeal()::forgetDaysBefore),
+            hooks.instants()));
     OutboxPump outboxPump =
         closing.later(
             Stage.PUMPS,
@@ -102,7 +105,7 @@ public final class App implements AutoCloseable {
                 core.deliveries(),
                 sender,
                 settings.work().outboxWorkers(),
-                settings.work().outboxPatience(),
+                rates(settings.pace()),
                 hooks.instants(),
                 metrics));
     InboxPump inboxPump =
@@ -224,15 +227,26 @@ public final class App implements AutoCloseable {
     return MemoCore.with(settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside));
   }
 
+  private static SendRates rates(Settings.Pace pace) {
+    return new SendRates(
+        pace.patience(), pace.pairEvery(), pace.pairBurst(), pace.perSecond(), pace.merge());
+  }
+
   private static MessageSender sender(
-      Settings.WhatsApp settings, Hooks hooks, Metrics metrics, Closing closing) {
+      Settings settings, Hooks hooks, Metrics metrics, Closing closing) {
     if (hooks.sender().isPresent()) {
       return hooks.sender().get();
     }
+    Settings.WhatsApp whatsApp = settings.whatsApp();
+    // Over before another process may take the reply for one that was left behind.
+    Duration patience = settings.pace().patience().multipliedBy(4).dividedBy(5);
     var sender =
         new WhatsAppSender(
             new WhatsAppSettings(
-                settings.apiUrl(), settings.apiVersion(), settings.accessToken().value(), SENDING));
+                whatsApp.apiUrl(),
+                whatsApp.apiVersion(),
+                whatsApp.accessToken().value(),
+                patience.compareTo(SENDING) < 0 ? patience : SENDING));
     metrics.watch(
         "acknowledgements_failed",
         "Marks as read and typing indicators that the channel did not take",

@@ -8,6 +8,7 @@ import io.echovault.app.settings.Settings;
 import io.echovault.ports.vocabulary.MemoException;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -25,6 +26,10 @@ final class CommandLine {
       Commands:
         serve       run the bot (this is what happens without a command)
         check       say whether the settings are valid
+        dead-letters                    list the messages that were given up
+        dead-letters replay ID... | all   let them be handled again, also while the bot runs
+        dead-replies                    list the replies that were given up
+        dead-replies replay ID... | all   let them be sent again
         --version   print the version
         --help      print this
 
@@ -45,6 +50,9 @@ final class CommandLine {
   /** Runs a command to its end and gives the exit code. */
   int run(String... arguments) {
     String command = arguments.length == 0 ? "serve" : arguments[0];
+    if (command.equals("dead-letters") || command.equals("dead-replies")) {
+      return dead(command, List.of(arguments).subList(1, arguments.length));
+    }
     if (arguments.length > 1) {
       err.println("One command at a time, please. See --help.");
       return MISUSED;
@@ -73,6 +81,21 @@ final class CommandLine {
       return 0;
     } catch (InvalidSettingsException e) {
       return invalid(e);
+    }
+  }
+
+  private int dead(String command, List<String> arguments) {
+    try {
+      Settings settings = Settings.read(environment);
+      try (var dead = GivenUp.in(settings.database(), out, err)) {
+        return command.equals("dead-letters") ? dead.letters(arguments) : dead.replies(arguments);
+      }
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return failed("That did not work: " + e.getMessage(), e);
     }
   }
 

@@ -15,7 +15,8 @@ class CommandLineTest {
   @Test
   void helpTellsEveryCommand() {
     assertThat(run(Map.of(), "--help")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("serve", "check", "--version");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("serve", "check", "dead-letters", "dead-replies", "--version");
   }
 
   @Test

@@ -48,7 +48,10 @@ final class RunningBot implements AutoCloseable {
   private final int port = freePort();
   private App app;
 
-  private RunningBot(Path dataDirectory, Map<String, String> changes) {
+  private final Detours detours;
+
+  private RunningBot(Path dataDirectory, Map<String, String> changes, Detours detours) {
+    this.detours = detours;
     this.dataDirectory = dataDirectory;
     this.changes = Map.copyOf(changes);
     simulator =
@@ -64,15 +67,23 @@ final class RunningBot implements AutoCloseable {
                 .withHabits(
                     WebhookHabits.calm()
                         .withRetries(Duration.ofMillis(200), Duration.ofMillis(500))));
-    app = App.start(settings(), Hooks.none().withExtraRoutes(simulator::mount));
+    app = App.start(settings(), hooks());
   }
 
   static RunningBot start(Path dataDirectory) {
-    return new RunningBot(dataDirectory, Map.of());
+    return new RunningBot(dataDirectory, Map.of(), Detours.NONE);
   }
 
   static RunningBot start(Path dataDirectory, Map<String, String> changes) {
-    return new RunningBot(dataDirectory, changes);
+    return new RunningBot(dataDirectory, changes, Detours.NONE);
+  }
+
+  static RunningBot start(Path dataDirectory, Map<String, String> changes, Detours detours) {
+    return new RunningBot(dataDirectory, changes, detours);
+  }
+
+  private Hooks hooks() {
+    return Hooks.none().withExtraRoutes(simulator::mount).withDetours(detours);
   }
 
   App app() {
@@ -95,7 +106,7 @@ final class RunningBot implements AutoCloseable {
     return Settings.read(environment());
   }
 
-  private Map<String, String> environment() {
+  Map<String, String> environment() {
     var environment = new HashMap<String, String>();
     environment.put("PORT", String.valueOf(port));
     environment.put("HOST", "127.0.0.1");
@@ -108,6 +119,9 @@ final class RunningBot implements AutoCloseable {
     environment.put("WEBHOOK_SECRET", SECRET);
     environment.put("WEBHOOK_SECRET_PREVIOUS", PREVIOUS_SECRET);
     environment.put("DATA_DIR", dataDirectory.toString());
+    // Most tests count one reply to each message, and do not want to wait for them.
+    environment.put("OUTBOX_MERGE_SECONDS", "0");
+    environment.put("OUTBOX_PAIR_BURST", "1000");
     environment.putAll(changes);
     return environment;
   }
@@ -115,7 +129,7 @@ final class RunningBot implements AutoCloseable {
   /** Ends the app and starts it again on the same database. */
   void restart() {
     app.close();
-    app = App.start(settings(), Hooks.none().withExtraRoutes(simulator::mount));
+    app = App.start(settings(), hooks());
   }
 
   /** Another process, as it were, on the same database; the caller ends it. */

@@ -1,5 +1,6 @@
 package io.echovault.bench;
 
+import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.ingest.IngestBench;
 import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
@@ -9,7 +10,13 @@ import java.util.Map;
 /** The command line of the benchmarks: {@code bench NAME --option value …}. */
 public final class Bench {
   private static final Map<String, Run> RUNS =
-      Map.of("replay", new ReplayBench(), "ingest", new IngestBench());
+      Map.of(
+          "replay",
+          new ReplayBench(),
+          "ingest",
+          new IngestBench(),
+          "endtoend",
+          new EndToEndBench());
 
   private Bench() {}
 

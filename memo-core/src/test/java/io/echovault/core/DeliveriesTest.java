@@ -57,6 +57,28 @@ class DeliveriesTest {
   }
 
   @Test
+  void opensPlainAcknowledgementsAsOneMessageInTheNameOfTheFirst() {
+    world.say("The key is under the mat", ANA_ID);
+    world.say("The saw is on the bench", ANA_ID);
+    world.say("The bike is behind the library", ANA_ID);
+    assertThat(kept).extracting(StoredReply::merges).containsExactly(false, true, true);
+    List<ReplyId> replies = List.of(kept.get(1).id(), kept.get(2).id());
+    Delivery delivery = world.core().deliveries().open(world.member(ANA_ID), replies).orElseThrow();
+    assertThat(delivery.reply().body()).isEqualTo("Kept as #2 and #3.");
+    assertThat(delivery.id()).isEqualTo(kept.get(1).id());
+    assertThat(delivery.to().identities()).containsExactly(ANA_ID);
+  }
+
+  @Test
+  void mergesNothingThatSaysMoreThanANumber() {
+    world.say("The key is under the mat", ANA_ID);
+    world.say("Dentist on 5 May 2027 at 17:00", ANA_ID);
+    world.say("Where is the key?", ANA_ID);
+    world.say("/delete 1", ANA_ID);
+    assertThat(kept).extracting(StoredReply::merges).containsOnly(false);
+  }
+
+  @Test
   void hasNothingToOpenForSilence() {
     world.say("The key is under the mat", ANA_ID);
     world.receive(

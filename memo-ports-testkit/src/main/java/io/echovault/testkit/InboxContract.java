@@ -8,6 +8,7 @@ import static io.echovault.testkit.Fixtures.newFingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.vocabulary.DeadLetter;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.ports.vocabulary.QueueDepth;
@@ -146,6 +147,74 @@ public interface InboxContract {
     assertThat(inbox().depth().dead()).isEqualTo(1);
     assertThat(inbox().store(List.of(item))).isZero();
     assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  default void tellsFailuresFromAttemptsThatNeverEnded() {
+    InboxItem item = messageOf(newFingerprint());
+    inbox().store(List.of(item));
+    inbox().begin(List.of(item.message()));
+    inbox().begin(List.of(item.message()));
+    inbox().begin(List.of(item.message()));
+    inbox().fail(item.message());
+    inbox().excuse(List.of(item.message(), newFingerprint()));
+    inbox().fail(newFingerprint());
+    assertThat(waiting())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.attempts()).isEqualTo(2);
+              assertThat(found.failures()).isEqualTo(1);
+            });
+    inbox().excuse(List.of());
+    inbox().finish(List.of(item.message()));
+    inbox().fail(item.message());
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  default void neverCountsFewerThanNoAttempts() {
+    InboxItem item = messageOf(newFingerprint());
+    inbox().store(List.of(item));
+    inbox().excuse(List.of(item.message()));
+    assertThat(waiting()).containsExactly(item);
+  }
+
+  @Test
+  default void listsWhatWasGivenUpWithItsReason() {
+    InboxItem first = messageOf(newFingerprint());
+    InboxItem second = messageOf(newFingerprint());
+    inbox().store(List.of(first));
+    inbox().store(List.of(second));
+    assertThat(inbox().dead(10)).isEmpty();
+    inbox().begin(List.of(second.message()));
+    inbox().bury(second.message(), "too strange");
+    inbox().bury(first.message(), "stranger");
+    assertThat(inbox().dead(10))
+        .containsExactly(
+            new DeadLetter(first.message(), first.sender(), NOON, 0, "stranger"),
+            new DeadLetter(second.message(), second.sender(), NOON, 1, "too strange"));
+    assertThat(inbox().dead(1)).hasSize(1);
+  }
+
+  @Test
+  default void replaysWhatWasGivenUpBehindWhatWaits() {
+    Fingerprint sender = newFingerprint();
+    InboxItem dead = messageOf(sender);
+    InboxItem waits = messageOf(sender);
+    InboxItem done = messageOf(sender);
+    inbox().store(List.of(dead, waits, done));
+    inbox().begin(List.of(dead.message()));
+    inbox().fail(dead.message());
+    inbox().bury(dead.message(), "strange");
+    inbox().finish(List.of(done.message()));
+    List<Fingerprint> asked =
+        List.of(dead.message(), waits.message(), done.message(), newFingerprint());
+    assertThat(inbox().replay(asked)).isEqualTo(1);
+    assertThat(inbox().replay(asked)).isZero();
+    assertThat(inbox().replay(List.of())).isZero();
+    assertThat(waiting()).containsExactly(waits, dead);
+    assertThat(inbox().depth().dead()).isZero();
   }
 
   @Test

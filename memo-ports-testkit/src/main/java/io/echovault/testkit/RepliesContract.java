@@ -30,7 +30,14 @@ public interface RepliesContract extends StorageHook {
     MemberId member = memberIn(tenant);
     StoredReply reply =
         new StoredReply(
-            newReply(), member, newFingerprint(), newFingerprint(), true, bytes(70_000), NOON);
+            newReply(),
+            member,
+            newFingerprint(),
+            newFingerprint(),
+            true,
+            true,
+            bytes(70_000),
+            NOON);
     put(tenant, reply);
     assertThat(to(tenant, reply.message())).contains(reply);
     assertThat(find(tenant, member, reply.id())).contains(reply);

@@ -50,6 +50,10 @@ public final class Metrics {
   private final Counter sends = counter("outbox_sends_total", "Tries to send a reply", "outcome");
   private final Counter resends =
       counter("outbox_resends_total", "Replies sent again without knowing of the first time");
+  private final Counter merges =
+      counter("outbox_merged_total", "Replies that went in the message of another");
+  private final Counter givenUp =
+      counter("outbox_given_up_total", "Replies that were given up", "reason");
   private final Gauge stopped =
       Gauge.build("echovault_outbox_stopped", "1 while all sending is stopped: a person must look")
           .register(registry);
@@ -131,6 +135,16 @@ public final class Metrics {
 
   public void resent() {
     resends.inc();
+  }
+
+  /** Counts replies that went in the message of another. */
+  public void merged(int replies) {
+    merges.inc(replies);
+  }
+
+  /** Counts replies that were given up, for a reason in one word of ours. */
+  public void givenUp(String reason, int replies) {
+    givenUp.labels(reason).inc(replies);
   }
 
   public void sendingStopped(boolean isStopped) {

@@ -2,12 +2,9 @@ package io.echovault.app.pump;
 
 import io.echovault.app.logs.Causes;
 import io.echovault.ports.inbound.Agenda;
-import io.echovault.ports.outbound.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,37 +12,31 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what falls due, and lets the keys of old inbox days go. */
+/** Does what falls due, and keeps house. */
 public final class AgendaPump implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AgendaPump.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final Duration FORGETTING = Duration.ofHours(1);
+  private static final Duration HOUSEKEEPING = Duration.ofHours(1);
   private static final int AT_ONCE = 100;
 
-  /** As long as Meta delivers again, and a day more to replay what was given up. */
-  private static final int DAYS_KEPT = 8;
-
   private final Agenda agenda;
-  private final Inbox inbox;
-  private final Consumer<LocalDate> forgetDaysBefore;
+  private final Consumer<Instant> hourly;
   private final InstantSource instants;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
-  private Instant nextForgetting;
+  private Instant nextHour;
   private boolean away;
 
   /**
    * Starts ticking every second.
    *
-   * @param forgetDaysBefore destroys the inbox keys of all days before one, in UTC
+   * @param hourly done at the start and then once an hour
    */
-  public AgendaPump(
-      Agenda agenda, Inbox inbox, Consumer<LocalDate> forgetDaysBefore, InstantSource instants) {
+  public AgendaPump(Agenda agenda, Consumer<Instant> hourly, InstantSource instants) {
     this.agenda = agenda;
-    this.inbox = inbox;
-    this.forgetDaysBefore = forgetDaysBefore;
+    this.hourly = hourly;
     this.instants = instants;
-    nextForgetting = instants.instant();
+    nextHour = instants.instant();
     thread = Workers.start("agenda", this::run);
   }
 
@@ -71,9 +62,10 @@ public final class AgendaPump implements AutoCloseable {
       while (done == AT_ONCE && closed.getCount() > 0) {
         done = agenda.tick(AT_ONCE);
       }
-      if (!instants.instant().isBefore(nextForgetting)) {
-        forgetDaysBefore.accept(oldestDayNeeded());
-        nextForgetting = instants.instant().plus(FORGETTING);
+      Instant now = instants.instant();
+      if (!now.isBefore(nextHour)) {
+        hourly.accept(now);
+        nextHour = now.plus(HOUSEKEEPING);
       }
       away = false;
     } catch (RuntimeException e) {
@@ -82,14 +74,5 @@ public final class AgendaPump implements AutoCloseable {
       }
       away = true;
     }
-  }
-
-  private LocalDate oldestDayNeeded() {
-    LocalDate kept = day(instants.instant()).minusDays(DAYS_KEPT);
-    return inbox.depth().oldest().map(AgendaPump::day).filter(kept::isAfter).orElse(kept);
-  }
-
-  private static LocalDate day(Instant moment) {
-    return moment.atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

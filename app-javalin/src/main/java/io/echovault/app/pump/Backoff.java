@@ -9,15 +9,15 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param first the wait after the first failure
  * @param factor how much longer each next one is
- * @param longest no wait is longer
+ * @param longest the nominal wait grows no further
  */
 record Backoff(Duration first, double factor, Duration longest) {
 
-  /** The wait after so many failures, from 1: three quarters to all of the nominal one. */
+  /** The wait after so many failures, from 1: the nominal one and up to a quarter more. */
   Duration after(int failures) {
     double nominal = (double) first.toMillis() * Math.pow(factor, Math.max(0, failures - 1));
     double capped = Math.min(nominal, (double) longest.toMillis());
     return Duration.ofMillis(
-        (long) (capped * (0.75 + 0.25 * ThreadLocalRandom.current().nextDouble())));
+        (long) (capped * (1 + 0.25 * ThreadLocalRandom.current().nextDouble())));
   }
 }

@@ -35,8 +35,13 @@ final class Desk {
     private boolean more;
   }
 
-  /** A sender's first message failed; {@code excused} of its tries were no fault of its own. */
-  private record Setback(Fingerprint message, int excused, long untilNanos) {}
+  /**
+   * A sender's first message failed.
+   *
+   * @param times how often in a row
+   * @param owed how many ends of its tries the inbox was not told of
+   */
+  private record Setback(Fingerprint message, int times, int owed, long untilNanos) {}
 
   private final int capacity;
   private final Map<Fingerprint, Hand> hands = new HashMap<>();
@@ -83,9 +88,9 @@ final class Desk {
       if (fence == null || handled.contains(item.message())) {
         continue;
       }
-      int tries = item.attempts() - excused(item);
+      int unended = item.attempts() - item.failures() - owed(item);
       Hand hand = hands.computeIfAbsent(item.sender(), sender -> new Hand());
-      Task task = new Task(item, fence, tries, false);
+      Task task = new Task(item, fence, unended, false);
       if (hand.tasks.isEmpty()) {
         heads.add(task);
       } else if (hand.more || hand.tasks.size() >= room(item.sender(), hand)) {
@@ -132,13 +137,19 @@ final class Desk {
     return Optional.of(hand.tasks.element());
   }
 
-  /** A sender's message failed; all of theirs wait. */
-  synchronized void setBack(Task task, Duration wait, boolean excuse) {
-    Fingerprint sender = task.item().sender();
-    int excused = excused(task.item()) + (excuse ? 1 : 0);
+  /**
+   * A sender's message failed; all of theirs wait.
+   *
+   * @param owed whether the inbox could not be told that the try ended
+   */
+  synchronized void setBack(Task task, Duration wait, boolean owed) {
+    InboxItem item = task.item();
+    int nowOwed = owed(item) + (owed ? 1 : 0);
     setbacks.put(
-        sender, new Setback(task.item().message(), excused, System.nanoTime() + wait.toNanos()));
-    drop(sender);
+        item.sender(),
+        new Setback(
+            item.message(), setbacks(item) + 1, nowOwed, System.nanoTime() + wait.toNanos()));
+    drop(item.sender());
   }
 
   /** Lets go of a sender's messages; they wait in the inbox. */
@@ -170,12 +181,32 @@ final class Desk {
     return more && capacity - inHand - handled.size() + finished.size() >= capacity / 4;
   }
 
-  /** How often the message at a sender's head failed for no fault of its own. */
-  synchronized int excused(InboxItem item) {
+  /** How often a message was set back before. */
+  synchronized int setbacks(InboxItem item) {
+    return setback(item).map(Setback::times).orElse(0);
+  }
+
+  /** The messages whose coming try was counted and not made. */
+  synchronized List<Fingerprint> countedInVain() {
+    return hands.values().stream()
+        .map(hand -> hand.tasks.element())
+        .filter(Task::begun)
+        .map(task -> task.item().message())
+        .toList();
+  }
+
+  private int owed(InboxItem item) {
+    return setback(item).map(Setback::owed).orElse(0);
+  }
+
+  private Optional<Setback> setback(InboxItem item) {
     return Optional.ofNullable(setbacks.get(item.sender()))
-        .filter(setback -> setback.message.equals(item.message()))
-        .map(Setback::excused)
-        .orElse(0);
+        .filter(setback -> setback.message.equals(item.message()));
+  }
+
+  /** How many senders' messages are in hand. */
+  synchronized int hands() {
+    return hands.size();
   }
 
   /** The lanes of everything in hand. */

@@ -15,28 +15,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes messages from the inbox to the bot: one sender's in order, different senders' at once. A
- * message that fails holds up its sender only; after so many tries it is given up. Tries that fail
- * because the outside is unwell do not count. A message that was tried twice already is tried apart
- * from the others, so that one that takes the process down is found out.
+ * message that fails holds up its sender only, and is given up after so many failures of its own;
+ * one during whose tries the process ended twice is tried apart, and given up at the third time.
  */
 public final class InboxPump implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InboxPump.class);
   private static final int IN_HAND = 256;
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Backoff FAILED =
-      new Backoff(Duration.ofMillis(500), 2, Duration.ofMinutes(1));
-  private static final Backoff UNWELL =
-      new Backoff(Duration.ofMillis(200), 2, Duration.ofSeconds(5));
+  private static final Backoff FAILED = new Backoff(POLL.multipliedBy(2), 2, Duration.ofMinutes(1));
+  private static final Backoff UNWELL = new Backoff(POLL, 2, Duration.ofSeconds(5));
 
   private final Inbox inbox;
   private final MessageHandling handling;
+  private final int size;
   private final int attempts;
   private final InstantSource instants;
   private final Metrics metrics;
@@ -56,7 +53,7 @@ public final class InboxPump implements AutoCloseable {
    * Starts handling messages.
    *
    * @param size how many messages at once
-   * @param attempts how many tries a message gets
+   * @param attempts how often a message may fail
    * @param repliesWait called when there may be a reply to send
    */
   public InboxPump(
@@ -70,6 +67,7 @@ public final class InboxPump implements AutoCloseable {
       Runnable repliesWait) {
     this.inbox = inbox;
     this.handling = handling;
+    this.size = size;
     this.attempts = attempts;
     this.instants = instants;
     this.metrics = metrics;
@@ -97,6 +95,7 @@ public final class InboxPump implements AutoCloseable {
     Workers.join(Duration.ofMillis(250), List.of(dispatcher));
     Workers.end(Duration.ofSeconds(1), List.of(workers, apart));
     begins.close(Duration.ofMillis(250));
+    excuse(desk.countedInVain());
     finishes.close();
     lanes.close();
   }
@@ -153,18 +152,42 @@ public final class InboxPump implements AutoCloseable {
     }
   }
 
+  // Nobody waits here: what comes next begins with what others begin.
+  private void begin(Task task) {
+    if (task.suspect()) {
+      start(task);
+      return;
+    }
+    var unused =
+        begins
+            .submit(List.of(task.item().message()))
+            .whenComplete(
+                (written, failure) -> {
+                  if (failure == null) {
+                    desk.counted(task.item().sender());
+                  }
+                  start(task);
+                });
+  }
+
   private void step(Fingerprint sender) {
     Optional<Task> next = desk.next(sender);
     if (next.isEmpty()) {
       return;
     }
     Task task = next.get();
+    if (!open) {
+      return;
+    }
+    if (!lanes.holds(task.fence())) {
+      desk.drop(sender);
+      end(task, task.begun());
+      return;
+    }
     boolean settled = false;
     try {
-      if (open && lanes.holds(task.fence())) {
-        settle(task);
-        settled = true;
-      }
+      settle(task);
+      settled = true;
     } finally {
       if (!settled) {
         desk.drop(sender);
@@ -195,7 +218,7 @@ public final class InboxPump implements AutoCloseable {
   }
 
   private void goOn(Task task) {
-    desk.done(task.item().sender()).ifPresent(this::start);
+    desk.done(task.item().sender()).ifPresent(this::begin);
     if (desk.wantsMore()) {
       bell.ring();
     }
@@ -204,19 +227,21 @@ public final class InboxPump implements AutoCloseable {
   private Handling attempt(Task task) {
     boolean counted = task.begun();
     try {
-      if (task.tries() >= attempts) {
-        return bury(task, "the process ended at every try");
+      if (task.convicted()) {
+        return bury(task, "the process ended during " + task.unended() + " tries");
       }
       if (!counted) {
-        begin(task.item().message());
+        GroupCommit.await(begins.submit(List.of(task.item().message())));
         counted = true;
       }
-      handling.handle(task);
+      handling.handle(task, desk.hands() > size);
       return Handling.DONE;
     } catch (MemoException.Superseded e) {
+      end(task, counted);
       return Handling.SUPERSEDED;
     } catch (MemoException.TryAgain e) {
-      desk.setBack(task, UNWELL.after(desk.excused(task.item()) + 1), counted);
+      boolean owed = !end(task, counted);
+      desk.setBack(task, UNWELL.after(desk.setbacks(task.item()) + 1), owed);
       LOG.warn("event=message_postponed error={}", Causes.of(e));
       return Handling.POSTPONED;
     } catch (RuntimeException | StackOverflowError e) {
@@ -224,32 +249,45 @@ public final class InboxPump implements AutoCloseable {
     }
   }
 
+  // A try that ended, if only in vain, must not look like one that took the process down.
+  private boolean end(Task task, boolean counted) {
+    return !counted || excuse(List.of(task.item().message()));
+  }
+
+  private boolean excuse(List<Fingerprint> messages) {
+    return noted(() -> inbox.excuse(messages));
+  }
+
+  private static boolean noted(Runnable note) {
+    try {
+      note.run();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("event=end_of_try_not_noted error={}", Causes.of(e));
+      return false;
+    }
+  }
+
   private Handling failed(Task task, Throwable failure) {
-    LOG.error("event=message_failed try={} error={}", task.tries() + 1, Causes.of(failure));
+    int failures = task.item().failures() + 1;
+    LOG.error("event=message_failed failures={} error={}", failures, Causes.of(failure));
     // What fails while everything is being ended is not the message's fault.
-    if (open && task.tries() + 1 >= attempts) {
+    if (open && failures >= attempts) {
       try {
         return bury(task, failure.getClass().getName());
       } catch (MemoException.TryAgain e) {
         LOG.warn("event=message_not_buried error={}", Causes.of(e));
       }
     }
-    desk.setBack(task, FAILED.after(task.tries() + 1), false);
+    boolean owed = !noted(() -> inbox.fail(task.item().message()));
+    desk.setBack(task, FAILED.after(failures), owed);
     return Handling.FAILED;
   }
 
   private Handling bury(Task task, String reason) {
     inbox.bury(task.item().message(), reason);
-    LOG.error("event=message_buried tries={} reason=\"{}\"", task.tries(), reason);
+    LOG.error("event=message_buried reason=\"{}\"", reason);
     return Handling.BURIED;
-  }
-
-  private void begin(Fingerprint message) {
-    try {
-      begins.submit(List.of(message)).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 
   private void finished(List<Fingerprint> messages) {

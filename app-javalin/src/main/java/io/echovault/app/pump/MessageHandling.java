@@ -29,11 +29,15 @@ public final class MessageHandling {
     this.sender = sender;
   }
 
-  /** Handles a message; what is thrown tells whether it can be tried again. */
-  void handle(Task task) {
+  /**
+   * Handles a message; what is thrown tells whether it can be tried again.
+   *
+   * @param busy whether others wait, so that nothing is done for comfort only
+   */
+  void handle(Task task, boolean busy) {
     InboxItem item = task.item();
     IncomingMessage message = reader.read(open.apply(item), item.receivedAt());
-    if (item.attempts() == 0 && message.expectsAnswer()) {
+    if (!busy && item.attempts() == 0 && message.expectsAnswer()) {
       sender.acknowledge(message.envelope().via(), message.envelope().id());
     }
     bot.receive(message, task.fence());

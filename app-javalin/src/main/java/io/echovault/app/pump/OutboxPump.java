@@ -5,18 +5,13 @@ import io.echovault.app.metrics.Metrics;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
-import io.echovault.ports.vocabulary.Delivery;
-import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.OutboxItem;
 import io.echovault.ports.vocabulary.ReplyId;
-import io.echovault.ports.vocabulary.SendResult;
+import io.echovault.ports.vocabulary.Wanted;
 import io.echovault.ports.vocabulary.WorkerId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -28,18 +23,16 @@ public final class OutboxPump implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxPump.class);
 
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Backoff NOTING =
-      new Backoff(Duration.ofMillis(200), 2, Duration.ofSeconds(2));
-  private static final int NO_CODE = 0;
+
+  /** The part of all places that is free before more is leased, as one in so many. */
+  private static final int LEAST_ROOM = 4;
 
   private final Outbox outbox;
   private final WorkerId worker;
-  private final Deliveries deliveries;
-  private final MessageSender sender;
-  private final InstantSource instants;
-  private final Metrics metrics;
-  private final SendPolicy policy = new SendPolicy();
   private final SendGate gate = new SendGate();
+  private final Pacing pacing;
+  private final ReplySending sending;
+  private final GroupCommit<ReplyId> accepted;
   private final Bell bell = new Bell();
   private final Set<ReplyId> underway = ConcurrentHashMap.newKeySet();
   private final int size;
@@ -53,7 +46,6 @@ public final class OutboxPump implements AutoCloseable {
    * Starts sending.
    *
    * @param size how many replies at once
-   * @param patience how long a reply whose sender died waits for a status before it is sent again
    */
   public OutboxPump(
       Outbox outbox,
@@ -61,17 +53,56 @@ public final class OutboxPump implements AutoCloseable {
       Deliveries deliveries,
       MessageSender sender,
       int size,
-      Duration patience,
+      SendRates rates,
+      InstantSource instants,
+      Metrics metrics) {
+    this(
+        outbox,
+        worker,
+        deliveries,
+        sender,
+        size,
+        rates,
+        new SendPolicy(rates.patience()),
+        instants,
+        metrics);
+  }
+
+  OutboxPump(
+      Outbox outbox,
+      WorkerId worker,
+      Deliveries deliveries,
+      MessageSender sender,
+      int size,
+      SendRates rates,
+      SendPolicy policy,
       InstantSource instants,
       Metrics metrics) {
     this.outbox = outbox;
     this.worker = worker;
-    this.deliveries = deliveries;
-    this.sender = sender;
-    this.instants = instants;
-    this.metrics = metrics;
     this.size = size;
-    this.patience = patience;
+    patience = rates.patience();
+    pacing = new Pacing(rates, System::nanoTime);
+    sending =
+        new ReplySending(
+            outbox,
+            deliveries,
+            sender,
+            policy,
+            gate,
+            pacing,
+            instants,
+            metrics,
+            this::accepted,
+            () -> open);
+    accepted =
+        new GroupCommit<>(
+            "outbox-accepted",
+            size,
+            size,
+            1,
+            replies -> outbox.accepted(replies, instants.instant()),
+            metrics.batches("accepted"));
     workers = Workers.pool("outbox", size);
     dispatcher = Workers.start("outbox-dispatch", this::dispatchUntilClosed);
   }
@@ -93,6 +124,7 @@ public final class OutboxPump implements AutoCloseable {
     bell.ring();
     Workers.join(Duration.ofMillis(500), List.of(dispatcher));
     Workers.end(Duration.ofMillis(1500), List.of(workers));
+    accepted.close(Duration.ofMillis(250));
   }
 
   private void dispatchUntilClosed() {
@@ -108,107 +140,42 @@ public final class OutboxPump implements AutoCloseable {
         away = true;
       }
       if (!again) {
-        bell.await(POLL);
+        bell.await(pacing.untilMore(POLL));
       }
     }
   }
 
   private boolean dispatch() {
     int flying = underway.size();
-    int limit = gate.allowance(size - flying, flying);
-    if (limit <= 0) {
+    // Not for every single place that is free: few large leases are cheaper than many small ones.
+    if (flying > 0 && (size - flying) * LEAST_ROOM < size) {
       return false;
     }
-    List<OutboxItem> items = outbox.lease(worker, patience, limit);
+    Wanted wanted = pacing.wanted(gate.allowance(size - flying, flying));
+    if (wanted.limit() <= 0) {
+      return false;
+    }
+    List<OutboxItem> items = outbox.lease(worker, patience, wanted);
     for (OutboxItem item : items) {
       // Given out again although it is still in hand here: its result could not be noted yet.
       if (underway.add(item.reply())) {
+        pacing.leaving(item.recipient());
         workers.execute(() -> send(item));
       }
     }
-    return items.size() == limit;
+    return items.size() == wanted.limit();
   }
 
   private void send(OutboxItem item) {
     try {
-      Optional<Delivery> delivery = deliveries.open(item.member(), item.reply());
-      if (delivery.isEmpty()) {
-        metrics.sent("nothing_left");
-        note(() -> outbox.abandon(item.reply(), NO_CODE));
-        return;
-      }
-      if (item.unsettled()) {
-        metrics.resent();
-      }
-      settle(item, delivery.get(), sender.send(delivery.get()));
-    } catch (MemoException.TryAgain e) {
-      // The lease runs out and the reply is given out again.
-      LOG.warn("event=reply_waits error={}", Causes.of(e));
-    } catch (RuntimeException e) {
-      LOG.error("event=reply_failed try={} error={}", item.attempts() + 1, Causes.of(e));
-      metrics.sent("failed");
-      Instant until = instants.instant().plus(Duration.ofMinutes(1));
-      note(() -> outbox.postpone(item.reply(), until, NO_CODE));
+      sending.send(item);
     } finally {
       underway.remove(item.reply());
       bell.ring();
     }
   }
 
-  private void settle(OutboxItem item, Delivery delivery, SendResult result) {
-    if (result instanceof SendResult.Refused refused) {
-      refused(item, delivery, refused);
-      return;
-    }
-    gate.taken();
-    metrics.sendingStopped(false);
-    metrics.sent("accepted");
-    Instant at = instants.instant();
-    note(() -> outbox.accepted(item.reply(), at));
-  }
-
-  private void refused(OutboxItem item, Delivery delivery, SendResult.Refused refused) {
-    SendResult.Problem problem = refused.problem();
-    metrics.sent(problem.name().toLowerCase(Locale.ROOT));
-    LOG.warn("event=reply_refused problem={} code={}", problem, refused.code());
-    policy
-        .pause(problem, gate.nextInARow())
-        .ifPresent(length -> gate.pause(length, policy.alarming(problem)));
-    metrics.sendingStopped(gate.stopped());
-    Instant now = instants.instant();
-    Duration sinceAsked = Duration.between(delivery.askedAt(), now);
-    Optional<Duration> wait = policy.wait(problem, item.attempts() + 1, sinceAsked);
-    if (wait.isPresent()) {
-      Instant until = now.plus(wait.get());
-      note(() -> outbox.postpone(item.reply(), until, refused.code()));
-    } else {
-      LOG.error("event=reply_abandoned problem={} code={}", problem, refused.code());
-      note(() -> outbox.abandon(item.reply(), refused.code()));
-    }
-  }
-
-  // What the channel said is worth holding on to: forgotten, the reply would be sent twice.
-  private void note(Runnable result) {
-    for (int tries = 1; ; tries++) {
-      try {
-        result.run();
-        return;
-      } catch (RuntimeException e) {
-        boolean again = e instanceof MemoException.TryAgain && open;
-        if (!again) {
-          LOG.error("event=result_not_noted error={}", Causes.of(e));
-          return;
-        }
-        pause(NOTING.after(tries));
-      }
-    }
-  }
-
-  private static void pause(Duration length) {
-    try {
-      Thread.sleep(length.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void accepted(ReplyId reply) {
+    GroupCommit.await(accepted.submit(List.of(reply)));
   }
 }

@@ -17,12 +17,31 @@ final class SendPolicy {
   private static final Backoff BUSY = new Backoff(Duration.ofSeconds(2), 2, Duration.ofMinutes(1));
   private static final Backoff REPAIR =
       new Backoff(Duration.ofMinutes(1), 2, Duration.ofMinutes(5));
+
   private static final Duration TILL_A_PERSON_LOOKED = Duration.ofMinutes(5);
+
+  private final Duration patience;
+  private final Duration tillAPersonLooked;
+
+  /**
+   * A policy.
+   *
+   * @param patience how long a reply that may have been sent waits for a status that says so
+   */
+  SendPolicy(Duration patience) {
+    this(patience, TILL_A_PERSON_LOOKED);
+  }
+
+  SendPolicy(Duration patience, Duration tillAPersonLooked) {
+    this.patience = patience;
+    this.tillAPersonLooked = tillAPersonLooked;
+  }
 
   /**
    * How long a reply waits before it is tried again.
    *
-   * @param tries how often it was tried, this time counted
+   * @param tries how often it was tried, this time counted; when the recipient gets too much, how
+   *     often that was said in a row
    * @param sinceAsked how long ago the message it answers was sent
    * @return empty when it is to be given up
    */
@@ -30,11 +49,12 @@ final class SendPolicy {
     boolean over = tries >= FEW_TRIES && sinceAsked.compareTo(WINDOW) > 0;
     return switch (problem) {
       case WINDOW_CLOSED, UNDELIVERABLE, INVALID -> Optional.empty();
-      case UNCERTAIN, UNAVAILABLE -> over ? Optional.empty() : Optional.of(OUTAGE.after(tries));
+      case UNAVAILABLE -> over ? Optional.empty() : Optional.of(OUTAGE.after(tries));
+      case UNCERTAIN -> over ? Optional.empty() : Optional.of(patience.plus(OUTAGE.after(tries)));
       case TOO_FAST_FOR_RECIPIENT -> over ? Optional.empty() : Optional.of(PAIR.after(tries));
       case TOO_FAST -> Optional.of(BUSY.after(tries));
       case MAINTENANCE -> Optional.of(REPAIR.after(tries));
-      case BLOCKED, UNAUTHORISED -> Optional.of(TILL_A_PERSON_LOOKED);
+      case BLOCKED, UNAUTHORISED -> Optional.of(tillAPersonLooked);
     };
   }
 
@@ -46,7 +66,8 @@ final class SendPolicy {
   Optional<Duration> pause(Problem problem, int inARow) {
     return switch (problem) {
       case TOO_FAST -> Optional.of(BUSY.after(inARow));
-      case BLOCKED, UNAUTHORISED -> Optional.of(TILL_A_PERSON_LOOKED);
+      case MAINTENANCE -> Optional.of(REPAIR.after(inARow));
+      case BLOCKED, UNAUTHORISED -> Optional.of(tillAPersonLooked);
       default -> Optional.empty();
     };
   }

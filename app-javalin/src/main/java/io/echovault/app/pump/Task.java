@@ -7,18 +7,25 @@ import io.echovault.ports.vocabulary.InboxItem;
  * One message in hand.
  *
  * @param fence the lane as it was held when the message was fetched
- * @param tries how often handling was begun before and the message itself may be to blame
+ * @param unended how many tries were begun before and never ended: the process did
  * @param begun whether the coming try was counted already
  */
-record Task(InboxItem item, Fence fence, int tries, boolean begun) {
-  /** From so many tries on a message is tried on its own, apart from those it could harm. */
+record Task(InboxItem item, Fence fence, int unended, boolean begun) {
+  /** From so many unended tries on a message is tried apart from those it could harm. */
   private static final int SUSPECT = 2;
 
+  /** A message that so many tries never came back from is tried no more. */
+  private static final int CONVICTED = 3;
+
   boolean suspect() {
-    return tries >= SUSPECT;
+    return unended >= SUSPECT;
+  }
+
+  boolean convicted() {
+    return unended >= CONVICTED;
   }
 
   Task counted() {
-    return new Task(item, fence, tries, true);
+    return new Task(item, fence, unended, true);
   }
 }

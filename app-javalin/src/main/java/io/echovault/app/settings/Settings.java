@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param port where the app listens, 1 to 65535
  * @param host the address that it listens on
+ * @param connections how many HTTP connections at once
  * @param dataDirectory holds the log, generated data and security files
  * @param logLevel how much goes into the log file
  * @param database where everything is kept
@@ -17,12 +18,14 @@ import java.util.Optional;
  * @param whatsApp how messages are sent
  * @param webhook how messages are accepted
  * @param work how messages are handled
+ * @param pace how fast replies are sent
  * @param privacyUrl where people can read what happens to what they tell
  * @param publicUrl where the app is reached from outside, without a slash at the end
  */
 public record Settings(
     int port,
     String host,
+    int connections,
     Path dataDirectory,
     LogLevel logLevel,
     Database database,
@@ -30,6 +33,7 @@ public record Settings(
     WhatsApp whatsApp,
     Webhook webhook,
     Work work,
+    Pace pace,
     Optional<String> privacyUrl,
     Optional<String> publicUrl) {
 
@@ -64,13 +68,24 @@ public record Settings(
    * How the pumps work.
    *
    * @param inboxWorkers how many messages are handled at once
-   * @param inboxAttempts how often a message is tried before it is given up
+   * @param inboxAttempts how often a message may fail before it is given up
    * @param outboxWorkers how many replies are sent at once
-   * @param outboxPatience how long a reply whose sender died waits for a status that says it was
-   *     sent, before it is sent again
    */
-  public record Work(
-      int inboxWorkers, int inboxAttempts, int outboxWorkers, Duration outboxPatience) {}
+  public record Work(int inboxWorkers, int inboxAttempts, int outboxWorkers) {}
+
+  /**
+   * How fast replies are sent.
+   *
+   * @param patience how long a reply that may or may not have been sent waits for a status that
+   *     says so, before it is sent again
+   * @param pairEvery how often one person may get a message, on average
+   * @param pairBurst how many one person may get at once after a quiet time
+   * @param perSecond how many messages this process sends
+   * @param merge how long acknowledgements that follow one another are gathered into one message;
+   *     zero to send each alone
+   */
+  public record Pace(
+      Duration patience, Duration pairEvery, int pairBurst, int perSecond, Duration merge) {}
 
   /**
    * Reads and checks the settings.

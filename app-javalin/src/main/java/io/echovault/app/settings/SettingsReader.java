@@ -28,6 +28,7 @@ final class SettingsReader {
         new Settings(
             variables.number("PORT", 5000, 1, 65_535),
             variables.value("HOST").orElse("0.0.0.0"),
+            variables.number("HTTP_CONNECTIONS", 4000, 10, 100_000),
             dataDirectory(),
             logLevel(),
             database(),
@@ -35,6 +36,7 @@ final class SettingsReader {
             whatsApp(),
             webhook(),
             work(),
+            pace(),
             optionalUrl("PRIVACY_URL", "https://example.org/privacy"),
             optionalUrl("PUBLIC_URL", "https://bot.example.org"));
     if (!variables.problems().isEmpty()) {
@@ -114,8 +116,16 @@ final class SettingsReader {
     return new Settings.Work(
         variables.number("INBOX_WORKERS", 8, 1, 64),
         variables.number("INBOX_ATTEMPTS", 5, 1, 100),
-        variables.number("OUTBOX_WORKERS", 4, 1, 64),
-        Duration.ofSeconds(variables.number("OUTBOX_PATIENCE_SECONDS", 60, 5, 600)));
+        variables.number("OUTBOX_WORKERS", 4, 1, 64));
+  }
+
+  private Settings.Pace pace() {
+    return new Settings.Pace(
+        Duration.ofSeconds(variables.number("OUTBOX_PATIENCE_SECONDS", 60, 5, 600)),
+        Duration.ofSeconds(variables.number("OUTBOX_PAIR_SECONDS", 6, 1, 60)),
+        variables.number("OUTBOX_PAIR_BURST", 45, 1, 1_000),
+        variables.number("OUTBOX_PER_SECOND", 80, 1, 10_000),
+        Duration.ofSeconds(variables.number("OUTBOX_MERGE_SECONDS", 2, 0, 60)));
   }
 
   private LogLevel logLevel() {

@@ -67,7 +67,15 @@ public final class Intake {
             ? CompletableFuture.completedFuture(null)
             : statuses.submit(webhook.statuses());
     return CompletableFuture.allOf(messagesKept, statusesKept)
-        .thenRun(() -> metrics.accepted(items.size(), webhook.statuses().size()));
+        .thenRun(() -> count(items.size(), webhook.statuses()));
+  }
+
+  private void count(int messages, List<DeliveryStatus> said) {
+    metrics.accepted(messages, said.size());
+    long failed = said.stream().filter(each -> each.stage() == DeliveryStatus.Stage.FAILED).count();
+    if (failed > 0) {
+      metrics.givenUp("failed_status", (int) failed);
+    }
   }
 
   private CompletableFuture<Void> keep(List<InboxItem> items) {

@@ -12,7 +12,6 @@ import io.echovault.whatsapp.WebhookSignature;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -21,12 +20,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,11 @@ final class WebhookRoutes {
   /** Meta sends up to 3 MB; a little more is borne. */
   private static final int LARGEST_BODY = 3 * 1024 * 1024 + 64 * 1024;
 
+  /** What all bodies that are still coming in may take of the memory. */
+  private static final long ROOM_FOR_BODIES = 32L * 1024 * 1024;
+
+  private static final Map<Integer, String> REASONS = Map.of(413, "too_large", 503, "no_room");
+
   private static final int LONGEST_CHALLENGE = 256;
   private static final long SECONDS_TO_COMMIT = 10;
 
@@ -53,6 +60,7 @@ final class WebhookRoutes {
   private final InstantSource instants;
   private final Metrics metrics;
   private final Executor answers;
+  private final AtomicLong room = new AtomicLong(ROOM_FOR_BODIES);
   private final JsonMapper json = new JsonMapper();
 
   /**
@@ -104,24 +112,40 @@ final class WebhookRoutes {
     }
   }
 
-  private void take(Context ctx) throws IOException {
+  private void take(Context ctx) {
     if (!isJson(ctx)) {
       refuse(ctx, 415, "content_type");
       return;
     }
-    byte[] body;
-    try {
-      body = BoundedBody.read(ctx, LARGEST_BODY);
-    } catch (HttpResponseException e) {
-      refuse(ctx, e.getStatus(), e.getStatus() == 413 ? "too_large" : "too_slow");
-      return;
-    }
+    ctx.future(
+        () ->
+            BoundedBody.read(ctx, LARGEST_BODY, room)
+                .thenCompose(body -> receive(ctx, body))
+                .exceptionallyAsync(failure -> refuse(ctx, failure), this::run));
+  }
+
+  private CompletableFuture<Context> receive(Context ctx, byte[] body) {
     String given = Optional.ofNullable(ctx.header(WebhookSignature.HEADER)).orElse("");
     if (!signature.matches(body, given)) {
-      refuse(ctx, 403, given.isEmpty() ? "unsigned" : "forged");
-      return;
+      return CompletableFuture.completedFuture(
+          refuse(ctx, 403, given.isEmpty() ? "unsigned" : "forged"));
     }
-    parse(body).ifPresentOrElse(webhook -> keep(ctx, webhook), () -> malformed(ctx));
+    return parse(body)
+        .map(webhook -> keep(ctx, webhook))
+        .orElseGet(() -> CompletableFuture.completedFuture(malformed(ctx)));
+  }
+
+  // What is left of the body is not read, so nothing more can come over this connection.
+  private Context refuse(Context ctx, Throwable failure) {
+    ctx.header("Connection", "close");
+    Throwable cause = cause(failure);
+    if (cause instanceof TimeoutException) {
+      return refuse(ctx, 408, "too_slow");
+    }
+    if (cause instanceof HttpResponseException refusal) {
+      return refuse(ctx, refusal.getStatus(), REASONS.getOrDefault(refusal.getStatus(), "cut_off"));
+    }
+    throw new CompletionException(cause);
   }
 
   // A missing type is borne, since the signature says whose bytes these are; another type is not.
@@ -145,11 +169,11 @@ final class WebhookRoutes {
   // Not 200: a body that Meta signed and we cannot read is most likely our mistake. Meta asks again
   // at growing intervals for days, which costs little, and a mended parser still gets the message;
   // a 200 would have lost it without a trace.
-  private void malformed(Context ctx) {
-    refuse(ctx, 400, "malformed");
+  private Context malformed(Context ctx) {
+    return refuse(ctx, 400, "malformed");
   }
 
-  private void keep(Context ctx, Received received) {
+  private CompletableFuture<Context> keep(Context ctx, Received received) {
     CompletableFuture<Void> kept;
     try {
       kept = intake.accept(received.webhook, received.at);
@@ -157,10 +181,8 @@ final class WebhookRoutes {
       kept = CompletableFuture.failedFuture(e);
     }
     CompletableFuture<Void> inTime = kept.copy().orTimeout(SECONDS_TO_COMMIT, TimeUnit.SECONDS);
-    ctx.future(
-        () ->
-            inTime.handleAsync(
-                (none, failure) -> answer(ctx, Optional.ofNullable(failure)), this::run));
+    return inTime.handleAsync(
+        (none, failure) -> answer(ctx, Optional.ofNullable(failure)), this::run);
   }
 
   // Once the server is being stopped its threads take nothing new, and the answer still matters.

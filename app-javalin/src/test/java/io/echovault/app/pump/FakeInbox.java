@@ -1,6 +1,7 @@
 package io.echovault.app.pump;
 
 import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.vocabulary.DeadLetter;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
@@ -37,6 +38,10 @@ final class FakeInbox implements Inbox {
   synchronized void lose(boolean lost) {
     held = !lost;
     fence++;
+  }
+
+  synchronized boolean holdsLanes() {
+    return held;
   }
 
   synchronized Map<Fingerprint, String> buried() {
@@ -87,12 +92,31 @@ final class FakeInbox implements Inbox {
     check();
     beginSizes.add(messages.size());
     for (Fingerprint message : messages) {
-      waiting.computeIfPresent(
-          message,
-          (id, item) ->
-              new InboxItem(
-                  id, item.sender(), item.receivedAt(), item.attempts() + 1, item.content()));
+      waiting.computeIfPresent(message, (id, item) -> counted(item, 1, 0));
     }
+  }
+
+  @Override
+  public synchronized void fail(Fingerprint message) {
+    check();
+    waiting.computeIfPresent(message, (id, item) -> counted(item, 0, 1));
+  }
+
+  @Override
+  public synchronized void excuse(Collection<Fingerprint> messages) {
+    check();
+    messages.forEach(
+        message -> waiting.computeIfPresent(message, (id, item) -> counted(item, -1, 0)));
+  }
+
+  private static InboxItem counted(InboxItem item, int attempts, int failures) {
+    return new InboxItem(
+        item.message(),
+        item.sender(),
+        item.receivedAt(),
+        item.attempts() + attempts,
+        item.failures() + failures,
+        item.content());
   }
 
   @Override
@@ -107,6 +131,16 @@ final class FakeInbox implements Inbox {
     check();
     waiting.remove(message);
     buried.put(message, reason);
+  }
+
+  @Override
+  public List<DeadLetter> dead(int limit) {
+    throw new UnsupportedOperationException("a pump lists nothing");
+  }
+
+  @Override
+  public int replay(Collection<Fingerprint> messages) {
+    throw new UnsupportedOperationException("a pump replays nothing");
   }
 
   @Override

@@ -111,11 +111,91 @@ class InboxPumpTest {
     InboxItem killer =
         new InboxItem(newFingerprint(), newFingerprint(), NOON, 3, content("killer"));
     inbox.store(List.of(killer));
-    try (InboxPump pump = pump(3)) {
+    try (InboxPump pump = pump(5)) {
       pump.arrived(List.of(killer.sender()));
       eventually("it is buried", () -> inbox.buried().containsKey(killer.message()));
     }
     assertThat(received).isEmpty();
+    assertThat(inbox.buried().get(killer.message())).contains("the process ended during 3 tries");
+  }
+
+  @Test
+  void doesNotTakeFailuresForEndsOfTheProcess() {
+    InboxItem unlucky =
+        new InboxItem(newFingerprint(), newFingerprint(), NOON, 4, 2, content("unlucky"));
+    inbox.store(List.of(unlucky));
+    try (InboxPump pump = pump(5)) {
+      pump.arrived(List.of(unlucky.sender()));
+      eventually("it is finished", () -> inbox.finished().contains(unlucky.message()));
+    }
+    assertThat(received).containsExactly("unlucky");
+  }
+
+  @Test
+  void aMessageThatKeepsFailingGetsAllItsTriesAndNoMore() {
+    troubles.put(
+        "poison",
+        fence -> {
+          throw new IllegalStateException("planted");
+        });
+    InboxItem poison =
+        new InboxItem(newFingerprint(), newFingerprint(), NOON, 3, 3, content("poison"));
+    inbox.store(List.of(poison));
+    try (InboxPump pump = pump(5)) {
+      pump.arrived(List.of(poison.sender()));
+      eventually("it is buried", () -> inbox.buried().containsKey(poison.message()));
+    }
+    assertThat(received).hasSize(2);
+    assertThat(inbox.buried().get(poison.message())).contains("IllegalStateException");
+  }
+
+  @Test
+  void triesThatFailedForTheOutsideLeaveNoTrace() {
+    var entered = new CountDownLatch(4);
+    troubles.put(
+        "patient",
+        fence -> {
+          entered.countDown();
+          throw new MemoException.TryAgain("away");
+        });
+    InboxItem patient = item(newFingerprint(), "patient");
+    inbox.store(List.of(patient));
+    try (InboxPump pump = pump(2)) {
+      pump.arrived(List.of(patient.sender()));
+      awaitOn(entered);
+    }
+    assertThat(inbox.attempts(patient.message())).isZero();
+  }
+
+  @Test
+  void anEndInOrderLeavesNoTraceOnWhatWasNotTried() {
+    var entered = new CountDownLatch(4);
+    var release = new CountDownLatch(1);
+    for (int i = 0; i < 4; i++) {
+      troubles.put(
+          "slow " + i,
+          fence -> {
+            entered.countDown();
+            awaitOn(release);
+          });
+      inbox.store(List.of(item(newFingerprint(), "slow " + i)));
+    }
+    List<InboxItem> others =
+        IntStream.range(0, 50).mapToObj(i -> item(newFingerprint(), "other " + i)).toList();
+    inbox.store(others);
+    InboxPump pump = pump(5);
+    try {
+      pump.arrived(List.of());
+      awaitOn(entered);
+      eventually("more are begun", () -> inbox.attempts(others.get(0).message()) == 1);
+    } finally {
+      var closing = new Thread(pump::close);
+      closing.start();
+      eventually("it ends", () -> !inbox.holdsLanes());
+      release.countDown();
+      join(closing);
+    }
+    assertThat(others).allSatisfy(item -> assertThat(inbox.attempts(item.message())).isZero());
   }
 
   @Test
@@ -221,6 +301,14 @@ class InboxPumpTest {
             false,
             Optional.empty()),
         words);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void awaitOn(CountDownLatch latch) {

@@ -13,6 +13,7 @@ import io.echovault.app.metrics.Metrics;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.OutboxItem;
@@ -31,10 +32,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class OutboxPumpTest {
+  private static final SendRates RATES =
+      new SendRates(Duration.ofSeconds(60), Duration.ofSeconds(6), 45, 80, Duration.ofSeconds(2));
+
   private final FakeOutbox outbox = new FakeOutbox();
   private final Metrics metrics = new Metrics();
   private final ScriptedSender sender = new ScriptedSender();
   private final Set<ReplyId> erased = ConcurrentHashMap.newKeySet();
+  private Duration tillAPersonLooked = Duration.ofMinutes(5);
 
   @Test
   void notesWhatTheChannelTook() {
@@ -108,6 +113,107 @@ class OutboxPumpTest {
   }
 
   @Test
+  void recoversFromBadCredentialsByItselfWithOneProbe() {
+    tillAPersonLooked = Duration.ofMillis(50);
+    ReplyId first = queue(false);
+    sender.answers.put(first, new SendResult.Refused(Problem.UNAUTHORISED, 190));
+    try (OutboxPump pump = pump(1)) {
+      pump.wake();
+      eventually("the first waits", () -> outbox.postponed().containsKey(first));
+      List<ReplyId> others = List.of(queue(false), queue(false), queue(false));
+      eventually("the others are taken", () -> outbox.acceptedReplies().equals(others));
+      eventually("the alarm is over", () -> !pump.stopped());
+    }
+    assertThat(value("echovault_outbox_stopped")).isZero();
+    assertThat(outbox.abandoned()).isEmpty();
+  }
+
+  @Test
+  void whatMayHaveBeenTakenWaitsForItsStatusBeforeItIsSentAgain() {
+    ReplyId reply = queue(false);
+    sender.answers.put(reply, new SendResult.Refused(Problem.UNCERTAIN, 0));
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("it is unsettled", () -> outbox.unsettled().containsKey(reply));
+    }
+    assertThat(outbox.unsettled().get(reply)).isAfterOrEqualTo(NOON.plusSeconds(60));
+    assertThat(outbox.postponed()).isEmpty();
+  }
+
+  @Test
+  void aRecipientWhoGetsTooMuchIsLeftOutAndWaitsLongerEachTime() {
+    Fingerprint recipient = newFingerprint();
+    OutboxItem first = to(recipient);
+    OutboxItem second = to(recipient);
+    sender.answers.put(
+        first.reply(), new SendResult.Refused(Problem.TOO_FAST_FOR_RECIPIENT, 131056));
+    sender.answers.put(
+        second.reply(), new SendResult.Refused(Problem.TOO_FAST_FOR_RECIPIENT, 131056));
+    outbox.add(first);
+    outbox.add(second);
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("both wait", () -> outbox.postponed().size() == 2);
+      eventually(
+          "the recipient is left out",
+          () -> outbox.asked().stream().anyMatch(asked -> asked.except().contains(recipient)));
+    }
+    assertThat(outbox.postponed().get(first.reply())).isBefore(NOON.plusSeconds(8));
+    assertThat(outbox.postponed().get(second.reply())).isAfterOrEqualTo(NOON.plusSeconds(24));
+  }
+
+  @Test
+  void gathersWhatFollowsAMessageToTheSameRecipient() {
+    Fingerprint recipient = newFingerprint();
+    outbox.add(to(recipient));
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("it is sent at once", () -> !outbox.acceptedReplies().isEmpty());
+      eventually(
+          "what follows is gathered",
+          () -> outbox.asked().stream().anyMatch(asked -> asked.gathering().contains(recipient)));
+    }
+    assertThat(outbox.asked().get(0).gathering()).isEmpty();
+  }
+
+  @Test
+  void countsWhatGoesInTheMessageOfAnother() {
+    OutboxItem item =
+        new OutboxItem(
+            newReply(),
+            new MemberRef(newTenant(), newMember()),
+            newFingerprint(),
+            0,
+            false,
+            List.of(newReply(), newReply()));
+    outbox.add(item);
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("it is noted", () -> outbox.acceptedReplies().equals(List.of(item.reply())));
+    }
+    assertThat(sender.sent).containsExactly(item.reply());
+    assertThat(value("echovault_outbox_merged_total")).isEqualTo(2);
+  }
+
+  @Test
+  void countsWhatItGivesUpByReason() {
+    ReplyId reply = queue(false);
+    sender.answers.put(reply, new SendResult.Refused(Problem.WINDOW_CLOSED, 131047));
+    try (OutboxPump pump = pump()) {
+      pump.wake();
+      eventually("it is given up", () -> outbox.abandoned().containsKey(reply));
+    }
+    assertThat(
+            metrics
+                .registry()
+                .getSampleValue(
+                    "echovault_outbox_given_up_total",
+                    new String[] {"reason"},
+                    new String[] {"window_closed"}))
+        .isEqualTo(1);
+  }
+
+  @Test
   void givesUpWhatIsNoLongerThere() {
     ReplyId reply = queue(false);
     erased.add(reply);
@@ -134,6 +240,11 @@ class OutboxPumpTest {
     return reply;
   }
 
+  private static OutboxItem to(Fingerprint recipient) {
+    var member = new MemberRef(newTenant(), newMember());
+    return new OutboxItem(newReply(), member, recipient, 0, false);
+  }
+
   private static OutboxItem item(ReplyId reply, boolean unsettled) {
     var member = new MemberRef(newTenant(), newMember());
     return new OutboxItem(reply, member, newFingerprint(), 0, unsettled);
@@ -147,10 +258,14 @@ class OutboxPumpTest {
     return new OutboxPump(
         outbox,
         newWorker(),
-        (member, reply) -> erased.contains(reply) ? Optional.empty() : Optional.of(delivery(reply)),
+        (member, replies) ->
+            erased.contains(replies.get(0))
+                ? Optional.empty()
+                : Optional.of(delivery(replies.get(0))),
         sender,
         size,
-        Duration.ofSeconds(60),
+        RATES,
+        new SendPolicy(RATES.patience(), tillAPersonLooked),
         () -> NOON,
         metrics);
   }

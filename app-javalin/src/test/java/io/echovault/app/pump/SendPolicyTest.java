@@ -12,7 +12,7 @@ class SendPolicyTest {
   private static final Duration JUST_ASKED = Duration.ofSeconds(5);
   private static final Duration LONG_AGO = Duration.ofHours(25);
 
-  private final SendPolicy policy = new SendPolicy();
+  private final SendPolicy policy = new SendPolicy(Duration.ofSeconds(60));
 
   @ParameterizedTest
   @EnumSource(names = {"WINDOW_CLOSED", "UNDELIVERABLE", "INVALID"})
@@ -39,9 +39,15 @@ class SendPolicyTest {
     Duration first = policy.wait(Problem.UNAVAILABLE, 1, JUST_ASKED).orElseThrow();
     Duration fourth = policy.wait(Problem.UNAVAILABLE, 4, JUST_ASKED).orElseThrow();
     Duration hundredth = policy.wait(Problem.UNAVAILABLE, 100, JUST_ASKED).orElseThrow();
-    assertThat(first).isBetween(Duration.ofMillis(750), Duration.ofSeconds(1));
-    assertThat(fourth).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(8));
-    assertThat(hundredth).isLessThanOrEqualTo(Duration.ofSeconds(30));
+    assertThat(first).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250));
+    assertThat(fourth).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(10));
+    assertThat(hundredth).isLessThanOrEqualTo(Duration.ofMillis(37_500));
+  }
+
+  @Test
+  void givesAStatusTimeToSayThatAReplyWasTakenAfterAll() {
+    assertThat(policy.wait(Problem.UNCERTAIN, 1, JUST_ASKED).orElseThrow())
+        .isGreaterThan(Duration.ofMinutes(1));
   }
 
   @Test
@@ -49,6 +55,26 @@ class SendPolicyTest {
     assertThat(policy.pause(Problem.TOO_FAST_FOR_RECIPIENT, 1)).isEmpty();
     assertThat(policy.pause(Problem.UNAVAILABLE, 1)).isEmpty();
     assertThat(policy.pause(Problem.TOO_FAST, 1)).isPresent();
+  }
+
+  @Test
+  void waitsSixSecondsForARecipientsRateAndThenFourTimesAsLongEachTime() {
+    long[] least = {6, 24, 96, 384, 600, 600};
+    for (int refusals = 1; refusals <= least.length; refusals++) {
+      Duration wait =
+          policy.wait(Problem.TOO_FAST_FOR_RECIPIENT, refusals, JUST_ASKED).orElseThrow();
+      Duration nominal = Duration.ofSeconds(least[refusals - 1]);
+      assertThat(wait).isBetween(nominal, nominal.multipliedBy(5).dividedBy(4));
+    }
+  }
+
+  @Test
+  void waitsMinutesForMaintenanceAndLetsNobodyElseRunIntoIt() {
+    assertThat(policy.wait(Problem.MAINTENANCE, 1, JUST_ASKED).orElseThrow())
+        .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(5));
+    assertThat(policy.pause(Problem.MAINTENANCE, 1).orElseThrow())
+        .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(5));
+    assertThat(policy.alarming(Problem.MAINTENANCE)).isFalse();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.echovault.bench.ingest;
 
 import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.vocabulary.DeadLetter;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
@@ -53,10 +54,26 @@ final class PumplessInbox implements Inbox {
   public void begin(Collection<Fingerprint> messages) {}
 
   @Override
+  public void fail(Fingerprint message) {}
+
+  @Override
+  public void excuse(Collection<Fingerprint> messages) {}
+
+  @Override
   public void finish(Collection<Fingerprint> messages) {}
 
   @Override
   public void bury(Fingerprint message, String reason) {}
+
+  @Override
+  public List<DeadLetter> dead(int limit) {
+    return List.of();
+  }
+
+  @Override
+  public int replay(Collection<Fingerprint> messages) {
+    return 0;
+  }
 
   @Override
   public QueueDepth depth() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
@@ -30,7 +31,7 @@ public final class Load {
 
   private final int port;
   private final int connections;
-  private final Supplier<ByteBuffer> requests;
+  private final LongFunction<ByteBuffer> requests;
 
   /**
    * A load.
@@ -39,6 +40,16 @@ public final class Load {
    * @param requests gives the next request; called from the thread that runs the load
    */
   public Load(int port, int connections, Supplier<ByteBuffer> requests) {
+    this(port, connections, dueNanos -> requests.get());
+  }
+
+  /**
+   * A load whose requests know when they are due.
+   *
+   * @param requests gives the request that is due at a time of {@link System#nanoTime()}; called
+   *     from the thread that runs the load
+   */
+  public Load(int port, int connections, LongFunction<ByteBuffer> requests) {
     this.port = port;
     this.connections = connections;
     this.requests = requests;
@@ -67,19 +78,25 @@ public final class Load {
 
   /** Every connection sends the next request as soon as it has its answer. */
   public Result closedLoop(Duration length) throws IOException {
-    return run(length, 0);
+    return run(length, 0, Long.MAX_VALUE);
+  }
+
+  /** The same until so many requests were sent. */
+  public Result closedLoop(long most) throws IOException {
+    return run(Duration.ofHours(1), 0, most);
   }
 
   /** Requests are due at an even rate, whatever becomes of them. */
   public Result openLoop(double perSecond, Duration length) throws IOException {
-    return run(length, (long) (1e9 / perSecond));
+    return run(length, (long) (1e9 / perSecond), Long.MAX_VALUE);
   }
 
-  private Result run(Duration length, long gapNanos) throws IOException {
+  private Result run(Duration length, long gapNanos, long most) throws IOException {
     Histogram micros = new Histogram(LONGEST_MICROS, 3);
     boolean open = gapNanos > 0;
     long acks = 0;
     long others = 0;
+    long left = most;
     List<Connection> all = new ArrayList<>();
     try (Selector selector = Selector.open()) {
       connect(selector, all);
@@ -90,11 +107,13 @@ public final class Load {
       long last = start;
       while (true) {
         long now = System.nanoTime();
-        while (!idle.isEmpty() && (open ? due < end && due <= now : now < end)) {
-          idle.remove().send(requests.get(), open ? due : System.nanoTime());
+        while (!idle.isEmpty() && (open ? due < end && due <= now : now < end && left > 0)) {
+          long from = open ? due : System.nanoTime();
+          idle.remove().send(requests.apply(from), from);
           due += gapNanos;
+          left--;
         }
-        boolean sent = open ? due >= end : now >= end;
+        boolean sent = open ? due >= end : now >= end || left == 0;
         if ((sent && idle.size() == all.size()) || now > end + LAST_ANSWERS.toNanos()) {
           break;
         }

@@ -7,6 +7,7 @@ import io.echovault.app.settings.Settings;
 import io.echovault.localpostgres.LocalPostgres;
 import io.echovault.simulator.Simulator;
 import io.echovault.simulator.SimulatorSettings;
+import io.echovault.simulator.WebhookHabits;
 import io.echovault.simulator.Webhooks;
 import io.echovault.simulator.graph.GraphRules;
 import java.io.IOException;
@@ -56,8 +57,20 @@ public final class BotUnderTest implements AutoCloseable {
     return start(instants, Detours.NONE);
   }
 
-  /** Starts it. */
+  /** Starts it as it comes. */
   public static BotUnderTest start(InstantSource instants, Detours detours) throws IOException {
+    return start(instants, detours, Map.of(), WebhookHabits.calm());
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param settings environment variables besides those that name its surroundings
+   * @param habits how the stand-in for the Cloud API sends its own webhooks
+   */
+  public static BotUnderTest start(
+      InstantSource instants, Detours detours, Map<String, String> settings, WebhookHabits habits)
+      throws IOException {
     int port = freePort();
     Path directory = Files.createTempDirectory("echovault-bench");
     LocalPostgres postgres = LocalPostgres.temporary();
@@ -65,8 +78,9 @@ public final class BotUnderTest implements AutoCloseable {
         Simulator.start(
             SimulatorSettings.of(
                     0, "http://127.0.0.1:" + port + "/webhook", SECRET, TOKEN, NUMBER_ID, instants)
-                .withRules(GraphRules.shapesOnly()));
-    Map<String, String> environment = new HashMap<>();
+                .withRules(GraphRules.shapesOnly())
+                .withHabits(habits));
+    Map<String, String> environment = new HashMap<>(settings);
     environment.put("PORT", Integer.toString(port));
     environment.put("HOST", "127.0.0.1");
     environment.put("DATA_DIR", directory.toString());

@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.conversation.Acknowledgement;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.Fingerprints;
@@ -61,6 +62,7 @@ public final class Answers {
             fingerprint,
             fingerprints.recipient(envelope.via(), visit.member()),
             !silent && SentTimes.windowIsOpen(message, visit.now()),
+            Acknowledgement.isOne(reply),
             Bytes.NONE,
             visit.now());
     if (silent) {
@@ -102,6 +104,7 @@ public final class Answers {
         reply.message(),
         reply.recipient(),
         reply.toSend(),
+        reply.merges(),
         content,
         reply.createdAt());
   }

@@ -1,14 +1,18 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.conversation.Acknowledgement;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
+import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
+import java.util.List;
 import java.util.Optional;
 
 /** The deliveries that are kept with the members they go to. */
@@ -22,20 +26,35 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   @Override
-  public Optional<Delivery> open(MemberRef member, ReplyId reply) {
-    return storage.inTenant(member.tenant(), scope -> open(scope, member, reply));
+  public Optional<Delivery> open(MemberRef member, List<ReplyId> replies) {
+    return storage.inTenant(member.tenant(), scope -> open(scope, member, replies));
   }
 
-  private Optional<Delivery> open(TenantScope scope, MemberRef member, ReplyId reply) {
+  private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
     Optional<MemberRecord> record = scope.members().find(member.member());
     return record.flatMap(
-        owner ->
-            scope
-                .replies()
-                .find(member.member(), reply)
-                .flatMap(
-                    stored ->
-                        Answers.opened(
-                            member, keys.unwrap(member, Which.OPEN, owner.openKey()), stored)));
+        owner -> {
+          SealKey key = keys.unwrap(member, Which.OPEN, owner.openKey());
+          return merged(
+              replies.stream()
+                  .flatMap(reply -> scope.replies().find(member.member(), reply).stream())
+                  .flatMap(stored -> Answers.opened(member, key, stored).stream())
+                  .toList(),
+              replies);
+        });
+  }
+
+  // It goes where the last one goes, which is what is known best, and as late as that one may.
+  private static Optional<Delivery> merged(List<Delivery> deliveries, List<ReplyId> replies) {
+    if (deliveries.isEmpty()) {
+      return Optional.empty();
+    }
+    Delivery last = deliveries.get(deliveries.size() - 1);
+    Reply words =
+        deliveries.size() == 1
+            ? last.reply()
+            : Acknowledgement.merged(deliveries.stream().map(Delivery::reply).toList());
+    return Optional.of(
+        new Delivery(replies.get(0), last.to(), words, last.answers(), last.askedAt()));
   }
 }

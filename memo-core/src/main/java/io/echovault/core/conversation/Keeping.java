@@ -48,8 +48,9 @@ final class Keeping {
   }
 
   private static Answer acknowledged(Turn turn, Memory kept, String remark) {
-    String closed = kept.tier() == Tier.CONFIDENTIAL ? ", confidential" : "";
-    return Answer.say("Kept as #" + kept.number() + closed + time(turn, kept) + "." + remark);
+    String more = (kept.tier() == Tier.CONFIDENTIAL ? ", confidential" : "") + time(turn, kept);
+    String plain = Acknowledgement.of(kept.number());
+    return Answer.say(plain.substring(0, plain.length() - 1) + more + "." + remark);
   }
 
   /** ", for Tue 5 May 2026, 17:00" when the words name a time. */

@@ -2,15 +2,11 @@ package io.echovault.core.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Text made easy to match: one form for accents, widths, quotes and blanks. */
 public final class PlainText {
-  private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\p{Cf}\\x00]+");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00]+");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern SINGLE_QUOTES = Pattern.compile("[‘’‛´`]");
-  private static final Pattern DASHES = Pattern.compile("[‐‑‒–—−]");
+  private static final String SINGLE_QUOTES = "‘’‛´`";
+  private static final String DASHES = "‐‑‒–—−";
 
   private PlainText() {}
 
@@ -21,18 +17,61 @@ public final class PlainText {
 
   /** The same with its capitals. */
   public static String unaccented(String text) {
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return blanksAndQuotes(bare);
+    return plain(isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD), false);
   }
 
   /** Lower case with accents; single blanks, straight quotes, nothing at the ends. */
   public static String accented(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return blanksAndQuotes(INVISIBLE.matcher(composed).replaceAll("")).toLowerCase(Locale.ROOT);
+    String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return plain(composed, true).toLowerCase(Locale.ROOT);
   }
 
-  private static String blanksAndQuotes(String text) {
-    String straight = SINGLE_QUOTES.matcher(text).replaceAll("'");
-    return BLANKS.matcher(DASHES.matcher(straight).replaceAll("-")).replaceAll(" ").strip();
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(each -> each < 128);
+  }
+
+  private static String plain(String text, boolean marksKept) {
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean afterBlank = false;
+    for (int at = 0; at < text.length(); ) {
+      int each = text.codePointAt(at);
+      at += Character.charCount(each);
+      if (isBlank(each)) {
+        if (!afterBlank) {
+          plain.append(' ');
+        }
+        afterBlank = true;
+      } else if (!isInvisible(each) && (marksKept || !isMark(each))) {
+        plain.appendCodePoint(straight(each));
+        afterBlank = false;
+      }
+    }
+    return plain.toString().strip();
+  }
+
+  private static boolean isBlank(int each) {
+    return each == ' ' || (each >= '\t' && each <= '\r') || (each >= 128 && isSeparator(each));
+  }
+
+  private static boolean isSeparator(int each) {
+    int type = Character.getType(each);
+    return type == Character.SPACE_SEPARATOR
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  private static boolean isInvisible(int each) {
+    return each == 0 || (each >= 128 && Character.getType(each) == Character.FORMAT);
+  }
+
+  private static boolean isMark(int each) {
+    return each >= 128 && Character.getType(each) == Character.NON_SPACING_MARK;
+  }
+
+  private static int straight(int each) {
+    if (SINGLE_QUOTES.indexOf(each) >= 0) {
+      return '\'';
+    }
+    return DASHES.indexOf(each) >= 0 ? '-' : each;
   }
 }

@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 
 /** Numbers that prove themselves by a check digit. */
 final class Numbers {
-  private static final Pattern CARD =
+  static final Pattern CARD =
       Pattern.compile("(?<![\\d.,+-])[2-6]\\d{3}(?:[ -]?\\d){9,15}(?![\\d.,]\\d|\\d)");
-  private static final Pattern IBAN =
+  static final Pattern IBAN =
       Pattern.compile("(?<![A-Za-z\\d])[A-Za-z]{2}\\d{2}(?: ?[A-Za-z\\d]){11,30}");
-  private static final Pattern CPF =
-      Pattern.compile("(?<![\\d.])\\d{3}[.]\\d{3}[.]\\d{3}-\\d{2}(?!\\d)");
+
+  /** A Brazilian tax number as it is usually written. */
+  static final Pattern CPF = Pattern.compile("(?<![\\d.])\\d{3}[.]\\d{3}[.]\\d{3}-\\d{2}(?!\\d)");
 
   private Numbers() {}
 
@@ -55,10 +56,5 @@ final class Numbers {
       rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
     }
     return rest == 1;
-  }
-
-  /** Whether there is a Brazilian tax number as it is usually written. */
-  static boolean hasCpf(String text) {
-    return CPF.matcher(text).find();
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.core.tier;
 import static io.echovault.ports.vocabulary.Tier.SECRET;
 import static io.echovault.ports.vocabulary.Tier.ULTRA_SECRET;
 
+import io.echovault.core.text.Beginnings;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * it.
  */
 final class SecretSigns {
-  private static final String START = "(?<![\\p{L}\\p{N}])";
+  private static final String START = Beginnings.OF_A_WORD;
 
   /** What may stand between a word and its value: "for my bank", "de la puerta". */
   private static final String OWNER =
@@ -142,9 +143,9 @@ final class SecretSigns {
               10,
               START
                   + "(?:(?:api|secret|access|licen[cs]e|product|activation)[ _-]?(?:key|token)|bearer token)(?!\\p{L})[^\\n]{0,20}?(?=\\S{0,60}\\d)[\\w-]{12,}"),
-          new Sign("a card number", SECRET, 10, Numbers::hasCard),
-          new Sign("an IBAN", SECRET, 10, Numbers::hasIban),
-          new Sign("a CPF", SECRET, 10, Numbers::hasCpf),
+          Sign.proven("a card number", SECRET, 10, Numbers.CARD, Numbers::hasCard),
+          Sign.proven("an IBAN", SECRET, 10, Numbers.IBAN, Numbers::hasIban),
+          Sign.proven("a CPF", SECRET, 10, Numbers.CPF, cpf -> true),
           Sign.words(
               "a card's security code",
               SECRET,

@@ -1,10 +1,14 @@
 package io.echovault.core.tier;
 
+import io.echovault.core.text.Beginnings;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.Tier;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides how closely words are to be kept: by the person's own word, and by signs in the words.
@@ -30,6 +34,13 @@ public final class TierRules {
               + "|(?:todos los|cada) (?:dias?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)"
               + "|tod[oa]s? (?:os dias|dia|segunda|terca|quarta|quinta|sexta)|deadline|fecha limite|prazo final");
 
+  private static final List<Sign> SIGNS =
+      Stream.of(List.of(REPEATED), ConfidentialSigns.ALL, SecretSigns.ALL)
+          .flatMap(List::stream)
+          .toList();
+  private static final Beginnings BEGINNINGS =
+      new Beginnings(SIGNS.stream().map(Sign::pattern).toList());
+
   private TierRules() {}
 
   /**
@@ -39,14 +50,20 @@ public final class TierRules {
    */
   public static Tier classify(String text, boolean namesATime) {
     String plain = PlainText.unaccented(text);
+    Map<Tier, Integer> weights = new EnumMap<>(Tier.class);
+    long found = BEGINNINGS.in(plain);
+    for (int i = 0; i < SIGNS.size(); i++) {
+      Sign sign = SIGNS.get(i);
+      if ((found >> i & 1) == 1 && sign.proof().test(plain)) {
+        weights.merge(sign.tier(), sign.weight(), Integer::sum);
+      }
+    }
     Tier tier = ownWord(text).orElse(Tier.GENERAL);
-    tier = closer(tier, namesATime || REPEATED.found().test(plain) ? Tier.CHRONOLOGICAL : tier);
-    tier =
-        weighs(ConfidentialSigns.ALL, Tier.CONFIDENTIAL, plain)
-            ? closer(tier, Tier.CONFIDENTIAL)
-            : tier;
-    tier = weighs(SecretSigns.ALL, Tier.SECRET, plain) ? closer(tier, Tier.SECRET) : tier;
-    return weighs(SecretSigns.ALL, Tier.ULTRA_SECRET, plain) ? Tier.ULTRA_SECRET : tier;
+    tier = closer(tier, namesATime ? Tier.CHRONOLOGICAL : tier);
+    for (Map.Entry<Tier, Integer> each : weights.entrySet()) {
+      tier = each.getValue() >= Sign.ENOUGH ? closer(tier, each.getKey()) : tier;
+    }
+    return tier;
   }
 
   /**
@@ -75,14 +92,6 @@ public final class TierRules {
   /** The more closed of two tiers. */
   public static Tier closer(Tier one, Tier other) {
     return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  private static boolean weighs(List<Sign> signs, Tier tier, String plain) {
-    return signs.stream()
-            .filter(sign -> sign.tier() == tier && sign.found().test(plain))
-            .mapToInt(Sign::weight)
-            .sum()
-        >= Sign.ENOUGH;
   }
 
   private static OwnWord own(Tier tier, String words) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,15 +32,15 @@ public final class AboutTimes {
   public static Optional<Instant> aboutAt(String text, ZonedDateTime saidAt) {
     String read = PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT)));
     String plain = ISO_SEPARATOR.matcher(read).replaceAll(" ");
-    Said said = Said.of(plain, saidAt);
-    boolean dayNamed = DayRules.ALL.stream().anyMatch(rule -> rule.pattern().matcher(plain).find());
-    if (dayNamed) {
-      return DayRules.ALL.stream()
+    List<DayRule> days = DayRules.in(plain);
+    if (!days.isEmpty()) {
+      Said said = Said.of(plain, saidAt);
+      return days.stream()
           .flatMap(rule -> hit(rule, plain, said).stream())
           .min(Comparator.comparingInt(Hit::start).thenComparing(hit -> -hit.end()))
           .map(hit -> moment(hit.found(), plain, saidAt));
     }
-    return ClockTimes.find(plain, false).map(time -> nearest(time, said));
+    return ClockTimes.find(plain, false).map(time -> nearest(time, Said.of(plain, saidAt)));
   }
 
   private static Optional<Hit> hit(DayRule rule, String plain, Said said) {

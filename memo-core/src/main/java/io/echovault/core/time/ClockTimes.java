@@ -1,10 +1,12 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.Beginnings;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds a time of day in plain text. */
 final class ClockTimes {
@@ -49,6 +51,10 @@ final class ClockTimes {
           "in the (?:afternoon|evening)|at night|tonight|this (?:afternoon|evening)"
               + "|(?:de|por) la (?:tarde|noche)|esta (?:tarde|noche|noite)|da (?:tarde|noite)");
 
+  private static final Beginnings BEGINNINGS =
+      new Beginnings(
+          Stream.concat(WRITINGS.stream().map(Writing::pattern), Stream.of(NOON)).toList());
+
   private ClockTimes() {}
 
   /**
@@ -57,16 +63,20 @@ final class ClockTimes {
    * @param dayNamed whether a day is named beside it, so that less is needed to be sure
    */
   static Optional<LocalTime> find(String plain, boolean dayNamed) {
-    for (Writing writing : WRITINGS) {
+    long found = BEGINNINGS.in(plain);
+    for (int i = 0; i < WRITINGS.size(); i++) {
+      Writing writing = WRITINGS.get(i);
+      boolean looked = (found >> i & 1) == 1 && (dayNamed || writing.alone());
       Matcher matcher = writing.pattern().matcher(plain);
-      while ((dayNamed || writing.alone()) && matcher.find()) {
+      while (looked && matcher.find()) {
         Optional<LocalTime> time = time(matcher, writing, plain);
         if (time.isPresent()) {
           return time;
         }
       }
     }
-    return NOON.matcher(plain).find() ? Optional.of(LocalTime.NOON) : Optional.empty();
+    boolean noon = (found >> WRITINGS.size() & 1) == 1;
+    return noon ? Optional.of(LocalTime.NOON) : Optional.empty();
   }
 
   private static Optional<LocalTime> time(Matcher found, Writing writing, String plain) {

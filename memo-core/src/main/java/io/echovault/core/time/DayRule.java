@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.Beginnings;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
@@ -18,6 +19,6 @@ record DayRule(
   static DayRule of(
       String name, String regex, BiFunction<MatchResult, Said, Optional<FoundDay>> day) {
     return new DayRule(
-        name, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}])"), day);
+        name, Pattern.compile(Beginnings.OF_A_WORD + "(?:" + regex + ")(?![\\p{L}\\p{N}])"), day);
   }
 }

@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.Beginnings;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.IntStream;
 
 /** The ways of naming a day. Numbers are day first unless that is impossible. */
 final class DayRules {
@@ -89,7 +91,19 @@ final class DayRules {
                   + ")(?: (passada|que vem))?",
               DayRules::weekday));
 
+  private static final Beginnings BEGINNINGS =
+      new Beginnings(ALL.stream().map(DayRule::pattern).toList());
+
   private DayRules() {}
+
+  /** The rules whose words are in a plain text, whether or not they name a day that exists. */
+  static List<DayRule> in(String plain) {
+    long found = BEGINNINGS.in(plain);
+    return IntStream.range(0, ALL.size())
+        .filter(rule -> (found >> rule & 1) == 1)
+        .mapToObj(ALL::get)
+        .toList();
+  }
 
   private static DayRule day(String name, String words, int days) {
     return DayRule.of(

@@ -3,11 +3,22 @@ package io.echovault.ports.inbound;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.ReplyId;
+import java.util.List;
 import java.util.Optional;
 
 /** Stored replies, opened for the one who sends them. Safe for many threads. */
 public interface Deliveries {
 
+  /**
+   * One message that says what some replies say, with where it goes.
+   *
+   * @param replies one reply, or several that may be merged, in order; the first names the message
+   * @return empty when all were shredded or their member erased
+   */
+  Optional<Delivery> open(MemberRef member, List<ReplyId> replies);
+
   /** The reply with where it goes; empty when it was shredded or its member erased. */
-  Optional<Delivery> open(MemberRef member, ReplyId reply);
+  default Optional<Delivery> open(MemberRef member, ReplyId reply) {
+    return open(member, List.of(reply));
+  }
 }

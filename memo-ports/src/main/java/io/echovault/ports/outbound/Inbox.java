@@ -1,5 +1,6 @@
 package io.echovault.ports.outbound;
 
+import io.echovault.ports.vocabulary.DeadLetter;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
@@ -60,6 +61,12 @@ public interface Inbox {
   /** Counts an attempt, durably, before it is made. */
   void begin(Collection<Fingerprint> messages);
 
+  /** Counts that an attempt failed, and so did not end the process. */
+  void fail(Fingerprint message);
+
+  /** Takes attempts back that came to nothing through no fault of the messages. */
+  void excuse(Collection<Fingerprint> messages);
+
   /** Marks messages as handled and drops their content. */
   void finish(Collection<Fingerprint> messages);
 
@@ -69,6 +76,17 @@ public interface Inbox {
    * @param reason why, without content, at most 500 characters
    */
   void bury(Fingerprint message, String reason);
+
+  /** The messages that were given up, oldest first, at most {@code limit}. */
+  List<DeadLetter> dead(int limit);
+
+  /**
+   * Lets messages that were given up wait again, as if nothing had been tried, behind everything
+   * that waits now. Others are left as they are.
+   *
+   * @return how many wait again
+   */
+  int replay(Collection<Fingerprint> messages);
 
   QueueDepth depth();
 }

@@ -6,7 +6,7 @@ import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.StoredReply;
 import java.util.Optional;
 
-/** The answers given in one tenant. Kept at least eight days. */
+/** The answers given in one tenant. Kept at least eight days, until the outbox forgets them. */
 public interface Replies {
 
   /** The answer to a message, if it was handled. */

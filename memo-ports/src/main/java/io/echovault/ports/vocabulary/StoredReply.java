@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param message the message, unique in the tenant
  * @param recipient whom it goes to; replies to one recipient are sent in order
  * @param toSend whether there is anything to send
+ * @param merges whether it may go in one message with the next reply that may
  * @param content the sealed delivery; empty once shredded
  * @param createdAt when, at microsecond precision
  */
@@ -20,5 +21,19 @@ public record StoredReply(
     Fingerprint message,
     Fingerprint recipient,
     boolean toSend,
+    boolean merges,
     Bytes content,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** A reply that goes in a message of its own. */
+  public StoredReply(
+      ReplyId id,
+      MemberId member,
+      Fingerprint message,
+      Fingerprint recipient,
+      boolean toSend,
+      Bytes content,
+      Instant createdAt) {
+    this(id, member, message, recipient, toSend, false, content, createdAt);
+  }
+}

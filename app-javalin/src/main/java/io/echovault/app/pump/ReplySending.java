@@ -1,0 +1,167 @@
+package io.echovault.app.pump;
+
+import io.echovault.app.logs.Causes;
+import io.echovault.app.metrics.Metrics;
+import io.echovault.ports.inbound.Deliveries;
+import io.echovault.ports.outbound.MessageSender;
+import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.OutboxItem;
+import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SendResult;
+import io.echovault.ports.vocabulary.SendResult.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one message that the outbox gave out, and notes what the channel said. */
+final class ReplySending {
+  private static final Logger LOG = LoggerFactory.getLogger(ReplySending.class);
+  private static final Backoff NOTING =
+      new Backoff(Duration.ofMillis(200), 2, Duration.ofSeconds(2));
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final int NO_CODE = 0;
+
+  private final Outbox outbox;
+  private final Deliveries deliveries;
+  private final MessageSender sender;
+  private final SendPolicy policy;
+  private final SendGate gate;
+  private final Pacing pacing;
+  private final InstantSource instants;
+  private final Metrics metrics;
+  private final Consumer<ReplyId> accepted;
+  private final BooleanSupplier open;
+
+  /**
+   * A way to send.
+   *
+   * @param accepted notes durably that the channel accepted a reply
+   * @param open whether results that cannot be noted are still worth noting again
+   */
+  ReplySending(
+      Outbox outbox,
+      Deliveries deliveries,
+      MessageSender sender,
+      SendPolicy policy,
+      SendGate gate,
+      Pacing pacing,
+      InstantSource instants,
+      Metrics metrics,
+      Consumer<ReplyId> accepted,
+      BooleanSupplier open) {
+    this.outbox = outbox;
+    this.deliveries = deliveries;
+    this.sender = sender;
+    this.policy = policy;
+    this.gate = gate;
+    this.pacing = pacing;
+    this.instants = instants;
+    this.metrics = metrics;
+    this.accepted = accepted;
+    this.open = open;
+  }
+
+  void send(OutboxItem item) {
+    try {
+      Optional<Delivery> delivery = deliveries.open(item.member(), item.replies());
+      if (delivery.isPresent()) {
+        if (item.unsettled()) {
+          metrics.resent();
+        }
+        settle(item, delivery.get(), sender.send(delivery.get()));
+      } else {
+        metrics.sent("nothing_left");
+        note(() -> outbox.abandon(item.reply(), NO_CODE));
+      }
+    } catch (MemoException.TryAgain e) {
+      // Not sent: what the channel says is never thrown.
+      LOG.warn("event=reply_waits error={}", Causes.of(e));
+      later(item, SOON);
+    } catch (RuntimeException e) {
+      LOG.error("event=reply_failed try={} error={}", item.attempts() + 1, Causes.of(e));
+      metrics.sent("failed");
+      later(item, Duration.ofMinutes(1));
+    }
+  }
+
+  private void later(OutboxItem item, Duration wait) {
+    Instant until = instants.instant().plus(wait);
+    note(() -> outbox.postpone(item.reply(), until, NO_CODE));
+  }
+
+  private void settle(OutboxItem item, Delivery delivery, SendResult result) {
+    if (result instanceof SendResult.Refused refused) {
+      refused(item, delivery, refused);
+      return;
+    }
+    gate.taken();
+    pacing.taken(item.recipient());
+    metrics.sendingStopped(false);
+    metrics.sent("accepted");
+    metrics.merged(item.merged().size());
+    note(() -> accepted.accept(item.reply()));
+  }
+
+  private void refused(OutboxItem item, Delivery delivery, SendResult.Refused refused) {
+    Problem problem = refused.problem();
+    String name = problem.name().toLowerCase(Locale.ROOT);
+    metrics.sent(name);
+    LOG.warn("event=reply_refused problem={} code={}", problem, refused.code());
+    policy
+        .pause(problem, gate.nextInARow())
+        .ifPresent(length -> gate.pause(length, policy.alarming(problem)));
+    metrics.sendingStopped(gate.stopped());
+    int tries =
+        problem == Problem.TOO_FAST_FOR_RECIPIENT
+            ? pacing.refused(item.recipient())
+            : item.attempts() + 1;
+    Instant now = instants.instant();
+    Duration sinceAsked = Duration.between(delivery.askedAt(), now);
+    Optional<Duration> wait = policy.wait(problem, tries, sinceAsked);
+    if (wait.isEmpty()) {
+      LOG.error("event=reply_given_up problem={} code={}", problem, refused.code());
+      metrics.givenUp(name, item.replies().size());
+      note(() -> outbox.abandon(item.reply(), refused.code()));
+      return;
+    }
+    Instant until = now.plus(wait.get());
+    if (problem == Problem.UNCERTAIN) {
+      note(() -> outbox.unsettled(item.reply(), until, refused.code()));
+    } else {
+      note(() -> outbox.postpone(item.reply(), until, refused.code()));
+    }
+  }
+
+  // What the channel said is worth holding on to: forgotten, the reply would be sent twice.
+  private void note(Runnable result) {
+    for (int tries = 1; ; tries++) {
+      try {
+        result.run();
+        return;
+      } catch (RuntimeException e) {
+        boolean again = e instanceof MemoException.TryAgain && open.getAsBoolean();
+        if (!again) {
+          LOG.error("event=result_not_noted error={}", Causes.of(e));
+          return;
+        }
+        pause(NOTING.after(tries));
+      }
+    }
+  }
+
+  private static void pause(Duration length) {
+    try {
+      Thread.sleep(length.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.echovault.bench.drill;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The app in a process of its own. */
+final class AppProcess {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(1))
+          .build();
+
+  private final Process process;
+  private final int port;
+  private final long startedNanos = System.nanoTime();
+
+  private AppProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param output gets what it prints
+   * @param arguments of {@link DrilledApp}
+   */
+  static AppProcess start(
+      Map<String, String> environment, Path output, int port, List<String> arguments)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add(DrilledApp.class.getName());
+    command.addAll(arguments);
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return new AppProcess(builder.start(), port);
+  }
+
+  int port() {
+    return port;
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Waits until it says that it is ready, and gives the milliseconds since its start. */
+  long awaitReady() throws IOException {
+    boolean ready = Threads.await(PATIENCE, () -> !alive() || status("/") == 200);
+    if (!ready || !alive()) {
+      throw new IOException("the app on port " + port + " did not become ready");
+    }
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+  }
+
+  /** The status that a path answers with; 0 when there is no answer. */
+  int status(String path) {
+    try {
+      return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException noAnswer) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  /** What a path answers to GET. */
+  String get(String path) throws IOException, InterruptedException {
+    return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /** Posts nothing to a path. */
+  void post(String path) throws IOException, InterruptedException {
+    HttpRequest request = request(path).POST(HttpRequest.BodyPublishers.noBody()).build();
+    HTTP.send(request, HttpResponse.BodyHandlers.discarding());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofSeconds(10));
+  }
+
+  /** Sends SIGKILL and waits until the process is gone. */
+  void kill() {
+    process.destroyForcibly();
+    if (!awaitEnd(PATIENCE)) {
+      throw new IllegalStateException("process " + process.pid() + " does not end");
+    }
+  }
+
+  /** Waits until the process has ended by itself, and says whether it did. */
+  boolean awaitEnd(Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The exit status of a process that has ended. */
+  int exitStatus() {
+    return process.exitValue();
+  }
+}

@@ -1,0 +1,56 @@
+package io.echovault.bench.drill;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A look at the tables, past all that guards them. */
+record Database(String administratorUrl) {
+
+  long count(String sql) throws SQLException {
+    return counts("select 'all', (" + sql + ")").getOrDefault("all", 0L);
+  }
+
+  Set<String> names(String sql) throws SQLException {
+    return counts("select named.*, 1 from (" + sql + ") as named").keySet();
+  }
+
+  /** A query for names and numbers. */
+  Map<String, Long> counts(String sql) throws SQLException {
+    URI uri = URI.create(administratorUrl);
+    String[] login = uri.getRawUserInfo().split(":", 2);
+    String url =
+        "jdbc:postgresql://%s:%d%s?connectTimeout=5&socketTimeout=30"
+            .formatted(uri.getHost(), uri.getPort(), uri.getPath());
+    try (Connection connection = DriverManager.getConnection(url, login[0], login[1]);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      Map<String, Long> counts = new LinkedHashMap<>();
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getLong(2));
+      }
+      return counts;
+    }
+  }
+
+  /** Messages that are accepted and neither handled nor given up. */
+  long messagesWaiting() throws SQLException {
+    return count("select count(*) from echovault.inbox where state = 0");
+  }
+
+  /** Replies that are neither sent nor given up. */
+  long repliesWaiting() throws SQLException {
+    return count("select count(*) from echovault.sending where state < 2");
+  }
+
+  /** Replies whose sending was begun and of which nothing is noted. */
+  Set<String> repliesUnderWay() throws SQLException {
+    return names("select reply_id::text from echovault.sending where state < 2 and attempts > 0");
+  }
+}

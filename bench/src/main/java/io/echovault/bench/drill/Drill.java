@@ -1,0 +1,25 @@
+package io.echovault.bench.drill;
+
+import io.echovault.bench.run.Run;
+import io.echovault.bench.run.RunCommand;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The command line of the drills: {@code drill NAME --option value …}, as with the benchmarks. */
+public final class Drill {
+  private Drill() {}
+
+  /** Runs one, as named by the arguments. */
+  public static void main(String[] arguments) {
+    System.exit(RunCommand.run("drill", drills(), arguments, System.out, System.err));
+  }
+
+  static Map<String, Run> drills() {
+    Map<String, Run> drills = new LinkedHashMap<>();
+    drills.put("crash", new CrashDrill());
+    drills.put("twins", new TwinsDrill());
+    drills.put("outage", new OutageDrill());
+    drills.put("hostile", new HostileDrill());
+    return drills;
+  }
+}

@@ -1,0 +1,83 @@
+package io.echovault.bench.drill;
+
+import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A scope that does what another does, but for its replies; for those that do one thing otherwise.
+ */
+class ForwardingScope implements TenantScope {
+  private final TenantScope direct;
+  private final UnaryOperator<Replies> detour;
+
+  ForwardingScope(TenantScope direct, UnaryOperator<Replies> detour) {
+    this.direct = direct;
+    this.detour = detour;
+  }
+
+  @Override
+  public Replies replies() {
+    return detour.apply(direct.replies());
+  }
+
+  @Override
+  public TenantId tenant() {
+    return direct.tenant();
+  }
+
+  @Override
+  public Members members() {
+    return direct.members();
+  }
+
+  @Override
+  public Journal journal() {
+    return direct.journal();
+  }
+
+  @Override
+  public void audit(List<AuditEvent> events) {
+    direct.audit(events);
+  }
+
+  @Override
+  public List<AuditEvent> auditAfter(MemberId member, long seq, int limit) {
+    return direct.auditAfter(member, seq, limit);
+  }
+
+  @Override
+  public MemberRef claim(Fingerprint identity, MemberId member) {
+    return direct.claim(identity, member);
+  }
+
+  @Override
+  public void release(Fingerprint identity, MemberId member) {
+    direct.release(identity, member);
+  }
+
+  @Override
+  public void schedule(DueItem item) {
+    direct.schedule(item);
+  }
+
+  @Override
+  public void unschedule(DueItem item) {
+    direct.unschedule(item);
+  }
+
+  @Override
+  public void verify(Fence fence) {
+    direct.verify(fence);
+  }
+}

@@ -1,0 +1,38 @@
+package io.echovault.bench.drill;
+
+import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.TenantId;
+import java.util.function.Function;
+
+/** A storage that does what another does, for those that do one thing otherwise. */
+class ForwardingStorage implements Storage {
+  private final Storage direct;
+
+  ForwardingStorage(Storage direct) {
+    this.direct = direct;
+  }
+
+  @Override
+  public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
+    return direct.inTenant(tenant, work);
+  }
+
+  @Override
+  public Directory directory() {
+    return direct.directory();
+  }
+
+  @Override
+  public WrappedKeys keys() {
+    return direct.keys();
+  }
+
+  @Override
+  public DueItems dueItems() {
+    return direct.dueItems();
+  }
+}

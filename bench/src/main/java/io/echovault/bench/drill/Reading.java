@@ -1,0 +1,66 @@
+package io.echovault.bench.drill;
+
+import io.echovault.bench.drill.Kept.KeptMemory;
+import io.echovault.core.LocalKeyVault;
+import io.echovault.core.MemoCore;
+import io.echovault.core.Outside;
+import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.postgres.PostgresDatabase;
+import io.echovault.postgres.PostgresSettings;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens what the bot kept, with the key, in this process. */
+final class Reading {
+  private static final int CONNECTIONS = 2;
+
+  private Reading() {}
+
+  static Kept of(Ground ground, List<String> phones) throws SQLException {
+    Database tables = ground.database();
+    return new Kept(
+        memories(ground.url(), phones),
+        tables.counts(
+            "select subject, count(*) from echovault.audit_events"
+                + " where act = 'MEMORY_REMEMBERED' group by subject"),
+        tables.count("select count(*) from echovault.journal where change = 'REMEMBERED'"),
+        tables.count("select count(*) from echovault.inbox where state = 1"));
+  }
+
+  private static List<KeptMemory> memories(String url, List<String> phones) {
+    var kept = new ArrayList<KeptMemory>();
+    try (PostgresDatabase database =
+        PostgresDatabase.open(new PostgresSettings(url, Optional.empty(), CONNECTIONS))) {
+      Memories memories = core(database).memories();
+      for (String phone : phones) {
+        memories
+            .find(ChannelIdentity.whatsappPhone(phone))
+            .map(memories::export)
+            .orElse(List.of())
+            .forEach(
+                memory ->
+                    kept.add(
+                        new KeptMemory(
+                            memory.id().value().toString(),
+                            memory.source().map(MessageId::value).orElse(""),
+                            memory.number())));
+      }
+    }
+    return kept;
+  }
+
+  private static MemoCore core(PostgresDatabase database) {
+    var key = new Bytes(HexFormat.of().parseHex(Ground.KEY));
+    return MemoCore.with(
+        Outside.of(
+            database.storage(), LocalKeyVault.of(key), InstantSource.system(), UUID::randomUUID));
+  }
+}

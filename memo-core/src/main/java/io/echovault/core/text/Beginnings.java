@@ -1,0 +1,109 @@
+package io.echovault.core.text;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Many patterns looked for in one pass. Where a pattern can begin is told by two characters, which
+ * are tried out on it beforehand, so that at most places in a text nothing has to be tried at all.
+ * Safe for threads.
+ */
+public final class Beginnings {
+  /** What a pattern starts with that begins where a word or number begins. */
+  public static final String OF_A_WORD = "(?<![\\p{L}\\p{N}])";
+
+  private static final int CHARACTERS = 128;
+
+  private final List<Pattern> patterns;
+  private final long ofWords;
+
+  /** By two characters, the patterns that can begin with them. */
+  private final long[] pairs = new long[CHARACTERS * CHARACTERS];
+
+  /** By one character, for where the next is out of range or there is none. */
+  private final long[] singles = new long[CHARACTERS];
+
+  /**
+   * Prepares for patterns, of any case if they say so.
+   *
+   * @param patterns at most 64, without a look behind that must succeed
+   */
+  public Beginnings(List<Pattern> patterns) {
+    if (patterns.size() > Long.SIZE) {
+      throw new IllegalArgumentException("at most 64 patterns, not " + patterns.size());
+    }
+    this.patterns = List.copyOf(patterns);
+    long words = 0;
+    for (int i = 0; i < patterns.size(); i++) {
+      words |= patterns.get(i).pattern().startsWith(OF_A_WORD) ? 1L << i : 0;
+      tryOut(patterns.get(i), 1L << i);
+    }
+    ofWords = words;
+  }
+
+  /** Which patterns are found in a text, a bit for each. */
+  public long in(String text) {
+    Matcher[] matchers = new Matcher[patterns.size()];
+    long found = 0;
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      long left = beginning(text, at) & ~found;
+      if ((left & ofWords) != 0 && at > 0 && afterWord(text, at)) {
+        left &= ~ofWords;
+      }
+      while (left != 0) {
+        int next = Long.numberOfTrailingZeros(left);
+        left &= left - 1;
+        if (matchers[next] == null) {
+          matchers[next] = matcher(next, text);
+        }
+        found |= matchers[next].region(at, text.length()).lookingAt() ? 1L << next : 0;
+      }
+    }
+    return found;
+  }
+
+  private Matcher matcher(int pattern, String text) {
+    return patterns.get(pattern).matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  private long beginning(String text, int at) {
+    int first = text.charAt(at);
+    if (first >= CHARACTERS) {
+      return -1L >>> (Long.SIZE - patterns.size());
+    }
+    int second = at + 1 < text.length() ? text.charAt(at + 1) : CHARACTERS;
+    return second >= CHARACTERS ? singles[first] : pairs[first * CHARACTERS + second];
+  }
+
+  private static boolean afterWord(String text, int at) {
+    int before = text.codePointBefore(at);
+    return Character.isLetter(before) || isNumber(before);
+  }
+
+  private static boolean isNumber(int character) {
+    int type = Character.getType(character);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  // A pattern that has not failed before the end of its input could match a longer one.
+  private void tryOut(Pattern pattern, long bit) {
+    Matcher matcher = pattern.matcher("");
+    for (char first = 0; first < CHARACTERS; first++) {
+      if (canBegin(matcher, String.valueOf(first))) {
+        singles[first] |= bit;
+        for (char second = 0; second < CHARACTERS; second++) {
+          if (canBegin(matcher, "" + first + second)) {
+            pairs[first * CHARACTERS + second] |= bit;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean canBegin(Matcher matcher, String beginning) {
+    return matcher.reset(beginning).lookingAt() || matcher.hitEnd();
+  }
+}

@@ -1,0 +1,74 @@
+package io.echovault.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class BeginningsTest {
+  private static final List<Pattern> PATTERNS =
+      List.of(
+          Pattern.compile(Beginnings.OF_A_WORD + "(?:key|keys? ring|llave)(?![\\p{L}\\p{N}])"),
+          Pattern.compile(
+              Beginnings.OF_A_WORD + "(?:my|his)? ?(?:pin|code)", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("(?<![\\d.,])(?:[+]|00)?\\d(?:[ .-]?\\d){3,}(?!\\d)"),
+          Pattern.compile("(?<!(?:zip|area) )code \\d+"),
+          Pattern.compile("(?<!\\S)(?=\\S{0,9}\\d)\\S{3,} is"),
+          Pattern.compile("[€£é]\\p{L}+"),
+          Pattern.compile("x?y*z{2}$"));
+
+  private static final List<String> PIECES =
+      List.of(
+          "key",
+          "keys ring",
+          "llave",
+          "My",
+          "his",
+          " pin",
+          "CODE",
+          "zip ",
+          "code ",
+          "12",
+          "0034 6",
+          "1.234,5",
+          " ",
+          " ",
+          ".",
+          "é",
+          "€uro",
+          "ſ",
+          "K",
+          "x",
+          "zz",
+          "a1b2",
+          " is",
+          "\n",
+          "😀");
+
+  @Test
+  void findsWhatEachPatternFindsOnItsOwn() {
+    Beginnings beginnings = new Beginnings(PATTERNS);
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int left = random.nextInt(8); left > 0; left--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      long expected = 0;
+      for (int each = 0; each < PATTERNS.size(); each++) {
+        expected |= PATTERNS.get(each).matcher(text).find() ? 1L << each : 0;
+      }
+      assertThat(beginnings.in(text.toString())).as("in <%s>", text).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void takesNoMorePatternsThanItCanTellApart() {
+    List<Pattern> tooMany = Collections.nCopies(65, Pattern.compile("a"));
+    assertThatThrownBy(() -> new Beginnings(tooMany)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
