@@ -1,6 +1,7 @@
 package io.echovault.bench;
 
 import io.echovault.bench.ingest.IngestBench;
+import io.echovault.bench.recall.RecallBench;
 import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
@@ -9,7 +10,7 @@ import java.util.Map;
 /** The command line of the benchmarks: {@code bench NAME --option value …}. */
 public final class Bench {
   private static final Map<String, Run> RUNS =
-      Map.of("replay", new ReplayBench(), "ingest", new IngestBench());
+      Map.of("replay", new ReplayBench(), "ingest", new IngestBench(), "recall", new RecallBench());
 
   private Bench() {}
 
