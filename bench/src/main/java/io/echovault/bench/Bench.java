@@ -2,6 +2,7 @@ package io.echovault.bench;
 
 import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.ingest.IngestBench;
+import io.echovault.bench.recall.RecallBench;
 import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
@@ -16,7 +17,9 @@ public final class Bench {
           "ingest",
           new IngestBench(),
           "endtoend",
-          new EndToEndBench());
+          new EndToEndBench(),
+          "recall",
+          new RecallBench());
 
   private Bench() {}
 

@@ -6,10 +6,13 @@ import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One member's memories, ready to be searched. All statistics are the member's own. Not safe for
@@ -20,30 +23,36 @@ import java.util.Optional;
  */
 public final class MemberIndex {
   private static final int BYTES_PER_POSTING = 8;
-  private static final int BYTES_PER_MEMORY = 260;
+  private static final int FEW = 64;
 
   private final Map<MemoryId, Integer> slotOf = new HashMap<>();
   private final Map<String, Postings> postings = new HashMap<>();
-  private List<Optional<Memory>> memories = new ArrayList<>();
+  private final Map<String, Integer> speakers = new HashMap<>();
+  private List<Optional<Entry>> entries = new ArrayList<>();
+  private Timeline timeline = new Timeline();
   private int[] lengths = new int[16];
-  private long totalLength;
+  private long totalWords;
   private long bytes;
 
   /** Adds a memory, or replaces it. */
   public void put(Memory memory) {
     remove(memory.id());
-    int slot = memories.size();
-    Map<String, Integer> counts = counts(memory);
+    int slot = entries.size();
+    List<String> terms = Entry.terms(memory);
+    Map<String, Integer> counts = Entry.counts(terms);
     counts.forEach(
         (word, count) -> postings.computeIfAbsent(word, w -> new Postings()).add(slot, count));
+    Entry entry = Entry.of(memory);
+    entry.speaker().ifPresent(speaker -> speakers.merge(speaker, 1, Integer::sum));
     if (slot == lengths.length) {
       lengths = Arrays.copyOf(lengths, slot * 2);
     }
-    lengths[slot] = counts.values().stream().mapToInt(Integer::intValue).sum();
-    totalLength += lengths[slot];
-    memories.add(Optional.of(memory));
+    lengths[slot] = Math.max(1, terms.size());
+    totalWords += lengths[slot];
+    entries.add(Optional.of(entry));
     slotOf.put(memory.id(), slot);
-    bytes += size(memory, counts.size());
+    timeline.add(slot, memory.saidAt(), memory.number());
+    bytes += entry.bytes() + (long) counts.size() * BYTES_PER_POSTING;
   }
 
   /** Takes a memory out; one that is not in is no error. */
@@ -52,13 +61,16 @@ public final class MemberIndex {
     if (slot == null) {
       return;
     }
-    Memory memory = memories.get(slot).orElseThrow();
-    Map<String, Integer> counts = counts(memory);
-    counts.keySet().forEach(word -> bury(word));
-    memories.set(slot, Optional.empty());
-    totalLength -= lengths[slot];
-    bytes -= size(memory, counts.size());
-    if (memories.size() > 64 && memories.size() > 2 * slotOf.size()) {
+    Entry entry = entries.get(slot).orElseThrow();
+    Map<String, Integer> counts = Entry.counts(Entry.terms(entry.memory()));
+    counts.keySet().forEach(this::bury);
+    entry.speaker().ifPresent(this::silence);
+    entries.set(slot, Optional.empty());
+    timeline.remove(slot);
+    totalWords -= lengths[slot];
+    lengths[slot] = 0;
+    bytes -= entry.bytes() + (long) counts.size() * BYTES_PER_POSTING;
+    if (entries.size() > FEW && entries.size() > 2 * slotOf.size()) {
       layOutAnew();
     }
   }
@@ -75,23 +87,41 @@ public final class MemberIndex {
 
   /** Finds what answers a question, best first. */
   public Recall search(Question question) {
-    return new Bm25(this).search(question);
+    timeline.settle();
+    return new Ranking(this, Asked.of(question.text(), speakers())).recall(question.limit());
   }
 
-  Optional<Memory> memory(int slot) {
-    return memories.get(slot);
+  /** Who speaks in the memories; one who speaks once only may be a heading. */
+  Collection<String> speakers() {
+    Set<String> heard = new TreeSet<>();
+    speakers.forEach(
+        (speaker, count) -> {
+          if (count > 1) {
+            heard.add(speaker);
+          }
+        });
+    return heard;
   }
 
-  int slots() {
-    return memories.size();
+  Optional<Entry> entry(int slot) {
+    return entries.get(slot);
   }
 
-  double lengthOf(int slot) {
+  /** How many words a slot has; 0 when nothing is there. */
+  int length(int slot) {
     return lengths[slot];
   }
 
+  int slots() {
+    return entries.size();
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
   double averageLength() {
-    return slotOf.isEmpty() ? 1 : Math.max(1.0, (double) totalLength / slotOf.size());
+    return slotOf.isEmpty() ? 1 : Math.max(1.0, (double) totalWords / slotOf.size());
   }
 
   Optional<Postings> postings(String word) {
@@ -108,23 +138,21 @@ public final class MemberIndex {
     }
   }
 
+  private void silence(String speaker) {
+    if (speakers.merge(speaker, -1, Integer::sum) == 0) {
+      speakers.remove(speaker);
+    }
+  }
+
   private void layOutAnew() {
-    List<Memory> living = memories.stream().flatMap(Optional::stream).toList();
-    memories = new ArrayList<>();
+    List<Memory> living = entries.stream().flatMap(Optional::stream).map(Entry::memory).toList();
+    entries = new ArrayList<>();
+    timeline = new Timeline();
     slotOf.clear();
     postings.clear();
-    totalLength = 0;
+    speakers.clear();
+    totalWords = 0;
     bytes = 0;
     living.forEach(this::put);
-  }
-
-  private static Map<String, Integer> counts(Memory memory) {
-    Map<String, Integer> counts = new HashMap<>();
-    Words.of(memory.text()).forEach(word -> counts.merge(word, 1, Integer::sum));
-    return counts;
-  }
-
-  private static long size(Memory memory, int words) {
-    return BYTES_PER_MEMORY + 2L * memory.text().length() + (long) words * BYTES_PER_POSTING;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,22 +18,27 @@ import java.util.regex.Pattern;
  */
 final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+|[?.,:!]");
 
   /** Words that say how something is asked or joined, not what it is about. */
   private static final Set<String> COMMON =
       Set.copyOf(
           List.of(
-              ("a an the and or but if of to in on at by for from with about into as is are was were be"
-                      + " been being am do does did done have has had i me my mine you your yours he him"
-                      + " his she her hers it its we us our they them their this that these those there"
-                      + " here what which who whom whose when where why how can could will would shall"
-                      + " should may might must not no so than then too very just also any some tell know"
-                      + " el la los las un una unos unas y o de del al en con por para que cual cuando"
-                      + " donde como quien es son era fue esta mi tu su se lo le les me te nos"
-                      + " os um uma uns umas e do da dos das em no na nos nas com por qual quando onde"
-                      + " quem foi meu minha seu sua der die das ein eine und oder ist sind war wo wann"
-                      + " wie wer was mein meine le les des du est sont je mon ma mes quand ou qui quel"
-                      + " quelle il lo gli uno dove chi quale mio mia")
+              ("a an the and or but if of to in on at by for from with about into as is are was"
+                      + " were be been being am do does did done have has had i me my mine you your"
+                      + " yours he him his she her hers it its we us our they them their this that"
+                      + " these those there here what which who whom whose when where why how can"
+                      + " could will would shall should may might must not no so than then too very"
+                      + " just also any some tell know el la los las un una unos unas y o de del al en"
+                      + " con por para que cual cuando donde como quien es son era fue esta mi tu su"
+                      + " se lo le les me te nos os um uma uns umas e do da dos das em no na nos nas"
+                      + " com por qual quando onde quem foi meu minha seu sua der die das ein eine und"
+                      + " oder ist sind war wo wann wie wer was mein meine le les des du est sont je"
+                      + " mon ma mes quand ou qui quel quelle il lo gli uno dove chi quale mio mia get"
+                      + " got go going gonna much many long kind type thing ever since during after"
+                      + " before both make made like feel want let well really still even lot up out"
+                      + " off over again more most other own im ive hey hi wow yeah oh haha thank"
+                      + " thanks great good nice awesome amazing cool sure ago")
                   .split(" ")));
 
   private Words() {}
@@ -76,8 +82,19 @@ final class Words {
     return COMMON.contains(word);
   }
 
-  private static String plain(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+  /** Each run of letters and digits and each mark of punctuation of a text, as written. */
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    Matcher matcher = PIECE.matcher(text);
+    while (matcher.find()) {
+      pieces.add(matcher.group());
+    }
+    return pieces;
+  }
+
+  /** Lower case, without accents. */
+  static String plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("ß", "ss");
     boolean ascii = lower.chars().allMatch(c -> c < 128);
     return ascii
         ? lower
@@ -94,7 +111,7 @@ final class Words {
   private static void close(String text, int start, int end, List<String> words) {
     if (start >= 0) {
       String word = text.substring(start, end);
-      words.add(COMMON.contains(word) ? word : LightStemmer.stem(word));
+      words.add(COMMON.contains(word) ? word : LightStemmer.stem(Irregular.base(word)));
     }
   }
 

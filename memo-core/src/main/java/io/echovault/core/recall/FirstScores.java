@@ -1,0 +1,95 @@
+package io.echovault.core.recall;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** A quick score for every memory, to find those that deserve a closer look. */
+final class FirstScores {
+  private static final float COVERED = 4;
+  private static final float SUBJECT = 0.8f;
+  private static final float NEARBY = 0.3f;
+
+  private final MemberIndex index;
+  private final float[] scores;
+  private final float[] sittings;
+
+  FirstScores(MemberIndex index, Asked asked, WordMatch words) {
+    this.index = index;
+    this.scores = new float[index.slots()];
+    for (int slot = 0; slot < scores.length; slot++) {
+      if (index.length(slot) == 0) {
+        continue;
+      }
+      scores[slot] = COVERED * words.covered(slot);
+      boolean subject =
+          asked.subject().isPresent()
+              && asked.subject().equals(index.entry(slot).orElseThrow().speaker());
+      scores[slot] += subject ? SUBJECT : 0;
+    }
+    this.sittings = sittings();
+  }
+
+  /** The mean of the two best of each sitting, or the only one. */
+  private float[] sittings() {
+    Timeline timeline = index.timeline();
+    float[] best = new float[timeline.sittings()];
+    float[] second = new float[timeline.sittings()];
+    Arrays.fill(best, Float.NEGATIVE_INFINITY);
+    Arrays.fill(second, Float.NEGATIVE_INFINITY);
+    for (int slot = 0; slot < scores.length; slot++) {
+      if (index.length(slot) > 0) {
+        int sitting = timeline.sitting(slot);
+        float falling = Math.min(best[sitting], scores[slot]);
+        best[sitting] = Math.max(best[sitting], scores[slot]);
+        second[sitting] = Math.max(second[sitting], falling);
+      }
+    }
+    for (int sitting = 0; sitting < best.length; sitting++) {
+      boolean alone = second[sitting] == Float.NEGATIVE_INFINITY;
+      best[sitting] = alone ? best[sitting] : (best[sitting] + second[sitting]) / 2;
+    }
+    return best;
+  }
+
+  float sitting(int slot) {
+    return sittings[index.timeline().sitting(slot)];
+  }
+
+  /**
+   * The best slots, in no order; a memory beside a good one is taken along, and of equal ones the
+   * earlier, so that it does not matter in which order they came.
+   */
+  int[] best(int most) {
+    float[] helped = new float[scores.length];
+    Comparator<Integer> worstFirst =
+        Comparator.<Integer>comparingDouble(slot -> helped[slot])
+            .thenComparing(this::number, Comparator.reverseOrder());
+    PriorityQueue<Integer> kept = new PriorityQueue<>(worstFirst);
+    for (int slot = 0; slot < scores.length; slot++) {
+      if (index.length(slot) > 0) {
+        helped[slot] = scores[slot] + NEARBY * besides(slot);
+        if (kept.size() < most) {
+          kept.add(slot);
+        } else if (helped[slot] >= helped[kept.element()]
+            && worstFirst.compare(slot, kept.element()) > 0) {
+          kept.remove();
+          kept.add(slot);
+        }
+      }
+    }
+    return kept.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int number(int slot) {
+    return index.entry(slot).orElseThrow().memory().number();
+  }
+
+  private float besides(int slot) {
+    return Math.max(nearby(index.timeline().before(slot)), nearby(index.timeline().after(slot)));
+  }
+
+  private float nearby(int slot) {
+    return slot == Timeline.NONE ? 0 : Math.max(0, scores[slot]);
+  }
+}

@@ -1,0 +1,43 @@
+package io.echovault.core.recall;
+
+/** What a score is made of; each signal times its weight is one part of it. */
+enum Signal {
+  /** Mean of the two best first scores in the sitting. */
+  SITTING_BEST,
+  /** BM25 of the memory, as a share of what the question's words weigh. */
+  WORDS,
+  /** BM25 of the whole sitting, likewise. */
+  SITTING_WORDS,
+  /** Share of the question's words in the memory, each by its weight. */
+  COVERED,
+  /** The same, where a word said just before or after counts by 0.6. */
+  COVERED_AROUND,
+  /** Said by the one whom the question is about. */
+  SUBJECT,
+  /** Said by that one, and about "I" or "we". */
+  SUBJECT_OF_SELF,
+  /** Has words for a time, and a time is asked. */
+  TIME,
+  /** Has names, and a place is asked. */
+  PLACE,
+  /** Has names, and a person is asked. */
+  PERSON,
+  /** Has numbers, and a number is asked. */
+  NUMBER,
+  /** Has a title in quotation marks, and a work is asked. */
+  TITLE,
+  /** Was said in the time that the question names. */
+  WHEN_SAID,
+  /** Has names. */
+  NAMES,
+  /** How much it tells. */
+  LENGTH,
+  /** Ends with a question. */
+  ASKS;
+
+  /** Where this signal stands in an array of all of them; such an array lives for one question. */
+  @SuppressWarnings("EnumOrdinal")
+  int place() {
+    return ordinal();
+  }
+}

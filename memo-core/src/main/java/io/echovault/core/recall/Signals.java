@@ -1,0 +1,60 @@
+package io.echovault.core.recall;
+
+import io.echovault.core.recall.Asked.Wanted;
+
+/** Works out the signals of one memory for one question. */
+final class Signals {
+  private final MemberIndex index;
+  private final Asked asked;
+  private final WordMatch words;
+  private final FirstScores first;
+
+  Signals(MemberIndex index, Asked asked, WordMatch words, FirstScores first) {
+    this.index = index;
+    this.asked = asked;
+    this.words = words;
+    this.first = first;
+  }
+
+  float[] of(int slot) {
+    float[] signals = new float[Signal.values().length];
+    Entry entry = index.entry(slot).orElseThrow();
+    set(signals, Signal.SITTING_BEST, first.sitting(slot));
+    set(signals, Signal.WORDS, words.score(slot));
+    set(signals, Signal.SITTING_WORDS, words.sittingScore(slot));
+    set(signals, Signal.COVERED, words.covered(slot));
+    set(signals, Signal.COVERED_AROUND, words.coveredAround(slot));
+    people(signals, entry);
+    traits(signals, entry.traits());
+    asked.time().ifPresent(time -> set(signals, Signal.WHEN_SAID, (float) entry.fit(time)));
+    return signals;
+  }
+
+  private void people(float[] signals, Entry entry) {
+    if (asked.subject().isEmpty()) {
+      return;
+    }
+    boolean subject = asked.subject().equals(entry.speaker());
+    set(signals, Signal.SUBJECT, subject ? 1 : 0);
+    set(signals, Signal.SUBJECT_OF_SELF, subject ? entry.traits().firstPerson() : 0);
+  }
+
+  private void traits(float[] signals, Traits traits) {
+    set(signals, Signal.TIME, wanted(Wanted.TIME) * traits.times());
+    set(signals, Signal.PLACE, wanted(Wanted.PLACE) * traits.names());
+    set(signals, Signal.PERSON, wanted(Wanted.PERSON) * traits.names());
+    set(signals, Signal.NUMBER, wanted(Wanted.NUMBER) * traits.numbers());
+    set(signals, Signal.TITLE, wanted(Wanted.TITLE) * traits.title());
+    set(signals, Signal.NAMES, traits.names());
+    set(signals, Signal.LENGTH, traits.length());
+    set(signals, Signal.ASKS, traits.endsAsking());
+  }
+
+  private float wanted(Wanted wanted) {
+    return asked.wants().contains(wanted) ? 1 : 0;
+  }
+
+  private static void set(float[] signals, Signal signal, float value) {
+    signals[signal.place()] = value;
+  }
+}

@@ -1,0 +1,40 @@
+package io.echovault.core.recall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one memory says, taken apart.
+ *
+ * @param speaker who says it, when the text begins with a name and a colon, as imported chats do
+ * @param words the text without the speaker
+ * @param statements the sentences that tell something: no questions, nothing of three words or
+ *     less; all the words when there is no such sentence
+ */
+record Utterance(Optional<String> speaker, String words, List<String> statements) {
+  private static final Pattern SPEAKER =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*){0,2}): (.+)", Pattern.DOTALL);
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+");
+  private static final int MOST_STATEMENTS = 5;
+
+  static Utterance of(String text) {
+    Matcher said = SPEAKER.matcher(text);
+    boolean named = said.matches();
+    String words = named ? said.group(2) : text;
+    List<String> statements = new ArrayList<>();
+    for (String sentence : SENTENCE_END.split(words, -1)) {
+      boolean tells = !sentence.endsWith("?") && sentence.split("\\s+", -1).length > 3;
+      if (tells && statements.size() < MOST_STATEMENTS) {
+        statements.add(sentence);
+      }
+    }
+    return new Utterance(
+        named ? Optional.of(said.group(1)) : Optional.empty(),
+        words,
+        statements.isEmpty() ? List.of(words) : statements);
+  }
+}
