@@ -1,2 +1,3 @@
-INSERT INTO bench_messages (message, sender, received_at, content)
-VALUES (gen_random_uuid(), gen_random_uuid(), now(), decode(repeat('5a', :payload), 'hex'));
+\set lane random(0, 63)
+INSERT INTO bench_messages (message, sender, ord, received_at, lane, content)
+VALUES (gen_random_uuid(), gen_random_uuid(), nextval('bench_ord'), now(), :lane, :payload);

@@ -92,7 +92,8 @@ final class Identities {
   }
 
   private void addScopedId(Kind kind, String value) {
-    if (SCOPED_ID.matcher(value).matches()) {
+    // Most values are telephone numbers, and the pattern is dear.
+    if (value.indexOf('.') == 2 && SCOPED_ID.matcher(value).matches()) {
       byKind.putIfAbsent(kind, new ChannelIdentity(WHATSAPP, kind, value));
     }
   }

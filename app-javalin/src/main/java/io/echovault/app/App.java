@@ -14,6 +14,8 @@ import io.echovault.app.pump.MessageHandling;
 import io.echovault.app.pump.OutboxPump;
 import io.echovault.app.pump.SendRates;
 import io.echovault.app.settings.Settings;
+import io.echovault.app.web.Accepted;
+import io.echovault.app.web.InboxDoor;
 import io.echovault.app.web.Intake;
 import io.echovault.app.web.WebServer;
 import io.echovault.core.LocalKeyVault;
@@ -25,7 +27,6 @@ import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DeliveryStatus;
-import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
@@ -120,7 +121,7 @@ public final class App implements AutoCloseable {
                 hooks.instants(),
                 metrics,
                 outboxPump::wake));
-    GroupCommit<InboxItem> messages =
+    GroupCommit<Accepted> messages =
         closing.later(
             Stage.INTAKE,
             new GroupCommit<>(
@@ -128,7 +129,7 @@ public final class App implements AutoCloseable {
                 settings.webhook().queue(),
                 LARGEST_BATCH,
                 FLUSHERS,
-                inbox::store,
+                new InboxDoor(core.messageSeal(), inbox, inboxPump::arrived)::store,
                 metrics.batches("messages")));
     GroupCommit<DeliveryStatus> statuses =
         closing.later(
@@ -140,14 +141,7 @@ public final class App implements AutoCloseable {
                 1,
                 outbox::settle,
                 metrics.batches("statuses")));
-    Intake intake =
-        new Intake(
-            core.messageSeal(),
-            messages,
-            statuses,
-            inboxPump::arrived,
-            settings.whatsApp().phoneNumberId(),
-            metrics);
+    Intake intake = new Intake(messages, statuses, settings.whatsApp().phoneNumberId(), metrics);
     Probe probe =
         new Probe(
             database,

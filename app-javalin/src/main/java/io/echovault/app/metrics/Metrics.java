@@ -76,7 +76,7 @@ public final class Metrics {
   }
 
   public void request(String route, int status, double seconds) {
-    requests.labels(route, String.valueOf(status)).inc();
+    requests.labels(route, status == 200 ? "200" : String.valueOf(status)).inc();
     requestSeconds.labels(route).observe(seconds);
   }
 

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes what many callers hand in with one call for all that wait. The write in flight is the
- * timer: while it lasts the next batch gathers, so a batch is as large as the load asks for.
+ * timer: while it lasts the next batch gathers, so a batch is as large as the load asks for. A
+ * second write begins beside it only when enough has gathered, or when the first one lasts long.
  *
  * <p>Order: the items of one group stay together and in order. Threads: safe; nobody waits inside
  * {@link #submit}. Failure: when the outside is unwell everybody in the batch is told so. When a
@@ -29,6 +31,11 @@ public final class GroupCommit<T> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   private static final Duration PATIENCE = Duration.ofMillis(750);
+
+  /** While a call is under way another is made only for so many items, or after a pause. */
+  private static final int WORTH_ANOTHER = 64;
+
+  private static final long PAUSE_NANOS = 20_000_000;
 
   private record Group<T>(List<T> items, CompletableFuture<Void> written, long sinceNanos) {}
 
@@ -40,8 +47,10 @@ public final class GroupCommit<T> implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Group<T>> queue = new ArrayDeque<>();
+  private final List<List<Group<T>>> writing = new ArrayList<>();
   private final List<Thread> flushers = new ArrayList<>();
   private int queued;
+  private int writes;
   private boolean open = true;
 
   /**
@@ -86,9 +95,13 @@ public final class GroupCommit<T> implements AutoCloseable {
         return CompletableFuture.failedFuture(
             new QueueFullException("the queue " + name + (open ? " is full" : " is closed")));
       }
+      boolean first = queue.isEmpty();
+      boolean readyBefore = ready();
       queue.add(group);
       queued += group.items.size();
-      changed.signal();
+      if (first || (ready() && !readyBefore)) {
+        changed.signal();
+      }
       return group.written;
     } finally {
       lock.unlock();
@@ -111,6 +124,37 @@ public final class GroupCommit<T> implements AutoCloseable {
       return queued;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * Tells everybody who has waited longer than this that it takes too long. What they handed in is
+   * written all the same, if it can be.
+   */
+  public void giveUp(Duration patience) {
+    var late = new ArrayList<Group<T>>();
+    long since = System.nanoTime() - patience.toNanos();
+    lock.lock();
+    try {
+      writing.forEach(batch -> addOlder(batch, since, late));
+      addOlder(queue, since, late);
+    } finally {
+      lock.unlock();
+    }
+    if (!late.isEmpty()) {
+      var failure = new TimeoutException("not written within " + patience);
+      late.forEach(group -> group.written.completeExceptionally(failure));
+    }
+  }
+
+  // The oldest stand first.
+  private static <T> void addOlder(
+      Collection<Group<T>> groups, long sinceNanos, List<Group<T>> older) {
+    for (Group<T> each : groups) {
+      if (each.sinceNanos - sinceNanos > 0) {
+        return;
+      }
+      older.add(each);
     }
   }
 
@@ -138,16 +182,25 @@ public final class GroupCommit<T> implements AutoCloseable {
       } catch (Error | RuntimeException e) {
         LOG.error("event=flusher_failed queue={} error={}", name, Causes.of(e));
         batch.forEach(group -> group.written.completeExceptionally(e));
+      } finally {
+        written(batch);
       }
+    }
+  }
+
+  private void written(List<Group<T>> batch) {
+    lock.lock();
+    try {
+      writing.removeIf(each -> each == batch);
+    } finally {
+      lock.unlock();
     }
   }
 
   private List<Group<T>> take() {
     lock.lock();
     try {
-      while (queue.isEmpty() && open) {
-        changed.awaitUninterruptibly();
-      }
+      awaitWork();
       var batch = new ArrayList<Group<T>>();
       int size = 0;
       for (var next = queue.peek();
@@ -157,7 +210,50 @@ public final class GroupCommit<T> implements AutoCloseable {
         size += next.items.size();
       }
       queued -= size;
+      if (!batch.isEmpty()) {
+        writes++;
+        writing.add(batch);
+      }
+      wakeIfReady();
       return batch;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitWork() {
+    long pause = PAUSE_NANOS;
+    while (open && !ready() && (queue.isEmpty() || pause > 0)) {
+      if (queue.isEmpty()) {
+        changed.awaitUninterruptibly();
+        pause = PAUSE_NANOS;
+      } else {
+        try {
+          pause = changed.awaitNanos(pause);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean ready() {
+    return !queue.isEmpty() && queued >= writes * WORTH_ANOTHER;
+  }
+
+  private void wakeIfReady() {
+    if (ready()) {
+      changed.signal();
+    }
+  }
+
+  // Those who waited are told afterwards; the next write need not wait for that.
+  private void wrote() {
+    lock.lock();
+    try {
+      writes--;
+      wakeIfReady();
     } finally {
       lock.unlock();
     }
@@ -178,10 +274,22 @@ public final class GroupCommit<T> implements AutoCloseable {
         batch.get(0).written.completeExceptionally(e);
       } else {
         LOG.warn("event=batch_split queue={} error={}", name, Causes.of(e));
-        batch.forEach(group -> writeTogether(List.of(group)));
+        batch.forEach(this::writeAlone);
       }
       return;
+    } finally {
+      wrote();
     }
     batch.forEach(group -> group.written.complete(null));
+  }
+
+  private void writeAlone(Group<T> group) {
+    try {
+      write.accept(group.items);
+    } catch (RuntimeException e) {
+      group.written.completeExceptionally(e);
+      return;
+    }
+    group.written.complete(null);
   }
 }

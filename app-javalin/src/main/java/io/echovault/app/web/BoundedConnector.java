@@ -22,8 +22,8 @@ final class BoundedConnector extends ServerConnector {
 
   private final int crowded;
 
-  BoundedConnector(Server server, HttpConfiguration http, int most) {
-    super(server, 1, 1, new HttpConnectionFactory(http));
+  BoundedConnector(Server server, HttpConfiguration http, int selectors, int most) {
+    super(server, 1, selectors, new HttpConnectionFactory(http));
     crowded = most / 2;
     addBean(new NetworkConnectionLimit(most, this));
   }

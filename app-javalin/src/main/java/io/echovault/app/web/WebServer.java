@@ -3,6 +3,7 @@ package io.echovault.app.web;
 import io.echovault.app.health.Probe;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.settings.Settings;
+import io.echovault.whatsapp.WebhookSignature;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -11,7 +12,11 @@ import io.javalin.router.Endpoint;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -24,14 +29,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 64;
   private static final int LEAST_THREADS = 8;
+
+  /** Webhooks are taken on the threads that select. */
+  private static final int SELECTORS =
+      Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+
   private static final int LARGEST_HEAD = 8 * 1024;
   private static final Duration IDLE = Duration.ofSeconds(20);
+  private static final Duration COMMIT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private final Javalin javalin;
+  private final Timer clock;
 
-  private WebServer(Javalin javalin) {
+  private WebServer(Javalin javalin, Timer clock) {
     this.javalin = javalin;
+    this.clock = clock;
   }
 
   /**
@@ -49,12 +62,16 @@ public final class WebServer implements AutoCloseable {
       Consumer<JavalinDefaultRoutingApi> extraRoutes) {
     var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("http");
-    var webhook = new WebhookRoutes(intake, settings.webhook(), instants, metrics, threads);
+    var journal = new WebhookJournal(instants, intake::queued, settings.webhook().queue());
+    var webhook = new WebhookRoutes(journal, settings.webhook(), metrics);
+    var posts =
+        new WebhookPosts(
+            intake, journal, signature(settings.webhook()), instants, metrics, threads);
     var status = new StatusRoutes(probe, metrics.registry());
     Javalin javalin =
         Javalin.create(
             config -> {
-              bound(config, threads, settings);
+              bound(config, new WebhookDoor(posts, threads), threads, settings);
               config.requestLogger.http(
                   (ctx, milliseconds) ->
                       metrics.request(route(ctx), ctx.statusCode(), milliseconds / 1e3));
@@ -64,7 +81,19 @@ public final class WebServer implements AutoCloseable {
               status.mount(config.routes);
               extraRoutes.accept(config.routes);
             });
-    return new WebServer(javalin.start());
+    javalin.start();
+    // One look at all who wait, twice a second: a timer for each request would cost it dear.
+    var clock = new Timer("http-clock", true);
+    clock.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            intake.giveUp(COMMIT);
+          }
+        },
+        500,
+        500);
+    return new WebServer(javalin, clock);
   }
 
   public int port() {
@@ -75,9 +104,11 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    clock.cancel();
   }
 
-  private static void bound(JavalinConfig config, QueuedThreadPool threads, Settings settings) {
+  private static void bound(
+      JavalinConfig config, WebhookDoor door, QueuedThreadPool threads, Settings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -87,6 +118,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.threadPool = threads;
     config.jetty.modifyServer(
         server -> {
+          server.setHandler(door);
           server.setErrorHandler(new PlainErrors());
           server.setStopTimeout(1_000);
         });
@@ -103,18 +135,21 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static Connector connector(Server server, HttpConfiguration http, Settings settings) {
-    var connector = new BoundedConnector(server, http, settings.connections());
+    var connector = new BoundedConnector(server, http, SELECTORS, settings.connections());
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE.toMillis());
     return connector;
   }
 
+  private static WebhookSignature signature(Settings.Webhook settings) {
+    var secrets = new ArrayList<>(List.of(settings.secret().value()));
+    settings.previousSecret().ifPresent(secret -> secrets.add(secret.value()));
+    return new WebhookSignature(secrets);
+  }
+
   private static void secure(Context ctx) {
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("X-Frame-Options", "DENY");
-    ctx.header("Referrer-Policy", "no-referrer");
-    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+    SecurityHeaders.ALL.forEach(ctx::header);
   }
 
   // The pattern, not the address: addresses may hold anything and are without end.

@@ -1,8 +1,10 @@
 package io.echovault.app.web;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** What became of the last webhooks, for those who watch the app. */
@@ -14,7 +16,7 @@ final class WebhookJournal {
   private final InstantSource instants;
   private final IntSupplier queued;
   private final int capacity;
-  private volatile String accepted = NEVER;
+  private volatile Optional<Instant> accepted = Optional.empty();
   private volatile Refusal refused = new Refusal(NEVER, "none");
 
   WebhookJournal(InstantSource instants, IntSupplier queued, int capacity) {
@@ -24,7 +26,7 @@ final class WebhookJournal {
   }
 
   void accepted() {
-    accepted = instants.instant().toString();
+    accepted = Optional.of(instants.instant());
   }
 
   void refused(String reason) {
@@ -34,7 +36,7 @@ final class WebhookJournal {
   Map<String, Object> shown() {
     var shown = new LinkedHashMap<String, Object>();
     Refusal last = refused;
-    shown.put("last_accepted", accepted);
+    shown.put("last_accepted", accepted.map(Instant::toString).orElse(NEVER));
     shown.put("last_refused", last.at);
     shown.put("last_refused_reason", last.reason);
     shown.put("queue_waiting", queued.getAsInt());

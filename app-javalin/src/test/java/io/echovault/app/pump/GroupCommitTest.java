@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.app.metrics.Metrics;
 import io.echovault.ports.vocabulary.MemoException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,48 @@ class GroupCommitTest {
     assertThat(last).isCompleted();
     assertThatThrownBy(() -> commit.submit(List.of(2)).join())
         .hasCauseInstanceOf(QueueFullException.class);
+  }
+
+  @Test
+  void tellsThoseWhoWaitedTooLongAndWritesTheirsAllTheSame() {
+    var gate = new CountDownLatch(1);
+    try (GroupCommit<Integer> commit = commit(100, 50, slowUntil(gate))) {
+      CompletableFuture<Void> first = commit.submit(List.of(1));
+      eventually("it is being written", () -> commit.queued() == 0);
+      CompletableFuture<Void> second = commit.submit(List.of(2));
+      commit.giveUp(Duration.ofMinutes(1));
+      assertThat(first).isNotDone();
+      assertThat(second).isNotDone();
+      commit.giveUp(Duration.ZERO);
+      assertThatThrownBy(first::join).hasCauseInstanceOf(TimeoutException.class);
+      assertThatThrownBy(second::join).hasCauseInstanceOf(TimeoutException.class);
+      gate.countDown();
+      commit.submit(List.of(3)).join();
+    }
+    assertThat(written.stream().flatMap(List::stream)).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aWriteThatHangsHoldsUpNobodyElseForLong() {
+    var gate = new CountDownLatch(1);
+    Consumer<List<Integer>> write =
+        items -> {
+          if (items.contains(1)) {
+            slowUntil(gate).accept(items);
+          } else {
+            written.add(items);
+          }
+        };
+    try (GroupCommit<Integer> commit =
+        new GroupCommit<>("test", 100, 50, 2, write, new Metrics().batches("test"))) {
+      CompletableFuture<Void> hangs = commit.submit(List.of(1));
+      eventually("it is being written", () -> commit.queued() == 0);
+      commit.submit(List.of(2)).orTimeout(10, TimeUnit.SECONDS).join();
+      assertThat(hangs).isNotDone();
+      gate.countDown();
+      hangs.join();
+    }
+    assertThat(written).containsExactly(List.of(2), List.of(1));
   }
 
   private Consumer<List<Integer>> slowUntil(CountDownLatch gate) {

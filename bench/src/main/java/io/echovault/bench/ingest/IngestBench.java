@@ -2,18 +2,14 @@ package io.echovault.bench.ingest;
 
 import io.echovault.app.Detours;
 import io.echovault.bench.load.Load;
-import io.echovault.bench.load.Requests;
 import io.echovault.bench.run.BotUnderTest;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
 import io.echovault.ports.outbound.Inbox;
-import io.echovault.simulator.Contact;
-import io.echovault.simulator.Webhooks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,15 +25,13 @@ import java.util.function.UnaryOperator;
  * that slows down slows all of them; the median of the turns counts.
  */
 public final class IngestBench implements Run {
-  private static final int SENDERS = 1000;
+  private static final int WARM_UP_SECONDS = 10;
   private static final double OPEN_RATE = 4000;
   private static final double LEAST_OVER_PGBENCH = 1.5;
   private static final double LEAST_OVER_SIGNATURE = 0.8;
-  private static final String WORDS =
-      "The spare key is with Ana in the blue house, and the plumber comes on Tuesday at nine.";
 
   /** Bytes of one sealed message in the inbox; checked against the table at the end. */
-  private static final int PAYLOAD = 400;
+  private static final int PAYLOAD = 378;
 
   @Override
   public String about() {
@@ -62,7 +56,7 @@ public final class IngestBench implements Run {
     Duration length = Duration.ofSeconds(options.number("seconds", 1));
     int rounds = (int) options.number("rounds", 1);
     int connections = (int) options.number("connections", 1);
-    Supplier<ByteBuffer> webhooks = webhooks(new Random(options.number("seed", 0)));
+    Supplier<ByteBuffer> webhooks = new Letters(new Random(options.number("seed", 0)));
     try (BotUnderTest durable = bot(PumplessInbox::keepingIn);
         BotUnderTest forgetful = bot(real -> PumplessInbox.keepingNothing());
         Pgbench pgbench = new Pgbench(durable.postgres(), PAYLOAD)) {
@@ -71,8 +65,9 @@ public final class IngestBench implements Run {
           "fsync is %s, synchronous_commit is %s", fsync, pgbench.ask("SHOW synchronous_commit"));
       Load toDurable = new Load(durable.app().port(), connections, webhooks);
       Load toForgetful = new Load(forgetful.app().port(), connections, webhooks);
-      long acks = toDurable.closedLoop(length).acks();
-      toForgetful.closedLoop(length);
+      Duration warmUp = Duration.ofSeconds(WARM_UP_SECONDS);
+      long acks = toDurable.closedLoop(warmUp).acks();
+      toForgetful.closedLoop(warmUp);
       progress.say("warmed up");
       List<Double> commits = new ArrayList<>();
       List<Double> kept = new ArrayList<>();
@@ -81,9 +76,16 @@ public final class IngestBench implements Run {
       List<Double> overSignature = new ArrayList<>();
       List<Load.Result> closed = new ArrayList<>();
       for (int round = 1; round <= rounds; round++) {
+        CpuTime before = CpuTime.now();
         commits.add(pgbench.commitsPerSecond(length));
+        String commitCost =
+            CpuTime.now().since(before).each(Math.round(last(commits) * length.toSeconds()));
+        before = CpuTime.now();
         Load.Result result = toDurable.closedLoop(length);
+        String durableCost = CpuTime.now().since(before).each(result.acks());
+        before = CpuTime.now();
         Load.Result nothingKept = toForgetful.closedLoop(length);
+        String forgetfulCost = CpuTime.now().since(before).each(nothingKept.acks());
         acks += result.acks();
         closed.add(result);
         kept.add(result.perSecond());
@@ -93,6 +95,9 @@ public final class IngestBench implements Run {
         progress.say(
             "round %d: pgbench %.0f/s, acked and durable %.0f/s, nothing kept %.0f/s",
             round, last(commits), last(kept), last(signed));
+        progress.say(
+            "  processor for each: pgbench %s, durable %s, nothing kept %s",
+            commitCost, durableCost, forgetfulCost);
       }
       Load.Result open = toDurable.openLoop(OPEN_RATE, length.multipliedBy(2));
       acks += open.acks();
@@ -150,19 +155,6 @@ public final class IngestBench implements Run {
           }
         };
     return BotUnderTest.start(InstantSource.system(), detours);
-  }
-
-  /** Signed webhooks with one message each, every message new, from a thousand senders. */
-  private static Supplier<ByteBuffer> webhooks(Random random) {
-    Webhooks webhooks = Webhooks.of(BotUnderTest.NUMBER_ID, "15550001111");
-    int[] number = {0};
-    return () -> {
-      String phone = "1555" + (1_000_000 + random.nextInt(SENDERS));
-      String id = Webhooks.messageId(phone, number[0]++);
-      byte[] body = webhooks.text(Contact.ofPhone(phone, "Somebody"), id, Instant.now(), WORDS);
-      return Requests.post(
-          "/webhook", body, "X-Hub-Signature-256", Webhooks.sign(body, BotUnderTest.SECRET));
-    };
   }
 
   private static double last(List<Double> values) {

@@ -43,9 +43,8 @@ final class Pgbench implements AutoCloseable {
       Files.copy(resource, script, StandardCopyOption.REPLACE_EXISTING);
     }
     ask(
-        "CREATE TABLE bench_messages (message uuid PRIMARY KEY, sender uuid NOT NULL,"
-            + " received_at timestamptz NOT NULL, content bytea NOT NULL);"
-            + " ALTER TABLE bench_messages ALTER COLUMN content SET STORAGE EXTERNAL; SELECT 0");
+        "CREATE TABLE bench_messages (LIKE echovault.inbox INCLUDING ALL)"
+            + " WITH (fillfactor = 70); CREATE SEQUENCE bench_ord; SELECT 0");
   }
 
   /** Commits for a while and gives the commits per second. */
@@ -60,7 +59,7 @@ final class Pgbench implements AutoCloseable {
             "--client=" + CLIENTS,
             "--jobs=2",
             "--time=" + length.toSeconds(),
-            "--define=payload=" + payload,
+            "--define=payload=\\x" + "5a".repeat(payload),
             "--file=" + script,
             "--host=127.0.0.1",
             "--port=" + uri.getPort(),

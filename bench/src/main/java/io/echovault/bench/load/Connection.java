@@ -11,10 +11,13 @@ import java.util.OptionalInt;
 
 /** One kept connection with at most one request under way. Belongs to one thread. */
 final class Connection {
+  private static final int SHORTEST_HEAD = 16;
+
   private final SocketChannel channel;
-  private final ByteBuffer answer = ByteBuffer.allocate(16 * 1024);
-  private SelectionKey key;
+  private final ByteBuffer answer = ByteBuffer.allocateDirect(16 * 1024);
+  private final SelectionKey key;
   private ByteBuffer request = ByteBuffer.allocate(0);
+  private boolean writing;
   private long dueNanos;
 
   Connection(SocketChannel channel, SelectionKey key) {
@@ -37,21 +40,28 @@ final class Connection {
   /** Writes what is left of the request, as far as the channel takes it. */
   void write() throws IOException {
     channel.write(request);
-    key.interestOps(request.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+    if (request.hasRemaining() != writing) {
+      writing = request.hasRemaining();
+      key.interestOps(writing ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+    }
   }
 
   /** Reads on; the status once the whole answer is there. */
   OptionalInt read() throws IOException {
     if (channel.read(answer) < 0) {
-      throw new EOFException("the server closed a connection with a request under way");
+      throw new EOFException(
+          "the server closed a connection with a request under way, after "
+              + answer.position()
+              + " bytes of the answer");
     }
-    String text = new String(answer.array(), 0, answer.position(), StandardCharsets.ISO_8859_1);
-    int end = text.indexOf("\r\n\r\n");
+    int end = endOfHead();
     if (end < 0) {
       return OptionalInt.empty();
     }
-    int length = contentLength(text.substring(0, end));
-    if (answer.position() < end + 4 + length) {
+    byte[] head = new byte[end];
+    answer.get(0, head);
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (answer.position() < end + contentLength(text)) {
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(text.substring(9, 12)));
@@ -61,13 +71,25 @@ final class Connection {
     channel.close();
   }
 
+  /** Where the empty line ends; negative when it has not come. */
+  private int endOfHead() {
+    for (int at = SHORTEST_HEAD; at + 4 <= answer.position(); at++) {
+      if (answer.getInt(at) == 0x0d0a0d0a) {
+        return at + 4;
+      }
+    }
+    return -1;
+  }
+
   private static int contentLength(String head) {
-    int at = head.toLowerCase(Locale.ROOT).indexOf("\r\ncontent-length:");
+    int at = head.indexOf("\r\nContent-Length:");
+    if (at < 0) {
+      at = head.toLowerCase(Locale.ROOT).indexOf("\r\ncontent-length:");
+    }
     if (at < 0) {
       return 0;
     }
     int from = at + "\r\ncontent-length:".length();
-    int to = head.indexOf('\r', from);
-    return Integer.parseInt(head.substring(from, to < 0 ? head.length() : to).strip());
+    return Integer.parseInt(head.substring(from, head.indexOf('\r', from)).strip());
   }
 }

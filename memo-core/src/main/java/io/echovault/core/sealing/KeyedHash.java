@@ -8,20 +8,28 @@ import javax.crypto.spec.SecretKeySpec;
 public final class KeyedHash {
   private static final String NAME = "HmacSHA256";
 
-  private final SecretKeySpec key;
+  private final Mac keyed;
 
   public KeyedHash(byte[] key) {
-    this.key = new SecretKeySpec(key, NAME);
+    try {
+      keyed = Mac.getInstance(NAME);
+      keyed.init(new SecretKeySpec(key, NAME));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no " + NAME, e);
+    }
   }
 
   /** The 32 bytes of the hash. */
   public byte[] of(byte[] content) {
+    return copy().doFinal(content);
+  }
+
+  // A Mac serves one thread at a time; a copy is cheaper than looking one up and keying it.
+  private Mac copy() {
     try {
-      Mac mac = Mac.getInstance(NAME);
-      mac.init(key);
-      return mac.doFinal(content);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no " + NAME, e);
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("this Java's " + NAME + " has no copies", e);
     }
   }
 }

@@ -3,7 +3,6 @@ package io.echovault.core.sealing;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemoException;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,8 +14,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SealKey {
   private static final int FORMAT = 1;
-  private static final int HEAD = 1 + 12;
+  static final int NONCE = 12;
+  private static final int HEAD = 1 + NONCE;
   private static final int TAG = 16;
+
+  // Looking one up costs as much as sealing a message with it. Keyed anew for every use.
+  private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(SealKey::cipher);
 
   private final SecretKeySpec key;
 
@@ -38,11 +41,11 @@ public final class SealKey {
   }
 
   public Bytes seal(byte[] content, Binding binding) {
-    byte[] head = Randomness.bytes(HEAD);
-    head[0] = FORMAT;
+    byte[] sealed = new byte[HEAD + content.length + TAG];
+    sealed[0] = FORMAT;
+    Randomness.nonce(sealed, 1);
     try {
-      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, head, binding);
-      byte[] sealed = Arrays.copyOf(head, HEAD + content.length + TAG);
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, sealed, binding);
       cipher.doFinal(content, 0, content.length, sealed, HEAD);
       return new Bytes(sealed);
     } catch (GeneralSecurityException e) {
@@ -71,9 +74,17 @@ public final class SealKey {
   }
 
   private Cipher cipher(int mode, byte[] head, Binding binding) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key, new GCMParameterSpec(TAG * 8, head, 1, HEAD - 1));
+    Cipher cipher = CIPHERS.get();
+    cipher.init(mode, key, new GCMParameterSpec(TAG * 8, head, 1, NONCE));
     cipher.updateAAD(binding.bytes());
     return cipher;
+  }
+
+  private static Cipher cipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no AES-GCM", e);
+    }
   }
 }
