@@ -16,6 +16,11 @@ final class PostgresAudit {
       FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::bytea[])
            AS event
       """;
+  private static final String APPEND_ONE =
+      """
+      INSERT INTO audit_events (tenant_id, member_id, seq, at, act, subject, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
   private static final String AFTER =
       """
       SELECT member_id, seq, at, act, subject, hash FROM audit_events
@@ -34,6 +39,10 @@ final class PostgresAudit {
     if (events.isEmpty()) {
       return;
     }
+    if (events.size() == 1) {
+      append(events.get(0));
+      return;
+    }
     statements.add(
         APPEND,
         tenant.value(),
@@ -43,6 +52,19 @@ final class PostgresAudit {
         Values.texts(events, event -> event.act().name()),
         Values.texts(events, AuditEvent::subject),
         Values.bytes(events, AuditEvent::hash));
+  }
+
+  // The usual case; see the journal.
+  private void append(AuditEvent event) {
+    statements.add(
+        APPEND_ONE,
+        tenant.value(),
+        event.member().value(),
+        event.seq(),
+        Values.time(event.at()),
+        event.act().name(),
+        event.subject(),
+        event.hash().array());
   }
 
   List<AuditEvent> after(MemberId member, long seq, int limit) {

@@ -20,6 +20,12 @@ final class PostgresJournal implements Journal {
       FROM unnest(?::bigint[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::integer[],
                   ?::timestamptz[], ?::bytea[]) AS entry
       """;
+  private static final String APPEND_ONE =
+      """
+      INSERT INTO journal (tenant_id, member_id, seq, memory_id, number, change, tier, version,
+                           recorded_at, content)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
   private static final String ENTRY =
       """
       SELECT seq, memory_id, number, change, tier, version, recorded_at, content
@@ -45,6 +51,10 @@ final class PostgresJournal implements Journal {
     if (entries.isEmpty()) {
       return;
     }
+    if (entries.size() == 1) {
+      append(member, entries.get(0));
+      return;
+    }
     statements.add(
         APPEND,
         tenant.value(),
@@ -57,6 +67,22 @@ final class PostgresJournal implements Journal {
         Values.ints(entries, SealedEntry::version),
         Values.times(entries, SealedEntry::recordedAt),
         Values.bytes(entries, SealedEntry::content));
+  }
+
+  // The usual case, and arrays of one cost both sides more than what is in them.
+  private void append(MemberId member, SealedEntry entry) {
+    statements.add(
+        APPEND_ONE,
+        tenant.value(),
+        member.value(),
+        entry.seq(),
+        entry.memory().value(),
+        entry.number(),
+        entry.change().name(),
+        entry.tier().name(),
+        entry.version(),
+        Values.time(entry.recordedAt()),
+        entry.content().array());
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** One tenant's replies in PostgreSQL. */
@@ -34,6 +36,7 @@ final class PostgresReplies implements Replies {
 
   private final TenantId tenant;
   private final Statements statements;
+  private final Map<Fingerprint, Statements.Rows<StoredReply>> expected = new HashMap<>();
 
   PostgresReplies(TenantId tenant, Statements statements) {
     this.tenant = tenant;
@@ -41,8 +44,17 @@ final class PostgresReplies implements Replies {
   }
 
   @Override
+  public void expect(Fingerprint message) {
+    expected.put(
+        message, statements.askBehind(PostgresReplies::reply, TO, tenant.value(), message.value()));
+  }
+
+  @Override
   public Optional<StoredReply> to(Fingerprint message) {
-    return statements.askForOne(PostgresReplies::reply, TO, tenant.value(), message.value());
+    Statements.Rows<StoredReply> rows = expected.remove(message);
+    return rows == null
+        ? statements.askForOne(PostgresReplies::reply, TO, tenant.value(), message.value())
+        : rows.get().stream().findFirst();
   }
 
   @Override
@@ -65,6 +77,7 @@ final class PostgresReplies implements Replies {
 
   @Override
   public void put(StoredReply reply) {
+    expected.remove(reply.message());
     statements.add(
         PUT,
         tenant.value(),

@@ -23,6 +23,7 @@ final class PostgresScope implements TenantScope {
   private final TenantId tenant;
   private final Statements statements;
   private final PostgresAudit audit;
+  private final PostgresReplies replies;
   private boolean ended;
 
   PostgresScope(Handle handle, TenantId tenant) {
@@ -31,6 +32,7 @@ final class PostgresScope implements TenantScope {
     this.statements = new Statements(handle.getConnection());
     statements.add(ENTER, tenant.value().toString());
     this.audit = new PostgresAudit(tenant, statements);
+    this.replies = new PostgresReplies(tenant, statements);
   }
 
   /** Carries out the changes that were collected. */
@@ -69,7 +71,7 @@ final class PostgresScope implements TenantScope {
   @Override
   public Replies replies() {
     open();
-    return new PostgresReplies(tenant, statements);
+    return replies;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Statements {
   private final Connection connection;
   private final List<Statement> pending = new ArrayList<>();
+  private final List<Statement> behind = new ArrayList<>();
 
   /** Makes something of a row. */
   @FunctionalInterface
@@ -24,9 +25,39 @@ final class Statements {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Takes what a statement gives. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(ResultSet result) throws SQLException;
+  }
+
+  /** Rows that are there once the next exchange is over. */
+  final class Rows<T> {
+    private final List<T> rows = new ArrayList<>();
+    private boolean there;
+
+    /** The rows; asks for them now if nothing was asked since. */
+    List<T> get() {
+      if (!there) {
+        flush();
+      }
+      return rows;
+    }
+
+    private void take(Reader<T> reader, ResultSet result) throws SQLException {
+      while (result.next()) {
+        rows.add(reader.read(result));
+      }
+      there = true;
+    }
+  }
+
   /** One statement; {@code otherwise} is thrown when it neither changes nor gives one row. */
   private record Statement(
-      String sql, List<Object> values, Optional<Supplier<RuntimeException>> otherwise) {}
+      String sql,
+      List<Object> values,
+      Taker taker,
+      Optional<Supplier<RuntimeException>> otherwise) {}
 
   Statements(Connection connection) {
     this.connection = connection;
@@ -38,26 +69,21 @@ final class Statements {
    * @param values for the question marks, in their order
    */
   void add(String sql, Object... values) {
-    pending.add(new Statement(sql, List.of(values), Optional.empty()));
+    pending.add(new Statement(sql, List.of(values), ResultSet::next, Optional.empty()));
   }
 
   /** Adds a statement that must change or give one row; {@code otherwise} is thrown if not. */
   void addForOne(Supplier<RuntimeException> otherwise, String sql, Object... values) {
-    pending.add(new Statement(sql, List.of(values), Optional.of(otherwise)));
+    Taker one = result -> check(result.next(), otherwise);
+    pending.add(new Statement(sql, List.of(values), one, Optional.of(otherwise)));
   }
 
   /** Carries out what was collected, and then asks for rows. */
   <T> List<T> ask(Reader<T> reader, String sql, Object... values) {
-    add(sql, values);
-    List<T> rows = new ArrayList<>();
-    exchange(
-        result -> {
-          while (result.next()) {
-            rows.add(reader.read(result));
-          }
-          return rows;
-        });
-    return rows;
+    Rows<T> rows = new Rows<>();
+    pending.add(question(rows, reader, sql, values));
+    flush();
+    return rows.get();
   }
 
   /** The same for what gives at most one row. */
@@ -65,24 +91,41 @@ final class Statements {
     return ask(reader, sql, values).stream().findFirst();
   }
 
+  /** Asks for rows that are wanted after the next question; they come with its answer. */
+  <T> Rows<T> askBehind(Reader<T> reader, String sql, Object... values) {
+    Rows<T> rows = new Rows<>();
+    behind.add(question(rows, reader, sql, values));
+    return rows;
+  }
+
+  private static <T> Statement question(
+      Rows<T> rows, Reader<T> reader, String sql, Object... values) {
+    Taker taker = result -> rows.take(reader, result);
+    return new Statement(sql, List.of(values), taker, Optional.empty());
+  }
+
   /** Carries out what was collected. */
   void flush() {
+    pending.addAll(behind);
+    behind.clear();
     if (!pending.isEmpty()) {
-      exchange(result -> List.of());
+      exchange();
     }
   }
 
-  private void exchange(Reader<?> last) {
+  private void exchange() {
     // The driver sends statements that are written as one in one exchange, each prepared.
     String sql = pending.stream().map(Statement::sql).collect(Collectors.joining(";"));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement);
       boolean rows = statement.execute();
-      for (int i = 0; i < pending.size(); i++) {
+      for (Statement each : pending) {
         if (rows) {
-          read(statement, pending.get(i), i == pending.size() - 1 ? last : ResultSet::next);
-        } else {
-          check(pending.get(i), statement.getUpdateCount() == 1);
+          try (ResultSet result = statement.getResultSet()) {
+            each.taker().take(result);
+          }
+        } else if (each.otherwise().isPresent()) {
+          check(statement.getUpdateCount() == 1, each.otherwise().get());
         }
         rows = statement.getMoreResults();
       }
@@ -93,20 +136,9 @@ final class Statements {
     }
   }
 
-  private static void read(PreparedStatement statement, Statement asked, Reader<?> reader)
-      throws SQLException {
-    try (ResultSet result = statement.getResultSet()) {
-      if (asked.otherwise().isPresent()) {
-        check(asked, result.next());
-      } else {
-        reader.read(result);
-      }
-    }
-  }
-
-  private static void check(Statement statement, boolean one) {
-    if (!one && statement.otherwise().isPresent()) {
-      throw statement.otherwise().get().get();
+  private static void check(boolean one, Supplier<RuntimeException> otherwise) {
+    if (!one) {
+      throw otherwise.get();
     }
   }
 

@@ -23,7 +23,7 @@ import okio.BufferedSource;
  */
 public final class WhatsAppSender implements MessageSender, AutoCloseable {
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
-  private static final int IDLE_CONNECTIONS = 16;
+  private static final int IDLE_CONNECTIONS = 64;
   private static final long LONGEST_ANSWER = 64 << 10;
 
   private final HttpUrl version;

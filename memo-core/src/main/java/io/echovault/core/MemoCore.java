@@ -4,6 +4,7 @@ import io.echovault.core.agenda.Shredding;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.Chats;
+import io.echovault.core.bot.FreshDeliveries;
 import io.echovault.core.bot.Groups;
 import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.Numbers;
@@ -42,7 +43,8 @@ public final class MemoCore {
     Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
-    Answers answers = new Answers(fingerprints, outside.ids());
+    FreshDeliveries fresh = new FreshDeliveries();
+    Answers answers = new Answers(fingerprints, outside.ids(), fresh);
     Conversation conversation = new Conversation(outside.privacyUrl());
     bot =
         new AnsweringBot(
@@ -53,7 +55,7 @@ public final class MemoCore {
     memories =
         new SealedMemories(
             storage, addresses, new Enrolment(storage, addresses, arrivals), visits, notebooks);
-    deliveries = new StoredDeliveries(storage, memberKeys);
+    deliveries = new StoredDeliveries(storage, memberKeys, fresh);
     agenda = new Shredding(storage, visits);
     messageSeal = new MessageSeal(platformKeys, fingerprints);
   }

@@ -202,6 +202,20 @@ public interface OutboxContract extends StorageHook {
   }
 
   @Test
+  default void notesManyAcceptedRepliesAtOnce() {
+    TenantId tenant = newTenant();
+    List<ReplyId> sent =
+        List.of(put(tenant, newFingerprint()).id(), put(tenant, newFingerprint()).id());
+    StoredReply waiting = put(tenant, newFingerprint());
+    assertThat(lease()).hasSize(3);
+    outbox().accepted(sent, NOON);
+    outbox().accepted(List.<ReplyId>of(), NOON);
+    assertThat(outbox().depth().waiting()).isEqualTo(1);
+    outbox().accepted(waiting.id(), NOON);
+    assertThat(outbox().depth().waiting()).isZero();
+  }
+
+  @Test
   default void ignoresReportsOnRepliesItDoesNotKnow() {
     outbox().accepted(newReply(), NOON);
     outbox().postpone(newReply(), NOON, 1);

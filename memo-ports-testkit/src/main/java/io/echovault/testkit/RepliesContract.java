@@ -63,6 +63,44 @@ public interface RepliesContract extends StorageHook {
   }
 
   @Test
+  default void saysTheSameOfAnExpectedReply() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply reply = replyTo(member, newFingerprint());
+    put(tenant, reply);
+    Fingerprint unknown = newFingerprint();
+    storage()
+        .<Boolean>inTenant(
+            tenant,
+            scope -> {
+              scope.replies().expect(reply.message());
+              scope.replies().expect(unknown);
+              assertThat(scope.members().lock(member)).isPresent();
+              assertThat(scope.replies().to(reply.message())).contains(reply);
+              assertThat(scope.replies().to(reply.message())).contains(reply);
+              assertThat(scope.replies().to(unknown)).isEmpty();
+              return true;
+            });
+  }
+
+  @Test
+  default void showsAnExpectedReplyThatWasPutMeanwhile() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply reply = replyTo(member, newFingerprint());
+    storage()
+        .<Boolean>inTenant(
+            tenant,
+            scope -> {
+              scope.replies().expect(reply.message());
+              assertThat(scope.members().lock(member)).isPresent();
+              scope.replies().put(reply);
+              assertThat(scope.replies().to(reply.message())).contains(reply);
+              return true;
+            });
+  }
+
+  @Test
   default void findsAReplyForItsOwnMemberOnly() {
     TenantId tenant = newTenant();
     StoredReply reply = replyTo(memberIn(tenant), newFingerprint());

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes messages from the inbox to the bot: one sender's in order, different senders' at once. A
  * message that fails holds up its sender only, and is given up after so many failures of its own;
- * one during whose tries the process ended twice is tried apart, and given up at the third time.
+ * one during whose try the process ended is tried apart from then on, and given up at the third.
  */
 public final class InboxPump implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InboxPump.class);

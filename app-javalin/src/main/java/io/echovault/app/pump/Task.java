@@ -11,8 +11,8 @@ import io.echovault.ports.vocabulary.InboxItem;
  * @param begun whether the coming try was counted already
  */
 record Task(InboxItem item, Fence fence, int unended, boolean begun) {
-  /** From so many unended tries on a message is tried apart from those it could harm. */
-  private static final int SUSPECT = 2;
+  /** From so many unended tries on a message is tried apart: what was only beside it is cleared. */
+  private static final int SUSPECT = 1;
 
   /** A message that so many tries never came back from is tried no more. */
   private static final int CONVICTED = 3;

@@ -24,6 +24,7 @@ import io.echovault.ports.vocabulary.Sender;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,31 @@ class InboxPumpTest {
     }
     assertThat(received).isEmpty();
     assertThat(inbox.buried().get(killer.message())).contains("the process ended during 3 tries");
+  }
+
+  @Test
+  void triesWhatWasInHandWhenTheProcessEndedOneByOne() {
+    var underWay = new AtomicInteger();
+    var most = new AtomicInteger();
+    List<InboxItem> survivors = new ArrayList<>();
+    for (int number = 0; number < 6; number++) {
+      String name = "survivor " + number;
+      troubles.put(
+          name,
+          fence -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(20_000_000);
+            underWay.decrementAndGet();
+          });
+      survivors.add(new InboxItem(newFingerprint(), newFingerprint(), NOON, 1, content(name)));
+    }
+    inbox.store(survivors);
+    try (InboxPump pump = pump(5)) {
+      pump.arrived(survivors.stream().map(InboxItem::sender).toList());
+      eventually("all are finished", () -> inbox.finished().size() == survivors.size());
+    }
+    assertThat(most).hasValue(1);
+    assertThat(inbox.buried()).isEmpty();
   }
 
   @Test

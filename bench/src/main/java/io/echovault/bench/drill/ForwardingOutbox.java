@@ -32,6 +32,11 @@ class ForwardingOutbox implements Outbox {
   }
 
   @Override
+  public void accepted(Collection<ReplyId> replies, Instant at) {
+    direct.accepted(replies, at);
+  }
+
+  @Override
   public void postpone(ReplyId reply, Instant until, int errorCode) {
     direct.postpone(reply, until, errorCode);
   }

@@ -16,6 +16,11 @@ class ForwardingReplies implements Replies {
   }
 
   @Override
+  public void expect(Fingerprint message) {
+    direct.expect(message);
+  }
+
+  @Override
   public Optional<StoredReply> to(Fingerprint message) {
     return direct.to(message);
   }

@@ -29,12 +29,16 @@ import java.util.concurrent.locks.LockSupport;
 public final class EndToEndBench implements Run {
   private static final int CONNECTIONS = 64;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Until most of what is run was compiled. */
+  private static final long WARM_UPS = 6;
+
   private static final double WANTED_PER_SECOND = 1000;
   private static final double WANTED_P99 = 150;
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "INBOX_WORKERS", "32",
-          "OUTBOX_WORKERS", "48",
+          "INBOX_WORKERS", "16",
+          "OUTBOX_WORKERS", "32",
           "DATABASE_POOL_SIZE", "48",
           "OUTBOX_PER_SECOND", "10000",
           "OUTBOX_PAIR_SECONDS", "1",
@@ -113,10 +117,10 @@ public final class EndToEndBench implements Run {
         BotUnderTest.start(
             InstantSource.system(), trails, SETTINGS, WebhookHabits.calm().withStatuses(false))) {
       Load load = new Load(bot.app().port(), CONNECTIONS, notes::next);
-      load.closedLoop(2L * senders);
+      load.closedLoop(WARM_UPS * senders);
       answered(trails);
       trails.cut();
-      progress.say("channel %s: warmed up, every sender has written twice", channel);
+      progress.say("channel %s: warmed up, every sender has written %d times", channel, WARM_UPS);
       long started = System.nanoTime();
       Load.Result posted = load.closedLoop(messages);
       answered(trails);

@@ -25,10 +25,12 @@ import java.util.function.Supplier;
 public final class Answers {
   private final Fingerprints fingerprints;
   private final Supplier<UUID> ids;
+  private final FreshDeliveries fresh;
 
-  public Answers(Fingerprints fingerprints, Supplier<UUID> ids) {
+  public Answers(Fingerprints fingerprints, Supplier<UUID> ids, FreshDeliveries fresh) {
     this.fingerprints = fingerprints;
     this.ids = ids;
+    this.fresh = fresh;
   }
 
   Fingerprint fingerprint(IncomingMessage message) {
@@ -79,6 +81,9 @@ public final class Answers {
     Bytes content =
         visit.openKey().seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
     visit.scope().replies().put(with(unsealed, content));
+    if (unsealed.toSend()) {
+      fresh.hold(visit.member(), delivery, visit.now());
+    }
   }
 
   /** What a stored answer holds; empty for silence and for what was shredded. */

@@ -76,6 +76,7 @@ public final class Chats {
   }
 
   private Outcome answer(TenantScope scope, Place place, Sender sender, Handling handling) {
+    scope.replies().expect(handling.fingerprint());
     Visit visit = arrivals.enter(scope, place, sender);
     handling.fence().ifPresent(scope::verify);
     Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());

@@ -19,15 +19,21 @@ import java.util.Optional;
 public final class StoredDeliveries implements Deliveries {
   private final Storage storage;
   private final MemberKeys keys;
+  private final FreshDeliveries fresh;
 
-  public StoredDeliveries(Storage storage, MemberKeys keys) {
+  public StoredDeliveries(Storage storage, MemberKeys keys, FreshDeliveries fresh) {
     this.storage = storage;
     this.keys = keys;
+    this.fresh = fresh;
   }
 
   @Override
   public Optional<Delivery> open(MemberRef member, List<ReplyId> replies) {
-    return storage.inTenant(member.tenant(), scope -> open(scope, member, replies));
+    List<Delivery> held =
+        replies.stream().flatMap(reply -> fresh.take(member, reply).stream()).toList();
+    return held.size() == replies.size()
+        ? merged(held, replies)
+        : storage.inTenant(member.tenant(), scope -> open(scope, member, replies));
   }
 
   private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {

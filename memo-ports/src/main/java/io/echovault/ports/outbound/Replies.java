@@ -9,6 +9,12 @@ import java.util.Optional;
 /** The answers given in one tenant. Kept at least eight days, until the outbox forgets them. */
 public interface Replies {
 
+  /**
+   * Says that the answer to a message will be asked for after the next question. Changes nothing;
+   * where asking costs a way to and fro, both may go together.
+   */
+  default void expect(Fingerprint message) {}
+
   /** The answer to a message, if it was handled. */
   Optional<StoredReply> to(Fingerprint message);
 
