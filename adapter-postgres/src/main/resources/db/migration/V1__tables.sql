@@ -104,10 +104,11 @@ CREATE INDEX due_items_due ON due_items (due_at);
 
 -- state: 0 waits, 1 given up, 2 handled. A handled row keeps the message's hash for ever, so that a
 -- redelivery is known, and nothing of its content.
+CREATE SEQUENCE inbox_ord;
 CREATE TABLE inbox (
   message uuid PRIMARY KEY,
   sender uuid NOT NULL,
-  ord bigint NOT NULL,
+  ord bigint NOT NULL DEFAULT nextval('inbox_ord'),
   received_at timestamptz NOT NULL,
   lane smallint NOT NULL,
   state smallint NOT NULL DEFAULT 0,
@@ -121,7 +122,7 @@ CREATE TABLE inbox (
   autovacuum_vacuum_threshold = 10000
 );
 ALTER TABLE inbox ALTER COLUMN content SET STORAGE EXTERNAL;
-CREATE SEQUENCE inbox_ord OWNED BY inbox.ord;
+ALTER SEQUENCE inbox_ord OWNED BY inbox.ord;
 CREATE INDEX inbox_waiting ON inbox (lane, ord) WHERE state = 0;
 CREATE INDEX inbox_dead ON inbox (ord) WHERE state = 1;
 
