@@ -35,6 +35,7 @@ record Layers(String root) {
     "java.security.spec",
     "java.text",
     "java.util.concurrent..",
+    "java.util.zip",
     "javax.crypto",
     "javax.crypto.spec"
   };
@@ -122,7 +123,10 @@ record Layers(String root) {
     return plainJdk()
         .or(
             resideInAnyPackage(CORE_JDK)
-                .and(not(nameMatching("java\\.io\\.(File.*|RandomAccessFile|Console)"))));
+                .and(
+                    not(
+                        nameMatching(
+                            "java\\.io\\.(File.*|RandomAccessFile|Console)|java\\.util\\.zip\\.ZipFile"))));
   }
 
   DescribedPredicate<JavaClass> ours() {
