@@ -86,8 +86,7 @@ public final class App implements AutoCloseable {
     var worker = new WorkerId(hooks.ids().get());
     PostgresDatabase database =
         closing.later(
-            Stage.DATABASE,
-            Wiring.database(settings.database(), settings.database().poolSize()));
+            Stage.DATABASE, Wiring.database(settings.database(), settings.database().poolSize()));
     Inbox inbox = hooks.detours().inbox(database.inbox());
     Outbox outbox = hooks.detours().outbox(database.outbox());
     MemoCore core = core(settings, hooks, database, metrics, closing);
@@ -208,14 +207,9 @@ public final class App implements AutoCloseable {
   }
 
   private static MemoCore core(
-      Settings settings,
-      Hooks hooks,
-      PostgresDatabase database,
-      Metrics metrics,
-      Closing closing) {
+      Settings settings, Hooks hooks, PostgresDatabase database, Metrics metrics, Closing closing) {
     Storage storage = new CountedStorage(hooks.detours().storage(database.storage()), metrics);
-    var media =
-        closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
+    var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
     return MemoCore.with(
         Wiring.outside(settings, storage, hooks.instants(), hooks.ids()).withMediaSource(media));
   }

@@ -122,7 +122,8 @@ final class CommandLine {
     } catch (MemoException.TryAgain e) {
       return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
     } catch (MemoException.Unreadable e) {
-      return failed("Memories cannot be opened. Is this the ENCRYPTION_KEY they were kept with?", e);
+      return failed(
+          "Memories cannot be opened. Is this the ENCRYPTION_KEY they were kept with?", e);
     } catch (IllegalArgumentException | IllegalStateException e) {
       return failed("That did not work: " + e.getMessage(), e);
     }

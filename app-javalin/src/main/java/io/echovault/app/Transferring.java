@@ -73,8 +73,7 @@ final class Transferring implements AutoCloseable {
           "Nobody with that number has written to the bot yet. Check the number, or add --enrol.");
     }
     ImportFile file =
-        new ImportFile(
-            path.getFileName().toString(), content, asked.option("name"), asked.dates());
+        new ImportFile(path.getFileName().toString(), content, asked.option("name"), asked.dates());
     ImportReport report = core.transfers().importFile(member.get(), file, this::tell);
     out.println(report.summary());
     return report.accepted() ? 0 : FAILED;
@@ -97,7 +96,11 @@ final class Transferring implements AutoCloseable {
       ExportFile copy = core.transfers().export(member.get());
       file.write(copy.content().array());
       out.println(
-          "Wrote " + copy.memories() + " memories; " + copy.leftOut() + " locked ones are left out.");
+          "Wrote "
+              + copy.memories()
+              + " memories; "
+              + copy.leftOut()
+              + " locked ones are left out.");
     } catch (FileAlreadyExistsException e) {
       return failed("There is a file of that name already. Remove it, or name another.");
     } catch (IOException e) {
@@ -109,9 +112,7 @@ final class Transferring implements AutoCloseable {
   }
 
   private Optional<MemberRef> member(ChannelIdentity identity, boolean enrol) {
-    return enrol
-        ? Optional.of(core.memories().enrol(identity))
-        : core.memories().find(identity);
+    return enrol ? Optional.of(core.memories().enrol(identity)) : core.memories().find(identity);
   }
 
   private int failed(String message) {

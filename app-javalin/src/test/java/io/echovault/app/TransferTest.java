@@ -68,8 +68,9 @@ class TransferTest {
   void takesABigChatWhileOthersAreAnswered() {
     StringBuilder chat = new StringBuilder();
     for (int i = 0; i < 5_000; i++) {
-      chat.append("%d/10/26, %02d:%02d - Ben: Line %d of a long story\n"
-          .formatted(1 + i / 1_440, i / 60 % 24, i % 60, i));
+      chat.append(
+          "%d/10/26, %02d:%02d - Ben: Line %d of a long story\n"
+              .formatted(1 + i / 1_440, i / 60 % 24, i % 60, i));
     }
     Person dan = bot.simulator().person("34600222002", "Dan");
     Person eve = bot.simulator().person("34600222003", "Eve");
@@ -134,10 +135,19 @@ class TransferTest {
     assertThat(run("import", chat.toString(), "--member", "+34 600 222 008")).isEqualTo(1);
     assertThat(text(err)).contains("Nobody with that number");
 
-    assertThat(run("import", chat.toString(), "--member", "+34 600 222 008", "--enrol", "--name",
-        "Cleo")).isZero();
+    assertThat(
+            run(
+                "import",
+                chat.toString(),
+                "--member",
+                "+34 600 222 008",
+                "--enrol",
+                "--name",
+                "Cleo"))
+        .isZero();
     assertThat(text(out)).contains("kept 2 messages");
-    assertThat(run("import", chat.toString(), "--member", "34600222008", "--name", "Cleo")).isZero();
+    assertThat(run("import", chat.toString(), "--member", "34600222008", "--name", "Cleo"))
+        .isZero();
     assertThat(text(out)).contains("nothing new to keep");
     assertThat(bot.memories("34600222008"))
         .extracting(Memory::text)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.core.transfer.Zips;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.Fence;
@@ -16,6 +17,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.StoredReply;
+import io.echovault.testkit.CountingIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +111,15 @@ class SentFilesTest {
     world.media.put(bomb.mediaId(), new Zips().withNothing("a.bin", 200).bytes().array());
     assertThat(world.receive(bomb).body()).contains("far more than a chat can be");
     assertThat(world.words(World.ANA_PHONE)).isEmpty();
+  }
+
+  @Test
+  void withoutAMediaSourceFilesAreNotTakenAndThatIsSaid() {
+    LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
+    MemoCore bare =
+        MemoCore.with(Outside.of(new InMemoryStorage(), vault, world.clock, new CountingIds()));
+    assertThat(bare.bot().receive(sent("chat.txt", CHAT, World.ANA_PHONE)).body())
+        .contains("can't fetch files here");
   }
 
   @Test

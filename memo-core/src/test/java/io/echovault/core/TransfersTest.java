@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +150,26 @@ class TransfersTest {
     assertThat(words(ana))
         .containsExactlyElementsOf(
             IntStream.range(0, 1_000).mapToObj(i -> "Ben: line " + i).toList());
+  }
+
+  @Test
+  void anyPartOfAChatFirstAndAllOfItLaterIsTheSameAsAllAtOnce() {
+    Random random = new Random(22);
+    for (int round = 0; round < 20; round++) {
+      List<String> lines = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        lines.add(
+            "20/11/26, 09:%02d - Ben: word %d".formatted(i / 10, random.nextInt(4)));
+      }
+      String whole = String.join("\n", lines);
+      String part = String.join("\n", lines.subList(0, 1 + random.nextInt(60)));
+      MemberRef atOnce = world.core().memories().enrol(phone(2 * round));
+      MemberRef inParts = world.core().memories().enrol(phone(2 * round + 1));
+      importAs(atOnce, "", whole);
+      importAs(inParts, "", part);
+      importAs(inParts, "", whole);
+      assertThat(words(inParts)).isEqualTo(words(atOnce)).hasSize(60);
+    }
   }
 
   @Test
@@ -314,6 +335,10 @@ class TransfersTest {
     Bytes zip = new Zips().with("_chat.txt", CHAT).bytes();
     world.core().transfers().importFile(ana, ImportFile.of("chat.zip", zip), done -> {});
     assertThat(all(ana)).hasSize(4);
+  }
+
+  private static ChannelIdentity phone(int number) {
+    return ChannelIdentity.whatsappPhone("346009990" + (100 + number));
   }
 
   private void note(String words, String source) {

@@ -22,6 +22,7 @@ record ChatFile(List<ChatLine> lines, Map<Kind, Integer> skipped, DateReading da
   private static final int MOST_MESSAGES = 400_000;
 
   private static final int LONGEST_AUTHOR = 100;
+  private static final int LINES_LOOKED_AT = 50;
 
   ChatFile {
     lines = List.copyOf(lines);
@@ -49,12 +50,14 @@ record ChatFile(List<ChatLine> lines, Map<Kind, Integer> skipped, DateReading da
    * Reads an export.
    *
    * @param latest no message is later than this day
+   * @param habit which order of dates the member's country writes
+   * @param told the order of its dates, if somebody says so
    * @throws Refusal when it cannot be understood
    */
   static ChatFile read(String text, LocalDate latest, DateOrder habit, Optional<DateOrder> told) {
     List<String> lines = text.lines().toList();
     List<Found> found = starts(lines);
-    if (found.isEmpty()) {
+    if (found.isEmpty() || found.get(0).line() >= LINES_LOOKED_AT) {
       throw new Refusal(
           "This does not look like a WhatsApp chat export, or its dates are written in a way that I"
               + " do not know. A message begins like “22/11/26, 17:59 - Ana: …” or “[22/11/26,"
@@ -66,8 +69,7 @@ record ChatFile(List<ChatLine> lines, Map<Kind, Integer> skipped, DateReading da
           "That chat has more than 400,000 messages. Please split the file and send me the parts.");
     }
     DateReading dates =
-        told.map(order -> new DateReading(order, DateReading.How.AS_TOLD))
-            .or(() -> DateReading.of(found.stream().map(Found::start).toList(), latest, habit))
+        DateReading.of(found.stream().map(Found::start).toList(), latest, habit, told)
             .orElseThrow(ChatFile::impossibleDates);
     return new Reading(lines, dates, latest).read(found);
   }

@@ -14,8 +14,10 @@ import io.echovault.ports.vocabulary.Provenance;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -31,6 +33,7 @@ final class ChatMemories {
   private final MemberState member;
   private final Optional<String> ownName;
   private final SourceKeys keys = new SourceKeys();
+  private final Map<String, Boolean> known = new HashMap<>();
 
   ChatMemories(MemberState member, Optional<String> ownName) {
     this.member = member;
@@ -48,6 +51,10 @@ final class ChatMemories {
 
   /** Whether somebody in a chat is the member, by the name they show or by their number. */
   boolean isMember(String author) {
+    return known.computeIfAbsent(author, this::hasTheirName);
+  }
+
+  private boolean hasTheirName(String author) {
     String digits = author.replaceAll("[^0-9]", "");
     boolean number = author.matches("\\+[0-9 ()\u2010-\u2015.-]{6,30}");
     return ownName.filter(folded(author)::equals).isPresent() || (number && isNumber(digits));

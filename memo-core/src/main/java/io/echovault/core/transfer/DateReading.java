@@ -38,12 +38,14 @@ record DateReading(DateOrder order, How how) {
    *
    * @param latest no message is later than this
    * @param habit which order the member's country writes
+   * @param told the order that somebody says it is; then no other is tried
    * @return empty when no order fits
    */
-  static Optional<DateReading> of(List<LineStart> starts, LocalDate latest, DateOrder habit) {
+  static Optional<DateReading> of(
+      List<LineStart> starts, LocalDate latest, DateOrder habit, Optional<DateOrder> told) {
     int allowed = starts.size() / ONE_IN;
     List<Fit> fits = new ArrayList<>();
-    for (DateOrder order : DateOrder.values()) {
+    for (DateOrder order : told.map(List::of).orElse(List.of(DateOrder.values()))) {
       Fit fit = fit(starts, order, latest);
       if (fit.impossible() <= allowed) {
         fits.add(fit);
@@ -53,7 +55,8 @@ record DateReading(DateOrder order, How how) {
     List<DateOrder> best =
         fits.stream().filter(fit -> fit.backwards() == least).map(Fit::order).toList();
     if (best.size() < 2) {
-      return best.stream().findFirst().map(order -> new DateReading(order, How.BY_THE_FILE));
+      How how = told.isPresent() ? How.AS_TOLD : How.BY_THE_FILE;
+      return best.stream().findFirst().map(order -> new DateReading(order, how));
     }
     return Optional.of(undecided(starts, best, habit));
   }

@@ -41,7 +41,7 @@ record LineStart(
           + SPACE
           + "h"
           + SPACE
-          + ")(?<minute>\\d{2})(?:[:.](?<second2>\\d{2}))?"
+          + ")(?<minute>\\d{2})(?:[:.](?<seconds>\\d{2}))?"
           + "(?:"
           + SPACE
           + "?(?<half>[AaPp])\\.?"
@@ -75,7 +75,7 @@ record LineStart(
     if (hour > 23 || minute > 59) {
       return Optional.empty();
     }
-    int seconds = Optional.ofNullable(found.group("second2")).map(Integer::parseInt).orElse(0);
+    int seconds = Optional.ofNullable(found.group("seconds")).map(Integer::parseInt).orElse(0);
     return Optional.of(
         new LineStart(
             found.group("first"),

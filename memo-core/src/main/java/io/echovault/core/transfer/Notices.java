@@ -49,17 +49,16 @@ final class Notices {
               + "|(?:ce message a été supprimé|vous avez supprimé ce message|message supprimé))\\.?");
   private static final Pattern CALL =
       pattern(
-          "(?:(?:missed|silenced) (?:group )?(?:voice|video) call|(?:voice|video) call[.,]"
+          "(?:(?:missed|silenced) (?:group )?(?:voice|video) call"
               + "|(?:llamada(?: de voz| de v[ií]deo| grupal)?|videollamada) perdida"
-              + "|llamada de (?:voz|v[ií]deo)[.,]"
-              + "|(?:chamada|ligação) de (?:voz|vídeo) (?:perdida|não atendida)|chamada de (?:voz|vídeo)[.,]"
-              + "|verpasster (?:sprachanruf|videoanruf)|(?:sprachanruf|videoanruf)[.,]"
-              + "|appel (?:vocal|vidéo) manqué|appel (?:vocal|vidéo)[.,])(?:[.,]? .{0,60}|\\.)?");
+              + "|(?:chamada|ligação) de (?:voz|vídeo) (?:perdida|não atendida)"
+              + "|verpasster (?:sprachanruf|videoanruf)|appel (?:vocal|vidéo) manqué)"
+              + "(?:\\.| at \\d{1,2}:\\d{2}.{0,5})?");
   private static final Pattern EDITED =
       Pattern.compile(
-          "\\s*<(?:this message was edited|se editó este mensaje|este mensaje fue editado"
+          "<(?:this message was edited|se editó este mensaje|este mensaje fue editado"
               + "|mensagem editada|(?:esta|essa) mensagem foi editada|diese nachricht wurde bearbeitet"
-              + "|ce message a été modifié)\\.?>\\s*$",
+              + "|ce message a été modifié)\\.?>$",
           FLAGS);
   private static final Pattern VOTE =
       Pattern.compile(

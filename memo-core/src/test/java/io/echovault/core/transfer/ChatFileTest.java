@@ -80,11 +80,12 @@ class ChatFileTest {
             20.11.26, 09:00 - Ana: This message was deleted by mistake, I think
             20.11.26, 09:01 - Ana: video call later?
             20.11.26, 09:02 - Ana: null
+            20.11.26, 09:02 - Ana: Missed voice call from mum, call her back
             20.11.26, 09:03 - Ana: I changed the "password" file: it is in the safe
             20.11.26, 09:04 - Ana: see <attached> and the image omitted there
             20.11.26, 09:05 - Ana: location: https://maps.google.com/?q=40.4,-3.7
             """);
-    assertThat(chat.lines()).hasSize(6);
+    assertThat(chat.lines()).hasSize(7);
     assertThat(chat.skipped()).isEmpty();
   }
 
@@ -174,6 +175,28 @@ class ChatFileTest {
             DateOrder.DAY_MONTH_YEAR,
             Optional.of(DateOrder.MONTH_DAY_YEAR));
     assertThat(chat.lines().get(0).writtenAt()).isEqualTo(LocalDateTime.of(2026, 3, 4, 9, 0));
+  }
+
+  @Test
+  void anOrderThatDoesNotFitIsRefusedEvenWhenSomebodyNamesIt() {
+    assertThatThrownBy(
+            () ->
+                ChatFile.read(
+                    Exports.GERMAN_ANDROID,
+                    TODAY,
+                    DateOrder.DAY_MONTH_YEAR,
+                    Optional.of(DateOrder.MONTH_DAY_YEAR)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("do not fit together");
+  }
+
+  @Test
+  void longRunsOfBlanksAndBracketsTakeNoTime() {
+    String blanks = "20.11.26, 09:00 - Ana: <" + " ".repeat(2_000_000) + "<x";
+    String brackets = "20.11.26, 09:01 - Ana: " + "<attached: ".repeat(200_000);
+    long before = System.nanoTime();
+    assertThat(read(blanks + "\n" + brackets).lines()).hasSize(2);
+    assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
   }
 
   private static LocalDateTime at(int hour, int minute) {

@@ -104,6 +104,6 @@ class DateReadingTest {
   private static Optional<DateReading> decided(DateOrder habit, String... days) {
     List<LineStart> starts =
         Stream.of(days).map(day -> LineStart.of(day + ", 10:00 - Ana: hi").orElseThrow()).toList();
-    return DateReading.of(starts, TODAY, habit);
+    return DateReading.of(starts, TODAY, habit, Optional.empty());
   }
 }
