@@ -73,7 +73,7 @@ final class Transferring implements AutoCloseable {
           "Nobody with that number has written to the bot yet. Check the number, or add --enrol.");
     }
     ImportFile file =
-        new ImportFile(path.getFileName().toString(), content, asked.option("name"), asked.dates());
+        new ImportFile(content, asked.option("name"), asked.dates());
     ImportReport report = core.transfers().importFile(member.get(), file, this::tell);
     out.println(report.summary());
     return report.accepted() ? 0 : FAILED;

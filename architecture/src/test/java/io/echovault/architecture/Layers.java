@@ -35,7 +35,6 @@ record Layers(String root) {
     "java.security.spec",
     "java.text",
     "java.util.concurrent..",
-    "java.util.zip",
     "javax.crypto",
     "javax.crypto.spec"
   };
@@ -123,10 +122,12 @@ record Layers(String root) {
     return plainJdk()
         .or(
             resideInAnyPackage(CORE_JDK)
-                .and(
-                    not(
-                        nameMatching(
-                            "java\\.io\\.(File.*|RandomAccessFile|Console)|java\\.util\\.zip\\.ZipFile"))));
+                .and(not(nameMatching("java\\.io\\.(File.*|RandomAccessFile|Console)"))));
+  }
+
+  /** Zips that come and go as streams; not those that are opened as files. */
+  static DescribedPredicate<JavaClass> zipStreams() {
+    return resideInAPackage("java.util.zip").and(not(nameMatching(".*\\.ZipFile")));
   }
 
   DescribedPredicate<JavaClass> ours() {

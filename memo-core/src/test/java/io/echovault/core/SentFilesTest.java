@@ -154,10 +154,7 @@ class SentFilesTest {
     Delivery delivery = delivered(reply);
     assertThat(delivery.reply()).isEqualTo(reply);
     MemberRef ben = world.core().memories().enrol(World.BEN_PHONE);
-    world
-        .core()
-        .transfers()
-        .importFile(ben, ImportFile.of("copy.zip", delivery.file()), done -> {});
+    world.core().transfers().importFile(ben, ImportFile.of(delivery.file()), done -> {});
     assertThat(world.words(World.BEN_PHONE)).containsExactly("The key is under the mat");
     assertThat(world.acts(world.member(World.ANA_PHONE))).contains(Act.MEMORIES_EXPORTED);
   }

@@ -158,8 +158,7 @@ class TransfersTest {
     for (int round = 0; round < 20; round++) {
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < 60; i++) {
-        lines.add(
-            "20/11/26, 09:%02d - Ben: word %d".formatted(i / 10, random.nextInt(4)));
+        lines.add("20/11/26, 09:%02d - Ben: word %d".formatted(i / 10, random.nextInt(4)));
       }
       String whole = String.join("\n", lines);
       String part = String.join("\n", lines.subList(0, 1 + random.nextInt(60)));
@@ -333,7 +332,7 @@ class TransfersTest {
   @Test
   void aZipIsImportedLikeItsText() {
     Bytes zip = new Zips().with("_chat.txt", CHAT).bytes();
-    world.core().transfers().importFile(ana, ImportFile.of("chat.zip", zip), done -> {});
+    world.core().transfers().importFile(ana, ImportFile.of(zip), done -> {});
     assertThat(all(ana)).hasSize(4);
   }
 
@@ -364,14 +363,11 @@ class TransfersTest {
   }
 
   private ImportReport importCopy(MemberRef member, ExportFile copy) {
-    return world
-        .core()
-        .transfers()
-        .importFile(member, ImportFile.of(copy.name(), copy.content()), done -> {});
+    return world.core().transfers().importFile(member, ImportFile.of(copy.content()), done -> {});
   }
 
   private static ImportFile file(String text) {
-    return ImportFile.of("chat.txt", new Bytes(text.getBytes(UTF_8)));
+    return ImportFile.of(new Bytes(text.getBytes(UTF_8)));
   }
 
   private List<Memory> all(MemberRef member) {

@@ -88,8 +88,8 @@ public final class SentFiles {
     if (fetched instanceof Missing missing) {
       return words(missing.problem());
     }
-    ImportFile named = ImportFile.of(file.fileName().orElse(""), ((Content) fetched).bytes());
-    ImportFile signed = file.envelope().sender().displayName().map(named::signedBy).orElse(named);
+    ImportFile plain = ImportFile.of(((Content) fetched).bytes());
+    ImportFile signed = file.envelope().sender().displayName().map(plain::signedBy).orElse(plain);
     Consumer<TenantScope> guard = scope -> handling.fence().ifPresent(scope::verify);
     String summary = transfers.importFile(member, signed, MOST_TEXT, guard, done -> {}).summary();
     return file.caption().filter(caption -> !caption.isBlank()).isPresent()

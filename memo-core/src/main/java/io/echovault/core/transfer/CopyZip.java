@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 final class CopyZip {
   private static final String ABOUT =
       """
-      A copy of what %s memories EchoVault keeps for you, made on %s.
+      A copy of %s memories that EchoVault keeps for you, made on %s.
 
       memories.jsonl  one memory in each line, for programs. EchoVault can import it again.
       memories.md     the same to read.
