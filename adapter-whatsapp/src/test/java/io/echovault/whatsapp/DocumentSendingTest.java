@@ -40,8 +40,7 @@ class DocumentSendingTest {
         .extracting(GraphStandIn.Asked::line)
         .containsExactly("POST " + UPLOAD, "POST " + SEND);
     assertThat(graph.asked())
-        .allSatisfy(
-            asked -> assertThat(asked.authorization()).isEqualTo("Bearer " + Sends.TOKEN));
+        .allSatisfy(asked -> assertThat(asked.authorization()).isEqualTo("Bearer " + Sends.TOKEN));
     assertThat(new String(graph.asked().get(0).bytes(), ISO_8859_1))
         .contains("name=\"messaging_product\"", "whatsapp", "name=\"type\"", "application/zip")
         .contains("name=\"file\"; filename=\"copy.zip\"", "PK\u0003");
@@ -60,9 +59,7 @@ class DocumentSendingTest {
     assertThat(send()).isEqualTo(new Refused(Problem.UNAUTHORISED, 190));
     graph.answersAt(UPLOAD, 400, "{\"error\":{\"code\":131053}}", Map.of());
     assertThat(send()).isEqualTo(new Refused(Problem.INVALID, 131053));
-    assertThat(graph.asked())
-        .extracting(GraphStandIn.Asked::line)
-        .containsOnly("POST " + UPLOAD);
+    assertThat(graph.asked()).extracting(GraphStandIn.Asked::line).containsOnly("POST " + UPLOAD);
   }
 
   @Test

@@ -72,8 +72,7 @@ final class Transferring implements AutoCloseable {
       return failed(
           "Nobody with that number has written to the bot yet. Check the number, or add --enrol.");
     }
-    ImportFile file =
-        new ImportFile(content, asked.option("name"), asked.dates());
+    ImportFile file = new ImportFile(content, asked.option("name"), asked.dates());
     ImportReport report = core.transfers().importFile(member.get(), file, this::tell);
     out.println(report.summary());
     return report.accepted() ? 0 : FAILED;
