@@ -5,13 +5,25 @@ import io.echovault.ports.vocabulary.SendResult;
 import io.echovault.ports.vocabulary.SendResult.Accepted;
 import io.echovault.ports.vocabulary.SendResult.Problem;
 import io.echovault.ports.vocabulary.SendResult.Refused;
+import java.io.IOException;
 import java.util.Optional;
+import okhttp3.Response;
+import okio.BufferedSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** What the Graph API's answers mean. */
 final class GraphAnswers {
+  private static final long LONGEST_ANSWER = 64 << 10;
+
   private GraphAnswers() {}
+
+  /** The beginning of an answer's body, as much as any answer of the API needs. */
+  static byte[] start(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    source.request(LONGEST_ANSWER);
+    return source.getBuffer().readByteArray(Math.min(LONGEST_ANSWER, source.getBuffer().size()));
+  }
 
   /**
    * Judges an answer by Meta's error code, and by the HTTP status when the code says nothing.
@@ -26,6 +38,11 @@ final class GraphAnswers {
       Optional<MessageId> id = MessageReader.messageId(first, "id");
       return id.isPresent() ? new Accepted(id.get()) : new Refused(Problem.UNCERTAIN, 0);
     }
+    return refused(status, answer);
+  }
+
+  /** What an answer that is no success means. */
+  static Refused refused(int status, JsonNode answer) {
     Optional<Integer> code = Fields.number(answer.path("error"), "code");
     Problem problem =
         code.flatMap(GraphAnswers::problem)
@@ -33,7 +50,8 @@ final class GraphAnswers {
     return new Refused(problem, code.orElse(0));
   }
 
-  private static JsonNode read(byte[] body) {
+  /** An answer's body; nothing at all when it is not JSON. */
+  static JsonNode read(byte[] body) {
     try {
       return Json.read(body);
     } catch (MalformedWebhookException e) {

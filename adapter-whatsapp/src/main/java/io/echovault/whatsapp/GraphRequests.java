@@ -27,14 +27,22 @@ final class GraphRequests {
     return NUMBER_ID.matcher(id).matches();
   }
 
-  /** The request that sends a reply; empty if its recipient has no name that WhatsApp knows. */
-  static Optional<byte[]> message(Delivery delivery) {
+  /**
+   * The request that sends a reply; empty if its recipient has no name that WhatsApp knows.
+   *
+   * @param mediaId what a document was uploaded as; empty for every other reply
+   */
+  static Optional<byte[]> message(Delivery delivery, String mediaId) {
     ObjectNode json = product();
     if (!address(json, delivery.to())) {
       return Optional.empty();
     }
     json.putObject("context").put("message_id", delivery.answers().value());
     json.put(StatusReader.CALLBACK, delivery.id().value().toString());
+    if (delivery.reply() instanceof Reply.Document document) {
+      document(json, document, mediaId);
+      return Optional.of(Json.write(json));
+    }
     return content(json, delivery.reply()) ? Optional.of(Json.write(json)) : Optional.empty();
   }
 
@@ -101,6 +109,12 @@ final class GraphRequests {
       return false;
     }
     return true;
+  }
+
+  private static void document(ObjectNode json, Reply.Document document, String mediaId) {
+    json.put("type", "document");
+    ObjectNode content = json.putObject("document").put("id", mediaId);
+    content.put("filename", words(document.fileName())).put("caption", words(document.body()));
   }
 
   /** Returns the action, which is still to be filled. */

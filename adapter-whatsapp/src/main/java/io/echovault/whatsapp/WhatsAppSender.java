@@ -3,6 +3,7 @@ package io.echovault.whatsapp;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SendResult;
 import io.echovault.ports.vocabulary.SendResult.Problem;
 import io.echovault.ports.vocabulary.SendResult.Refused;
@@ -15,7 +16,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.BufferedSource;
 
 /**
  * Sends replies through the Graph API. Each is sent at most once by one call: there is no retry
@@ -24,12 +24,12 @@ import okio.BufferedSource;
 public final class WhatsAppSender implements MessageSender, AutoCloseable {
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
   private static final int IDLE_CONNECTIONS = 64;
-  private static final long LONGEST_ANSWER = 64 << 10;
 
   private final HttpUrl version;
   private final String authorization;
   private final OkHttpClient client;
   private final Acknowledgements acknowledgements;
+  private final Uploads uploads;
 
   public WhatsAppSender(WhatsAppSettings settings) {
     version =
@@ -47,18 +47,35 @@ public final class WhatsAppSender implements MessageSender, AutoCloseable {
             .followSslRedirects(false)
             .build();
     acknowledgements = new Acknowledgements(client);
+    uploads = new Uploads(client, version, authorization);
   }
 
   @Override
   public SendResult send(Delivery delivery) {
-    Optional<byte[]> json = GraphRequests.message(delivery);
-    String via = delivery.to().via();
-    if (json.isEmpty() || !GraphRequests.isNumberId(via)) {
+    if (!GraphRequests.isNumberId(delivery.to().via())) {
+      return new Refused(Problem.INVALID, 0);
+    }
+    if (!(delivery.reply() instanceof Reply.Document document)) {
+      return send(delivery, "");
+    }
+    Uploads.Result uploaded =
+        uploads.upload(delivery.to().via(), document.fileName(), delivery.file());
+    return uploaded.mediaId().isPresent()
+        ? send(delivery, uploaded.mediaId().get())
+        : uploaded.refused();
+  }
+
+  private SendResult send(Delivery delivery, String mediaId) {
+    Optional<byte[]> json = GraphRequests.message(delivery, mediaId);
+    if (json.isEmpty()) {
       return new Refused(Problem.INVALID, 0);
     }
     var body = new OneShotJson(json.get());
-    try (Response response = client.newCall(request(via, body)).execute()) {
-      return GraphAnswers.result(response.code(), start(response));
+    Request request = request(delivery.to().via(), body);
+    // A document shares the time of one call with its upload.
+    OkHttpClient caller = mediaId.isEmpty() ? client : uploads.client();
+    try (Response response = caller.newCall(request).execute()) {
+      return GraphAnswers.result(response.code(), GraphAnswers.start(response));
     } catch (IOException e) {
       // Its words can quote an answer and its cause adds nothing to what it means.
       return new Refused(body.begun() ? Problem.UNCERTAIN : Problem.UNAVAILABLE, 0);
@@ -92,12 +109,6 @@ public final class WhatsAppSender implements MessageSender, AutoCloseable {
   private Request request(String via, OneShotJson body) {
     HttpUrl url = version.newBuilder().addPathSegment(via).addPathSegment("messages").build();
     return new Request.Builder().url(url).header("Authorization", authorization).post(body).build();
-  }
-
-  private static byte[] start(Response response) throws IOException {
-    BufferedSource source = response.body().source();
-    source.request(LONGEST_ANSWER);
-    return source.getBuffer().readByteArray(Math.min(LONGEST_ANSWER, source.getBuffer().size()));
   }
 
   @Override

@@ -9,11 +9,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A web server that keeps what it is asked and answers every request the same way. */
+/**
+ * A web server that keeps what it is asked and answers every request the same way, but for paths
+ * that have an answer of their own.
+ */
 final class GraphStandIn implements AutoCloseable {
   /** What was asked. */
   // Never compared, so that it does not matter how arrays do.
@@ -27,6 +31,10 @@ final class GraphStandIn implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final ExecutorService executor = Executors.newCachedThreadPool();
+
+  private record Answer(int status, String body, Map<String, String> headers) {}
+
+  private final Map<String, Answer> byPath = new ConcurrentHashMap<>();
   private volatile int status = 200;
   private volatile String body = "{\"messages\":[{\"id\":\"wamid.OUT\"}]}";
   private volatile Map<String, String> headers = Map.of();
@@ -59,6 +67,13 @@ final class GraphStandIn implements AutoCloseable {
     return this;
   }
 
+  /** What is answered at a path, whatever is answered elsewhere. */
+  GraphStandIn answersAt(
+      String path, int withStatus, String withBody, Map<String, String> withHeaders) {
+    byPath.put(path, new Answer(withStatus, withBody, withHeaders));
+    return this;
+  }
+
   List<Asked> asked() {
     return asked;
   }
@@ -71,9 +86,12 @@ final class GraphStandIn implements AutoCloseable {
               header(exchange, "Authorization"),
               header(exchange, WebhookSignature.HEADER),
               exchange.getRequestBody().readAllBytes()));
-      headers.forEach(exchange.getResponseHeaders()::set);
-      byte[] bytes = body.getBytes(UTF_8);
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+      Answer answer =
+          byPath.getOrDefault(
+              exchange.getRequestURI().getPath(), new Answer(status, body, headers));
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      byte[] bytes = answer.body().getBytes(UTF_8);
+      exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }

@@ -2,6 +2,7 @@ package io.echovault.whatsapp;
 
 import static io.echovault.ports.vocabulary.ChannelIdentity.whatsappPhone;
 
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MessageId;
@@ -27,6 +28,17 @@ final class Sends {
 
   static WhatsAppSettings impatient(String url) {
     return new WhatsAppSettings(url, "v23.0", TOKEN, Duration.ofSeconds(2));
+  }
+
+  static Delivery document(String words, String fileName, byte[] content) {
+    Delivery delivery = toAna(new Reply.Document(words, fileName));
+    return new Delivery(
+        delivery.id(),
+        delivery.to(),
+        delivery.reply(),
+        delivery.answers(),
+        delivery.askedAt(),
+        new Bytes(content));
   }
 
   static Delivery toAna(Reply reply) {

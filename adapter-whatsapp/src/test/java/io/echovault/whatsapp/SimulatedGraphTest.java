@@ -105,6 +105,21 @@ class SimulatedGraphTest {
   }
 
   @Test
+  void deliversADocumentWithItsContent() {
+    ana.says("hola");
+    byte[] content = {'P', 'K', 3, 4, 0, -1};
+    assertThat(sender.send(Sends.document("Your copy ñ 🌻", "copy ñ.zip", content)))
+        .isInstanceOf(Accepted.class);
+    io.echovault.simulator.Reply reply = ana.replies().get(0);
+    assertThat(reply.kind()).isEqualTo("document");
+    assertThat(reply.text()).isEqualTo("Your copy ñ 🌻");
+    assertThat(reply.callbackData()).contains(Sends.REPLY.toString());
+    io.echovault.simulator.Reply.File file = reply.file().orElseThrow();
+    assertThat(file.name()).isEqualTo("copy ñ.zip");
+    assertThat(meta.media().find(file.mediaId()).orElseThrow().file().bytes()).isEqualTo(content);
+  }
+
+  @Test
   void getsTheButtonBackThatWasPressed() {
     ana.says("hola");
     send(new Reply.Choice("Save it?", buttons("save:", "Save ")));

@@ -18,23 +18,21 @@ import io.echovault.app.web.Accepted;
 import io.echovault.app.web.InboxDoor;
 import io.echovault.app.web.Intake;
 import io.echovault.app.web.WebServer;
-import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
-import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
-import io.echovault.postgres.PostgresSettings;
 import io.echovault.whatsapp.WebhookParser;
+import io.echovault.whatsapp.WhatsAppMediaSource;
 import io.echovault.whatsapp.WhatsAppSender;
 import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -86,10 +84,12 @@ public final class App implements AutoCloseable {
   private static App start(Settings settings, Hooks hooks, Closing closing) {
     var metrics = new Metrics();
     var worker = new WorkerId(hooks.ids().get());
-    PostgresDatabase database = closing.later(Stage.DATABASE, database(settings.database()));
+    PostgresDatabase database =
+        closing.later(
+            Stage.DATABASE, Wiring.database(settings.database(), settings.database().poolSize()));
     Inbox inbox = hooks.detours().inbox(database.inbox());
     Outbox outbox = hooks.detours().outbox(database.outbox());
-    MemoCore core = core(settings, hooks, database, metrics);
+    MemoCore core = core(settings, hooks, database, metrics, closing);
     MessageSender sender = hooks.detours().sender(sender(settings, hooks, metrics, closing));
     closing.later(
         Stage.PUMPS,
@@ -169,6 +169,11 @@ public final class App implements AutoCloseable {
     return core.memories();
   }
 
+  /** Files with many memories, in and out, for programs in this process. */
+  public Transfers transfers() {
+    return core.transfers();
+  }
+
   /**
    * Waits until every accepted message was handled or given up; replies may still be on their way.
    *
@@ -201,24 +206,18 @@ public final class App implements AutoCloseable {
     return intake.queued() == 0 && inbox.waiting(lanes, List.of(), 1).isEmpty();
   }
 
-  private static PostgresDatabase database(Settings.Database settings) {
-    return PostgresDatabase.open(
-        new PostgresSettings(
-            settings.url().value(),
-            settings.ownerUrl().map(owner -> owner.value()),
-            settings.poolSize()));
+  private static MemoCore core(
+      Settings settings, Hooks hooks, PostgresDatabase database, Metrics metrics, Closing closing) {
+    Storage storage = new CountedStorage(hooks.detours().storage(database.storage()), metrics);
+    var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
+    return MemoCore.with(
+        Wiring.outside(settings, storage, hooks.instants(), hooks.ids()).withMediaSource(media));
   }
 
-  private static MemoCore core(
-      Settings settings, Hooks hooks, PostgresDatabase database, Metrics metrics) {
-    byte[] key = HexFormat.of().parseHex(settings.encryptionKey().value());
-    var outside =
-        Outside.of(
-            new CountedStorage(hooks.detours().storage(database.storage()), metrics),
-            LocalKeyVault.of(new Bytes(key)),
-            hooks.instants(),
-            hooks.ids());
-    return MemoCore.with(settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside));
+  private static WhatsAppSettings whatsApp(Settings settings, Duration timeout) {
+    Settings.WhatsApp whatsApp = settings.whatsApp();
+    return new WhatsAppSettings(
+        whatsApp.apiUrl(), whatsApp.apiVersion(), whatsApp.accessToken().value(), timeout);
   }
 
   private static SendRates rates(Settings.Pace pace) {
@@ -231,16 +230,11 @@ public final class App implements AutoCloseable {
     if (hooks.sender().isPresent()) {
       return hooks.sender().get();
     }
-    Settings.WhatsApp whatsApp = settings.whatsApp();
     // Over before another process may take the reply for one that was left behind.
     Duration patience = settings.pace().patience().multipliedBy(4).dividedBy(5);
     var sender =
         new WhatsAppSender(
-            new WhatsAppSettings(
-                whatsApp.apiUrl(),
-                whatsApp.apiVersion(),
-                whatsApp.accessToken().value(),
-                patience.compareTo(SENDING) < 0 ? patience : SENDING));
+            whatsApp(settings, patience.compareTo(SENDING) < 0 ? patience : SENDING));
     metrics.watch(
         "acknowledgements_failed",
         "Marks as read and typing indicators that the channel did not take",

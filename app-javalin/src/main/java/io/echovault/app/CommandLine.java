@@ -30,6 +30,12 @@ final class CommandLine {
         dead-letters replay ID... | all   let them be handled again, also while the bot runs
         dead-replies                    list the replies that were given up
         dead-replies replay ID... | all   let them be sent again
+        import FILE --member PHONE [--name NAME] [--dates dmy|mdy|ymd] [--enrol]
+                    keep what a WhatsApp chat export (.txt or .zip) or a copy of ours says, for the
+                    member with that number; once more adds only what is new.
+                    NAME is how the member's own messages are signed in the file
+        export --member PHONE --to FILE
+                    write a copy of a member's memories, a zip that can be imported again
         --version   print the version
         --help      print this
 
@@ -52,6 +58,9 @@ final class CommandLine {
     String command = arguments.length == 0 ? "serve" : arguments[0];
     if (command.equals("dead-letters") || command.equals("dead-replies")) {
       return dead(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (command.equals("import") || command.equals("export")) {
+      return transfer(command, List.of(arguments).subList(1, arguments.length));
     }
     if (arguments.length > 1) {
       err.println("One command at a time, please. See --help.");
@@ -94,6 +103,27 @@ final class CommandLine {
       return invalid(e);
     } catch (MemoException.TryAgain e) {
       return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return failed("That did not work: " + e.getMessage(), e);
+    }
+  }
+
+  private int transfer(String command, List<String> arguments) {
+    try {
+      Settings settings = Settings.read(environment);
+      try (var transferring = Transferring.with(settings, out, err)) {
+        return transferring.run(command, arguments);
+      }
+    } catch (TransferArguments.Misused e) {
+      err.println(e.getMessage());
+      return MISUSED;
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (MemoException.Unreadable e) {
+      return failed(
+          "Memories cannot be opened. Is this the ENCRYPTION_KEY they were kept with?", e);
     } catch (IllegalArgumentException | IllegalStateException e) {
       return failed("That did not work: " + e.getMessage(), e);
     }

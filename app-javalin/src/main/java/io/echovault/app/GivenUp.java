@@ -8,7 +8,6 @@ import io.echovault.ports.vocabulary.DeadReply;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.postgres.PostgresDatabase;
-import io.echovault.postgres.PostgresSettings;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
@@ -32,12 +31,7 @@ final class GivenUp implements AutoCloseable {
   }
 
   static GivenUp in(Settings.Database settings, PrintStream out, PrintStream err) {
-    var database =
-        PostgresDatabase.open(
-            new PostgresSettings(
-                settings.url().value(),
-                settings.ownerUrl().map(owner -> owner.value()),
-                CONNECTIONS));
+    PostgresDatabase database = Wiring.database(settings, CONNECTIONS);
     return new GivenUp(database, out, err);
   }
 

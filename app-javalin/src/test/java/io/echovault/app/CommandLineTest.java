@@ -16,7 +16,8 @@ class CommandLineTest {
   void helpTellsEveryCommand() {
     assertThat(run(Map.of(), "--help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("serve", "check", "dead-letters", "dead-replies", "--version");
+        .contains(
+            "serve", "check", "dead-letters", "dead-replies", "import", "export", "--version");
   }
 
   @Test

@@ -61,7 +61,7 @@ final class LayeringRules {
     return allowed(
         "core knows only ports",
         layers.core(),
-        Layers.coreJdk().or(resideInAPackage(layers.ports())));
+        Layers.coreJdk().or(Layers.zipStreams()).or(resideInAPackage(layers.ports())));
   }
 
   private ArchRule testkitKnowsOnlyPorts() {

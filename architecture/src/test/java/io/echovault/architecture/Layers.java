@@ -125,6 +125,11 @@ record Layers(String root) {
                 .and(not(nameMatching("java\\.io\\.(File.*|RandomAccessFile|Console)"))));
   }
 
+  /** Zips that come and go as streams; not those that are opened as files. */
+  static DescribedPredicate<JavaClass> zipStreams() {
+    return resideInAPackage("java.util.zip").and(not(nameMatching(".*\\.ZipFile")));
+  }
+
   DescribedPredicate<JavaClass> ours() {
     return resideInAPackage(root + "..");
   }

@@ -8,27 +8,32 @@ import io.echovault.core.bot.FreshDeliveries;
 import io.echovault.core.bot.Groups;
 import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.Numbers;
+import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
 import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.member.Visits;
+import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Storage;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
 public final class MemoCore {
   private final MemoryBot bot;
   private final Memories memories;
+  private final Transfers transfers;
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final MessageSeal messageSeal;
@@ -46,16 +51,21 @@ public final class MemoCore {
     FreshDeliveries fresh = new FreshDeliveries();
     Answers answers = new Answers(fingerprints, outside.ids(), fresh);
     Conversation conversation = new Conversation(outside.privacyUrl());
+    FileTransfers fileTransfers =
+        new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
+    SentFiles files = new SentFiles(outside.mediaSource(), fileTransfers, storage, arrivals);
     bot =
         new AnsweringBot(
             answers,
-            new Chats(storage, addresses, arrivals, notebooks, conversation, answers, numbers),
+            new Chats(
+                storage, addresses, arrivals, notebooks, conversation, answers, numbers, files),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
     memories =
         new SealedMemories(
             storage, addresses, new Enrolment(storage, addresses, arrivals), visits, notebooks);
-    deliveries = new StoredDeliveries(storage, memberKeys, fresh);
+    transfers = fileTransfers;
+    deliveries = new StoredDeliveries(storage, memberKeys, fresh, fileTransfers);
     agenda = new Shredding(storage, visits);
     messageSeal = new MessageSeal(platformKeys, fingerprints);
   }
@@ -70,9 +80,14 @@ public final class MemoCore {
     return bot;
   }
 
-  /** For programs: remember, recall, correct, forget, export. */
+  /** For programs: remember, recall, correct, forget, list. */
   public Memories memories() {
     return memories;
+  }
+
+  /** For programs: many memories at once, from a file and into one. */
+  public Transfers transfers() {
+    return transfers;
   }
 
   /** For whoever sends the stored replies. */

@@ -1,6 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.ports.outbound.KeyVault;
+import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.Storage;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class Outside {
   private final KeyVault keyVault;
   private final InstantSource instants;
   private final Supplier<UUID> ids;
+  private final MediaSource mediaSource;
   private final Optional<String> privacyUrl;
 
   private Outside(
@@ -20,11 +22,13 @@ public final class Outside {
       KeyVault keyVault,
       InstantSource instants,
       Supplier<UUID> ids,
+      MediaSource mediaSource,
       Optional<String> privacyUrl) {
     this.storage = storage;
     this.keyVault = keyVault;
     this.instants = instants;
     this.ids = ids;
+    this.mediaSource = mediaSource;
     this.privacyUrl = privacyUrl;
   }
 
@@ -38,12 +42,17 @@ public final class Outside {
    */
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
-    return new Outside(storage, keyVault, instants, ids, Optional.empty());
+    return new Outside(storage, keyVault, instants, ids, MediaSource.none(), Optional.empty());
   }
 
   /** The same, with the address of the privacy text that a welcome names. */
   public Outside withPrivacyUrl(String url) {
-    return new Outside(storage, keyVault, instants, ids, Optional.of(url));
+    return new Outside(storage, keyVault, instants, ids, mediaSource, Optional.of(url));
+  }
+
+  /** The same, with what gives the content of the files that people send. */
+  public Outside withMediaSource(MediaSource source) {
+    return new Outside(storage, keyVault, instants, ids, source, privacyUrl);
   }
 
   Storage storage() {
@@ -60,6 +69,10 @@ public final class Outside {
 
   Supplier<UUID> ids() {
     return ids;
+  }
+
+  MediaSource mediaSource() {
+    return mediaSource;
   }
 
   Optional<String> privacyUrl() {

@@ -14,6 +14,7 @@ import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Sender;
 import io.echovault.testkit.CountingIds;
 import io.echovault.testkit.SettableInstants;
+import io.echovault.testkit.ShelfMediaSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ final class World {
 
   final SettableInstants clock;
   final InMemoryStorage storage;
+  final ShelfMediaSource media;
   private final CountingIds ids;
   private final AtomicInteger messages;
   private final UnaryOperator<Storage> around;
@@ -45,6 +47,7 @@ final class World {
   World(UnaryOperator<Storage> around) {
     clock = new SettableInstants(START);
     storage = new InMemoryStorage();
+    media = new ShelfMediaSource();
     ids = new CountingIds();
     messages = new AtomicInteger();
     this.around = around;
@@ -54,6 +57,7 @@ final class World {
   private World(World shared) {
     clock = shared.clock;
     storage = shared.storage;
+    media = shared.media;
     ids = shared.ids;
     messages = shared.messages;
     around = shared.around;
@@ -76,7 +80,8 @@ final class World {
 
   private MemoCore start() {
     LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
-    return MemoCore.with(Outside.of(around.apply(storage), vault, clock, ids));
+    return MemoCore.with(
+        Outside.of(around.apply(storage), vault, clock, ids).withMediaSource(media));
   }
 
   /** Words that somebody sends now, under a new message id. */

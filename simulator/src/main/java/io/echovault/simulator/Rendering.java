@@ -36,6 +36,7 @@ final class Rendering {
         choices(rows),
         Optional.of(message.quotedId()).filter(id -> !id.isEmpty()),
         message.callbackData(),
+        content.attachment().map(file -> new Reply.File(file.mediaId(), file.name())),
         message.statuses());
   }
 

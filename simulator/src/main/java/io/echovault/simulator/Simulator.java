@@ -107,6 +107,11 @@ public final class Simulator implements AutoCloseable {
     ears.whenSent(listener);
   }
 
+  /** The files that people and the bot have sent. */
+  public MediaShelf media() {
+    return media;
+  }
+
   /** How many webhooks the bot has not accepted yet. */
   public int webhooksWaiting() {
     return postman.unaccepted();

@@ -80,6 +80,50 @@ class MediaTest {
     assertThat(upload("image/webp", "x".repeat(500 * 1024 + 1)).statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void showsNothingThatCameToAnotherNumber() {
+    bot.simulator.person("34600111222", "Ana").sendsVoiceNote();
+    String id = bot.nextMessage().message().path("audio").path("id").asString();
+    HttpResponse<String> answer =
+        bot.exchange(
+            bot.graph("/v23.0/" + id + "?phone_number_id=106540000000002", TinyBot.TOKEN).GET());
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void letsAddressesExpireAndContentArriveDamagedWhenATestAsks() throws Exception {
+    byte[] content = {1, 2, 3};
+    bot.simulator
+        .person("34600111222", "Ana")
+        .sendsFile("document", new Blob(content, "text/plain"), "a.txt", "");
+    String id = bot.nextMessage().message().path("document").path("id").asString();
+
+    bot.simulator.media().expireNext(1);
+    String expired = describe(id).path("url").asString();
+    assertThat(download(expired, TinyBot.TOKEN).statusCode()).isEqualTo(404);
+
+    bot.simulator.media().damageNext(1);
+    String good = describe(id).path("url").asString();
+    assertThat(download(good, TinyBot.TOKEN).body()).isNotEqualTo(content);
+    assertThat(download(good, TinyBot.TOKEN).body()).isEqualTo(content);
+  }
+
+  @Test
+  void showsWhatFileCameWithAReply() {
+    String id = TinyBot.JSON.readTree(upload("application/zip", "PK").body()).path("id").asString();
+    bot.simulator.person("34600111222", "Ana");
+    bot.send(
+        "{\"messaging_product\":\"whatsapp\",\"to\":\"34600111222\",\"type\":\"document\","
+            + "\"document\":{\"id\":\""
+            + id
+            + "\",\"filename\":\"copy.zip\",\"caption\":\"Here\"}}");
+    Reply reply = bot.simulator.person("34600111222").awaitReply(Duration.ofSeconds(5));
+    assertThat(reply.text()).isEqualTo("Here");
+    assertThat(reply.file()).contains(new Reply.File(id, "copy.zip"));
+    assertThat(bot.simulator.media().find(id).orElseThrow().file().bytes())
+        .isEqualTo(new byte[] {'P', 'K'});
+  }
+
   private JsonNode describe(String id) {
     return TinyBot.JSON.readTree(get(id).body());
   }

@@ -26,6 +26,7 @@ public final class Chats {
   private final Conversation conversation;
   private final Answers answers;
   private final Numbers numbers;
+  private final SentFiles files;
 
   public Chats(
       Storage storage,
@@ -34,7 +35,8 @@ public final class Chats {
       Notebooks notebooks,
       Conversation conversation,
       Answers answers,
-      Numbers numbers) {
+      Numbers numbers,
+      SentFiles files) {
     this.storage = storage;
     this.addresses = addresses;
     this.arrivals = arrivals;
@@ -42,6 +44,7 @@ public final class Chats {
     this.conversation = conversation;
     this.answers = answers;
     this.numbers = numbers;
+    this.files = files;
   }
 
   /** What a transaction came to; no reply when the sender is to be located again. */
@@ -57,6 +60,27 @@ public final class Chats {
     Sender sender = handling.message().envelope().sender();
     Place place = addresses.locate(sender);
     numbers.takeFromFormerHolder(place, sender, handling);
+    return files.concerns(handling.message())
+        ? receiveFile(place, sender, handling)
+        : receive(place, sender, handling, Optional.empty());
+  }
+
+  /** Takes the file in first; somebody new is enrolled for that, and so located again. */
+  private Optional<Reply> receiveFile(Place place, Sender sender, Handling handling) {
+    SentFiles.Admission admission = files.admit(place, handling);
+    if (admission == SentFiles.Admission.UNSETTLED) {
+      return Optional.empty();
+    }
+    Place now = place.how() == Place.How.NEW ? addresses.locate(sender) : place;
+    Optional<String> done =
+        admission == SentFiles.Admission.TAKE_IN
+            ? Optional.of(files.takeIn(now.member(), handling))
+            : Optional.empty();
+    return receive(now, sender, handling, done);
+  }
+
+  private Optional<Reply> receive(
+      Place place, Sender sender, Handling handling, Optional<String> done) {
     MemberRef member = place.member();
     if (place.how() != Place.How.NEW && !notebooks.warm(member)) {
       storage.<Boolean>inTenant(
@@ -67,7 +91,7 @@ public final class Chats {
           });
     }
     Outcome outcome =
-        storage.inTenant(member.tenant(), scope -> answer(scope, place, sender, handling));
+        storage.inTenant(member.tenant(), scope -> answer(scope, place, sender, handling, done));
     notebooks.committed(member, outcome.before(), outcome.written());
     if (outcome.reply().isPresent()) {
       arrivals.settled(sender, member);
@@ -75,7 +99,8 @@ public final class Chats {
     return outcome.reply();
   }
 
-  private Outcome answer(TenantScope scope, Place place, Sender sender, Handling handling) {
+  private Outcome answer(
+      TenantScope scope, Place place, Sender sender, Handling handling, Optional<String> done) {
     scope.replies().expect(handling.fingerprint());
     Visit visit = arrivals.enter(scope, place, sender);
     handling.fence().ifPresent(scope::verify);
@@ -85,7 +110,7 @@ public final class Chats {
     }
     Optional<Reply> reply = Optional.empty();
     if (arrivals.settle(visit, place, sender)) {
-      Reply given = conversation.answer(handling.message(), notebooks.open(visit));
+      Reply given = conversation.answer(handling.message(), done, notebooks.open(visit));
       List<ChannelIdentity> to = sender.identities();
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
       reply = Optional.of(given);

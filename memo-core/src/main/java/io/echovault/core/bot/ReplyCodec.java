@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Reply.Button;
 import io.echovault.ports.vocabulary.Reply.Choice;
+import io.echovault.ports.vocabulary.Reply.Document;
 import io.echovault.ports.vocabulary.Reply.Menu;
 import io.echovault.ports.vocabulary.Reply.Row;
 import io.echovault.ports.vocabulary.Reply.Text;
@@ -18,12 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A delivery as bytes. */
+/** A delivery as bytes, a file's content excepted: that is made when it is sent. */
 final class ReplyCodec {
   private static final int VERSION = 1;
   private static final int TEXT = 1;
   private static final int CHOICE = 2;
   private static final int MENU = 3;
+  private static final int DOCUMENT = 4;
 
   private ReplyCodec() {}
 
@@ -73,6 +75,8 @@ final class ReplyCodec {
           .forEach(
               each ->
                   out.writeText(each.id()).writeText(each.title()).writeText(each.description()));
+    } else if (reply instanceof Document document) {
+      out.writeByte(DOCUMENT).writeText(document.body()).writeText(document.fileName());
     } else {
       throw new IllegalStateException("silence is not delivered");
     }
@@ -90,6 +94,7 @@ final class ReplyCodec {
               in.readText(),
               in.readText(),
               readList(in, each -> new Row(each.readText(), each.readText(), each.readText())));
+      case DOCUMENT -> new Document(in.readText(), in.readText());
       default -> throw new MemoException.Unreadable("a stored reply of unknown shape " + shape);
     };
   }

@@ -4,9 +4,11 @@ import io.echovault.core.conversation.Acknowledgement;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
+import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -17,23 +19,35 @@ import java.util.Optional;
 
 /** The deliveries that are kept with the members they go to. */
 public final class StoredDeliveries implements Deliveries {
+  /** WhatsApp takes documents of 100 MB. */
+  private static final int LARGEST_FILE = 100 << 20;
+
+  private static final Reply TOO_LARGE =
+      new Reply.Text(
+          "The copy of your memories is too large for WhatsApp. Please ask my operator for it.");
+
   private final Storage storage;
   private final MemberKeys keys;
   private final FreshDeliveries fresh;
+  private final FileTransfers transfers;
 
-  public StoredDeliveries(Storage storage, MemberKeys keys, FreshDeliveries fresh) {
+  public StoredDeliveries(
+      Storage storage, MemberKeys keys, FreshDeliveries fresh, FileTransfers transfers) {
     this.storage = storage;
     this.keys = keys;
     this.fresh = fresh;
+    this.transfers = transfers;
   }
 
   @Override
   public Optional<Delivery> open(MemberRef member, List<ReplyId> replies) {
     List<Delivery> held =
         replies.stream().flatMap(reply -> fresh.take(member, reply).stream()).toList();
-    return held.size() == replies.size()
-        ? merged(held, replies)
-        : storage.inTenant(member.tenant(), scope -> open(scope, member, replies));
+    Optional<Delivery> found =
+        held.size() == replies.size()
+            ? merged(held, replies)
+            : storage.inTenant(member.tenant(), scope -> open(scope, member, replies));
+    return found.map(delivery -> withFile(member, delivery));
   }
 
   private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
@@ -48,6 +62,22 @@ public final class StoredDeliveries implements Deliveries {
                   .toList(),
               replies);
         });
+  }
+
+  /** A copy is made as late as this, so that it holds nothing that was forgotten meanwhile. */
+  private Delivery withFile(MemberRef member, Delivery delivery) {
+    if (!(delivery.reply() instanceof Reply.Document)) {
+      return delivery;
+    }
+    Bytes file = transfers.export(member).content();
+    boolean fits = file.length() <= LARGEST_FILE;
+    return new Delivery(
+        delivery.id(),
+        delivery.to(),
+        fits ? delivery.reply() : TOO_LARGE,
+        delivery.answers(),
+        delivery.askedAt(),
+        fits ? file : Bytes.NONE);
   }
 
   // It goes where the last one goes, which is what is known best, and as late as that one may.

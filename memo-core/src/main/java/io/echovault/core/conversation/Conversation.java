@@ -45,6 +45,15 @@ public final class Conversation {
    * @return one message, or silence
    */
   public Reply answer(IncomingMessage message, Notebook notebook) {
+    return answer(message, Optional.empty(), notebook);
+  }
+
+  /**
+   * The same for a message that was acted on before.
+   *
+   * @param done what is to be said of that; empty when nothing was done yet
+   */
+  public Reply answer(IncomingMessage message, Optional<String> done, Notebook notebook) {
     if (message.envelope().group().isPresent()) {
       return Reply.SILENCE;
     }
@@ -56,7 +65,7 @@ public final class Conversation {
       notebook.state(left);
       return new Reply.Text(Texts.STOPPED);
     }
-    return said(answered(message, notebook), notebook);
+    return said(done.map(Answer::say).orElseGet(() -> answered(message, notebook)), notebook);
   }
 
   /** Nothing is kept and nothing said; what its sender deletes everywhere goes here too. */
@@ -141,10 +150,7 @@ public final class Conversation {
       return Reply.SILENCE;
     }
     ChatState before = notebook.state();
-    Answer whole =
-        before.welcomed()
-            ? answer
-            : new Answer(texts.welcome() + "\n\n" + answer.words(), answer.buttons());
+    Answer whole = before.welcomed() ? answer : answer.after(texts.welcome());
     Fitting fitting = Fitting.of(whole);
     ChatState after = before.afterWelcome().withRest(fitting.rest());
     if (!after.equals(before)) {

@@ -23,6 +23,11 @@ record Fitting(Reply reply, Optional<String> rest) {
     if (words.isEmpty()) {
       return new Fitting(Reply.SILENCE, Optional.empty());
     }
+    if (answer.fileName().isPresent()) {
+      return new Fitting(
+          new Reply.Document(Cut.shortened(words, CHOICE), answer.fileName().get()),
+          Optional.empty());
+    }
     if (!answer.buttons().isEmpty()) {
       return new Fitting(
           new Reply.Choice(Cut.shortened(words, CHOICE), answer.buttons()), Optional.empty());

@@ -21,6 +21,7 @@ final class MemberCommands {
         Command.of("whoami", (turn, argument) -> Answer.say(whoAmI(turn)), "me"),
         Command.of("profile", (turn, argument) -> Answer.say(profile(turn))),
         Command.of("settings", SettingsCommand::run, "setting", "config"),
+        Command.of("export", ExportCommand::run, "exportar", "backup"),
         Command.of("privacy", (turn, argument) -> Answer.say(texts.privacy())),
         Command.of("more", (turn, argument) -> MoreRule.more(turn)),
         Command.of("start", (turn, argument) -> Answer.say(Texts.ALREADY_ON)),

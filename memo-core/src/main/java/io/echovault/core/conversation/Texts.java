@@ -15,6 +15,8 @@ final class Texts {
       /undo – take back the last change
       /category confidential – one kind
       /settings – time zone and language
+      /export – a copy of everything, as a file
+      Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.
       /stats, /profile, /whoami, /privacy
       “stop” to leave, “start” to come back.""";
 

@@ -18,6 +18,9 @@ import java.util.List;
  * it, acts and their audit events together.
  */
 public final class Visit {
+  /** A file that jumps further would use the numbers up. */
+  private static final int FARTHEST_NUMBER = 100_000;
+
   private final TenantScope scope;
   private final MemberRef member;
   private final MemberRecord record;
@@ -87,6 +90,18 @@ public final class Visit {
   /** A number that no memory of the member has had. */
   public int takeNumber() {
     return ++lastNumber;
+  }
+
+  /**
+   * A number that no memory of the member has had: the wanted one if it is greater than every
+   * number so far, and not absurdly so; the next one otherwise.
+   */
+  public int takeNumber(int wanted) {
+    if (wanted > lastNumber && wanted - lastNumber <= FARTHEST_NUMBER) {
+      lastNumber = wanted;
+      return wanted;
+    }
+    return takeNumber();
   }
 
   /** Takes an entry for the next place, with the act that it is audited as. */

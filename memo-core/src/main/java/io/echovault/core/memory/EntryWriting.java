@@ -21,7 +21,10 @@ final class EntryWriting {
   }
 
   SealedEntry remember(MemoryId id, Tier tier, Snapshot snapshot, String text) {
-    int number = visit.takeNumber();
+    return remember(id, visit.takeNumber(), tier, snapshot, text);
+  }
+
+  SealedEntry remember(MemoryId id, int number, Tier tier, Snapshot snapshot, String text) {
     return append(
         seals.seal(header(id, number, Change.REMEMBERED, tier, 1), snapshot, text),
         Act.MEMORY_REMEMBERED);

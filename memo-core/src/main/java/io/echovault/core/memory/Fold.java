@@ -134,6 +134,12 @@ final class Fold {
     return Stream.of(Tier.values()).map(tier -> counts.getOrDefault(tier, 0)).toList();
   }
 
+  /** How many are alive and secret. */
+  synchronized int countSecret() {
+    return (int)
+        bySeq.values().stream().filter(item -> item.alive() && item.tier().secret()).count();
+  }
+
   private Stream<Item> visible() {
     return bySeq.values().stream().filter(item -> item.memory().isPresent());
   }

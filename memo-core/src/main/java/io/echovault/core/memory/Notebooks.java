@@ -90,7 +90,7 @@ public final class Notebooks {
     return fingerprints.memory(member, source);
   }
 
-  private EntrySeals seals(MemberRef member, MemberRecord record) {
+  EntrySeals seals(MemberRef member, MemberRecord record) {
     return new EntrySeals(keys, member, record);
   }
 }

@@ -22,7 +22,8 @@ class ReplyCodecTest {
           new Reply.Text("é🔐".repeat(1000)),
           new Reply.Choice("Delete?", List.of(new Button("a", "Yes"), new Button("b", "No"))),
           new Reply.Menu(
-              "Which?", "Open", List.of(new Row("1", "One", ""), new Row("2", "2", "x"))));
+              "Which?", "Open", List.of(new Row("1", "One", ""), new Row("2", "2", "x"))),
+          new Reply.Document("Here it is", "copy.zip"));
 
   @Test
   void givesBackEveryShapeOfReply() {

@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface Deliveries {
 
   /**
-   * One message that says what some replies say, with where it goes.
+   * One message that says what some replies say, with where it goes. The file that goes with a
+   * {@link io.echovault.ports.vocabulary.Reply.Document} is made now, which is audited.
    *
    * @param replies one reply, or several that may be merged, in order; the first names the message
    * @return empty when all were shredded or their member erased

@@ -18,8 +18,11 @@ public record Note(
     Provenance provenance,
     Optional<Tier> tier,
     Optional<MessageId> source) {
+  /** How many characters the words may have. */
+  public static final int LONGEST = 65_536;
+
   public Note {
-    if (text.isBlank() || text.length() > 65_536) {
+    if (text.isBlank() || text.length() > LONGEST) {
       throw new IllegalArgumentException(
           "a note has 1 to 65,536 characters, this one has " + text.length());
     }

@@ -69,6 +69,24 @@ public sealed interface Reply {
     }
   }
 
+  /**
+   * A file with words, 1 to 1,024. The file is a copy of the member's memories, made anew each time
+   * it is sent: so nothing is in it that was forgotten meanwhile.
+   *
+   * @param fileName 1 to 240
+   */
+  record Document(String body, String fileName) implements Reply {
+    public Document {
+      check("the words with a file", body, 1024);
+      check("a file's name", fileName, 240);
+    }
+
+    @Override
+    public String toString() {
+      return "Document";
+    }
+  }
+
   /** A button: an id of 1 to 256 that comes back when pressed, a title of 1 to 20. */
   record Button(String id, String title) {
     public Button {

@@ -32,6 +32,14 @@ final class Gate {
     }
   }
 
+  /** Media of another number are not given, if the asker names a number at all. */
+  void checkAskedNumber(Context context) {
+    String asked = context.queryParam("phone_number_id");
+    if (asked != null && !asked.equals(phoneNumberId)) {
+      throw new GraphRefusal(GraphError.noSuchObject("get"));
+    }
+  }
+
   static void checkVersion(Context context) {
     if (!context.pathParam("version").matches("v\\d{1,3}\\.\\d")) {
       throw new GraphRefusal(new GraphError(2500, 0, 400, "Unknown path components", ""));

@@ -53,6 +53,7 @@ final class MediaRoutes {
   private void describe(Context context) {
     gate.checkBearer(context);
     Gate.checkVersion(context);
+    gate.checkAskedNumber(context);
     MediaShelf.Item item = find(context.pathParam("id"), "get");
     String url =
         context.scheme()
@@ -87,12 +88,12 @@ final class MediaRoutes {
 
   private void download(Context context) {
     gate.checkBearer(context);
-    Optional<MediaShelf.Item> item = shelf.redeem(context.pathParam("ticket"));
-    if (item.isEmpty()) {
+    Optional<Blob> file = shelf.redeem(context.pathParam("ticket"));
+    if (file.isEmpty()) {
       context.status(404).contentType("text/plain").result("Not found");
       return;
     }
-    context.contentType(item.get().file().mimeType()).result(item.get().file().bytes());
+    context.contentType(file.get().mimeType()).result(file.get().bytes());
   }
 
   private MediaShelf.Item find(String id, String method) {

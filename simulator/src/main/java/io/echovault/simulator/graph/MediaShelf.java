@@ -27,6 +27,8 @@ public final class MediaShelf {
   private final Map<String, Item> items = new LinkedHashMap<>();
   private final Map<String, Ticket> tickets = new HashMap<>();
   private long held;
+  private int expiring;
+  private int damaging;
 
   public MediaShelf(InstantSource instants) {
     this.instants = instants;
@@ -46,6 +48,16 @@ public final class MediaShelf {
         .filter(item -> instants.instant().isBefore(item.until));
   }
 
+  /** Lets the next addresses that are given out expire before they can be used. */
+  public synchronized void expireNext(int addresses) {
+    expiring = addresses;
+  }
+
+  /** Lets the next downloads arrive with a byte that is not right. */
+  public synchronized void damageNext(int downloads) {
+    damaging = downloads;
+  }
+
   synchronized boolean delete(String id) {
     Item gone = items.remove(id);
     if (gone == null) {
@@ -60,14 +72,29 @@ public final class MediaShelf {
     Instant now = instants.instant();
     tickets.values().removeIf(ticket -> !now.isBefore(ticket.until));
     String secret = digits() + digits();
-    tickets.put(secret, new Ticket(id, now.plus(URL_LIFE)));
+    Duration life = expiring > 0 ? Duration.ZERO : URL_LIFE;
+    expiring = Math.max(0, expiring - 1);
+    tickets.put(secret, new Ticket(id, now.plus(life)));
     return secret;
   }
 
-  synchronized Optional<Item> redeem(String secret) {
+  /** What a download from an address gives. */
+  synchronized Optional<Blob> redeem(String secret) {
     return Optional.ofNullable(tickets.get(secret))
         .filter(ticket -> instants.instant().isBefore(ticket.until))
-        .flatMap(ticket -> find(ticket.id));
+        .flatMap(ticket -> find(ticket.id))
+        .map(item -> item.file)
+        .map(this::damagedIfAsked);
+  }
+
+  private Blob damagedIfAsked(Blob file) {
+    if (damaging == 0) {
+      return file;
+    }
+    damaging--;
+    byte[] bytes = file.bytes();
+    bytes[bytes.length / 2] ^= 1;
+    return new Blob(bytes, file.mimeType());
   }
 
   private synchronized Item keep(Blob file, Duration life) {

@@ -1,0 +1,116 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.identity.Arrivals;
+import io.echovault.core.identity.Place;
+import io.echovault.core.member.Visit;
+import io.echovault.core.transfer.FileTransfers;
+import io.echovault.ports.outbound.MediaSource;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.ImportFile;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.IncomingMessage.Media;
+import io.echovault.ports.vocabulary.MediaResult;
+import io.echovault.ports.vocabulary.MediaResult.Content;
+import io.echovault.ports.vocabulary.MediaResult.Missing;
+import io.echovault.ports.vocabulary.MediaResult.Problem;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Sender;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Takes in the files that people send to have them imported. That takes time and many transactions,
+ * so it comes before the one in which the message is answered. When it is interrupted, the message
+ * comes again and what was taken in already is known by its keys.
+ */
+public final class SentFiles {
+  private static final int LARGEST = 16 << 20;
+  private static final int MOST_TEXT = 8 << 20;
+  private static final List<String> ENDINGS = List.of(".txt", ".zip", ".jsonl");
+
+  private final MediaSource media;
+  private final FileTransfers transfers;
+  private final Storage storage;
+  private final Arrivals arrivals;
+
+  public SentFiles(MediaSource media, FileTransfers transfers, Storage storage, Arrivals arrivals) {
+    this.media = media;
+    this.transfers = transfers;
+    this.storage = storage;
+    this.arrivals = arrivals;
+  }
+
+  /** What is to be done about a file. */
+  enum Admission {
+    /** The sender is to be located again. */
+    UNSETTLED,
+    /** Nothing: the message was answered before, or the sender has left. */
+    NOTHING,
+    /** It is to be taken in. */
+    TAKE_IN
+  }
+
+  /** Whether a message brings a file that may hold memories. */
+  boolean concerns(IncomingMessage message) {
+    return message instanceof Media file
+        && file.kind() == Media.Kind.DOCUMENT
+        && file.fileName().map(name -> name.toLowerCase(Locale.ROOT)).stream()
+            .anyMatch(name -> ENDINGS.stream().anyMatch(name::endsWith));
+  }
+
+  /** Makes sure of who the sender is, and enrols somebody new, in a transaction of its own. */
+  Admission admit(Place place, Handling handling) {
+    Sender sender = handling.message().envelope().sender();
+    return storage.inTenant(
+        place.member().tenant(), scope -> admit(scope, place, sender, handling));
+  }
+
+  private Admission admit(TenantScope scope, Place place, Sender sender, Handling handling) {
+    Visit visit = arrivals.enter(scope, place, sender);
+    handling.fence().ifPresent(scope::verify);
+    if (scope.replies().to(handling.fingerprint()).isPresent()) {
+      return Admission.NOTHING;
+    }
+    boolean settled = arrivals.settle(visit, place, sender);
+    visit.finish();
+    if (!settled) {
+      return Admission.UNSETTLED;
+    }
+    return visit.state().chat().optedOut() ? Admission.NOTHING : Admission.TAKE_IN;
+  }
+
+  /** Fetches a file and keeps what it holds; gives what to say about it. */
+  String takeIn(MemberRef member, Handling handling) {
+    Media file = (Media) handling.message();
+    MediaResult fetched = media.fetch(file.envelope().via(), file.mediaId(), LARGEST);
+    if (fetched instanceof Missing missing) {
+      return words(missing.problem());
+    }
+    ImportFile plain = ImportFile.of(((Content) fetched).bytes());
+    ImportFile signed = file.envelope().sender().displayName().map(plain::signedBy).orElse(plain);
+    Consumer<TenantScope> guard = scope -> handling.fence().ifPresent(scope::verify);
+    String summary = transfers.importFile(member, signed, MOST_TEXT, guard, done -> {}).summary();
+    return file.caption().filter(caption -> !caption.isBlank()).isPresent()
+        ? summary + " The words that came with the file are not kept; send them as a message."
+        : summary;
+  }
+
+  private static String words(Problem problem) {
+    return switch (problem) {
+      case NO_SOURCE -> "I can't fetch files here. Please send me the words instead.";
+      case GONE -> "WhatsApp does not have that file any more. Please send it again.";
+      case TOO_LARGE ->
+          "That file is larger than 16 MB, which is more than I take. Export the chat without media"
+              + " and send me that.";
+      case DAMAGED -> "That file was damaged on the way, so I kept nothing. Please send it again.";
+      case REFUSED ->
+          "WhatsApp does not let me fetch that file, and my operator has to see to it. I kept"
+              + " nothing; please send it again later.";
+      case UNAVAILABLE ->
+          "WhatsApp did not give me that file just now. I kept nothing; please send it again in a few"
+              + " minutes.";
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.member.MemberState;
+import io.echovault.core.member.Visit;
+import io.echovault.core.member.Visits;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.SealedEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Many memories of a member at once: taken in, and given out. Safe for threads. */
+public final class BulkMemories {
+  private final Storage storage;
+  private final Visits visits;
+  private final Notebooks notebooks;
+
+  public BulkMemories(Storage storage, Visits visits, Notebooks notebooks) {
+    this.storage = storage;
+    this.visits = visits;
+    this.notebooks = notebooks;
+  }
+
+  /**
+   * What became of a batch.
+   *
+   * @param numbers the numbers of the memories that are new, in order
+   * @param locked how many of these are secret
+   * @param known how many were kept before
+   * @param forgotten how many were kept before and then forgotten, and are left so
+   */
+  public record Taken(List<Integer> numbers, int locked, int known, int forgotten) {
+    public Taken {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /**
+   * A copy of what can be shown.
+   *
+   * @param memories all that is not secret, in the order of their numbers
+   * @param secret how many are left out because they are secret
+   * @param state the member's settings
+   * @param at when the copy was made
+   */
+  public record Copy(List<Memory> memories, int secret, MemberState state, Instant at) {
+    public Copy {
+      memories = List.copyOf(memories);
+    }
+
+    @Override
+    public String toString() {
+      return "Copy[" + memories.size() + "]";
+    }
+  }
+
+  /** What a transaction came to, and what it wrote. */
+  private record Written<T>(T result, MemberRecord before, List<SealedEntry> entries) {
+    @Override
+    public String toString() {
+      return "Written[" + entries.size() + "]";
+    }
+  }
+
+  /** The member's names and settings as they are now. */
+  public MemberState state(MemberRef member) {
+    return storage.inTenant(member.tenant(), scope -> visit(scope, member).state());
+  }
+
+  /**
+   * Keeps a batch in one transaction, with its audit events.
+   *
+   * @param guard called inside the transaction, after the member was locked; stops it by throwing
+   */
+  public Taken take(MemberRef member, List<Brought> batch, Consumer<TenantScope> guard) {
+    warmUp(member);
+    Written<Taken> written =
+        storage.inTenant(
+            member.tenant(),
+            scope -> {
+              Visit visit = visit(scope, member);
+              guard.accept(scope);
+              Taken taken = take(visit, batch);
+              if (!taken.numbers().isEmpty()) {
+                String subject = taken.numbers().size() + " of " + batch.size();
+                visit.audit(Act.MEMORIES_IMPORTED, subject);
+              }
+              visit.finish();
+              return new Written<>(taken, visit.record(), visit.entries());
+            });
+    notebooks.committed(member, written.before(), written.entries());
+    return written.result();
+  }
+
+  /** Gives a copy of everything that is not secret, and audits that it was given. */
+  public Copy copy(MemberRef member) {
+    warmUp(member);
+    return storage.inTenant(
+        member.tenant(),
+        scope -> {
+          Visit visit = visit(scope, member);
+          Fold fold = notebooks.fold(scope, member, visit.record());
+          List<Memory> memories = fold.all();
+          int secret = fold.countSecret();
+          visit.audit(Act.MEMORIES_EXPORTED, memories.size() + ", left out " + secret);
+          visit.finish();
+          return new Copy(memories, secret, visit.state(), visit.now());
+        });
+  }
+
+  private Taken take(Visit visit, List<Brought> batch) {
+    MemberRef member = visit.member();
+    Fold fold = notebooks.fold(visit.scope(), member, visit.record());
+    EntryWriting writing = new EntryWriting(visit, notebooks.seals(member, visit.record()));
+    Set<MemoryId> taken = new HashSet<>();
+    List<Integer> numbers = new ArrayList<>();
+    int locked = 0;
+    int known = 0;
+    int forgotten = 0;
+    for (Brought each : batch) {
+      MemoryId id = notebooks.idFor(member, each.key());
+      Optional<Item> there = each.former().flatMap(fold::find).or(() -> fold.find(id));
+      if (there.isPresent() || !taken.add(id)) {
+        boolean gone = there.isPresent() && !there.get().alive();
+        known += gone ? 0 : 1;
+        forgotten += gone ? 1 : 0;
+      } else {
+        int number =
+            each.number().isPresent()
+                ? visit.takeNumber(each.number().getAsInt())
+                : visit.takeNumber();
+        writing.remember(id, number, each.tier(), each.snapshot(), each.text());
+        numbers.add(number);
+        locked += each.tier().secret() ? 1 : 0;
+      }
+    }
+    return new Taken(numbers, locked, known, forgotten);
+  }
+
+  /** Reads the member's memories before the member is locked. */
+  private void warmUp(MemberRef member) {
+    if (!notebooks.warm(member)) {
+      storage.<Boolean>inTenant(
+          member.tenant(),
+          scope -> {
+            notebooks.warmUp(scope, member);
+            return true;
+          });
+    }
+  }
+
+  private Visit visit(TenantScope scope, MemberRef member) {
+    return visits
+        .lock(scope, member)
+        .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
+  }
+}
