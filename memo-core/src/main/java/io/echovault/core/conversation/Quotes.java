@@ -27,6 +27,18 @@ final class Quotes {
     return lines(memories, zone, IN_AN_ANSWER);
   }
 
+  /** The same, with the time that each is about. */
+  static String dated(List<Memory> memories, ZoneId zone) {
+    return memories.stream()
+        .map(memory -> line(memory, when(memory, zone), IN_AN_ANSWER))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String when(Memory memory, ZoneId zone) {
+    return Dates.day(memory.saidAt(), zone)
+        + memory.aboutAt().map(at -> ", for " + Dates.moment(at, zone)).orElse("");
+  }
+
   /** Memories in a list, one a line, shortened. */
   static String list(List<Memory> memories, ZoneId zone) {
     return lines(memories, zone, IN_A_LIST);
@@ -44,10 +56,11 @@ final class Quotes {
   }
 
   private static String line(Memory memory, ZoneId zone, int most) {
+    return line(memory, Dates.day(memory.saidAt(), zone), most);
+  }
+
+  private static String line(Memory memory, String when, int most) {
     return "#%d (%s): “%s”"
-        .formatted(
-            memory.number(),
-            Dates.day(memory.saidAt(), zone),
-            Cut.shortened(memory.text().strip(), most));
+        .formatted(memory.number(), when, Cut.shortened(memory.text().strip(), most));
   }
 }

@@ -3,8 +3,11 @@ package io.echovault.core.memory;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
+import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.time.MemoryTimes;
+import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
@@ -19,6 +22,7 @@ import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The notebook of a visit. What it writes is seen by its own later calls, recall excepted. */
 final class MemberNotebook implements Notebook {
@@ -159,8 +163,39 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Recall recall(String question, int limit) {
+    return recall(question, memory -> true, limit);
+  }
+
+  @Override
+  public Recall recall(String question, TimeSpan when, int limit) {
+    return recall(question, memory -> MemoryTimes.touches(memory, when), limit);
+  }
+
+  private Recall recall(String question, Predicate<Memory> among, int limit) {
     return notebooks.search(
-        visit.member(), visit.record(), committed(), new Question(question, now(), limit));
+        visit.member(), visit.record(), committed(), new Question(question, now(), limit), among);
+  }
+
+  @Override
+  public Recall recallAmong(List<Memory> memories, String question, int limit) {
+    MemberIndex index = new MemberIndex();
+    memories.forEach(index::put);
+    return index.search(new Question(question, now(), limit));
+  }
+
+  @Override
+  public List<Memory> all() {
+    return fold().all();
+  }
+
+  @Override
+  public Formerly at(Instant moment) {
+    return new History(visit, seals).at(moment);
+  }
+
+  @Override
+  public List<Happening> changes(Instant from, Instant to) {
+    return new History(visit, seals).between(from, to);
   }
 
   private Item alive(int number) {

@@ -1,28 +1,39 @@
 package io.echovault.core.time;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * When and how something was said.
  *
  * @param at the moment, in the speaker's zone
  * @param past whether the words tell of something past
+ * @param future whether they tell of something to come, and of nothing past
+ * @param asking whether they ask
+ * @param birthday the speaker's, if they told it
  */
-record Said(ZonedDateTime at, boolean past) {
-  private static final Pattern PAST =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:was|were|had|went|did|didn't|woke|got|met|saw|came|took|left|told|"
-              + "bought|ate|felt|lost|won|been|(?:i|we|he|she|they|it) (?:just )?[a-z]+ed|"
-              + "fue|fui|fuimos|era|estuve|estaba|tuve|hice|compre|llegue|"
-              + "foi|fomos|estava|estive|tive|fiz|comprei|cheguei)(?![\\p{L}\\p{N}])");
+record Said(
+    ZonedDateTime at,
+    boolean past,
+    boolean future,
+    boolean asking,
+    Supplier<Optional<MonthDay>> birthday) {
 
-  static Said of(String plain, ZonedDateTime at) {
-    return new Said(at, PAST.matcher(plain).find());
+  static Said of(
+      String plain, ZonedDateTime at, boolean asking, Supplier<Optional<MonthDay>> birthday) {
+    boolean past = TimeLanguages.past(plain);
+    return new Said(at, past, !past && TimeLanguages.future(plain), asking, birthday);
   }
 
   LocalDate today() {
     return at.toLocalDate();
+  }
+
+  /** Which way a date without its year lies: a question looks back unless it looks ahead. */
+  boolean looksBack() {
+    return past || (asking && !future);
   }
 }

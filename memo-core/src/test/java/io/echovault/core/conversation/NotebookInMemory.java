@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.time.MemoryTimes;
+import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -205,10 +207,38 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
+  public List<Memory> all() {
+    return memories.values().stream().filter(memory -> !memory.tier().secret()).toList();
+  }
+
+  /** Knows no former times. */
+  @Override
+  public Formerly at(Instant moment) {
+    return new Formerly(all(), 0, 0, 0);
+  }
+
+  /** Knows no former times. */
+  @Override
+  public List<Happening> changes(Instant from, Instant to) {
+    return List.of();
+  }
+
+  @Override
   public Recall recall(String question, int limit) {
+    return recallAmong(open().toList(), question, limit);
+  }
+
+  @Override
+  public Recall recall(String question, TimeSpan when, int limit) {
+    return recallAmong(
+        open().filter(memory -> MemoryTimes.touches(memory, when)).toList(), question, limit);
+  }
+
+  @Override
+  public Recall recallAmong(List<Memory> among, String question, int limit) {
     Set<String> wanted = words(question);
     List<Recollection> ranked =
-        open()
+        among.stream()
             .map(memory -> new Recollection(memory, common(words(memory.text()), wanted)))
             .filter(found -> found.score() > 0)
             .sorted(Comparator.comparingDouble(Recollection::score).reversed())
