@@ -45,7 +45,8 @@ final class Patterns {
     String plain = ENDING.matcher(value).replaceFirst("");
     return AboutTimes.aboutAt("at " + plain, SOME_DAY).isPresent()
         || AboutTimes.aboutAt("a las " + plain, SOME_DAY).isPresent()
-        || AboutTimes.aboutAt("on " + plain, SOME_DAY).isPresent();
+        || AboutTimes.aboutAt("on " + plain, SOME_DAY).isPresent()
+        || AboutTimes.aboutAt("na " + plain, SOME_DAY).isPresent();
   }
 
   static boolean isNoTime(String value) {

@@ -86,13 +86,13 @@ final class PortugueseClaims {
                   + " (?:"
                   + NOW
                   + ")?(?:e|sai|comeca|abre) (?:(?<mark2>agora) )?"
-                  + "(?<value>(?:as? \\d|no dia |em |na ).{0,40})",
+                  + "(?:as?|no dia|em|no|na) (?<value>.{1,40})",
               Patterns::isTime),
           rule(
               "foi mudado para uma hora",
               Attributes.TIME,
               Weight.INSTEAD,
-              THING + " (?:foi " + CHANGED + "|passou) para (?<value>(?:as? |o dia )?.{1,40})",
+              THING + " (?:foi " + CHANGED + "|passou) para (?:as? |o (?:dia )?)?(?<value>.{1,40})",
               Patterns::isTime),
           rule(
               "esta em algum sitio",

@@ -83,8 +83,8 @@ final class SpanishClaims {
               THING
                   + " (?:"
                   + NOW
-                  + ")?(?:es|sale|empieza|abre) (?:(?<mark2>ahora) )?(?:a )?"
-                  + "(?<value>(?:las? \\d|el ).{0,40})",
+                  + ")?(?:es|sale|empieza|abre) (?:(?<mark2>ahora) )?"
+                  + "(?:a las?|el(?: dia)?) (?<value>.{1,40})",
               Patterns::isTime),
           rule(
               "se ha cambiado a una hora",
@@ -93,7 +93,7 @@ final class SpanishClaims {
               THING
                   + " (?:se ha|ha sido|se|fue|han) "
                   + CHANGED
-                  + " (?:a |para |hasta )?(?:al )?(?<value>(?:las? |el )?.{1,40})",
+                  + " (?:al?|para|hasta)(?: las?| el)?(?: dia)? (?<value>.{1,40})",
               Patterns::isTime),
           rule(
               "esta en algun sitio",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +27,17 @@ public final class Successions {
 
   private record Matter(String subject, String attribute) {}
 
-  private final List<Memory> all;
+  private final Supplier<List<Memory>> all;
   private final BiPredicate<Memory, Memory> bothTrue;
   private final Map<Integer, List<Claim>> claims = new HashMap<>();
   private final Map<Matter, List<Memory>> onMatter = new HashMap<>();
 
   /**
-   * @param all a member's memories
+   * @param all a member's memories, asked for only when there is something to compare
    * @param bothTrue whether the member said of a newer and an older one that both are true
    */
-  public Successions(List<Memory> all, BiPredicate<Memory, Memory> bothTrue) {
-    this.all = List.copyOf(all);
+  public Successions(Supplier<List<Memory>> all, BiPredicate<Memory, Memory> bothTrue) {
+    this.all = all;
     this.bothTrue = bothTrue;
   }
 
@@ -68,14 +69,15 @@ public final class Successions {
       return Stream.empty();
     }
     if (onMatter.isEmpty()) {
-      all.forEach(
-          each ->
-              claims(each)
-                  .forEach(
-                      claim ->
-                          onMatter
-                              .computeIfAbsent(matter(claim), m -> new ArrayList<>())
-                              .add(each)));
+      all.get()
+          .forEach(
+              each ->
+                  claims(each)
+                      .forEach(
+                          claim ->
+                              onMatter
+                                  .computeIfAbsent(matter(claim), m -> new ArrayList<>())
+                                  .add(each)));
     }
     return made.stream()
         .flatMap(claim -> onMatter.getOrDefault(matter(claim), List.of()).stream())

@@ -65,6 +65,7 @@ final class Happenings {
       case MOVED -> "moved";
       case FORGOTTEN -> "deleted";
       case RESTORED -> "brought back";
+      case SET_BESIDE -> "set beside another";
     };
   }
 }

@@ -65,6 +65,12 @@ public interface Notebook {
   /** Moves a memory to another tier, also from a secret one. */
   Memory move(int number, Tier tier);
 
+  /** Notes that a memory is true beside an older one that it seemed to replace. Open ones only. */
+  void setBeside(int number, int older);
+
+  /** Whether that was noted. */
+  boolean isBeside(int number, int older);
+
   /** Forgets a memory, also a secret one. */
   void forget(int number);
 

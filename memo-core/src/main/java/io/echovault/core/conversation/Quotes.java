@@ -39,6 +39,23 @@ final class Quotes {
         + memory.aboutAt().map(at -> ", for " + Dates.moment(at, zone)).orElse("");
   }
 
+  /**
+   * A memory that answers a question, and what stood before it: {@code #15 (3 May 2026): “…” (since
+   * 3 May 2026; before that: #12 “…”)}.
+   */
+  static String answer(Memory memory, List<Memory> before, ZoneId zone) {
+    String line = line(memory, zone, IN_AN_ANSWER);
+    return before.isEmpty()
+        ? line
+        : line
+            + " (since %s; before that: %s)"
+                .formatted(
+                    Dates.day(memory.saidAt(), zone),
+                    before.stream()
+                        .map(each -> "#" + each.number() + " " + beginning(each))
+                        .collect(Collectors.joining(", ")));
+  }
+
   /** Memories in a list, one a line, shortened. */
   static String list(List<Memory> memories, ZoneId zone) {
     return lines(memories, zone, IN_A_LIST);

@@ -26,7 +26,7 @@ final class Searching {
     List<Memory> memories = memories(turn.notebook().recall(question, ANSWERS).answer());
     return memories.isEmpty()
         ? Answer.say("I have nothing on that." + lockedOnes(turn.notebook()))
-        : Answer.say(Quotes.answers(memories, turn.zone()));
+        : Standing.quoted(turn, memories);
   }
 
   /** Whatever has the words; what fits less well is said to. */

@@ -137,6 +137,20 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public void setBeside(int number, int older) {
+    Item item = alive(number);
+    Memory memory = item.memory().orElseThrow(() -> missing(number));
+    Memory other = alive(older).memory().orElseThrow(() -> missing(older));
+    SealedEntry last = lastEntry(item);
+    writing.setBeside(item, seals.about(last).beside(other.number()), memory.text());
+  }
+
+  @Override
+  public boolean isBeside(int number, int older) {
+    return fold().alive(number).filter(item -> item.beside().contains(older)).isPresent();
+  }
+
+  @Override
   public void forget(int number) {
     writing.forget(alive(number));
   }
@@ -199,9 +213,11 @@ final class MemberNotebook implements Notebook {
   }
 
   private Item alive(int number) {
-    return fold()
-        .alive(number)
-        .orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
+    return fold().alive(number).orElseThrow(() -> missing(number));
+  }
+
+  private static MemoException.NotFound missing(int number) {
+    return new MemoException.NotFound("there is no memory " + number);
   }
 
   private SealedEntry lastEntry(Item item) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class NotebookInMemory implements Notebook {
   private record Former(Undone undone, Optional<Memory> memory) {}
 
   private final TreeMap<Integer, Memory> memories = new TreeMap<>();
+  private final Set<String> beside = new HashSet<>();
   private final Deque<Former> formers = new ArrayDeque<>();
   private final List<Tier> tiersOfCorrections = new ArrayList<>();
   private ChatState state;
@@ -160,6 +162,16 @@ final class NotebookInMemory implements Notebook {
             new Undone(change, memory.number()),
             Optional.ofNullable(memories.put(memory.number(), memory))));
     return memory;
+  }
+
+  @Override
+  public void setBeside(int number, int older) {
+    beside.add(number + ":" + older);
+  }
+
+  @Override
+  public boolean isBeside(int number, int older) {
+    return beside.contains(number + ":" + older);
   }
 
   @Override
