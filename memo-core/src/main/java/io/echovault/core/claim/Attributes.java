@@ -53,10 +53,52 @@ final class Attributes {
           "boss",
           "email");
 
+  private static final Set<String> MANY =
+      Set.of(
+          "friend",
+          "son",
+          "daughter",
+          "brother",
+          "sister",
+          "cousin",
+          "colleague",
+          "neighbour",
+          "neighbor",
+          "pet",
+          "dog",
+          "cat",
+          "amigo",
+          "amiga",
+          "hijo",
+          "hija",
+          "hermano",
+          "hermana",
+          "primo",
+          "prima",
+          "vecino",
+          "vecina",
+          "perro",
+          "gato",
+          "filho",
+          "filha",
+          "irmao",
+          "irma",
+          "vizinho",
+          "vizinha",
+          "cachorro",
+          "cao",
+          "gata",
+          "colega");
+
   private Attributes() {}
 
   static String canonical(String attribute) {
     return SAME.getOrDefault(attribute, attribute);
+  }
+
+  /** Whether a new one commonly comes beside those that are there. */
+  static boolean many(String attribute) {
+    return MANY.contains(attribute);
   }
 
   /** Whether somebody has one of it at a time, so that no word as "now" is needed. */

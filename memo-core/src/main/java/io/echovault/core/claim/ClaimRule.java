@@ -30,7 +30,8 @@ record ClaimRule(
       Map.of("i", "i", "yo", "i", "eu", "i", "my", "i", "mi", "i", "meu", "i", "minha", "i");
 
   private static final Pattern POSSESSIVE =
-      Pattern.compile("^(?:the|my|our|el|la|nuestr[oa]|o|a|(?:o |a )?(?:meu|minha|nossa|nosso)) ");
+      Pattern.compile(
+          "^(?:the|my|our|el|la|mi|nuestr[oa]|o|a|(?:o |a )?(?:meu|minha|nossa|nosso)) ");
   private static final Pattern OWN = Pattern.compile("'s?$");
 
   Optional<Claim> in(String sentence) {
@@ -40,7 +41,8 @@ record ClaimRule(
     }
     boolean news = group(matcher, "mark").or(() -> group(matcher, "mark2")).isPresent();
     String what = group(matcher, "attribute").map(PlainText::of).orElse(attribute);
-    boolean one = plainly == Weight.BESIDE && (news || Attributes.single(what));
+    boolean one =
+        plainly == Weight.BESIDE && !Attributes.many(what) && (news || Attributes.single(what));
     return Optional.of(
         new Claim(
             subject(group(matcher, "subject").orElse("i")),

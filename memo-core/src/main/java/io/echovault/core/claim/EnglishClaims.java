@@ -24,11 +24,11 @@ final class EnglishClaims {
           rule(
               "lives in",
               Attributes.HOME,
-              Weight.INSTEAD,
+              Weight.BESIDE,
               WHO
-                  + " (?:(?:now|currently) )?(?:lives?|(?:is|am|are) living) (?:now )?in "
+                  + " (?:(?<mark>now|currently) )?(?:lives?|(?:is|am|are) living) in "
                   + Patterns.PLACE
-                  + "(?: (?:now|these days|again))?"),
+                  + "(?: (?<mark2>now|these days|again))?"),
           rule(
               "moved to",
               Attributes.HOME,

@@ -21,11 +21,10 @@ final class PortugueseClaims {
           rule(
               "mora em",
               Attributes.HOME,
-              Weight.INSTEAD,
+              Weight.BESIDE,
               WHO
-                  + " (?:agora )?(?:mora|vive) (?:agora )?(?:em|no|na) "
-                  + Patterns.PLACE
-                  + "(?: agora)?"),
+                  + " (?:(?<mark>agora) )?(?:mora|vive) (?:(?<mark2>agora) )?(?:em|no|na) "
+                  + Patterns.PLACE),
           rule(
               "mudou-se para",
               Attributes.HOME,

@@ -22,11 +22,10 @@ final class SpanishClaims {
           rule(
               "vive en",
               Attributes.HOME,
-              Weight.INSTEAD,
+              Weight.BESIDE,
               WHO_OR_I
-                  + "(?:[Aa]hora )?[Vv]iv(?:e|o) (?:ahora )?en "
-                  + Patterns.PLACE
-                  + "(?: ahora)?"),
+                  + "(?:(?<mark>[Aa]hora) )?[Vv]iv(?:e|o) (?:(?<mark2>ahora) )?en "
+                  + Patterns.PLACE),
           rule(
               "se mudo a",
               Attributes.HOME,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The rules against pairs written before them, and against pairs that they were not changed for. */
+/** The rules against pairs written before them, and against more pairs written after them. */
 class PairsTest {
   private record Pair(boolean newer, String older, String newest) {
     boolean found() {
@@ -28,13 +28,13 @@ class PairsTest {
   }
 
   @Test
-  void hasFewFalseAlarmsAmongThePairsWrittenAfter() {
-    assertThat(falseAlarms("pairs-fresh.txt")).hasSizeLessThan(0);
+  void hasNoFalseAlarmsAmongThePairsWrittenAfter() {
+    assertThat(falseAlarms("pairs-fresh.txt")).isEmpty();
   }
 
   @Test
   void seesMostOfThePairsWrittenAfter() {
-    assertThat(missed("pairs-fresh.txt")).hasSizeLessThan(0);
+    assertThat(missed("pairs-fresh.txt")).hasSizeLessThan(10);
   }
 
   private static List<Pair> falseAlarms(String file) {
