@@ -146,7 +146,9 @@ class JournalPowersTest {
 
     assertThat(say("/undo")).contains("#2");
     assertThat(say("Where does Ana live?")).contains("before that");
-    assertThat(say("/both 2 1")).contains("both true");
+    assertThat(say("both are true")).contains("/both 15 12");
+    assertThat(say("#2 and #1 are both true")).contains("#2 and #1 are both true. /undo");
+    assertThat(say("/both 1 2")).contains("noted already");
     assertThat(say("/both 2 7")).contains("no #7");
     assertThat(say("/both 2")).contains("For example: /both");
     assertThat(press("both:9:8")).contains("no #9");
@@ -189,6 +191,8 @@ class JournalPowersTest {
     assertThat(say("What did I promise Dan in March?"))
         .startsWith("I have nothing on that for March 2026.");
     assertThat(say("What did I do in March?")).startsWith("I have nothing for March 2026.");
+    assertThat(say("Where was the wedding last week?"))
+        .startsWith("I have nothing on that for 16 Nov 2026 to 22 Nov 2026.");
     assertThat(say("What's on Friday?")).startsWith("I have nothing for Fri 4 Dec 2026.");
     assertThat(say("What did I promise Dan on 31 February?")).contains("no such date");
     assertThat(say("¿Qué le prometí a Dan la semana pasada?"))

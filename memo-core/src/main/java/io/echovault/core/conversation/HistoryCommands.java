@@ -109,8 +109,7 @@ final class HistoryCommands {
     }
     TimeSpan span = asked.span().get();
     ZoneId zone = turn.zone();
-    String when =
-        asked.since() ? "Since " + Dates.day(span.from(), zone) : "In " + Dates.days(span);
+    String when = asked.since() ? "Since " + Dates.day(span.from(), zone) : Dates.during(span);
     Instant from = span.from();
     return Answer.say(Happenings.told(when, turn.notebook().changes(from, span.to()), zone));
   }

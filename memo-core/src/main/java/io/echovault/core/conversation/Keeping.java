@@ -1,7 +1,6 @@
 package io.echovault.core.conversation;
 
 import io.echovault.core.tier.TierRules;
-import io.echovault.core.time.AboutTimes;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -58,17 +57,10 @@ final class Keeping {
   static String time(Turn turn, Memory kept) {
     return kept.aboutAt()
         .map(
-            at -> (isPast(turn, at, kept.saidAt()) ? ", about " : ", for ") + named(turn, kept, at))
+            at ->
+                (isPast(turn, at, kept.saidAt()) ? ", about " : ", for ")
+                    + Dates.about(kept, at, turn.zone()))
         .orElse("");
-  }
-
-  /** The moment, or the days when the words name more than one. */
-  private static String named(Turn turn, Memory kept, Instant at) {
-    return turn.about(kept.text(), kept.saidAt())
-        .map(AboutTimes.About::days)
-        .filter(days -> !days.first().equals(days.last()))
-        .map(Dates::days)
-        .orElseGet(() -> Dates.moment(at, turn.zone()));
   }
 
   private static boolean isPast(Turn turn, Instant at, Instant saidAt) {

@@ -36,7 +36,7 @@ final class Quotes {
 
   private static String when(Memory memory, ZoneId zone) {
     return Dates.day(memory.saidAt(), zone)
-        + memory.aboutAt().map(at -> ", for " + Dates.moment(at, zone)).orElse("");
+        + memory.aboutAt().map(at -> ", for " + Dates.about(memory, at, zone)).orElse("");
   }
 
   /**

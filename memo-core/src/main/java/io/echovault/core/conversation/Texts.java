@@ -15,6 +15,7 @@ final class Texts {
       /undo – take back the last change
       /asof 1 May where does Ana live – what I knew then
       /changes since January – what changed
+      /both 15 12 – both are true
       /category confidential – one kind
       /settings – time zone and language
       /stats, /profile, /whoami, /privacy

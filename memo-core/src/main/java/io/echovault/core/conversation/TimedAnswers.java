@@ -40,12 +40,20 @@ final class TimedAnswers {
     }
     List<Memory> nearest = memories(recall.ranked().stream().limit(NEAREST).toList());
     return nearest.isEmpty()
-        ? nothing(turn, "I have nothing on that " + when(asked, span) + ".")
+        ? nothing(
+            turn,
+            "I have nothing on that " + when(asked, span) + "." + others(there(turn, span).size()))
         : Answer.say(
             "Nothing "
                 + when(asked, span)
                 + " fits well. The nearest:\n"
                 + Quotes.dated(nearest, turn.zone()));
+  }
+
+  private static String others(int count) {
+    return count == 0
+        ? ""
+        : " (%s of that time on other things.)".formatted(Happenings.memories(count));
   }
 
   private static Answer nothing(Turn turn, String words) {

@@ -47,7 +47,7 @@ public final class AboutTimes {
       String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
     String read = PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT)));
     String plain = ISO_SEPARATOR.matcher(read).replaceAll(" ");
-    Said said = Said.of(plain, saidAt, false, birthday);
+    Said said = Said.told(plain, saidAt, birthday);
     List<TimeReader.Hit> hits = TimeReader.read(plain, said);
     if (hits.isEmpty()) {
       return ClockTimes.find(plain, false).map(time -> nearest(time, said));

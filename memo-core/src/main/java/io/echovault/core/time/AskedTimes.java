@@ -22,13 +22,13 @@ public final class AskedTimes {
   public static Optional<AskedTime> in(
       String question, ZonedDateTime askedAt, Supplier<Optional<MonthDay>> birthday) {
     String plain = plain(question);
-    return first(plain, Said.of(plain, askedAt, true, birthday));
+    return first(plain, Said.asked(plain, askedAt, birthday));
   }
 
   /** The same for a question that can only be about what was, whatever its verbs are. */
   public static Optional<AskedTime> inThePast(
       String question, ZonedDateTime askedAt, Supplier<Optional<MonthDay>> birthday) {
-    return first(plain(question), new Said(askedAt, true, false, true, birthday));
+    return first(plain(question), Said.askedOfThePast(askedAt, birthday));
   }
 
   private static String plain(String question) {

@@ -91,7 +91,7 @@ final class DateMeanings {
 
   /** The speaker's birthday; names no time when they never told it. */
   static Optional<Named> birthday(Captured captured, Said said, String which) {
-    Optional<MonthDay> told = said.birthday().get();
+    Optional<MonthDay> told = said.birthday();
     if (told.isEmpty()) {
       return Optional.empty();
     }

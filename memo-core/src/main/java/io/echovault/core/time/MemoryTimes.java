@@ -34,7 +34,7 @@ public final class MemoryTimes {
   }
 
   /** The days that a memory is about, read from its words again. */
-  private static Optional<TimeSpan> days(Memory memory) {
+  public static Optional<TimeSpan> days(Memory memory) {
     ZonedDateTime saidAt = memory.saidAt().atZone(memory.zone());
     return AboutTimes.about(memory.text(), saidAt, Optional::empty).map(AboutTimes.About::days);
   }

@@ -11,7 +11,7 @@ final class RangeMeanings {
 
   /** From the last such time until now. */
   static Optional<Named> since(Captured captured, Said said) {
-    Said past = new Said(said.at(), true, false, true, said.birthday());
+    Said past = said.ofThePast();
     if (!captured.spans().isEmpty()) {
       return since(captured.spans().get(0));
     }

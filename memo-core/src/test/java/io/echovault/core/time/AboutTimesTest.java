@@ -80,6 +80,7 @@ class AboutTimesTest {
           This weekend the boiler is repaired               | 2026-05-09T00:00
           Next week the painters come                       | 2026-05-11T00:00
           The exam is next Friday at 5                      | 2026-05-15T17:00
+          I promised Dan to call by Friday                  | 2026-05-08T00:00
           Pay the invoice by 5 June                         | 2026-06-05T00:00
           En marzo vamos a esquiar                          | 2027-03-01T00:00
           El verano pasado alquilamos un barco              | 2025-06-01T00:00
