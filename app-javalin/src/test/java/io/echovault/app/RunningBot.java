@@ -49,9 +49,12 @@ final class RunningBot implements AutoCloseable {
   private App app;
 
   private final Detours detours;
+  private final InstantSource instants;
 
-  private RunningBot(Path dataDirectory, Map<String, String> changes, Detours detours) {
+  private RunningBot(
+      Path dataDirectory, Map<String, String> changes, Detours detours, InstantSource instants) {
     this.detours = detours;
+    this.instants = instants;
     this.dataDirectory = dataDirectory;
     this.changes = Map.copyOf(changes);
     simulator =
@@ -62,7 +65,7 @@ final class RunningBot implements AutoCloseable {
                     SECRET,
                     ACCESS_TOKEN,
                     NUMBER,
-                    InstantSource.system())
+                    instants)
                 .withRules(GraphRules.shapesOnly())
                 .withHabits(
                     WebhookHabits.calm()
@@ -71,19 +74,27 @@ final class RunningBot implements AutoCloseable {
   }
 
   static RunningBot start(Path dataDirectory) {
-    return new RunningBot(dataDirectory, Map.of(), Detours.NONE);
+    return new RunningBot(dataDirectory, Map.of(), Detours.NONE, InstantSource.system());
   }
 
   static RunningBot start(Path dataDirectory, Map<String, String> changes) {
-    return new RunningBot(dataDirectory, changes, Detours.NONE);
+    return new RunningBot(dataDirectory, changes, Detours.NONE, InstantSource.system());
   }
 
   static RunningBot start(Path dataDirectory, Map<String, String> changes, Detours detours) {
-    return new RunningBot(dataDirectory, changes, detours);
+    return new RunningBot(dataDirectory, changes, detours, InstantSource.system());
+  }
+
+  /** At another time than the machine's, for the app and for the people who write to it. */
+  static RunningBot start(Path dataDirectory, InstantSource instants) {
+    return new RunningBot(dataDirectory, Map.of(), Detours.NONE, instants);
   }
 
   private Hooks hooks() {
-    return Hooks.none().withExtraRoutes(simulator::mount).withDetours(detours);
+    return Hooks.none()
+        .withInstants(instants)
+        .withExtraRoutes(simulator::mount)
+        .withDetours(detours);
   }
 
   App app() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
@@ -15,13 +16,14 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Question;
+import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.Tier;
-import io.echovault.testkit.Fixtures;
 import io.echovault.testkit.Race;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,7 @@ class MemoriesTest {
 
   @Test
   void saysThatThereIsNoSuchMemberOrMemory() {
-    MemberRef nobody = new MemberRef(Fixtures.newTenant(), Fixtures.newMember());
+    MemberRef nobody = new MemberRef(new TenantId(new UUID(9, 9)), new MemberId(new UUID(9, 9)));
     assertThatThrownBy(() -> memories.remember(nobody, Note.said("words", START)))
         .isInstanceOf(MemoException.NotFound.class);
     assertThatThrownBy(() -> memories.forget(ana, 7)).isInstanceOf(MemoException.NotFound.class);

@@ -38,7 +38,7 @@ public interface JournalContract extends StorageHook {
                         memory,
                         1,
                         changes.get(i),
-                        tiers.get(i),
+                        tiers.get(i % tiers.size()),
                         i + 1,
                         NOON.plusNanos(i * 1000L),
                         bytes(i * 70_000)))

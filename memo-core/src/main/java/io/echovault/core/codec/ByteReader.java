@@ -101,12 +101,22 @@ public final class ByteReader {
 
   /** Reads the version in front of a value, which must be the one that is known. */
   public ByteReader expectVersion(int known) {
-    int version = readByte();
-    if (version != known) {
-      throw new MemoException.Unreadable(
-          "stored in version " + version + " of its format; this program knows " + known);
-    }
+    readVersion(known, known);
     return this;
+  }
+
+  /**
+   * The version of a format.
+   *
+   * @throws MemoException.Unreadable when it is older than the oldest or newer than the newest
+   */
+  public int readVersion(int oldest, int newest) {
+    int version = readByte();
+    if (version < oldest || version > newest) {
+      throw new MemoException.Unreadable(
+          "stored in version " + version + " of its format; this program knows " + newest);
+    }
+    return version;
   }
 
   private void need(int count) {

@@ -23,6 +23,7 @@ public final class Conversation {
   public Conversation(Optional<String> privacyUrl) {
     texts = new Texts(privacyUrl);
     List<Command> all = new ArrayList<>(MemoryCommands.ALL);
+    all.addAll(HistoryCommands.ALL);
     all.addAll(MemberCommands.all(texts));
     Commands commands = new Commands(all);
     rules =
@@ -32,6 +33,7 @@ public final class Conversation {
             commands,
             new MoreRule(),
             new PlainRequests(commands),
+            new HistoryRule(),
             new RememberRule(),
             new SmallTalk(),
             new QuestionRule(),

@@ -59,7 +59,7 @@ final class Keeping {
         .map(
             at ->
                 (isPast(turn, at, kept.saidAt()) ? ", about " : ", for ")
-                    + Dates.moment(at, turn.zone()))
+                    + Dates.about(kept, at, turn.zone()))
         .orElse("");
   }
 

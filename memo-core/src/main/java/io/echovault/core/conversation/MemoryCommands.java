@@ -19,6 +19,9 @@ final class MemoryCommands {
   private static final Pattern EDIT =
       Pattern.compile("#?\\s*(\\p{Nd}{1,9})(?:\\s*[:,]\\s*|\\s+)(\\S.*)", Pattern.DOTALL);
 
+  private static final Pattern TWO =
+      Pattern.compile("#?(\\p{Nd}{1,9})(?:\\s*(?:,|and|y|e|&)\\s*|\\s+)#?(\\p{Nd}{1,9})[.!]?");
+
   static final List<Command> ALL =
       List.of(
           Command.of("recent", MemoryCommands::recent, "last", "latest"),
@@ -26,6 +29,7 @@ final class MemoryCommands {
           Command.of("category", MemoryCommands::category, "tier"),
           Command.of("delete", MemoryCommands::delete, "forget", "remove", "borrar"),
           Command.of("edit", MemoryCommands::edit, "correct"),
+          Command.of("both", MemoryCommands::both),
           Command.of("undo", (turn, argument) -> undo(turn)));
 
   private MemoryCommands() {}
@@ -96,6 +100,14 @@ final class MemoryCommands {
         .orElseGet(() -> Removing.missing(number));
   }
 
+  private static Answer both(Turn turn, String argument) {
+    Matcher matcher = TWO.matcher(argument);
+    return matcher.matches()
+        ? Standing.setBeside(
+            Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), turn.notebook())
+        : Answer.say("Tell me the two numbers that are both true. For example: /both 15 12");
+  }
+
   private static Answer undo(Turn turn) {
     return turn.notebook()
         .undo()
@@ -111,6 +123,7 @@ final class MemoryCommands {
       case MOVED -> "Taken back: " + number + " is in its former category again.";
       case FORGOTTEN -> number + " is back.";
       case RESTORED -> "Taken back: " + number + " is deleted again.";
+      case SET_BESIDE -> "Taken back: " + number + " stands instead of the older one again.";
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.time.Birthdays;
+import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -8,8 +10,10 @@ import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a conversation may do with one member's memories. Everything happens inside one transaction:
@@ -61,6 +65,12 @@ public interface Notebook {
   /** Moves a memory to another tier, also from a secret one. */
   Memory move(int number, Tier tier);
 
+  /** Notes that a memory is true beside an older one that it seemed to replace. Open ones only. */
+  void setBeside(int number, int older);
+
+  /** Whether that was noted. */
+  boolean isBeside(int number, int older);
+
   /** Forgets a memory, also a secret one. */
   void forget(int number);
 
@@ -79,6 +89,53 @@ public interface Notebook {
   /** How many memories there are in each tier, secret ones included, in the order of the tiers. */
   List<Integer> countByTier();
 
+  /** All open memories, by their numbers. */
+  List<Memory> all();
+
   /** Finds what answers a question, among the open memories; {@code limit} 1 to 1,000. */
   Recall recall(String question, int limit);
+
+  /** The same among those that were said in some days, or are about one of them. */
+  Recall recall(String question, TimeSpan when, int limit);
+
+  /** The same among memories that are given. */
+  Recall recallAmong(List<Memory> memories, String question, int limit);
+
+  /** What was kept at a moment, as it was then. */
+  Formerly at(Instant moment);
+
+  /**
+   * What was kept at a moment.
+   *
+   * @param memories as they were, as far as they are kept and open today
+   * @param destroyed how many more there were whose words are gone for good
+   * @param forgotten how many more that were forgotten since, and are not destroyed yet
+   * @param locked how many more that are locked, or were
+   */
+  record Formerly(List<Memory> memories, int destroyed, int forgotten, int locked) {
+    public Formerly {
+      memories = List.copyOf(memories);
+    }
+  }
+
+  /** What changed from a moment until before another, in order. */
+  List<Happening> changes(Instant from, Instant to);
+
+  /**
+   * A change of a memory.
+   *
+   * @param tier the tier after it
+   * @param memory as it was after it; empty when it is locked or forgotten today
+   */
+  record Happening(
+      Instant at, SealedEntry.Change change, int number, Tier tier, Optional<Memory> memory) {}
+
+  /** The member's birthday, if they told it; the last they said counts. */
+  default Optional<MonthDay> birthday() {
+    List<Memory> all = all();
+    return IntStream.iterate(all.size() - 1, place -> place >= 0, place -> place - 1)
+        .mapToObj(all::get)
+        .flatMap(memory -> Birthdays.told(memory.text(), memory.saidAt(), memory.zone()).stream())
+        .findFirst();
+  }
 }

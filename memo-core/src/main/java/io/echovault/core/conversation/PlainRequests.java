@@ -26,6 +26,15 @@ final class PlainRequests implements Rule {
       Pattern.compile(
           "(help|ayuda|ajuda|undo|stats|who ?am ?i|settings|privacy|profile)[.!?]*|([?]+|(?:what|huh|how)[?]*)");
 
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "(?:both|(?:las|los|as|os) d(?:os|uas|ois)|amb[ao]s)(?: (?:are|is|son|sao))? (?:true|verdad|verdade|ciert[ao]s"
+              + "|verdadeir[ao]s)[.!]*");
+  private static final Pattern BOTH_OF =
+      Pattern.compile(
+          "(?:both )?#?(\\d{1,9}) (?:and|y|e|&) #?(\\d{1,9}) (?:are|son|sao) (?:both |ambas )?(?:true|verdad|verdade"
+              + "|ciert[ao]s|verdadeir[ao]s)[.!]*");
+
   private static final int LONGEST = 80;
 
   private final Commands commands;
@@ -42,6 +51,17 @@ final class PlainRequests implements Rule {
     Matcher one = DELETE_ONE.matcher(turn.plain());
     if (one.matches()) {
       return Optional.of(Removing.ask(turn, Integer.parseInt(one.group(1))));
+    }
+    Matcher bothOf = BOTH_OF.matcher(turn.plain());
+    if (bothOf.matches()) {
+      return Optional.of(
+          Standing.setBeside(
+              Integer.parseInt(bothOf.group(1)),
+              Integer.parseInt(bothOf.group(2)),
+              turn.notebook()));
+    }
+    if (BOTH.matcher(turn.plain()).matches()) {
+      return Optional.of(Answer.say("Which two? Send their numbers, for example: /both 15 12"));
     }
     Matcher show = SHOW.matcher(turn.plain());
     if (show.matches()) {

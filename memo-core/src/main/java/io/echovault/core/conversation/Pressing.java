@@ -13,9 +13,16 @@ final class Pressing {
   private static final Pattern ID =
       Pattern.compile("(delete|keep|unlock|lock):(\\d{1,9}):(\\d{1,9})");
 
+  private static final Pattern BOTH = Pattern.compile("both:(\\d{1,9}):(\\d{1,9})");
+
   private Pressing() {}
 
   static Answer press(String buttonId, Notebook notebook) {
+    Matcher both = BOTH.matcher(buttonId);
+    if (both.matches()) {
+      return Standing.setBeside(
+          Integer.parseInt(both.group(1)), Integer.parseInt(both.group(2)), notebook);
+    }
     Matcher id = ID.matcher(buttonId);
     if (!id.matches()) {
       return Answer.say("That button has no use any more. Send /help to see what I can do.");

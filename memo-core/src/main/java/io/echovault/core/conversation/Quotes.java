@@ -27,6 +27,35 @@ final class Quotes {
     return lines(memories, zone, IN_AN_ANSWER);
   }
 
+  /** The same, with the time that each is about. */
+  static String dated(List<Memory> memories, ZoneId zone) {
+    return memories.stream()
+        .map(memory -> line(memory, when(memory, zone), IN_AN_ANSWER))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String when(Memory memory, ZoneId zone) {
+    return Dates.day(memory.saidAt(), zone)
+        + memory.aboutAt().map(at -> ", for " + Dates.about(memory, at, zone)).orElse("");
+  }
+
+  /**
+   * A memory that answers a question, and what stood before it: {@code #15 (3 May 2026): “…” (since
+   * 3 May 2026; before that: #12 “…”)}.
+   */
+  static String answer(Memory memory, List<Memory> before, ZoneId zone) {
+    String line = line(memory, zone, IN_AN_ANSWER);
+    return before.isEmpty()
+        ? line
+        : line
+            + " (since %s; before that: %s)"
+                .formatted(
+                    Dates.day(memory.saidAt(), zone),
+                    before.stream()
+                        .map(each -> "#" + each.number() + " " + beginning(each))
+                        .collect(Collectors.joining(", ")));
+  }
+
   /** Memories in a list, one a line, shortened. */
   static String list(List<Memory> memories, ZoneId zone) {
     return lines(memories, zone, IN_A_LIST);
@@ -44,10 +73,11 @@ final class Quotes {
   }
 
   private static String line(Memory memory, ZoneId zone, int most) {
+    return line(memory, Dates.day(memory.saidAt(), zone), most);
+  }
+
+  private static String line(Memory memory, String when, int most) {
     return "#%d (%s): “%s”"
-        .formatted(
-            memory.number(),
-            Dates.day(memory.saidAt(), zone),
-            Cut.shortened(memory.text().strip(), most));
+        .formatted(memory.number(), when, Cut.shortened(memory.text().strip(), most));
   }
 }

@@ -17,10 +17,16 @@ final class Searching {
 
   /** The memories that answer a question, or that there is nothing. */
   static Answer ask(Turn turn, String question) {
+    return turn.asked(question)
+        .map(asked -> TimedAnswers.answer(turn, asked))
+        .orElseGet(() -> askAnyTime(turn, question));
+  }
+
+  private static Answer askAnyTime(Turn turn, String question) {
     List<Memory> memories = memories(turn.notebook().recall(question, ANSWERS).answer());
     return memories.isEmpty()
         ? Answer.say("I have nothing on that." + lockedOnes(turn.notebook()))
-        : Answer.say(Quotes.answers(memories, turn.zone()));
+        : Standing.quoted(turn, memories);
   }
 
   /** Whatever has the words; what fits less well is said to. */
@@ -42,7 +48,7 @@ final class Searching {
     return found.stream().map(Recollection::memory).toList();
   }
 
-  private static String lockedOnes(Notebook notebook) {
+  static String lockedOnes(Notebook notebook) {
     List<Integer> counts = notebook.countByTier();
     int locked =
         Stream.of(Tier.SECRET, Tier.ULTRA_SECRET).mapToInt(tier -> Tiers.count(counts, tier)).sum();

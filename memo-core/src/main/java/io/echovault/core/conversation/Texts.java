@@ -13,6 +13,9 @@ final class Texts {
       /edit 12 new words – correct one
       /delete 12 – delete one (I ask first)
       /undo – take back the last change
+      /asof 1 May where does Ana live – what I knew then
+      /changes since January – what changed
+      /both 15 12 – both are true
       /category confidential – one kind
       /settings – time zone and language
       /export – a copy of everything, as a file

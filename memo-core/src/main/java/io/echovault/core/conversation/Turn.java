@@ -2,6 +2,8 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.text.PlainText;
 import io.echovault.core.time.AboutTimes;
+import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.AskedTimes;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +41,23 @@ record Turn(Envelope envelope, String text, String plain, Notebook notebook) {
     return absurd ? envelope.receivedAt() : sent;
   }
 
+  /** The time that words are about, said at some moment. */
+  Optional<AboutTimes.About> about(String words, Instant saidAt) {
+    return AboutTimes.about(words, saidAt.atZone(zone()), notebook::birthday);
+  }
+
   Optional<Instant> aboutAt(String words, Instant saidAt) {
-    return AboutTimes.aboutAt(words, saidAt.atZone(zone()));
+    return about(words, saidAt).map(AboutTimes.About::at);
+  }
+
+  /** The time that a question asks about. */
+  Optional<AskedTime> asked(String question) {
+    return AskedTimes.in(question, saidAt().atZone(zone()), notebook::birthday);
+  }
+
+  /** The same for words that can only look back. */
+  Optional<AskedTime> askedInThePast(String question) {
+    return AskedTimes.inThePast(question, saidAt().atZone(zone()), notebook::birthday);
   }
 
   @Override

@@ -36,6 +36,13 @@ final class EntryWriting {
         Act.MEMORY_CORRECTED);
   }
 
+  /** Writes the same words with another snapshot. */
+  void setBeside(Item item, Snapshot snapshot, String text) {
+    append(
+        seals.seal(after(item, Change.SET_BESIDE, item.tier()), snapshot, text),
+        Act.MEMORY_SET_BESIDE);
+  }
+
   SealedEntry move(Item item, SealedEntry current, Tier tier) {
     return append(seals.sealAgain(current, after(item, Change.MOVED, tier)), Act.MEMORY_MOVED);
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class Fold {
     boolean alive = entry.change() != SealedEntry.Change.FORGOTTEN && !entry.content().isEmpty();
     if (!alive) {
       Instant saidAt = find(entry.memory()).map(Item::saidAt).orElse(entry.recordedAt());
-      put(Item.of(entry, saidAt, false, Optional.empty()));
+      put(Item.of(entry, saidAt, false, Optional.empty(), Set.of()));
       return;
     }
     Snapshot about = seals.about(entry);
@@ -80,7 +81,7 @@ final class Fold {
         Sessions.open().allows(entry.tier())
             ? Optional.of(about.memory(entry, seals.words(entry, Sessions.open())))
             : Optional.empty();
-    put(Item.of(entry, about.saidAt(), true, memory));
+    put(Item.of(entry, about.saidAt(), true, memory, about.beside()));
   }
 
   private void put(Item item) {

@@ -6,6 +6,7 @@ import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One memory as the journal folds to it.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param saidAt when it was said; when it was recorded once its content is gone
  * @param alive whether it is kept, not forgotten
  * @param memory the memory with its words; empty when it is not alive, or secret
+ * @param beside the numbers of older memories that it is true beside
  */
 record Item(
     MemoryId id,
@@ -23,9 +25,15 @@ record Item(
     long seq,
     Instant saidAt,
     boolean alive,
-    Optional<Memory> memory) {
+    Optional<Memory> memory,
+    Set<Integer> beside) {
 
-  static Item of(SealedEntry entry, Instant saidAt, boolean alive, Optional<Memory> memory) {
+  static Item of(
+      SealedEntry entry,
+      Instant saidAt,
+      boolean alive,
+      Optional<Memory> memory,
+      Set<Integer> beside) {
     return new Item(
         entry.memory(),
         entry.number(),
@@ -34,7 +42,8 @@ record Item(
         entry.seq(),
         saidAt,
         alive,
-        memory);
+        memory,
+        beside);
   }
 
   /** About how much of the heap this takes, its place in the fold included. */

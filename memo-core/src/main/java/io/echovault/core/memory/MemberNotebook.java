@@ -3,8 +3,11 @@ package io.echovault.core.memory;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
+import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.time.MemoryTimes;
+import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
@@ -19,6 +22,7 @@ import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The notebook of a visit. What it writes is seen by its own later calls, recall excepted. */
 final class MemberNotebook implements Notebook {
@@ -133,6 +137,20 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public void setBeside(int number, int older) {
+    Item item = alive(number);
+    Memory memory = item.memory().orElseThrow(() -> missing(number));
+    Memory other = alive(older).memory().orElseThrow(() -> missing(older));
+    SealedEntry last = lastEntry(item);
+    writing.setBeside(item, seals.about(last).beside(other.number()), memory.text());
+  }
+
+  @Override
+  public boolean isBeside(int number, int older) {
+    return fold().alive(number).filter(item -> item.beside().contains(older)).isPresent();
+  }
+
+  @Override
   public void forget(int number) {
     writing.forget(alive(number));
   }
@@ -159,14 +177,47 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Recall recall(String question, int limit) {
+    return recall(question, memory -> true, limit);
+  }
+
+  @Override
+  public Recall recall(String question, TimeSpan when, int limit) {
+    return recall(question, memory -> MemoryTimes.touches(memory, when), limit);
+  }
+
+  private Recall recall(String question, Predicate<Memory> among, int limit) {
     return notebooks.search(
-        visit.member(), visit.record(), committed(), new Question(question, now(), limit));
+        visit.member(), visit.record(), committed(), new Question(question, now(), limit), among);
+  }
+
+  @Override
+  public Recall recallAmong(List<Memory> memories, String question, int limit) {
+    MemberIndex index = new MemberIndex();
+    memories.forEach(index::put);
+    return index.search(new Question(question, now(), limit));
+  }
+
+  @Override
+  public List<Memory> all() {
+    return fold().all();
+  }
+
+  @Override
+  public Formerly at(Instant moment) {
+    return new History(visit, seals).at(moment);
+  }
+
+  @Override
+  public List<Happening> changes(Instant from, Instant to) {
+    return new History(visit, seals).between(from, to);
   }
 
   private Item alive(int number) {
-    return fold()
-        .alive(number)
-        .orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
+    return fold().alive(number).orElseThrow(() -> missing(number));
+  }
+
+  private static MemoException.NotFound missing(int number) {
+    return new MemoException.NotFound("there is no memory " + number);
   }
 
   private SealedEntry lastEntry(Item item) {

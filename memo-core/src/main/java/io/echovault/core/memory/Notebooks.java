@@ -8,6 +8,7 @@ import io.echovault.core.sealing.MemberKeys;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Question;
@@ -15,6 +16,7 @@ import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Opens members' notebooks, and holds what was read of them in memory. Safe for threads. */
@@ -77,9 +79,14 @@ public final class Notebooks {
     return fold;
   }
 
-  Recall search(MemberRef member, MemberRecord record, Fold fold, Question question) {
+  Recall search(
+      MemberRef member,
+      MemberRecord record,
+      Fold fold,
+      Question question,
+      Predicate<? super Memory> among) {
     return indexes.with(
-        member, record.epoch(), fold::changesAfter, index -> index.search(question));
+        member, record.epoch(), fold::changesAfter, index -> index.search(question, among));
   }
 
   MemoryId newId() {

@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.conversation.Notebook;
 import io.echovault.core.conversation.Settings;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Enrolment;
@@ -20,6 +21,7 @@ import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,7 +80,7 @@ public final class SealedMemories implements Memories {
         notebook -> {
           Settings settings = notebook.state().settings();
           Optional<Instant> aboutAt =
-              AboutTimes.aboutAt(note.text(), note.saidAt().atZone(settings.zone()));
+              aboutAt(notebook, note.text(), note.saidAt().atZone(settings.zone()));
           Tier tier =
               note.tier().orElseGet(() -> TierRules.classify(note.text(), aboutAt.isPresent()));
           return notebook.remember(note, tier, aboutAt);
@@ -93,13 +95,17 @@ public final class SealedMemories implements Memories {
         notebook -> {
           Memory former = notebook.find(number).orElseThrow(() -> noMemory(number));
           Optional<Instant> aboutAt =
-              AboutTimes.aboutAt(words.text(), former.saidAt().atZone(former.zone()));
+              aboutAt(notebook, words.text(), former.saidAt().atZone(former.zone()));
           Tier after = TierRules.afterCorrection(former.tier(), words.text(), aboutAt.isPresent());
           if (after != former.tier()) {
             notebook.move(number, after);
           }
           return notebook.correct(number, words.text(), aboutAt);
         });
+  }
+
+  private static Optional<Instant> aboutAt(Notebook notebook, String text, ZonedDateTime saidAt) {
+    return AboutTimes.about(text, saidAt, notebook::birthday).map(AboutTimes.About::at);
   }
 
   @Override
@@ -117,7 +123,7 @@ public final class SealedMemories implements Memories {
   public Recall recall(MemberRef member, Question question) {
     Read read = read(member);
     // The search itself holds no transaction.
-    return notebooks.search(member, read.record(), read.fold(), question);
+    return notebooks.search(member, read.record(), read.fold(), question, memory -> true);
   }
 
   @Override

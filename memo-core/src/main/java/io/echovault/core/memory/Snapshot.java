@@ -10,6 +10,8 @@ import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A memory as one journal entry holds it, the words apart.
@@ -19,21 +21,35 @@ import java.util.Optional;
  * @param aboutAt the time they are about
  * @param zone where the member was when they were said
  * @param source the message they came in
+ * @param beside the numbers of older memories that it is true beside, though it seems to replace
+ *     them
  */
 record Snapshot(
     Provenance provenance,
     Instant saidAt,
     Optional<Instant> aboutAt,
     ZoneId zone,
-    Optional<MessageId> source) {
-  private static final int VERSION = 1;
+    Optional<MessageId> source,
+    Set<Integer> beside) {
+  private static final int WITHOUT_BESIDE = 1;
+  private static final int VERSION = 2;
+
+  Snapshot {
+    beside = Set.copyOf(beside);
+  }
 
   static Snapshot of(Note note, Optional<Instant> aboutAt, ZoneId zone) {
-    return new Snapshot(note.provenance(), note.saidAt(), aboutAt, zone, note.source());
+    return new Snapshot(note.provenance(), note.saidAt(), aboutAt, zone, note.source(), Set.of());
   }
 
   Snapshot about(Optional<Instant> moment) {
-    return new Snapshot(provenance, saidAt, moment, zone, source);
+    return new Snapshot(provenance, saidAt, moment, zone, source, beside);
+  }
+
+  Snapshot beside(int older) {
+    Set<Integer> more = new TreeSet<>(beside);
+    more.add(older);
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, more);
   }
 
   Memory memory(SealedEntry entry, String text) {
@@ -51,21 +67,33 @@ record Snapshot(
   }
 
   ByteWriter writeTo(ByteWriter out) {
-    return out.writeByte(VERSION)
+    out.writeByte(VERSION)
         .writeText(provenance.name())
         .writeInstant(saidAt)
         .writeInstant(aboutAt)
         .writeText(zone.getId())
-        .writeText(source.map(MessageId::value));
+        .writeText(source.map(MessageId::value))
+        .writeInt(beside.size());
+    beside.stream().sorted().forEach(out::writeInt);
+    return out;
   }
 
   static Snapshot readFrom(ByteReader in) {
-    in.expectVersion(VERSION);
+    int version = in.readVersion(WITHOUT_BESIDE, VERSION);
     return new Snapshot(
         in.readConstant(Provenance.class),
         in.readInstant(),
         in.readOptionalInstant(),
         in.readZone(),
-        in.readOptionalText().map(MessageId::new));
+        in.readOptionalText().map(MessageId::new),
+        version == WITHOUT_BESIDE ? Set.of() : readBeside(in));
+  }
+
+  private static Set<Integer> readBeside(ByteReader in) {
+    Set<Integer> beside = new TreeSet<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      beside.add(in.readInt());
+    }
+    return beside;
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.core.recall;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 
 /** A quick score for every memory, to find those that deserve a closer look. */
 final class FirstScores {
@@ -60,14 +61,14 @@ final class FirstScores {
    * The best slots, in no order; a memory beside a good one is taken along, and of equal ones the
    * earlier, so that it does not matter in which order they came.
    */
-  int[] best(int most) {
+  int[] best(int most, IntPredicate among) {
     float[] helped = new float[scores.length];
     Comparator<Integer> worstFirst =
         Comparator.<Integer>comparingDouble(slot -> helped[slot])
             .thenComparing(this::number, Comparator.reverseOrder());
     PriorityQueue<Integer> kept = new PriorityQueue<>(worstFirst);
     for (int slot = 0; slot < scores.length; slot++) {
-      if (index.length(slot) > 0) {
+      if (index.length(slot) > 0 && among.test(slot)) {
         helped[slot] = scores[slot] + NEARBY * besides(slot);
         if (kept.size() < most) {
           kept.add(slot);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * One member's memories, ready to be searched. All statistics are the member's own. Not safe for
@@ -87,8 +89,15 @@ public final class MemberIndex {
 
   /** Finds what answers a question, best first. */
   public Recall search(Question question) {
+    return search(question, memory -> true);
+  }
+
+  /** The same among some of the memories. */
+  public Recall search(Question question, Predicate<? super Memory> among) {
     timeline.settle();
-    return new Ranking(this, Asked.of(question.text(), speakers())).recall(question.limit());
+    Asked asked = Asked.of(question.text(), speakers());
+    IntPredicate slots = slot -> among.test(entry(slot).orElseThrow().memory());
+    return new Ranking(this, asked, slots).recall(question.limit());
   }
 
   /** Who speaks in the memories; one who speaks once only may be a heading. */

@@ -5,6 +5,7 @@ import io.echovault.ports.vocabulary.Recollection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The order in which memories answer one question: a quick look at all of them, a closer one at the
@@ -17,14 +18,17 @@ final class Ranking {
   private final Asked asked;
   private final List<Candidate> candidates;
 
-  Ranking(MemberIndex index, Asked asked) {
+  /**
+   * @param among the slots of which the answer may be made
+   */
+  Ranking(MemberIndex index, Asked asked, IntPredicate among) {
     this.index = index;
     this.asked = asked;
     WordMatch words = new WordMatch(index, asked.terms());
     FirstScores first = new FirstScores(index, asked, words);
     Signals signals = new Signals(index, asked, words, first);
     this.candidates = new ArrayList<>();
-    for (int slot : first.best(CLOSER_LOOK)) {
+    for (int slot : first.best(CLOSER_LOOK, among)) {
       float[] measured = signals.of(slot);
       candidates.add(new Candidate(slot, measured, Weights.score(measured)));
     }

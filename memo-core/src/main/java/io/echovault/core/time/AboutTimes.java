@@ -4,16 +4,17 @@ import io.echovault.core.text.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Finds the time that a text is about, in English, Spanish and Portuguese. {@code 05/06/2026} is
- * the fifth of June, also for people from the United States.
+ * Finds the time that a text is about, in English, Spanish, Portuguese, German and French. {@code
+ * 05/06/2026} is the fifth of June, also for people from the United States. An hour that the clocks
+ * skip is taken as much later as they skip; of an hour that comes twice the first is meant.
  */
 public final class AboutTimes {
   /** Times further in than this are not looked for. */
@@ -21,50 +22,66 @@ public final class AboutTimes {
 
   private static final Pattern ISO_SEPARATOR = Pattern.compile("(?<=\\d)t(?=\\d\\d:)");
 
-  private record Hit(int start, int end, FoundDay found) {}
-
   private AboutTimes() {}
 
   /**
-   * The first time that a text names, reckoned from when and where it was said; the start of the
-   * day when it names a day only. A day that does not exist is none.
+   * A time as a memory has it.
+   *
+   * @param at the moment; the start of the day, or of the first day, when no hour is named
+   * @param days the day or days around it
    */
+  public record About(Instant at, TimeSpan days) {}
+
+  /** The same as {@link #about}, its moment only, for somebody whose birthday is not known. */
   public static Optional<Instant> aboutAt(String text, ZonedDateTime saidAt) {
+    return about(text, saidAt, Optional::empty).map(About::at);
+  }
+
+  /**
+   * The first time that a text names, reckoned from when and where it was said. A day that does not
+   * exist is none, and neither is a time from which something goes on without an end.
+   *
+   * @param birthday the speaker's, asked for only when the text needs it
+   */
+  public static Optional<About> about(
+      String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
     String read = PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT)));
     String plain = ISO_SEPARATOR.matcher(read).replaceAll(" ");
-    List<DayRule> days = DayRules.in(plain);
-    if (!days.isEmpty()) {
-      Said said = Said.of(plain, saidAt);
-      return days.stream()
-          .flatMap(rule -> hit(rule, plain, said).stream())
-          .min(Comparator.comparingInt(Hit::start).thenComparing(hit -> -hit.end()))
-          .map(hit -> moment(hit.found(), plain, saidAt));
+    Said said = Said.told(plain, saidAt, birthday);
+    List<TimeReader.Hit> hits = TimeReader.read(plain, said);
+    if (hits.isEmpty()) {
+      return ClockTimes.find(plain, false).map(time -> nearest(time, said));
     }
-    return ClockTimes.find(plain, false).map(time -> nearest(time, Said.of(plain, saidAt)));
+    return hits.stream()
+        .map(TimeReader.Hit::named)
+        .filter(AboutTimes::isATime)
+        .findFirst()
+        .map(named -> about(named, plain, saidAt));
   }
 
-  private static Optional<Hit> hit(DayRule rule, String plain, Said said) {
-    Matcher matcher = rule.pattern().matcher(plain);
-    while (matcher.find()) {
-      Optional<FoundDay> day = rule.day().apply(matcher, said);
-      if (day.isPresent()) {
-        return day.map(found -> new Hit(matcher.start(), matcher.end(), found));
-      }
-    }
-    return Optional.empty();
+  private static boolean isATime(Named named) {
+    return named instanceof Named.Moment || (named instanceof Named.Days days && !days.since());
   }
 
-  private static Instant moment(FoundDay found, String plain, ZonedDateTime saidAt) {
-    return found
-        .time()
-        .or(() -> ClockTimes.find(plain, true))
-        .map(time -> found.day().atTime(time).atZone(saidAt.getZone()))
-        .orElseGet(() -> found.day().atStartOfDay(saidAt.getZone()))
-        .toInstant();
+  private static About about(Named named, String plain, ZonedDateTime saidAt) {
+    if (named instanceof Named.Days days) {
+      Optional<LocalTime> time = days.isOne() ? ClockTimes.find(plain, true) : Optional.empty();
+      Instant at =
+          time.map(each -> days.point().atTime(each).atZone(saidAt.getZone()))
+              .orElseGet(() -> days.point().atStartOfDay(saidAt.getZone()))
+              .toInstant();
+      return new About(at, new TimeSpan(days.first(), days.last(), saidAt.getZone()));
+    }
+    return at(((Named.Moment) named).at());
+  }
+
+  private static About at(ZonedDateTime moment) {
+    LocalDate day = moment.toLocalDate();
+    return new About(moment.toInstant(), new TimeSpan(day, day, moment.getZone()));
   }
 
   /** A time without a day is the next one, or the last one when something past is told. */
-  private static Instant nearest(LocalTime time, Said said) {
+  private static About nearest(LocalTime time, Said said) {
     LocalDate today = said.today();
     ZonedDateTime at = today.atTime(time).atZone(said.at().getZone());
     if (said.past() && at.isAfter(said.at())) {
@@ -72,6 +89,6 @@ public final class AboutTimes {
     } else if (!said.past() && at.isBefore(said.at())) {
       at = today.plusDays(1).atTime(time).atZone(said.at().getZone());
     }
-    return at.toInstant();
+    return at(at);
   }
 }

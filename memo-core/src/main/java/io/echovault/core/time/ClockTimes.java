@@ -19,7 +19,7 @@ final class ClockTimes {
    */
   private record Writing(Pattern pattern, boolean alone, int bareHourIsAfternoonUntil) {}
 
-  private static final String NUMBER = "(?<hour>\\d{1,2}|" + DayWords.HOUR + ")";
+  private static final String NUMBER = "(?<hour>\\d{1,2}|" + TimeLanguages.HOUR + ")";
   private static final String HALF = "(?:(?: y | e )(?<half>media|meia|cuarto))?";
   private static final String AFTER_AT =
       "(?= ?$|[,;!)]|[.](?!\\d)|[?]| (?:in|on|with|for|and|at|today|tomorrow|tonight|sharp|next|this|i|we|to"
@@ -80,7 +80,7 @@ final class ClockTimes {
   }
 
   private static Optional<LocalTime> time(Matcher found, Writing writing, String plain) {
-    int hour = DayWords.number(found.group("hour"));
+    int hour = TimeLanguages.number(found.group("hour"));
     String half = text(found.group("half"));
     int minute = minute(text(found.group("minute")), half);
     if (half.startsWith("p") || half.startsWith("a")) {

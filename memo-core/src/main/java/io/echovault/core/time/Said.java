@@ -1,28 +1,94 @@
 package io.echovault.core.time;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * When and how something was said.
- *
- * @param at the moment, in the speaker's zone
- * @param past whether the words tell of something past
- */
-record Said(ZonedDateTime at, boolean past) {
-  private static final Pattern PAST =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:was|were|had|went|did|didn't|woke|got|met|saw|came|took|left|told|"
-              + "bought|ate|felt|lost|won|been|(?:i|we|he|she|they|it) (?:just )?[a-z]+ed|"
-              + "fue|fui|fuimos|era|estuve|estaba|tuve|hice|compre|llegue|"
-              + "foi|fomos|estava|estive|tive|fiz|comprei|cheguei)(?![\\p{L}\\p{N}])");
+/** When and how something was said. What its verbs tell is looked up only when it matters. */
+final class Said {
+  /** What the verbs tell of. */
+  enum Tense {
+    PAST,
+    /** Of something to come, and of nothing past. */
+    FUTURE,
+    UNKNOWN
+  }
 
-  static Said of(String plain, ZonedDateTime at) {
-    return new Said(at, PAST.matcher(plain).find());
+  private final ZonedDateTime at;
+  private final boolean asking;
+  private final Supplier<Optional<MonthDay>> birthday;
+  private final Supplier<Tense> verbs;
+  private Optional<Tense> tense = Optional.empty();
+
+  private Said(
+      ZonedDateTime at,
+      boolean asking,
+      Supplier<Optional<MonthDay>> birthday,
+      Supplier<Tense> verbs) {
+    this.at = at;
+    this.asking = asking;
+    this.birthday = birthday;
+    this.verbs = verbs;
+  }
+
+  /** Plain words, told at a moment in the speaker's zone. */
+  static Said told(String plain, ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
+    return new Said(at, false, birthday, () -> tense(plain));
+  }
+
+  /** Plain words of a question. */
+  static Said asked(String plain, ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
+    return new Said(at, true, birthday, () -> tense(plain));
+  }
+
+  /** A question that can only be about what was. */
+  static Said askedOfThePast(ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
+    return new Said(at, true, birthday, () -> Tense.PAST);
+  }
+
+  /** The same, but of the past. */
+  Said ofThePast() {
+    return askedOfThePast(at, birthday);
+  }
+
+  ZonedDateTime at() {
+    return at;
   }
 
   LocalDate today() {
     return at.toLocalDate();
+  }
+
+  boolean asking() {
+    return asking;
+  }
+
+  /** The speaker's birthday, if they told it. */
+  Optional<MonthDay> birthday() {
+    return birthday.get();
+  }
+
+  boolean past() {
+    return tense() == Tense.PAST;
+  }
+
+  /** Which way a date without its year lies: a question looks back unless it looks ahead. */
+  boolean looksBack() {
+    return past() || (asking && tense() != Tense.FUTURE);
+  }
+
+  private Tense tense() {
+    Tense known = tense.orElseGet(verbs);
+    tense = Optional.of(known);
+    return known;
+  }
+
+  private static Tense tense(String plain) {
+    if (TimeLanguages.past(plain)) {
+      return Tense.PAST;
+    }
+    return TimeLanguages.future(plain) ? Tense.FUTURE : Tense.UNKNOWN;
   }
 }

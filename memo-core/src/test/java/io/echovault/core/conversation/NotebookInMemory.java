@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.time.MemoryTimes;
+import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +34,7 @@ final class NotebookInMemory implements Notebook {
   private record Former(Undone undone, Optional<Memory> memory) {}
 
   private final TreeMap<Integer, Memory> memories = new TreeMap<>();
+  private final Set<String> beside = new HashSet<>();
   private final Deque<Former> formers = new ArrayDeque<>();
   private final List<Tier> tiersOfCorrections = new ArrayList<>();
   private ChatState state;
@@ -161,6 +165,16 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
+  public void setBeside(int number, int older) {
+    beside.add(number + ":" + older);
+  }
+
+  @Override
+  public boolean isBeside(int number, int older) {
+    return beside.contains(number + ":" + older);
+  }
+
+  @Override
   public void forget(int number) {
     formers.push(new Former(new Undone(Change.FORGOTTEN, number), Optional.of(existing(number))));
     memories.remove(number);
@@ -205,10 +219,38 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
+  public List<Memory> all() {
+    return memories.values().stream().filter(memory -> !memory.tier().secret()).toList();
+  }
+
+  /** Knows no former times. */
+  @Override
+  public Formerly at(Instant moment) {
+    return new Formerly(all(), 0, 0, 0);
+  }
+
+  /** Knows no former times. */
+  @Override
+  public List<Happening> changes(Instant from, Instant to) {
+    return List.of();
+  }
+
+  @Override
   public Recall recall(String question, int limit) {
+    return recallAmong(open().toList(), question, limit);
+  }
+
+  @Override
+  public Recall recall(String question, TimeSpan when, int limit) {
+    return recallAmong(
+        open().filter(memory -> MemoryTimes.touches(memory, when)).toList(), question, limit);
+  }
+
+  @Override
+  public Recall recallAmong(List<Memory> among, String question, int limit) {
     Set<String> wanted = words(question);
     List<Recollection> ranked =
-        open()
+        among.stream()
             .map(memory -> new Recollection(memory, common(words(memory.text()), wanted)))
             .filter(found -> found.score() > 0)
             .sorted(Comparator.comparingDouble(Recollection::score).reversed())

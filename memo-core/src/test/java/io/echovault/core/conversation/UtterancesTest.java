@@ -110,7 +110,7 @@ class UtterancesTest {
         "أين المفتاح؟"
       })
   void answersQuestions(String words) {
-    assertThat(chat.say(words)).isEqualTo("I have nothing on that.");
+    assertThat(chat.say(words)).startsWith("I have nothing on that");
     assertThat(chat.kept()).isEmpty();
   }
 

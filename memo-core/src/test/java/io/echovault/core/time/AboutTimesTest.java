@@ -2,9 +2,12 @@ package io.echovault.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,9 +70,43 @@ class AboutTimesTest {
           Há duas semanas mudamos                           | 2026-04-20T00:00
           Aniversário no dia 5 de junho de 2026             | 2026-06-05T00:00
           Depois de amanhã, prova                           | 2026-05-06T00:00
+          In March we go skiing                             | 2027-03-01T00:00
+          In March we went skiing                           | 2026-03-01T00:00
+          The fair is from 8 to 10 May                      | 2026-05-08T00:00
+          The fair is from Friday to Sunday                 | 2026-05-08T00:00
+          Last summer we rented a boat                      | 2025-06-01T00:00
+          We lived in Lyon in 2023                          | 2023-01-01T00:00
+          The garden party is on my birthday                | 2026-06-20T00:00
+          This weekend the boiler is repaired               | 2026-05-09T00:00
+          Next week the painters come                       | 2026-05-11T00:00
+          The exam is next Friday at 5                      | 2026-05-15T17:00
+          I promised Dan to call by Friday                  | 2026-05-08T00:00
+          Pay the invoice by 5 June                         | 2026-06-05T00:00
+          En marzo vamos a esquiar                          | 2027-03-01T00:00
+          El verano pasado alquilamos un barco              | 2025-06-01T00:00
+          La fiesta es en mi cumpleaños                     | 2026-06-20T00:00
+          La feria es del 8 al 10 de mayo                   | 2026-05-08T00:00
+          La semana que viene vienen los pintores           | 2026-05-11T00:00
+          En 2023 vivimos en Lyon                           | 2023-01-01T00:00
+          Em março vamos esquiar                            | 2027-03-01T00:00
+          No verão passado alugamos um barco                | 2025-06-01T00:00
+          A festa é no meu aniversário                      | 2026-06-20T00:00
+          A feira é de 8 a 10 de maio                       | 2026-05-08T00:00
+          Na semana que vem vêm os pintores                 | 2026-05-11T00:00
+          Morgen um 17:30 Zahnarzt                          | 2026-05-05T17:30
+          Am Freitag kommt der Klempner                     | 2026-05-08T00:00
+          Am 5. Juni ist das Konzert                        | 2026-06-05T00:00
+          Letzte Woche war ich krank                        | 2026-04-27T00:00
+          Übermorgen ist Prüfung                            | 2026-05-06T00:00
+          In zwei Wochen ziehen wir um                      | 2026-05-18T00:00
+          Demain, dentiste à 17:30                          | 2026-05-05T17:30
+          Le concert est le 5 juin                          | 2026-06-05T00:00
+          Vendredi prochain, examen                         | 2026-05-08T00:00
+          Hier j'ai vu Marta                                | 2026-05-03T00:00
+          Dans trois jours je pars                          | 2026-05-07T00:00
           """)
   void findsTheTime(String text, LocalDateTime expected) {
-    assertThat(AboutTimes.aboutAt(text, SAID).map(at -> at.atZone(MADRID).toLocalDateTime()))
+    assertThat(about(text).map(about -> about.at().atZone(MADRID).toLocalDateTime()))
         .contains(expected);
   }
 
@@ -91,6 +128,18 @@ class AboutTimesTest {
         "I slept 8h",
         "25:71",
         "999999999999 days ago",
+        "I work at Acme since January",
+        "Ana lives here since 2019",
+        "Hier ist der Schlüssel",
+        "Guten Morgen zusammen",
+        "We may march on",
+        "Ana trabaja por la mañana",
+        "Party on the 32nd",
+        "Fiesta el 31 de abril a las 5",
+        "Festa em 30 de fevereiro",
+        "5 May 0000",
+        "5 May 9999",
+        "99/99/9999",
         "",
         "\uD83D",
         "\u0000"
@@ -110,6 +159,67 @@ class AboutTimesTest {
     assertThat(AboutTimes.aboutAt("tomorrow at 02:30", saturday))
         .as("an hour that the clocks skip")
         .contains(ZonedDateTime.of(2026, 3, 29, 3, 30, 0, 0, MADRID).toInstant());
+  }
+
+  @Test
+  void takesTheFirstOfAnHourThatComesTwice() {
+    ZonedDateTime saturday = ZonedDateTime.of(2026, 10, 24, 12, 0, 0, 0, MADRID);
+    ZonedDateTime first = ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 0, MADRID);
+
+    assertThat(AboutTimes.aboutAt("tomorrow at 02:30", saturday)).contains(first.toInstant());
+    assertThat(AboutTimes.aboutAt("tomorrow at 03:30", saturday))
+        .contains(first.plusHours(2).toInstant());
+    assertThat(AboutTimes.aboutAt("The bus left 20 minutes ago", first.plusHours(1)))
+        .as("after the second beginning of the hour")
+        .contains(first.plusMinutes(40).toInstant());
+  }
+
+  @Test
+  void knowsHowLongItGoesOn() {
+    assertThat(about("The fair is from 8 to 10 May").orElseThrow().days())
+        .isEqualTo(days(LocalDate.of(2026, 5, 8), LocalDate.of(2026, 5, 10)));
+    assertThat(about("In March we go skiing").orElseThrow().days())
+        .isEqualTo(days(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 31)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          My birthday is on 20 June                  | --06-20
+          My birthday is 29 February                 | --02-29
+          I was born on 20 June 1980                 | --06-20
+          Mi cumpleaños es el 20 de junio            | --06-20
+          Nací el 20 de junio de 1980                | --06-20
+          Meu aniversário é em 20 de junho           | --06-20
+          O meu aniversário é no dia 20 de junho     | --06-20
+          Mein Geburtstag ist am 20. Juni            | --06-20
+          Mon anniversaire est le 20 juin            | --06-20
+          """)
+  void learnsABirthday(String text, MonthDay expected) {
+    assertThat(Birthdays.told(text, SAID.toInstant(), MADRID)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "My sister's birthday is on 20 June",
+        "My birthday was great",
+        "My birthday is on 31 June",
+        "Dan was born on 20 June",
+        "My birthday party is in June"
+      })
+  void takesNothingElseForABirthday(String text) {
+    assertThat(Birthdays.told(text, SAID.toInstant(), MADRID)).isEmpty();
+  }
+
+  private static TimeSpan days(LocalDate first, LocalDate last) {
+    return new TimeSpan(first, last, MADRID);
+  }
+
+  private static Optional<AboutTimes.About> about(String text) {
+    return AboutTimes.about(text, SAID, () -> Optional.of(MonthDay.of(6, 20)));
   }
 
   @Test

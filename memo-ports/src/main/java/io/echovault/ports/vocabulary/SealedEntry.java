@@ -32,6 +32,8 @@ public record SealedEntry(
     CORRECTED,
     MOVED,
     FORGOTTEN,
-    RESTORED
+    RESTORED,
+    /** The member said that it is true beside another that it seemed to replace. */
+    SET_BESIDE
   }
 }

@@ -1,0 +1,55 @@
+package io.echovault.core.claim;
+
+import io.echovault.core.claim.Claim.Weight;
+import io.echovault.core.time.AboutTimes;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Parts of which the rules for claims are made, over text without accents. */
+final class Patterns {
+  /** A person's name, of one or two words. */
+  static final String NAME = "\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)?";
+
+  /** The name of a place: "in Porto", not "in a small flat". */
+  static final String PLACE =
+      "(?<value>\\p{Lu}[\\p{L}'-]*(?: (?:de |do |da |del |la |of )?\\p{Lu}[\\p{L}'-]*){0,3}"
+          + "(?: \\d{1,4})?)(?:,? with .*|,? con .*|,? com .*)?";
+
+  /** The name of a firm, or a place of work by its article. */
+  static final String FIRM =
+      "(?<value>(?:the|la|el|o|a) \\p{Ll}+|\\p{Lu}[\\p{L}&'-]*(?: \\p{Lu}[\\p{L}&'-]*){0,3})";
+
+  /** A name, a figure, an address, or one lower-case word. */
+  static final String NAMED =
+      "(?<value>[\\p{Lu}\\d+]\\S*(?: (?:\\p{Lu}|\\d)\\S*){0,4}|\\S+@\\S+|\\p{Ll}+)";
+
+  private static final ZonedDateTime SOME_DAY =
+      ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+  private static final Pattern ENDING = Pattern.compile(" (?:now|ahora|agora)$");
+
+  private Patterns() {}
+
+  static ClaimRule rule(String name, String attribute, Weight plainly, String regex) {
+    return rule(name, attribute, plainly, regex, value -> true);
+  }
+
+  static ClaimRule rule(
+      String name, String attribute, Weight plainly, String regex, Predicate<? super String> fits) {
+    return new ClaimRule(name, attribute, plainly, Pattern.compile(regex), fits);
+  }
+
+  /** Whether a value is a time of day or a day. */
+  static boolean isTime(String value) {
+    String plain = ENDING.matcher(value).replaceFirst("");
+    return AboutTimes.aboutAt("at " + plain, SOME_DAY).isPresent()
+        || AboutTimes.aboutAt("a las " + plain, SOME_DAY).isPresent()
+        || AboutTimes.aboutAt("on " + plain, SOME_DAY).isPresent()
+        || AboutTimes.aboutAt("na " + plain, SOME_DAY).isPresent();
+  }
+
+  static boolean isNoTime(String value) {
+    return !isTime(value);
+  }
+}

@@ -1,0 +1,150 @@
+package io.echovault.core.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/** What phrases mean that name one day. Figures are day first unless that is impossible. */
+final class DateMeanings {
+  private static final int FIRST_YEAR = 1800;
+  private static final int LAST_YEAR = 2999;
+
+  /** Further than this nobody means a date without its year: 29 February comes every 8 at least. */
+  private static final int YEARS_TRIED = 8;
+
+  private DateMeanings() {}
+
+  static Optional<Named> iso(Captured captured, Said said) {
+    String[] parts = captured.text(Slot.ISO).split("-", -1);
+    return day(said, number(parts[0]), number(parts[1]), number(parts[2]));
+  }
+
+  static Optional<Named> dayMonthYear(Captured captured, Said said) {
+    String[] parts = captured.text(Slot.DMY).split("[/.-]", -1);
+    int year = number(parts[2]) + (parts[2].length() == 2 ? 2000 : 0);
+    return dayFirst(said, number(parts[0]), number(parts[1]), year);
+  }
+
+  static Optional<Named> dayMonth(Captured captured, Said said) {
+    Slot slot = captured.has(Slot.DM) ? Slot.DM : Slot.DOTTED;
+    String[] parts = captured.text(slot).split("[/.]", -1);
+    return withoutYear(said, number(parts[0]), number(parts[1]));
+  }
+
+  static Optional<Named> date(Captured captured, Said said) {
+    int day = captured.number(Slot.DAY);
+    int month = captured.month(0);
+    return captured.has(Slot.YEAR)
+        ? day(said, captured.number(Slot.YEAR), month, day)
+        : withoutYear(said, day, month);
+  }
+
+  /** "The 5th": of this month, or the one before or after. */
+  static Optional<Named> dayOfMonth(Captured captured, Said said) {
+    int day = captured.number(captured.has(Slot.ORDINAL) ? Slot.ORDINAL : Slot.DAY);
+    if (day < 1 || day > 31) {
+      return Optional.of(new Named.NoSuchDay());
+    }
+    int step = said.looksBack() ? -1 : 1;
+    YearMonth month = YearMonth.from(said.today());
+    while (!month.isValidDay(day) || month.atDay(day).compareTo(said.today()) * step < 0) {
+      month = month.plusMonths(step);
+    }
+    return one(month.atDay(day));
+  }
+
+  static Optional<Named> shifted(Said said, int days) {
+    return one(said.today().plusDays(days));
+  }
+
+  /** "Next Friday" is the Friday of next week; a bare "Friday" the one that comes, or was. */
+  static Optional<Named> weekday(Captured captured, Said said, String which) {
+    DayOfWeek weekday = DayOfWeek.of(captured.weekday());
+    return one(
+        switch (which) {
+          case "last" -> said.today().with(TemporalAdjusters.previous(weekday));
+          case "next" ->
+              said.today()
+                  .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                  .with(TemporalAdjusters.nextOrSame(weekday));
+          case "coming" -> said.today().with(TemporalAdjusters.next(weekday));
+          default -> said.today().with(bare(weekday, said, which.equals("this")));
+        });
+  }
+
+  private static TemporalAdjuster bare(DayOfWeek weekday, Said said, boolean thisOne) {
+    if (said.asking()) {
+      return said.past()
+          ? TemporalAdjusters.previousOrSame(weekday)
+          : TemporalAdjusters.nextOrSame(weekday);
+    }
+    if (thisOne) {
+      return TemporalAdjusters.nextOrSame(weekday);
+    }
+    return said.past() ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday);
+  }
+
+  /** The speaker's birthday; names no time when they never told it. */
+  static Optional<Named> birthday(Captured captured, Said said, String which) {
+    Optional<MonthDay> told = said.birthday();
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean back = which.equals("last") || (!which.equals("next") && said.looksBack());
+    LocalDate today = said.today();
+    LocalDate thisYear = told.get().atYear(today.getYear());
+    boolean over = thisYear.isBefore(today) || (back && thisYear.equals(today));
+    int year = today.getYear() + (back ? (over ? 0 : -1) : (over ? 1 : 0));
+    return one(told.get().atYear(year));
+  }
+
+  /** The next such day, or the last one when something past is told; today counts as both. */
+  static Optional<Named> withoutYear(Said said, int day, int month) {
+    boolean monthFirst = month > 12;
+    int step = said.looksBack() ? -1 : 1;
+    int year = said.today().getYear();
+    for (int i = 0; i <= YEARS_TRIED; i++, year += step) {
+      Optional<LocalDate> found =
+          monthFirst ? existing(year, day, month) : existing(year, month, day);
+      if (found.filter(each -> each.compareTo(said.today()) * step >= 0).isPresent()) {
+        return one(found.get());
+      }
+    }
+    return Optional.of(new Named.NoSuchDay());
+  }
+
+  private static Optional<Named> dayFirst(Said said, int day, int month, int year) {
+    return month > 12 ? day(said, year, day, month) : day(said, year, month, day);
+  }
+
+  /** A statement about a year far away is not taken for a date; a question may ask about it. */
+  private static Optional<Named> day(Said said, int year, int month, int day) {
+    if (!said.asking() && (year < FIRST_YEAR || year > LAST_YEAR)) {
+      return Optional.of(new Named.NoSuchDay());
+    }
+    return existing(year, month, day)
+        .<Optional<Named>>map(DateMeanings::one)
+        .orElseGet(() -> Optional.of(new Named.NoSuchDay()));
+  }
+
+  static Optional<LocalDate> existing(int year, int month, int day) {
+    try {
+      return year < 1 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Named> one(LocalDate day) {
+    return Optional.of(Named.Days.one(day));
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,70 @@
+package io.echovault.core.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+
+/** What phrases mean that count from now: "two weeks ago". */
+final class DistanceMeanings {
+  private static final List<ChronoUnit> UNITS =
+      List.of(
+          ChronoUnit.MINUTES,
+          ChronoUnit.HOURS,
+          ChronoUnit.DAYS,
+          ChronoUnit.WEEKS,
+          ChronoUnit.MONTHS,
+          ChronoUnit.YEARS);
+
+  private DistanceMeanings() {}
+
+  static Optional<Named> ago(Captured captured, Said said) {
+    return at(captured, said, -1);
+  }
+
+  /** Past tense and "in three days" is how long something took. */
+  static Optional<Named> ahead(Captured captured, Said said) {
+    return said.past() ? Optional.empty() : at(captured, said, 1);
+  }
+
+  /** "The last three weeks", up to today. */
+  static Optional<Named> lately(Captured captured, Said said) {
+    int amount = captured.has(Slot.AMOUNT) ? captured.number(Slot.AMOUNT) : 1;
+    ChronoUnit unit = unit(captured);
+    LocalDate first =
+        unit.isDateBased()
+            ? said.today().minus(amount, unit)
+            : said.at().minus(amount, unit).toLocalDate();
+    return Optional.of(Named.Days.of(first, said.today()));
+  }
+
+  private static Optional<Named> at(Captured captured, Said said, int sign) {
+    int amount = sign * captured.number(Slot.AMOUNT);
+    ChronoUnit unit = unit(captured);
+    if (!unit.isDateBased()) {
+      return Optional.of(
+          new Named.Moment(said.at().truncatedTo(ChronoUnit.MINUTES).plus(amount, unit)));
+    }
+    LocalDate day = said.today().plus(amount, unit);
+    return Optional.of(
+        switch (unit) {
+          case WEEKS -> {
+            LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            yield new Named.Days(monday, monday.plusDays(6), day, false);
+          }
+          case MONTHS ->
+              new Named.Days(
+                  day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()), day, false);
+          case YEARS ->
+              new Named.Days(
+                  day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()), day, false);
+          default -> Named.Days.one(day);
+        });
+  }
+
+  private static ChronoUnit unit(Captured captured) {
+    return UNITS.get(captured.number(Slot.UNIT) - 1);
+  }
+}

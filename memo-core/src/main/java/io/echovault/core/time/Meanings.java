@@ -1,0 +1,81 @@
+package io.echovault.core.time;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The meanings that phrases can have, by the names that the language files use. */
+final class Meanings {
+  /** Makes a meaning of what stands after its name, as {@code -1} in {@code day -1}. */
+  @FunctionalInterface
+  private interface Maker {
+    Meaning with(String[] words);
+  }
+
+  private static final Map<String, Maker> ALL =
+      Map.ofEntries(
+          Map.entry("nothing", words -> (captured, said) -> Optional.empty()),
+          plain("iso", DateMeanings::iso),
+          plain("dmy", DateMeanings::dayMonthYear),
+          plain("dm", DateMeanings::dayMonth),
+          plain("date", DateMeanings::date),
+          plain("monthday", DateMeanings::dayOfMonth),
+          Map.entry(
+              "day", words -> (captured, said) -> DateMeanings.shifted(said, number(words, 1))),
+          plain("ago", DistanceMeanings::ago),
+          plain("ahead", DistanceMeanings::ahead),
+          plain("lately", DistanceMeanings::lately),
+          Map.entry(
+              "period",
+              words ->
+                  (captured, said) ->
+                      PeriodMeanings.period(said, number(words, 1), number(words, 2))),
+          Map.entry(
+              "weekend",
+              words -> (captured, said) -> PeriodMeanings.weekend(said, number(words, 1))),
+          which("weekday", DateMeanings::weekday),
+          which("month", PeriodMeanings::month),
+          which("season", PeriodMeanings::season),
+          which("birthday", DateMeanings::birthday),
+          plain("year", PeriodMeanings::year),
+          plain("since", RangeMeanings::since),
+          plain("range", RangeMeanings::range),
+          plain("days", RangeMeanings::days),
+          plain("months", RangeMeanings::months),
+          plain("years", RangeMeanings::years));
+
+  /** A meaning that knows which of several is meant: last, this, next, coming, or none of them. */
+  @FunctionalInterface
+  private interface Which {
+    Optional<Named> of(Captured captured, Said said, String which);
+  }
+
+  private Meanings() {}
+
+  /**
+   * A meaning by its name, and what stands after it.
+   *
+   * @throws IllegalStateException when there is none of that name
+   */
+  static Meaning named(String written) {
+    String[] words = written.split(" ", -1);
+    Maker maker = ALL.get(words[0]);
+    if (maker == null) {
+      throw new IllegalStateException("no time phrase can mean " + written);
+    }
+    return maker.with(words);
+  }
+
+  private static Map.Entry<String, Maker> plain(String name, Meaning meaning) {
+    return Map.entry(name, words -> meaning);
+  }
+
+  private static Map.Entry<String, Maker> which(String name, Which meaning) {
+    return Map.entry(
+        name,
+        words -> (captured, said) -> meaning.of(captured, said, words.length > 1 ? words[1] : ""));
+  }
+
+  private static int number(String[] words, int place) {
+    return Integer.parseInt(words[place]);
+  }
+}

@@ -1,0 +1,41 @@
+package io.echovault.core.time;
+
+import io.echovault.ports.vocabulary.Memory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/** When a memory was said, and when what it tells happens. */
+public final class MemoryTimes {
+  /** What a memory is about goes on for a year at most, a leap year and a change of clocks. */
+  private static final Duration LONGEST = Duration.ofDays(367);
+
+  private MemoryTimes() {}
+
+  /** Whether a memory was said in some days, or is about one of them. */
+  public static boolean touches(Memory memory, TimeSpan span) {
+    return span.contains(memory.saidAt())
+        || memory.aboutAt().filter(at -> isAbout(memory, at, span)).isPresent();
+  }
+
+  /** The moment in some days for which a memory belongs there: what it is about, or when said. */
+  public static Instant within(Memory memory, TimeSpan span) {
+    return memory.aboutAt().filter(span::contains).orElse(memory.saidAt());
+  }
+
+  private static boolean isAbout(Memory memory, Instant at, TimeSpan span) {
+    if (span.contains(at)) {
+      return true;
+    }
+    Duration before = Duration.between(at, span.from());
+    return before.abs().compareTo(LONGEST) <= 0
+        && days(memory).filter(days -> days.overlaps(span)).isPresent();
+  }
+
+  /** The days that a memory is about, read from its words again. */
+  public static Optional<TimeSpan> days(Memory memory) {
+    ZonedDateTime saidAt = memory.saidAt().atZone(memory.zone());
+    return AboutTimes.about(memory.text(), saidAt, Optional::empty).map(AboutTimes.About::days);
+  }
+}

@@ -1,0 +1,114 @@
+package io.echovault.core.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One way of saying something about time in one language, as {@code [on] {day} of {month}}: words,
+ * choices between words with a slash, slots in braces; what stands in brackets may be missing.
+ */
+final class Phrase {
+  /** The key of phrases that can begin with a figure. */
+  static final String FIGURE = "0";
+
+  private record Element(Set<String> words, Optional<Slot> slot, boolean optional) {}
+
+  /**
+   * Where a phrase ends, and what filled it.
+   *
+   * @param end the place of the first token after it
+   */
+  record Match(int end, Captured captured) {}
+
+  /** Finds what another phrase names at a place among the tokens. */
+  @FunctionalInterface
+  interface Inner {
+    Optional<TimeReader.Found> at(int place);
+  }
+
+  private final TimeLanguage language;
+  private final Meaning meaning;
+  private final List<Element> elements;
+
+  private Phrase(TimeLanguage language, Meaning meaning, List<Element> elements) {
+    this.language = language;
+    this.meaning = meaning;
+    this.elements = elements;
+  }
+
+  static Phrase of(TimeLanguage language, Meaning meaning, String written) {
+    return new Phrase(
+        language,
+        meaning,
+        Stream.of(written.strip().split(" +", -1)).map(Phrase::element).toList());
+  }
+
+  private static Element element(String written) {
+    boolean optional = written.startsWith("[");
+    String inside = optional ? written.substring(1, written.length() - 1) : written;
+    return inside.startsWith("{")
+        ? new Element(
+            Set.of(), Optional.of(Slot.named(inside.substring(1, inside.length() - 1))), optional)
+        : new Element(Set.of(inside.split("/", -1)), Optional.empty(), optional);
+  }
+
+  TimeLanguage language() {
+    return language;
+  }
+
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /** The words with which it can begin, {@link #FIGURE} for figures. */
+  List<String> beginnings() {
+    List<String> beginnings = new ArrayList<>();
+    for (Element element : elements) {
+      beginnings.addAll(element.words());
+      element.slot().ifPresent(slot -> beginnings.addAll(language.words(slot.table())));
+      element.slot().filter(Slot::takesFigures).ifPresent(slot -> beginnings.add(FIGURE));
+      if (!element.optional()) {
+        return beginnings;
+      }
+    }
+    return beginnings;
+  }
+
+  /** The match that begins at a place, if there is one; optional words are taken where they fit. */
+  Optional<Match> match(List<Token> tokens, int place, Inner inner) {
+    return match(tokens, place, 0, Captured.NOTHING, inner);
+  }
+
+  private Optional<Match> match(
+      List<Token> tokens, int place, int at, Captured captured, Inner inner) {
+    if (at == elements.size()) {
+      return Optional.of(new Match(place, captured));
+    }
+    Element element = elements.get(at);
+    Optional<Match> taken =
+        place < tokens.size()
+            ? take(element, tokens, place, captured, inner)
+                .flatMap(step -> match(tokens, step.end(), at + 1, step.captured(), inner))
+            : Optional.empty();
+    return taken.isEmpty() && element.optional()
+        ? match(tokens, place, at + 1, captured, inner)
+        : taken;
+  }
+
+  private Optional<Match> take(
+      Element element, List<Token> tokens, int place, Captured captured, Inner inner) {
+    if (element.slot().isEmpty()) {
+      return element.words().contains(tokens.get(place).text())
+          ? Optional.of(new Match(place + 1, captured))
+          : Optional.empty();
+    }
+    Slot slot = element.slot().get();
+    return slot == Slot.SPAN
+        ? inner.at(place).map(found -> new Match(found.end(), captured.plus(found.named())))
+        : slot.read(tokens.get(place).text(), language)
+            .map(read -> new Match(place + 1, captured.plus(slot, read)));
+  }
+}

@@ -1,0 +1,113 @@
+package io.echovault.core.time;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How one language speaks of time, read from a file: lines {@code table number = words}, lines
+ * {@code table = words}, lines {@code verbs ~ pattern}, and lines {@code meaning: phrase | phrase}.
+ */
+final class TimeLanguage {
+  /** A month's full name comes first, or is as long as this. */
+  private static final int LONG_NAME = 6;
+
+  private final Map<String, Map<String, Integer>> tables = new HashMap<>();
+  private final Map<String, Set<String>> sets = new HashMap<>();
+  private final Map<String, String> patterns = new HashMap<>();
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  private TimeLanguage() {}
+
+  /**
+   * Reads a language.
+   *
+   * @throws IllegalStateException when the file is missing or a line makes no sense
+   */
+  static TimeLanguage read(String name) {
+    TimeLanguage language = new TimeLanguage();
+    String resource = name + ".txt";
+    try (InputStream in = TimeLanguage.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing");
+      }
+      List<String> lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+      // Phrases stand in their beginnings' words, so all words come first.
+      lines.stream().filter(line -> line.contains(" = ")).forEach(language::table);
+      lines.stream().filter(line -> line.contains(" ~ ")).forEach(language::pattern);
+      lines.stream()
+          .filter(line -> !line.startsWith("#") && line.contains(": "))
+          .filter(line -> !line.contains(" = ") && !line.contains(" ~ "))
+          .forEach(language::phrases);
+      return language;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void table(String line) {
+    String[] sides = line.split(" = ", 2);
+    String[] name = sides[0].strip().split(" ", -1);
+    List<String> words = List.of(sides[1].strip().split(" +", -1));
+    if (name.length == 1) {
+      sets.put(name[0], Set.copyOf(new HashSet<>(words)));
+      return;
+    }
+    Integer value = Integer.valueOf(name[1]);
+    for (String word : words) {
+      tables.computeIfAbsent(name[0], table -> new HashMap<>()).put(word, value);
+      if (name[0].equals("month") && (word.equals(words.get(0)) || word.length() >= LONG_NAME)) {
+        tables.computeIfAbsent("full", table -> new HashMap<>()).put(word, value);
+      }
+    }
+  }
+
+  private void pattern(String line) {
+    String[] sides = line.split(" ~ ", 2);
+    patterns.put(sides[0].strip(), sides[1].strip());
+  }
+
+  private void phrases(String line) {
+    String[] sides = line.split(": ", 2);
+    Meaning meaning = Meanings.named(sides[0].strip());
+    Stream.of(sides[1].split(" \\| ", -1))
+        .map(written -> Phrase.of(this, meaning, written))
+        .forEach(phrases::add);
+  }
+
+  List<Phrase> phrases() {
+    return List.copyOf(phrases);
+  }
+
+  /** The words of a table; none when the language does not have it. */
+  Set<String> words(String table) {
+    return tables.getOrDefault(table, Map.of()).keySet();
+  }
+
+  /** What a word of a table means. */
+  Optional<Integer> value(String table, String word) {
+    return Optional.ofNullable(tables.getOrDefault(table, Map.of()).get(word));
+  }
+
+  /** The words of a set; none when the language does not have it. */
+  Set<String> set(String name) {
+    return sets.getOrDefault(name, Set.of());
+  }
+
+  /** The pattern of verbs of that name. */
+  Optional<String> verbs(String name) {
+    return Optional.ofNullable(patterns.get(name));
+  }
+}

@@ -1,0 +1,105 @@
+package io.echovault.core.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The languages in which times are understood, and what they have together. */
+final class TimeLanguages {
+  private static final List<TimeLanguage> ALL =
+      Stream.of("figures", "en", "es", "pt", "de", "fr").map(TimeLanguage::read).toList();
+
+  private static final Map<String, List<Phrase>> BY_BEGINNING = byBeginning();
+  private static final Map<TimeLanguage, Pattern> PAST = verbs("past");
+  private static final Map<TimeLanguage, Pattern> FUTURE = verbs("future");
+
+  /** Small numbers in words that can be an hour, for a pattern: not "a". */
+  static final String HOUR =
+      ALL.stream()
+          .flatMap(language -> language.words("number").stream())
+          .filter(word -> word.length() > 2)
+          .distinct()
+          .sorted()
+          .collect(Collectors.joining("|"));
+
+  private TimeLanguages() {}
+
+  /** The phrases that can begin with a token. */
+  static List<Phrase> beginningWith(Token token) {
+    return BY_BEGINNING.getOrDefault(token.isFigure() ? Phrase.FIGURE : token.text(), List.of());
+  }
+
+  /** A small number, in words or figures; 0 for anything else. */
+  static int number(String word) {
+    return Character.isDigit(word.charAt(0))
+        ? Integer.parseInt(word)
+        : ALL.stream()
+            .map(language -> language.value("number", word))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(0);
+  }
+
+  /** How many of a text's words are everyday words of a language. */
+  static long signsOf(TimeLanguage language, List<Token> tokens) {
+    return tokens.stream().filter(token -> language.set("sign").contains(token.text())).count();
+  }
+
+  /** Whether a word only says that something is asked, in any language. */
+  static boolean generic(String word) {
+    return ALL.stream().anyMatch(language -> language.set("generic").contains(word));
+  }
+
+  static boolean past(String plain) {
+    return tells(plain, PAST);
+  }
+
+  static boolean future(String plain) {
+    return tells(plain, FUTURE);
+  }
+
+  /** Whether a verb is found in a language that the words may be of: "was" asks in German. */
+  private static boolean tells(String plain, Map<TimeLanguage, Pattern> verbs) {
+    List<TimeLanguage> telling =
+        verbs.entrySet().stream()
+            .filter(each -> each.getValue().matcher(plain).find())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (telling.isEmpty()) {
+      return false;
+    }
+    List<Token> tokens = Token.of(plain);
+    long most = ALL.stream().mapToLong(each -> signsOf(each, tokens)).max().orElse(0);
+    return telling.stream().anyMatch(each -> signsOf(each, tokens) == most);
+  }
+
+  private static Map<String, List<Phrase>> byBeginning() {
+    Map<String, List<Phrase>> all = new HashMap<>();
+    for (TimeLanguage language : ALL) {
+      for (Phrase phrase : language.phrases()) {
+        phrase.beginnings().stream()
+            .distinct()
+            .forEach(word -> all.computeIfAbsent(word, w -> new ArrayList<>()).add(phrase));
+      }
+    }
+    return Map.copyOf(all);
+  }
+
+  private static Map<TimeLanguage, Pattern> verbs(String name) {
+    return ALL.stream()
+        .filter(language -> language.verbs(name).isPresent())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                language -> language,
+                language ->
+                    Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])(?:"
+                            + language.verbs(name).orElseThrow()
+                            + ")(?![\\p{L}\\p{N}])")));
+  }
+}

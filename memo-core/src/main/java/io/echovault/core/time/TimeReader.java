@@ -1,0 +1,90 @@
+package io.echovault.core.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the phrases that name a time in a plain text. Of phrases that begin at one place the
+ * longest counts; of equally long ones that of the language with the most everyday words around.
+ */
+final class TimeReader {
+  private final List<Token> tokens;
+  private final Said said;
+
+  private TimeReader(String plain, Said said) {
+    this.tokens = Token.of(plain);
+    this.said = said;
+  }
+
+  /**
+   * A phrase among the tokens.
+   *
+   * @param end the place of the first token after it
+   */
+  record Found(int end, Named named) {}
+
+  /**
+   * A phrase in the text.
+   *
+   * @param start where it begins
+   * @param end where it ends
+   */
+  record Hit(int start, int end, Named named) {}
+
+  private record Read(Phrase phrase, Phrase.Match match) {}
+
+  /** Everything that is named, in order. */
+  static List<Hit> read(String plain, Said said) {
+    return new TimeReader(plain, said).hits();
+  }
+
+  private List<Hit> hits() {
+    List<Hit> hits = new ArrayList<>();
+    for (int place = 0; place < tokens.size(); ) {
+      Optional<Read> read = longest(place, true);
+      if (read.isPresent()) {
+        int end = read.get().match().end();
+        int from = tokens.get(place).start();
+        int to = tokens.get(end - 1).end();
+        named(read.get()).ifPresent(named -> hits.add(new Hit(from, to, named)));
+        place = end;
+      } else {
+        place++;
+      }
+    }
+    return hits;
+  }
+
+  private Optional<Read> longest(int place, boolean outermost) {
+    Optional<Read> best = Optional.empty();
+    for (Phrase phrase : TimeLanguages.beginningWith(tokens.get(place))) {
+      Optional<Read> read =
+          phrase
+              .match(tokens, place, inner -> outermost ? inside(inner) : Optional.empty())
+              .map(match -> new Read(phrase, match));
+      if (read.isPresent() && (best.isEmpty() || better(read.get(), best.get()))) {
+        best = read;
+      }
+    }
+    return best;
+  }
+
+  private Optional<Found> inside(int place) {
+    return longest(place, false)
+        .flatMap(read -> named(read).map(named -> new Found(read.match().end(), named)));
+  }
+
+  private boolean better(Read one, Read other) {
+    if (one.match().end() != other.match().end()) {
+      return one.match().end() > other.match().end();
+    }
+    return one.phrase().language() != other.phrase().language()
+        && TimeLanguages.signsOf(one.phrase().language(), tokens)
+            > TimeLanguages.signsOf(other.phrase().language(), tokens);
+  }
+
+  private Optional<Named> named(Read read) {
+    return read.phrase().meaning().of(read.match().captured(), said);
+  }
+}
