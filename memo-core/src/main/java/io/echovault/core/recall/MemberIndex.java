@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.Question;
@@ -19,7 +20,8 @@ import java.util.TreeSet;
  * threads; the shelf takes care.
  *
  * <p>Each memory has a slot, in the order in which it came; a memory that changes gets a new slot
- * and its old one dies. When more slots are dead than alive the index is laid out anew.
+ * and its old one dies. When more slots are dead than alive the index is laid out anew. A memory is
+ * found by its words at once, and by its meaning as soon as its vectors are given.
  */
 public final class MemberIndex {
   private static final int BYTES_PER_POSTING = 8;
@@ -30,11 +32,12 @@ public final class MemberIndex {
   private final Map<String, Integer> speakers = new HashMap<>();
   private List<Optional<Entry>> entries = new ArrayList<>();
   private Timeline timeline = new Timeline();
+  private Meanings meanings = new Meanings();
   private int[] lengths = new int[16];
   private long totalWords;
   private long bytes;
 
-  /** Adds a memory, or replaces it. */
+  /** Adds a memory, or replaces it; its vectors are to be given again. */
   public void put(Memory memory) {
     remove(memory.id());
     int slot = entries.size();
@@ -67,12 +70,44 @@ public final class MemberIndex {
     entry.speaker().ifPresent(this::silence);
     entries.set(slot, Optional.empty());
     timeline.remove(slot);
+    meanings.remove(slot);
     totalWords -= lengths[slot];
     lengths[slot] = 0;
     bytes -= entry.bytes() + (long) counts.size() * BYTES_PER_POSTING;
     if (entries.size() > FEW && entries.size() > 2 * slotOf.size()) {
       layOutAnew();
     }
+  }
+
+  /**
+   * Gives a memory the vectors of what {@link #toEmbed(Memory)} says, all of one model; they are
+   * left out when the memory is not in, or has changed since.
+   */
+  public void give(MemoryId id, int version, RoundedVectors vectors) {
+    Integer slot = slotOf.get(id);
+    if (slot != null && entries.get(slot).orElseThrow().memory().version() == version) {
+      meanings.put(slot, vectors);
+    }
+  }
+
+  /** The texts whose vectors a memory needs, in the order in which they are to be given. */
+  public static List<String> toEmbed(Memory memory) {
+    return Utterance.of(memory.text()).meanings();
+  }
+
+  /** The text whose vector a question needs. */
+  public String toEmbed(Question question) {
+    return Asked.of(question.text(), speakers()).spoken();
+  }
+
+  /** Whether enough memories have vectors for a question's vector to be of use. */
+  public boolean hasMeaning() {
+    return meanings.known() * 2 > size();
+  }
+
+  /** How many memories have no vectors yet. */
+  public int withoutMeaning() {
+    return size() - meanings.known();
   }
 
   /** How many memories are in. */
@@ -82,13 +117,27 @@ public final class MemberIndex {
 
   /** About how much of the heap this takes. */
   long bytes() {
-    return bytes + 4096;
+    return bytes + meanings.bytes() + 4096;
   }
 
-  /** Finds what answers a question, best first. */
+  /** Finds what answers a question by its words alone, best first. */
   public Recall search(Question question) {
+    return search(question, Optional.empty());
+  }
+
+  /** Finds what answers a question, given the vector of {@link #toEmbed(Question)}, best first. */
+  public Recall search(Question question, Optional<float[]> vector) {
+    return rank(question, vector).recall(question.limit());
+  }
+
+  /** The same, with what each score is made of. */
+  public Explanation explain(Question question, Optional<float[]> vector) {
+    return rank(question, vector).explain(question.limit());
+  }
+
+  private Ranking rank(Question question, Optional<float[]> vector) {
     timeline.settle();
-    return new Ranking(this, Asked.of(question.text(), speakers())).recall(question.limit());
+    return new Ranking(this, Asked.of(question.text(), speakers()), vector);
   }
 
   /** Who speaks in the memories; one who speaks once only may be a heading. */
@@ -120,6 +169,10 @@ public final class MemberIndex {
     return timeline;
   }
 
+  Meanings meanings() {
+    return meanings;
+  }
+
   double averageLength() {
     return slotOf.isEmpty() ? 1 : Math.max(1.0, (double) totalWords / slotOf.size());
   }
@@ -145,14 +198,22 @@ public final class MemberIndex {
   }
 
   private void layOutAnew() {
-    List<Memory> living = entries.stream().flatMap(Optional::stream).map(Entry::memory).toList();
+    List<Optional<Entry>> former = entries;
+    Meanings given = meanings;
     entries = new ArrayList<>();
     timeline = new Timeline();
+    meanings = new Meanings();
     slotOf.clear();
     postings.clear();
     speakers.clear();
     totalWords = 0;
     bytes = 0;
-    living.forEach(this::put);
+    for (int slot = 0; slot < former.size(); slot++) {
+      if (former.get(slot).isPresent()) {
+        Memory memory = former.get(slot).get().memory();
+        put(memory);
+        given.of(slot).ifPresent(vectors -> give(memory.id(), memory.version(), vectors));
+      }
+    }
   }
 }

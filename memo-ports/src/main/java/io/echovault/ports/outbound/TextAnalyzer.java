@@ -6,8 +6,8 @@ import java.util.List;
  * Brings the words of a text into the form in which they are compared, so that forms of one word
  * meet: stemmed where the language has a stemmer, in pieces where it has none.
  *
- * <p>The same text always gives the same words. Numbers, phones and codes stay whole. Safe for many
- * threads; never fails on any text.
+ * <p>Repeats: the same text always gives the same words. Numbers, phones and codes stay whole.
+ * Threads: safe. Failure: never, whatever the text.
  */
 public interface TextAnalyzer {
 
@@ -16,4 +16,12 @@ public interface TextAnalyzer {
 
   /** Whether a word, as {@link #words} gives it, joins rather than tells. */
   boolean common(String word);
+
+  /**
+   * No analyzer: words are compared by what the core knows of them, which is English endings and
+   * everyday words of a few more languages.
+   */
+  static TextAnalyzer none() {
+    return NoTextAnalyzer.INSTANCE;
+  }
 }
