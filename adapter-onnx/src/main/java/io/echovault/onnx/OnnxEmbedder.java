@@ -120,6 +120,11 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   }
 
   @Override
+  public boolean inProcess() {
+    return true;
+  }
+
+  @Override
   public List<float[]> embed(List<String> texts) {
     List<float[]> vectors = new ArrayList<>(texts.size());
     for (String text : texts) {

@@ -13,21 +13,27 @@ import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.member.Visits;
+import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.core.session.Clearance;
+import io.echovault.core.session.Sessions;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.Deliveries;
+import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.outbound.Storage;
+import java.util.function.Function;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
 public final class MemoCore {
   private final MemoryBot bot;
-  private final Memories memories;
+  private final Function<Clearance, Memories> memories;
+  private final Embedding embedding;
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final MessageSeal messageSeal;
@@ -38,7 +44,8 @@ public final class MemoCore {
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     Visits visits = new Visits(memberKeys, outside.instants());
-    Notebooks notebooks = new Notebooks(memberKeys, fingerprints, outside.ids());
+    Notebooks notebooks =
+        new Notebooks(memberKeys, fingerprints, outside.ids(), outside.embedder());
     Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
@@ -50,9 +57,11 @@ public final class MemoCore {
             new Chats(storage, addresses, arrivals, notebooks, conversation, answers, numbers),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
+    Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
-        new SealedMemories(
-            storage, addresses, new Enrolment(storage, addresses, arrivals), visits, notebooks);
+        clearance ->
+            new SealedMemories(storage, addresses, enrolment, visits, notebooks, clearance);
+    embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     deliveries = new StoredDeliveries(storage, memberKeys);
     agenda = new Shredding(storage, visits);
     messageSeal = new MessageSeal(platformKeys, fingerprints);
@@ -70,7 +79,17 @@ public final class MemoCore {
 
   /** For programs: remember, recall, correct, forget, export. */
   public Memories memories() {
-    return memories;
+    return memories(Sessions.open());
+  }
+
+  /** The same, for somebody to whom more is open. */
+  Memories memories(Clearance clearance) {
+    return memories.apply(clearance);
+  }
+
+  /** To be called again and again, apart from the agenda: it may take long. */
+  public Embedding embedding() {
+    return embedding;
   }
 
   /** For whoever sends the stored replies. */

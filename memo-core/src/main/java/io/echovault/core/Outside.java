@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.Storage;
 import java.time.InstantSource;
@@ -14,18 +15,21 @@ public final class Outside {
   private final InstantSource instants;
   private final Supplier<UUID> ids;
   private final Optional<String> privacyUrl;
+  private final Embedder embedder;
 
   private Outside(
       Storage storage,
       KeyVault keyVault,
       InstantSource instants,
       Supplier<UUID> ids,
-      Optional<String> privacyUrl) {
+      Optional<String> privacyUrl,
+      Embedder embedder) {
     this.storage = storage;
     this.keyVault = keyVault;
     this.instants = instants;
     this.ids = ids;
     this.privacyUrl = privacyUrl;
+    this.embedder = embedder;
   }
 
   /**
@@ -38,12 +42,17 @@ public final class Outside {
    */
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
-    return new Outside(storage, keyVault, instants, ids, Optional.empty());
+    return new Outside(storage, keyVault, instants, ids, Optional.empty(), Embedder.none());
   }
 
   /** The same, with the address of the privacy text that a welcome names. */
   public Outside withPrivacyUrl(String url) {
-    return new Outside(storage, keyVault, instants, ids, Optional.of(url));
+    return new Outside(storage, keyVault, instants, ids, Optional.of(url), embedder);
+  }
+
+  /** The same, finding memories by what they mean besides their words. */
+  public Outside withEmbedder(Embedder model) {
+    return new Outside(storage, keyVault, instants, ids, privacyUrl, model);
   }
 
   Storage storage() {
@@ -64,5 +73,9 @@ public final class Outside {
 
   Optional<String> privacyUrl() {
     return privacyUrl;
+  }
+
+  Embedder embedder() {
+    return embedder;
   }
 }

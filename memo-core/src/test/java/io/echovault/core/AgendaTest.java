@@ -59,7 +59,8 @@ class AgendaTest {
     MemberRef ana = anaWithTwoMemories();
     forget(ana);
     world.clock.advance(Duration.ofHours(24));
-    List<DueItem> readEarly = world.storage.dueItems().dueAt(world.clock.instant(), 10);
+    List<DueItem> readEarly =
+        world.storage.dueItems().dueAt(DueItem.Kind.SHRED, world.clock.instant(), 10);
     world.clock.advance(Duration.ofSeconds(-10));
     world.say("/undo", ANA_ID);
     forget(ana);

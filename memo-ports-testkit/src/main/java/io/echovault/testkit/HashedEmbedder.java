@@ -50,6 +50,11 @@ public final class HashedEmbedder implements Embedder {
   }
 
   @Override
+  public boolean inProcess() {
+    return true;
+  }
+
+  @Override
   public List<float[]> embed(List<String> texts) {
     return texts.stream().map(this::vector).toList();
   }

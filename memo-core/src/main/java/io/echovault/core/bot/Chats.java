@@ -6,6 +6,7 @@ import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.QuestionVectors;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -67,7 +68,10 @@ public final class Chats {
           });
     }
     Outcome outcome =
-        storage.inTenant(member.tenant(), scope -> answer(scope, place, sender, handling));
+        notebooks.withVectors(
+            vectors ->
+                storage.inTenant(
+                    member.tenant(), scope -> answer(scope, place, sender, handling, vectors)));
     notebooks.committed(member, outcome.before(), outcome.written());
     if (outcome.reply().isPresent()) {
       arrivals.settled(sender, member);
@@ -75,7 +79,8 @@ public final class Chats {
     return outcome.reply();
   }
 
-  private Outcome answer(TenantScope scope, Place place, Sender sender, Handling handling) {
+  private Outcome answer(
+      TenantScope scope, Place place, Sender sender, Handling handling, QuestionVectors vectors) {
     Visit visit = arrivals.enter(scope, place, sender);
     handling.fence().ifPresent(scope::verify);
     Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
@@ -84,7 +89,7 @@ public final class Chats {
     }
     Optional<Reply> reply = Optional.empty();
     if (arrivals.settle(visit, place, sender)) {
-      Reply given = conversation.answer(handling.message(), notebooks.open(visit));
+      Reply given = conversation.answer(handling.message(), notebooks.open(visit, vectors));
       List<ChannelIdentity> to = sender.identities();
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
       reply = Optional.of(given);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param seq its last entry's place in the journal
  * @param saidAt when it was said; when it was recorded once its content is gone
  * @param alive whether it is kept, not forgotten
- * @param memory the memory with its words; empty when it is not alive, or secret
+ * @param memory the memory with its words; empty when it is not alive, or not cleared
  */
 record Item(
     MemoryId id,

@@ -26,12 +26,19 @@ final class MemberNotebook implements Notebook {
   private final Visit visit;
   private final EntrySeals seals;
   private final EntryWriting writing;
+  private final QuestionVectors vectors;
 
-  MemberNotebook(Notebooks notebooks, Visit visit, EntrySeals seals) {
+  MemberNotebook(
+      Notebooks notebooks,
+      Visit visit,
+      EntrySeals seals,
+      EntryWriting writing,
+      QuestionVectors vectors) {
     this.notebooks = notebooks;
     this.visit = visit;
     this.seals = seals;
-    writing = new EntryWriting(visit, seals);
+    this.writing = writing;
+    this.vectors = vectors;
   }
 
   @Override
@@ -159,8 +166,9 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Recall recall(String question, int limit) {
-    return notebooks.search(
-        visit.member(), visit.record(), committed(), new Question(question, now(), limit));
+    Reading reading =
+        notebooks.read(visit.scope(), visit.member(), visit.record(), Sessions.open());
+    return notebooks.search(reading, new Question(question, now(), limit), vectors);
   }
 
   private Item alive(int number) {
@@ -187,7 +195,7 @@ final class MemberNotebook implements Notebook {
   }
 
   private Fold committed() {
-    return notebooks.fold(visit.scope(), visit.member(), visit.record());
+    return notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.open());
   }
 
   private static Label label(Item item) {

@@ -36,6 +36,7 @@ public final class MemberIndex {
   private int[] lengths = new int[16];
   private long totalWords;
   private long bytes;
+  private long vectorsUpTo;
 
   /** Adds a memory, or replaces it; its vectors are to be given again. */
   public void put(Memory memory) {
@@ -80,7 +81,7 @@ public final class MemberIndex {
   }
 
   /**
-   * Gives a memory the vectors of what {@link #toEmbed(Memory)} says, all of one model; they are
+   * Gives a memory the vectors of what {@link #toEmbed(String)} says, all of one model; they are
    * left out when the memory is not in, or has changed since.
    */
   public void give(MemoryId id, int version, RoundedVectors vectors) {
@@ -90,14 +91,27 @@ public final class MemberIndex {
     }
   }
 
-  /** The texts whose vectors a memory needs, in the order in which they are to be given. */
-  public static List<String> toEmbed(Memory memory) {
-    return Utterance.of(memory.text()).meanings();
+  /** The texts whose vectors a memory of some words needs, in the order in which they are given. */
+  public static List<String> toEmbed(String words) {
+    return Utterance.of(words).meanings();
   }
 
   /** The text whose vector a question needs. */
   public String toEmbed(Question question) {
     return Asked.of(question.text(), speakers()).spoken();
+  }
+
+  /** Takes vectors, unless those before them are missing here. */
+  public void give(FreshVectors fresh) {
+    if (fresh.after() <= vectorsUpTo && fresh.upTo() > vectorsUpTo) {
+      fresh.vectors().forEach(each -> give(each.memory(), each.version(), each.vectors()));
+      vectorsUpTo = fresh.upTo();
+    }
+  }
+
+  /** The place up to which vectors were taken, 0 for none. */
+  long vectorsUpTo() {
+    return vectorsUpTo;
   }
 
   /** Whether enough memories have vectors for a question's vector to be of use. */

@@ -42,9 +42,7 @@ final class Ranking {
             .thenComparing(candidate -> memory(candidate).number()));
     // In meaning everything has something to do with everything; words meet or they do not.
     List<Candidate> related =
-        meanings.isPresent()
-            ? candidates
-            : candidates.stream().filter(Candidate::named).toList();
+        meanings.isPresent() ? candidates : candidates.stream().filter(Candidate::named).toList();
     ranked = asked.several() ? Spread.over(related, index.timeline()) : related;
     confidence = new Confidence(candidates, weights);
   }

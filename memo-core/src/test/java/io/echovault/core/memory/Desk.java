@@ -109,6 +109,6 @@ final class Desk {
   }
 
   List<DueItem> due() {
-    return storage.dueItems().dueAt(Instant.MAX, 100);
+    return storage.dueItems().dueAt(DueItem.Kind.SHRED, Instant.MAX, 100);
   }
 }

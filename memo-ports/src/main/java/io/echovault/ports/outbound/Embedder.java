@@ -21,6 +21,14 @@ public interface Embedder {
    */
   List<float[]> embed(List<String> texts);
 
+  /**
+   * Whether texts stay in this process. Words of secret tiers are only ever given to an embedder of
+   * which this is so.
+   */
+  default boolean inProcess() {
+    return false;
+  }
+
   /** No embedder: memories are found by their words only. */
   static Embedder none() {
     return NoEmbedder.INSTANCE;
