@@ -6,6 +6,7 @@ import io.echovault.bench.recall.RecallBench;
 import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.bench.search.SearchBench;
 import java.util.Map;
 
 /** The command line of the benchmarks: {@code bench NAME --option value …}. */
@@ -19,7 +20,9 @@ public final class Bench {
           "endtoend",
           new EndToEndBench(),
           "recall",
-          new RecallBench());
+          new RecallBench(),
+          "search",
+          new SearchBench());
 
   private Bench() {}
 

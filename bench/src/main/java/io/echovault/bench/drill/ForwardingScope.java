@@ -34,7 +34,7 @@ class ForwardingScope implements TenantScope {
 
   @Override
   public Vectors vectors() {
-    return detour.apply(direct.vectors());
+    return direct.vectors();
   }
 
   @Override
