@@ -104,11 +104,6 @@ final class PostgresVectors implements Vectors {
   @Override
   public void save(MemberId member, VectorProgress progress) {
     statements.add(
-        SAVE,
-        tenant.value(),
-        member.value(),
-        progress.model(),
-        progress.seq(),
-        progress.place());
+        SAVE, tenant.value(), member.value(), progress.model(), progress.seq(), progress.place());
   }
 }

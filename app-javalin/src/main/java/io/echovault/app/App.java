@@ -7,6 +7,7 @@ import io.echovault.app.health.Version;
 import io.echovault.app.metrics.CountedStorage;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.pump.AgendaPump;
+import io.echovault.app.pump.EmbeddingPump;
 import io.echovault.app.pump.GroupCommit;
 import io.echovault.app.pump.Housekeeping;
 import io.echovault.app.pump.InboxPump;
@@ -22,6 +23,7 @@ import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
 import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -89,7 +91,9 @@ public final class App implements AutoCloseable {
     PostgresDatabase database = closing.later(Stage.DATABASE, database(settings.database()));
     Inbox inbox = hooks.detours().inbox(database.inbox());
     Outbox outbox = hooks.detours().outbox(database.outbox());
-    MemoCore core = core(settings, hooks, database, metrics);
+    Embedder embedder =
+        Meaning.open(settings.embeddings(), model -> closing.later(Stage.SENDER, model));
+    MemoCore core = core(settings, hooks, database, metrics, embedder);
     MessageSender sender = hooks.detours().sender(sender(settings, hooks, metrics, closing));
     closing.later(
         Stage.PUMPS,
@@ -97,6 +101,9 @@ public final class App implements AutoCloseable {
             core.agenda(),
             new Housekeeping(inbox, outbox, core.messageSeal()::forgetDaysBefore),
             hooks.instants()));
+    if (embedder.dimension() > 0) {
+      closing.later(Stage.PUMPS, new EmbeddingPump(core.embedding(), hooks.instants(), metrics));
+    }
     OutboxPump outboxPump =
         closing.later(
             Stage.PUMPS,
@@ -210,14 +217,19 @@ public final class App implements AutoCloseable {
   }
 
   private static MemoCore core(
-      Settings settings, Hooks hooks, PostgresDatabase database, Metrics metrics) {
+      Settings settings,
+      Hooks hooks,
+      PostgresDatabase database,
+      Metrics metrics,
+      Embedder embedder) {
     byte[] key = HexFormat.of().parseHex(settings.encryptionKey().value());
     var outside =
         Outside.of(
-            new CountedStorage(hooks.detours().storage(database.storage()), metrics),
-            LocalKeyVault.of(new Bytes(key)),
-            hooks.instants(),
-            hooks.ids());
+                new CountedStorage(hooks.detours().storage(database.storage()), metrics),
+                LocalKeyVault.of(new Bytes(key)),
+                hooks.instants(),
+                hooks.ids())
+            .withEmbedder(embedder);
     return MemoCore.with(settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside));
   }
 

@@ -30,6 +30,9 @@ final class CommandLine {
         dead-letters replay ID... | all   let them be handled again, also while the bot runs
         dead-replies                    list the replies that were given up
         dead-replies replay ID... | all   let them be sent again
+        explain WHOSE QUESTION            show what the scores of an answer are made of; WHOSE is a
+                                          phone number or user id; no memory's words are shown
+        why-not WHOSE NUMBER QUESTION     say what keeps a memory out of an answer
         --version   print the version
         --help      print this
 
@@ -52,6 +55,9 @@ final class CommandLine {
     String command = arguments.length == 0 ? "serve" : arguments[0];
     if (command.equals("dead-letters") || command.equals("dead-replies")) {
       return dead(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (command.equals("explain") || command.equals("why-not")) {
+      return explain(command, List.of(arguments).subList(1, arguments.length));
     }
     if (arguments.length > 1) {
       err.println("One command at a time, please. See --help.");
@@ -95,6 +101,23 @@ final class CommandLine {
     } catch (MemoException.TryAgain e) {
       return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
     } catch (IllegalArgumentException | IllegalStateException e) {
+      return failed("That did not work: " + e.getMessage(), e);
+    }
+  }
+
+  private int explain(String command, List<String> arguments) {
+    try {
+      Settings settings = Settings.read(environment);
+      try (var explaining = Explaining.in(settings, out, err)) {
+        return command.equals("explain")
+            ? explaining.explain(arguments)
+            : explaining.whyNot(arguments);
+      }
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (IllegalArgumentException | IllegalStateException | MemoException e) {
       return failed("That did not work: " + e.getMessage(), e);
     }
   }

@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
@@ -35,6 +36,7 @@ final class World {
   private final CountingIds ids;
   private final AtomicInteger messages;
   private final UnaryOperator<Storage> around;
+  private Embedder embedder = Embedder.none();
   private MemoCore core;
 
   World() {
@@ -52,6 +54,7 @@ final class World {
   }
 
   private World(World shared) {
+    embedder = shared.embedder;
     clock = shared.clock;
     storage = shared.storage;
     ids = shared.ids;
@@ -74,9 +77,16 @@ final class World {
     core = start();
   }
 
+  /** Starts anew with a model that makes vectors. */
+  void restartWith(Embedder model) {
+    embedder = model;
+    restart();
+  }
+
   private MemoCore start() {
     LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
-    return MemoCore.with(Outside.of(around.apply(storage), vault, clock, ids));
+    return MemoCore.with(
+        Outside.of(around.apply(storage), vault, clock, ids).withEmbedder(embedder));
   }
 
   /** Words that somebody sends now, under a new message id. */

@@ -14,6 +14,7 @@ import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.VectorProgress;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of vectors keeps to. */
@@ -23,18 +24,19 @@ public interface VectorsContract extends StorageHook {
   default void givesBackVectorsOfEveryTierAsTheyWerePut() {
     TenantId tenant = newTenant();
     MemberId member = memberIn(tenant);
+    List<Tier> tiers = List.of(Tier.values());
     List<SealedVectors> all =
-        List.of(Tier.values()).stream()
-            .map(
-                tier ->
+        IntStream.range(0, tiers.size())
+            .mapToObj(
+                i ->
                     new SealedVectors(
-                        tier.ordinal() + 1,
+                        i + 1,
                         newMemory(),
-                        tier.ordinal() + 7,
-                        tier,
-                        "model " + tier,
+                        i + 7,
+                        tiers.get(i),
+                        "model " + i,
                         384,
-                        bytes(tier.ordinal() * 1000)))
+                        bytes(i * 1000)))
             .toList();
     write(tenant, scope -> scope.vectors().put(member, all));
     assertThat(after(tenant, member, 0, 100)).isEqualTo(all);

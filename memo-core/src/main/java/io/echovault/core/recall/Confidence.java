@@ -19,6 +19,9 @@ final class Confidence {
   /** The least share of the question's words that an answer by words alone covers. */
   private static final double COVERED = 0.45;
 
+  /** Log odds against an answer that nothing makes up for. */
+  private static final double OUT_OF_THE_QUESTION = 10;
+
   /** How far below the best a further answer may be, unless it has as many of the words. */
   private static final double BESIDE_THE_BEST = 0.7;
 
@@ -55,10 +58,10 @@ final class Confidence {
   /** What the log odds are made of; they are the sum. */
   List<Part> parts() {
     if (candidates.isEmpty()) {
-      return List.of(new Part("nothing was found", Double.NEGATIVE_INFINITY));
+      return List.of(new Part("nothing_found", -OUT_OF_THE_QUESTION));
     }
     if (byWords() && best(Signal.COVERED_AROUND, FIRST) < COVERED) {
-      return List.of(new Part("too few of the words", Double.NEGATIVE_INFINITY));
+      return List.of(new Part("too_few_of_the_words", -OUT_OF_THE_QUESTION));
     }
     return List.of(
         new Part("bias", weights.sure("bias")),
