@@ -2,6 +2,7 @@ package io.echovault.bench;
 
 import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.ingest.IngestBench;
+import io.echovault.bench.recall.AbstentionBench;
 import io.echovault.bench.recall.RecallBench;
 import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
@@ -21,6 +22,8 @@ public final class Bench {
           new EndToEndBench(),
           "recall",
           new RecallBench(),
+          "abstention",
+          new AbstentionBench(),
           "search",
           new SearchBench());
 
