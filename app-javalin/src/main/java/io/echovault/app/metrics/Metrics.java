@@ -159,8 +159,8 @@ public final class Metrics {
 
   /** Shows how far the making of vectors has come. */
   public void embedding(long madeSinceLast, long waitingMembers, Duration lag) {
-    embedded.inc(madeSinceLast);
-    embeddingMembers.set(waitingMembers);
+    embedded.inc((double) madeSinceLast);
+    embeddingMembers.set((double) waitingMembers);
     embeddingLag.set(Math.max(0, lag.toNanos() / 1e9));
   }
 
