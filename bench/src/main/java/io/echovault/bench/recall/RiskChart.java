@@ -67,7 +67,12 @@ final class RiskChart {
     }
     pen.setColor(Color.BLACK);
     pen.drawRect(x(0), y(1), x(1) - x(0), y(0) - y(1));
-    text("coverage: share of the questions that are answered", LEFT + 220, HEIGHT - 26, 16, Color.BLACK);
+    text(
+        "coverage: share of the questions that are answered",
+        LEFT + 220,
+        HEIGHT - 26,
+        16,
+        Color.BLACK);
     AffineTransform upright = pen.getTransform();
     pen.rotate(-Math.PI / 2);
     text("risk: share of the answers that are wrong", -HEIGHT + 170, 32, 16, Color.BLACK);
