@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WordPiecesTest {
   private static final int MOST = 64;
+
+  /** Currency signs that came after Unicode 13. */
+  private static final Set<Integer> KNOWN_TO_NEWER_JDKS_ONLY = Set.of(0x20C0, 0x20C1);
 
   private final HuggingFaceTokenizer judge = judge();
   private final WordPieces wordPieces = wordPieces();
@@ -63,7 +67,7 @@ class WordPiecesTest {
               while (text.length() < length) {
                 int block = blocks[random.nextInt(blocks.length)];
                 int point = block + random.nextInt(0x60);
-                if (Character.isDefined(point)) {
+                if (Character.isDefined(point) && !KNOWN_TO_NEWER_JDKS_ONLY.contains(point)) {
                   text.appendCodePoint(random.nextInt(4) == 0 ? ' ' : point);
                 }
               }

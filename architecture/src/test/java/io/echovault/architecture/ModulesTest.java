@@ -26,6 +26,8 @@ class ModulesTest {
           entry(
               "adapter-postgres",
               to("memo-ports").andInTests("memo-ports-testkit", "local-postgres")),
+          entry("adapter-onnx", to("memo-ports").andInTests("memo-ports-testkit")),
+          entry("adapter-text", to("memo-ports").andInTests("memo-ports-testkit")),
           entry("local-postgres", Map.of()),
           entry("simulator", Map.of()),
           entry(
@@ -34,7 +36,8 @@ class ModulesTest {
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
           entry("bench", to("demo").only()),
-          entry("architecture", to().andInTests("demo", "bench", "memo-ports-testkit")));
+          entry("architecture", to().andInTests(
+                      "demo", "bench", "memo-ports-testkit", "adapter-onnx", "adapter-text")));
 
   /** What Maven runs in every module, mentioned or not. */
   private static final Set<String> LIFECYCLE =

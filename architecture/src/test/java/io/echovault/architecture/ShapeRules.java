@@ -58,7 +58,9 @@ final class ShapeRules {
   private ArchRule timeAndIdsAreAskedFor() {
     return noClasses()
         .that()
-        .resideInAnyPackage(layers.ports(), layers.core(), layers.whatsapp(), layers.postgres())
+        .resideInAPackage(layers.ports())
+        .or()
+        .resideInAnyPackage(layers.coreAndAdapters())
         .should(Access.toAny("time or chance of the machine", Access::isTimeOrChance))
         .as("core, ports and adapters ask for time and ids");
   }

@@ -2,10 +2,12 @@ package io.echovault.bench;
 
 import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.ingest.IngestBench;
+import io.echovault.bench.recall.AbstentionBench;
 import io.echovault.bench.recall.RecallBench;
 import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.bench.search.SearchBench;
 import io.echovault.bench.weights.WeightsBench;
 import java.util.Map;
 
@@ -21,6 +23,10 @@ public final class Bench {
           new EndToEndBench(),
           "recall",
           new RecallBench(),
+          "abstention",
+          new AbstentionBench(),
+          "search",
+          new SearchBench(),
           "weights",
           new WeightsBench());
 

@@ -45,7 +45,12 @@ public final class MemoCore {
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     Visits visits = new Visits(memberKeys, outside.instants());
     Notebooks notebooks =
-        new Notebooks(memberKeys, fingerprints, outside.ids(), outside.embedder());
+        new Notebooks(
+            memberKeys,
+            fingerprints,
+            outside.ids(),
+            outside.embedder(),
+            outside.heldBytes());
     Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);

@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.core.memory.Notebooks;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.Storage;
@@ -16,6 +17,7 @@ public final class Outside {
   private final Supplier<UUID> ids;
   private final Optional<String> privacyUrl;
   private final Embedder embedder;
+  private final long heldBytes;
 
   private Outside(
       Storage storage,
@@ -23,13 +25,15 @@ public final class Outside {
       InstantSource instants,
       Supplier<UUID> ids,
       Optional<String> privacyUrl,
-      Embedder embedder) {
+      Embedder embedder,
+      long heldBytes) {
     this.storage = storage;
     this.keyVault = keyVault;
     this.instants = instants;
     this.ids = ids;
     this.privacyUrl = privacyUrl;
     this.embedder = embedder;
+    this.heldBytes = heldBytes;
   }
 
   /**
@@ -42,17 +46,26 @@ public final class Outside {
    */
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
-    return new Outside(storage, keyVault, instants, ids, Optional.empty(), Embedder.none());
+    return new Outside(
+        storage, keyVault, instants, ids, Optional.empty(), Embedder.none(), Notebooks.HELD_BYTES);
   }
 
   /** The same, with the address of the privacy text that a welcome names. */
   public Outside withPrivacyUrl(String url) {
-    return new Outside(storage, keyVault, instants, ids, Optional.of(url), embedder);
+    return new Outside(storage, keyVault, instants, ids, Optional.of(url), embedder, heldBytes);
   }
 
   /** The same, finding memories by what they mean besides their words. */
   public Outside withEmbedder(Embedder model) {
-    return new Outside(storage, keyVault, instants, ids, privacyUrl, model);
+    return new Outside(storage, keyVault, instants, ids, privacyUrl, model, heldBytes);
+  }
+
+  /**
+   * The same, holding the memories of those who were there last in about so many bytes of the heap,
+   * 224 MiB unless said otherwise. Others' are read again when they come back.
+   */
+  public Outside withHeldBytes(long bytes) {
+    return new Outside(storage, keyVault, instants, ids, privacyUrl, embedder, bytes);
   }
 
   Storage storage() {
@@ -77,5 +90,9 @@ public final class Outside {
 
   Embedder embedder() {
     return embedder;
+  }
+
+  long heldBytes() {
+    return heldBytes;
   }
 }

@@ -61,7 +61,7 @@ public final class RecallBench implements Run {
   }
 
   /** A file, or all the .json files of a folder, by name. */
-  private static List<Path> files(Path data) throws IOException {
+  static List<Path> files(Path data) throws IOException {
     if (!Files.isDirectory(data)) {
       return List.of(data);
     }

@@ -30,22 +30,40 @@ import java.util.function.Supplier;
 /** Opens members' notebooks, and holds what was read of them in memory. Safe for threads. */
 public final class Notebooks {
   private static final int CHUNK = 500;
-  private static final long FOLD_BYTES = 96L << 20;
-  private static final long INDEX_BYTES = 128L << 20;
+
+  /** How much of the heap is taken unless somebody says otherwise. */
+  public static final long HELD_BYTES = 224L << 20;
+
+  /** Of seven parts of what is held, this many are words as they were said, the rest indexes. */
+  private static final int FOLD_PARTS = 3;
 
   private final MemberKeys keys;
   private final Fingerprints fingerprints;
   private final Supplier<UUID> ids;
   private final Embedder embedder;
-  private final Folds folds = new Folds(FOLD_BYTES);
-  private final IndexShelf indexes = new IndexShelf(INDEX_BYTES);
+  private final Folds folds;
+  private final IndexShelf indexes;
 
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
+    this(keys, fingerprints, ids, embedder, HELD_BYTES);
+  }
+
+  /**
+   * @param heldBytes about how much of the heap may be taken
+   */
+  public Notebooks(
+      MemberKeys keys,
+      Fingerprints fingerprints,
+      Supplier<UUID> ids,
+      Embedder embedder,
+      long heldBytes) {
     this.keys = keys;
     this.fingerprints = fingerprints;
     this.ids = ids;
     this.embedder = embedder;
+    this.folds = new Folds(heldBytes / 7 * FOLD_PARTS);
+    this.indexes = new IndexShelf(heldBytes / 7 * (7 - FOLD_PARTS));
   }
 
   /** The notebook of a visit. */
