@@ -62,8 +62,8 @@ class LayeringTest {
         .allMatch(
             name ->
                 name.matches(
-                    "io\\.echovault\\.(ports|core|testkit|whatsapp|postgres|localpostgres|app"
-                        + "|simulator|demo|bench)(\\..*)?"));
+                    "io\\.echovault\\.(ports|core|testkit|whatsapp|postgres|onnx|text"
+                        + "|localpostgres|app|simulator|demo|bench)(\\..*)?"));
   }
 
   @Test

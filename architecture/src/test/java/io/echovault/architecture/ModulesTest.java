@@ -32,11 +32,13 @@ class ModulesTest {
           entry("simulator", Map.of()),
           entry(
               "app-javalin",
-              to("memo-ports", "memo-core", "adapter-whatsapp", "adapter-postgres")
+              to("memo-ports", "memo-core", "adapter-whatsapp", "adapter-postgres", "adapter-onnx")
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
           entry("bench", to("demo").only()),
-          entry("architecture", to().andInTests(
+          entry(
+              "architecture",
+              to().andInTests(
                       "demo", "bench", "memo-ports-testkit", "adapter-onnx", "adapter-text")));
 
   /** What Maven runs in every module, mentioned or not. */

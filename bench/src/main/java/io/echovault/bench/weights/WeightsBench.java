@@ -4,7 +4,7 @@ import io.echovault.bench.locomo.Dialogue;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.recall.MeasuredRanking;
+import io.echovault.core.MeasuredMemories;
 import io.echovault.onnx.OnnxEmbedder;
 import io.echovault.ports.outbound.Embedder;
 import java.io.IOException;
@@ -76,7 +76,7 @@ public final class WeightsBench implements Run {
       List<List<Dialogue>> material,
       StringBuilder file,
       Progress progress) {
-    List<String> names = MeasuredRanking.names();
+    List<String> names = MeasuredMemories.signals();
     List<Examples> talks = laidOut(material.get(0), embedder, progress);
     List<Examples> joined = laidOut(material.get(1), embedder, progress);
     List<Example> toRank = new ArrayList<>(answerable(talks));
