@@ -1,6 +1,7 @@
 package io.echovault.bench;
 
 import io.echovault.bench.endtoend.EndToEndBench;
+import io.echovault.bench.eviction.EvictionBench;
 import io.echovault.bench.ingest.IngestBench;
 import io.echovault.bench.recall.AbstentionBench;
 import io.echovault.bench.recall.RecallBench;
@@ -25,7 +26,9 @@ public final class Bench {
           "abstention",
           new AbstentionBench(),
           "search",
-          new SearchBench());
+          new SearchBench(),
+          "eviction",
+          new EvictionBench());
 
   private Bench() {}
 
