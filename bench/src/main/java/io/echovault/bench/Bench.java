@@ -9,6 +9,7 @@ import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.search.SearchBench;
+import io.echovault.bench.weights.WeightsBench;
 import java.util.Map;
 
 /** The command line of the benchmarks: {@code bench NAME --option value …}. */
@@ -28,7 +29,9 @@ public final class Bench {
           "search",
           new SearchBench(),
           "eviction",
-          new EvictionBench());
+          new EvictionBench(),
+          "weights",
+          new WeightsBench());
 
   private Bench() {}
 

@@ -19,6 +19,7 @@ final class Rows<R> {
   private final ToLongFunction<R> place;
   private final List<R> tail = new ArrayList<>();
   private int filed;
+  private long lastFiled;
 
   Rows(Path file, Encoding<R> encoding, ToLongFunction<R> place) {
     this.file = file;
@@ -48,30 +49,46 @@ final class Rows<R> {
       throw new UncheckedIOException("rows cannot be written", full);
     }
     filed = tail.size();
+    lastFiled = filed == 0 ? 0 : place.applyAsLong(tail.get(filed - 1));
     tail.clear();
   }
 
   /** The rows after a place, at most so many. */
   synchronized List<R> after(long after, int limit) {
     List<R> found = new ArrayList<>();
-    boolean nothingInTheFile = !tail.isEmpty() && place.applyAsLong(tail.get(0)) == after + 1;
-    if (filed > 0 && !nothingInTheFile) {
-      try (DataInputStream in =
-          new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-        for (int at = 0; at < filed && found.size() < limit; at++) {
-          R row = encoding.read(in);
-          if (place.applyAsLong(row) > after) {
-            found.add(row);
-          }
+    if (filed > 0 && after < lastFiled) {
+      readFile(after, limit, found);
+    }
+    int from = firstAfter(after);
+    found.addAll(tail.subList(from, Math.min(tail.size(), from + limit - found.size())));
+    return found;
+  }
+
+  private void readFile(long after, int limit, List<R> found) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      for (int at = 0; at < filed && found.size() < limit; at++) {
+        R row = encoding.read(in);
+        if (place.applyAsLong(row) > after) {
+          found.add(row);
         }
-      } catch (IOException lost) {
-        throw new UncheckedIOException("rows cannot be read", lost);
+      }
+    } catch (IOException lost) {
+      throw new UncheckedIOException("rows cannot be read", lost);
+    }
+  }
+
+  private int firstAfter(long after) {
+    int from = 0;
+    int to = tail.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (place.applyAsLong(tail.get(middle)) > after) {
+        to = middle;
+      } else {
+        from = middle + 1;
       }
     }
-    tail.stream()
-        .filter(row -> place.applyAsLong(row) > after)
-        .limit(limit - found.size())
-        .forEach(found::add);
-    return found;
+    return from;
   }
 }

@@ -72,14 +72,9 @@ final class Ranking {
     return new Explanation(found, answered(found.size()), ranked.size(), confidence.parts());
   }
 
-  /** All that had a closer look, best first. */
-  List<Candidate> candidates() {
-    return ranked;
-  }
-
-  /** How sure it is that anything answers, as log odds. */
-  double logOdds() {
-    return confidence.logOdds();
+  /** All that had a closer look, by score. */
+  List<Candidate> looked() {
+    return List.copyOf(candidates);
   }
 
   private List<Candidate> first(int limit) {
