@@ -34,6 +34,8 @@ class LayeringTest {
           "core.session.Clearance",
           "whatsapp.WhatsAppSender",
           "postgres.PostgresDatabase",
+          "onnx.OnnxEmbedder",
+          "text.LuceneTextAnalyzer",
           "localpostgres.LocalPostgres",
           "simulator.Simulator",
           "app.App",

@@ -38,8 +38,7 @@ class ModulesTest {
           entry("bench", to("demo").only()),
           entry(
               "architecture",
-              to().andInTests(
-                      "demo", "bench", "memo-ports-testkit", "adapter-onnx", "adapter-text")));
+              to().andInTests("demo", "bench", "memo-ports-testkit", "adapter-text")));
 
   /** What Maven runs in every module, mentioned or not. */
   private static final Set<String> LIFECYCLE =

@@ -1,6 +1,7 @@
 package io.echovault.bench;
 
 import io.echovault.bench.endtoend.EndToEndBench;
+import io.echovault.bench.eviction.EvictionBench;
 import io.echovault.bench.ingest.IngestBench;
 import io.echovault.bench.recall.AbstentionBench;
 import io.echovault.bench.recall.RecallBench;
@@ -27,6 +28,8 @@ public final class Bench {
           new AbstentionBench(),
           "search",
           new SearchBench(),
+          "eviction",
+          new EvictionBench(),
           "weights",
           new WeightsBench());
 

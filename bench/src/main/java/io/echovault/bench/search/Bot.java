@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The core over a store, with drawn vectors, which holds so much of it in memory. */
-final class Bot {
+public final class Bot {
   private static final Instant START = Instant.parse("2024-01-01T08:00:00Z");
   private static final int SECONDS_BETWEEN = 1500;
   private static final int SHOWN = 10;
@@ -32,7 +32,8 @@ final class Bot {
     this.memories = core.memories();
   }
 
-  static Bot over(Storage storage, long heldBytes) {
+  /** A new one that holds nothing yet. */
+  public static Bot over(Storage storage, long heldBytes) {
     Outside outside =
         Outside.of(
                 storage,
@@ -44,30 +45,36 @@ final class Bot {
     return new Bot(MemoCore.with(outside));
   }
 
-  /** A new member who keeps so many notes, and all their vectors. */
-  MemberRef fill(Material material, int seed, int notes) {
+  /** A new member who keeps so many notes. */
+  public MemberRef fill(Material material, int seed, int notes) {
     MemberRef member = memories.enrol(ChannelIdentity.whatsappPhone("1555%07d".formatted(seed)));
     for (int number = 1; number <= notes; number++) {
-      memories.remember(
-          member,
-          new Note(
-              material.note(seed, number),
-              START.plusSeconds((long) number * SECONDS_BETWEEN),
-              Provenance.IMPORTED,
-              Optional.of(Tier.GENERAL),
-              Optional.empty()));
+      keep(member, material.note(seed, number), number);
     }
     return member;
   }
 
+  /** Keeps one more note, said later than those with smaller numbers. */
+  public void keep(MemberRef member, String note, int number) {
+    memories.remember(
+        member,
+        new Note(
+            note,
+            START.plusSeconds((long) number * SECONDS_BETWEEN),
+            Provenance.IMPORTED,
+            Optional.of(Tier.GENERAL),
+            Optional.empty()));
+  }
+
   /** Makes the vectors of all that were filled. */
-  void embed() {
+  public void embed() {
     while (core.embedding().tick(16) > 0) {
       // The next batch.
     }
   }
 
-  Recall ask(MemberRef member, String question) {
+  /** The ten best for a question. */
+  public Recall ask(MemberRef member, String question) {
     return memories.recall(member, new Question(question, START, SHOWN));
   }
 }

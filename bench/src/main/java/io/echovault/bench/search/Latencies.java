@@ -6,11 +6,11 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** How long calls took. Safe for threads. */
-final class Latencies {
+public final class Latencies {
   private final Histogram micros = new ConcurrentHistogram(3);
 
   /** Counts the time since a moment of {@link System#nanoTime()}. */
-  void countSince(long startedNanos) {
+  public void countSince(long startedNanos) {
     micros.recordValue(Math.max(0, (System.nanoTime() - startedNanos) / 1000));
   }
 
@@ -24,7 +24,8 @@ final class Latencies {
     return micros.getValueAtPercentile(percentile) / 1e3;
   }
 
-  Map<String, Object> figures() {
+  /** The usual percentiles by name, in milliseconds. */
+  public Map<String, Object> figures() {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("p50", at(50));
     figures.put("p95", at(95));

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  * What is kept and asked: the notes of some files, drawn again and again with a number behind them.
  * So few different words make long lists for each, which is harder than life.
  */
-record Material(List<String> notes, List<String> questions) {
-  Material {
+public record Material(List<String> notes, List<String> questions) {
+  public Material {
     notes = List.copyOf(notes);
     questions = List.copyOf(questions);
   }
 
-  static Material of(Path directory) throws IOException {
+  /** Reads all files of a folder. */
+  public static Material of(Path directory) throws IOException {
     List<String> notes = new ArrayList<>();
     List<String> questions = new ArrayList<>();
     try (Stream<Path> inside = Files.list(directory)) {
@@ -38,12 +39,13 @@ record Material(List<String> notes, List<String> questions) {
   }
 
   /** The note of a number, the same for the same seed. */
-  String note(long seed, int number) {
+  public String note(long seed, int number) {
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
     return notes.get(random.nextInt(notes.size())) + " " + number;
   }
 
-  String question(SplittableRandom random) {
+  /** One of the questions. */
+  public String question(SplittableRandom random) {
     return questions.get(random.nextInt(questions.size()));
   }
 }
