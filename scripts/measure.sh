@@ -44,7 +44,7 @@ build() {
 }
 
 build_if_stale() {
-  local modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres local-postgres app-javalin simulator demo bench)
+  local modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres adapter-onnx local-postgres app-javalin simulator demo bench)
   local stamp=bench/target/built
   local sources=(pom.xml) module
   for module in "${modules[@]}"; do
@@ -63,9 +63,9 @@ build_if_stale() {
   mv bench/target/building "$stamp"
 }
 
-# Runs a main class; the process takes this one's place, so its exit status is the script's.
+# Runs a main class in a heap of $heap or 1 GiB; the process takes this one's place, so its exit status is the script's.
 measure() {
   need_tools
   build_if_stale
-  exec "$java" -Xmx1g -cp "bench/target/classes:bench/target/lib/*" "$@"
+  exec "$java" "-Xmx${heap:-1g}" -cp "bench/target/classes:bench/target/lib/*" "$@"
 }

@@ -6,7 +6,11 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Which member an identity belongs to, in PostgreSQL. */
@@ -21,6 +25,14 @@ final class PostgresDirectory implements Directory {
       """;
   private static final String RELEASE =
       "DELETE FROM directory WHERE identity = ? AND tenant_id = ? AND member_id = ?";
+
+  private static final String MEMBERS =
+      """
+      SELECT DISTINCT tenant_id, member_id FROM directory
+      WHERE :first OR (tenant_id, member_id) > (:tenant, :member)
+      ORDER BY tenant_id, member_id LIMIT :limit
+      """;
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final Transactions transactions;
 
@@ -37,12 +49,27 @@ final class PostgresDirectory implements Directory {
     return handle
         .createQuery(FIND)
         .bind("identity", identity.value())
-        .map(
-            (row, context) ->
-                new MemberRef(
-                    new TenantId(Values.uuid(row, "tenant_id")),
-                    new MemberId(Values.uuid(row, "member_id"))))
+        .map((row, context) -> member(row))
         .findOne();
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return transactions.each(
+        handle ->
+            handle
+                .createQuery(MEMBERS)
+                .bind("first", after.isEmpty())
+                .bind("tenant", after.map(each -> each.tenant().value()).orElse(NOBODY))
+                .bind("member", after.map(each -> each.member().value()).orElse(NOBODY))
+                .bind("limit", limit)
+                .map((row, context) -> member(row))
+                .list());
+  }
+
+  private static MemberRef member(ResultSet row) throws SQLException {
+    return new MemberRef(
+        new TenantId(Values.uuid(row, "tenant_id")), new MemberId(Values.uuid(row, "member_id")));
   }
 
   /** Claims inside a tenant's transaction. */

@@ -5,6 +5,7 @@ import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.QueueDepth;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,12 @@ final class PostgresDueItems implements DueItems {
   private static final String DUE =
       """
       SELECT tenant_id, member_id, kind, memory_id, due_at FROM due_items
-      WHERE due_at <= :moment ORDER BY due_at LIMIT :limit
+      WHERE kind = :kind AND due_at <= :moment ORDER BY due_at LIMIT :limit
+      """;
+  private static final String DEPTH =
+      """
+      SELECT count(*) AS waiting, 0 AS dead, min(due_at) AS oldest FROM due_items
+      WHERE kind = :kind AND due_at <= :moment
       """;
   private static final String SCHEDULE =
       """
@@ -38,15 +44,28 @@ final class PostgresDueItems implements DueItems {
   }
 
   @Override
-  public List<DueItem> dueAt(Instant moment, int limit) {
+  public List<DueItem> dueAt(DueItem.Kind kind, Instant moment, int limit) {
     return transactions.each(
         handle ->
             handle
                 .createQuery(DUE)
+                .bind("kind", kind.name())
                 .bind("moment", Values.time(moment))
                 .bind("limit", limit)
                 .map((row, context) -> item(row))
                 .list());
+  }
+
+  @Override
+  public QueueDepth depth(DueItem.Kind kind, Instant moment) {
+    return transactions.each(
+        handle ->
+            handle
+                .createQuery(DEPTH)
+                .bind("kind", kind.name())
+                .bind("moment", Values.time(moment))
+                .map((row, context) -> Values.depth(row))
+                .one());
   }
 
   private static DueItem item(ResultSet row) throws SQLException {

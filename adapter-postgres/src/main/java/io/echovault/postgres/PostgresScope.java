@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
@@ -72,6 +73,12 @@ final class PostgresScope implements TenantScope {
   public Replies replies() {
     open();
     return replies;
+  }
+
+  @Override
+  public Vectors vectors() {
+    open();
+    return new PostgresVectors(tenant, statements);
   }
 
   @Override

@@ -22,6 +22,8 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE (content) ON journal",
           "SELECT, INSERT, DELETE ON replies",
           "SELECT, INSERT ON audit_events",
+          "SELECT, INSERT, UPDATE, DELETE ON vectors",
+          "SELECT, INSERT, UPDATE ON vector_progress",
           "SELECT, INSERT, DELETE ON directory",
           "SELECT, INSERT, DELETE ON platform_keys",
           "SELECT, INSERT, UPDATE, DELETE ON due_items",

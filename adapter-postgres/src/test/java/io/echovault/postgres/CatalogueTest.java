@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What the database's own catalogue says about the tables. */
 class CatalogueTest {
   private static final List<String> TENANT_TABLES =
-      List.of("audit_events", "journal", "members", "replies");
+      List.of("audit_events", "journal", "members", "replies", "vector_progress", "vectors");
 
   /** Tables outside any tenant; each holds keyed hashes, ids, times and sealed content only. */
   private static final List<String> PLATFORM_TABLES =
@@ -57,7 +57,7 @@ class CatalogueTest {
                     + rule
                     + "$rule$"))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
-    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("4");
+    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("6");
   }
 
   @Test
@@ -138,7 +138,9 @@ class CatalogueTest {
             "members INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
             "replies DELETE INSERT SELECT",
-            "sending DELETE INSERT SELECT UPDATE");
+            "sending DELETE INSERT SELECT UPDATE",
+            "vector_progress INSERT SELECT UPDATE",
+            "vectors DELETE INSERT SELECT UPDATE");
     assertThat(
             rows(
                 "SELECT attrelid::regclass || '.' || attname || ' ' || privilege_type FROM"

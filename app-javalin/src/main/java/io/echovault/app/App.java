@@ -7,6 +7,7 @@ import io.echovault.app.health.Version;
 import io.echovault.app.metrics.CountedStorage;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.pump.AgendaPump;
+import io.echovault.app.pump.EmbeddingPump;
 import io.echovault.app.pump.GroupCommit;
 import io.echovault.app.pump.Housekeeping;
 import io.echovault.app.pump.InboxPump;
@@ -21,6 +22,7 @@ import io.echovault.app.web.WebServer;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.Transfers;
+import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -89,7 +91,9 @@ public final class App implements AutoCloseable {
             Stage.DATABASE, Wiring.database(settings.database(), settings.database().poolSize()));
     Inbox inbox = hooks.detours().inbox(database.inbox());
     Outbox outbox = hooks.detours().outbox(database.outbox());
-    MemoCore core = core(settings, hooks, database, metrics, closing);
+    Embedder embedder =
+        Meaning.open(settings.embeddings(), model -> closing.later(Stage.SENDER, model));
+    MemoCore core = core(settings, hooks, database, metrics, embedder, closing);
     MessageSender sender = hooks.detours().sender(sender(settings, hooks, metrics, closing));
     closing.later(
         Stage.PUMPS,
@@ -97,6 +101,9 @@ public final class App implements AutoCloseable {
             core.agenda(),
             new Housekeeping(inbox, outbox, core.messageSeal()::forgetDaysBefore),
             hooks.instants()));
+    if (embedder.dimension() > 0) {
+      closing.later(Stage.PUMPS, new EmbeddingPump(core.embedding(), hooks.instants(), metrics));
+    }
     OutboxPump outboxPump =
         closing.later(
             Stage.PUMPS,
@@ -207,11 +214,18 @@ public final class App implements AutoCloseable {
   }
 
   private static MemoCore core(
-      Settings settings, Hooks hooks, PostgresDatabase database, Metrics metrics, Closing closing) {
+      Settings settings,
+      Hooks hooks,
+      PostgresDatabase database,
+      Metrics metrics,
+      Embedder embedder,
+      Closing closing) {
     Storage storage = new CountedStorage(hooks.detours().storage(database.storage()), metrics);
     var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
     return MemoCore.with(
-        Wiring.outside(settings, storage, hooks.instants(), hooks.ids()).withMediaSource(media));
+        Wiring.outside(settings, storage, hooks.instants(), hooks.ids())
+            .withMediaSource(media)
+            .withEmbedder(embedder));
   }
 
   private static WhatsAppSettings whatsApp(Settings settings, Duration timeout) {

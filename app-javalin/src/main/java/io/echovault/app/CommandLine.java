@@ -36,6 +36,9 @@ final class CommandLine {
                     NAME is how the member's own messages are signed in the file
         export --member PHONE --to FILE
                     write a copy of a member's memories, a zip that can be imported again
+        explain WHOSE QUESTION            show what the scores of an answer are made of; WHOSE is a
+                                          phone number or user id; no memory's words are shown
+        why-not WHOSE NUMBER QUESTION     say what keeps a memory out of an answer
         --version   print the version
         --help      print this
 
@@ -61,6 +64,9 @@ final class CommandLine {
     }
     if (command.equals("import") || command.equals("export")) {
       return transfer(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (command.equals("explain") || command.equals("why-not")) {
+      return explain(command, List.of(arguments).subList(1, arguments.length));
     }
     if (arguments.length > 1) {
       err.println("One command at a time, please. See --help.");
@@ -125,6 +131,23 @@ final class CommandLine {
       return failed(
           "Memories cannot be opened. Is this the ENCRYPTION_KEY they were kept with?", e);
     } catch (IllegalArgumentException | IllegalStateException e) {
+      return failed("That did not work: " + e.getMessage(), e);
+    }
+  }
+
+  private int explain(String command, List<String> arguments) {
+    try {
+      Settings settings = Settings.read(environment);
+      try (var explaining = Explaining.in(settings, out, err)) {
+        return command.equals("explain")
+            ? explaining.explain(arguments)
+            : explaining.whyNot(arguments);
+      }
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (IllegalArgumentException | IllegalStateException | MemoException e) {
       return failed("That did not work: " + e.getMessage(), e);
     }
   }

@@ -133,6 +133,7 @@ final class RunningBot implements AutoCloseable {
     // Most tests count one reply to each message, and do not want to wait for them.
     environment.put("OUTBOX_MERGE_SECONDS", "0");
     environment.put("OUTBOX_PAIR_BURST", "1000");
+    environment.put("EMBEDDINGS", "off");
     environment.putAll(changes);
     return environment;
   }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who may know whom: allow-lists, each readable as a sentence. */
 final class LayeringRules {
@@ -28,6 +29,8 @@ final class LayeringRules {
         testkitKnowsOnlyPorts(),
         whatsappKnowsOnlyPortsAndItsLibraries(),
         postgresKnowsOnlyPortsAndItsLibraries(),
+        onnxKnowsOnlyPortsAndItsLibraries(),
+        textKnowsOnlyPortsAndItsLibrary(),
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
         onlyTheAppKnowsCoreAndAdapters(),
@@ -100,9 +103,26 @@ final class LayeringRules {
         "java.util.logging");
   }
 
+  private ArchRule onnxKnowsOnlyPortsAndItsLibraries() {
+    return adapter(
+        "the ONNX adapter knows only ports, onnxruntime and Jackson's parser",
+        layers.onnx(),
+        "ai.onnxruntime",
+        "tools.jackson.core..");
+  }
+
+  private ArchRule textKnowsOnlyPortsAndItsLibrary() {
+    return adapter(
+        "the text adapter knows only ports and Lucene's analyzers",
+        layers.text(),
+        "org.apache.lucene.analysis..",
+        "org.apache.lucene.util",
+        "org.tartarus.snowball..");
+  }
+
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
-        .matching(layers.root() + ".(core|whatsapp|postgres)..")
+        .matching(layers.root() + ".(core|whatsapp|postgres|onnx|text)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");
@@ -121,16 +141,14 @@ final class LayeringRules {
   private ArchRule onlyTheAppKnowsCoreAndAdapters() {
     return classes()
         .that()
-        .resideInAnyPackage(layers.core(), layers.whatsapp(), layers.postgres())
+        .resideInAnyPackage(layers.coreAndAdapters())
         .should()
         .onlyHaveDependentClassesThat()
         .resideInAnyPackage(
-            layers.core(),
-            layers.whatsapp(),
-            layers.postgres(),
-            layers.app(),
-            layers.demo(),
-            layers.bench())
+            Stream.concat(
+                    Stream.of(layers.coreAndAdapters()),
+                    Stream.of(layers.app(), layers.demo(), layers.bench()))
+                .toArray(String[]::new))
         .as("only the app, the demo and the bench know core and adapters");
   }
 

@@ -34,6 +34,8 @@ class LayeringTest {
           "core.session.Clearance",
           "whatsapp.WhatsAppSender",
           "postgres.PostgresDatabase",
+          "onnx.OnnxEmbedder",
+          "text.LuceneTextAnalyzer",
           "localpostgres.LocalPostgres",
           "simulator.Simulator",
           "app.App",
@@ -62,8 +64,8 @@ class LayeringTest {
         .allMatch(
             name ->
                 name.matches(
-                    "io\\.echovault\\.(ports|core|testkit|whatsapp|postgres|localpostgres|app"
-                        + "|simulator|demo|bench)(\\..*)?"));
+                    "io\\.echovault\\.(ports|core|testkit|whatsapp|postgres|onnx|text"
+                        + "|localpostgres|app|simulator|demo|bench)(\\..*)?"));
   }
 
   @Test

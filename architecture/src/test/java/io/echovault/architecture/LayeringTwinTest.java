@@ -37,6 +37,10 @@ class LayeringTwinTest {
           entry(
               "the PostgreSQL adapter knows only ports, jdbi, HikariCP, Flyway and the driver",
               Set.of("KnowsAnotherAdapter", "ShowsItsLibrary")),
+          entry(
+              "the ONNX adapter knows only ports, onnxruntime and Jackson's parser",
+              Set.of("ReadsFromTheNetwork")),
+          entry("the text adapter knows only ports and Lucene's analyzers", Set.of("Searches")),
           entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),
           entry(
               "simulator and local-postgres know none of our modules",

@@ -84,8 +84,21 @@ record Layers(String root) {
     return root + ".postgres..";
   }
 
+  String onnx() {
+    return root + ".onnx..";
+  }
+
+  String text() {
+    return root + ".text..";
+  }
+
   String[] adapters() {
-    return new String[] {whatsapp(), postgres()};
+    return new String[] {whatsapp(), postgres(), onnx(), text()};
+  }
+
+  /** The core and the adapters: what only an assembler puts together. */
+  String[] coreAndAdapters() {
+    return new String[] {core(), whatsapp(), postgres(), onnx(), text()};
   }
 
   /** Those that know none of our modules. */

@@ -26,15 +26,19 @@ class ModulesTest {
           entry(
               "adapter-postgres",
               to("memo-ports").andInTests("memo-ports-testkit", "local-postgres")),
+          entry("adapter-onnx", to("memo-ports").andInTests("memo-ports-testkit")),
+          entry("adapter-text", to("memo-ports").andInTests("memo-ports-testkit")),
           entry("local-postgres", Map.of()),
           entry("simulator", Map.of()),
           entry(
               "app-javalin",
-              to("memo-ports", "memo-core", "adapter-whatsapp", "adapter-postgres")
+              to("memo-ports", "memo-core", "adapter-whatsapp", "adapter-postgres", "adapter-onnx")
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
           entry("bench", to("demo").only()),
-          entry("architecture", to().andInTests("demo", "bench", "memo-ports-testkit")));
+          entry(
+              "architecture",
+              to().andInTests("demo", "bench", "memo-ports-testkit", "adapter-text")));
 
   /** What Maven runs in every module, mentioned or not. */
   private static final Set<String> LIFECYCLE =

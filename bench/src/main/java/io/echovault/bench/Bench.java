@@ -1,11 +1,15 @@
 package io.echovault.bench;
 
 import io.echovault.bench.endtoend.EndToEndBench;
+import io.echovault.bench.eviction.EvictionBench;
 import io.echovault.bench.ingest.IngestBench;
+import io.echovault.bench.recall.AbstentionBench;
 import io.echovault.bench.recall.RecallBench;
 import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.bench.search.SearchBench;
+import io.echovault.bench.weights.WeightsBench;
 import java.util.Map;
 
 /** The command line of the benchmarks: {@code bench NAME --option value …}. */
@@ -19,7 +23,15 @@ public final class Bench {
           "endtoend",
           new EndToEndBench(),
           "recall",
-          new RecallBench());
+          new RecallBench(),
+          "abstention",
+          new AbstentionBench(),
+          "search",
+          new SearchBench(),
+          "eviction",
+          new EvictionBench(),
+          "weights",
+          new WeightsBench());
 
   private Bench() {}
 

@@ -15,25 +15,31 @@ import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.member.Visits;
+import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.core.session.Clearance;
+import io.echovault.core.session.Sessions;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.Deliveries;
+import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Storage;
+import java.util.function.Function;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
 public final class MemoCore {
   private final MemoryBot bot;
-  private final Memories memories;
+  private final Function<Clearance, Memories> memories;
   private final Transfers transfers;
+  private final Embedding embedding;
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final MessageSeal messageSeal;
@@ -44,7 +50,9 @@ public final class MemoCore {
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     Visits visits = new Visits(memberKeys, outside.instants());
-    Notebooks notebooks = new Notebooks(memberKeys, fingerprints, outside.ids());
+    Notebooks notebooks =
+        new Notebooks(
+            memberKeys, fingerprints, outside.ids(), outside.embedder(), outside.heldBytes());
     Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
@@ -61,9 +69,11 @@ public final class MemoCore {
                 storage, addresses, arrivals, notebooks, conversation, answers, numbers, files),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
+    Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
-        new SealedMemories(
-            storage, addresses, new Enrolment(storage, addresses, arrivals), visits, notebooks);
+        clearance ->
+            new SealedMemories(storage, addresses, enrolment, visits, notebooks, clearance);
+    embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries = new StoredDeliveries(storage, memberKeys, fresh, fileTransfers);
     agenda = new Shredding(storage, visits);
@@ -82,7 +92,17 @@ public final class MemoCore {
 
   /** For programs: remember, recall, correct, forget, list. */
   public Memories memories() {
-    return memories;
+    return memories(Sessions.open());
+  }
+
+  /** The same, for somebody to whom more is open. */
+  Memories memories(Clearance clearance) {
+    return memories.apply(clearance);
+  }
+
+  /** To be called again and again, apart from the agenda: it may take long. */
+  public Embedding embedding() {
+    return embedding;
   }
 
   /** For programs: many memories at once, from a file and into one. */

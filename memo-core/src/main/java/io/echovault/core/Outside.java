@@ -1,5 +1,7 @@
 package io.echovault.core;
 
+import io.echovault.core.memory.Notebooks;
+import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.Storage;
@@ -16,6 +18,8 @@ public final class Outside {
   private final Supplier<UUID> ids;
   private final MediaSource mediaSource;
   private final Optional<String> privacyUrl;
+  private final Embedder embedder;
+  private final long heldBytes;
 
   private Outside(
       Storage storage,
@@ -23,13 +27,17 @@ public final class Outside {
       InstantSource instants,
       Supplier<UUID> ids,
       MediaSource mediaSource,
-      Optional<String> privacyUrl) {
+      Optional<String> privacyUrl,
+      Embedder embedder,
+      long heldBytes) {
     this.storage = storage;
     this.keyVault = keyVault;
     this.instants = instants;
     this.ids = ids;
     this.mediaSource = mediaSource;
     this.privacyUrl = privacyUrl;
+    this.embedder = embedder;
+    this.heldBytes = heldBytes;
   }
 
   /**
@@ -42,17 +50,42 @@ public final class Outside {
    */
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
-    return new Outside(storage, keyVault, instants, ids, MediaSource.none(), Optional.empty());
+    return new Outside(
+        storage,
+        keyVault,
+        instants,
+        ids,
+        MediaSource.none(),
+        Optional.empty(),
+        Embedder.none(),
+        Notebooks.HELD_BYTES);
   }
 
   /** The same, with the address of the privacy text that a welcome names. */
   public Outside withPrivacyUrl(String url) {
-    return new Outside(storage, keyVault, instants, ids, mediaSource, Optional.of(url));
+    return with(mediaSource, Optional.of(url), embedder, heldBytes);
   }
 
   /** The same, with what gives the content of the files that people send. */
   public Outside withMediaSource(MediaSource source) {
-    return new Outside(storage, keyVault, instants, ids, source, privacyUrl);
+    return with(source, privacyUrl, embedder, heldBytes);
+  }
+
+  /** The same, finding memories by what they mean besides their words. */
+  public Outside withEmbedder(Embedder model) {
+    return with(mediaSource, privacyUrl, model, heldBytes);
+  }
+
+  /**
+   * The same, holding the memories of those who were there last in about so many bytes of the heap,
+   * 224 MiB unless said otherwise. Others' are read again when they come back.
+   */
+  public Outside withHeldBytes(long bytes) {
+    return with(mediaSource, privacyUrl, embedder, bytes);
+  }
+
+  private Outside with(MediaSource source, Optional<String> url, Embedder model, long bytes) {
+    return new Outside(storage, keyVault, instants, ids, source, url, model, bytes);
   }
 
   Storage storage() {
@@ -77,5 +110,13 @@ public final class Outside {
 
   Optional<String> privacyUrl() {
     return privacyUrl;
+  }
+
+  Embedder embedder() {
+    return embedder;
+  }
+
+  long heldBytes() {
+    return heldBytes;
   }
 }

@@ -13,11 +13,13 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.QueueDepth;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.testkit.CountingIds;
 import io.echovault.testkit.Fixtures;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,8 @@ class AgendaTest {
     MemberRef ana = anaWithTwoMemories();
     forget(ana);
     world.clock.advance(Duration.ofHours(24));
-    List<DueItem> readEarly = world.storage.dueItems().dueAt(world.clock.instant(), 10);
+    List<DueItem> readEarly =
+        world.storage.dueItems().dueAt(DueItem.Kind.SHRED, world.clock.instant(), 10);
     world.clock.advance(Duration.ofSeconds(-10));
     world.say("/undo", ANA_ID);
     forget(ana);
@@ -97,7 +100,17 @@ class AgendaTest {
 
     @Override
     public DueItems dueItems() {
-      return (moment, limit) -> read;
+      return new DueItems() {
+        @Override
+        public List<DueItem> dueAt(DueItem.Kind kind, Instant moment, int limit) {
+          return read;
+        }
+
+        @Override
+        public QueueDepth depth(DueItem.Kind kind, Instant moment) {
+          return storage.dueItems().depth(kind, moment);
+        }
+      };
     }
   }
 

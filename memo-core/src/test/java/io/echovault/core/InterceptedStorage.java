@@ -7,6 +7,7 @@ import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.TenantId;
 import java.lang.reflect.InvocationTargetException;
@@ -87,6 +88,8 @@ final class InterceptedStorage implements Storage {
       return watched(Journal.class, journal);
     } else if (result instanceof Replies replies) {
       return watched(Replies.class, replies);
+    } else if (result instanceof Vectors vectors) {
+      return watched(Vectors.class, vectors);
     }
     return result;
   }

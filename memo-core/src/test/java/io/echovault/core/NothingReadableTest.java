@@ -13,6 +13,7 @@ import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.StoredReply;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,8 @@ class NothingReadableTest {
       note(member.state());
     } else if (value instanceof SealedEntry entry) {
       note(entry.content());
+    } else if (value instanceof SealedVectors vectors) {
+      note(vectors.content());
     } else if (value instanceof StoredReply reply) {
       note(reply.content());
     } else if (value instanceof AuditEvent event) {

@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
@@ -37,6 +38,7 @@ final class World {
   private final CountingIds ids;
   private final AtomicInteger messages;
   private final UnaryOperator<Storage> around;
+  private Embedder embedder = Embedder.none();
   private MemoCore core;
 
   World() {
@@ -55,6 +57,7 @@ final class World {
   }
 
   private World(World shared) {
+    embedder = shared.embedder;
     clock = shared.clock;
     storage = shared.storage;
     media = shared.media;
@@ -78,10 +81,18 @@ final class World {
     core = start();
   }
 
+  /** Starts anew with a model that makes vectors. */
+  void restartWith(Embedder model) {
+    embedder = model;
+    restart();
+  }
+
   private MemoCore start() {
     LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
     return MemoCore.with(
-        Outside.of(around.apply(storage), vault, clock, ids).withMediaSource(media));
+        Outside.of(around.apply(storage), vault, clock, ids)
+            .withMediaSource(media)
+            .withEmbedder(embedder));
   }
 
   /** Words that somebody sends now, under a new message id. */

@@ -10,8 +10,10 @@ import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,26 @@ public interface DirectoryContract extends StorageHook {
       assertThat(owners).containsOnly(owners.get(0));
       assertThat(storage().directory().find(identity)).contains(owners.get(0));
     }
+  }
+
+  @Test
+  default void goesThroughAllMembersOnceInPages() {
+    TenantId tenant = newTenant();
+    List<MemberRef> expected = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      MemberId member = memberIn(tenant);
+      claim(tenant, newFingerprint(), member);
+      claim(tenant, newFingerprint(), member);
+      expected.add(new MemberRef(tenant, member));
+    }
+    List<MemberRef> seen = new ArrayList<>();
+    List<MemberRef> page = storage().directory().members(Optional.empty(), 2);
+    while (!page.isEmpty()) {
+      assertThat(page).hasSizeLessThanOrEqualTo(2);
+      seen.addAll(page);
+      page = storage().directory().members(Optional.of(page.get(page.size() - 1)), 2);
+    }
+    assertThat(seen).doesNotHaveDuplicates().containsAll(expected);
   }
 
   private MemberRef claim(TenantId tenant, Fingerprint identity, MemberId member) {

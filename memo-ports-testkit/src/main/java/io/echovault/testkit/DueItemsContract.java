@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.QueueDepth;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ public interface DueItemsContract extends StorageHook {
     DueItem future = new DueItem(late.member(), late.kind(), newMemory(), NOON.plusNanos(1000));
     schedule(late, soon, early, future);
     assertThat(dueOf(late.member(), NOON)).containsExactly(early, late, soon);
-    assertThat(storage().dueItems().dueAt(NOON, 1)).hasSize(1);
+    assertThat(storage().dueItems().dueAt(DueItem.Kind.SHRED, NOON, 1)).hasSize(1);
     assertThat(dueOf(late.member(), NOON.minusSeconds(60))).isEmpty();
   }
 
@@ -45,6 +46,32 @@ public interface DueItemsContract extends StorageHook {
     assertThat(dueOf(item.member(), NOON.plusSeconds(100))).isEmpty();
   }
 
+  @Test
+  default void keepsEachKindApart() {
+    DueItem shred = itemAt(NOON);
+    DueItem embed = new DueItem(shred.member(), DueItem.Kind.EMBED, DueItem.ALL, NOON);
+    schedule(shred, embed);
+    assertThat(dueOf(shred.member(), NOON)).containsExactly(shred);
+    assertThat(storage().dueItems().dueAt(DueItem.Kind.EMBED, NOON, 10_000))
+        .contains(embed)
+        .doesNotContain(shred);
+  }
+
+  @Test
+  default void tellsHowMuchOfAKindIsDueAndSinceWhen() {
+    Instant longAgo = NOON.minusSeconds(1_000_000);
+    long before = storage().dueItems().depth(DueItem.Kind.EMBED, NOON).waiting();
+    DueItem shred = itemAt(longAgo.minusSeconds(1));
+    DueItem now = new DueItem(shred.member(), DueItem.Kind.EMBED, newMemory(), NOON);
+    DueItem old = new DueItem(shred.member(), DueItem.Kind.EMBED, newMemory(), longAgo);
+    schedule(shred, now, old);
+    QueueDepth depth = storage().dueItems().depth(DueItem.Kind.EMBED, NOON);
+    assertThat(depth.waiting()).isEqualTo(before + 2);
+    assertThat(depth.oldest()).contains(longAgo);
+    assertThat(storage().dueItems().depth(DueItem.Kind.EMBED, longAgo.minusSeconds(1)).oldest())
+        .isEmpty();
+  }
+
   private DueItem itemAt(Instant dueAt) {
     TenantId tenant = newTenant();
     MemberRef member = new MemberRef(tenant, memberIn(tenant));
@@ -56,7 +83,7 @@ public interface DueItemsContract extends StorageHook {
   }
 
   private List<DueItem> dueOf(MemberRef member, Instant moment) {
-    return storage().dueItems().dueAt(moment, 10_000).stream()
+    return storage().dueItems().dueAt(DueItem.Kind.SHRED, moment, 10_000).stream()
         .filter(item -> item.member().equals(member))
         .toList();
   }

@@ -9,4 +9,5 @@ public interface StorageContract
         AuditContract,
         DirectoryContract,
         WrappedKeysContract,
-        DueItemsContract {}
+        DueItemsContract,
+        VectorsContract {}

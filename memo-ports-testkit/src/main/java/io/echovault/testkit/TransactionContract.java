@@ -64,7 +64,7 @@ public interface TransactionContract extends StorageHook {
           assertThat(scope.replies().to(reply.message())).isEmpty();
         });
     assertThat(storage().directory().find(identity)).isEmpty();
-    assertThat(storage().dueItems().dueAt(NOON, 10_000)).doesNotContain(item);
+    assertThat(storage().dueItems().dueAt(item.kind(), NOON, 10_000)).doesNotContain(item);
   }
 
   @Test

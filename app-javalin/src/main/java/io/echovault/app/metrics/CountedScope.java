@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
@@ -51,6 +52,11 @@ final class CountedScope implements TenantScope {
   @Override
   public Replies replies() {
     return scope.replies();
+  }
+
+  @Override
+  public Vectors vectors() {
+    return scope.vectors();
   }
 
   @Override

@@ -54,6 +54,12 @@ public final class Metrics {
       counter("outbox_merged_total", "Replies that went in the message of another");
   private final Counter givenUp =
       counter("outbox_given_up_total", "Replies that were given up", "reason");
+  private final Counter embedded =
+      counter("embedding_memories_total", "Memories that got their vectors");
+  private final Gauge embeddingMembers =
+      gauge("embedding_waiting_members", "Members with memories that wait for vectors");
+  private final Gauge embeddingLag =
+      gauge("embedding_lag_seconds", "How long the member waits who waits longest for vectors");
   private final Gauge stopped =
       Gauge.build("echovault_outbox_stopped", "1 while all sending is stopped: a person must look")
           .register(registry);
@@ -151,6 +157,13 @@ public final class Metrics {
     stopped.set(isStopped ? 1 : 0);
   }
 
+  /** Shows how far the making of vectors has come. */
+  public void embedding(long madeSinceLast, long waitingMembers, Duration lag) {
+    embedded.inc((double) madeSinceLast);
+    embeddingMembers.set((double) waitingMembers);
+    embeddingLag.set(Math.max(0, lag.toNanos() / 1e9));
+  }
+
   /** Shows a count that somebody else keeps. */
   public void watch(String name, String help, LongSupplier count) {
     add(
@@ -161,6 +174,10 @@ public final class Metrics {
                 new CounterMetricFamily("echovault_" + name, help, (double) count.getAsLong()));
           }
         });
+  }
+
+  private Gauge gauge(String name, String help) {
+    return Gauge.build("echovault_" + name, help).register(registry);
   }
 
   private Counter counter(String name, String help, String... labels) {

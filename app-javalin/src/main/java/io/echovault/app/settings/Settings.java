@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param webhook how messages are accepted
  * @param work how messages are handled
  * @param pace how fast replies are sent
+ * @param embeddings whether memories are found by what they mean, besides their words
  * @param privacyUrl where people can read what happens to what they tell
  * @param publicUrl where the app is reached from outside, without a slash at the end
  */
@@ -34,6 +35,7 @@ public record Settings(
     Webhook webhook,
     Work work,
     Pace pace,
+    boolean embeddings,
     Optional<String> privacyUrl,
     Optional<String> publicUrl) {
 

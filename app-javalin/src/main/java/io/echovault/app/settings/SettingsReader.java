@@ -37,6 +37,7 @@ final class SettingsReader {
             webhook(),
             work(),
             pace(),
+            variables.isOn("EMBEDDINGS"),
             optionalUrl("PRIVACY_URL", "https://example.org/privacy"),
             optionalUrl("PUBLIC_URL", "https://bot.example.org"));
     if (!variables.problems().isEmpty()) {

@@ -48,6 +48,12 @@ final class Variables {
     return value.filter(text -> within(text, least, most)).map(Integer::parseInt).orElse(usual);
   }
 
+  /** Whether something is on, which it is unless it is turned off. */
+  boolean isOn(String name) {
+    Optional<String> value = optional(name, text -> text.matches("(?i)on|off"), "on or off", "off");
+    return !value.orElse("on").equalsIgnoreCase("off");
+  }
+
   void problem(String name, String wrongAndWhatToDo, String example) {
     problems.add(name + " " + wrongAndWhatToDo + ", for example " + name + "=" + example);
   }

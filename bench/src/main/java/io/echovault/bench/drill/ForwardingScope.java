@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
@@ -29,6 +30,11 @@ class ForwardingScope implements TenantScope {
   @Override
   public Replies replies() {
     return detour.apply(direct.replies());
+  }
+
+  @Override
+  public Vectors vectors() {
+    return direct.vectors();
   }
 
   @Override

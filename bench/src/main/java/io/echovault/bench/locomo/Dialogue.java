@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,6 +82,7 @@ public record Dialogue(List<Turn> turns, List<Asked> questions) {
         canonical(turn.path("dia_id").asString("")),
         turn.path("speaker").asString(""),
         turn.path("text").asString(""),
+        Optional.of(turn.path("blip_caption").asString("")).filter(shows -> !shows.isBlank()),
         at);
   }
 

@@ -6,10 +6,15 @@ import io.echovault.bench.locomo.EvidenceRecall;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
+import io.echovault.onnx.OnnxEmbedder;
+import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.vocabulary.Explanation.Part;
 import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +24,11 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Each conversation is kept by a member of their own, through the core's {@code Memories} with
- * everything in memory; then its questions are asked. No tier is secret here, so that nothing is
- * out of reach.
+ * everything in memory; then its questions are asked. The same is done once more with every memory
+ * in a secret tier and a login that opens it, which must not change anything.
  */
 public final class RecallBench implements Run {
   private static final List<Integer> CUTS = List.of(1, 5, 10, 25, 50);
-
-  private final EvidenceRecall recall = new EvidenceRecall(CUTS);
-  private final Map<String, Share> answered = new TreeMap<>();
-  private final Histogram queryMicros = new Histogram(3);
-  private long memories;
-  private long indexNanos;
 
   @Override
   public String about() {
@@ -38,27 +37,31 @@ public final class RecallBench implements Run {
 
   @Override
   public Map<String, String> options() {
-    return Map.of("data", "");
+    return Map.of("data", "", "embeddings", "on");
   }
 
   @Override
   public Outcome run(Options options, Progress progress) throws IOException {
-    for (Path file : files(options.path("data"))) {
-      ask(Dialogue.read(file));
-      progress.say("%s: %d memories so far", file.getFileName(), memories);
+    List<Path> files = files(options.path("data"));
+    if (options.text("embeddings").equals("off")) {
+      return run(files, Embedder.none(), progress);
     }
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("recall", recall.figures());
-    Map<String, Double> shares = new LinkedHashMap<>();
-    answered.forEach((name, share) -> shares.put(name, share.of()));
-    figures.put("answered", shares);
-    figures.put("query_ms", Map.copyOf(percentiles()));
-    figures.put("index_ms_per_memory", rounded(indexNanos / 1e6 / Math.max(1, memories)));
-    return new Outcome(figures, List.of());
+    try (OnnxEmbedder embedder = OnnxEmbedder.open(1)) {
+      return run(files, embedder, progress);
+    }
+  }
+
+  private static Outcome run(List<Path> files, Embedder embedder, Progress progress)
+      throws IOException {
+    Session session = new Session(embedder, progress);
+    for (Path file : files) {
+      session.ask(String.valueOf(file.getFileName()), Dialogue.read(file));
+    }
+    return session.outcome();
   }
 
   /** A file, or all the .json files of a folder, by name. */
-  private static List<Path> files(Path data) throws IOException {
+  static List<Path> files(Path data) throws IOException {
     if (!Files.isDirectory(data)) {
       return List.of(data);
     }
@@ -71,30 +74,136 @@ public final class RecallBench implements Run {
     }
   }
 
-  private void ask(Dialogue dialogue) {
-    Keeper keeper = Keeper.of(dialogue);
-    memories += dialogue.turns().size();
-    indexNanos += keeper.indexNanos();
-    for (Asked question : dialogue.questions()) {
+  /** One run over some files. */
+  private static final class Session {
+    private final RememberingEmbedder embedder;
+    private final Progress progress;
+    private final EvidenceRecall recall = new EvidenceRecall(CUTS);
+    private final EvidenceRecall bm25 = new EvidenceRecall(CUTS);
+    private final EvidenceRecall dense = new EvidenceRecall(CUTS);
+    private final Map<String, EvidenceRecall> byFile = new TreeMap<>();
+    private final Map<String, Share> answered = new TreeMap<>();
+    private final Telling telling = new Telling();
+    private final Histogram queryMicros = new Histogram(3);
+    private final Histogram searchMicros = new Histogram(3);
+    private final List<String> broken = new ArrayList<>();
+    private long memories;
+    private long indexNanos;
+    private long embedNanos;
+    private boolean secretIdentical = true;
+
+    Session(Embedder embedder, Progress progress) {
+      this.embedder = new RememberingEmbedder(embedder);
+      this.progress = progress;
+    }
+
+    void ask(String file, Dialogue dialogue) {
+      progress.say("%s: %d memories", file, dialogue.turns().size());
+      Keeper open = Keeper.of(dialogue, Tier.GENERAL, embedder, progress);
+      Keeper secret = Keeper.of(dialogue, Tier.SECRET, embedder, progress);
+      PlainRankings plain = new PlainRankings(dialogue.turns(), Keeper.texts(dialogue), embedder);
+      memories += dialogue.turns().size();
+      indexNanos += open.indexNanos();
+      embedNanos += open.embedNanos();
+      int most = recall.deepest();
+      for (Asked question : dialogue.questions()) {
+        Recall found = timed(queryMicros, open, question);
+        recall.add(question, Keeper.turns(found));
+        byFile
+            .computeIfAbsent(file, f -> new EvidenceRecall(CUTS))
+            .add(question, Keeper.turns(found));
+        bm25.add(question, plain.byWords(question.text(), most));
+        if (embedder.dimension() > 0) {
+          timed(searchMicros, open, question);
+          dense.add(question, plain.byMeaning(question.text(), most));
+        }
+        noteAnswer(open, question, found);
+        compare(found, secret, question);
+      }
+      progress.say("%s: %d questions asked", file, dialogue.questions().size());
+    }
+
+    private Recall timed(Histogram micros, Keeper keeper, Asked question) {
       long started = System.nanoTime();
       Recall found = keeper.ask(question.text(), recall.deepest());
-      queryMicros.recordValue((System.nanoTime() - started) / 1000);
-      recall.add(question, Keeper.turns(found));
-      String kind = question.category() == 5 ? "5" : "1-4";
-      answered.computeIfAbsent(kind, k -> new Share()).add(found.answered() > 0);
+      micros.recordValue((System.nanoTime() - started) / 1000);
+      return found;
     }
-  }
 
-  private Map<String, Double> percentiles() {
-    Map<String, Double> percentiles = new TreeMap<>();
-    for (int percent : List.of(50, 95, 99)) {
-      percentiles.put("p" + percent, rounded(queryMicros.getValueAtPercentile(percent) / 1e3));
+    private void noteAnswer(Keeper keeper, Asked question, Recall found) {
+      boolean hasAnswer = question.category() != 5;
+      double sureness =
+          keeper.explain(question.text()).sureness().stream().mapToDouble(Part::points).sum();
+      telling.add(hasAnswer, sureness);
+      answered.computeIfAbsent(hasAnswer ? "1-4" : "5", k -> new Share()).add(found.answered() > 0);
     }
-    return percentiles;
-  }
 
-  private static double rounded(double value) {
-    return Math.round(value * 1000) / 1000.0;
+    /**
+     * The same numbers, the same scores to the last digit, the same answers; nothing logged out.
+     */
+    private void compare(Recall found, Keeper secret, Asked question) {
+      Recall locked = secret.ask(question.text(), recall.deepest());
+      boolean same =
+          found.answered() == locked.answered()
+              && scores(found).equals(scores(locked))
+              && Keeper.turns(found).equals(Keeper.turns(locked));
+      if (secretIdentical && !same) {
+        broken.add("a question finds other memories, or other scores, in a secret tier");
+      }
+      secretIdentical &= same;
+      if (!secret.askLoggedOut(question.text(), 1).ranked().isEmpty()) {
+        broken.add("a secret memory was found without a login");
+      }
+    }
+
+    private static List<Double> scores(Recall found) {
+      return found.ranked().stream().map(each -> each.score()).toList();
+    }
+
+    Outcome outcome() {
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("recall", recall.figures());
+      figures.put("bm25", bm25.figures());
+      if (embedder.dimension() > 0) {
+        figures.put("dense", dense.figures());
+      }
+      if (byFile.size() > 1) {
+        Map<String, Object> files = new LinkedHashMap<>();
+        byFile.forEach((file, each) -> files.put(file, each.figures().get("1-4")));
+        figures.put("by_file", files);
+      }
+      Map<String, Double> shares = new LinkedHashMap<>();
+      answered.forEach((name, share) -> shares.put(name, share.of()));
+      figures.put("answered", shares);
+      if (telling.hasBoth()) {
+        figures.put("abstention_auroc", rounded(telling.auroc()));
+      }
+      figures.put("secret_identical", secretIdentical);
+      figures.put("query_ms", percentiles(queryMicros));
+      if (embedder.dimension() > 0) {
+        figures.put("search_ms", percentiles(searchMicros));
+      }
+      figures.put("index_ms_per_memory", perMemory(indexNanos));
+      figures.put("embed_ms_per_memory", perMemory(embedNanos));
+      figures.put("memories", memories);
+      return new Outcome(figures, broken);
+    }
+
+    private double perMemory(long nanos) {
+      return rounded(nanos / 1e6 / Math.max(1, memories));
+    }
+
+    private static Map<String, Double> percentiles(Histogram micros) {
+      Map<String, Double> percentiles = new TreeMap<>();
+      for (int percent : List.of(50, 95, 99)) {
+        percentiles.put("p" + percent, rounded(micros.getValueAtPercentile(percent) / 1e3));
+      }
+      return percentiles;
+    }
+
+    private static double rounded(double value) {
+      return Math.round(value * 1000) / 1000.0;
+    }
   }
 
   /** How many of those asked got an answer. */
@@ -108,7 +217,7 @@ public final class RecallBench implements Run {
     }
 
     double of() {
-      return rounded((double) yes / all);
+      return Math.round(1000.0 * yes / all) / 1000.0;
     }
   }
 }

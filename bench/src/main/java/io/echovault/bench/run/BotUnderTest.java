@@ -80,7 +80,10 @@ public final class BotUnderTest implements AutoCloseable {
                     0, "http://127.0.0.1:" + port + "/webhook", SECRET, TOKEN, NUMBER_ID, instants)
                 .withRules(GraphRules.shapesOnly())
                 .withHabits(habits));
-    Map<String, String> environment = new HashMap<>(settings);
+    Map<String, String> environment = new HashMap<>();
+    // Where it is not what is measured, the model would only take a core from what is.
+    environment.put("EMBEDDINGS", "off");
+    environment.putAll(settings);
     environment.put("PORT", Integer.toString(port));
     environment.put("HOST", "127.0.0.1");
     environment.put("DATA_DIR", directory.toString());

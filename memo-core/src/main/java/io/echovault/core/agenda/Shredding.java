@@ -30,7 +30,7 @@ public final class Shredding implements Agenda {
   @Override
   public int tick(int limit) {
     Instant now = visits.now();
-    List<DueItem> due = storage.dueItems().dueAt(now, limit);
+    List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.SHRED, now, limit);
     for (DueItem item : due) {
       storage.<Boolean>inTenant(
           item.member().tenant(),
@@ -61,6 +61,7 @@ public final class Shredding implements Agenda {
     boolean words = entries.stream().anyMatch(entry -> !entry.content().isEmpty());
     if (forgotten && words) {
       visit.scope().journal().shred(item.member().member(), item.memory());
+      visit.scope().vectors().remove(item.member().member(), item.memory());
       visit.audit(Act.MEMORY_SHREDDED, item.memory().value().toString());
       visit.finish();
     }

@@ -6,6 +6,7 @@ import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.QuestionVectors;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -91,7 +92,11 @@ public final class Chats {
           });
     }
     Outcome outcome =
-        storage.inTenant(member.tenant(), scope -> answer(scope, place, sender, handling, done));
+        notebooks.withVectors(
+            vectors ->
+                storage.inTenant(
+                    member.tenant(),
+                    scope -> answer(scope, place, sender, handling, done, vectors)));
     notebooks.committed(member, outcome.before(), outcome.written());
     if (outcome.reply().isPresent()) {
       arrivals.settled(sender, member);
@@ -100,7 +105,12 @@ public final class Chats {
   }
 
   private Outcome answer(
-      TenantScope scope, Place place, Sender sender, Handling handling, Optional<String> done) {
+      TenantScope scope,
+      Place place,
+      Sender sender,
+      Handling handling,
+      Optional<String> done,
+      QuestionVectors vectors) {
     scope.replies().expect(handling.fingerprint());
     Visit visit = arrivals.enter(scope, place, sender);
     handling.fence().ifPresent(scope::verify);
@@ -110,7 +120,7 @@ public final class Chats {
     }
     Optional<Reply> reply = Optional.empty();
     if (arrivals.settle(visit, place, sender)) {
-      Reply given = conversation.answer(handling.message(), done, notebooks.open(visit));
+      Reply given = conversation.answer(handling.message(), done, notebooks.open(visit, vectors));
       List<ChannelIdentity> to = sender.identities();
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
       reply = Optional.of(given);

@@ -39,7 +39,9 @@ final class Standing {
     }
     String words = String.join("\n", lines);
     boolean oneQuestion = buttons.size() == 1 && words.length() <= IN_A_CHOICE;
-    return oneQuestion ? new Answer(words, buttons) : Answer.say(words);
+    return oneQuestion
+        ? Answer.ask(words, buttons.toArray(Reply.Button[]::new))
+        : Answer.say(words);
   }
 
   private static Reply.Button bothAreTrue(int number, int older) {

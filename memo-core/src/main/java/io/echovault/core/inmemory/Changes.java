@@ -15,6 +15,11 @@ final class Changes {
     undoing.push(() -> former.ifPresentOrElse(was -> map.put(key, was), () -> map.remove(key)));
   }
 
+  /** Removes a value and remembers that it was there. */
+  <K, V> void remove(Map<K, V> map, K key) {
+    Optional.ofNullable(map.remove(key)).ifPresent(was -> undoing.push(() -> map.put(key, was)));
+  }
+
   /** Takes everything back, the last change first. */
   void undo() {
     undoing.forEach(Runnable::run);

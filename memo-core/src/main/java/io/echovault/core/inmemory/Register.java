@@ -4,9 +4,12 @@ import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,6 +17,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Who an identity belongs to. An identity that a transaction changes is locked until its end. */
 public final class Register implements Directory {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final Comparator<MemberRef> ORDER =
+      Comparator.<MemberRef, UUID>comparing(member -> member.tenant().value())
+          .thenComparing(member -> member.member().value());
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
@@ -25,6 +32,21 @@ public final class Register implements Directory {
     lock.lock();
     try {
       return Optional.ofNullable(owners.get(identity));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    lock.lock();
+    try {
+      return owners.values().stream()
+          .distinct()
+          .sorted(ORDER)
+          .filter(each -> after.isEmpty() || ORDER.compare(each, after.get()) > 0)
+          .limit(limit)
+          .toList();
     } finally {
       lock.unlock();
     }

@@ -4,9 +4,12 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.StoredReply;
+import io.echovault.ports.vocabulary.VectorProgress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,9 +24,15 @@ final class TenantRows {
   final Map<ReplyId, StoredReply> repliesById = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, SealedEntry>> journals = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, AuditEvent>> audits = new HashMap<>();
+  private final Map<MemberId, Map<MemoryId, SealedVectors>> vectors = new HashMap<>();
+  final Map<MemberId, VectorProgress> vectorProgress = new HashMap<>();
 
   NavigableMap<Long, SealedEntry> journal(MemberId member) {
     return journals.computeIfAbsent(member, each -> new TreeMap<>());
+  }
+
+  Map<MemoryId, SealedVectors> vectors(MemberId member) {
+    return vectors.computeIfAbsent(member, each -> new HashMap<>());
   }
 
   NavigableMap<Long, AuditEvent> audit(MemberId member) {

@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
@@ -52,6 +53,12 @@ public final class Transaction implements TenantScope {
   public Replies replies() {
     checkOpen();
     return new ReplyRows(rows, changes);
+  }
+
+  @Override
+  public Vectors vectors() {
+    checkOpen();
+    return new VectorRows(rows, changes);
   }
 
   @Override

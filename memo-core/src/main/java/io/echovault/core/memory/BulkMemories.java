@@ -3,6 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
+import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -110,7 +111,7 @@ public final class BulkMemories {
         member.tenant(),
         scope -> {
           Visit visit = visit(scope, member);
-          Fold fold = notebooks.fold(scope, member, visit.record());
+          Fold fold = notebooks.fold(scope, member, visit.record(), Sessions.open());
           List<Memory> memories = fold.all();
           int secret = fold.countSecret();
           visit.audit(Act.MEMORIES_EXPORTED, memories.size() + ", left out " + secret);
@@ -121,8 +122,8 @@ public final class BulkMemories {
 
   private Taken take(Visit visit, List<Brought> batch) {
     MemberRef member = visit.member();
-    Fold fold = notebooks.fold(visit.scope(), member, visit.record());
-    EntryWriting writing = new EntryWriting(visit, notebooks.seals(member, visit.record()));
+    Fold fold = notebooks.fold(visit.scope(), member, visit.record(), Sessions.open());
+    EntryWriting writing = notebooks.writing(visit, notebooks.seals(member, visit.record()));
     Set<MemoryId> taken = new HashSet<>();
     List<Integer> numbers = new ArrayList<>();
     int locked = 0;

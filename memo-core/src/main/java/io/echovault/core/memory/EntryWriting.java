@@ -14,10 +14,18 @@ import io.echovault.ports.vocabulary.Tier;
 final class EntryWriting {
   private final Visit visit;
   private final EntrySeals seals;
+  private final boolean embeds;
+  private boolean scheduled;
 
-  EntryWriting(Visit visit, EntrySeals seals) {
+  /**
+   * Writes for a visit.
+   *
+   * @param embeds whether what is written gets vectors
+   */
+  EntryWriting(Visit visit, EntrySeals seals, boolean embeds) {
     this.visit = visit;
     this.seals = seals;
+    this.embeds = embeds;
   }
 
   SealedEntry remember(MemoryId id, Tier tier, Snapshot snapshot, String text) {
@@ -78,6 +86,16 @@ final class EntryWriting {
 
   private SealedEntry append(SealedEntry entry, Act act) {
     visit.append(entry, act);
+    if (entry.change() != Change.REMEMBERED) {
+      // Made from former words, and sealed under the key of the former tier.
+      visit.scope().vectors().remove(visit.member().member(), entry.memory());
+    }
+    if (embeds && !scheduled && entry.change() != Change.FORGOTTEN) {
+      scheduled = true;
+      visit
+          .scope()
+          .schedule(new DueItem(visit.member(), DueItem.Kind.EMBED, DueItem.ALL, visit.now()));
+    }
     return entry;
   }
 

@@ -1,7 +1,7 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.recall.Change;
-import io.echovault.core.session.Sessions;
+import io.echovault.core.session.Clearance;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoException;
@@ -23,18 +23,24 @@ import java.util.stream.Stream;
 
 /**
  * What a member's journal folds to, up to a place: the last entry of each memory wins. Words are
- * held for the open tiers only. Safe for threads.
+ * held as far as a clearance opens them. Safe for threads.
  */
 final class Fold {
   private static final int CHUNK = 1000;
   private static final Comparator<Item> NEWEST_FIRST =
       Comparator.comparing(Item::saidAt).thenComparing(Item::number).reversed();
 
+  private final Clearance clearance;
   private final Map<MemoryId, Item> byId = new HashMap<>();
   private final Map<Integer, Item> byNumber = new HashMap<>();
   private final NavigableMap<Long, Item> bySeq = new TreeMap<>();
   private long seq;
   private long bytes;
+
+  /** A fold that holds the words that a clearance opens. */
+  Fold(Clearance clearance) {
+    this.clearance = clearance;
+  }
 
   /** Follows a journal to its present end, which is {@code lastSeq} or beyond. */
   synchronized void catchUp(Journal journal, MemberId member, EntrySeals seals, long lastSeq) {
@@ -58,7 +64,7 @@ final class Fold {
 
   /** The same fold with entries that are not committed yet. */
   synchronized Fold with(List<SealedEntry> entries, EntrySeals seals) {
-    Fold copy = new Fold();
+    Fold copy = new Fold(clearance);
     bySeq.values().forEach(copy::put);
     copy.seq = seq;
     copy.advance(entries, seals);
@@ -78,8 +84,8 @@ final class Fold {
     }
     Snapshot about = seals.about(entry);
     Optional<Memory> memory =
-        Sessions.open().allows(entry.tier())
-            ? Optional.of(about.memory(entry, seals.words(entry, Sessions.open())))
+        clearance.allows(entry.tier())
+            ? Optional.of(about.memory(entry, seals.words(entry, clearance)))
             : Optional.empty();
     put(Item.of(entry, about.saidAt(), true, memory, about.beside()));
   }
@@ -107,6 +113,11 @@ final class Fold {
   /** A memory that is alive, by its number. */
   synchronized Optional<Item> alive(int number) {
     return Optional.ofNullable(byNumber.get(number)).filter(Item::alive);
+  }
+
+  /** A memory by its number, alive or not. */
+  synchronized Optional<Item> numbered(int number) {
+    return Optional.ofNullable(byNumber.get(number));
   }
 
   /** The changes after a place, each memory once, in order. */

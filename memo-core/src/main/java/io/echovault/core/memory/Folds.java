@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.session.Clearance;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import java.util.Iterator;
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 final class Folds {
   private final long maxBytes;
-  private final Map<MemberRef, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Name, Held> held = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
   /** Folds that together take about {@code maxBytes}, and always the one in use. */
@@ -21,36 +22,40 @@ final class Folds {
     this.maxBytes = maxBytes;
   }
 
+  private record Name(MemberRef member, Clearance clearance) {}
+
   /** A fold, the epoch it belongs to, and what it was last counted as. */
   private static final class Held {
-    private final Fold fold = new Fold();
+    private final Fold fold;
     private final long epoch;
     private long booked;
 
-    Held(long epoch) {
+    Held(Clearance clearance, long epoch) {
+      this.fold = new Fold(clearance);
       this.epoch = epoch;
     }
   }
 
   /** The member's fold, as far as it has come; a new one when none of this epoch is held. */
-  synchronized Fold of(MemberRef member, MemberRecord record) {
-    Optional<Held> known = Optional.ofNullable(held.get(member));
+  synchronized Fold of(MemberRef member, MemberRecord record, Clearance clearance) {
+    Name name = new Name(member, clearance);
+    Optional<Held> known = Optional.ofNullable(held.get(name));
     if (known.isPresent() && known.get().epoch == record.epoch()) {
       return known.get().fold;
     }
     known.ifPresent(old -> bytes -= old.booked);
-    Held fresh = new Held(record.epoch());
-    held.put(member, fresh);
+    Held fresh = new Held(clearance, record.epoch());
+    held.put(name, fresh);
     return fresh.fold;
   }
 
-  synchronized boolean holds(MemberRef member) {
-    return held.containsKey(member);
+  synchronized boolean holds(MemberRef member, Clearance clearance) {
+    return held.containsKey(new Name(member, clearance));
   }
 
   /** Books what a fold takes now, and drops others while it is too much. */
-  synchronized void account(MemberRef member) {
-    Optional.ofNullable(held.get(member))
+  synchronized void account(MemberRef member, Clearance clearance) {
+    Optional.ofNullable(held.get(new Name(member, clearance)))
         .ifPresent(
             used -> {
               long now = used.fold.bytes();

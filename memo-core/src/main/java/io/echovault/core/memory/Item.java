@@ -14,7 +14,7 @@ import java.util.Set;
  * @param seq its last entry's place in the journal
  * @param saidAt when it was said; when it was recorded once its content is gone
  * @param alive whether it is kept, not forgotten
- * @param memory the memory with its words; empty when it is not alive, or secret
+ * @param memory the memory with its words; empty when it is not alive, or not cleared
  * @param beside the numbers of older memories that it is true beside
  */
 record Item(

@@ -30,12 +30,19 @@ final class MemberNotebook implements Notebook {
   private final Visit visit;
   private final EntrySeals seals;
   private final EntryWriting writing;
+  private final QuestionVectors vectors;
 
-  MemberNotebook(Notebooks notebooks, Visit visit, EntrySeals seals) {
+  MemberNotebook(
+      Notebooks notebooks,
+      Visit visit,
+      EntrySeals seals,
+      EntryWriting writing,
+      QuestionVectors vectors) {
     this.notebooks = notebooks;
     this.visit = visit;
     this.seals = seals;
-    writing = new EntryWriting(visit, seals);
+    this.writing = writing;
+    this.vectors = vectors;
   }
 
   @Override
@@ -186,8 +193,9 @@ final class MemberNotebook implements Notebook {
   }
 
   private Recall recall(String question, Predicate<Memory> among, int limit) {
-    return notebooks.search(
-        visit.member(), visit.record(), committed(), new Question(question, now(), limit), among);
+    Reading reading =
+        notebooks.read(visit.scope(), visit.member(), visit.record(), Sessions.open());
+    return notebooks.search(reading, new Question(question, now(), limit), vectors, among);
   }
 
   @Override
@@ -238,7 +246,7 @@ final class MemberNotebook implements Notebook {
   }
 
   private Fold committed() {
-    return notebooks.fold(visit.scope(), visit.member(), visit.record());
+    return notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.open());
   }
 
   private static Label label(Item item) {

@@ -2,10 +2,16 @@ package io.echovault.core.memory;
 
 import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
+import io.echovault.core.recall.FreshVectors;
 import io.echovault.core.recall.IndexShelf;
+import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.session.Clearance;
+import io.echovault.core.session.Sessions;
+import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
@@ -14,40 +20,78 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedVectors;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Opens members' notebooks, and holds what was read of them in memory. Safe for threads. */
 public final class Notebooks {
-  private static final long FOLD_BYTES = 96L << 20;
-  private static final long INDEX_BYTES = 128L << 20;
+  private static final int CHUNK = 500;
+
+  /** How much of the heap is taken unless somebody says otherwise. */
+  public static final long HELD_BYTES = 224L << 20;
+
+  /** Of seven parts of what is held, this many are words as they were said, the rest indexes. */
+  private static final int FOLD_PARTS = 3;
 
   private final MemberKeys keys;
   private final Fingerprints fingerprints;
   private final Supplier<UUID> ids;
-  private final Folds folds = new Folds(FOLD_BYTES);
-  private final IndexShelf indexes = new IndexShelf(INDEX_BYTES);
+  private final Embedder embedder;
+  private final Folds folds;
+  private final IndexShelf indexes;
 
-  public Notebooks(MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids) {
+  public Notebooks(
+      MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
+    this(keys, fingerprints, ids, embedder, HELD_BYTES);
+  }
+
+  /**
+   * @param heldBytes about how much of the heap may be taken
+   */
+  public Notebooks(
+      MemberKeys keys,
+      Fingerprints fingerprints,
+      Supplier<UUID> ids,
+      Embedder embedder,
+      long heldBytes) {
     this.keys = keys;
     this.fingerprints = fingerprints;
     this.ids = ids;
+    this.embedder = embedder;
+    this.folds = new Folds(heldBytes / 7 * FOLD_PARTS);
+    this.indexes = new IndexShelf(heldBytes / 7 * (7 - FOLD_PARTS));
   }
 
   /** The notebook of a visit. */
-  public Notebook open(Visit visit) {
-    return notebook(visit);
+  public Notebook open(Visit visit, QuestionVectors vectors) {
+    return notebook(visit, vectors);
   }
 
-  MemberNotebook notebook(Visit visit) {
-    return new MemberNotebook(this, visit, seals(visit.member(), visit.record()));
+  MemberNotebook notebook(Visit visit, QuestionVectors vectors) {
+    EntrySeals seals = seals(visit.member(), visit.record());
+    EntryWriting writing = writing(visit, seals);
+    return new MemberNotebook(this, visit, seals, writing, vectors);
+  }
+
+  /** Does work that may ask questions, and that leaves nothing behind when it is begun anew. */
+  public <T> T withVectors(Function<? super QuestionVectors, ? extends T> work) {
+    return QuestionVectors.during(embedder, work);
+  }
+
+  /** What writes the entries of a visit. */
+  EntryWriting writing(Visit visit, EntrySeals seals) {
+    return new EntryWriting(visit, seals, embedder.dimension() > 0);
   }
 
   /** Whether a member's memories are held, so that opening their notebook costs little. */
   public boolean warm(MemberRef member) {
-    return folds.holds(member);
+    return folds.holds(member, Sessions.open());
   }
 
   /** Reads a member's memories without locking the member. */
@@ -57,36 +101,92 @@ public final class Notebooks {
         .find(member.member())
         .ifPresent(
             record -> {
-              Fold fold = fold(scope, member, record);
-              indexes.with(member, record.epoch(), fold::changesAfter, index -> index.size());
+              Reading reading = read(scope, member, record, Sessions.open());
+              use(reading, MemberIndex::size);
             });
   }
 
   /** Takes over what a visit wrote, once it is committed. */
   public void committed(MemberRef member, MemberRecord record, List<SealedEntry> entries) {
     // A fold that is not held is read from the journal when it is needed; a new member's is free.
-    if (!entries.isEmpty() && (record.lastSeq() == 0 || folds.holds(member))) {
-      folds.of(member, record).advance(entries, seals(member, record));
-      folds.account(member);
+    Clearance open = Sessions.open();
+    if (!entries.isEmpty() && (record.lastSeq() == 0 || folds.holds(member, open))) {
+      folds.of(member, record, open).advance(entries, seals(member, record));
+      folds.account(member, open);
     }
   }
 
   /** The member's fold, followed to the end of the committed journal. */
-  Fold fold(TenantScope scope, MemberRef member, MemberRecord record) {
-    Fold fold = folds.of(member, record);
+  Fold fold(TenantScope scope, MemberRef member, MemberRecord record, Clearance clearance) {
+    Fold fold = folds.of(member, record, clearance);
     fold.catchUp(scope.journal(), member.member(), seals(member, record), record.lastSeq());
-    folds.account(member);
+    folds.account(member, clearance);
     return fold;
   }
 
+  /** The member's memories, with the vectors that came since they were last read. */
+  Reading read(TenantScope scope, MemberRef member, MemberRecord record, Clearance clearance) {
+    Fold fold = fold(scope, member, record, clearance);
+    return new Reading(
+        member, record.epoch(), clearance, fold, fresh(scope, member, record, clearance));
+  }
+
+  private FreshVectors fresh(
+      TenantScope scope, MemberRef member, MemberRecord record, Clearance clearance) {
+    if (embedder.dimension() == 0) {
+      return FreshVectors.NONE;
+    }
+    VectorSeals seals = new VectorSeals(keys, member, record);
+    long after = indexes.vectorsUpTo(member, clearance);
+    long upTo = after;
+    List<FreshVectors.OfMemory> fresh = new ArrayList<>();
+    List<SealedVectors> chunk;
+    do {
+      chunk = scope.vectors().after(member.member(), upTo, CHUNK);
+      for (SealedVectors each : chunk) {
+        upTo = each.place();
+        if (each.model().equals(embedder.model()) && clearance.allows(each.tier())) {
+          fresh.add(
+              new FreshVectors.OfMemory(
+                  each.memory(), each.version(), seals.open(each, clearance)));
+        }
+      }
+    } while (chunk.size() == CHUNK);
+    return new FreshVectors(after, upTo, fresh);
+  }
+
+  Recall search(Reading reading, Question question, QuestionVectors vectors) {
+    return search(reading, question, vectors, memory -> true);
+  }
+
+  /** Searches among some of the memories. */
   Recall search(
-      MemberRef member,
-      MemberRecord record,
-      Fold fold,
+      Reading reading,
       Question question,
+      QuestionVectors vectors,
       Predicate<? super Memory> among) {
+    return use(reading, index -> index.search(question, vector(index, question, vectors), among));
+  }
+
+  Explanation explain(Reading reading, Question question, QuestionVectors vectors) {
+    return use(reading, index -> index.explain(question, vector(index, question, vectors)));
+  }
+
+  private static Optional<float[]> vector(
+      MemberIndex index, Question question, QuestionVectors vectors) {
+    return index.hasMeaning() ? vectors.of(index.toEmbed(question)) : Optional.empty();
+  }
+
+  private <T> T use(Reading reading, Function<? super MemberIndex, ? extends T> use) {
     return indexes.with(
-        member, record.epoch(), fold::changesAfter, index -> index.search(question, among));
+        reading.member(),
+        reading.clearance(),
+        reading.epoch(),
+        reading.fold()::changesAfter,
+        index -> {
+          index.give(reading.fresh());
+          return use.apply(index);
+        });
   }
 
   MemoryId newId() {

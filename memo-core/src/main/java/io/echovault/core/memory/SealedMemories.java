@@ -6,11 +6,13 @@ import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
+import io.echovault.core.session.Clearance;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
@@ -20,6 +22,7 @@ import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
+import io.echovault.ports.vocabulary.WhyNot;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -33,18 +36,22 @@ public final class SealedMemories implements Memories {
   private final Enrolment enrolment;
   private final Visits visits;
   private final Notebooks notebooks;
+  private final Clearance clearance;
 
+  /** Memories as far as a clearance opens them. */
   public SealedMemories(
       Storage storage,
       Addresses addresses,
       Enrolment enrolment,
       Visits visits,
-      Notebooks notebooks) {
+      Notebooks notebooks,
+      Clearance clearance) {
     this.storage = storage;
     this.addresses = addresses;
     this.enrolment = enrolment;
     this.visits = visits;
     this.notebooks = notebooks;
+    this.clearance = clearance;
   }
 
   /** What a transaction came to, and what it wrote. */
@@ -52,14 +59,6 @@ public final class SealedMemories implements Memories {
     @Override
     public String toString() {
       return "Written[" + entries.size() + "]";
-    }
-  }
-
-  /** A member's memories as they were read, with the row that they belong to. */
-  private record Read(MemberRecord record, Fold fold) {
-    @Override
-    public String toString() {
-      return "Read";
     }
   }
 
@@ -121,9 +120,38 @@ public final class SealedMemories implements Memories {
 
   @Override
   public Recall recall(MemberRef member, Question question) {
-    Read read = read(member);
+    Reading reading = read(member);
     // The search itself holds no transaction.
-    return notebooks.search(member, read.record(), read.fold(), question, memory -> true);
+    return notebooks.withVectors(vectors -> notebooks.search(reading, question, vectors));
+  }
+
+  @Override
+  public Explanation explain(MemberRef member, Question question) {
+    Reading reading = read(member);
+    return notebooks.withVectors(vectors -> notebooks.explain(reading, question, vectors));
+  }
+
+  @Override
+  public WhyNot whyNot(MemberRef member, Question question, int number) {
+    Reading reading = read(member);
+    return notebooks.withVectors(
+        vectors ->
+            reading
+                .fold()
+                .numbered(number)
+                .map(item -> gate(reading, item, question, vectors))
+                .orElse(WhyNot.of(WhyNot.Gate.NO_SUCH_MEMORY)));
+  }
+
+  private WhyNot gate(Reading reading, Item item, Question question, QuestionVectors vectors) {
+    if (!item.alive()) {
+      return WhyNot.of(WhyNot.Gate.FORGOTTEN);
+    }
+    if (item.memory().isEmpty()) {
+      return WhyNot.of(WhyNot.Gate.LOCKED);
+    }
+    Question all = new Question(question.text(), question.askedAt(), Question.MOST);
+    return Gates.of(notebooks.explain(reading, all, vectors), item.number(), question.limit());
   }
 
   @Override
@@ -137,26 +165,32 @@ public final class SealedMemories implements Memories {
   }
 
   private <T> T change(MemberRef member, Function<? super MemberNotebook, ? extends T> act) {
-    Written<T> written =
-        storage.inTenant(
-            member.tenant(),
-            scope -> {
-              Visit visit = visits.lock(scope, member).orElseThrow(SealedMemories::noMember);
-              T result = act.apply(notebooks.notebook(visit));
-              visit.finish();
-              return new Written<>(result, visit.record(), visit.entries());
-            });
+    Written<T> written = notebooks.withVectors(vectors -> written(member, act, vectors));
     notebooks.committed(member, written.before(), written.entries());
     return written.result();
   }
 
-  private Read read(MemberRef member) {
+  private <T> Written<T> written(
+      MemberRef member,
+      Function<? super MemberNotebook, ? extends T> act,
+      QuestionVectors vectors) {
+    return storage.inTenant(
+        member.tenant(),
+        scope -> {
+          Visit visit = visits.lock(scope, member).orElseThrow(SealedMemories::noMember);
+          T result = act.apply(notebooks.notebook(visit, vectors));
+          visit.finish();
+          return new Written<>(result, visit.record(), visit.entries());
+        });
+  }
+
+  private Reading read(MemberRef member) {
     return storage.inTenant(
         member.tenant(),
         scope -> {
           MemberRecord record =
               scope.members().find(member.member()).orElseThrow(SealedMemories::noMember);
-          return new Read(record, notebooks.fold(scope, member, record));
+          return notebooks.read(scope, member, record, clearance);
         });
   }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /**
  * A question, taken apart.
  *
+ * @param spoken the question as the one whom it is about would put it: "When did Ana move?" becomes
+ *     "When did I move?", which is nearer to what Ana said
  * @param subject the speaker whom it is about
  * @param terms what it is about, in the form in which words are compared
  * @param several whether it asks for more than one thing, as "what books has Ana read?"
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  * @param time the time it names
  */
 record Asked(
+    String spoken,
     Optional<String> subject,
     List<String> terms,
     boolean several,
@@ -58,8 +61,8 @@ record Asked(
   static Asked of(String question, Collection<String> speakers) {
     List<String> named = named(question, speakers);
     boolean one = !named.isEmpty() && !together(question, named);
-    String english = Everyday.shipped().inEnglish(AskedTime.without(question));
-    Set<String> all = new LinkedHashSet<>(Words.of(english));
+    String timeless = AskedTime.without(question);
+    Set<String> all = new LinkedHashSet<>(Words.of(Everyday.shipped().inEnglish(timeless)));
     Set<String> telling = new LinkedHashSet<>(all);
     named.forEach(speaker -> telling.removeAll(Words.of(speaker)));
     telling.removeIf(Words::common);
@@ -71,6 +74,7 @@ record Asked(
       }
     }
     return new Asked(
+        Everyday.shipped().inEnglish(one ? spoken(timeless, named) : timeless),
         one ? Optional.of(named.get(0)) : Optional.empty(),
         List.copyOf(telling.isEmpty() ? all : telling),
         SEVERAL.matcher(plain).find(),
@@ -99,6 +103,21 @@ record Asked(
             + "(?:'s)?,? (?:and|or|&|y|e|und|et) "
             + Pattern.quote(named.get(1));
     return question.contains(" both ") || Pattern.compile(between).matcher(question).find();
+  }
+
+  /** The words as the first of those who are named would say them to the others. */
+  private static String spoken(String question, List<String> named) {
+    String spoken = put(question, named.get(0), "I", "my");
+    for (String other : named.subList(1, named.size())) {
+      spoken = put(spoken, other, "you", "your");
+    }
+    return spoken;
+  }
+
+  private static String put(String text, String name, String subject, String owner) {
+    String owned =
+        Pattern.compile(Pattern.quote(name) + "['’]s?(?!\\p{L})").matcher(text).replaceAll(owner);
+    return word(name).matcher(owned).replaceAll(subject);
   }
 
   private static Pattern word(String name) {

@@ -1,32 +1,39 @@
 package io.echovault.core.recall;
 
+import io.echovault.ports.vocabulary.Explanation.Part;
 import java.util.List;
 
 /**
  * How sure it is that what was found answers the question at all, as log odds: above 0 it is
  * likelier than not.
  *
- * <p>It looks at how much of the question the best cover, by how much the best stands out, and,
- * when the question is about somebody, whether somebody else said what would answer it better: then
- * it is probably asked about the wrong person.
+ * <p>It looks at how near the best come to the question, by how much the best stands out, and, when
+ * the question is about somebody, whether somebody else said what would answer it better: then it
+ * is probably asked about the wrong person. By words alone the best must also cover enough of them.
  */
 final class Confidence {
+  private static final int BEST = 5;
   private static final int FIRST = 3;
   private static final int COMPARED = 20;
 
-  /** The least share of the question's words that an answer covers. */
+  /** The least share of the question's words that an answer by words alone covers. */
   private static final double COVERED = 0.45;
+
+  /** Log odds against an answer that nothing makes up for. */
+  private static final double OUT_OF_THE_QUESTION = 10;
 
   /** How far below the best a further answer may be, unless it has as many of the words. */
   private static final double BESIDE_THE_BEST = 0.7;
 
   private final List<Candidate> candidates;
+  private final Weights weights;
 
   /**
    * @param candidates best first, whether they have to do with the question or not
    */
-  Confidence(List<Candidate> candidates) {
+  Confidence(List<Candidate> candidates, Weights weights) {
     this.candidates = candidates;
+    this.weights = weights;
   }
 
   /** How many of the first of these are good enough to be given as an answer. */
@@ -39,23 +46,44 @@ final class Confidence {
         + (int) ranked.stream().skip(1).takeWhile(candidate -> beside(best, candidate)).count();
   }
 
-  private static boolean beside(Candidate best, Candidate further) {
+  private boolean beside(Candidate best, Candidate further) {
+    boolean near = further.score() >= best.score() - BESIDE_THE_BEST;
+    if (!byWords()) {
+      return near;
+    }
     float covered = further.signal(Signal.COVERED);
-    return covered >= COVERED
-        && (further.score() >= best.score() - BESIDE_THE_BEST
-            || covered >= best.signal(Signal.COVERED));
+    return covered >= COVERED && (near || covered >= best.signal(Signal.COVERED));
   }
 
-  private double logOdds() {
-    boolean enough =
-        candidates.stream()
-            .limit(FIRST)
-            .anyMatch(candidate -> candidate.signal(Signal.COVERED_AROUND) >= COVERED);
-    return enough
-        ? Weights.number("sure.bias")
-            + Weights.number("sure.others") * others()
-            + Weights.number("sure.peak") * peak()
-        : Double.NEGATIVE_INFINITY;
+  /** What the log odds are made of; they are the sum. */
+  List<Part> parts() {
+    if (candidates.isEmpty()) {
+      return List.of(new Part("nothing_found", -OUT_OF_THE_QUESTION));
+    }
+    if (byWords() && best(Signal.COVERED_AROUND, FIRST) < COVERED) {
+      return List.of(new Part("too_few_of_the_words", -OUT_OF_THE_QUESTION));
+    }
+    return List.of(
+        new Part("bias", weights.sure("bias")),
+        new Part("statement", weights.sure("statement") * best(Signal.STATEMENT, BEST)),
+        new Part("others", weights.sure("others") * others()),
+        new Part("peak", weights.sure("peak") * peak()));
+  }
+
+  double logOdds() {
+    return parts().stream().mapToDouble(Part::points).sum();
+  }
+
+  private boolean byWords() {
+    return weights == Weights.WORDS_ONLY;
+  }
+
+  private double best(Signal signal, int among) {
+    return candidates.stream()
+        .limit(among)
+        .mapToDouble(candidate -> candidate.signal(signal))
+        .max()
+        .orElse(0);
   }
 
   /** By how much others say it better than the one who is asked about; 0 when nobody is. */
@@ -66,8 +94,8 @@ final class Confidence {
     for (Candidate candidate : candidates) {
       double content =
           candidate.score()
-              - Weights.part(candidate, Signal.SUBJECT)
-              - Weights.part(candidate, Signal.SUBJECT_OF_SELF);
+              - weights.part(candidate, Signal.SUBJECT)
+              - weights.part(candidate, Signal.SUBJECT_OF_SELF);
       if (candidate.signal(Signal.SUBJECT) > 0) {
         subject = Math.max(subject, content);
       } else {
@@ -84,6 +112,7 @@ final class Confidence {
    */
   private double peak() {
     double sum = candidates.stream().limit(COMPARED).mapToDouble(Candidate::score).sum();
-    return candidates.get(0).score() - sum / COMPARED;
+    int missing = Math.max(0, COMPARED - candidates.size());
+    return candidates.get(0).score() - (sum + missing * weights.sure("unrelated")) / COMPARED;
   }
 }

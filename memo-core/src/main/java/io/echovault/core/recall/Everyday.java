@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Everyday words of several languages with what they mean in English, so that words of one language
- * meet those of another.
+ * meet those of another, and a model that reads English can place all of them.
  */
 final class Everyday {
   private static final String RESOURCE = "everyday.txt";

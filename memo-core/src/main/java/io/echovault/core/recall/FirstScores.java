@@ -2,11 +2,13 @@ package io.echovault.core.recall;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /** A quick score for every memory, to find those that deserve a closer look. */
 final class FirstScores {
+  private static final float MEANING = 18;
   private static final float COVERED = 4;
   private static final float SUBJECT = 0.8f;
   private static final float NEARBY = 0.3f;
@@ -15,14 +17,17 @@ final class FirstScores {
   private final float[] scores;
   private final float[] sittings;
 
-  FirstScores(MemberIndex index, Asked asked, WordMatch words) {
+  FirstScores(MemberIndex index, Asked asked, WordMatch words, Optional<MeaningMatch> meanings) {
     this.index = index;
     this.scores = new float[index.slots()];
     for (int slot = 0; slot < scores.length; slot++) {
       if (index.length(slot) == 0) {
         continue;
       }
-      scores[slot] = COVERED * words.covered(slot);
+      int here = slot;
+      scores[slot] =
+          COVERED * words.covered(slot)
+              + meanings.map(match -> MEANING * match.aboveMean(here)).orElse(0f);
       boolean subject =
           asked.subject().isPresent()
               && asked.subject().equals(index.entry(slot).orElseThrow().speaker());

@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.session.Clearance;
 import io.echovault.ports.vocabulary.MemberRef;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ import java.util.function.LongFunction;
  */
 public final class IndexShelf {
   private final long maxBytes;
-  private final Map<MemberRef, Place> places = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Name, Place> places = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
+
+  private record Name(MemberRef member, Clearance clearance) {}
 
   /** A shelf that holds about {@code maxBytes} of indexes, and always the one in use. */
   public IndexShelf(long maxBytes) {
@@ -25,33 +28,44 @@ public final class IndexShelf {
   /**
    * Brings a member's index up to date and uses it.
    *
+   * @param clearance what the memories in it were opened under; each has an index of its own
    * @param epoch an index of another epoch is dropped first
    * @param after gives the committed changes after a place in the journal, in order, all of them
    */
   public <T> T with(
       MemberRef member,
+      Clearance clearance,
       long epoch,
       LongFunction<List<Change>> after,
       Function<? super MemberIndex, ? extends T> use) {
-    Place place = place(member);
+    Name name = new Name(member, clearance);
+    Place place = place(name);
     synchronized (place) {
       place.bringUpToDate(epoch, after);
       T result = use.apply(place.index);
-      account(member, place);
+      account(name, place);
       return result;
     }
   }
 
-  private Place place(MemberRef member) {
+  /** The place up to which an index has taken its vectors; 0 when it is not held. */
+  public long vectorsUpTo(MemberRef member, Clearance clearance) {
+    Place place = place(new Name(member, clearance));
+    synchronized (place) {
+      return place.index.vectorsUpTo();
+    }
+  }
+
+  private Place place(Name name) {
     synchronized (places) {
-      return places.computeIfAbsent(member, m -> new Place());
+      return places.computeIfAbsent(name, m -> new Place());
     }
   }
 
   /** Books what the index takes now, and drops others while it is too much. */
-  private void account(MemberRef member, Place place) {
+  private void account(Name name, Place place) {
     synchronized (places) {
-      if (places.get(member) != place) {
+      if (places.get(name) != place) {
         return; // Dropped while it was in use: whoever comes next starts anew.
       }
       long now = place.index.bytes();

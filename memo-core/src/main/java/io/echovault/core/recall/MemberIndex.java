@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.Question;
@@ -21,7 +22,8 @@ import java.util.function.Predicate;
  * threads; the shelf takes care.
  *
  * <p>Each memory has a slot, in the order in which it came; a memory that changes gets a new slot
- * and its old one dies. When more slots are dead than alive the index is laid out anew.
+ * and its old one dies. When more slots are dead than alive the index is laid out anew. A memory is
+ * found by its words at once, and by its meaning as soon as its vectors are given.
  */
 public final class MemberIndex {
   private static final int BYTES_PER_POSTING = 8;
@@ -32,11 +34,13 @@ public final class MemberIndex {
   private final Map<String, Integer> speakers = new HashMap<>();
   private List<Optional<Entry>> entries = new ArrayList<>();
   private Timeline timeline = new Timeline();
+  private Meanings meanings = new Meanings();
   private int[] lengths = new int[16];
   private long totalWords;
   private long bytes;
+  private long vectorsUpTo;
 
-  /** Adds a memory, or replaces it. */
+  /** Adds a memory, or replaces it; its vectors are to be given again. */
   public void put(Memory memory) {
     remove(memory.id());
     int slot = entries.size();
@@ -69,12 +73,57 @@ public final class MemberIndex {
     entry.speaker().ifPresent(this::silence);
     entries.set(slot, Optional.empty());
     timeline.remove(slot);
+    meanings.remove(slot);
     totalWords -= lengths[slot];
     lengths[slot] = 0;
     bytes -= entry.bytes() + (long) counts.size() * BYTES_PER_POSTING;
     if (entries.size() > FEW && entries.size() > 2 * slotOf.size()) {
       layOutAnew();
     }
+  }
+
+  /**
+   * Gives a memory the vectors of what {@link #toEmbed(String)} says, all of one model; they are
+   * left out when the memory is not in, or has changed since.
+   */
+  public void give(MemoryId id, int version, RoundedVectors vectors) {
+    Integer slot = slotOf.get(id);
+    if (slot != null && entries.get(slot).orElseThrow().memory().version() == version) {
+      meanings.put(slot, vectors);
+    }
+  }
+
+  /** The texts whose vectors a memory of some words needs, in the order in which they are given. */
+  public static List<String> toEmbed(String words) {
+    return Utterance.of(words).meanings();
+  }
+
+  /** The text whose vector a question needs. */
+  public String toEmbed(Question question) {
+    return Asked.of(question.text(), speakers()).spoken();
+  }
+
+  /** Takes vectors, unless those before them are missing here. */
+  public void give(FreshVectors fresh) {
+    if (fresh.after() <= vectorsUpTo && fresh.upTo() > vectorsUpTo) {
+      fresh.vectors().forEach(each -> give(each.memory(), each.version(), each.vectors()));
+      vectorsUpTo = fresh.upTo();
+    }
+  }
+
+  /** The place up to which vectors were taken, 0 for none. */
+  long vectorsUpTo() {
+    return vectorsUpTo;
+  }
+
+  /** Whether enough memories have vectors for a question's vector to be of use. */
+  public boolean hasMeaning() {
+    return meanings.known() * 2 > size();
+  }
+
+  /** How many memories have no vectors yet. */
+  public int withoutMeaning() {
+    return size() - meanings.known();
   }
 
   /** How many memories are in. */
@@ -84,20 +133,35 @@ public final class MemberIndex {
 
   /** About how much of the heap this takes. */
   long bytes() {
-    return bytes + 4096;
+    return bytes + meanings.bytes() + 4096;
   }
 
-  /** Finds what answers a question, best first. */
+  /** Finds what answers a question by its words alone, best first. */
   public Recall search(Question question) {
-    return search(question, memory -> true);
+    return search(question, Optional.empty());
+  }
+
+  /** Finds what answers a question, given the vector of {@link #toEmbed(Question)}, best first. */
+  public Recall search(Question question, Optional<float[]> vector) {
+    return search(question, vector, memory -> true);
   }
 
   /** The same among some of the memories. */
-  public Recall search(Question question, Predicate<? super Memory> among) {
+  public Recall search(
+      Question question, Optional<float[]> vector, Predicate<? super Memory> among) {
+    return rank(question, vector, among).recall(question.limit());
+  }
+
+  /** The same, with what each score is made of. */
+  public Explanation explain(Question question, Optional<float[]> vector) {
+    return rank(question, vector, memory -> true).explain(question.limit());
+  }
+
+  private Ranking rank(
+      Question question, Optional<float[]> vector, Predicate<? super Memory> among) {
     timeline.settle();
-    Asked asked = Asked.of(question.text(), speakers());
     IntPredicate slots = slot -> among.test(entry(slot).orElseThrow().memory());
-    return new Ranking(this, asked, slots).recall(question.limit());
+    return new Ranking(this, Asked.of(question.text(), speakers()), vector, slots);
   }
 
   /** Who speaks in the memories; one who speaks once only may be a heading. */
@@ -129,6 +193,10 @@ public final class MemberIndex {
     return timeline;
   }
 
+  Meanings meanings() {
+    return meanings;
+  }
+
   double averageLength() {
     return slotOf.isEmpty() ? 1 : Math.max(1.0, (double) totalWords / slotOf.size());
   }
@@ -154,14 +222,22 @@ public final class MemberIndex {
   }
 
   private void layOutAnew() {
-    List<Memory> living = entries.stream().flatMap(Optional::stream).map(Entry::memory).toList();
+    List<Optional<Entry>> former = entries;
+    Meanings given = meanings;
     entries = new ArrayList<>();
     timeline = new Timeline();
+    meanings = new Meanings();
     slotOf.clear();
     postings.clear();
     speakers.clear();
     totalWords = 0;
     bytes = 0;
-    living.forEach(this::put);
+    for (int slot = 0; slot < former.size(); slot++) {
+      if (former.get(slot).isPresent()) {
+        Memory memory = former.get(slot).get().memory();
+        put(memory);
+        given.of(slot).ifPresent(vectors -> give(memory.id(), memory.version(), vectors));
+      }
+    }
   }
 }

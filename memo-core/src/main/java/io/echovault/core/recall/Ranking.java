@@ -1,10 +1,15 @@
 package io.echovault.core.recall;
 
+import io.echovault.ports.vocabulary.Explanation;
+import io.echovault.ports.vocabulary.Explanation.Explained;
+import io.echovault.ports.vocabulary.Explanation.Part;
+import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -15,44 +20,87 @@ final class Ranking {
   private static final int CLOSER_LOOK = 400;
 
   private final MemberIndex index;
-  private final Asked asked;
-  private final List<Candidate> candidates;
+  private final Weights weights;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Candidate> ranked;
+  private final Confidence confidence;
 
   /**
+   * @param vector the question's, where memories are to be found by meaning too
    * @param among the slots of which the answer may be made
    */
-  Ranking(MemberIndex index, Asked asked, IntPredicate among) {
+  Ranking(MemberIndex index, Asked asked, Optional<float[]> vector, IntPredicate among) {
     this.index = index;
-    this.asked = asked;
     WordMatch words = new WordMatch(index, asked.terms());
-    FirstScores first = new FirstScores(index, asked, words);
-    Signals signals = new Signals(index, asked, words, first);
-    this.candidates = new ArrayList<>();
+    Optional<MeaningMatch> meanings =
+        vector.filter(given -> index.hasMeaning()).map(v -> new MeaningMatch(index, v, words));
+    FirstScores first = new FirstScores(index, asked, words, meanings);
+    Signals signals = new Signals(index, asked, words, meanings, first);
+    weights = meanings.isPresent() ? Weights.WITH_MEANING : Weights.WORDS_ONLY;
     for (int slot : first.best(CLOSER_LOOK, among)) {
       float[] measured = signals.of(slot);
-      candidates.add(new Candidate(slot, measured, Weights.score(measured)));
+      candidates.add(new Candidate(slot, measured, weights.score(measured)));
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
             .reversed()
-            .thenComparing(candidate -> number(candidate.slot())));
+            .thenComparing(candidate -> memory(candidate).number()));
+    // In meaning everything has something to do with everything; words meet or they do not.
+    List<Candidate> related =
+        meanings.isPresent() ? candidates : candidates.stream().filter(Candidate::named).toList();
+    ranked = asked.several() ? Spread.over(related, index.timeline()) : related;
+    confidence = new Confidence(candidates, weights);
   }
 
-  private int number(int slot) {
-    return index.entry(slot).orElseThrow().memory().number();
+  private Memory memory(Candidate candidate) {
+    return index.entry(candidate.slot()).orElseThrow().memory();
   }
 
   /** The best, of which the first answer; what has nothing to do with the question is left out. */
   Recall recall(int limit) {
-    List<Candidate> related = candidates.stream().filter(Candidate::related).toList();
-    List<Candidate> ranked = asked.several() ? Spread.over(related, index.timeline()) : related;
-    List<Recollection> found = new ArrayList<>();
-    for (Candidate candidate : ranked.subList(0, Math.min(limit, ranked.size()))) {
-      found.add(
-          new Recollection(
-              index.entry(candidate.slot()).orElseThrow().memory(), candidate.score()));
+    List<Recollection> found =
+        first(limit).stream()
+            .map(candidate -> new Recollection(memory(candidate), candidate.worth()))
+            .toList();
+    return new Recall(found, answered(found.size()));
+  }
+
+  /** The same with what each score and the decision to answer are made of. */
+  Explanation explain(int limit) {
+    List<Explained> found =
+        first(limit).stream()
+            .map(
+                candidate ->
+                    new Explained(
+                        new Recollection(memory(candidate), candidate.worth()), parts(candidate)))
+            .toList();
+    return new Explanation(found, answered(found.size()), ranked.size(), confidence.parts());
+  }
+
+  /** All that had a closer look, by score. */
+  List<Candidate> looked() {
+    return List.copyOf(candidates);
+  }
+
+  private List<Candidate> first(int limit) {
+    return ranked.subList(0, Math.min(limit, ranked.size()));
+  }
+
+  private int answered(int found) {
+    return Math.min(confidence.answered(ranked), found);
+  }
+
+  private List<Part> parts(Candidate candidate) {
+    List<Part> parts = new ArrayList<>();
+    for (Signal signal : Signal.values()) {
+      double points = weights.part(candidate, signal);
+      if (points != 0) {
+        parts.add(new Part(Weights.name(signal), points));
+      }
     }
-    int answered = new Confidence(candidates).answered(ranked);
-    return new Recall(found, Math.min(answered, found.size()));
+    if (candidate.deduction() != 0) {
+      parts.add(new Part("others_of_the_sitting_before", -candidate.deduction()));
+    }
+    return parts;
   }
 }

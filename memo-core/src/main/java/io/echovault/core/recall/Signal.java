@@ -2,6 +2,16 @@ package io.echovault.core.recall;
 
 /** What a score is made of; each signal times its weight is one part of it. */
 enum Signal {
+  /** Cosine of the question and the memory. */
+  MEANING,
+  /** The best cosine of the question and one statement of the memory. */
+  STATEMENT,
+  /** Cosine of the question and what was said just before. */
+  BEFORE,
+  /** Cosine of the question and what was said just after. */
+  AFTER,
+  /** Mean of the three best cosines in the sitting. */
+  SITTING_MEANING,
   /** Mean of the two best first scores in the sitting. */
   SITTING_BEST,
   /** BM25 of the memory, as a share of what the question's words weigh. */
@@ -16,6 +26,8 @@ enum Signal {
   SUBJECT,
   /** Said by that one, and about "I" or "we". */
   SUBJECT_OF_SELF,
+  /** Comes after something that asks what the question asks: cosine above the mean. */
+  ANSWERS,
   /** Has words for a time, and a time is asked. */
   TIME,
   /** Has names, and a place is asked. */

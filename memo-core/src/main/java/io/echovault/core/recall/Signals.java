@@ -1,24 +1,33 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.recall.Asked.Wanted;
+import java.util.Optional;
 
 /** Works out the signals of one memory for one question. */
 final class Signals {
   private final MemberIndex index;
   private final Asked asked;
   private final WordMatch words;
+  private final Optional<MeaningMatch> meanings;
   private final FirstScores first;
 
-  Signals(MemberIndex index, Asked asked, WordMatch words, FirstScores first) {
+  Signals(
+      MemberIndex index,
+      Asked asked,
+      WordMatch words,
+      Optional<MeaningMatch> meanings,
+      FirstScores first) {
     this.index = index;
     this.asked = asked;
     this.words = words;
+    this.meanings = meanings;
     this.first = first;
   }
 
   float[] of(int slot) {
     float[] signals = new float[Signal.values().length];
     Entry entry = index.entry(slot).orElseThrow();
+    meanings.ifPresent(match -> meaning(signals, slot, match));
     set(signals, Signal.SITTING_BEST, first.sitting(slot));
     set(signals, Signal.WORDS, words.score(slot));
     set(signals, Signal.SITTING_WORDS, words.sittingScore(slot));
@@ -28,6 +37,19 @@ final class Signals {
     traits(signals, entry.traits());
     asked.time().ifPresent(time -> set(signals, Signal.WHEN_SAID, (float) entry.fit(time)));
     return signals;
+  }
+
+  private void meaning(float[] signals, int slot, MeaningMatch match) {
+    int before = index.timeline().before(slot);
+    set(signals, Signal.MEANING, match.whole(slot));
+    set(signals, Signal.STATEMENT, match.statement(slot));
+    set(signals, Signal.BEFORE, match.whole(before));
+    set(signals, Signal.AFTER, match.whole(index.timeline().after(slot)));
+    set(signals, Signal.SITTING_MEANING, match.sitting(slot));
+    if (before != Timeline.NONE) {
+      float asks = index.entry(before).orElseThrow().traits().asks();
+      set(signals, Signal.ANSWERS, asks * match.aboveMean(before));
+    }
   }
 
   private void people(float[] signals, Entry entry) {

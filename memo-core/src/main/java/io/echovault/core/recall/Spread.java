@@ -1,7 +1,10 @@
 package io.echovault.core.recall;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,35 +15,54 @@ import java.util.Map;
 final class Spread {
   private static final double EACH_FURTHER = 0.6;
   private static final int MOST_TIMES = 4;
-  private static final int SPREAD = 60;
-  private static final int LOOKED_AT = 120;
 
   private Spread() {}
 
-  /** The same candidates, the first ones in another order. */
+  /** The same candidates by what they are worth once those before them are taken. */
   static List<Candidate> over(List<Candidate> candidates, Timeline timeline) {
-    List<Candidate> waiting =
-        new ArrayList<>(candidates.subList(0, Math.min(LOOKED_AT, candidates.size())));
-    Map<Integer, Integer> taken = new HashMap<>();
-    List<Candidate> spread = new ArrayList<>(candidates.size());
-    while (!waiting.isEmpty() && spread.size() < SPREAD) {
-      Candidate best = waiting.get(0);
-      for (Candidate candidate : waiting) {
-        if (worth(candidate, timeline, taken) > worth(best, timeline, taken)) {
-          best = candidate;
-        }
-      }
-      waiting.remove(best);
-      spread.add(best);
-      taken.merge(timeline.sitting(best.slot()), 1, Integer::sum);
+    Map<Integer, Sitting> sittings = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      sittings
+          .computeIfAbsent(timeline.sitting(candidate.slot()), sitting -> new Sitting())
+          .waiting
+          .add(candidate);
     }
-    spread.addAll(waiting);
-    spread.addAll(candidates.subList(Math.min(LOOKED_AT, candidates.size()), candidates.size()));
+    List<Candidate> spread = new ArrayList<>(candidates.size());
+    while (spread.size() < candidates.size()) {
+      spread.add(best(sittings.values()).take());
+    }
     return spread;
   }
 
-  private static double worth(Candidate candidate, Timeline timeline, Map<Integer, Integer> taken) {
-    int before = taken.getOrDefault(timeline.sitting(candidate.slot()), 0);
-    return candidate.score() - EACH_FURTHER * Math.min(MOST_TIMES, before);
+  private static Sitting best(Collection<Sitting> sittings) {
+    Sitting best = new Sitting();
+    for (Sitting sitting : sittings) {
+      if (sitting.worth() > best.worth()) {
+        best = sitting;
+      }
+    }
+    return best;
+  }
+
+  /** The candidates of one sitting that were not taken yet, best first. */
+  private static final class Sitting {
+    private final Deque<Candidate> waiting = new ArrayDeque<>();
+    private int taken;
+
+    double worth() {
+      return waiting.isEmpty()
+          ? Double.NEGATIVE_INFINITY
+          : waiting.getFirst().score() - deduction();
+    }
+
+    Candidate take() {
+      Candidate next = waiting.removeFirst().less(deduction());
+      taken++;
+      return next;
+    }
+
+    private double deduction() {
+      return EACH_FURTHER * Math.min(MOST_TIMES, taken);
+    }
   }
 }

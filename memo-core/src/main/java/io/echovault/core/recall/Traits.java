@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param times how many words for a time
  * @param length the logarithm of how many words it tells with
  * @param title whether it has something in quotation marks
- * @param endsAsking whether it ends with a question
+ * @param asks whether it has a question
+ * @param endsAsking whether it ends with one
  */
 record Traits(
     float firstPerson,
@@ -21,6 +22,7 @@ record Traits(
     float times,
     float length,
     float title,
+    float asks,
     float endsAsking) {
   private static final Pattern FIRST =
       Pattern.compile(
@@ -59,6 +61,7 @@ record Traits(
         share(TIME, plain),
         (float) Math.log1p(told),
         TITLE.matcher(text).find() ? 1 : 0,
+        text.indexOf('?') >= 0 ? 1 : 0,
         text.stripTrailing().endsWith("?") ? 1 : 0);
   }
 

@@ -37,4 +37,20 @@ record Utterance(Optional<String> speaker, String words, List<String> statements
         words,
         statements.isEmpty() ? List.of(words) : statements);
   }
+
+  /**
+   * What an embedder is to read: the whole first, then each statement if that is something else.
+   */
+  List<String> meanings() {
+    String who = speaker.map(name -> name + ": ").orElse("");
+    List<String> meanings = new ArrayList<>();
+    meanings.add(who + Everyday.shipped().inEnglish(words));
+    for (String statement : statements) {
+      String meaning = who + Everyday.shipped().inEnglish(statement);
+      if (!meanings.contains(meaning)) {
+        meanings.add(meaning);
+      }
+    }
+    return meanings;
+  }
 }

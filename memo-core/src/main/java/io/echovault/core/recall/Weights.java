@@ -6,44 +6,61 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
-/** How much each signal counts. Shipped in one readable file that tells where they come from. */
+/**
+ * How much each signal counts, once for memories with vectors and once for words alone. Shipped in
+ * one readable file that tells where the numbers come from.
+ */
 final class Weights {
   private static final String RESOURCE = "weights.properties";
   private static final Properties FILE = load();
 
-  private static final double[] VALUES =
-      Arrays.stream(Signal.values())
-          .mapToDouble(signal -> number(signal.name().toLowerCase(Locale.ROOT)))
-          .toArray();
+  /** For an index with vectors. */
+  static final Weights WITH_MEANING = new Weights("meaning.");
 
-  private Weights() {}
+  /** For an index where most vectors are missing, or a question without one. */
+  static final Weights WORDS_ONLY = new Weights("words.");
 
-  /** What a signal adds to a candidate's score. */
-  static double part(Candidate candidate, Signal signal) {
-    return VALUES[signal.place()] * candidate.signal(signal);
+  private final String kind;
+  private final double[] values;
+
+  private Weights(String kind) {
+    this.kind = kind;
+    values = Arrays.stream(Signal.values()).map(Weights::name).mapToDouble(this::number).toArray();
   }
 
-  /**
-   * A number of the file by its name.
-   *
-   * @throws IllegalStateException when the file does not have it
-   */
-  static double number(String name) {
-    String number = FILE.getProperty(name);
-    if (number == null) {
-      throw new IllegalStateException(RESOURCE + " has no number for " + name);
-    }
-    return Double.parseDouble(number);
+  /** What a signal adds to a candidate's score. */
+  double part(Candidate candidate, Signal signal) {
+    return values[signal.place()] * candidate.signal(signal);
+  }
+
+  /** What a sign of an answer adds to the log odds that there is one, for each unit of it. */
+  double sure(String sign) {
+    return number("sure." + sign);
   }
 
   /** The sum of each signal times its weight. */
-  static double score(float[] signals) {
+  double score(float[] signals) {
     double score = 0;
-    for (int at = 0; at < VALUES.length; at++) {
-      score += VALUES[at] * signals[at];
+    for (int at = 0; at < values.length; at++) {
+      score += values[at] * signals[at];
     }
     return score;
+  }
+
+  /** A signal as the file writes it. */
+  static String name(Signal signal) {
+    return signal.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Every name in the file. */
+  static Set<String> names() {
+    return FILE.stringPropertyNames();
+  }
+
+  private double number(String name) {
+    return Double.parseDouble(FILE.getProperty(kind + name, "0"));
   }
 
   private static Properties load() {

@@ -12,6 +12,16 @@ public final class Clearance {
     this.tiers = EnumSet.copyOf(tiers);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Clearance clearance && tiers.equals(clearance.tiers);
+  }
+
+  @Override
+  public int hashCode() {
+    return tiers.hashCode();
+  }
+
   /** Whether a memory of a tier may be opened. */
   public boolean allows(Tier tier) {
     return tiers.contains(tier);

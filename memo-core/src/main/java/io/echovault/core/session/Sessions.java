@@ -22,6 +22,11 @@ public final class Sessions {
     return OPEN;
   }
 
+  /** What work may open whose words nobody gets to see, such as making vectors, sealed again. */
+  public static Clearance unseen() {
+    return ALL;
+  }
+
   /** What a member sees of words that they said at a time. */
   public static Clearance forWordsSaidAt(Instant saidAt, Instant now) {
     return Duration.between(saidAt, now).abs().compareTo(IN_THE_CHAT) <= 0 ? ALL : OPEN;

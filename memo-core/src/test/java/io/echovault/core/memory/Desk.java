@@ -11,6 +11,7 @@ import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
@@ -48,7 +49,7 @@ final class Desk {
     keys = new MemberKeys(vault);
     visits = new Visits(keys, clock);
     fingerprints = new Fingerprints(new PlatformKeys(storage.keys(), vault));
-    notebooks = new Notebooks(keys, fingerprints, new CountingIds());
+    notebooks = new Notebooks(keys, fingerprints, new CountingIds(), Embedder.none());
     ChatState chat = ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), "en"));
     storage.<Boolean>inTenant(
         member.tenant(),
@@ -63,21 +64,23 @@ final class Desk {
     clock.advance(Duration.ofSeconds(1));
     record Done<R>(R result, Visit visit) {}
     Done<T> done =
-        storage.inTenant(
-            member.tenant(),
-            scope -> {
-              Visit visit = visits.lock(scope, member).orElseThrow();
-              T result = act.apply(notebooks.open(visit));
-              visit.finish();
-              return new Done<>(result, visit);
-            });
+        notebooks.withVectors(
+            vectors ->
+                storage.inTenant(
+                    member.tenant(),
+                    scope -> {
+                      Visit visit = visits.lock(scope, member).orElseThrow();
+                      T result = act.apply(notebooks.open(visit, vectors));
+                      visit.finish();
+                      return new Done<>(result, visit);
+                    }));
     notebooks.committed(member, done.visit().record(), done.visit().entries());
     return done.result();
   }
 
   /** Drops what is held in memory, so that everything is read from the journal. */
   void forgetWhatIsHeld() {
-    notebooks = new Notebooks(keys, fingerprints, new CountingIds());
+    notebooks = new Notebooks(keys, fingerprints, new CountingIds(), Embedder.none());
   }
 
   int remember(String words, Tier tier) {
@@ -109,6 +112,6 @@ final class Desk {
   }
 
   List<DueItem> due() {
-    return storage.dueItems().dueAt(Instant.MAX, 100);
+    return storage.dueItems().dueAt(DueItem.Kind.SHRED, Instant.MAX, 100);
   }
 }

@@ -1,11 +1,13 @@
 package io.echovault.ports.inbound;
 
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.WhyNot;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,16 @@ public interface Memories {
 
   /** Finds what answers a question, among everything that is not secret. */
   Recall recall(MemberRef member, Question question);
+
+  /** The same, with what each score and the decision to answer are made of. */
+  Explanation explain(MemberRef member, Question question);
+
+  /**
+   * What kept a memory out of the answer to a question, which shows at most its limit.
+   *
+   * @param number the memory's number; one that does not exist is an answer too
+   */
+  WhyNot whyNot(MemberRef member, Question question, int number);
 
   /** Gives a memory other words; the former ones stay in the journal. */
   Memory correct(MemberRef member, int number, String text);

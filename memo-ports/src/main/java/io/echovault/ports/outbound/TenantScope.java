@@ -20,6 +20,8 @@ public interface TenantScope {
 
   Replies replies();
 
+  Vectors vectors();
+
   /**
    * Appends to a member's audit chain.
    *

@@ -1,19 +1,25 @@
 package io.echovault.ports.vocabulary;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Something to be done at a time. Two items with the same member, kind and memory are the same.
  *
  * @param member whose
  * @param kind what is to be done
- * @param memory which memory it is about
+ * @param memory which memory it is about, or {@link #ALL}
  * @param dueAt when, at microsecond precision
  */
 public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueAt) {
+  /** Stands for the memory of an item that is about all of a member's. */
+  public static final MemoryId ALL = new MemoryId(new UUID(0, 0));
+
   /** What can fall due. */
   public enum Kind {
     /** A forgotten memory's words are to be shredded. */
-    SHRED
+    SHRED,
+    /** A member's memories are to get their vectors. About no memory in particular. */
+    EMBED
   }
 }

@@ -10,8 +10,11 @@ import java.time.Instant;
  * @param limit how many memories at most, 1 to 1,000
  */
 public record Question(String text, Instant askedAt, int limit) {
+  /** The greatest limit there is. */
+  public static final int MOST = 1000;
+
   public Question {
-    if (limit < 1 || limit > 1000) {
+    if (limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("a limit is 1 to 1,000, not " + limit);
     }
   }

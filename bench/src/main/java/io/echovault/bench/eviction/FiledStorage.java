@@ -1,0 +1,81 @@
+package io.echovault.bench.eviction;
+
+import io.echovault.core.InMemoryStorage;
+import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedVectors;
+import io.echovault.ports.vocabulary.TenantId;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/**
+ * A store whose journals and vectors lie in files, so that what is in the heap is the bot's; for
+ * tenants of one member each who only ever keep things, and never fail. Audit events are let go.
+ */
+final class FiledStorage implements Storage {
+  private final Storage direct = new InMemoryStorage();
+  private final Map<TenantId, Rows<SealedEntry>> journals = new ConcurrentHashMap<>();
+  private final Map<TenantId, Rows<SealedVectors>> vectors = new ConcurrentHashMap<>();
+  private final AtomicLong readings = new AtomicLong();
+  private final Path directory;
+
+  FiledStorage(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Moves a tenant's rows out of the heap. */
+  void file(TenantId tenant) {
+    journal(tenant).file();
+    vectors(tenant).file();
+  }
+
+  /** How often a journal was read from its beginning. */
+  long readings() {
+    return readings.get();
+  }
+
+  Rows<SealedEntry> journal(TenantId tenant) {
+    return journals.computeIfAbsent(
+        tenant,
+        t -> new Rows<>(directory.resolve(t.value() + ".j"), Encodings.ENTRY, SealedEntry::seq));
+  }
+
+  Rows<SealedVectors> vectors(TenantId tenant) {
+    return vectors.computeIfAbsent(
+        tenant,
+        t ->
+            new Rows<>(
+                directory.resolve(t.value() + ".v"), Encodings.VECTORS, SealedVectors::place));
+  }
+
+  void countReading() {
+    readings.incrementAndGet();
+  }
+
+  @Override
+  public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
+    return direct.<T>inTenant(tenant, scope -> work.apply(new FiledScope(this, scope)));
+  }
+
+  @Override
+  public Directory directory() {
+    return direct.directory();
+  }
+
+  @Override
+  public WrappedKeys keys() {
+    return direct.keys();
+  }
+
+  @Override
+  public DueItems dueItems() {
+    return direct.dueItems();
+  }
+}

@@ -1,0 +1,70 @@
+package io.echovault.core.recall;
+
+import java.util.Arrays;
+
+/** Vectors in rows, each number in one byte, compared by their cosine with a question's. */
+final class Vectors {
+  private static final int FIRST_ROOM = 16;
+
+  private final int dimension;
+  private byte[] numbers = new byte[0];
+  private float[] factors = new float[0];
+  private int rows;
+
+  Vectors(int dimension) {
+    this.dimension = dimension;
+  }
+
+  /** Adds a vector and gives its row. */
+  int add(byte[] vector) {
+    if (rows == factors.length) {
+      int room = Math.max(FIRST_ROOM, rows + rows / 2);
+      numbers = Arrays.copyOf(numbers, room * dimension);
+      factors = Arrays.copyOf(factors, room);
+    }
+    System.arraycopy(vector, 0, numbers, rows * dimension, dimension);
+    double square = 0;
+    for (byte number : vector) {
+      square += number * number;
+    }
+    factors[rows] = (float) (1 / Math.sqrt(Math.max(1, square)));
+    return rows++;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int dimension() {
+    return dimension;
+  }
+
+  long bytes() {
+    return (long) factors.length * (dimension + Float.BYTES);
+  }
+
+  /** A row as it was added. */
+  byte[] vector(int row) {
+    return Arrays.copyOfRange(numbers, row * dimension, (row + 1) * dimension);
+  }
+
+  /** The cosine of a row and a question's vector of length 1. */
+  float cosine(float[] question, int row) {
+    float one = 0;
+    float two = 0;
+    float three = 0;
+    float four = 0;
+    int from = row * dimension;
+    int at = 0;
+    for (; at + 3 < dimension; at += 4) {
+      one += question[at] * numbers[from + at];
+      two += question[at + 1] * numbers[from + at + 1];
+      three += question[at + 2] * numbers[from + at + 2];
+      four += question[at + 3] * numbers[from + at + 3];
+    }
+    for (; at < dimension; at++) {
+      one += question[at] * numbers[from + at];
+    }
+    return (one + two + three + four) * factors[row];
+  }
+}
