@@ -30,12 +30,14 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
+import io.echovault.text.LuceneTextAnalyzer;
 import io.echovault.whatsapp.WebhookParser;
 import io.echovault.whatsapp.WhatsAppMediaSource;
 import io.echovault.whatsapp.WhatsAppSender;
 import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -225,7 +227,8 @@ public final class App implements AutoCloseable {
     return MemoCore.with(
         Wiring.outside(settings, storage, hooks.instants(), hooks.ids())
             .withMediaSource(media)
-            .withEmbedder(embedder));
+            .withEmbedder(embedder)
+            .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH)));
   }
 
   private static WhatsAppSettings whatsApp(Settings settings, Duration timeout) {

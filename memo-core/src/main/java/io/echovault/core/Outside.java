@@ -5,9 +5,11 @@ import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TextAnalyzer;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What the bot gets from outside: first what no bot can do without, then what makes it better. */
@@ -16,28 +18,19 @@ public final class Outside {
   private final KeyVault keyVault;
   private final InstantSource instants;
   private final Supplier<UUID> ids;
-  private final MediaSource mediaSource;
-  private final Optional<String> privacyUrl;
-  private final Embedder embedder;
-  private final long heldBytes;
 
-  private Outside(
-      Storage storage,
-      KeyVault keyVault,
-      InstantSource instants,
-      Supplier<UUID> ids,
-      MediaSource mediaSource,
-      Optional<String> privacyUrl,
-      Embedder embedder,
-      long heldBytes) {
+  // Changed in fresh copies only.
+  private Optional<String> privacyUrl = Optional.empty();
+  private MediaSource mediaSource = MediaSource.none();
+  private Embedder embedder = Embedder.none();
+  private TextAnalyzer textAnalyzer = TextAnalyzer.none();
+  private long heldBytes = Notebooks.HELD_BYTES;
+
+  private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
     this.keyVault = keyVault;
     this.instants = instants;
     this.ids = ids;
-    this.mediaSource = mediaSource;
-    this.privacyUrl = privacyUrl;
-    this.embedder = embedder;
-    this.heldBytes = heldBytes;
   }
 
   /**
@@ -50,30 +43,27 @@ public final class Outside {
    */
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
-    return new Outside(
-        storage,
-        keyVault,
-        instants,
-        ids,
-        MediaSource.none(),
-        Optional.empty(),
-        Embedder.none(),
-        Notebooks.HELD_BYTES);
+    return new Outside(storage, keyVault, instants, ids);
   }
 
   /** The same, with the address of the privacy text that a welcome names. */
   public Outside withPrivacyUrl(String url) {
-    return with(mediaSource, Optional.of(url), embedder, heldBytes);
+    return changed(copy -> copy.privacyUrl = Optional.of(url));
   }
 
   /** The same, with what gives the content of the files that people send. */
   public Outside withMediaSource(MediaSource source) {
-    return with(source, privacyUrl, embedder, heldBytes);
+    return changed(copy -> copy.mediaSource = source);
   }
 
   /** The same, finding memories by what they mean besides their words. */
   public Outside withEmbedder(Embedder model) {
-    return with(mediaSource, privacyUrl, model, heldBytes);
+    return changed(copy -> copy.embedder = model);
+  }
+
+  /** The same, knowing the words of more scripts than the core does. */
+  public Outside withTextAnalyzer(TextAnalyzer analyzer) {
+    return changed(copy -> copy.textAnalyzer = analyzer);
   }
 
   /**
@@ -81,11 +71,18 @@ public final class Outside {
    * 224 MiB unless said otherwise. Others' are read again when they come back.
    */
   public Outside withHeldBytes(long bytes) {
-    return with(mediaSource, privacyUrl, embedder, bytes);
+    return changed(copy -> copy.heldBytes = bytes);
   }
 
-  private Outside with(MediaSource source, Optional<String> url, Embedder model, long bytes) {
-    return new Outside(storage, keyVault, instants, ids, source, url, model, bytes);
+  private Outside changed(Consumer<Outside> change) {
+    var copy = new Outside(storage, keyVault, instants, ids);
+    copy.privacyUrl = privacyUrl;
+    copy.mediaSource = mediaSource;
+    copy.embedder = embedder;
+    copy.textAnalyzer = textAnalyzer;
+    copy.heldBytes = heldBytes;
+    change.accept(copy);
+    return copy;
   }
 
   Storage storage() {
@@ -104,16 +101,20 @@ public final class Outside {
     return ids;
   }
 
-  MediaSource mediaSource() {
-    return mediaSource;
-  }
-
   Optional<String> privacyUrl() {
     return privacyUrl;
   }
 
+  MediaSource mediaSource() {
+    return mediaSource;
+  }
+
   Embedder embedder() {
     return embedder;
+  }
+
+  TextAnalyzer textAnalyzer() {
+    return textAnalyzer;
   }
 
   long heldBytes() {

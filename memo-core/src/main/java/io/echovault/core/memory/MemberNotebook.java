@@ -200,7 +200,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Recall recallAmong(List<Memory> memories, String question, int limit) {
-    MemberIndex index = new MemberIndex();
+    MemberIndex index = notebooks.newIndex();
     memories.forEach(index::put);
     return index.search(new Question(question, now(), limit));
   }

@@ -11,6 +11,7 @@ import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -44,11 +45,12 @@ public final class Notebooks {
   private final Supplier<UUID> ids;
   private final Embedder embedder;
   private final Folds folds;
+  private final TextAnalyzer analyzer;
   private final IndexShelf indexes;
 
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
-    this(keys, fingerprints, ids, embedder, HELD_BYTES);
+    this(keys, fingerprints, ids, embedder, TextAnalyzer.none(), HELD_BYTES);
   }
 
   /**
@@ -59,13 +61,15 @@ public final class Notebooks {
       Fingerprints fingerprints,
       Supplier<UUID> ids,
       Embedder embedder,
+      TextAnalyzer analyzer,
       long heldBytes) {
     this.keys = keys;
     this.fingerprints = fingerprints;
     this.ids = ids;
     this.embedder = embedder;
     this.folds = new Folds(heldBytes / 7 * FOLD_PARTS);
-    this.indexes = new IndexShelf(heldBytes / 7 * (7 - FOLD_PARTS));
+    this.indexes = new IndexShelf(heldBytes / 7 * (7 - FOLD_PARTS), this::newIndex);
+    this.analyzer = analyzer;
   }
 
   /** The notebook of a visit. */
@@ -187,6 +191,10 @@ public final class Notebooks {
           index.give(reading.fresh());
           return use.apply(index);
         });
+  }
+
+  MemberIndex newIndex() {
+    return new MemberIndex(analyzer);
   }
 
   MemoryId newId() {
