@@ -38,8 +38,18 @@ record Snapshot(
     beside = Set.copyOf(beside);
   }
 
+  /** Of a memory of which nothing was said beside another. */
+  Snapshot(
+      Provenance provenance,
+      Instant saidAt,
+      Optional<Instant> aboutAt,
+      ZoneId zone,
+      Optional<MessageId> source) {
+    this(provenance, saidAt, aboutAt, zone, source, Set.of());
+  }
+
   static Snapshot of(Note note, Optional<Instant> aboutAt, ZoneId zone) {
-    return new Snapshot(note.provenance(), note.saidAt(), aboutAt, zone, note.source(), Set.of());
+    return new Snapshot(note.provenance(), note.saidAt(), aboutAt, zone, note.source());
   }
 
   Snapshot about(Optional<Instant> moment) {
