@@ -36,8 +36,9 @@ class ModulesTest {
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
           entry("bench", to("demo").only()),
-          entry("architecture", to().andInTests(
-                      "demo", "bench", "memo-ports-testkit", "adapter-text")));
+          entry(
+              "architecture",
+              to().andInTests("demo", "bench", "memo-ports-testkit", "adapter-text")));
 
   /** What Maven runs in every module, mentioned or not. */
   private static final Set<String> LIFECYCLE =
