@@ -138,7 +138,9 @@ class CatalogueTest {
             "members INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
             "replies DELETE INSERT SELECT",
-            "sending DELETE INSERT SELECT UPDATE");
+            "sending DELETE INSERT SELECT UPDATE",
+            "vector_progress INSERT SELECT UPDATE",
+            "vectors DELETE INSERT SELECT UPDATE");
     assertThat(
             rows(
                 "SELECT attrelid::regclass || '.' || attname || ' ' || privilege_type FROM"

@@ -50,6 +50,9 @@ final class ShapeRules {
     return classes()
         .that()
         .resideInAnyPackage(layers.inbound(), layers.outbound())
+        .and()
+        // What stands in for a port that is not connected is for nobody to name.
+        .arePublic()
         .should()
         .beInterfaces()
         .as("ports are interfaces");

@@ -19,7 +19,6 @@ import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.VectorProgress;
 import io.echovault.testkit.HashedEmbedder;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ class VectorsInTheBackgroundTest {
 
   @Test
   void theReplyWaitsForNoVector() {
-    world.restartWith(new Unwell());
+    world.restartWith(new UnwellEmbedder(MODEL));
 
     assertThat(world.say("remember that the lorry is red", ANA_ID)).isInstanceOf(Reply.Text.class);
     assertThat(world.core().embedding().backlog().waiting()).isEqualTo(1);
@@ -66,7 +65,7 @@ class VectorsInTheBackgroundTest {
   void aQuestionIsAnsweredByWordsWhileTheModelIsUnwell() {
     world.say("remember that the lorry is red", ANA_ID);
     work();
-    world.restartWith(new Unwell());
+    world.restartWith(new UnwellEmbedder(MODEL));
 
     assertThat(world.say("What is red, the lorry?", ANA_ID).toString()).isNotEmpty();
     assertThat(numbers("lorry")).containsExactly(1);
@@ -173,13 +172,13 @@ class VectorsInTheBackgroundTest {
 
   @Test
   void aModelElsewhereNeverSeesWhatIsSecret() {
-    Elsewhere elsewhere = new Elsewhere();
+    EmbedderElsewhere elsewhere = new EmbedderElsewhere(MODEL);
     world.restartWith(elsewhere);
     keep("the lorry is red", Tier.SECRET);
     keep("the physician is kind", Tier.CONFIDENTIAL);
     work();
 
-    assertThat(elsewhere.seen).isNotEmpty().noneMatch(text -> text.contains("lorry"));
+    assertThat(elsewhere.seen()).isNotEmpty().noneMatch(text -> text.contains("lorry"));
     assertThat(vectors(ANA_ID)).hasSize(1);
   }
 
@@ -263,44 +262,5 @@ class VectorsInTheBackgroundTest {
     MemberRef member = world.member(of);
     return world.storage.inTenant(
         member.tenant(), scope -> scope.vectors().after(member.member(), 0, 1000));
-  }
-
-  /** A model that cannot be reached. */
-  private static final class Unwell implements Embedder {
-    @Override
-    public String model() {
-      return MODEL.model();
-    }
-
-    @Override
-    public int dimension() {
-      return MODEL.dimension();
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts) {
-      throw new MemoException.TryAgain("the model is unwell");
-    }
-  }
-
-  /** A model that somebody else runs. */
-  private static final class Elsewhere implements Embedder {
-    private final List<String> seen = new ArrayList<>();
-
-    @Override
-    public String model() {
-      return "elsewhere";
-    }
-
-    @Override
-    public int dimension() {
-      return MODEL.dimension();
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts) {
-      seen.addAll(texts);
-      return MODEL.embed(texts);
-    }
   }
 }

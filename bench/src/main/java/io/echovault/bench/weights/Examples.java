@@ -3,9 +3,8 @@ package io.echovault.bench.weights;
 import io.echovault.bench.locomo.Asked;
 import io.echovault.bench.locomo.Dialogue;
 import io.echovault.bench.locomo.Turn;
-import io.echovault.core.recall.MeasuredRanking;
-import io.echovault.core.recall.MemberIndex;
-import io.echovault.core.recall.RoundedVectors;
+import io.echovault.core.MeasuredMemories;
+import io.echovault.core.MeasuredMemories.Measured;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -28,24 +27,19 @@ final class Examples {
   private static final int ANY_LIMIT = 10;
 
   private final Dialogue dialogue;
-  private final Embedder embedder;
-  private final MemberIndex index = new MemberIndex();
+  private final MeasuredMemories memories;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> speakers;
 
   /** Lays a conversation out; without a model, by words alone. */
   Examples(Dialogue dialogue, Embedder embedder) {
     this.dialogue = dialogue;
-    this.embedder = embedder;
+    this.memories = new MeasuredMemories(embedder);
     speakers = dialogue.turns().stream().map(Turn::speaker).distinct().toList();
     for (Turn turn : dialogue.turns()) {
       Memory memory = memory(numbers.size() + 1, turn);
       numbers.put(turn.id(), memory.number());
-      index.put(memory);
-      if (embedder.dimension() > 0) {
-        List<float[]> vectors = embedder.embed(MemberIndex.toEmbed(memory.text()));
-        index.give(memory.id(), 1, RoundedVectors.of(vectors));
-      }
+      memories.put(memory);
     }
   }
 
@@ -99,12 +93,7 @@ final class Examples {
   }
 
   private Example example(String text, Asked asked) {
-    Question question = new Question(text, Instant.EPOCH, ANY_LIMIT);
-    Optional<float[]> vector =
-        embedder.dimension() == 0
-            ? Optional.empty()
-            : Optional.of(embedder.embed(List.of(index.toEmbed(question))).get(0));
-    MeasuredRanking measured = MeasuredRanking.of(index, question, vector);
+    Measured measured = memories.measure(new Question(text, Instant.EPOCH, ANY_LIMIT));
     int[] found = measured.numbers();
     int[] right =
         IntStream.range(0, found.length)

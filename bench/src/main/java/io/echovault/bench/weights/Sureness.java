@@ -88,6 +88,7 @@ final class Sureness {
 
   /** Bias, statement, others, peak. */
   double[] learn() {
+    balance();
     double[] found = new double[4];
     for (int round = 0; round < ROUNDS; round++) {
       double[][] curve = new double[found.length][found.length];
@@ -113,6 +114,21 @@ final class Sureness {
       }
     }
     return found;
+  }
+
+  /** Lets what has an answer count as much, all together, as what has none. */
+  private void balance() {
+    double with = 0;
+    double without = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      with += answers.get(row) ? counts.get(row) : 0;
+      without += answers.get(row) ? 0 : counts.get(row);
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      if (answers.get(row)) {
+        counts.set(row, counts.get(row) * without / Math.max(1, with));
+      }
+    }
   }
 
   private static double dot(double[] one, double[] other) {

@@ -4,7 +4,7 @@ import io.echovault.bench.locomo.Dialogue;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.recall.MeasuredRanking;
+import io.echovault.core.MeasuredMemories;
 import io.echovault.onnx.OnnxEmbedder;
 import io.echovault.ports.outbound.Embedder;
 import java.io.IOException;
@@ -19,11 +19,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes the core's {@code weights.properties} anew: weights from the dialogues, and when to answer
- * from the dialogues and the notes, once with vectors and once by words alone. What a conversation
- * is judged with must not be among them.
+ * Writes the core's {@code weights.properties} anew: weights from the dialogues, alone and joined
+ * two by two into longer ones, and when to answer from the dialogues and the notes; once with
+ * vectors and once by words alone. What the engine is judged with must not be among them.
  */
 public final class WeightsBench implements Run {
+  private static final String HEAD =
+      """
+      # How much each signal counts in a score, first where memories have vectors, then where words must
+      # do; and, as .sure, when there is an answer at all: the log odds. Learned by
+      #   bash scripts/bench.sh weights --out FILE
+      # from dialogues and notes that were written for EchoVault, with the signs held where they are known
+      # beforehand. No other text was used.
+      """;
   private static final double ADVERSARIAL_TIMES = 3;
 
   /** What a memory scores that has nothing to do with the question; measured, not learned. */
@@ -36,19 +44,26 @@ public final class WeightsBench implements Run {
 
   @Override
   public Map<String, String> options() {
-    return Map.of("dialogues", "", "notes", "", "out", "");
+    return Map.of(
+        "dialogues", "bench/data/dialogues",
+        "joined", "bench/data/dialogues-joined",
+        "notes", "bench/data/notes",
+        "out", "");
   }
 
   @Override
   public Outcome run(Options options, Progress progress) throws IOException {
     List<Dialogue> dialogues = read(options.path("dialogues"));
+    List<Dialogue> joined = read(options.path("joined"));
     List<Dialogue> notes = read(options.path("notes"));
-    StringBuilder file = new StringBuilder();
+    StringBuilder file = new StringBuilder(HEAD);
     Map<String, Object> figures = new LinkedHashMap<>();
     try (OnnxEmbedder embedder = OnnxEmbedder.open(1)) {
       for (Embedder each : List.of(embedder, Embedder.none())) {
         String kind = each.dimension() > 0 ? "meaning." : "words.";
-        figures.put(kind + "examples", learn(kind, each, dialogues, notes, file, progress));
+        figures.put(
+            kind + "examples",
+            learn(kind, each, List.of(dialogues, joined, notes), file, progress));
       }
     }
     Files.writeString(Path.of(options.text("out")), file);
@@ -58,20 +73,20 @@ public final class WeightsBench implements Run {
   private static int learn(
       String kind,
       Embedder embedder,
-      List<Dialogue> dialogues,
-      List<Dialogue> notes,
+      List<List<Dialogue>> material,
       StringBuilder file,
       Progress progress) {
-    List<String> names = MeasuredRanking.names();
-    List<Examples> talks = laidOut(dialogues, embedder, progress);
-    List<Example> answerable = talks.stream().flatMap(each -> each.answerable().stream()).toList();
-    double[] weights = new Softmax(answerable, names).learn();
-    progress.say("%s weights from %d questions", kind, answerable.size());
-    boolean byMeaning = embedder.dimension() > 0;
-    Sureness sureness = new Sureness(names, weights, byMeaning);
-    List<Example> all = new ArrayList<>(answerable);
-    laidOut(notes, embedder, progress).forEach(each -> all.addAll(each.answerable()));
-    for (Example example : all) {
+    List<String> names = MeasuredMemories.signals();
+    List<Examples> talks = laidOut(material.get(0), embedder, progress);
+    List<Examples> joined = laidOut(material.get(1), embedder, progress);
+    List<Example> toRank = new ArrayList<>(answerable(talks));
+    toRank.addAll(answerable(joined));
+    double[] weights = new Softmax(toRank, names).learn();
+    progress.say("%s weights from %d questions", kind, toRank.size());
+    Sureness sureness = new Sureness(names, weights, embedder.dimension() > 0);
+    List<Example> toAnswer = new ArrayList<>(answerable(talks));
+    toAnswer.addAll(answerable(laidOut(material.get(2), embedder, progress)));
+    for (Example example : toAnswer) {
       sureness.add(example, true, 1);
       sureness.add(example.withoutAnswer(), false, 1);
     }
@@ -80,7 +95,11 @@ public final class WeightsBench implements Run {
       talk.swapped().forEach(each -> sureness.add(each, false, 1));
     }
     write(kind, names, weights, sureness.learn(), file);
-    return all.size();
+    return toRank.size();
+  }
+
+  private static List<Example> answerable(List<Examples> conversations) {
+    return conversations.stream().flatMap(each -> each.answerable().stream()).toList();
   }
 
   private static List<Examples> laidOut(
