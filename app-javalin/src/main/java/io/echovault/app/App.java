@@ -32,12 +32,14 @@ import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
+import io.echovault.text.LuceneTextAnalyzer;
 import io.echovault.whatsapp.WebhookParser;
 import io.echovault.whatsapp.WhatsAppSender;
 import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -229,7 +231,8 @@ public final class App implements AutoCloseable {
                 LocalKeyVault.of(new Bytes(key)),
                 hooks.instants(),
                 hooks.ids())
-            .withEmbedder(embedder);
+            .withEmbedder(embedder)
+            .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH));
     return MemoCore.with(settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside));
   }
 

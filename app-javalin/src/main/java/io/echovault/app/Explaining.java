@@ -15,6 +15,7 @@ import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.WhyNot;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
+import io.echovault.text.LuceneTextAnalyzer;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -57,6 +58,7 @@ final class Explaining implements AutoCloseable {
                 LocalKeyVault.of(new Bytes(key)),
                 InstantSource.system(),
                 UUID::randomUUID)
+            .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
             .withEmbedder(Meaning.open(settings.embeddings(), model -> opened.push(model::close)));
     memories = MemoCore.with(outside).memories();
   }

@@ -44,6 +44,15 @@ class SpineTest {
   }
 
   @Test
+  void findsAnotherFormOfAWordInAScriptThatTheCoreDoesNotStem() {
+    Person uma = bot.simulator().person("34600111041");
+    uma.says("remember that मेरी किताबें लाल हैं");
+    uma.awaitReply(RunningBot.SOON);
+    uma.says("/search किताब");
+    assertThat(uma.awaitReply(RunningBot.SOON).text()).contains("किताबें");
+  }
+
+  @Test
   void saysSoWhenItHasNothing() {
     Person ben = bot.simulator().person("34600111002");
     ben.says("My bike is parked behind the old library");

@@ -32,7 +32,13 @@ class ModulesTest {
           entry("simulator", Map.of()),
           entry(
               "app-javalin",
-              to("memo-ports", "memo-core", "adapter-whatsapp", "adapter-postgres", "adapter-onnx")
+              to(
+                      "memo-ports",
+                      "memo-core",
+                      "adapter-whatsapp",
+                      "adapter-postgres",
+                      "adapter-onnx",
+                      "adapter-text")
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
           entry("bench", to("demo").only()),

@@ -46,7 +46,12 @@ public final class MemoCore {
     Visits visits = new Visits(memberKeys, outside.instants());
     Notebooks notebooks =
         new Notebooks(
-            memberKeys, fingerprints, outside.ids(), outside.embedder(), outside.heldBytes());
+            memberKeys,
+            fingerprints,
+            outside.ids(),
+            outside.embedder(),
+            outside.textAnalyzer(),
+            outside.heldBytes());
     Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);

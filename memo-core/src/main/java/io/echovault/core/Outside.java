@@ -4,6 +4,7 @@ import io.echovault.core.memory.Notebooks;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TextAnalyzer;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public final class Outside {
   private final Supplier<UUID> ids;
   private final Optional<String> privacyUrl;
   private final Embedder embedder;
+  private final TextAnalyzer textAnalyzer;
   private final long heldBytes;
 
   private Outside(
@@ -26,6 +28,7 @@ public final class Outside {
       Supplier<UUID> ids,
       Optional<String> privacyUrl,
       Embedder embedder,
+      TextAnalyzer textAnalyzer,
       long heldBytes) {
     this.storage = storage;
     this.keyVault = keyVault;
@@ -33,6 +36,7 @@ public final class Outside {
     this.ids = ids;
     this.privacyUrl = privacyUrl;
     this.embedder = embedder;
+    this.textAnalyzer = textAnalyzer;
     this.heldBytes = heldBytes;
   }
 
@@ -47,17 +51,31 @@ public final class Outside {
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     return new Outside(
-        storage, keyVault, instants, ids, Optional.empty(), Embedder.none(), Notebooks.HELD_BYTES);
+        storage,
+        keyVault,
+        instants,
+        ids,
+        Optional.empty(),
+        Embedder.none(),
+        TextAnalyzer.none(),
+        Notebooks.HELD_BYTES);
   }
 
   /** The same, with the address of the privacy text that a welcome names. */
   public Outside withPrivacyUrl(String url) {
-    return new Outside(storage, keyVault, instants, ids, Optional.of(url), embedder, heldBytes);
+    return new Outside(
+        storage, keyVault, instants, ids, Optional.of(url), embedder, textAnalyzer, heldBytes);
   }
 
   /** The same, finding memories by what they mean besides their words. */
   public Outside withEmbedder(Embedder model) {
-    return new Outside(storage, keyVault, instants, ids, privacyUrl, model, heldBytes);
+    return new Outside(
+        storage, keyVault, instants, ids, privacyUrl, model, textAnalyzer, heldBytes);
+  }
+
+  /** The same, knowing the words of more scripts than the core does. */
+  public Outside withTextAnalyzer(TextAnalyzer analyzer) {
+    return new Outside(storage, keyVault, instants, ids, privacyUrl, embedder, analyzer, heldBytes);
   }
 
   /**
@@ -65,7 +83,7 @@ public final class Outside {
    * 224 MiB unless said otherwise. Others' are read again when they come back.
    */
   public Outside withHeldBytes(long bytes) {
-    return new Outside(storage, keyVault, instants, ids, privacyUrl, embedder, bytes);
+    return new Outside(storage, keyVault, instants, ids, privacyUrl, embedder, textAnalyzer, bytes);
   }
 
   Storage storage() {
@@ -90,6 +108,10 @@ public final class Outside {
 
   Embedder embedder() {
     return embedder;
+  }
+
+  TextAnalyzer textAnalyzer() {
+    return textAnalyzer;
   }
 
   long heldBytes() {

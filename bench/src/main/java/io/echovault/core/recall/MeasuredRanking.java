@@ -18,8 +18,7 @@ public final class MeasuredRanking {
   /** Every memory that gets a closer look for a question, in any order. */
   public static MeasuredRanking of(MemberIndex index, Question question, Optional<float[]> vector) {
     index.timeline().settle();
-    Asked asked = Asked.of(question.text(), index.speakers());
-    return new MeasuredRanking(index, new Ranking(index, asked, vector).looked());
+    return new MeasuredRanking(index, new Ranking(index, index.asked(question), vector).looked());
   }
 
   /** The signals' names, in the order of the numbers. */

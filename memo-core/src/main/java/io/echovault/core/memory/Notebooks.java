@@ -11,6 +11,7 @@ import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -46,7 +47,7 @@ public final class Notebooks {
 
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
-    this(keys, fingerprints, ids, embedder, HELD_BYTES);
+    this(keys, fingerprints, ids, embedder, TextAnalyzer.none(), HELD_BYTES);
   }
 
   /**
@@ -57,13 +58,15 @@ public final class Notebooks {
       Fingerprints fingerprints,
       Supplier<UUID> ids,
       Embedder embedder,
+      TextAnalyzer analyzer,
       long heldBytes) {
     this.keys = keys;
     this.fingerprints = fingerprints;
     this.ids = ids;
     this.embedder = embedder;
     this.folds = new Folds(heldBytes / 7 * FOLD_PARTS);
-    this.indexes = new IndexShelf(heldBytes / 7 * (7 - FOLD_PARTS));
+    this.indexes =
+        new IndexShelf(heldBytes / 7 * (7 - FOLD_PARTS), () -> new MemberIndex(analyzer));
   }
 
   /** The notebook of a visit. */

@@ -58,13 +58,13 @@ record Asked(
   }
 
   /** Takes a question apart, among people who speak in the memories. */
-  static Asked of(String question, Collection<String> speakers) {
+  static Asked of(String question, Collection<String> speakers, Terms words) {
     List<String> named = named(question, speakers);
     boolean one = !named.isEmpty() && !together(question, named);
     String timeless = AskedTime.without(question);
-    Set<String> all = new LinkedHashSet<>(Words.of(Everyday.shipped().inEnglish(timeless)));
+    Set<String> all = new LinkedHashSet<>(words.of(Everyday.shipped().inEnglish(timeless)));
     Set<String> telling = new LinkedHashSet<>(all);
-    named.forEach(speaker -> telling.removeAll(Words.of(speaker)));
+    named.forEach(speaker -> telling.removeAll(words.of(speaker)));
     telling.removeIf(Words::common);
     String plain = Words.plain(question);
     Set<Wanted> wants = EnumSet.noneOf(Wanted.class);

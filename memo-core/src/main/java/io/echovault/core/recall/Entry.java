@@ -32,11 +32,11 @@ final class Entry {
    * The words of a memory by which it is found, in order: its own with who says it, and what they
    * mean in English.
    */
-  static List<String> terms(Memory memory) {
-    String words = Utterance.of(memory.text()).words();
-    String english = Everyday.shipped().inEnglish(words);
-    List<String> terms = Words.of(memory.text());
-    if (!english.equals(words)) {
+  static List<String> terms(Memory memory, Terms words) {
+    String said = Utterance.of(memory.text()).words();
+    String english = Everyday.shipped().inEnglish(said);
+    List<String> terms = words.of(memory.text());
+    if (!english.equals(said)) {
       terms.addAll(Words.of(english));
     }
     return terms;

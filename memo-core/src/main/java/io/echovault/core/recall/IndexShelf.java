@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * The members' indexes, held in memory and dropped when they take too much, the longest unused
@@ -15,6 +16,7 @@ import java.util.function.LongFunction;
  */
 public final class IndexShelf {
   private final long maxBytes;
+  private final Supplier<MemberIndex> empty;
   private final Map<Name, Place> places = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
@@ -22,7 +24,13 @@ public final class IndexShelf {
 
   /** A shelf that holds about {@code maxBytes} of indexes, and always the one in use. */
   public IndexShelf(long maxBytes) {
+    this(maxBytes, MemberIndex::new);
+  }
+
+  /** The same, whose indexes begin as they are given. */
+  public IndexShelf(long maxBytes, Supplier<MemberIndex> empty) {
     this.maxBytes = maxBytes;
+    this.empty = empty;
   }
 
   /**
@@ -58,7 +66,7 @@ public final class IndexShelf {
 
   private Place place(Name name) {
     synchronized (places) {
-      return places.computeIfAbsent(name, m -> new Place());
+      return places.computeIfAbsent(name, m -> new Place(empty));
     }
   }
 
@@ -84,14 +92,20 @@ public final class IndexShelf {
 
   /** One member's index with how far it has followed the journal. */
   private static final class Place {
-    private MemberIndex index = new MemberIndex();
+    private final Supplier<MemberIndex> empty;
+    private MemberIndex index;
     private long epoch = -1;
     private long seq;
     private long booked;
 
+    Place(Supplier<MemberIndex> empty) {
+      this.empty = empty;
+      index = empty.get();
+    }
+
     void bringUpToDate(long wanted, LongFunction<List<Change>> after) {
       if (epoch != wanted) {
-        index = new MemberIndex();
+        index = empty.get();
         epoch = wanted;
         seq = 0;
       }

@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -27,6 +28,7 @@ public final class MemberIndex {
   private static final int BYTES_PER_POSTING = 8;
   private static final int FEW = 64;
 
+  private final Terms words;
   private final Map<MemoryId, Integer> slotOf = new HashMap<>();
   private final Map<String, Postings> postings = new HashMap<>();
   private final Map<String, Integer> speakers = new HashMap<>();
@@ -38,11 +40,21 @@ public final class MemberIndex {
   private long bytes;
   private long vectorsUpTo;
 
+  /** An empty index that knows what words the core knows. */
+  public MemberIndex() {
+    this(TextAnalyzer.none());
+  }
+
+  /** An empty index; the analyzer helps where the core knows too little of a script. */
+  public MemberIndex(TextAnalyzer analyzer) {
+    this.words = new Terms(analyzer);
+  }
+
   /** Adds a memory, or replaces it; its vectors are to be given again. */
   public void put(Memory memory) {
     remove(memory.id());
     int slot = entries.size();
-    List<String> terms = Entry.terms(memory);
+    List<String> terms = Entry.terms(memory, words);
     Map<String, Integer> counts = Entry.counts(terms);
     counts.forEach(
         (word, count) -> postings.computeIfAbsent(word, w -> new Postings()).add(slot, count));
@@ -66,7 +78,7 @@ public final class MemberIndex {
       return;
     }
     Entry entry = entries.get(slot).orElseThrow();
-    Map<String, Integer> counts = Entry.counts(Entry.terms(entry.memory()));
+    Map<String, Integer> counts = Entry.counts(Entry.terms(entry.memory(), words));
     counts.keySet().forEach(this::bury);
     entry.speaker().ifPresent(this::silence);
     entries.set(slot, Optional.empty());
@@ -98,7 +110,7 @@ public final class MemberIndex {
 
   /** The text whose vector a question needs. */
   public String toEmbed(Question question) {
-    return Asked.of(question.text(), speakers()).spoken();
+    return asked(question).spoken();
   }
 
   /** Takes vectors, unless those before them are missing here. */
@@ -151,7 +163,12 @@ public final class MemberIndex {
 
   private Ranking rank(Question question, Optional<float[]> vector) {
     timeline.settle();
-    return new Ranking(this, Asked.of(question.text(), speakers()), vector);
+    return new Ranking(this, asked(question), vector);
+  }
+
+  /** A question, taken apart among those who speak here. */
+  Asked asked(Question question) {
+    return Asked.of(question.text(), speakers(), words);
   }
 
   /** Who speaks in the memories; one who speaks once only may be a heading. */

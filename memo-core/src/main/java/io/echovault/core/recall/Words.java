@@ -115,7 +115,8 @@ final class Words {
     }
   }
 
-  private static boolean standsAlone(int point) {
+  /** Whether a character is a word, being of a script that writes without blanks. */
+  static boolean standsAlone(int point) {
     if (point < 0x0E00) {
       return false;
     }
