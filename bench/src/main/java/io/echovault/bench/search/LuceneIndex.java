@@ -10,6 +10,10 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -39,13 +43,26 @@ final class LuceneIndex implements AutoCloseable {
   private static final String VECTOR = "vector";
   private static final int SHOWN = 10;
 
+  /** Vectors always get a graph; one of hardly any edges costs hardly any time. */
+  private static final Codec WITHOUT_GRAPH =
+      new Lucene912Codec() {
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+          return new Lucene99HnswVectorsFormat(2, 1);
+        }
+      };
+
   private final Analyzer analyzer = new EnglishAnalyzer();
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private LuceneIndex(Material material, int seed, int notes) throws IOException {
-    try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+  private LuceneIndex(Material material, int seed, int notes, boolean graph) throws IOException {
+    IndexWriterConfig settings = new IndexWriterConfig(analyzer);
+    if (!graph) {
+      settings.setCodec(WITHOUT_GRAPH);
+    }
+    try (IndexWriter writer = new IndexWriter(directory, settings)) {
       for (int number = 1; number <= notes; number++) {
         String note = material.note(seed, number);
         Document document = new Document();
@@ -61,8 +78,14 @@ final class LuceneIndex implements AutoCloseable {
     searcher = new IndexSearcher(reader);
   }
 
-  static LuceneIndex of(Material material, int seed, int notes) throws IOException {
-    return new LuceneIndex(material, seed, notes);
+  /**
+   * Fills one.
+   *
+   * @param graph whether vectors are to be searched along a graph too, which takes minutes to lay
+   *     for 100,000
+   */
+  static LuceneIndex of(Material material, int seed, int notes, boolean graph) throws IOException {
+    return new LuceneIndex(material, seed, notes, graph);
   }
 
   /** The first ten by words, and the first ten by an exact comparison of vectors. */

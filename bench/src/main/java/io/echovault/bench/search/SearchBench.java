@@ -39,6 +39,7 @@ public final class SearchBench implements Run {
     options.put("many", "100000");
     options.put("members", "50");
     options.put("questions", "1000");
+    options.put("graph-up-to", "10000");
     return options;
   }
 
@@ -50,8 +51,9 @@ public final class SearchBench implements Run {
     int questions = (int) options.number("questions", 100);
     int members = (int) options.number("members", 1);
     figures.put("vectors", "drawn, " + DrawnVectors.DIMENSION + " numbers");
-    search(material, few, questions, 3, progress);
-    search(material, many, Math.max(100, questions / 5), 30, progress);
+    long graphUpTo = options.number("graph-up-to", 0);
+    search(material, few, questions, 3, few <= graphUpTo, progress);
+    search(material, many, Math.max(100, questions / 5), 30, many <= graphUpTo, progress);
     ManyMembers manyMembers = new ManyMembers(material, members, few);
     figures.put("members_at_once", manyMembers.run(progress));
     promise("P6, p99 of " + members + " members at once", manyMembers.p99(), 20);
@@ -67,20 +69,23 @@ public final class SearchBench implements Run {
     }
   }
 
-  private void search(Material material, int size, int questions, double most, Progress progress)
+  private void search(
+      Material material, int size, int questions, double most, boolean graph, Progress progress)
       throws IOException {
     Map<String, Object> out = new LinkedHashMap<>();
     Latencies ours = ours(material, size, questions, out, progress);
     promise("P5, p50 over " + size, ours.at(50), most);
-    try (LuceneIndex lucene = LuceneIndex.of(material, 1, size)) {
+    try (LuceneIndex lucene = LuceneIndex.of(material, 1, size, graph)) {
       progress.say("%d: Lucene is filled", size);
       out.put("lucene_bytes_per_memory", lucene.bytes() / size);
       Latencies exact = asked(material, questions, lucene::askExactly);
       out.put("lucene_exact_ms", exact.figures());
-      Latencies graph = asked(material, questions, lucene::askAlongGraph);
-      out.put("lucene_hnsw_ms", graph.figures());
       out.put("ratio_p50_to_lucene_exact", ratio(ours, exact));
-      out.put("ratio_p50_to_lucene_hnsw", ratio(ours, graph));
+      if (graph) {
+        Latencies along = asked(material, questions, lucene::askAlongGraph);
+        out.put("lucene_hnsw_ms", along.figures());
+        out.put("ratio_p50_to_lucene_hnsw", ratio(ours, along));
+      }
     }
     progress.say("%d: %s", size, out);
     figures.put(Integer.toString(size), out);

@@ -6,7 +6,9 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.stream.Stream;
 
 /** The journals of the tenant whose lock this transaction holds. */
 final class JournalRows implements Journal {
@@ -26,6 +28,9 @@ final class JournalRows implements Journal {
         throw new IllegalStateException("place " + entry.seq() + " in a journal is taken");
       }
       changes.put(journal, entry.seq(), entry);
+      Map<MemoryId, List<Long>> places = rows.places(member);
+      List<Long> former = places.getOrDefault(entry.memory(), List.of());
+      changes.put(places, entry.memory(), with(former, entry.seq()));
     }
   }
 
@@ -36,9 +41,14 @@ final class JournalRows implements Journal {
 
   @Override
   public List<SealedEntry> of(MemberId member, MemoryId memory) {
-    return rows.journal(member).values().stream()
-        .filter(entry -> entry.memory().equals(memory))
+    NavigableMap<Long, SealedEntry> journal = rows.journal(member);
+    return rows.places(member).getOrDefault(memory, List.of()).stream()
+        .flatMap(place -> Stream.ofNullable(journal.get(place)))
         .toList();
+  }
+
+  private static List<Long> with(List<Long> former, long place) {
+    return Stream.concat(former.stream(), Stream.of(place)).toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.VectorProgress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -23,12 +24,18 @@ final class TenantRows {
   final Map<Fingerprint, StoredReply> replies = new HashMap<>();
   final Map<ReplyId, StoredReply> repliesById = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, SealedEntry>> journals = new HashMap<>();
+  private final Map<MemberId, Map<MemoryId, List<Long>>> places = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, AuditEvent>> audits = new HashMap<>();
   private final Map<MemberId, Map<MemoryId, SealedVectors>> vectors = new HashMap<>();
   final Map<MemberId, VectorProgress> vectorProgress = new HashMap<>();
 
   NavigableMap<Long, SealedEntry> journal(MemberId member) {
     return journals.computeIfAbsent(member, each -> new TreeMap<>());
+  }
+
+  /** Where in the journal each memory's entries are, in order. */
+  Map<MemoryId, List<Long>> places(MemberId member) {
+    return places.computeIfAbsent(member, each -> new HashMap<>());
   }
 
   Map<MemoryId, SealedVectors> vectors(MemberId member) {
