@@ -39,7 +39,7 @@ public final class EmbeddingPump implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    Workers.join(Duration.ofSeconds(2), List.of(thread));
+    Workers.join(Duration.ofMillis(500), List.of(thread));
   }
 
   private void run() {
