@@ -120,7 +120,8 @@ final class Ground implements AutoCloseable {
   private void delete() {
     try (var files = Files.walk(directory)) {
       for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
+        // The log that the app was rolling when it ended may still go away by itself.
+        Files.deleteIfExists(each);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the drill's folder cannot be deleted", e);

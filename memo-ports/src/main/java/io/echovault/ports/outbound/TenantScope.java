@@ -52,7 +52,8 @@ public interface TenantScope {
    * Checks that a lane has not changed hands. To be called after the member was locked: then nobody
    * who holds the lane later can have written before, or write before the end of this transaction.
    *
-   * @throws io.echovault.ports.vocabulary.MemoException.Superseded when it has
+   * @throws io.echovault.ports.vocabulary.MemoException.Superseded when it has; as late as the end
+   *     of the transaction, of which nothing is kept then
    */
   void verify(Fence fence);
 }
