@@ -1,6 +1,8 @@
 package io.echovault.bench.drill;
 
 import io.echovault.app.Detours;
+import io.echovault.bench.run.ForwardingScope;
+import io.echovault.bench.run.ForwardingStorage;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -87,7 +89,12 @@ record CrashingDetours(Detours planted, Fuse fuse) implements Detours {
                   answered.set(false);
                   T done =
                       work.apply(
-                          new ForwardingScope(scope, replies -> noticing(replies, answered)));
+                          new ForwardingScope(scope) {
+                            @Override
+                            public Replies replies() {
+                              return noticing(super.replies(), answered);
+                            }
+                          });
                   if (answered.get()) {
                     fuse.pass(CrashPoint.BEFORE_COMMIT);
                   }

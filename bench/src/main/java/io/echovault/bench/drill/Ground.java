@@ -2,13 +2,13 @@ package io.echovault.bench.drill;
 
 import io.echovault.app.logs.LogFile;
 import io.echovault.app.settings.LogLevel;
+import io.echovault.bench.run.Folders;
 import io.echovault.localpostgres.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +118,8 @@ final class Ground implements AutoCloseable {
   }
 
   private void delete() {
-    try (var files = Files.walk(directory)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        // The log that the app was rolling when it ended may still go away by itself.
-        Files.deleteIfExists(each);
-      }
+    try {
+      Folders.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("the drill's folder cannot be deleted", e);
     }

@@ -1,6 +1,7 @@
 package io.echovault.bench.drill;
 
 import io.echovault.bench.run.Options;
+import io.echovault.bench.run.Ports;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
 import io.echovault.simulator.graph.Fault;

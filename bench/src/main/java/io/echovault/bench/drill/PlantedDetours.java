@@ -1,6 +1,8 @@
 package io.echovault.bench.drill;
 
 import io.echovault.app.Detours;
+import io.echovault.bench.run.ForwardingScope;
+import io.echovault.bench.run.ForwardingStorage;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -110,7 +112,7 @@ final class PlantedDetours implements Detours {
                 tenant,
                 scope ->
                     work.apply(
-                        new ForwardingScope(scope, replies -> replies) {
+                        new ForwardingScope(scope) {
                           @Override
                           public void audit(List<AuditEvent> events) {
                             super.audit(events.stream().flatMap(PlantedDetours::twice).toList());

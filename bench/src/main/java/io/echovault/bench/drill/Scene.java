@@ -1,6 +1,7 @@
 package io.echovault.bench.drill;
 
 import io.echovault.bench.drill.Ledger.Event;
+import io.echovault.bench.run.Ports;
 import io.echovault.bench.run.Progress;
 import java.io.IOException;
 import java.nio.file.Path;

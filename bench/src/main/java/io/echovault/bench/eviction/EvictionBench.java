@@ -1,5 +1,6 @@
 package io.echovault.bench.eviction;
 
+import io.echovault.bench.run.Folders;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /**
  * A day of many members in a small heap: each comes in an order of chance, some again soon after,
@@ -77,7 +76,7 @@ public final class EvictionBench implements Run {
       figures.put("heap_mib_at_most", Runtime.getRuntime().maxMemory() >> 20);
       return new Outcome(figures, broken(wrong));
     } finally {
-      delete(directory);
+      Folders.delete(directory);
     }
   }
 
@@ -187,14 +186,6 @@ public final class EvictionBench implements Run {
       return results;
     } finally {
       threads.shutdownNow();
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> inside = Files.walk(directory)) {
-      for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 }

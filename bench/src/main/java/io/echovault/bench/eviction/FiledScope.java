@@ -1,31 +1,24 @@
 package io.echovault.bench.eviction;
 
+import io.echovault.bench.run.ForwardingScope;
 import io.echovault.ports.outbound.Journal;
-import io.echovault.ports.outbound.Members;
-import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
-import io.echovault.ports.vocabulary.DueItem;
-import io.echovault.ports.vocabulary.Fence;
-import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
-import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
-import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.VectorProgress;
 import java.util.List;
 
 /** A tenant's scope with journal and vectors in files and no audit chain. */
-final class FiledScope implements TenantScope {
+final class FiledScope extends ForwardingScope {
   private final FiledStorage storage;
-  private final TenantScope direct;
 
   FiledScope(FiledStorage storage, TenantScope direct) {
+    super(direct);
     this.storage = storage;
-    this.direct = direct;
   }
 
   @Override
@@ -78,12 +71,12 @@ final class FiledScope implements TenantScope {
 
       @Override
       public VectorProgress progress(MemberId member) {
-        return direct.vectors().progress(member);
+        return FiledScope.super.vectors().progress(member);
       }
 
       @Override
       public void save(MemberId member, VectorProgress progress) {
-        direct.vectors().save(member, progress);
+        FiledScope.super.vectors().save(member, progress);
       }
     };
   }
@@ -96,45 +89,5 @@ final class FiledScope implements TenantScope {
   @Override
   public List<AuditEvent> auditAfter(MemberId member, long seq, int limit) {
     return List.of();
-  }
-
-  @Override
-  public TenantId tenant() {
-    return direct.tenant();
-  }
-
-  @Override
-  public Members members() {
-    return direct.members();
-  }
-
-  @Override
-  public Replies replies() {
-    return direct.replies();
-  }
-
-  @Override
-  public MemberRef claim(Fingerprint identity, MemberId member) {
-    return direct.claim(identity, member);
-  }
-
-  @Override
-  public void release(Fingerprint identity, MemberId member) {
-    direct.release(identity, member);
-  }
-
-  @Override
-  public void schedule(DueItem item) {
-    direct.schedule(item);
-  }
-
-  @Override
-  public void unschedule(DueItem item) {
-    direct.unschedule(item);
-  }
-
-  @Override
-  public void verify(Fence fence) {
-    direct.verify(fence);
   }
 }

@@ -1,11 +1,8 @@
 package io.echovault.bench.eviction;
 
+import io.echovault.bench.run.ForwardingStorage;
 import io.echovault.core.InMemoryStorage;
-import io.echovault.ports.outbound.Directory;
-import io.echovault.ports.outbound.DueItems;
-import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.TenantId;
@@ -19,14 +16,14 @@ import java.util.function.Function;
  * A store whose journals and vectors lie in files, so that what is in the heap is the bot's; for
  * tenants of one member each who only ever keep things, and never fail. Audit events are let go.
  */
-final class FiledStorage implements Storage {
-  private final Storage direct = new InMemoryStorage();
+final class FiledStorage extends ForwardingStorage {
   private final Map<TenantId, Rows<SealedEntry>> journals = new ConcurrentHashMap<>();
   private final Map<TenantId, Rows<SealedVectors>> vectors = new ConcurrentHashMap<>();
   private final AtomicLong readings = new AtomicLong();
   private final Path directory;
 
   FiledStorage(Path directory) {
+    super(new InMemoryStorage());
     this.directory = directory;
   }
 
@@ -61,21 +58,6 @@ final class FiledStorage implements Storage {
 
   @Override
   public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
-    return direct.<T>inTenant(tenant, scope -> work.apply(new FiledScope(this, scope)));
-  }
-
-  @Override
-  public Directory directory() {
-    return direct.directory();
-  }
-
-  @Override
-  public WrappedKeys keys() {
-    return direct.keys();
-  }
-
-  @Override
-  public DueItems dueItems() {
-    return direct.dueItems();
+    return super.<T>inTenant(tenant, scope -> work.apply(new FiledScope(this, scope)));
   }
 }

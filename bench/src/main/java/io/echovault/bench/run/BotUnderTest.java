@@ -11,8 +11,6 @@ import io.echovault.simulator.WebhookHabits;
 import io.echovault.simulator.Webhooks;
 import io.echovault.simulator.graph.GraphRules;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,10 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /**
  * The whole bot in this process, on a database of its own that is thrown away, with a stand-in for
@@ -71,7 +67,7 @@ public final class BotUnderTest implements AutoCloseable {
   public static BotUnderTest start(
       InstantSource instants, Detours detours, Map<String, String> settings, WebhookHabits habits)
       throws IOException {
-    int port = freePort();
+    int port = Ports.free();
     Path directory = Files.createTempDirectory("echovault-bench");
     LocalPostgres postgres = LocalPostgres.temporary();
     Simulator simulator =
@@ -125,24 +121,6 @@ public final class BotUnderTest implements AutoCloseable {
     simulator.close();
     app.close();
     postgres.close();
-    try (var files = Files.walk(directory)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
-  }
-
-  /** A port that nobody listens on, below the ephemeral ones. */
-  private static int freePort() throws IOException {
-    RandomGenerator random = RandomGenerator.getDefault();
-    for (int attempt = 0; attempt < 100; attempt++) {
-      int port = random.nextInt(15_000, 32_000);
-      try (ServerSocket probe = new ServerSocket(port)) {
-        return probe.getLocalPort();
-      } catch (BindException taken) {
-        // Another one, then.
-      }
-    }
-    throw new IOException("no free port between 15000 and 32000");
+    Folders.delete(directory);
   }
 }

@@ -1,4 +1,4 @@
-package io.echovault.bench.drill;
+package io.echovault.bench.run;
 
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
@@ -13,23 +13,18 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/**
- * A scope that does what another does, but for its replies; for those that do one thing otherwise.
- */
-class ForwardingScope implements TenantScope {
+/** A scope that does what another does, for those that do one thing otherwise. */
+public class ForwardingScope implements TenantScope {
   private final TenantScope direct;
-  private final UnaryOperator<Replies> detour;
 
-  ForwardingScope(TenantScope direct, UnaryOperator<Replies> detour) {
+  protected ForwardingScope(TenantScope direct) {
     this.direct = direct;
-    this.detour = detour;
   }
 
   @Override
   public Replies replies() {
-    return detour.apply(direct.replies());
+    return direct.replies();
   }
 
   @Override

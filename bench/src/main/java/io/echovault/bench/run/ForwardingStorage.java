@@ -1,4 +1,4 @@
-package io.echovault.bench.drill;
+package io.echovault.bench.run;
 
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
@@ -9,10 +9,10 @@ import io.echovault.ports.vocabulary.TenantId;
 import java.util.function.Function;
 
 /** A storage that does what another does, for those that do one thing otherwise. */
-class ForwardingStorage implements Storage {
+public class ForwardingStorage implements Storage {
   private final Storage direct;
 
-  ForwardingStorage(Storage direct) {
+  protected ForwardingStorage(Storage direct) {
     this.direct = direct;
   }
 

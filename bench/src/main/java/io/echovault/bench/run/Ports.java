@@ -1,4 +1,4 @@
-package io.echovault.bench.drill;
+package io.echovault.bench.run;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of 127.0.0.1. */
-final class Ports {
+public final class Ports {
   // Above this the system gives ports to clients, and one could be taken between two starts.
   private static final int FIRST_OF_CLIENTS = 32_768;
   private static final int FIRST = 15_000;
@@ -15,7 +15,7 @@ final class Ports {
   private Ports() {}
 
   /** A port that nobody listens on, below those that the system gives to clients. */
-  static int free() {
+  public static int free() {
     for (int attempt = 0; attempt < 1000; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, FIRST_OF_CLIENTS);
       if (isFree(port)) {
