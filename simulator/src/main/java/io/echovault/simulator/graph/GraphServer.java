@@ -9,7 +9,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class GraphServer implements AutoCloseable {
 
   private static final long LARGEST_BODY = 110L * 1024 * 1024;
-  private static final int THREADS = 32;
+
+  /** A send that hangs on purpose keeps its thread, and a minute of them is many. */
+  private static final int THREADS = 400;
 
   private final Javalin server;
   private final Faults faults;

@@ -8,9 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,10 +45,10 @@ final class MessageRoutes {
     if (fault.isEmpty()) {
       answer(context, body);
     } else if (fault.get() instanceof Fault.Delay delay) {
-      later(context, delay.duration(), () -> answer(context, body));
+      later(delay.duration(), () -> answer(context, body));
     } else if (fault.get() instanceof Fault.Hang hang) {
       log(context, 0, body, "hangs");
-      later(context, hang.duration(), () -> cut(context));
+      later(hang.duration(), () -> cut(context));
     } else if (fault.get() instanceof Fault.Refuse refuse) {
       write(context, body, GraphError.of(refuse.code(), "Asked for by a drill."));
     } else if (fault.get() instanceof Fault.Unavailable unavailable) {
@@ -97,9 +94,14 @@ final class MessageRoutes {
     throw GraphRefusal.of(100, "The body is not a JSON object.");
   }
 
-  private static void later(Context context, Duration wait, Runnable then) {
-    Executor afterwards = CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
-    context.future(() -> CompletableFuture.runAsync(then, afterwards));
+  // The request's own thread waits: who hangs up on an asynchronous answer leaves it half alive.
+  private static void later(Duration wait, Runnable then) {
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    then.run();
   }
 
   private static void cut(Context context) {
