@@ -2,33 +2,38 @@ package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One tenant's members in PostgreSQL. */
 final class PostgresMembers implements Members {
   private static final String FIND =
       """
-      SELECT member_id, role, last_seq, last_number, epoch, open_key, secret_key, state,
+      SELECT member_id, role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
              audit_seq, audit_hash, created_at
       FROM members WHERE tenant_id = ? AND member_id = ?
       """;
   private static final String LOCK = FIND + " FOR UPDATE";
   private static final String ADD =
       """
-      INSERT INTO members (role, last_seq, last_number, epoch, open_key, secret_key, state,
+      INSERT INTO members (role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
                            audit_seq, audit_hash, created_at, tenant_id, member_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, nullif(?, '')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String SAVE =
       """
-      UPDATE members SET role = ?, last_seq = ?, last_number = ?, epoch = ?, open_key = ?,
-                         secret_key = ?, state = ?, audit_seq = ?, audit_hash = ?, created_at = ?
+      UPDATE members SET role = ?, standing = ?, department_id = nullif(?, '')::uuid, last_seq = ?,
+                         last_number = ?, epoch = ?, open_key = ?, secret_key = ?, state = ?,
+                         audit_seq = ?, audit_hash = ?, created_at = ?
       WHERE tenant_id = ? AND member_id = ?
       """;
 
@@ -62,7 +67,7 @@ final class PostgresMembers implements Members {
   private static MemberRecord record(ResultSet row) throws SQLException {
     return new MemberRecord(
         new MemberId(Values.uuid(row, "member_id")),
-        Role.valueOf(row.getString("role")),
+        membership(row),
         row.getLong("last_seq"),
         row.getInt("last_number"),
         row.getLong("epoch"),
@@ -71,6 +76,13 @@ final class PostgresMembers implements Members {
         Values.bytes(row, "state"),
         new AuditHead(row.getLong("audit_seq"), Values.bytes(row, "audit_hash")),
         Values.instant(row, "created_at"));
+  }
+
+  private static Membership membership(ResultSet row) throws SQLException {
+    return new Membership(
+        Role.valueOf(row.getString("role")),
+        Standing.valueOf(row.getString("standing")),
+        Optional.ofNullable(row.getObject("department_id", UUID.class)).map(DepartmentId::new));
   }
 
   @Override
@@ -84,6 +96,8 @@ final class PostgresMembers implements Members {
   private Object[] values(MemberRecord member) {
     return new Object[] {
       member.role().name(),
+      member.membership().standing().name(),
+      member.membership().department().map(each -> each.value().toString()).orElse(""),
       member.lastSeq(),
       member.lastNumber(),
       member.epoch(),

@@ -1,5 +1,6 @@
 package io.echovault.postgres;
 
+import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
@@ -55,6 +56,12 @@ final class PostgresScope implements TenantScope {
   @Override
   public TenantId tenant() {
     return tenant;
+  }
+
+  @Override
+  public Administration administration() {
+    open();
+    return new PostgresAdministration(tenant, statements);
   }
 
   @Override

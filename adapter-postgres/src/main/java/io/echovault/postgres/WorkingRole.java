@@ -18,6 +18,7 @@ final class WorkingRole {
   private static final List<String> GRANTS =
       List.of(
           "USAGE ON SCHEMA echovault",
+          "SELECT, INSERT, UPDATE ON tenants",
           "SELECT, INSERT, UPDATE ON members",
           "SELECT, INSERT, UPDATE (content) ON journal",
           "SELECT, INSERT, DELETE ON replies",

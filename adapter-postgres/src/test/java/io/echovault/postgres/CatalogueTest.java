@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What the database's own catalogue says about the tables. */
 class CatalogueTest {
   private static final List<String> TENANT_TABLES =
-      List.of("audit_events", "journal", "members", "replies", "vector_progress", "vectors");
+      List.of(
+          "audit_events", "journal", "members", "replies", "tenants", "vector_progress", "vectors");
 
   /** Tables outside any tenant; each holds keyed hashes, ids, times and sealed content only. */
   private static final List<String> PLATFORM_TABLES =
@@ -57,7 +58,7 @@ class CatalogueTest {
                     + rule
                     + "$rule$"))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
-    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("6");
+    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("7");
   }
 
   @Test
@@ -139,6 +140,7 @@ class CatalogueTest {
             "platform_keys DELETE INSERT SELECT",
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
+            "tenants INSERT SELECT UPDATE",
             "vector_progress INSERT SELECT UPDATE",
             "vectors DELETE INSERT SELECT UPDATE");
     assertThat(

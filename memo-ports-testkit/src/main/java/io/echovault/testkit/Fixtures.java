@@ -7,6 +7,7 @@ import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.Role;
@@ -69,7 +70,7 @@ public final class Fixtures {
   public static MemberRecord member(MemberId id) {
     return new MemberRecord(
         id,
-        Role.OWNER,
+        Membership.of(Role.OWNER),
         0,
         0,
         0,

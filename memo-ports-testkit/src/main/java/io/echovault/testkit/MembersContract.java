@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
 import java.util.Collections;
 import java.util.Optional;
@@ -28,7 +31,8 @@ public interface MembersContract extends StorageHook {
     MemberRecord kept =
         new MemberRecord(
             newMember(),
-            Role.AUDITOR,
+            new Membership(
+                Role.AUDITOR, Standing.REMOVED, Optional.of(new DepartmentId(newMember().value()))),
             Long.MAX_VALUE,
             Integer.MAX_VALUE,
             7,
@@ -56,7 +60,7 @@ public interface MembersContract extends StorageHook {
     MemberRecord changed =
         new MemberRecord(
             id,
-            Role.MEMBER,
+            Membership.of(Role.MEMBER),
             3,
             2,
             1,
@@ -148,7 +152,7 @@ public interface MembersContract extends StorageHook {
   private static MemberRecord withNumber(MemberRecord of, int number) {
     return new MemberRecord(
         of.id(),
-        of.role(),
+        of.membership(),
         of.lastSeq(),
         number,
         of.epoch(),

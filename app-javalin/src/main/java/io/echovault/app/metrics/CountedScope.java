@@ -1,5 +1,6 @@
 package io.echovault.app.metrics;
 
+import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
@@ -37,6 +38,11 @@ final class CountedScope implements TenantScope {
   @Override
   public TenantId tenant() {
     return scope.tenant();
+  }
+
+  @Override
+  public Administration administration() {
+    return scope.administration();
   }
 
   @Override

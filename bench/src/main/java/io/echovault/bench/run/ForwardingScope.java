@@ -1,5 +1,6 @@
 package io.echovault.bench.run;
 
+import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
@@ -35,6 +36,11 @@ public class ForwardingScope implements TenantScope {
   @Override
   public TenantId tenant() {
     return direct.tenant();
+  }
+
+  @Override
+  public Administration administration() {
+    return direct.administration();
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.StoredReply;
+import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.TenantRecord;
 import io.echovault.ports.vocabulary.VectorProgress;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** One tenant's rows. Whoever reads or writes them holds the lock. */
 final class TenantRows {
   final ReentrantLock lock = new ReentrantLock();
+  final Map<TenantId, TenantRecord> administration = new HashMap<>();
   final Map<MemberId, MemberRecord> members = new HashMap<>();
   final Map<Fingerprint, StoredReply> replies = new HashMap<>();
   final Map<ReplyId, StoredReply> repliesById = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.echovault.core.inmemory;
 
+import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
@@ -35,6 +36,12 @@ public final class Transaction implements TenantScope {
   @Override
   public TenantId tenant() {
     return tenant;
+  }
+
+  @Override
+  public Administration administration() {
+    checkOpen();
+    return new AdministrationRow(rows, changes, tenant);
   }
 
   @Override

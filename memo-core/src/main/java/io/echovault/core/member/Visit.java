@@ -138,7 +138,7 @@ public final class Visit {
   private MemberRecord after() {
     return new MemberRecord(
         record.id(),
-        record.role(),
+        record.membership(),
         record.lastSeq() + entries.size(),
         lastNumber,
         record.epoch(),

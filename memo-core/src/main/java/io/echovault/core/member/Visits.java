@@ -9,6 +9,7 @@ import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.Role;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +43,7 @@ public final class Visits {
     MemberRecord record =
         new MemberRecord(
             member.member(),
-            role,
+            Membership.of(role),
             0,
             0,
             0,

@@ -66,7 +66,7 @@ class EntrySealsTest {
     MemberRecord swapped =
         new MemberRecord(
             record.id(),
-            record.role(),
+            record.membership(),
             record.lastSeq(),
             record.lastNumber(),
             record.epoch(),

@@ -14,6 +14,9 @@ public interface TenantScope {
 
   TenantId tenant();
 
+  /** What is kept of the tenant itself. */
+  Administration administration();
+
   Members members();
 
   Journal journal();

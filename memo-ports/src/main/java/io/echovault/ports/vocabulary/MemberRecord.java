@@ -6,7 +6,7 @@ import java.time.Instant;
  * A member as a store sees them: counters in the clear, everything personal sealed.
  *
  * @param id the member
- * @param role what they are in their tenant
+ * @param membership what they are in their tenant
  * @param lastSeq the last place used in their journal, 0 for none
  * @param lastNumber the last memory number given, 0 for none
  * @param epoch grows when everything held in memory about them must be dropped
@@ -18,7 +18,7 @@ import java.time.Instant;
  */
 public record MemberRecord(
     MemberId id,
-    Role role,
+    Membership membership,
     long lastSeq,
     int lastNumber,
     long epoch,
@@ -26,4 +26,10 @@ public record MemberRecord(
     Bytes secretKey,
     Bytes state,
     AuditHead audit,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** What they are in their tenant. */
+  public Role role() {
+    return membership.role();
+  }
+}
