@@ -102,6 +102,8 @@ public final class App implements AutoCloseable {
   /**
    * Starts everything.
    *
+   * @throws io.echovault.app.settings.InvalidSettingsException when the settings are for production
+   *     and the database is not fit for it
    * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database does not answer
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
@@ -117,6 +119,7 @@ public final class App implements AutoCloseable {
 
   // From the inside out; it is ended from the outside in.
   private static App start(Settings settings, Hooks hooks, Closing closing) {
+    ProductionCheck.require(settings);
     var metrics = new Metrics();
     var worker = new WorkerId(hooks.ids().get());
     PostgresDatabase database =

@@ -22,9 +22,12 @@ final class Wiring {
   private Wiring() {}
 
   static PostgresDatabase database(Settings.Database settings, int poolSize) {
-    return PostgresDatabase.open(
-        new PostgresSettings(
-            settings.url().value(), settings.ownerUrl().map(owner -> owner.value()), poolSize));
+    return PostgresDatabase.open(postgres(settings, poolSize));
+  }
+
+  static PostgresSettings postgres(Settings.Database settings, int poolSize) {
+    return new PostgresSettings(
+        settings.url().value(), settings.ownerUrl().map(owner -> owner.value()), poolSize);
   }
 
   static Outside outside(
