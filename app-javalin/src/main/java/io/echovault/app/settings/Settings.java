@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param embeddings whether memories are found by what they mean, besides their words
  * @param privacyUrl where people can read what happens to what they tell
  * @param publicUrl where the app is reached from outside, without a slash at the end
+ * @param keeping how long what is kept can be opened, and what was erased
  */
 public record Settings(
     int port,
@@ -37,7 +38,8 @@ public record Settings(
     Pace pace,
     boolean embeddings,
     Optional<String> privacyUrl,
-    Optional<String> publicUrl) {
+    Optional<String> publicUrl,
+    Keeping keeping) {
 
   /**
    * The database.
@@ -88,6 +90,15 @@ public record Settings(
    */
   public record Pace(
       Duration patience, Duration pairEvery, int pairBurst, int perSecond, Duration merge) {}
+
+  /**
+   * How long what is kept can be opened, and what was erased.
+   *
+   * @param previousKey the encryption key before the present one, while it is being changed
+   * @param erasureLedger the file that tells who was erased, apart from the database
+   * @param backupDays how long the operator keeps backups of the database
+   */
+  public record Keeping(Optional<Secret> previousKey, Path erasureLedger, int backupDays) {}
 
   /**
    * Reads and checks the settings.

@@ -48,6 +48,16 @@ public final class Answers {
         .map(delivery -> delivery.map(Delivery::reply).orElse(Reply.SILENCE));
   }
 
+  /**
+   * Keeps the last answer to somebody who is erased in this transaction.
+   *
+   * @param key opens it later, when the member's are gone
+   */
+  void keepLast(
+      Visit visit, Handling handling, Reply reply, List<ChannelIdentity> to, SealKey key) {
+    keep(visit, handling.message(), handling.fingerprint(), reply, to, key);
+  }
+
   /** Keeps an answer, to be sent if there is something to send and the channel still takes it. */
   void keep(
       Visit visit,
@@ -55,6 +65,16 @@ public final class Answers {
       Fingerprint fingerprint,
       Reply reply,
       List<ChannelIdentity> to) {
+    keep(visit, message, fingerprint, reply, to, visit.openKey());
+  }
+
+  private void keep(
+      Visit visit,
+      IncomingMessage message,
+      Fingerprint fingerprint,
+      Reply reply,
+      List<ChannelIdentity> to,
+      SealKey key) {
     Envelope envelope = message.envelope();
     boolean silent = reply.equals(Reply.SILENCE);
     StoredReply unsealed =
@@ -78,8 +98,7 @@ public final class Answers {
             reply,
             envelope.id(),
             envelope.sentAt());
-    Bytes content =
-        visit.openKey().seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
+    Bytes content = key.seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
     visit.scope().replies().put(with(unsealed, content));
     if (unsealed.toSend()) {
       fresh.hold(visit.member(), delivery, visit.now());

@@ -28,6 +28,7 @@ public final class Chats {
   private final Answers answers;
   private final Numbers numbers;
   private final SentFiles files;
+  private final Farewells farewells;
 
   public Chats(
       Storage storage,
@@ -37,7 +38,8 @@ public final class Chats {
       Conversation conversation,
       Answers answers,
       Numbers numbers,
-      SentFiles files) {
+      SentFiles files,
+      Farewells farewells) {
     this.storage = storage;
     this.addresses = addresses;
     this.arrivals = arrivals;
@@ -46,10 +48,12 @@ public final class Chats {
     this.answers = answers;
     this.numbers = numbers;
     this.files = files;
+    this.farewells = farewells;
   }
 
   /** What a transaction came to; no reply when the sender is to be located again. */
-  private record Outcome(Optional<Reply> reply, MemberRecord before, List<SealedEntry> written) {
+  private record Outcome(
+      Optional<Reply> reply, MemberRecord before, List<SealedEntry> written, boolean erased) {
     @Override
     public String toString() {
       return "Outcome[" + written.size() + " written]";
@@ -60,6 +64,9 @@ public final class Chats {
   Optional<Reply> receive(Handling handling) {
     Sender sender = handling.message().envelope().sender();
     Place place = addresses.locate(sender);
+    if (place.how() == Place.How.NEW && farewells.concerns(handling.message())) {
+      return Optional.of(Reply.SILENCE); // Erased by this very message, or pressed long after.
+    }
     numbers.takeFromFormerHolder(place, sender, handling);
     return files.concerns(handling.message())
         ? receiveFile(place, sender, handling)
@@ -97,6 +104,10 @@ public final class Chats {
                 storage.inTenant(
                     member.tenant(),
                     scope -> answer(scope, place, sender, handling, done, vectors)));
+    if (outcome.erased()) {
+      farewells.done(member, sender.identities());
+      return outcome.reply();
+    }
     notebooks.committed(member, outcome.before(), outcome.written());
     if (outcome.reply().isPresent()) {
       arrivals.settled(sender, member);
@@ -116,16 +127,20 @@ public final class Chats {
     handling.fence().ifPresent(scope::verify);
     Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
     if (earlier.isPresent()) {
-      return new Outcome(earlier, visit.record(), List.of());
+      return new Outcome(earlier, visit.record(), List.of(), false);
     }
     Optional<Reply> reply = Optional.empty();
     if (arrivals.settle(visit, place, sender)) {
+      Optional<Reply> last = farewells.erase(visit, handling, sender.identities());
+      if (last.isPresent()) {
+        return new Outcome(last, visit.record(), List.of(), true);
+      }
       Reply given = conversation.answer(handling.message(), done, notebooks.open(visit, vectors));
       List<ChannelIdentity> to = sender.identities();
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
       reply = Optional.of(given);
     }
     visit.finish();
-    return new Outcome(reply, visit.record(), visit.entries());
+    return new Outcome(reply, visit.record(), visit.entries(), false);
   }
 }

@@ -1,6 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.conversation.Acknowledgement;
+import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
@@ -10,10 +11,10 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Delivery;
-import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.StoredReply;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,17 @@ public final class StoredDeliveries implements Deliveries {
 
   private final Storage storage;
   private final MemberKeys keys;
+  private final DayKeys dayKeys;
   private final FreshDeliveries fresh;
   private final FileTransfers transfers;
 
   public StoredDeliveries(
-      Storage storage, MemberKeys keys, FreshDeliveries fresh, FileTransfers transfers) {
+      Storage storage,
+      MemberKeys keys,
+      DayKeys dayKeys,
+      FreshDeliveries fresh,
+      FileTransfers transfers) {
+    this.dayKeys = dayKeys;
     this.storage = storage;
     this.keys = keys;
     this.fresh = fresh;
@@ -51,17 +58,22 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
-    Optional<MemberRecord> record = scope.members().find(member.member());
-    return record.flatMap(
-        owner -> {
-          SealKey key = keys.unwrap(member, Which.OPEN, owner.openKey());
-          return merged(
-              replies.stream()
-                  .flatMap(reply -> scope.replies().find(member.member(), reply).stream())
-                  .flatMap(stored -> Answers.opened(member, key, stored).stream())
-                  .toList(),
-              replies);
-        });
+    Optional<SealKey> own =
+        scope
+            .members()
+            .find(member.member())
+            .map(owner -> keys.unwrap(member, Which.OPEN, owner.openKey()));
+    return merged(
+        replies.stream()
+            .flatMap(reply -> scope.replies().find(member.member(), reply).stream())
+            .flatMap(stored -> Answers.opened(member, key(own, stored), stored).stream())
+            .toList(),
+        replies);
+  }
+
+  /** The last reply to somebody who was erased is sealed under the key of its day. */
+  private SealKey key(Optional<SealKey> own, StoredReply stored) {
+    return own.orElseGet(() -> dayKeys.find(stored.createdAt()));
   }
 
   /** A copy is made as late as this, so that it holds nothing that was forgotten meanwhile. */

@@ -3,7 +3,9 @@ package io.echovault.core.sealing;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.Bytes;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The platform's own keys of 32 bytes by name, made when first asked for, kept wrapped, held
@@ -24,7 +26,12 @@ public final class PlatformKeys {
 
   /** The key of a name; a new one when the name has none. */
   public Bytes get(String name) {
-    return find(name).orElseGet(() -> make(name));
+    return get(name, () -> new Bytes(Randomness.bytes(32)));
+  }
+
+  /** The key of a name; when the name has none, one of another kind that is made so. */
+  public Bytes get(String name, Supplier<Bytes> maker) {
+    return find(name).orElseGet(() -> make(name, maker));
   }
 
   /** The key of a name, if it has one. */
@@ -38,14 +45,35 @@ public final class PlatformKeys {
     return kept;
   }
 
+  /** The names that have a key. */
+  public List<String> names() {
+    return wrapped.names();
+  }
+
+  /**
+   * Wraps a key as a new one is, unless it is so already.
+   *
+   * @param keep whether the new wrapping is kept
+   * @return whether there was anything to wrap anew
+   */
+  public boolean rewrap(String name, boolean keep) {
+    Optional<Bytes> former = wrapped.find(name);
+    Optional<Bytes> fresh = former.flatMap(each -> vault.rewrap(each, context(name)));
+    if (keep && fresh.isPresent()) {
+      // Another process may have been first, or has destroyed it: both are well.
+      wrapped.replace(name, former.orElseThrow(), fresh.get());
+    }
+    return fresh.isPresent();
+  }
+
   /** Destroys a key: what was sealed under it never opens again. */
   public void destroy(String name) {
     wrapped.destroy(name);
     held.remove(name);
   }
 
-  private Bytes make(String name) {
-    Bytes fresh = vault.wrap(new Bytes(Randomness.bytes(32)), context(name));
+  private Bytes make(String name, Supplier<Bytes> maker) {
+    Bytes fresh = vault.wrap(maker.get(), context(name));
     // Another process may have been first: what is kept now counts.
     Bytes key = vault.unwrap(wrapped.keep(name, fresh), context(name));
     held.put(name, key);
