@@ -33,13 +33,13 @@ final class Receipts {
   }
 
   Erasure erasure(UUID receipt, MemberRef member, Instant at) {
-    return new Erasure(receipt, member, at, new Bytes(signing.sign(content(receipt, member, at))));
+    return new Erasure(receipt, member, at, signing.sign(content(receipt, member, at)));
   }
 
   /** Whether an erasure was noted by this bot. */
   boolean genuine(Erasure erasure) {
     return signing.verify(
-        content(erasure.receipt(), erasure.member(), erasure.at()), erasure.signature().array());
+        content(erasure.receipt(), erasure.member(), erasure.at()), erasure.signature());
   }
 
   private static byte[] content(UUID receipt, MemberRef member, Instant at) {
@@ -64,7 +64,10 @@ final class Receipts {
             .toBytes();
     Base64.Encoder plain = Base64.getUrlEncoder().withoutPadding();
     String code =
-        "EVR1." + plain.encodeToString(content) + "." + plain.encodeToString(signing.sign(content));
+        "EVR1."
+            + plain.encodeToString(content)
+            + "."
+            + plain.encodeToString(signing.sign(content).array());
     return new ErasureReceipt(id, at, until, memories, code);
   }
 
@@ -75,7 +78,7 @@ final class Receipts {
       return Optional.empty();
     }
     byte[] content = Base64.getUrlDecoder().decode(code.group(1));
-    byte[] signature = Base64.getUrlDecoder().decode(code.group(2));
+    Bytes signature = new Bytes(Base64.getUrlDecoder().decode(code.group(2)));
     return signing.verify(content, signature)
         ? read(new ByteReader(content), code.group())
         : Optional.empty();

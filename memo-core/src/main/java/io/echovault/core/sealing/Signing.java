@@ -10,92 +10,100 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Optional;
 
 /**
- * Signs with Ed25519 under the platform's key pair, which is made when first asked for and kept
- * wrapped: 32 bytes of the seed and 32 of the public key. Safe for threads.
+ * Signs what leaves us and must be proved later, with Ed25519 (RFC 8032). The key pair is the
+ * platform's: 32 bytes of seed and 32 of public key, kept wrapped, so whoever has the database
+ * alone cannot sign. Safe for threads and for several processes.
  */
 public final class Signing {
-  private static final String NAME = "signing";
-  private static final String ALGORITHM = "Ed25519";
-  private static final int PART = 32;
+  private static final String KEY = "signing";
+  private static final int HALF = 32;
 
-  /** What a public key of this kind begins with in its encoded form. */
-  private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+  /** What stands before the 32 bytes in a public key's usual form (RFC 8410). */
+  private static final byte[] X509_HEAD = {
+    0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00
+  };
 
   private final PlatformKeys keys;
+  private volatile Optional<Bytes> pair = Optional.empty();
 
   public Signing(PlatformKeys keys) {
     this.keys = keys;
   }
 
   /** The signature of some content, 64 bytes. */
-  public byte[] sign(byte[] content) {
+  public Bytes sign(byte[] content) {
     try {
-      byte[] seed = Arrays.copyOf(pair(), PART);
-      PrivateKey key =
-          KeyFactory.getInstance(ALGORITHM)
-              .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
-      Signature signature = Signature.getInstance(ALGORITHM);
-      signature.initSign(key);
+      Signature signature = Signature.getInstance("Ed25519");
+      signature.initSign(privateKey(Arrays.copyOf(pair().array(), HALF)));
       signature.update(content);
-      return signature.sign();
+      return new Bytes(signature.sign());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java cannot sign with " + ALGORITHM, e);
+      throw new IllegalStateException("this Java cannot sign with Ed25519", e);
     }
   }
 
-  /** Whether a signature is ours and of this content. */
-  public boolean verify(byte[] content, byte[] signature) {
+  /** The public key, 32 bytes, by which anybody can verify. */
+  public Bytes publicKey() {
+    return new Bytes(Arrays.copyOfRange(pair().array(), HALF, 2 * HALF));
+  }
+
+  /** Whether a signature is ours, and of this content. */
+  public boolean verify(byte[] content, Bytes signature) {
+    return verify(publicKey(), content, signature);
+  }
+
+  /** Whether a signature is that of a public key's owner, and of this content. */
+  public static boolean verify(Bytes publicKey, byte[] content, Bytes signature) {
     try {
-      PublicKey key =
-          KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded()));
-      Signature check = Signature.getInstance(ALGORITHM);
-      check.initVerify(key);
-      check.update(content);
-      return signature.length == 2 * PART && check.verify(signature);
-    } catch (SignatureException e) {
+      Signature verifying = Signature.getInstance("Ed25519");
+      verifying.initVerify(publicKey(publicKey));
+      verifying.update(content);
+      return verifying.verify(signature.array());
+    } catch (SignatureException malformed) {
       return false;
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java cannot check " + ALGORITHM, e);
+      throw new MemoException.Unreadable("that is no public key of Ed25519", e);
     }
   }
 
-  /** The public key, 32 bytes. */
-  public byte[] publicKey() {
-    return Arrays.copyOfRange(pair(), PART, 2 * PART);
-  }
-
-  private byte[] encoded() {
-    byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + PART);
-    System.arraycopy(publicKey(), 0, encoded, PREFIX.length, PART);
-    return encoded;
-  }
-
-  private byte[] pair() {
-    byte[] pair = keys.get(NAME, Signing::make).array();
-    if (pair.length != 2 * PART) {
-      throw new MemoException.Unreadable("the signing key has another length than it should");
+  private Bytes pair() {
+    Optional<Bytes> known = pair;
+    if (known.isEmpty()) {
+      known = Optional.of(keys.get(KEY, Signing::fresh));
+      pair = known;
     }
-    return pair;
+    return known.orElseThrow();
   }
 
-  private static Bytes make() {
+  private static Bytes fresh() {
     try {
-      KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-      byte[] secret = pair.getPrivate().getEncoded();
-      byte[] open = pair.getPublic().getEncoded();
-      // In their encoded forms the 32 bytes of each stand last.
-      byte[] both = Arrays.copyOfRange(secret, secret.length - PART, secret.length + PART);
-      System.arraycopy(open, PREFIX.length, both, PART, PART);
+      KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+      byte[] seed = ((EdECPrivateKey) made.getPrivate()).getBytes().orElseThrow();
+      byte[] encoded = made.getPublic().getEncoded();
+      byte[] both = Arrays.copyOf(seed, 2 * HALF);
+      System.arraycopy(encoded, encoded.length - HALF, both, HALF, HALF);
       return new Bytes(both);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no " + ALGORITHM, e);
+      throw new IllegalStateException("this Java cannot make keys of Ed25519", e);
     }
+  }
+
+  private static PrivateKey privateKey(byte[] seed) throws GeneralSecurityException {
+    return KeyFactory.getInstance("Ed25519")
+        .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+  }
+
+  private static PublicKey publicKey(Bytes key) throws GeneralSecurityException {
+    byte[] encoded = Arrays.copyOf(X509_HEAD, X509_HEAD.length + key.length());
+    System.arraycopy(key.array(), 0, encoded, X509_HEAD.length, key.length());
+    return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
   }
 }
