@@ -11,4 +11,5 @@ public interface StorageContract
         DirectoryContract,
         WrappedKeysContract,
         DueItemsContract,
-        VectorsContract {}
+        VectorsContract,
+        ErasingContract {}
