@@ -154,10 +154,11 @@ public final class ForgeDrill implements Run {
         var tokens = new ForgeTokens(seed + 1);
         long right = 0;
         long refused = 0;
+        long taken = 0;
         for (long each = 0; each < count; each++) {
           boolean webhook = each % 2 == 0;
           int status = webhook ? app.webhook(next(signatures)) : app.token(tokens.next());
-          succeeded += status == 200 || status == 204 ? 1 : 0;
+          taken += status == 200 || status == 204 ? 1 : 0;
           if (status >= 500 || status == 0) {
             broken.add("a forgery was answered " + status);
           }
@@ -167,6 +168,7 @@ public final class ForgeDrill implements Run {
           }
         }
         tried += count;
+        succeeded += taken;
         leaked += app.leaked();
         long stored = app.stored();
         long expected = Math.min(right, 64);
@@ -177,7 +179,7 @@ public final class ForgeDrill implements Run {
         check(refused == 0, refused + " genuine webhooks were refused beside the forged ones");
         check(stored == expected, stored + " messages were stored, not the " + expected + " sent");
         check(app.leaked() == 0, app.leaked() + " answers told something");
-        check(succeeded == 0, "forgeries were taken: " + app.statuses());
+        check(taken == 0, "forgeries were taken: " + app.statuses());
       }
     }
 

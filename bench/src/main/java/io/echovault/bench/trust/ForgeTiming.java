@@ -11,9 +11,9 @@ import java.util.function.BiPredicate;
  * another, one with signatures whose first digit is wrong and one whose last is.
  */
 final class ForgeTiming {
-  private static final int PAIRS = 400;
-  private static final int CALLS = 1_000;
-  private static final int WARM_UP = 60;
+  private static final int PAIRS = 2_000;
+  private static final int CALLS = 200;
+  private static final int WARM_UP = 300;
 
   /**
    * What was measured.
@@ -25,7 +25,7 @@ final class ForgeTiming {
   record Result(double laterShare, double nanoseconds) {
     /** Far beyond what chance and a busy machine do. */
     boolean tells() {
-      return laterShare > 0.85 || laterShare < 0.15;
+      return laterShare > 0.75 || laterShare < 0.25;
     }
   }
 

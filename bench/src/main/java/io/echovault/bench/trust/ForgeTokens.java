@@ -183,6 +183,7 @@ final class ForgeTokens {
 
   Attempt next() {
     String kind = kinds.get(random.nextInt(kinds.size()));
+    current = random.nextInt(SESSIONS);
     return new Attempt(kind, ways.getOrDefault(kind, () -> "").get());
   }
 
@@ -217,7 +218,6 @@ final class ForgeTokens {
   }
 
   private String claims(long issued, long notBefore, long expires) {
-    current = random.nextInt(SESSIONS);
     LiveSession session = open(0);
     return """
         {"iss":"echovault","aud":"echovault/session","sub":"%s","tenant":"%s","session":"%s",\
