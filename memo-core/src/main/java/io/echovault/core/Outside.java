@@ -6,6 +6,7 @@ import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ public final class Outside {
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private long heldBytes = Notebooks.HELD_BYTES;
+  private Duration sessionTimeout = Duration.ofMinutes(30);
+  private int loginAttempts = 5;
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -74,6 +77,20 @@ public final class Outside {
     return changed(copy -> copy.heldBytes = bytes);
   }
 
+  /**
+   * The same, with other rules for logins than a session of 30 minutes and 5 attempts.
+   *
+   * @param timeout how long a session lasts when it is not used
+   * @param attempts so many wrong PINs in a row lock a member out for a while, 1 or more
+   */
+  public Outside withLogin(Duration timeout, int attempts) {
+    return changed(
+        copy -> {
+          copy.sessionTimeout = timeout;
+          copy.loginAttempts = attempts;
+        });
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -81,6 +98,8 @@ public final class Outside {
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
     copy.heldBytes = heldBytes;
+    copy.sessionTimeout = sessionTimeout;
+    copy.loginAttempts = loginAttempts;
     change.accept(copy);
     return copy;
   }
@@ -119,5 +138,13 @@ public final class Outside {
 
   long heldBytes() {
     return heldBytes;
+  }
+
+  Duration sessionTimeout() {
+    return sessionTimeout;
+  }
+
+  int loginAttempts() {
+    return loginAttempts;
   }
 }

@@ -11,4 +11,7 @@ public interface StorageContract
         DirectoryContract,
         WrappedKeysContract,
         DueItemsContract,
-        VectorsContract {}
+        VectorsContract,
+        LoginsContract,
+        SessionsContract,
+        LinksContract {}

@@ -2,6 +2,7 @@ package io.echovault.app.metrics;
 
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
@@ -37,6 +38,11 @@ public final class CountedStorage implements Storage {
   @Override
   public Directory directory() {
     return storage.directory();
+  }
+
+  @Override
+  public Links links() {
+    return storage.links();
   }
 
   @Override

@@ -26,4 +26,7 @@ public interface Storage {
 
   /** What falls due, outside any tenant. */
   DueItems dueItems();
+
+  /** One-time links, outside any tenant. */
+  Links links();
 }
