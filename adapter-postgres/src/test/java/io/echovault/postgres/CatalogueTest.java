@@ -11,7 +11,16 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
   private static final List<String> TENANT_TABLES =
       List.of(
-          "audit_events", "journal", "members", "replies", "tenants", "vector_progress", "vectors");
+          "audit_events",
+          "journal",
+          "logins",
+          "members",
+          "recoveries",
+          "replies",
+          "sessions",
+          "tenants",
+          "vector_progress",
+          "vectors");
 
   /** Tables outside any tenant; each holds keyed hashes, ids, times and sealed content only. */
   private static final List<String> PLATFORM_TABLES =
@@ -22,6 +31,7 @@ class CatalogueTest {
           "inbox",
           "inbox_lanes",
           "inbox_workers",
+          "links",
           "platform_keys",
           "sending");
 
@@ -58,7 +68,8 @@ class CatalogueTest {
                     + rule
                     + "$rule$"))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
-    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("7");
+    assertThat(rows("SELECT count(*) FROM pg_policies"))
+        .containsExactly(Integer.toString(TENANT_TABLES.size()));
   }
 
   @Test
@@ -162,10 +173,14 @@ class CatalogueTest {
             "inbox_ord USAGE",
             "inbox_workers DELETE INSERT SELECT UPDATE",
             "journal INSERT SELECT",
+            "links DELETE INSERT SELECT UPDATE",
+            "logins DELETE INSERT SELECT UPDATE",
             "members INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
+            "recoveries DELETE INSERT SELECT UPDATE",
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
+            "sessions DELETE INSERT SELECT UPDATE",
             "tenants INSERT SELECT UPDATE",
             "vector_progress DELETE INSERT SELECT UPDATE",
             "vectors DELETE INSERT SELECT UPDATE");

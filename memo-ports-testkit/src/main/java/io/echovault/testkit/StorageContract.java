@@ -12,4 +12,7 @@ public interface StorageContract
         WrappedKeysContract,
         DueItemsContract,
         VectorsContract,
-        ErasingContract {}
+        ErasingContract,
+        LoginsContract,
+        SessionsContract,
+        LinksContract {}
