@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -86,6 +87,12 @@ final class PostgresScope implements TenantScope {
   public Vectors vectors() {
     open();
     return new PostgresVectors(tenant, statements);
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    open();
+    return new PostgresSnapshots(tenant, statements);
   }
 
   @Override

@@ -11,7 +11,14 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
   private static final List<String> TENANT_TABLES =
       List.of(
-          "audit_events", "journal", "members", "replies", "tenants", "vector_progress", "vectors");
+          "audit_events",
+          "journal",
+          "members",
+          "replies",
+          "snapshots",
+          "tenants",
+          "vector_progress",
+          "vectors");
 
   /** Tables outside any tenant; each holds keyed hashes, ids, times and sealed content only. */
   private static final List<String> PLATFORM_TABLES =
@@ -58,7 +65,7 @@ class CatalogueTest {
                     + rule
                     + "$rule$"))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
-    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("7");
+    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("8");
   }
 
   @Test
@@ -166,6 +173,7 @@ class CatalogueTest {
             "platform_keys DELETE INSERT SELECT",
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
+            "snapshots DELETE INSERT SELECT",
             "tenants INSERT SELECT UPDATE",
             "vector_progress DELETE INSERT SELECT UPDATE",
             "vectors DELETE INSERT SELECT UPDATE");

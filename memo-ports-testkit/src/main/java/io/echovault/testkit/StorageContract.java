@@ -12,4 +12,5 @@ public interface StorageContract
         WrappedKeysContract,
         DueItemsContract,
         VectorsContract,
+        SnapshotsContract,
         ErasingContract {}

@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -58,6 +59,11 @@ final class CountedScope implements TenantScope {
   @Override
   public Replies replies() {
     return scope.replies();
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return scope.snapshots();
   }
 
   @Override

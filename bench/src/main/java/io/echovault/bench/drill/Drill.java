@@ -20,6 +20,8 @@ public final class Drill {
     drills.put("twins", new TwinsDrill());
     drills.put("outage", new OutageDrill());
     drills.put("hostile", new HostileDrill());
+    drills.put("rotate", new RotateDrill());
+    drills.put("canary", new CanaryDrill());
     return drills;
   }
 }

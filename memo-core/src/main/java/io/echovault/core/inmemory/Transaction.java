@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -72,6 +73,12 @@ public final class Transaction implements TenantScope {
   public Vectors vectors() {
     checkOpen();
     return new VectorRows(rows, changes);
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    checkOpen();
+    return new SnapshotRows(rows, changes);
   }
 
   @Override

@@ -25,6 +25,8 @@ public interface TenantScope {
 
   Vectors vectors();
 
+  Snapshots snapshots();
+
   /**
    * Appends to a member's audit chain.
    *
