@@ -183,7 +183,8 @@ class CatalogueTest {
                     + " pg_attribute, aclexplode(attacl) WHERE grantee = '"
                     + ROLE
                     + "'::regrole"))
-        .containsExactlyInAnyOrder("journal.content UPDATE", "platform_keys.wrapped UPDATE");
+        .containsExactlyInAnyOrder(
+            "journal.content UPDATE", "platform_keys.wrapped UPDATE", "replies.content UPDATE");
     assertThat(
             rows(
                 "SELECT has_schema_privilege('"

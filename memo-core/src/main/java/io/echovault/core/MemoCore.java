@@ -29,6 +29,7 @@ import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.core.session.Clearance;
+import io.echovault.core.session.LoginDesk;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
@@ -60,7 +61,7 @@ public final class MemoCore {
     PlatformKeys platformKeys = new PlatformKeys(storage.keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
-    Visits visits = new Visits(memberKeys, outside.instants());
+    Visits visits = new Visits(memberKeys, outside.instants(), LoginDesk.NONE);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -73,8 +74,8 @@ public final class MemoCore {
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
+    Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
     DayKeys dayKeys = new DayKeys(platformKeys);
-    Answers answers = new Answers(fingerprints, outside.ids(), fresh);
     Signing signing = new Signing(platformKeys);
     ErasedMembers erasedMembers =
         new ErasedMembers(
@@ -113,7 +114,9 @@ public final class MemoCore {
             new SealedMemories(storage, addresses, enrolment, visits, notebooks, clearance);
     embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
-    deliveries = new StoredDeliveries(storage, memberKeys, dayKeys, fresh, fileTransfers);
+    deliveries =
+        new StoredDeliveries(
+            storage, memberKeys, dayKeys, fresh, fileTransfers, (scope, member, session) -> false);
     Agenda shredding = new Shredding(storage, visits);
     Agenda expiring = new Expiring(storage, outside.instants());
     agenda = limit -> Math.max(shredding.tick(limit), expiring.tick(limit));

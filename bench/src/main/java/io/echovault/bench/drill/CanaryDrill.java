@@ -125,8 +125,9 @@ final class CanaryDrill implements Run {
       String chat =
           "20/11/26, 09:00 - Ben: The spare key is with %s\n20/11/26, 09:01 - %s: All right\n"
               .formatted(needle("imported", word()), needle("import-name", "Cleo " + word()));
-      Blob file = new Blob("text/plain", chat.getBytes(StandardCharsets.UTF_8));
-      ana.sendsFile("document", file, needle("file-name", word()) + ".txt", needle("caption", word()));
+      Blob file = new Blob(chat.getBytes(StandardCharsets.UTF_8), "text/plain");
+      ana.sendsFile(
+          "document", file, needle("file-name", word()) + ".txt", needle("caption", word()));
       hears(ana);
       says(ana, "export-asked", "/export %s");
       ana.says("/forget 2");
@@ -196,8 +197,8 @@ final class CanaryDrill implements Run {
     }
 
     /**
-     * Puts in what must be found: a line of a log, and a row in hex, which is in the table and in the
-     * files of the database.
+     * Puts in what must be found: a line of a log, and a row in hex, which is in the table and in
+     * the files of the database.
      */
     private int control(AppProcess app) throws Exception {
       String row = needle("planted-row", word());

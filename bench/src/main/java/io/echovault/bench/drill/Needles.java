@@ -47,7 +47,9 @@ final class Needles {
       add(name, each.getBytes(StandardCharsets.UTF_16LE));
       add(name, each.getBytes(StandardCharsets.UTF_16BE));
       add(name, HexFormat.of().formatHex(plain).getBytes(StandardCharsets.US_ASCII));
-      add(name, HexFormat.of().withUpperCase().formatHex(plain).getBytes(StandardCharsets.US_ASCII));
+      add(
+          name,
+          HexFormat.of().withUpperCase().formatHex(plain).getBytes(StandardCharsets.US_ASCII));
       for (int before = 0; before < 3; before++) {
         add(name, inside(Base64.getEncoder(), plain, before));
         add(name, inside(Base64.getUrlEncoder(), plain, before));
@@ -86,7 +88,8 @@ final class Needles {
       if (beginnings.get(beginning)) {
         for (Form form : byBeginning.getOrDefault(beginning, List.of())) {
           int end = at + form.bytes().length;
-          if (end <= hay.length && Arrays.equals(form.bytes(), 0, form.bytes().length, hay, at, end)) {
+          if (end <= hay.length
+              && Arrays.equals(form.bytes(), 0, form.bytes().length, hay, at, end)) {
             found.add(form.name());
           }
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,11 +36,16 @@ final class Places {
       files = all.filter(Files::isRegularFile).toList();
     }
     for (Path file : files) {
-      try {
-        text(name + "/" + folder.relativize(file), Files.readAllBytes(file));
-      } catch (NoSuchFileException gone) {
-        continue; // The database removes files of its own while it runs.
-      }
+      content(file).ifPresent(content -> text(name + "/" + folder.relativize(file), content));
+    }
+  }
+
+  /** Empty when it is gone: the database removes files of its own while it runs. */
+  private static Optional<byte[]> content(Path file) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
     }
   }
 

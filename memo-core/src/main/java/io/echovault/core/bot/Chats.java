@@ -1,6 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.conversation.Conversation;
+import io.echovault.core.conversation.Notebook;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
@@ -9,9 +10,11 @@ import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Sender;
@@ -53,7 +56,11 @@ public final class Chats {
 
   /** What a transaction came to; no reply when the sender is to be located again. */
   private record Outcome(
-      Optional<Reply> reply, MemberRecord before, List<SealedEntry> written, boolean erased) {
+      Optional<Reply> reply,
+      MemberRecord before,
+      List<SealedEntry> written,
+      boolean loggedIn,
+      boolean erased) {
     @Override
     public String toString() {
       return "Outcome[" + written.size() + " written]";
@@ -109,6 +116,9 @@ public final class Chats {
       return outcome.reply();
     }
     notebooks.committed(member, outcome.before(), outcome.written());
+    if (!outcome.loggedIn()) {
+      notebooks.close(member);
+    }
     if (outcome.reply().isPresent()) {
       arrivals.settled(sender, member);
     }
@@ -125,22 +135,28 @@ public final class Chats {
     scope.replies().expect(handling.fingerprint());
     Visit visit = arrivals.enter(scope, place, sender);
     handling.fence().ifPresent(scope::verify);
+    boolean loggedIn = visit.session().isPresent();
     Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
     if (earlier.isPresent()) {
-      return new Outcome(earlier, visit.record(), List.of(), false);
+      return new Outcome(earlier, visit.record(), List.of(), loggedIn, false);
     }
     Optional<Reply> reply = Optional.empty();
     if (arrivals.settle(visit, place, sender)) {
       Optional<Reply> last = farewells.erase(visit, handling, sender.identities());
       if (last.isPresent()) {
-        return new Outcome(last, visit.record(), List.of(), true);
+        return new Outcome(last, visit.record(), List.of(), false, true);
       }
-      Reply given = conversation.answer(handling.message(), done, notebooks.open(visit, vectors));
       List<ChannelIdentity> to = sender.identities();
+      Recipient chat = new Recipient(handling.message().envelope().via(), to);
+      Notebook notebook = notebooks.open(visit, vectors, chat);
+      Reply given = conversation.answer(handling.message(), done, notebook);
+      if (loggedIn && Conversation.isSecret(given)) {
+        visit.audit(AuditEvent.Act.SECRETS_READ, Conversation.secretsIn(given, notebook));
+      }
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
       reply = Optional.of(given);
     }
     visit.finish();
-    return new Outcome(reply, visit.record(), visit.entries(), false);
+    return new Outcome(reply, visit.record(), visit.entries(), loggedIn, false);
   }
 }

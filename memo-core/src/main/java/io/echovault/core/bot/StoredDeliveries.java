@@ -3,7 +3,6 @@ package io.echovault.core.bot;
 import io.echovault.core.conversation.Acknowledgement;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.MemberKeys;
-import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Deliveries;
@@ -11,9 +10,11 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.Optional;
 public final class StoredDeliveries implements Deliveries {
   /** WhatsApp takes documents of 100 MB. */
   private static final int LARGEST_FILE = 100 << 20;
+
+  private static final Reply TOO_LATE =
+      new Reply.Text("Your login ended before I could answer. /login, then ask me again.");
 
   private static final Reply TOO_LARGE =
       new Reply.Text(
@@ -32,13 +36,24 @@ public final class StoredDeliveries implements Deliveries {
   private final DayKeys dayKeys;
   private final FreshDeliveries fresh;
   private final FileTransfers transfers;
+  private final LiveNow sessions;
+
+  /** Tells whether a login is still live. */
+  @FunctionalInterface
+  public interface LiveNow {
+
+    /** Whether it is; asking does not prolong it. */
+    boolean isLive(TenantScope scope, MemberRef member, SessionId session);
+  }
 
   public StoredDeliveries(
       Storage storage,
       MemberKeys keys,
       DayKeys dayKeys,
       FreshDeliveries fresh,
-      FileTransfers transfers) {
+      FileTransfers transfers,
+      LiveNow sessions) {
+    this.sessions = sessions;
     this.dayKeys = dayKeys;
     this.storage = storage;
     this.keys = keys;
@@ -58,22 +73,41 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
-    Optional<SealKey> own =
-        scope
-            .members()
-            .find(member.member())
-            .map(owner -> keys.unwrap(member, Which.OPEN, owner.openKey()));
+    Optional<MemberRecord> owner = scope.members().find(member.member());
     return merged(
         replies.stream()
             .flatMap(reply -> scope.replies().find(member.member(), reply).stream())
-            .flatMap(stored -> Answers.opened(member, key(own, stored), stored).stream())
+            .flatMap(stored -> open(scope, member, owner, stored).stream())
             .toList(),
         replies);
   }
 
-  /** The last reply to somebody who was erased is sealed under the key of its day. */
-  private SealKey key(Optional<SealKey> own, StoredReply stored) {
-    return own.orElseGet(() -> dayKeys.find(stored.createdAt()));
+  private Optional<Delivery> open(
+      TenantScope scope, MemberRef member, Optional<MemberRecord> owner, StoredReply stored) {
+    // The last reply to somebody who was erased is sealed under the key of its day.
+    SealKey key =
+        owner
+            .map(record -> Answers.key(keys, member, record, stored))
+            .orElseGet(() -> dayKeys.find(stored.createdAt()));
+    Optional<Delivery> delivery = Answers.opened(member, key, stored);
+    if (stored.session().isEmpty()) {
+      return delivery;
+    }
+    boolean live =
+        stored.session().filter(session -> sessions.isLive(scope, member, session)).isPresent();
+    return delivery.map(each -> live ? each.asSecret() : each.saying(TOO_LATE).asSecret());
+  }
+
+  @Override
+  public void sent(MemberRef member, Delivery delivery) {
+    if (delivery.secret()) {
+      storage.<Boolean>inTenant(
+          member.tenant(),
+          scope -> {
+            scope.replies().shred(member.member(), delivery.id());
+            return true;
+          });
+    }
   }
 
   /** A copy is made as late as this, so that it holds nothing that was forgotten meanwhile. */
@@ -102,6 +136,9 @@ public final class StoredDeliveries implements Deliveries {
         deliveries.size() == 1
             ? last.reply()
             : Acknowledgement.merged(deliveries.stream().map(Delivery::reply).toList());
+    if (last.secret()) {
+      return Optional.of(last); // Never one of several.
+    }
     return Optional.of(
         new Delivery(replies.get(0), last.to(), words, last.answers(), last.askedAt()));
   }
