@@ -11,7 +11,14 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
   private static final List<String> TENANT_TABLES =
       List.of(
-          "audit_events", "journal", "members", "replies", "tenants", "vector_progress", "vectors");
+          "audit_events",
+          "divisions",
+          "journal",
+          "members",
+          "replies",
+          "tenants",
+          "vector_progress",
+          "vectors");
 
   /** Tables outside any tenant; each holds keyed hashes, ids, times and sealed content only. */
   private static final List<String> PLATFORM_TABLES =
@@ -58,7 +65,8 @@ class CatalogueTest {
                     + rule
                     + "$rule$"))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
-    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("7");
+    assertThat(rows("SELECT count(*) FROM pg_policies"))
+        .containsExactly(String.valueOf(TENANT_TABLES.size()));
   }
 
   @Test
@@ -130,6 +138,7 @@ class CatalogueTest {
         .containsExactlyInAnyOrder(
             "audit_events INSERT SELECT",
             "directory DELETE INSERT SELECT",
+            "divisions DELETE INSERT SELECT UPDATE",
             "due_items DELETE INSERT SELECT UPDATE",
             "inbox INSERT SELECT UPDATE",
             "inbox_lanes SELECT UPDATE",

@@ -1,6 +1,7 @@
 package io.echovault.bench.run;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
@@ -49,6 +50,11 @@ public class ForwardingScope implements TenantScope {
   }
 
   @Override
+  public Divisions divisions() {
+    return direct.divisions();
+  }
+
+  @Override
   public Journal journal() {
     return direct.journal();
   }
@@ -71,6 +77,11 @@ public class ForwardingScope implements TenantScope {
   @Override
   public void release(Fingerprint identity, MemberId member) {
     direct.release(identity, member);
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    direct.handOver(identity, member, to);
   }
 
   @Override

@@ -124,6 +124,8 @@ final class MemoryCommands {
       case FORGOTTEN -> number + " is back.";
       case RESTORED -> "Taken back: " + number + " is deleted again.";
       case SET_BESIDE -> "Taken back: " + number + " stands instead of the older one again.";
+      case SHARED -> "Taken back: " + number + " is yours alone again.";
+      case UNSHARED -> "Taken back: " + number + " is shared again.";
     };
   }
 }

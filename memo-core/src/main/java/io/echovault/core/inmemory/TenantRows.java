@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
@@ -17,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One tenant's rows. Whoever reads or writes them holds the lock. */
 final class TenantRows {
   final ReentrantLock lock = new ReentrantLock();
   final Map<TenantId, TenantRecord> administration = new HashMap<>();
+  final Map<UUID, Division> divisions = new HashMap<>();
   final Map<MemberId, MemberRecord> members = new HashMap<>();
   final Map<Fingerprint, StoredReply> replies = new HashMap<>();
   final Map<ReplyId, StoredReply> repliesById = new HashMap<>();
