@@ -1,6 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.agenda.Shredding;
+import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.Chats;
@@ -10,6 +11,7 @@ import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.Numbers;
 import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
+import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
@@ -18,18 +20,22 @@ import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tenant.DeclaredTenants;
+import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Storage;
 import java.util.function.Function;
@@ -43,6 +49,7 @@ public final class MemoCore {
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final MessageSeal messageSeal;
+  private final TenantDesk tenantDesk;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();
@@ -66,12 +73,23 @@ public final class MemoCore {
     Conversation conversation = new Conversation(outside.privacyUrl());
     FileTransfers fileTransfers =
         new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
-    SentFiles files = new SentFiles(outside.mediaSource(), fileTransfers, storage, arrivals);
+    Joining joining = new Joining(storage, addresses, fingerprints, visits);
+    OthersMemories others = new OthersMemories(storage, visits, notebooks);
     bot =
         new AnsweringBot(
             answers,
             new Chats(
-                storage, addresses, arrivals, notebooks, conversation, answers, numbers, files),
+                storage,
+                addresses,
+                arrivals,
+                notebooks,
+                conversation,
+                answers,
+                numbers,
+                new Admissions(storage, arrivals),
+                new SentFiles(outside.mediaSource(), fileTransfers),
+                new WiderSearch(storage, visits, others),
+                joining),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
@@ -83,6 +101,7 @@ public final class MemoCore {
     deliveries = new StoredDeliveries(storage, memberKeys, fresh, fileTransfers);
     agenda = new Shredding(storage, visits);
     messageSeal = new MessageSeal(platformKeys, fingerprints);
+    tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
   }
 
   /** The bot over what the outside supplies. */
@@ -123,6 +142,11 @@ public final class MemoCore {
   /** To be called again and again as time goes by. */
   public Agenda agenda() {
     return agenda;
+  }
+
+  /** For an operator: the organisations and who is in them. */
+  public TenantDesk tenantDesk() {
+    return tenantDesk;
   }
 
   /** For whoever keeps accepted messages until they are handled. */

@@ -51,7 +51,8 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
-    Optional<MemberRecord> record = scope.members().find(member.member());
+    Optional<MemberRecord> record =
+        scope.members().find(member.member()).filter(each -> each.membership().active());
     return record.flatMap(
         owner -> {
           SealKey key = keys.unwrap(member, Which.OPEN, owner.openKey());

@@ -24,6 +24,7 @@ public final class Conversation {
     texts = new Texts(privacyUrl);
     List<Command> all = new ArrayList<>(MemoryCommands.ALL);
     all.addAll(HistoryCommands.ALL);
+    all.addAll(SharingCommands.ALL);
     all.addAll(MemberCommands.all(texts));
     Commands commands = new Commands(all);
     rules =
@@ -152,9 +153,10 @@ public final class Conversation {
       return Reply.SILENCE;
     }
     ChatState before = notebook.state();
-    Answer whole = before.welcomed() ? answer : answer.after(texts.welcome());
+    Answer informed = before.news().map(answer::after).orElse(answer);
+    Answer whole = before.welcomed() ? informed : informed.after(texts.welcome());
     Fitting fitting = Fitting.of(whole);
-    ChatState after = before.afterWelcome().withRest(fitting.rest());
+    ChatState after = before.afterGreeting().withRest(fitting.rest());
     if (!after.equals(before)) {
       notebook.state(after);
     }

@@ -5,6 +5,7 @@ import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -32,6 +33,15 @@ public interface Notebook {
 
   /** What the member is in their tenant. */
   Role role();
+
+  /** Whether the member may do something in their tenant. */
+  boolean may(Permission permission);
+
+  /** The organisation that the member belongs to; empty for somebody on their own. */
+  Optional<Workplace> workplace();
+
+  /** What people call an organisation, and the department in it that somebody is in. */
+  record Workplace(String organisation, Optional<String> department) {}
 
   /** When the member was first seen. */
   Instant memberSince();
@@ -70,6 +80,24 @@ public interface Notebook {
 
   /** Whether that was noted. */
   boolean isBeside(int number, int older);
+
+  /**
+   * Lets colleagues of the member's department find a memory. Open ones only, and only for who is
+   * in a department.
+   *
+   * @return false when it was so already
+   */
+  boolean share(int number);
+
+  /**
+   * Takes that back.
+   *
+   * @return false when it was not shared
+   */
+  boolean unshare(int number);
+
+  /** The last memories that are shared, newest first. */
+  List<Memory> shared(int limit);
 
   /** Forgets a memory, also a secret one. */
   void forget(int number);

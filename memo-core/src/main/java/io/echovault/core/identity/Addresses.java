@@ -57,7 +57,8 @@ public final class Addresses {
     remembered.put(fingerprint(sender.primary()), member);
   }
 
-  void forget(ChannelIdentity identity) {
+  /** Looks the next time where somebody of this identity is. */
+  public void forget(ChannelIdentity identity) {
     remembered.remove(fingerprint(identity));
   }
 

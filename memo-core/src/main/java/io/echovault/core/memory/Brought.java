@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A memory that comes from a file. Does not print its words.
@@ -33,7 +32,7 @@ public record Brought(
     Optional<MessageId> source) {
 
   Snapshot snapshot() {
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source, Set.of());
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source);
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -79,7 +78,7 @@ final class Fold {
     boolean alive = entry.change() != SealedEntry.Change.FORGOTTEN && !entry.content().isEmpty();
     if (!alive) {
       Instant saidAt = find(entry.memory()).map(Item::saidAt).orElse(entry.recordedAt());
-      put(Item.of(entry, saidAt, false, Optional.empty(), Set.of()));
+      put(Item.gone(entry, saidAt));
       return;
     }
     Snapshot about = seals.about(entry);
@@ -87,7 +86,7 @@ final class Fold {
         clearance.allows(entry.tier())
             ? Optional.of(about.memory(entry, seals.words(entry, clearance)))
             : Optional.empty();
-    put(Item.of(entry, about.saidAt(), true, memory, about.beside()));
+    put(Item.of(entry, about, memory));
   }
 
   private void put(Item item) {

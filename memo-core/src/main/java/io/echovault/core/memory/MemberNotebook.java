@@ -6,14 +6,17 @@ import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
@@ -70,6 +73,16 @@ final class MemberNotebook implements Notebook {
   @Override
   public Role role() {
     return visit.record().role();
+  }
+
+  @Override
+  public boolean may(Permission permission) {
+    return Roles.may(role(), permission);
+  }
+
+  @Override
+  public Optional<Workplace> workplace() {
+    return Workplaces.of(visit);
   }
 
   @Override
@@ -155,6 +168,30 @@ final class MemberNotebook implements Notebook {
   @Override
   public boolean isBeside(int number, int older) {
     return fold().alive(number).filter(item -> item.beside().contains(older)).isPresent();
+  }
+
+  @Override
+  public boolean share(int number) {
+    return share(number, visit.record().membership().department());
+  }
+
+  @Override
+  public boolean unshare(int number) {
+    return share(number, Optional.empty());
+  }
+
+  private boolean share(int number, Optional<DepartmentId> with) {
+    Item item = alive(number);
+    if (item.shared().equals(with)) {
+      return false;
+    }
+    writing.share(item, lastEntry(item), with);
+    return true;
+  }
+
+  @Override
+  public List<Memory> shared(int limit) {
+    return fold().newest(item -> item.shared().isPresent(), limit);
   }
 
   @Override

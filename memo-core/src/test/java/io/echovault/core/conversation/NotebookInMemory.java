@@ -7,6 +7,7 @@ import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Role;
@@ -35,6 +36,7 @@ final class NotebookInMemory implements Notebook {
 
   private final TreeMap<Integer, Memory> memories = new TreeMap<>();
   private final Set<String> beside = new HashSet<>();
+  private final Set<Integer> shared = new HashSet<>();
   private final Deque<Former> formers = new ArrayDeque<>();
   private final List<Tier> tiersOfCorrections = new ArrayList<>();
   private ChatState state;
@@ -78,6 +80,31 @@ final class NotebookInMemory implements Notebook {
   @Override
   public Role role() {
     return Role.OWNER;
+  }
+
+  @Override
+  public boolean may(Permission permission) {
+    return true;
+  }
+
+  @Override
+  public Optional<Workplace> workplace() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean share(int number) {
+    return shared.add(number);
+  }
+
+  @Override
+  public boolean unshare(int number) {
+    return shared.remove(number);
+  }
+
+  @Override
+  public List<Memory> shared(int limit) {
+    return shared.stream().flatMap(number -> find(number).stream()).limit(limit).toList();
   }
 
   @Override
