@@ -118,11 +118,13 @@ final class Explaining implements AutoCloseable {
       case NO_SUCH_MEMORY -> "They have no memory of that number.";
       case FORGOTTEN -> "It was forgotten.";
       case LOCKED -> "Its tier is locked.";
+      case OTHER_TIME -> "The question names a time that it is not of and not about.";
       case UNRELATED -> "Nothing in the question leads to it, or too many others are nearer.";
       case UNSURE ->
           line("It came %d., but nothing was answered: %.3f is missing to be sure enough.", why);
       case RANK -> line("It came %d.; it is %.3f behind the last one shown.", why);
       case FAR_BELOW_THE_BEST -> line("It came %d.; it is %.3f behind the best, too far.", why);
+      case SUPERSEDED -> "It was found, but a newer statement of the same matter stands instead.";
       case NONE -> "Nothing: it is part of the answer.";
     };
   }

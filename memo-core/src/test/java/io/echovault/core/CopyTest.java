@@ -4,14 +4,17 @@ import static io.echovault.core.TransferDesk.CHAT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ExportFile;
 import io.echovault.ports.vocabulary.ImportReport;
+import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,20 @@ class CopyTest {
     assertThat(report.kept()).isEqualTo(7);
     assertThat(portable(other)).isEqualTo(portable(ana));
     assertThat(report.summary()).contains("Imported your copy: kept 7 memories");
+  }
+
+  @Test
+  void aCopyKnowsWhichMemoriesAreBothTrue() {
+    world.say("Ana lives in Porto", World.ANA_PHONE);
+    world.clock.advance(Duration.ofDays(1));
+    world.say("Ana moved to Lisbon", World.ANA_PHONE);
+    press("both:2:1", World.ANA_PHONE);
+    MemberRef other = desk.enrol(World.BEN_PHONE);
+    world.say("remember that the boat is green", World.BEN_PHONE);
+
+    desk.importCopy(other, desk.export(ana));
+
+    assertThat(press("both:3:2", World.BEN_PHONE)).contains("noted already");
   }
 
   @Test
@@ -118,6 +135,10 @@ class CopyTest {
     desk.importAs("Ana", CHAT);
     String zip = new String(desk.export(ana).content().array(), UTF_8);
     assertThat(zip).contains("about.txt", "memories.jsonl", "memories.md").doesNotContain("4471");
+  }
+
+  private String press(String button, ChannelIdentity by) {
+    return world.receive(new IncomingMessage.Press(world.envelope(by), button, "a button")).body();
   }
 
   private void note(String words, String source) {

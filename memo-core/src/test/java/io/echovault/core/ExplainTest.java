@@ -93,6 +93,25 @@ class ExplainTest {
   }
 
   @Test
+  void aMemoryOfAnotherTimeIsKeptOutByTheTimeThatIsAskedFor() {
+    fill();
+    world.clock.advance(Duration.ofDays(10));
+
+    assertThat(gate("Where was the spare key yesterday?", 1)).isEqualTo(Gate.OTHER_TIME);
+    assertThat(gate("Where was the spare key ten days ago?", 1)).isNotEqualTo(Gate.OTHER_TIME);
+  }
+
+  @Test
+  void anOlderStatementIsKeptOutByTheNewerOne() {
+    world.say("Ana lives in Porto", ANA_ID);
+    world.clock.advance(Duration.ofDays(1));
+    world.say("Ana moved to Lisbon", ANA_ID);
+
+    assertThat(gate("Where does Ana live?", 1)).isEqualTo(Gate.SUPERSEDED);
+    assertThat(gate("Where does Ana live?", 2)).isEqualTo(Gate.NONE);
+  }
+
+  @Test
   void tellsByHowMuchAMemoryMissedItsPlace() {
     fill();
 

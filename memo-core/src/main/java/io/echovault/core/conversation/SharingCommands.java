@@ -44,7 +44,7 @@ final class SharingCommands {
       return Answer.say("#" + number + " is locked, and what is locked is never shared.");
     }
     String with = " with " + department.get() + ".";
-    return notebook.share(number)
+    return notebook.sharing().share(number)
         ? Answer.say(
             "Shared #%d%s Colleagues there find it with /search dept:. /unshare %d takes it back."
                 .formatted(number, with, number))
@@ -55,13 +55,14 @@ final class SharingCommands {
     if (turn.notebook().label(number).isEmpty()) {
       return Removing.missing(number);
     }
-    boolean changed = turn.notebook().find(number).isPresent() && turn.notebook().unshare(number);
+    boolean changed =
+        turn.notebook().find(number).isPresent() && turn.notebook().sharing().unshare(number);
     return Answer.say(
         changed ? "#" + number + " is no longer shared." : "#" + number + " is not shared.");
   }
 
   private static Answer shared(Turn turn) {
-    List<Memory> memories = turn.notebook().shared(LISTED);
+    List<Memory> memories = turn.notebook().sharing().shared(LISTED);
     return Answer.say(
         memories.isEmpty()
             ? "You share nothing. /share 12 lets your department find #12."

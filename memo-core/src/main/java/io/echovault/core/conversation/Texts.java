@@ -20,6 +20,7 @@ final class Texts {
       /share 12, /unshare 12, /shared – with your department
       /search dept: dentist – what colleagues keep
       /settings – time zone and language
+      /login, /logout, /pin – open what is locked
       /export – a copy of everything, as a file
       Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.
       /stats, /profile, /whoami, /privacy

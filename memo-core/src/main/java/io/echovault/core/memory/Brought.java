@@ -1,5 +1,7 @@
 package io.echovault.core.memory;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -7,8 +9,10 @@ import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A memory that comes from a file. Does not print its words.
@@ -18,6 +22,7 @@ import java.util.OptionalInt;
  * @param number the number it would like to have
  * @param text the words, as long as a {@link Note} may be
  * @param source the message it came in, if it came in one
+ * @param beside the numbers in the file of older memories that it is true beside
  */
 public record Brought(
     MessageId key,
@@ -29,10 +34,19 @@ public record Brought(
     Instant saidAt,
     Optional<Instant> aboutAt,
     ZoneId zone,
-    Optional<MessageId> source) {
+    Optional<MessageId> source,
+    Set<Integer> beside) {
+  public Brought {
+    beside = Set.copyOf(beside);
+  }
 
-  Snapshot snapshot() {
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source);
+  /**
+   * @param numbers what the numbers in the file are here, as far as they are known by now
+   */
+  Snapshot snapshot(Map<Integer, Integer> numbers) {
+    Set<Integer> here =
+        beside.stream().filter(numbers::containsKey).map(numbers::get).collect(toSet());
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, here, Optional.empty());
   }
 
   @Override

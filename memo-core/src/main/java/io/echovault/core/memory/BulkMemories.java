@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,13 +52,20 @@ public final class BulkMemories {
    * A copy of what can be shown.
    *
    * @param memories all that is not secret, in the order of their numbers
+   * @param beside the numbers of older memories that a memory is true beside, by its number
    * @param secret how many are left out because they are secret
    * @param state the member's settings
    * @param at when the copy was made
    */
-  public record Copy(List<Memory> memories, int secret, MemberState state, Instant at) {
+  public record Copy(
+      List<Memory> memories,
+      Map<Integer, Set<Integer>> beside,
+      int secret,
+      MemberState state,
+      Instant at) {
     public Copy {
       memories = List.copyOf(memories);
+      beside = Map.copyOf(beside);
     }
 
     @Override
@@ -82,9 +90,15 @@ public final class BulkMemories {
   /**
    * Keeps a batch in one transaction, with its audit events.
    *
+   * @param fileNumbers what the numbers in the file are here; what is learnt from this batch is put
+   *     in
    * @param guard called inside the transaction, after the member was locked; stops it by throwing
    */
-  public Taken take(MemberRef member, List<Brought> batch, Consumer<TenantScope> guard) {
+  public Taken take(
+      MemberRef member,
+      List<Brought> batch,
+      Map<Integer, Integer> fileNumbers,
+      Consumer<TenantScope> guard) {
     warmUp(member);
     Written<Taken> written =
         storage.inTenant(
@@ -92,7 +106,7 @@ public final class BulkMemories {
             scope -> {
               Visit visit = visit(scope, member);
               guard.accept(scope);
-              Taken taken = take(visit, batch);
+              Taken taken = take(visit, batch, fileNumbers);
               if (!taken.numbers().isEmpty()) {
                 String subject = taken.numbers().size() + " of " + batch.size();
                 visit.audit(Act.MEMORIES_IMPORTED, subject);
@@ -116,11 +130,11 @@ public final class BulkMemories {
           int secret = fold.countSecret();
           visit.audit(Act.MEMORIES_EXPORTED, memories.size() + ", left out " + secret);
           visit.finish();
-          return new Copy(memories, secret, visit.state(), visit.now());
+          return new Copy(memories, fold.beside(), secret, visit.state(), visit.now());
         });
   }
 
-  private Taken take(Visit visit, List<Brought> batch) {
+  private Taken take(Visit visit, List<Brought> batch, Map<Integer, Integer> fileNumbers) {
     MemberRef member = visit.member();
     Fold fold = notebooks.fold(visit.scope(), member, visit.record(), Sessions.open());
     EntryWriting writing = notebooks.writing(visit, notebooks.seals(member, visit.record()));
@@ -136,17 +150,23 @@ public final class BulkMemories {
         boolean gone = there.isPresent() && !there.get().alive();
         known += gone ? 0 : 1;
         forgotten += gone ? 1 : 0;
+        there.ifPresent(item -> learn(fileNumbers, each, item.number()));
       } else {
         int number =
             each.number().isPresent()
                 ? visit.takeNumber(each.number().getAsInt())
                 : visit.takeNumber();
-        writing.remember(id, number, each.tier(), each.snapshot(), each.text());
+        writing.remember(id, number, each.tier(), each.snapshot(fileNumbers), each.text());
+        learn(fileNumbers, each, number);
         numbers.add(number);
         locked += each.tier().secret() ? 1 : 0;
       }
     }
     return new Taken(numbers, locked, known, forgotten);
+  }
+
+  private static void learn(Map<Integer, Integer> fileNumbers, Brought brought, int number) {
+    brought.number().ifPresent(inFile -> fileNumbers.put(inFile, number));
   }
 
   /** Reads the member's memories before the member is locked. */

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +136,13 @@ final class Fold {
   /** All memories with words, by their numbers. */
   synchronized List<Memory> all() {
     return visible().sorted(Comparator.comparing(Item::number)).flatMap(Fold::words).toList();
+  }
+
+  /** The numbers of older memories that a visible memory is true beside, by its number. */
+  synchronized Map<Integer, Set<Integer>> beside() {
+    return visible()
+        .filter(item -> !item.beside().isEmpty())
+        .collect(Collectors.toMap(Item::number, Item::beside));
   }
 
   /** How many are alive in each tier. */

@@ -1,18 +1,49 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.claim.Successions;
+import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.AskedTimes;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.Explanation.Explained;
 import io.echovault.ports.vocabulary.Explanation.Part;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.WhyNot;
 import io.echovault.ports.vocabulary.WhyNot.Gate;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells which gate kept a memory out of an answer, from the explanation of all that was ranked. */
 final class Gates {
   private Gates() {}
 
+  /** Whether a question names a time that a memory has nothing to do with. */
+  static boolean isOfOtherTime(Memory memory, Question question) {
+    return AskedTimes.in(question.text(), question.askedAt().atZone(memory.zone()), Optional::empty)
+        .flatMap(AskedTime::span)
+        .filter(span -> !MemoryTimes.touches(memory, span))
+        .isPresent();
+  }
+
+  /** What is quoted in the end: of what answers, each or the newer one that stands instead. */
+  static List<Integer> quoted(Explanation explanation, int limit, Fold fold) {
+    Successions successions =
+        new Successions(
+            fold::all,
+            (newer, older) ->
+                fold.alive(newer.number())
+                    .filter(item -> item.beside().contains(older.number()))
+                    .isPresent());
+    return explanation.ranked().stream()
+        .limit(Math.min(limit, explanation.answered()))
+        .map(each -> each.found().memory())
+        .map(memory -> successions.standingFor(memory).orElse(memory).number())
+        .toList();
+  }
+
   /**
-   * The first gate that a memory did not pass.
+   * The first gate of the ranking that a memory did not pass.
    *
    * @param all everything that has a place, not only what is shown
    * @param limit how many are shown

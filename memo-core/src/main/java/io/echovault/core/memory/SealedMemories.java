@@ -150,8 +150,20 @@ public final class SealedMemories implements Memories {
     if (item.memory().isEmpty()) {
       return WhyNot.of(WhyNot.Gate.LOCKED);
     }
+    Memory memory = item.memory().get();
+    if (Gates.isOfOtherTime(memory, question)) {
+      return WhyNot.of(WhyNot.Gate.OTHER_TIME);
+    }
     Question all = new Question(question.text(), question.askedAt(), Question.MOST);
-    return Gates.of(notebooks.explain(reading, all, vectors), item.number(), question.limit());
+    Explanation explanation = notebooks.explain(reading, all, vectors);
+    WhyNot why = Gates.of(explanation, item.number(), question.limit());
+    List<Integer> quoted = Gates.quoted(explanation, question.limit(), reading.fold());
+    if (quoted.contains(item.number())) {
+      return new WhyNot(WhyNot.Gate.NONE, why.place(), 0);
+    }
+    return why.gate() == WhyNot.Gate.NONE
+        ? new WhyNot(WhyNot.Gate.SUPERSEDED, why.place(), 0)
+        : why;
   }
 
   @Override

@@ -21,19 +21,28 @@ final class FirstScores {
     this.index = index;
     this.scores = new float[index.slots()];
     for (int slot = 0; slot < scores.length; slot++) {
-      if (index.length(slot) == 0) {
-        continue;
-      }
-      int here = slot;
-      scores[slot] =
-          COVERED * words.covered(slot)
-              + meanings.map(match -> MEANING * match.aboveMean(here)).orElse(0f);
-      boolean subject =
-          asked.subject().isPresent()
-              && asked.subject().equals(index.entry(slot).orElseThrow().speaker());
-      scores[slot] += subject ? SUBJECT : 0;
+      scores[slot] = index.length(slot) == 0 ? 0 : COVERED * words.covered(slot);
     }
+    meanings.ifPresent(this::addMeaning);
+    asked.subject().ifPresent(this::addSubject);
     this.sittings = sittings();
+  }
+
+  private void addMeaning(MeaningMatch match) {
+    for (int slot = 0; slot < scores.length; slot++) {
+      if (index.length(slot) > 0) {
+        scores[slot] += MEANING * match.aboveMean(slot);
+      }
+    }
+  }
+
+  private void addSubject(String subject) {
+    for (int slot = 0; slot < scores.length; slot++) {
+      if (index.length(slot) > 0
+          && index.entry(slot).orElseThrow().speaker().filter(subject::equals).isPresent()) {
+        scores[slot] += SUBJECT;
+      }
+    }
   }
 
   /** The mean of the two best of each sitting, or the only one. */
@@ -73,15 +82,21 @@ final class FirstScores {
             .thenComparing(this::number, Comparator.reverseOrder());
     PriorityQueue<Integer> kept = new PriorityQueue<>(worstFirst);
     for (int slot = 0; slot < scores.length; slot++) {
-      if (index.length(slot) > 0 && among.test(slot)) {
-        helped[slot] = scores[slot] + NEARBY * besides(slot);
-        if (kept.size() < most) {
-          kept.add(slot);
-        } else if (helped[slot] >= helped[kept.element()]
-            && worstFirst.compare(slot, kept.element()) > 0) {
+      if (index.length(slot) == 0) {
+        continue;
+      }
+      helped[slot] = scores[slot] + NEARBY * besides(slot);
+      boolean full = kept.size() == most;
+      boolean better =
+          !full
+              || (helped[slot] >= helped[kept.element()]
+                  && worstFirst.compare(slot, kept.element()) > 0);
+      // Asked last: it looks at the memory itself, which for all of them costs more than the rest.
+      if (better && among.test(slot)) {
+        if (full) {
           kept.remove();
-          kept.add(slot);
         }
+        kept.add(slot);
       }
     }
     return kept.stream().mapToInt(Integer::intValue).toArray();

@@ -4,10 +4,11 @@ import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.Bytes;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The platform's own keys of 32 bytes by name, made when first asked for, kept wrapped, held
- * unwrapped while in use. Safe for threads and for several processes.
+ * The platform's own keys by name, of 32 bytes where nothing else is said, made when first asked
+ * for, kept wrapped, held unwrapped while in use. Safe for threads and for several processes.
  */
 public final class PlatformKeys {
   /** Some days of inbox keys and the few that stay. */
@@ -24,7 +25,12 @@ public final class PlatformKeys {
 
   /** The key of a name; a new one when the name has none. */
   public Bytes get(String name) {
-    return find(name).orElseGet(() -> make(name));
+    return get(name, () -> new Bytes(Randomness.bytes(32)));
+  }
+
+  /** The key of a name; the one that is supplied, of 16 to 64 bytes, when the name has none. */
+  Bytes get(String name, Supplier<Bytes> fresh) {
+    return find(name).orElseGet(() -> make(name, fresh));
   }
 
   /** The key of a name, if it has one. */
@@ -44,10 +50,10 @@ public final class PlatformKeys {
     held.remove(name);
   }
 
-  private Bytes make(String name) {
-    Bytes fresh = vault.wrap(new Bytes(Randomness.bytes(32)), context(name));
+  private Bytes make(String name, Supplier<Bytes> fresh) {
+    Bytes offered = vault.wrap(fresh.get(), context(name));
     // Another process may have been first: what is kept now counts.
-    Bytes key = vault.unwrap(wrapped.keep(name, fresh), context(name));
+    Bytes key = vault.unwrap(wrapped.keep(name, offered), context(name));
     held.put(name, key);
     return key;
   }

@@ -1,5 +1,8 @@
 package io.echovault.core.transfer;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import io.echovault.core.memory.Brought;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.ports.vocabulary.Memory;
@@ -12,9 +15,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,11 +48,11 @@ final class Archive {
     JsonLine heading = new JsonLine().put("format", FORMAT).put("version", VERSION);
     heading.put("madeAt", copy.at().toString()).put("memories", copy.memories().size());
     out.append(heading.put("leftOutBecauseSecret", copy.secret()).write()).append('\n');
-    copy.memories().forEach(memory -> out.append(line(memory).write()).append('\n'));
+    copy.memories().forEach(memory -> out.append(line(memory, copy.beside()).write()).append('\n'));
     return out.toString();
   }
 
-  private static JsonLine line(Memory memory) {
+  private static JsonLine line(Memory memory, Map<Integer, Set<Integer>> beside) {
     return new JsonLine()
         .put("number", memory.number())
         .put("text", memory.text())
@@ -57,7 +63,8 @@ final class Archive {
         .put("zone", memory.zone().getId())
         .put("source", memory.source().map(MessageId::value))
         .put("version", memory.version())
-        .put("id", memory.id().value().toString());
+        .put("id", memory.id().value().toString())
+        .put("trueBeside", Optional.ofNullable(beside.get(memory.number())).map(Archive::listed));
   }
 
   /**
@@ -116,7 +123,17 @@ final class Archive {
         moment(wanted(line, "saidAt")),
         line.text("aboutAt").map(Archive::moment),
         ZoneId.of(wanted(line, "zone")),
-        source);
+        source,
+        line.text("trueBeside").map(Archive::numbers).orElse(Set.of()));
+  }
+
+  /** Numbers with commas, ascending. */
+  private static String listed(Set<Integer> numbers) {
+    return numbers.stream().sorted().map(String::valueOf).collect(joining(","));
+  }
+
+  private static Set<Integer> numbers(String listed) {
+    return Arrays.stream(listed.split(",")).map(Integer::valueOf).collect(toSet());
   }
 
   private static Instant moment(String written) {

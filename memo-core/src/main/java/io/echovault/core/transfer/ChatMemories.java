@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Makes memories of a chat's lines, as their member would have them: the words with the author's
@@ -86,7 +87,8 @@ final class ChatMemories {
             said.toInstant(),
             about,
             zone,
-            Optional.of(key)));
+            Optional.of(key),
+            Set.of()));
   }
 
   private static String folded(String name) {

@@ -15,7 +15,9 @@ import io.echovault.ports.vocabulary.MemberRef;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -102,6 +104,7 @@ public final class FileTransfers implements Transfers {
     private final Consumer<TenantScope> guard;
     private final IntConsumer progress;
     private final List<Brought> batch = new ArrayList<>();
+    private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Tally tally = new Tally();
     private int done;
 
@@ -126,7 +129,7 @@ public final class FileTransfers implements Transfers {
     }
 
     private void flush() {
-      tally.add(memories.take(member, batch, guard));
+      tally.add(memories.take(member, batch, numbers, guard));
       done += batch.size();
       batch.clear();
       progress.accept(done);

@@ -2,6 +2,7 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
+import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -36,12 +37,14 @@ final class NotebookInMemory implements Notebook {
 
   private final TreeMap<Integer, Memory> memories = new TreeMap<>();
   private final Set<String> beside = new HashSet<>();
-  private final Set<Integer> shared = new HashSet<>();
   private final Deque<Former> formers = new ArrayDeque<>();
   private final List<Tier> tiersOfCorrections = new ArrayList<>();
   private ChatState state;
   private Instant now;
   private int lastNumber;
+  boolean page;
+  boolean pin;
+  boolean loggedIn;
 
   NotebookInMemory(ChatState state, Instant now) {
     this.state = state;
@@ -78,6 +81,36 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
+  public boolean opens(Tier tier) {
+    return !tier.secret() || (loggedIn && tier == Tier.SECRET);
+  }
+
+  @Override
+  public Optional<Instant> loggedInUntil() {
+    return loggedIn ? Optional.of(now.plus(Duration.ofMinutes(30))) : Optional.empty();
+  }
+
+  @Override
+  public boolean hasPin() {
+    return pin;
+  }
+
+  @Override
+  public boolean canSetPin() {
+    return page;
+  }
+
+  @Override
+  public Optional<String> link(Unlocking.Purpose purpose) {
+    return page ? Optional.of("https://bot.example.org/unlock/" + purpose) : Optional.empty();
+  }
+
+  @Override
+  public void logOut() {
+    loggedIn = false;
+  }
+
+  @Override
   public Role role() {
     return Role.OWNER;
   }
@@ -93,18 +126,8 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
-  public boolean share(int number) {
-    return shared.add(number);
-  }
-
-  @Override
-  public boolean unshare(int number) {
-    return shared.remove(number);
-  }
-
-  @Override
-  public List<Memory> shared(int limit) {
-    return shared.stream().flatMap(number -> find(number).stream()).limit(limit).toList();
+  public Sharing sharing() {
+    throw new UnsupportedOperationException("nobody here has colleagues");
   }
 
   @Override
@@ -132,7 +155,7 @@ final class NotebookInMemory implements Notebook {
 
   @Override
   public Optional<Memory> find(int number) {
-    return Optional.ofNullable(memories.get(number)).filter(memory -> !memory.tier().secret());
+    return Optional.ofNullable(memories.get(number)).filter(memory -> opens(memory.tier()));
   }
 
   @Override
@@ -235,7 +258,7 @@ final class NotebookInMemory implements Notebook {
   }
 
   private Stream<Memory> open() {
-    return memories.descendingMap().values().stream().filter(memory -> !memory.tier().secret());
+    return memories.descendingMap().values().stream().filter(memory -> opens(memory.tier()));
   }
 
   @Override
@@ -247,7 +270,7 @@ final class NotebookInMemory implements Notebook {
 
   @Override
   public List<Memory> all() {
-    return memories.values().stream().filter(memory -> !memory.tier().secret()).toList();
+    return memories.values().stream().filter(memory -> opens(memory.tier())).toList();
   }
 
   /** Knows no former times. */

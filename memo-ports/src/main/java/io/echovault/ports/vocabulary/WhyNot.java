@@ -1,7 +1,7 @@
 package io.echovault.ports.vocabulary;
 
 /**
- * What kept a memory out of the answer to a question.
+ * What kept a memory out of the answer to a question, as a chat answers it.
  *
  * @param gate the first gate that it did not pass
  * @param place its place in the ranking, from 1; 0 when it has none
@@ -23,6 +23,8 @@ public record WhyNot(Gate gate, int place, double by) {
     FORGOTTEN,
     /** Its tier is not open to the one who asks. */
     LOCKED,
+    /** The question names a time at which it was not said, and which it is not about. */
+    OTHER_TIME,
     /** Nothing that the question names leads to it, or too many others are nearer. */
     UNRELATED,
     /** Nothing was answered: not sure enough that there is an answer at all. */
@@ -31,6 +33,8 @@ public record WhyNot(Gate gate, int place, double by) {
     RANK,
     /** It was found, but too far below the best to be given as an answer. */
     FAR_BELOW_THE_BEST,
+    /** A newer statement of the same matter stands instead of it, and is quoted. */
+    SUPERSEDED,
     /** None: it is part of the answer. */
     NONE
   }
