@@ -2,10 +2,12 @@ package io.echovault.core;
 
 import io.echovault.core.memory.Notebooks;
 import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,8 @@ public final class Outside {
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private long heldBytes = Notebooks.HELD_BYTES;
+  private ErasureLedger erasureLedger = ErasureLedger.none();
+  private Duration backupsKept = Duration.ofDays(30);
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -74,6 +78,16 @@ public final class Outside {
     return changed(copy -> copy.heldBytes = bytes);
   }
 
+  /** The same, noting there who is erased. Without a ledger nobody can be. */
+  public Outside withErasureLedger(ErasureLedger ledger) {
+    return changed(copy -> copy.erasureLedger = ledger);
+  }
+
+  /** The same, whose store has backups that are kept so long, 30 days unless said otherwise. */
+  public Outside withBackupsKept(Duration length) {
+    return changed(copy -> copy.backupsKept = length);
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -81,6 +95,8 @@ public final class Outside {
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
     copy.heldBytes = heldBytes;
+    copy.erasureLedger = erasureLedger;
+    copy.backupsKept = backupsKept;
     change.accept(copy);
     return copy;
   }
@@ -119,5 +135,13 @@ public final class Outside {
 
   long heldBytes() {
     return heldBytes;
+  }
+
+  ErasureLedger erasureLedger() {
+    return erasureLedger;
+  }
+
+  Duration backupsKept() {
+    return backupsKept;
   }
 }

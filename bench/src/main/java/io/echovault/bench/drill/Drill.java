@@ -2,6 +2,7 @@ package io.echovault.bench.drill;
 
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.bench.trust.CrossingDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ public final class Drill {
     drills.put("twins", new TwinsDrill());
     drills.put("outage", new OutageDrill());
     drills.put("hostile", new HostileDrill());
+    drills.put("crossing", new CrossingDrill());
     return drills;
   }
 }

@@ -57,7 +57,7 @@ public final class Addresses {
     remembered.put(fingerprint(sender.primary()), member);
   }
 
-  /** Looks the next time where somebody of this identity is. */
+  /** Lets go of where somebody with an identity was found. */
   public void forget(ChannelIdentity identity) {
     remembered.remove(fingerprint(identity));
   }

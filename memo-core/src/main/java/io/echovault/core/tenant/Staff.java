@@ -49,13 +49,6 @@ final class Staff {
     this.joining = joining;
   }
 
-  /** What became of one person's place. */
-  private enum Placed {
-    AS_BEFORE,
-    CHANGED,
-    ERASED
-  }
-
   /** Removes who is served but not declared. */
   void removeOthers(DeclaredTenant declared, Report report) {
     TenantId tenant = fingerprints.tenant(declared.slug());
@@ -113,25 +106,42 @@ final class Staff {
   /** Gives everybody who is declared their place. */
   void place(DeclaredTenant declared, Report report) {
     TenantId tenant = fingerprints.tenant(declared.slug());
+    Set<MemberId> erased = new HashSet<>();
+    Members.each(
+        storage,
+        tenant,
+        member -> {
+          if (member.membership().standing() == Standing.ERASED) {
+            erased.add(member.id());
+          }
+        });
     Set<MemberId> placed = new HashSet<>();
     for (int i = 0; i < declared.users().size(); i++) {
       DeclaredTenant.User user = declared.users().get(i);
-      String who = declared.slug() + ": users[" + i + "]";
       MemberRef member = member(tenant, user);
+      String who = declared.slug() + ": users[" + i + "]";
       if (!placed.add(member.member())) {
         report.undone(who + " is the same person as an earlier one");
-        continue;
-      }
-      Placed what = storage.inTenant(tenant, scope -> place(scope, member, user, declared));
-      if (what == Placed.ERASED) {
+      } else if (erased.contains(member.member())) {
         report.undone(who + " was erased on request and is not enrolled again");
-      } else if (!joined(member, user) && !joining.lead(user.identity(), member)) {
-        report.undone(who + " belongs to another organisation and stays there");
+      } else {
+        place(who, member, user, declared, report);
       }
-      if (what == Placed.CHANGED) {
-        report.changed(
-            who + " is " + user.role() + user.department().map(each -> " in " + each).orElse(""));
-      }
+    }
+  }
+
+  private void place(
+      String who,
+      MemberRef member,
+      DeclaredTenant.User user,
+      DeclaredTenant declared,
+      Report report) {
+    if (storage.inTenant(member.tenant(), scope -> changed(scope, member, user, declared))) {
+      String where = user.department().map(each -> " in " + each).orElse("");
+      report.changed(who + " is " + user.role() + where);
+    }
+    if (!joined(member, user) && !joining.lead(user.identity(), member)) {
+      report.undone(who + " belongs to another organisation and stays there");
     }
   }
 
@@ -147,7 +157,8 @@ final class Staff {
         .isPresent();
   }
 
-  private Placed place(
+  /** Gives somebody their place; whether that changed anything. */
+  private boolean changed(
       TenantScope scope, MemberRef member, DeclaredTenant.User user, DeclaredTenant declared) {
     lockRecord(scope, declared);
     Optional<DepartmentId> department =
@@ -156,19 +167,16 @@ final class Staff {
     Optional<MemberRecord> there = scope.members().lock(member.member());
     if (there.isEmpty()) {
       enrol(scope, member, wanted, user, declared);
-      return Placed.CHANGED;
+      return true;
     }
     Membership before = there.get().membership();
-    if (before.standing() == Standing.ERASED) {
-      return Placed.ERASED;
-    }
     Visit visit = visits.lock(scope, member).orElseThrow();
     visit.state(visit.state().with(visit.state().belonging().named(user.name())));
     if (!before.equals(wanted)) {
       change(visit, before, wanted, declared, user);
     }
     visit.finish();
-    return before.equals(wanted) ? Placed.AS_BEFORE : Placed.CHANGED;
+    return !before.equals(wanted);
   }
 
   private void enrol(

@@ -28,6 +28,12 @@ public record MemberRecord(
     AuditHead audit,
     Instant createdAt) {
 
+  /** The same with its keys wrapped otherwise. */
+  public MemberRecord withKeys(Bytes open, Bytes secret) {
+    return new MemberRecord(
+        id, membership, lastSeq, lastNumber, epoch, open, secret, state, audit, createdAt);
+  }
+
   /** What they are in their tenant. */
   public Role role() {
     return membership.role();
