@@ -2,6 +2,7 @@ package io.echovault.bench.drill;
 
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.bench.trust.CrossingDrill;
 import io.echovault.bench.trust.ForgeDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Drill {
     drills.put("forge", new ForgeDrill());
     drills.put("rotate", new RotateDrill());
     drills.put("canary", new CanaryDrill());
+    drills.put("crossing", new CrossingDrill());
     return drills;
   }
 }

@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
@@ -98,6 +99,12 @@ public final class Transaction implements TenantScope {
   }
 
   @Override
+  public Divisions divisions() {
+    checkOpen();
+    return new DivisionRows(rows, changes);
+  }
+
+  @Override
   public void audit(List<AuditEvent> events) {
     checkOpen();
     for (AuditEvent event : events) {
@@ -125,6 +132,12 @@ public final class Transaction implements TenantScope {
   public void release(Fingerprint identity, MemberId member) {
     checkOpen();
     platform.register.release(identities, identity, new MemberRef(tenant, member));
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    checkOpen();
+    platform.register.handOver(identities, identity, new MemberRef(tenant, member), to);
   }
 
   @Override
