@@ -22,12 +22,10 @@ import io.echovault.app.web.Logins;
 import io.echovault.app.web.WebServer;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.Erasures;
-import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.TenantDesk.Applied;
 import io.echovault.ports.inbound.Transfers;
-import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
@@ -35,9 +33,6 @@ import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.ErasureReplay;
-import io.echovault.ports.vocabulary.LiveSession;
-import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.text.LuceneTextAnalyzer;
@@ -48,7 +43,6 @@ import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -60,30 +54,6 @@ public final class App implements AutoCloseable {
   private static final Duration SENDING = Duration.ofSeconds(20);
   private static final int LARGEST_BATCH = 500;
   private static final int FLUSHERS = 2;
-
-  /** No link has been sent and no session is open. */
-  private static final Logins NOBODY =
-      new Logins(
-          new Unlocking() {
-            @Override
-            public Optional<Page> look(String token) {
-              return Optional.empty();
-            }
-
-            @Override
-            public Outcome enter(String token, Optional<String> present, Optional<String> chosen) {
-              return new Gone();
-            }
-          },
-          new LiveSessions() {
-            @Override
-            public Optional<LiveSession> find(MemberRef member, SessionId session) {
-              return Optional.empty();
-            }
-
-            @Override
-            public void end(MemberRef member, SessionId session) {}
-          });
 
   private final Closing closing;
   private final WebServer web;
@@ -202,7 +172,7 @@ public final class App implements AutoCloseable {
             outboxPump::stopped,
             hooks.instants());
     metrics.add(new ReportCollector(probe));
-    Logins logins = hooks.detours().logins(NOBODY);
+    Logins logins = hooks.detours().logins(new Logins(core.unlocking(), core.liveSessions()));
     WebServer web =
         closing.later(
             Stage.WEB,

@@ -33,8 +33,10 @@ import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
+import io.echovault.core.session.Logins;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
+import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.DeclaredTenants;
 import io.echovault.core.tenant.Joining;
@@ -44,10 +46,12 @@ import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.KeyRotation;
+import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
+import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Storage;
 import java.util.function.Function;
 
@@ -64,6 +68,7 @@ public final class MemoCore {
   private final KeyRotation keyRotation;
   private final Erasures erasures;
   private final Runnable check;
+  private final Logins logins;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();
@@ -142,6 +147,17 @@ public final class MemoCore {
     tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;
+    logins =
+        new Logins(
+            storage,
+            visits,
+            platformKeys,
+            memberKeys,
+            links,
+            sessions,
+            new Recoveries(),
+            answers,
+            outside.loginAttempts());
     check =
         () -> {
           fingerprints.check();
@@ -212,6 +228,16 @@ public final class MemoCore {
   /** For those who want to be forgotten, and for what comes back with a restored backup. */
   public Erasures erasures() {
     return erasures;
+  }
+
+  /** For the page behind the one-time links that the chat sends. */
+  public Unlocking unlocking() {
+    return logins.unlocking();
+  }
+
+  /** For whoever carries a session elsewhere, such as in a token. */
+  public LiveSessions liveSessions() {
+    return logins.liveSessions();
   }
 
   /** For whoever keeps accepted messages until they are handled. */

@@ -68,6 +68,13 @@ final class TenantRows {
     changes.remove(vectors, member);
     changes.remove(snapshots, member);
     changes.remove(vectorProgress, member);
+    changes.remove(logins, member);
+    changes.remove(recoveries, member);
+    List<LiveSession> open =
+        sessions.values().stream()
+            .filter(session -> session.member().member().equals(member))
+            .toList();
+    open.forEach(session -> changes.remove(sessions, session.id()));
     List<StoredReply> given =
         replies.values().stream().filter(reply -> reply.member().equals(member)).toList();
     for (StoredReply reply : given) {

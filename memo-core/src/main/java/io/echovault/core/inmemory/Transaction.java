@@ -59,6 +59,7 @@ public final class Transaction implements TenantScope {
   private void eraseOutside(MemberId id) {
     MemberRef member = new MemberRef(tenant, id);
     platform.register.releaseAll(identities, member);
+    platform.links.remove(changes, member);
     onCommit.add(() -> platform.calendar.unscheduleAll(member));
   }
 
