@@ -6,6 +6,7 @@ import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -104,6 +105,12 @@ final class PostgresScope implements TenantScope {
   public OpenSessions sessions() {
     open();
     return sessions;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    open();
+    return new PostgresSnapshots(tenant, statements);
   }
 
   @Override

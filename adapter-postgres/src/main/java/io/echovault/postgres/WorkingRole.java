@@ -23,6 +23,7 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE (content) ON journal",
           "SELECT, INSERT, DELETE, UPDATE (content) ON replies",
           "SELECT, INSERT ON audit_events",
+          "SELECT, INSERT, DELETE ON snapshots",
           "SELECT, INSERT, UPDATE, DELETE ON vectors",
           "SELECT, INSERT, UPDATE, DELETE ON vector_progress",
           "SELECT, INSERT, UPDATE, DELETE ON logins",

@@ -18,6 +18,7 @@ class CatalogueTest {
           "recoveries",
           "replies",
           "sessions",
+          "snapshots",
           "tenants",
           "vector_progress",
           "vectors");
@@ -181,6 +182,7 @@ class CatalogueTest {
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
             "sessions DELETE INSERT SELECT UPDATE",
+            "snapshots DELETE INSERT SELECT",
             "tenants INSERT SELECT UPDATE",
             "vector_progress DELETE INSERT SELECT UPDATE",
             "vectors DELETE INSERT SELECT UPDATE");

@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
@@ -124,7 +125,9 @@ public final class MemoCore {
     deliveries =
         new StoredDeliveries(
             storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
-    agenda = new Shredding(storage, visits);
+    Agenda shredding = new Shredding(storage, visits);
+    Agenda expiring = new Expiring(storage, outside.instants());
+    agenda = limit -> Math.max(shredding.tick(limit), expiring.tick(limit));
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;
     check =

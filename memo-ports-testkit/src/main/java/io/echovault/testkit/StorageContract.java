@@ -12,6 +12,7 @@ public interface StorageContract
         WrappedKeysContract,
         DueItemsContract,
         VectorsContract,
+        SnapshotsContract,
         ErasingContract,
         LoginsContract,
         SessionsContract,

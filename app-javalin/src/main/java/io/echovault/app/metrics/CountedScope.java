@@ -6,6 +6,7 @@ import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -62,6 +63,11 @@ final class CountedScope implements TenantScope {
   @Override
   public Replies replies() {
     return scope.replies();
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return scope.snapshots();
   }
 
   @Override

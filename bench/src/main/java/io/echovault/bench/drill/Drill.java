@@ -22,6 +22,8 @@ public final class Drill {
     drills.put("outage", new OutageDrill());
     drills.put("hostile", new HostileDrill());
     drills.put("forge", new ForgeDrill());
+    drills.put("rotate", new RotateDrill());
+    drills.put("canary", new CanaryDrill());
     return drills;
   }
 }

@@ -6,6 +6,7 @@ import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -30,6 +31,11 @@ public class ForwardingScope implements TenantScope {
   @Override
   public Replies replies() {
     return direct.replies();
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return direct.snapshots();
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Conversation {
     texts = new Texts(privacyUrl);
     List<Command> all = new ArrayList<>(MemoryCommands.ALL);
     all.addAll(HistoryCommands.ALL);
+    all.addAll(BackupCommands.ALL);
     all.addAll(MemberCommands.all(texts));
     all.addAll(SessionCommands.ALL);
     Commands commands = new Commands(all);

@@ -21,7 +21,7 @@ final class MemberCommands {
         Command.of("whoami", (turn, argument) -> Answer.say(whoAmI(turn)), "me"),
         Command.of("profile", (turn, argument) -> Answer.say(profile(turn))),
         Command.of("settings", SettingsCommand::run, "setting", "config"),
-        Command.of("export", ExportCommand::run, "exportar", "backup"),
+        Command.of("export", ExportCommand::run, "exportar"),
         Command.of(Commands.FORGET_ME, ForgetMe::ask),
         Command.of("privacy", (turn, argument) -> Answer.say(texts.privacy())),
         Command.of("more", (turn, argument) -> MoreRule.more(turn)),

@@ -150,6 +150,9 @@ public interface Notebook {
   record Happening(
       Instant at, SealedEntry.Change change, int number, Tier tier, Optional<Memory> memory) {}
 
+  /** The member's own backups. */
+  Backups backups();
+
   /** The member's birthday, if they told it; the last they said counts. */
   default Optional<MonthDay> birthday() {
     List<Memory> all = all();

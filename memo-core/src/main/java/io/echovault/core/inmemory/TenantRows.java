@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One tenant's rows. Whoever reads or writes them holds the lock. */
@@ -37,6 +39,7 @@ final class TenantRows {
   private final Map<MemberId, Map<MemoryId, List<Long>>> places = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, AuditEvent>> audits = new HashMap<>();
   private final Map<MemberId, Map<MemoryId, SealedVectors>> vectors = new HashMap<>();
+  private final Map<MemberId, Map<UUID, SealedSnapshot>> snapshots = new HashMap<>();
   final Map<MemberId, VectorProgress> vectorProgress = new HashMap<>();
 
   NavigableMap<Long, SealedEntry> journal(MemberId member) {
@@ -52,11 +55,16 @@ final class TenantRows {
     return vectors.computeIfAbsent(member, each -> new HashMap<>());
   }
 
+  Map<UUID, SealedSnapshot> snapshots(MemberId member) {
+    return snapshots.computeIfAbsent(member, each -> new HashMap<>());
+  }
+
   /** Removes everything of a member's but the member's own row and the audit chain. */
   void erase(MemberId member, Changes changes) {
     changes.remove(journals, member);
     changes.remove(places, member);
     changes.remove(vectors, member);
+    changes.remove(snapshots, member);
     changes.remove(vectorProgress, member);
     List<StoredReply> given =
         replies.values().stream().filter(reply -> reply.member().equals(member)).toList();

@@ -6,6 +6,7 @@ import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -88,6 +89,12 @@ public final class Transaction implements TenantScope {
   public OpenSessions sessions() {
     checkOpen();
     return new SessionRows(rows, changes, tenant);
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    checkOpen();
+    return new SnapshotRows(rows, changes);
   }
 
   @Override

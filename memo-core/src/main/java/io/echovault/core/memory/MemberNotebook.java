@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.conversation.Backups;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
@@ -258,6 +259,11 @@ final class MemberNotebook implements Notebook {
   @Override
   public List<Happening> changes(Instant from, Instant to) {
     return new History(visit, seals).between(from, to);
+  }
+
+  @Override
+  public Backups backups() {
+    return new MemberBackups(visit, writing, notebooks.newId().value());
   }
 
   private Item alive(int number) {

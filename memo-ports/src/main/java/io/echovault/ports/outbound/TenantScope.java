@@ -31,6 +31,8 @@ public interface TenantScope {
 
   OpenSessions sessions();
 
+  Snapshots snapshots();
+
   /**
    * Appends to a member's audit chain.
    *
