@@ -188,7 +188,10 @@ final class CanaryDrill implements Run {
       }
       var places = new Places(needles);
       places.folder("app", ground.file(""));
-      places.folder("database", ground.postgres().directory());
+      // Not the whole folder: reading the file by which it is taken would give it up.
+      Path server = ground.postgres().directory();
+      places.folder("database", server.resolve("cluster"));
+      places.text("server.log", Files.readAllBytes(server.resolve("server.log")));
       places.tables(ground.database());
       for (String path : List.of("/", "/health", "/metrics", "/webhook", "/nothing")) {
         places.text(path, app.get(path).getBytes(StandardCharsets.UTF_8));
