@@ -14,8 +14,11 @@ class CatalogueTest {
           "audit_events",
           "divisions",
           "journal",
+          "logins",
           "members",
+          "recoveries",
           "replies",
+          "sessions",
           "tenants",
           "vector_progress",
           "vectors");
@@ -29,6 +32,7 @@ class CatalogueTest {
           "inbox",
           "inbox_lanes",
           "inbox_workers",
+          "links",
           "platform_keys",
           "sending");
 
@@ -66,7 +70,7 @@ class CatalogueTest {
                     + "$rule$"))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
     assertThat(rows("SELECT count(*) FROM pg_policies"))
-        .containsExactly(String.valueOf(TENANT_TABLES.size()));
+        .containsExactly(Integer.toString(TENANT_TABLES.size()));
   }
 
   @Test
@@ -171,10 +175,14 @@ class CatalogueTest {
             "inbox_ord USAGE",
             "inbox_workers DELETE INSERT SELECT UPDATE",
             "journal INSERT SELECT",
+            "links DELETE INSERT SELECT UPDATE",
+            "logins DELETE INSERT SELECT UPDATE",
             "members INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
+            "recoveries DELETE INSERT SELECT UPDATE",
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
+            "sessions DELETE INSERT SELECT UPDATE",
             "tenants INSERT SELECT UPDATE",
             "vector_progress DELETE INSERT SELECT UPDATE",
             "vectors DELETE INSERT SELECT UPDATE");

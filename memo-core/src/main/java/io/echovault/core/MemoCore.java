@@ -30,8 +30,10 @@ import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
+import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
-import io.echovault.core.session.LoginDesk;
+import io.echovault.core.session.MemberSessions;
+import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.DeclaredTenants;
 import io.echovault.core.tenant.Joining;
@@ -67,7 +69,11 @@ public final class MemoCore {
     PlatformKeys platformKeys = new PlatformKeys(storage.keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
-    Visits visits = new Visits(memberKeys, outside.instants(), LoginDesk.NONE);
+    Visits visits = new Visits(memberKeys, outside.instants());
+    MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
+    OneTimeLinks links = new OneTimeLinks(fingerprints);
+    ChatLogins chatLogins =
+        outside.unlockUrl().map(url -> ChatLogins.at(url, links, sessions)).orElse(ChatLogins.NONE);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -75,7 +81,8 @@ public final class MemoCore {
             outside.ids(),
             outside.embedder(),
             outside.textAnalyzer(),
-            outside.heldBytes());
+            outside.heldBytes(),
+            chatLogins);
     Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
@@ -114,6 +121,7 @@ public final class MemoCore {
                 new Admissions(storage, arrivals),
                 new SentFiles(outside.mediaSource(), fileTransfers),
                 new Farewells(erasedMembers, answers, dayKeys, addresses),
+                sessions,
                 new WiderSearch(storage, visits, others),
                 joining),
             new Groups(storage, addresses, arrivals, answers),
@@ -126,7 +134,7 @@ public final class MemoCore {
     transfers = fileTransfers;
     deliveries =
         new StoredDeliveries(
-            storage, memberKeys, dayKeys, fresh, fileTransfers, (scope, member, session) -> false);
+            storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
     agenda = new Shredding(storage, visits);
     tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);

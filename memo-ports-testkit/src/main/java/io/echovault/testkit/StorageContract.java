@@ -13,4 +13,7 @@ public interface StorageContract
         WrappedKeysContract,
         DueItemsContract,
         VectorsContract,
-        ErasingContract {}
+        ErasingContract,
+        LoginsContract,
+        SessionsContract,
+        LinksContract {}

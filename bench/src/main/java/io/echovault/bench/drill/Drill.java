@@ -3,6 +3,7 @@ package io.echovault.bench.drill;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.trust.CrossingDrill;
+import io.echovault.bench.trust.ForgeDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ public final class Drill {
     drills.put("outage", new OutageDrill());
     drills.put("hostile", new HostileDrill());
     drills.put("crossing", new CrossingDrill());
+    drills.put("forge", new ForgeDrill());
     return drills;
   }
 }

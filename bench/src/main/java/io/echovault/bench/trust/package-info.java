@@ -1,2 +1,2 @@
-/** Drills and benchmarks of what keeps people's memories to themselves. */
+/** Drills that attack what people trust in. */
 package io.echovault.bench.trust;

@@ -10,6 +10,7 @@ import io.echovault.core.identity.Place;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
+import io.echovault.core.session.MemberSessions;
 import io.echovault.core.tenant.Joining;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -17,7 +18,6 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -38,6 +38,7 @@ public final class Chats {
   private final Admissions admissions;
   private final SentFiles files;
   private final Farewells farewells;
+  private final MemberSessions sessions;
   private final WiderSearch widerSearch;
   private final Joining joining;
 
@@ -52,8 +53,10 @@ public final class Chats {
       Admissions admissions,
       SentFiles files,
       Farewells farewells,
+      MemberSessions sessions,
       WiderSearch widerSearch,
       Joining joining) {
+    this.sessions = sessions;
     this.storage = storage;
     this.addresses = addresses;
     this.arrivals = arrivals;
@@ -181,8 +184,8 @@ public final class Chats {
         return new Outcome(last, visit.record(), List.of(), false, true);
       }
       List<ChannelIdentity> to = sender.identities();
-      Recipient chat = new Recipient(handling.message().envelope().via(), to);
-      Notebook notebook = notebooks.open(visit, vectors, chat);
+      visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
+      Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
       Reply given = conversation.answer(handling.message(), done.map(Done::words), notebook);
       if (loggedIn && Conversation.isSecret(given)) {
         visit.audit(AuditEvent.Act.SECRETS_READ, Conversation.secretsIn(given, notebook));
