@@ -50,7 +50,7 @@ final class CrossingCases {
   record Case(Attempt attempt, boolean tenantTable) {}
 
   /** What changes nothing by itself, so that it may be tried before what does. */
-  private interface Change {
+  interface Change {
     void make(TenantScope scope, Aim aim);
   }
 
@@ -61,6 +61,7 @@ final class CrossingCases {
     addReading();
     writingOfMembers();
     writingOfMemories();
+    CrossingLogins.addCases();
     platform();
   }
 
@@ -264,12 +265,12 @@ final class CrossingCases {
     platform("TenantScope.verify", (scope, aim) -> scope.verify(new Fence(0, 0)));
   }
 
-  private static void sees(String name, Attempt attempt) {
+  static void sees(String name, Attempt attempt) {
     CASES.put(name, new Case(attempt, true));
     READING.add(name);
   }
 
-  private static void changes(String name, Change change) {
+  static void changes(String name, Change change) {
     CASES.put(name, new Case(seeingNothing(change), true));
   }
 

@@ -60,14 +60,18 @@ public final class CrossingDrill implements Run {
     int leaked = 0;
     for (Map.Entry<String, Object> each : figures.entrySet()) {
       if (!each.getKey().equals("control") && each.getValue() instanceof Map<?, ?> part) {
-        tried += ((Number) part.get("tried")).intValue();
-        leaked += ((Number) part.get("leaked")).intValue();
+        tried += number(part, "tried");
+        leaked += number(part, "leaked");
       }
     }
     figures.put("tried", tried);
     figures.put("succeeded", leaked);
     figures.put("leaked", leaked);
     return new Outcome(figures, broken);
+  }
+
+  private static int number(Map<?, ?> part, String name) {
+    return part.get(name) instanceof Number number ? number.intValue() : 0;
   }
 
   private static void endpoints(

@@ -11,6 +11,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantRecord;
 import io.echovault.ports.vocabulary.Tier;
@@ -29,7 +30,8 @@ record CrossingVictim(
     StoredReply reply,
     Division division,
     AuditEvent event,
-    Fingerprint identity) {
+    Fingerprint identity,
+    SessionId session) {
 
   /** Somebody who has a memory and an audit chain, with the rest added. */
   static CrossingVictim of(Storage storage, MemberRef member) {
@@ -66,7 +68,8 @@ record CrossingVictim(
         reply,
         scope.divisions().all().get(0),
         scope.auditAfter(member.member(), 0, 1).get(0),
-        identity);
+        identity,
+        CrossingLogins.prepare(scope, member));
   }
 
   boolean owns(SealedEntry other) {

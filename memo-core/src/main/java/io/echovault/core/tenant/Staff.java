@@ -98,6 +98,7 @@ final class Staff {
     joining.release(visit, own);
     visit.membership(visit.record().membership().with(Standing.REMOVED));
     visit.dropHeld();
+    visit.scope().sessions().endAll(visit.member().member());
     audit(visit, Act.MEMBER_REMOVED, "");
     visit.finish();
     return true;
