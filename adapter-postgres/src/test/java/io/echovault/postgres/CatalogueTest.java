@@ -96,8 +96,27 @@ class CatalogueTest {
                     + " ANY (coalesce(reloptions, '{}')) AND "
                     + OURS))
         .isEmpty();
-    assertThat(rows("SELECT proname FROM pg_proc WHERE pronamespace = 'echovault'::regnamespace"))
-        .isEmpty();
+  }
+
+  /**
+   * The one function looks over all tenants with the owner's rights: checkpoints are made of all
+   * chains. It gives out ids, places and hashes, and nobody but the working role may call it.
+   */
+  @Test
+  void onlyTheHeadsOfTheChainsAreSeenAcrossTenants() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT proname || ' ' || prosecdef || ' ' || proconfig::text || ' ' ||"
+                    + " pg_get_function_result(oid) FROM pg_proc WHERE pronamespace ="
+                    + " 'echovault'::regnamespace"))
+        .containsExactly(
+            "audit_heads true {\"search_path=echovault, pg_temp\"} TABLE(tenant_id uuid, member_id"
+                + " uuid, seq bigint, hash bytea)");
+    assertThat(
+            rows(
+                "SELECT DISTINCT grantee::regrole FROM pg_proc, aclexplode(proacl) WHERE proname ="
+                    + " 'audit_heads' AND grantee <> proowner"))
+        .containsExactly(ROLE);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.agenda.Shredding;
+import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.Chats;
@@ -22,10 +23,12 @@ import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.core.sealing.Signing;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
+import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Memories;
@@ -43,6 +46,7 @@ public final class MemoCore {
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final MessageSeal messageSeal;
+  private final AuditDesk auditDesk;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();
@@ -83,6 +87,9 @@ public final class MemoCore {
     deliveries = new StoredDeliveries(storage, memberKeys, fresh, fileTransfers);
     agenda = new Shredding(storage, visits);
     messageSeal = new MessageSeal(platformKeys, fingerprints);
+    auditDesk =
+        new StoredAuditDesk(
+            storage, outside.checkpoints(), new Signing(platformKeys), outside.instants());
   }
 
   /** The bot over what the outside supplies. */
@@ -128,5 +135,10 @@ public final class MemoCore {
   /** For whoever keeps accepted messages until they are handled. */
   public MessageSeal messageSeal() {
     return messageSeal;
+  }
+
+  /** For operators: whether the audit trail was touched. */
+  public AuditDesk auditDesk() {
+    return auditDesk;
   }
 }

@@ -1,6 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.memory.Notebooks;
+import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
@@ -25,6 +26,7 @@ public final class Outside {
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private long heldBytes = Notebooks.HELD_BYTES;
+  private Checkpoints checkpoints = Checkpoints.none();
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -74,6 +76,11 @@ public final class Outside {
     return changed(copy -> copy.heldBytes = bytes);
   }
 
+  /** The same, keeping signed checkpoints of the audit chains somewhere. */
+  public Outside withCheckpoints(Checkpoints kept) {
+    return changed(copy -> copy.checkpoints = kept);
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -81,6 +88,7 @@ public final class Outside {
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
     copy.heldBytes = heldBytes;
+    copy.checkpoints = checkpoints;
     change.accept(copy);
     return copy;
   }
@@ -119,5 +127,9 @@ public final class Outside {
 
   long heldBytes() {
     return heldBytes;
+  }
+
+  Checkpoints checkpoints() {
+    return checkpoints;
   }
 }

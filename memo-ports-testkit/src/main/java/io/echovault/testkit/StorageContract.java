@@ -8,6 +8,7 @@ public interface StorageContract
         JournalContract,
         RepliesContract,
         AuditContract,
+        AuditHeadsContract,
         DirectoryContract,
         WrappedKeysContract,
         DueItemsContract,

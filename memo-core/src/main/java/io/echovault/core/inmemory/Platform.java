@@ -1,11 +1,13 @@
 package io.echovault.core.inmemory;
 
+import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything that is kept: each tenant's rows, and what stands outside any tenant. */
 public final class Platform {
@@ -15,6 +17,7 @@ public final class Platform {
   public final Register register = new Register();
   public final Calendar calendar = new Calendar();
   public final KeyShelf keys = new KeyShelf();
+  public final AuditHeads auditHeads = new ChainEnds(this);
 
   /** Runs work in one transaction: one at a time in a tenant, tenants side by side. */
   public <T> T inTenant(TenantId tenant, Function<? super Transaction, ? extends T> work) {
@@ -38,6 +41,10 @@ public final class Platform {
   /** Makes a fence, and every older one of its lane, invalid. */
   public void supersede(Fence fence) {
     superseded.merge(fence.lane(), fence.number(), Math::max);
+  }
+
+  Stream<TenantId> tenants() {
+    return tenants.keySet().stream();
   }
 
   void verify(Fence fence) {

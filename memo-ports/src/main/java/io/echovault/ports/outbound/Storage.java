@@ -26,4 +26,7 @@ public interface Storage {
 
   /** What falls due, outside any tenant. */
   DueItems dueItems();
+
+  /** Where the audit chains of all tenants end. */
+  AuditHeads auditHeads();
 }
