@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -41,6 +42,18 @@ public final class PostgresDatabase implements AutoCloseable {
         database.close();
       }
     }
+  }
+
+  /**
+   * Why real people's memories are not safe in a database, in plain words with what to do: it can
+   * lose what it acknowledged, or its login or role is not bound by row-level security. Empty when
+   * nothing is wrong. Looks before anything is made, and changes nothing.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database cannot be
+   *     reached
+   */
+  public static List<String> unsafe(PostgresSettings settings) {
+    return Fitness.problems(settings);
   }
 
   /** The tenants' data and the platform's keys. */

@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
@@ -11,13 +12,14 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One tenant's replies in PostgreSQL. */
 final class PostgresReplies implements Replies {
   private static final String REPLY =
       """
       SELECT reply_id, member_id, message, recipient, to_send, merges, content,
-             created_at
+             created_at, session_id
       FROM replies WHERE tenant_id = ?
       """;
   private static final String TO = REPLY + " AND message = ?";
@@ -25,9 +27,11 @@ final class PostgresReplies implements Replies {
   private static final String PUT =
       """
       INSERT INTO replies (tenant_id, reply_id, member_id, message, recipient, to_send, merges,
-                           content, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           content, created_at, session_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
       """;
+  private static final String SHRED =
+      "UPDATE replies SET content = '' WHERE tenant_id = ? AND reply_id = ? AND member_id = ?";
   private static final String SEND =
       """
       INSERT INTO sending (reply_id, tenant_id, member_id, recipient, merges, created_at)
@@ -72,7 +76,13 @@ final class PostgresReplies implements Replies {
         row.getBoolean("to_send"),
         row.getBoolean("merges"),
         Values.bytes(row, "content"),
-        Values.instant(row, "created_at"));
+        Values.instant(row, "created_at"),
+        Optional.ofNullable(row.getObject("session_id", UUID.class)).map(SessionId::new));
+  }
+
+  @Override
+  public void shred(MemberId member, ReplyId reply) {
+    statements.add(SHRED, tenant.value(), reply.value(), member.value());
   }
 
   @Override
@@ -88,7 +98,8 @@ final class PostgresReplies implements Replies {
         reply.toSend(),
         reply.merges(),
         reply.content().array(),
-        Values.time(reply.createdAt()));
+        Values.time(reply.createdAt()),
+        reply.session().map(session -> session.value().toString()).orElse(""));
     if (reply.toSend()) {
       statements.add(
           SEND,

@@ -21,7 +21,7 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE ON tenants",
           "SELECT, INSERT, UPDATE ON members",
           "SELECT, INSERT, UPDATE (content) ON journal",
-          "SELECT, INSERT, DELETE ON replies",
+          "SELECT, INSERT, DELETE, UPDATE (content) ON replies",
           "SELECT, INSERT ON audit_events",
           "SELECT, INSERT, UPDATE, DELETE ON vectors",
           "SELECT, INSERT, UPDATE ON vector_progress",

@@ -168,7 +168,7 @@ class CatalogueTest {
                     + " pg_attribute, aclexplode(attacl) WHERE grantee = '"
                     + ROLE
                     + "'::regrole"))
-        .containsExactly("journal.content UPDATE");
+        .containsExactlyInAnyOrder("journal.content UPDATE", "replies.content UPDATE");
     assertThat(
             rows(
                 "SELECT has_schema_privilege('"

@@ -42,7 +42,7 @@ public final class WebhookSignature {
    *     when the request has none
    */
   public boolean matches(byte[] body, String header) {
-    if (!isSignature(header)) {
+    if (!isWellFormed(header)) {
       return false;
     }
     byte[] claimed = LOWER_CASE.parseHex(header, PREFIX.length(), PREFIX.length() + DIGITS);
@@ -59,7 +59,11 @@ public final class WebhookSignature {
     return PREFIX + LOWER_CASE.formatHex(keyedBy(secret).doFinal(body));
   }
 
-  private static boolean isSignature(String header) {
+  /**
+   * Whether a value of {@link #HEADER} has the form that every right one has. One that has not is
+   * wrong for any body.
+   */
+  public static boolean isWellFormed(String header) {
     if (header.length() != PREFIX.length() + DIGITS || !header.startsWith(PREFIX)) {
       return false;
     }

@@ -18,16 +18,22 @@ import io.echovault.app.settings.Settings;
 import io.echovault.app.web.Accepted;
 import io.echovault.app.web.InboxDoor;
 import io.echovault.app.web.Intake;
+import io.echovault.app.web.Logins;
 import io.echovault.app.web.WebServer;
 import io.echovault.core.MemoCore;
+import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.Transfers;
+import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DeliveryStatus;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.text.LuceneTextAnalyzer;
@@ -38,6 +44,7 @@ import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -49,6 +56,30 @@ public final class App implements AutoCloseable {
   private static final Duration SENDING = Duration.ofSeconds(20);
   private static final int LARGEST_BATCH = 500;
   private static final int FLUSHERS = 2;
+
+  /** No link has been sent and no session is open. */
+  private static final Logins NOBODY =
+      new Logins(
+          new Unlocking() {
+            @Override
+            public Optional<Page> look(String token) {
+              return Optional.empty();
+            }
+
+            @Override
+            public Outcome enter(String token, Optional<String> present, Optional<String> chosen) {
+              return new Gone();
+            }
+          },
+          new LiveSessions() {
+            @Override
+            public Optional<LiveSession> find(MemberRef member, SessionId session) {
+              return Optional.empty();
+            }
+
+            @Override
+            public void end(MemberRef member, SessionId session) {}
+          });
 
   private final Closing closing;
   private final WebServer web;
@@ -71,6 +102,8 @@ public final class App implements AutoCloseable {
   /**
    * Starts everything.
    *
+   * @throws io.echovault.app.settings.InvalidSettingsException when the settings are for production
+   *     and the database is not fit for it
    * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database does not answer
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
@@ -86,6 +119,7 @@ public final class App implements AutoCloseable {
 
   // From the inside out; it is ended from the outside in.
   private static App start(Settings settings, Hooks hooks, Closing closing) {
+    ProductionCheck.require(settings);
     var metrics = new Metrics();
     var worker = new WorkerId(hooks.ids().get());
     PostgresDatabase database =
@@ -159,11 +193,19 @@ public final class App implements AutoCloseable {
             outboxPump::stopped,
             hooks.instants());
     metrics.add(new ReportCollector(probe));
+    Logins logins = hooks.detours().logins(NOBODY);
     WebServer web =
         closing.later(
             Stage.WEB,
             WebServer.start(
-                settings, intake, probe, hooks.instants(), metrics, hooks.extraRoutes()));
+                settings,
+                intake,
+                probe,
+                hooks.instants(),
+                metrics,
+                logins,
+                Wiring.tokens(settings.tokens(), logins.sessions(), hooks),
+                hooks.extraRoutes()));
     LOG.info("event=started version={} port={}", Version.current(), web.port());
     return new App(closing, web, core, inbox, intake);
   }

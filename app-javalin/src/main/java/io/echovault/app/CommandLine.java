@@ -25,7 +25,8 @@ final class CommandLine {
 
       Commands:
         serve       run the bot (this is what happens without a command)
-        check       say whether the settings are valid
+        check       say whether the settings are valid, and with PRODUCTION=true whether they
+                    and the database are fit for production
         dead-letters                    list the messages that were given up
         dead-letters replay ID... | all   let them be handled again, also while the bot runs
         dead-replies                    list the replies that were given up
@@ -45,6 +46,9 @@ final class CommandLine {
       Settings come from environment variables; .env.example tells each. To use a .env file:
         set -a; . ./.env; set +a
       """;
+
+  private static final String NO_TOKENS =
+      "JWT_SECRET is not set: no bearer tokens are given, and /session knows nobody.";
 
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -91,8 +95,14 @@ final class CommandLine {
 
   private int check() {
     try {
-      Settings.read(environment);
+      Settings settings = ProductionCheck.read(environment);
       out.println("The settings are valid.");
+      if (settings.production()) {
+        out.println("They and the database are fit for production.");
+      }
+      if (settings.tokens().secret().isEmpty()) {
+        out.println(NO_TOKENS);
+      }
       return 0;
     } catch (InvalidSettingsException e) {
       return invalid(e);
@@ -154,7 +164,7 @@ final class CommandLine {
 
   private int serve() {
     try {
-      Settings settings = Settings.read(environment);
+      Settings settings = ProductionCheck.read(environment);
       LogFile.open(settings.dataDirectory(), settings.logLevel());
       serve(settings);
       return 0;
@@ -186,6 +196,9 @@ final class CommandLine {
                 "shutdown"));
     String reached = settings.publicUrl().orElse("http://localhost:" + app.port());
     out.println("EchoVault " + Version.current() + " runs. Its webhook is " + reached + "/webhook");
+    if (settings.tokens().secret().isEmpty()) {
+      out.println(NO_TOKENS);
+    }
     try {
       stopped.await();
     } catch (InterruptedException e) {

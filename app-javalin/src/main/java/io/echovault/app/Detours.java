@@ -1,5 +1,6 @@
 package io.echovault.app;
 
+import io.echovault.app.web.Logins;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -26,6 +27,11 @@ public interface Detours {
   }
 
   default MessageSender sender(MessageSender direct) {
+    return direct;
+  }
+
+  /** How members log in over the web. */
+  default Logins logins(Logins direct) {
     return direct;
   }
 }

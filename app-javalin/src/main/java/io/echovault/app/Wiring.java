@@ -1,14 +1,19 @@
 package io.echovault.app;
 
 import io.echovault.app.settings.Settings;
+import io.echovault.app.tokens.SessionTokens;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.Outside;
+import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -17,9 +22,12 @@ final class Wiring {
   private Wiring() {}
 
   static PostgresDatabase database(Settings.Database settings, int poolSize) {
-    return PostgresDatabase.open(
-        new PostgresSettings(
-            settings.url().value(), settings.ownerUrl().map(owner -> owner.value()), poolSize));
+    return PostgresDatabase.open(postgres(settings, poolSize));
+  }
+
+  static PostgresSettings postgres(Settings.Database settings, int poolSize) {
+    return new PostgresSettings(
+        settings.url().value(), settings.ownerUrl().map(owner -> owner.value()), poolSize);
   }
 
   static Outside outside(
@@ -27,5 +35,18 @@ final class Wiring {
     byte[] key = HexFormat.of().parseHex(settings.encryptionKey().value());
     var outside = Outside.of(storage, LocalKeyVault.of(new Bytes(key)), instants, ids);
     return settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
+  }
+
+  /** Bearer tokens, where there is a secret for them. */
+  static Optional<SessionTokens> tokens(
+      Settings.Tokens settings, LiveSessions sessions, Hooks hooks) {
+    return settings
+        .secret()
+        .map(
+            secret -> {
+              var secrets = new ArrayList<>(List.of(secret.value()));
+              settings.previousSecret().ifPresent(previous -> secrets.add(previous.value()));
+              return new SessionTokens(secrets, sessions, hooks.instants(), hooks.ids());
+            });
   }
 }

@@ -134,6 +134,9 @@ final class RunningBot implements AutoCloseable {
     environment.put("OUTBOX_MERGE_SECONDS", "0");
     environment.put("OUTBOX_PAIR_BURST", "1000");
     environment.put("EMBEDDINGS", "off");
+    // Every request of a test comes from one address.
+    environment.put("RATE_LIMIT_PER_SECOND", "10000");
+    environment.put("JWT_SECRET", "canary-token-secret-canary-token-secret");
     environment.putAll(changes);
     return environment;
   }

@@ -24,6 +24,9 @@ final class Surroundings {
     values.put("WHATSAPP_PHONE_NUMBER_ID", PHONE_NUMBER_ID);
     values.put("WEBHOOK_VERIFY_TOKEN", randomHex(16));
     values.put("WEBHOOK_SECRET", randomHex(16));
+    // The chat page alone asks for more than a dozen files at once.
+    values.put("RATE_LIMIT_PER_SECOND", "1000");
+    values.put("JWT_SECRET", randomHex(32));
     environment.forEach(
         (name, value) -> {
           if (!value.isBlank()) {

@@ -25,6 +25,7 @@ import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.core.session.Clearance;
+import io.echovault.core.session.LoginDesk;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
@@ -53,7 +54,7 @@ public final class MemoCore {
     PlatformKeys platformKeys = new PlatformKeys(storage.keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
-    Visits visits = new Visits(memberKeys, outside.instants());
+    Visits visits = new Visits(memberKeys, outside.instants(), LoginDesk.NONE);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -66,7 +67,7 @@ public final class MemoCore {
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
-    Answers answers = new Answers(fingerprints, outside.ids(), fresh);
+    Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
     Conversation conversation = new Conversation(outside.privacyUrl());
     FileTransfers fileTransfers =
         new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
@@ -84,7 +85,9 @@ public final class MemoCore {
             new SealedMemories(storage, addresses, enrolment, visits, notebooks, clearance);
     embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
-    deliveries = new StoredDeliveries(storage, memberKeys, fresh, fileTransfers);
+    deliveries =
+        new StoredDeliveries(
+            storage, memberKeys, fresh, fileTransfers, (scope, member, session) -> false);
     agenda = new Shredding(storage, visits);
     messageSeal = new MessageSeal(platformKeys, fingerprints);
     auditDesk =

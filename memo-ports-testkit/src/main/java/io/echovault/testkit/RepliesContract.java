@@ -9,10 +9,12 @@ import static io.echovault.testkit.Fixtures.replyTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import java.util.Collections;
@@ -41,6 +43,33 @@ public interface RepliesContract extends StorageHook {
     put(tenant, reply);
     assertThat(to(tenant, reply.message())).contains(reply);
     assertThat(find(tenant, member, reply.id())).contains(reply);
+  }
+
+  @Test
+  default void destroysTheWordsOfASecretReplyAndRemembersThatThereWasOne() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply plain = replyTo(member, newFingerprint());
+    StoredReply secret =
+        new StoredReply(
+            newReply(),
+            member,
+            newFingerprint(),
+            plain.recipient(),
+            true,
+            false,
+            bytes("words"),
+            NOON,
+            Optional.of(new SessionId(newReply().value())));
+    put(tenant, plain);
+    put(tenant, secret);
+    assertThat(to(tenant, secret.message())).contains(secret);
+    MemberId other = memberIn(tenant);
+    write(tenant, scope -> scope.replies().shred(other, plain.id()));
+    write(tenant, scope -> scope.replies().shred(member, secret.id()));
+    assertThat(to(tenant, secret.message())).contains(secret.with(Bytes.NONE));
+    assertThat(find(tenant, member, secret.id())).contains(secret.with(Bytes.NONE));
+    assertThat(to(tenant, plain.message())).contains(plain);
   }
 
   @Test

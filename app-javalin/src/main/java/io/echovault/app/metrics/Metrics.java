@@ -32,6 +32,8 @@ public final class Metrics {
   private final Counter statuses = counter("webhook_statuses_total", "Statuses made durable");
   private final Counter refused =
       counter("webhook_refused_total", "Webhooks that were not accepted", "reason");
+  private final Counter limited =
+      counter("http_limited_total", "Requests refused since there were too many", "kind");
   private final Counter unknown =
       counter("webhook_unknown_total", "Fields and types that are not known", "type");
   private final Counter otherNumbers =
@@ -94,6 +96,11 @@ public final class Metrics {
   /** Counts a webhook that was refused, for a reason in one word of ours. */
   public void refused(String reason) {
     refused.labels(reason).inc();
+  }
+
+  /** Counts a request that was refused since there were too many, by kind in one word of ours. */
+  public void limited(String kind) {
+    limited.labels(kind).inc();
   }
 
   public void unknown(String type, int times) {

@@ -107,6 +107,7 @@ final class ReplySending {
     metrics.sendingStopped(false);
     metrics.sent("accepted");
     metrics.merged(item.merged().size());
+    note(() -> deliveries.sent(item.member(), delivery));
     note(() -> accepted.accept(item.reply()));
   }
 

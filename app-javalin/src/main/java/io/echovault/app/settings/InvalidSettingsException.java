@@ -8,7 +8,12 @@ public final class InvalidSettingsException extends RuntimeException {
 
   private final transient List<String> problems;
 
-  InvalidSettingsException(List<String> problems) {
+  /**
+   * Settings with problems.
+   *
+   * @param problems at least one, each in one line that says what to do, without any secret
+   */
+  public InvalidSettingsException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
     this.problems = List.copyOf(problems);
   }

@@ -2,6 +2,7 @@ package io.echovault.app.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ import java.util.Optional;
  * @param embeddings whether memories are found by what they mean, besides their words
  * @param privacyUrl where people can read what happens to what they tell
  * @param publicUrl where the app is reached from outside, without a slash at the end
+ * @param login how long a login holds, and how many tries it takes
+ * @param tokens what bearer tokens are signed with
+ * @param web who may ask how often, and from where
+ * @param cloud what the services of others are used with
+ * @param production whether the app refuses to start without what production needs
  */
 public record Settings(
     int port,
@@ -37,7 +43,12 @@ public record Settings(
     Pace pace,
     boolean embeddings,
     Optional<String> privacyUrl,
-    Optional<String> publicUrl) {
+    Optional<String> publicUrl,
+    Login login,
+    Tokens tokens,
+    Web web,
+    Cloud cloud,
+    boolean production) {
 
   /**
    * The database.
@@ -90,6 +101,50 @@ public record Settings(
       Duration patience, Duration pairEvery, int pairBurst, int perSecond, Duration merge) {}
 
   /**
+   * How members log in.
+   *
+   * @param sessionTimeout how long a session stays open after it was last used
+   * @param attempts how many wrong tries before the member is locked out
+   */
+  public record Login(Duration sessionTimeout, int attempts) {}
+
+  /**
+   * What bearer tokens are signed with.
+   *
+   * @param secret at least 32 bytes; none when no tokens are given
+   * @param previousSecret also accepted while the secret is being changed
+   */
+  public record Tokens(Optional<Secret> secret, Optional<Secret> previousSecret) {}
+
+  /**
+   * Who may ask how often, and from where.
+   *
+   * @param perSecond how many requests one address may make, and one session with bearer tokens
+   * @param trustedProxies whose {@code X-Forwarded-For} is believed
+   * @param corsOrigins the origins whose scripts may ask, such as {@code https://app.example.org}
+   */
+  public record Web(int perSecond, List<AddressRange> trustedProxies, List<String> corsOrigins) {
+    public Web {
+      trustedProxies = List.copyOf(trustedProxies);
+      corsOrigins = List.copyOf(corsOrigins);
+    }
+  }
+
+  /**
+   * The services of others.
+   *
+   * @param on whether they may be used at all
+   * @param speechKey of Azure Speech
+   * @param speechRegion of Azure Speech, such as {@code westeurope}
+   * @param openAiKey of OpenAI
+   */
+  public record Cloud(
+      boolean on,
+      Optional<Secret> speechKey,
+      Optional<String> speechRegion,
+      Optional<Secret> openAiKey) {}
+
+  /**
    * Reads and checks the settings.
    *
    * @param environment names and values; a blank value counts as not given
@@ -97,5 +152,13 @@ public record Settings(
    */
   public static Settings read(Map<String, String> environment) {
     return new SettingsReader(environment).settings();
+  }
+
+  /**
+   * What is known of the database when production is asked for, also where other settings are
+   * wrong, so that everything that is wrong can be named at once.
+   */
+  public static Optional<Database> productionDatabase(Map<String, String> environment) {
+    return new SettingsReader(environment).productionDatabase();
   }
 }

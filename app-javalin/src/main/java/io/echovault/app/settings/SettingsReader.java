@@ -18,9 +18,11 @@ final class SettingsReader {
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final Variables variables;
+  private final TrustReader trust;
 
   SettingsReader(Map<String, String> environment) {
     variables = new Variables(environment);
+    trust = new TrustReader(variables);
   }
 
   Settings settings() {
@@ -39,11 +41,25 @@ final class SettingsReader {
             pace(),
             variables.isOn("EMBEDDINGS"),
             optionalUrl("PRIVACY_URL", "https://example.org/privacy"),
-            optionalUrl("PUBLIC_URL", "https://bot.example.org"));
+            optionalUrl("PUBLIC_URL", "https://bot.example.org"),
+            trust.login(),
+            trust.tokens(),
+            trust.web(),
+            trust.cloud(),
+            variables.isTrue("PRODUCTION"));
+    if (settings.production()) {
+      new ProductionRules(variables).check(settings);
+    }
     if (!variables.problems().isEmpty()) {
       throw new InvalidSettingsException(variables.problems());
     }
     return settings;
+  }
+
+  Optional<Settings.Database> productionDatabase() {
+    Settings.Database database = database();
+    boolean known = variables.problems().isEmpty() && variables.isTrue("PRODUCTION");
+    return known ? Optional.of(database) : Optional.empty();
   }
 
   private Settings.Database database() {
@@ -181,7 +197,7 @@ final class SettingsReader {
   }
 
   // A bearer token must not travel in the clear.
-  private static boolean isSafeUrl(String value) {
+  static boolean isSafeUrl(String value) {
     try {
       URI uri = new URI(value);
       boolean local = "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());

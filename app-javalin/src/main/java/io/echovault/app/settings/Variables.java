@@ -1,6 +1,7 @@
 package io.echovault.app.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,22 @@ final class Variables {
   boolean isOn(String name) {
     Optional<String> value = optional(name, text -> text.matches("(?i)on|off"), "on or off", "off");
     return !value.orElse("on").equalsIgnoreCase("off");
+  }
+
+  /** Whether something is true, which it is only if somebody says so. */
+  boolean isTrue(String name) {
+    Optional<String> value =
+        optional(name, text -> text.matches("(?i)true|false"), "true or false", "true");
+    return value.orElse("false").equalsIgnoreCase("true");
+  }
+
+  /** Parts between commas; none when the variable is not set. */
+  List<String> list(String name) {
+    return value(name).stream()
+        .flatMap(text -> Arrays.stream(text.split(",")))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   void problem(String name, String wrongAndWhatToDo, String example) {

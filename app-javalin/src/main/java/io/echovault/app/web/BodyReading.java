@@ -17,7 +17,6 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * too.
  */
 final class BodyReading implements Invocable.Task {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int CHUNK = 16 * 1024;
   private static final Scheduler.Task NONE = () -> false;
 
@@ -37,6 +36,7 @@ final class BodyReading implements Invocable.Task {
   private final Request request;
   private final int most;
   private final AtomicLong room;
+  private final Duration patience;
   private final Reader reader;
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicLong held = new AtomicLong();
@@ -45,10 +45,12 @@ final class BodyReading implements Invocable.Task {
   private int length;
   private int counted;
 
-  private BodyReading(Request request, int most, AtomicLong room, Reader reader) {
+  private BodyReading(
+      Request request, int most, AtomicLong room, Duration patience, Reader reader) {
     this.request = request;
     this.most = most;
     this.room = room;
+    this.patience = patience;
     this.reader = reader;
   }
 
@@ -57,12 +59,13 @@ final class BodyReading implements Invocable.Task {
    *
    * @param most how many bytes at most
    * @param room how many more bytes all bodies that are still coming may have together
+   * @param patience how long the whole of it may take
    */
-  static void begin(Request request, int most, AtomicLong room, Reader reader) {
+  static void begin(Request request, int most, AtomicLong room, Duration patience, Reader reader) {
     if (request.getLength() > most) {
       reader.refused(413);
     } else {
-      new BodyReading(request, most, room, reader).run();
+      new BodyReading(request, most, room, patience, reader).run();
     }
   }
 
@@ -116,7 +119,7 @@ final class BodyReading implements Invocable.Task {
           request
               .getComponents()
               .getScheduler()
-              .schedule(() -> refuse(408), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+              .schedule(() -> refuse(408), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
     request.demand(this);
     if (over.get()) {

@@ -3,7 +3,6 @@ package io.echovault.app.web;
 import io.echovault.app.metrics.Metrics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,13 +12,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** One request for the webhook and its answer, which is given once, from any thread. */
+/**
+ * One request that is answered without the routes, and its answer, which is given once, from any
+ * thread.
+ */
 final class Exchange {
-  private static final String ROUTE = "POST " + WebhookRoutes.PATH;
-  private static final List<HttpField> SECURE =
-      SecurityHeaders.ALL.entrySet().stream()
-          .<HttpField>map(each -> new PreEncodedHttpField(each.getKey(), each.getValue()))
-          .toList();
   private static final HttpField TYPE =
       new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Problems.TYPE);
   private static final HttpField NOT_STORED =
@@ -29,12 +26,19 @@ final class Exchange {
   private final Request request;
   private final Response response;
   private final Callback callback;
+  private final String route;
   private final Metrics metrics;
 
-  Exchange(Request request, Response response, Callback callback, Metrics metrics) {
+  /**
+   * A request and where its answer goes.
+   *
+   * @param route what it is counted as
+   */
+  Exchange(Request request, Response response, Callback callback, String route, Metrics metrics) {
     this.request = request;
     this.response = response;
     this.callback = callback;
+    this.route = route;
     this.metrics = metrics;
   }
 
@@ -48,8 +52,25 @@ final class Exchange {
     return value == null ? "" : value;
   }
 
+  /** A header's value; empty when there is none, or more than one. */
+  String onlyHeader(String name) {
+    String only = "";
+    int count = 0;
+    for (HttpField field : request.getHeaders()) {
+      if (field.is(name)) {
+        count++;
+        only = field.getValue();
+      }
+    }
+    return count == 1 && only != null ? only : "";
+  }
+
   void accept() {
-    begin(HttpStatus.OK_200);
+    answerEmpty(HttpStatus.OK_200);
+  }
+
+  void answerEmpty(int status) {
+    begin(status);
     // Written before it is completed: the server stumbles over a request that is completed with
     // nothing written while it is still being handled (NullPointerException in its
     // HttpChannelState, 12.1.12).
@@ -78,10 +99,8 @@ final class Exchange {
   }
 
   private HttpFields.Mutable begin(int status) {
-    metrics.request(ROUTE, status, (System.nanoTime() - request.getBeginNanoTime()) / 1e9);
+    metrics.request(route, status, (System.nanoTime() - request.getBeginNanoTime()) / 1e9);
     response.setStatus(status);
-    HttpFields.Mutable headers = response.getHeaders();
-    SECURE.forEach(headers::add);
-    return headers;
+    return response.getHeaders();
   }
 }

@@ -32,12 +32,15 @@ final class Leftover implements Invocable.Task {
     return Callback.from(() -> new Leftover(request, ended).begin(), ended::failed);
   }
 
+  // Most of them are there at once, and need no timer.
   private void begin() {
-    request
-        .getComponents()
-        .getScheduler()
-        .schedule(this::end, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     run();
+    if (!over.get()) {
+      request
+          .getComponents()
+          .getScheduler()
+          .schedule(this::end, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   @Override

@@ -11,6 +11,11 @@ import org.eclipse.jetty.util.Callback;
 
 /** What the server itself refuses, such as a request that is not HTTP, as problem+json too. */
 final class PlainErrors extends ErrorHandler {
+  private final SecurityHeaders secure;
+
+  PlainErrors(SecurityHeaders secure) {
+    this.secure = secure;
+  }
 
   @Override
   protected void generateResponse(
@@ -20,6 +25,7 @@ final class PlainErrors extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
+    secure.putOn(response.getHeaders());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
     response.write(true, ByteBuffer.wrap(body(code)), callback);
   }

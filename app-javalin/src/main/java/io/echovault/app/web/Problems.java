@@ -1,6 +1,7 @@
 package io.echovault.app.web;
 
 import io.echovault.app.logs.Causes;
+import io.echovault.ports.vocabulary.MemoException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -25,6 +26,10 @@ final class Problems {
   private static void unexpected(Exception failure, Context ctx) {
     if (failure instanceof HttpException refused) {
       write(ctx, refused.getCode());
+    } else if (failure instanceof MemoException.TryAgain) {
+      LOG.warn("event=request_not_answered error={}", Causes.of(failure));
+      write(ctx, 503);
+      ctx.header("Retry-After", "5");
     } else if (failure instanceof IOException) {
       // The client sent too slowly, wrongly, or went away.
       write(ctx, 400);

@@ -3,6 +3,7 @@ package io.echovault.app.web;
 import io.echovault.app.health.Probe;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.settings.Settings;
+import io.echovault.app.tokens.SessionTokens;
 import io.echovault.whatsapp.WebhookSignature;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -50,6 +51,8 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts the server.
    *
+   * @param logins how members log in over the web
+   * @param tokens makes and knows bearer tokens, where they are in use
    * @param extraRoutes adds routes that are not part of the app
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
@@ -59,26 +62,34 @@ public final class WebServer implements AutoCloseable {
       Probe probe,
       InstantSource instants,
       Metrics metrics,
+      Logins logins,
+      Optional<SessionTokens> tokens,
       Consumer<JavalinDefaultRoutingApi> extraRoutes) {
     var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("http");
     var journal = new WebhookJournal(instants, intake::queued, settings.webhook().queue());
     var webhook = new WebhookRoutes(journal, settings.webhook(), metrics);
+    var limits = new Limits(settings.web(), System::nanoTime, threads, metrics);
     var posts =
-        new WebhookPosts(
-            intake, journal, signature(settings.webhook()), instants, metrics, threads);
+        new WebhookPosts(intake, journal, signature(settings.webhook()), instants, metrics, limits);
+    var secure = new SecurityHeaders(settings.publicUrl());
+    var cors = new Cors(settings.web().corsOrigins());
+    var door = new FrontDoor(posts, threads, limits, secure, cors, metrics);
+    var unlock = new UnlockRoutes(logins.unlocking(), tokens, instants, settings.publicUrl(), cors);
+    var session = new SessionRoutes(tokens, logins.sessions(), limits);
     var status = new StatusRoutes(probe, metrics.registry());
     Javalin javalin =
         Javalin.create(
             config -> {
-              bound(config, new WebhookDoor(posts, threads), threads, settings);
+              bound(config, door, new PlainErrors(secure), threads, settings);
               config.requestLogger.http(
                   (ctx, milliseconds) ->
                       metrics.request(route(ctx), ctx.statusCode(), milliseconds / 1e3));
-              config.routes.before(WebServer::secure);
               Problems.mount(config.routes);
               webhook.mount(config.routes);
               status.mount(config.routes);
+              unlock.mount(config.routes);
+              session.mount(config.routes);
               extraRoutes.accept(config.routes);
             });
     javalin.start();
@@ -108,7 +119,11 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void bound(
-      JavalinConfig config, WebhookDoor door, QueuedThreadPool threads, Settings settings) {
+      JavalinConfig config,
+      FrontDoor door,
+      PlainErrors errors,
+      QueuedThreadPool threads,
+      Settings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -119,7 +134,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setHandler(door);
-          server.setErrorHandler(new PlainErrors());
+          server.setErrorHandler(errors);
           server.setStopTimeout(1_000);
         });
     config.jetty.modifyHttpConfiguration(WebServer::bound);
@@ -146,10 +161,6 @@ public final class WebServer implements AutoCloseable {
     var secrets = new ArrayList<>(List.of(settings.secret().value()));
     settings.previousSecret().ifPresent(secret -> secrets.add(secret.value()));
     return new WebhookSignature(secrets);
-  }
-
-  private static void secure(Context ctx) {
-    SecurityHeaders.ALL.forEach(ctx::header);
   }
 
   // The pattern, not the address: addresses may hold anything and are without end.

@@ -7,13 +7,14 @@ import io.echovault.whatsapp.MalformedWebhookException;
 import io.echovault.whatsapp.Webhook;
 import io.echovault.whatsapp.WebhookParser;
 import io.echovault.whatsapp.WebhookSignature;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpField;
@@ -41,6 +42,9 @@ final class WebhookPosts {
   /** Longer bodies are read by the pool, so that they hold up nobody else's. */
   private static final int READ_AT_ONCE = 32 * 1024;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE_WITH_SUSPECTS = Duration.ofSeconds(2);
+  private static final String ROUTE = "POST " + WebhookRoutes.PATH;
   private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
   private static final HttpField LATER = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "5");
 
@@ -50,7 +54,7 @@ final class WebhookPosts {
   private final WebhookParser parser = new WebhookParser();
   private final InstantSource instants;
   private final Metrics metrics;
-  private final Executor pool;
+  private final Limits limits;
   private final AtomicLong room = new AtomicLong(ROOM_FOR_BODIES);
 
   WebhookPosts(
@@ -59,39 +63,60 @@ final class WebhookPosts {
       WebhookSignature signature,
       InstantSource instants,
       Metrics metrics,
-      Executor pool) {
+      Limits limits) {
     this.intake = intake;
     this.journal = journal;
     this.signature = signature;
     this.instants = instants;
     this.metrics = metrics;
-    this.pool = pool;
+    this.limits = limits;
   }
 
   /** Takes a request; never waits. */
   void take(Request request, Response response, Callback callback) {
-    var exchange = new Exchange(request, response, callback, metrics);
+    var exchange = new Exchange(request, response, callback, ROUTE, metrics);
+    long origin = limits.origin(request);
+    String signature = exchange.onlyHeader(WebhookSignature.HEADER);
     if (!isJson(exchange)) {
-      refuse(exchange, 415, "content_type");
-      return;
+      refuseUnread(exchange, origin, 415, "content_type");
+    } else if (!WebhookSignature.isWellFormed(signature)) {
+      // No body could make this right, so none is read.
+      refuseUnread(exchange, origin, 403, signature.isEmpty() ? "unsigned" : "forged");
+    } else if (!limits.suspects(origin)) {
+      read(new Post(exchange, origin, signature, false), PATIENCE);
+    } else if (limits.enterSuspect()) {
+      read(new Post(exchange, origin, signature, true), PATIENCE_WITH_SUSPECTS);
+    } else {
+      count("limited");
+      exchange.refuseUnread(429, Limits.LATER, CLOSE);
     }
+  }
+
+  /** A webhook whose body is read and looked at. */
+  private record Post(Exchange exchange, long origin, String signature, boolean suspect) {}
+
+  private void read(Post post, Duration patience) {
     BodyReading.begin(
-        request,
+        post.exchange.request(),
         LARGEST_BODY,
         room,
+        patience,
         new BodyReading.Reader() {
           @Override
           public void whole(byte[] body) {
-            readSomewhere(exchange, body);
+            checkSomewhere(post, body);
           }
 
           @Override
           public void refused(int status) {
-            count(unread(status));
+            leave(post);
             switch (status) {
-              case 503 -> exchange.refuseUnread(status, CLOSE, LATER);
-              case 413 -> exchange.refuseUnread(status, CLOSE);
-              default -> exchange.refuse(status, CLOSE);
+              case 503 -> {
+                count(unread(status));
+                post.exchange.refuseUnread(status, CLOSE, LATER);
+              }
+              case 413 -> refuseUnread(post.exchange, post.origin, status, unread(status), CLOSE);
+              default -> refuseCounted(post, status, unread(status), CLOSE);
             }
           }
         });
@@ -114,24 +139,49 @@ final class WebhookPosts {
         || type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json");
   }
 
-  private void readSomewhere(Exchange exchange, byte[] body) {
-    if (body.length <= READ_AT_ONCE) {
-      read(exchange, body);
+  // What is short and above suspicion is checked at once; everything else waits for its turn, and
+  // takes room meanwhile.
+  private void checkSomewhere(Post post, byte[] body) {
+    if (body.length <= READ_AT_ONCE && !post.suspect) {
+      check(post, body);
+      return;
+    }
+    if (room.addAndGet(-body.length) < 0) {
+      room.addAndGet(body.length);
+      leave(post);
+      refuse(post.exchange, 503, unread(503), LATER);
+      return;
+    }
+    try {
+      (post.suspect ? limits.suspects() : limits.longBodies())
+          .execute(
+              () -> {
+                room.addAndGet(body.length);
+                leave(post);
+                check(post, body);
+              });
+    } catch (RejectedExecutionException stopping) {
+      room.addAndGet(body.length);
+      leave(post);
+      refuse(post.exchange, 503, "stopping", LATER);
+    }
+  }
+
+  private void leave(Post post) {
+    if (post.suspect) {
+      limits.leaveSuspect();
+    }
+  }
+
+  private void check(Post post, byte[] body) {
+    if (signature.matches(body, post.signature)) {
+      read(post.exchange, body);
     } else {
-      try {
-        pool.execute(() -> read(exchange, body));
-      } catch (RejectedExecutionException stopping) {
-        refuse(exchange, 503, "stopping", LATER);
-      }
+      refuseCounted(post, 403, "forged");
     }
   }
 
   private void read(Exchange exchange, byte[] body) {
-    String given = exchange.header(WebhookSignature.HEADER);
-    if (!signature.matches(body, given)) {
-      refuse(exchange, 403, given.isEmpty() ? "unsigned" : "forged");
-      return;
-    }
     Instant now = instants.instant().truncatedTo(ChronoUnit.MICROS);
     Webhook webhook;
     try {
@@ -167,6 +217,32 @@ final class WebhookPosts {
   private static Throwable cause(Throwable failure) {
     Throwable cause = failure.getCause();
     return failure instanceof CompletionException && cause != null ? cause : failure;
+  }
+
+  // Whoever is not known to be Meta is told so only as often as anybody may ask.
+  private void refuseCounted(Post post, int status, String reason, HttpField... further) {
+    count(reason);
+    if (limits.takeForged(post.origin)) {
+      post.exchange.refuse(status, further);
+    } else {
+      post.exchange.refuse(429, more(further));
+    }
+  }
+
+  private void refuseUnread(
+      Exchange exchange, long origin, int status, String reason, HttpField... further) {
+    count(reason);
+    if (limits.takeForged(origin)) {
+      exchange.refuseUnread(status, further);
+    } else {
+      exchange.refuseUnread(429, more(further));
+    }
+  }
+
+  private static HttpField[] more(HttpField... further) {
+    HttpField[] more = Arrays.copyOf(further, further.length + 1);
+    more[further.length] = Limits.LATER;
+    return more;
   }
 
   private void refuse(Exchange exchange, int status, String reason, HttpField... further) {

@@ -17,8 +17,9 @@ class EnvironmentExampleTest {
 
   @Test
   void tellsOfEveryVariableThatIsReadAndOfNoOther() throws IOException {
-    Path reader = Path.of("src/main/java/io/echovault/app/settings/SettingsReader.java");
-    Set<String> read = names(CODE, reader);
+    Path readers = Path.of("src/main/java/io/echovault/app/settings");
+    Set<String> read = names(CODE, readers.resolve("SettingsReader.java"));
+    read.addAll(names(CODE, readers.resolve("TrustReader.java")));
     read.remove("INFO");
     assertThat(read).hasSizeGreaterThan(20);
     assertThat(names(EXAMPLE, Path.of("../.env.example"))).isEqualTo(read);

@@ -70,7 +70,24 @@ class SettingsTest {
     "LOG_LEVEL,LOUD",
     "PRIVACY_URL,ftp://example.org",
     "PUBLIC_URL,bot",
-    "DATA_DIR,/etc/passwd/here"
+    "DATA_DIR,/etc/passwd/here",
+    "SESSION_TIMEOUT_MINUTES,0",
+    "MAX_LOGIN_ATTEMPTS,0",
+    "JWT_SECRET,thirty-one-characters-are-less.",
+    "RATE_LIMIT_PER_SECOND,0",
+    "TRUSTED_PROXIES,proxy.example.org",
+    "TRUSTED_PROXIES,10.0.0.0/33",
+    "TRUSTED_PROXIES,'10.0.0.1,*'",
+    "CORS_ORIGINS,*",
+    "CORS_ORIGINS,null",
+    "CORS_ORIGINS,https://app.example.org/",
+    "CORS_ORIGINS,https://App.example.org",
+    "CORS_ORIGINS,http://app.example.org",
+    "CLOUD,maybe",
+    "PRODUCTION,yes",
+    "AZURE_SPEECH_KEY,short",
+    "AZURE_SPEECH_REGION,West Europe",
+    "OPENAI_API_KEY,pk-0123456789abcdef0123"
   })
   void refusesAbsurdValues(String name, String value) {
     var environment = new HashMap<>(LEAST);
@@ -78,6 +95,30 @@ class SettingsTest {
     assertThat(problems(environment).problems())
         .singleElement()
         .satisfies(line -> assertThat(line).startsWith(name + " "));
+  }
+
+  @Test
+  void readsWhoMayAskHowOften() {
+    var environment = new HashMap<>(LEAST);
+    environment.put("TRUSTED_PROXIES", "10.0.0.7, fd00::/8");
+    environment.put("CORS_ORIGINS", "https://app.example.org,http://localhost:3000");
+    Settings.Web web = Settings.read(environment).web();
+    assertThat(web.perSecond()).isEqualTo(10);
+    assertThat(web.trustedProxies())
+        .containsExactly(
+            AddressRange.parse("10.0.0.7/32").orElseThrow(),
+            AddressRange.parse("fd00::/8").orElseThrow());
+    assertThat(web.corsOrigins())
+        .containsExactly("https://app.example.org", "http://localhost:3000");
+  }
+
+  @Test
+  void wantsThePresentTokenSecretBesideThePrevious() {
+    var environment = new HashMap<>(LEAST);
+    environment.put("JWT_SECRET_PREVIOUS", "x".repeat(32));
+    assertThat(problems(environment).problems())
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("JWT_SECRET is not set"));
   }
 
   @Test
@@ -91,6 +132,10 @@ class SettingsTest {
   void neverPrintsASecret() {
     var environment = new HashMap<>(LEAST);
     environment.put("WEBHOOK_SECRET_PREVIOUS", "canary-previous");
+    environment.put("JWT_SECRET", "canary-canary-canary-canary-canary");
+    environment.put("JWT_SECRET_PREVIOUS", "canary-canary-canary-canary-former");
+    environment.put("AZURE_SPEECH_KEY", "canary0123456789canary0123456789");
+    environment.put("OPENAI_API_KEY", "sk-canary0123456789canary0123456789");
     environment.put("DATABASE_OWNER_URL", "postgresql://owner:canary@localhost/memories");
     assertThat(Settings.read(environment).toString())
         .contains("[REDACTED]")

@@ -1,9 +1,12 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.conversation.Acknowledgement;
+import io.echovault.core.conversation.Conversation;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.Fingerprints;
+import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -11,10 +14,13 @@ import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +30,13 @@ import java.util.function.Supplier;
 /** The answers that were given, kept sealed: one for each message, silence included. */
 public final class Answers {
   private final Fingerprints fingerprints;
+  private final MemberKeys keys;
   private final Supplier<UUID> ids;
   private final FreshDeliveries fresh;
 
-  public Answers(Fingerprints fingerprints, Supplier<UUID> ids, FreshDeliveries fresh) {
+  public Answers(
+      Fingerprints fingerprints, MemberKeys keys, Supplier<UUID> ids, FreshDeliveries fresh) {
+    this.keys = keys;
     this.fingerprints = fingerprints;
     this.ids = ids;
     this.fresh = fresh;
@@ -38,14 +47,37 @@ public final class Answers {
     return fingerprints.message(envelope.sender().primary().channel(), envelope.id());
   }
 
-  /** The answer that a message had before. One whose words were shredded is silence. */
+  /**
+   * The answer that a message had before. One whose words were shredded is silence, and so is a
+   * secret one when the login that it was given under is over.
+   */
   Optional<Reply> earlier(Visit visit, Fingerprint message) {
     return visit
         .scope()
         .replies()
         .to(message)
-        .map(stored -> opened(visit.member(), visit.openKey(), stored))
+        .map(
+            stored ->
+                isOpen(stored, visit.session())
+                    ? opened(visit.member(), key(visit, stored), stored)
+                    : Optional.<Delivery>empty())
         .map(delivery -> delivery.map(Delivery::reply).orElse(Reply.SILENCE));
+  }
+
+  /** Whether the login that a reply was given under is the one that is live, if it takes one. */
+  static boolean isOpen(StoredReply stored, Optional<LiveSession> live) {
+    return stored.session().isEmpty() || stored.session().equals(live.map(LiveSession::id));
+  }
+
+  private SealKey key(Visit visit, StoredReply stored) {
+    return key(keys, visit.member(), visit.record(), stored);
+  }
+
+  /** What a reply is sealed with: words of secret tiers with the member's secret key. */
+  static SealKey key(MemberKeys keys, MemberRef member, MemberRecord record, StoredReply stored) {
+    return stored.session().isEmpty()
+        ? keys.unwrap(member, Which.OPEN, record.openKey())
+        : keys.unwrap(member, Which.SECRET, record.secretKey());
   }
 
   /** Keeps an answer, to be sent if there is something to send and the channel still takes it. */
@@ -57,6 +89,8 @@ public final class Answers {
       List<ChannelIdentity> to) {
     Envelope envelope = message.envelope();
     boolean silent = reply.equals(Reply.SILENCE);
+    Optional<SessionId> session =
+        Conversation.isSecret(reply) ? visit.session().map(LiveSession::id) : Optional.empty();
     StoredReply unsealed =
         new StoredReply(
             new ReplyId(ids.get()),
@@ -64,9 +98,10 @@ public final class Answers {
             fingerprint,
             fingerprints.recipient(envelope.via(), visit.member()),
             !silent && SentTimes.windowIsOpen(message, visit.now()),
-            Acknowledgement.isOne(reply),
+            session.isEmpty() && Acknowledgement.isOne(reply),
             Bytes.NONE,
-            visit.now());
+            visit.now(),
+            session);
     if (silent) {
       visit.scope().replies().put(unsealed);
       return;
@@ -79,9 +114,9 @@ public final class Answers {
             envelope.id(),
             envelope.sentAt());
     Bytes content =
-        visit.openKey().seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
-    visit.scope().replies().put(with(unsealed, content));
-    if (unsealed.toSend()) {
+        key(visit, unsealed).seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
+    visit.scope().replies().put(unsealed.with(content));
+    if (unsealed.toSend() && session.isEmpty()) {
       fresh.hold(visit.member(), delivery, visit.now());
     }
   }
@@ -100,17 +135,5 @@ public final class Answers {
         .and(reply.id().value())
         .and(reply.message().value())
         .and(reply.recipient().value());
-  }
-
-  private static StoredReply with(StoredReply reply, Bytes content) {
-    return new StoredReply(
-        reply.id(),
-        reply.member(),
-        reply.message(),
-        reply.recipient(),
-        reply.toSend(),
-        reply.merges(),
-        content,
-        reply.createdAt());
   }
 }

@@ -1,6 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.conversation.Conversation;
+import io.echovault.core.conversation.Notebook;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
@@ -9,9 +10,11 @@ import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Sender;
@@ -49,7 +52,8 @@ public final class Chats {
   }
 
   /** What a transaction came to; no reply when the sender is to be located again. */
-  private record Outcome(Optional<Reply> reply, MemberRecord before, List<SealedEntry> written) {
+  private record Outcome(
+      Optional<Reply> reply, MemberRecord before, List<SealedEntry> written, boolean loggedIn) {
     @Override
     public String toString() {
       return "Outcome[" + written.size() + " written]";
@@ -98,6 +102,9 @@ public final class Chats {
                     member.tenant(),
                     scope -> answer(scope, place, sender, handling, done, vectors)));
     notebooks.committed(member, outcome.before(), outcome.written());
+    if (!outcome.loggedIn()) {
+      notebooks.close(member);
+    }
     if (outcome.reply().isPresent()) {
       arrivals.settled(sender, member);
     }
@@ -116,16 +123,21 @@ public final class Chats {
     handling.fence().ifPresent(scope::verify);
     Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
     if (earlier.isPresent()) {
-      return new Outcome(earlier, visit.record(), List.of());
+      return new Outcome(earlier, visit.record(), List.of(), visit.session().isPresent());
     }
     Optional<Reply> reply = Optional.empty();
     if (arrivals.settle(visit, place, sender)) {
-      Reply given = conversation.answer(handling.message(), done, notebooks.open(visit, vectors));
       List<ChannelIdentity> to = sender.identities();
+      Recipient chat = new Recipient(handling.message().envelope().via(), to);
+      Notebook notebook = notebooks.open(visit, vectors, chat);
+      Reply given = conversation.answer(handling.message(), done, notebook);
+      if (Conversation.isSecret(given) && visit.session().isPresent()) {
+        visit.audit(AuditEvent.Act.SECRETS_READ, Conversation.secretsIn(given, notebook));
+      }
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
       reply = Optional.of(given);
     }
     visit.finish();
-    return new Outcome(reply, visit.record(), visit.entries());
+    return new Outcome(reply, visit.record(), visit.entries(), visit.session().isPresent());
   }
 }

@@ -2,7 +2,6 @@ package io.echovault.core.bot;
 
 import io.echovault.core.conversation.Acknowledgement;
 import io.echovault.core.sealing.MemberKeys;
-import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Deliveries;
@@ -14,6 +13,8 @@ import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SessionId;
+import io.echovault.ports.vocabulary.StoredReply;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ import java.util.Optional;
 public final class StoredDeliveries implements Deliveries {
   /** WhatsApp takes documents of 100 MB. */
   private static final int LARGEST_FILE = 100 << 20;
+
+  private static final Reply TOO_LATE =
+      new Reply.Text("Your login ended before I could answer. /login, then ask me again.");
 
   private static final Reply TOO_LARGE =
       new Reply.Text(
@@ -30,9 +34,23 @@ public final class StoredDeliveries implements Deliveries {
   private final MemberKeys keys;
   private final FreshDeliveries fresh;
   private final FileTransfers transfers;
+  private final LiveNow sessions;
+
+  /** Tells whether a login is still live. */
+  @FunctionalInterface
+  public interface LiveNow {
+
+    /** Whether it is; asking does not prolong it. */
+    boolean isLive(TenantScope scope, MemberRef member, SessionId session);
+  }
 
   public StoredDeliveries(
-      Storage storage, MemberKeys keys, FreshDeliveries fresh, FileTransfers transfers) {
+      Storage storage,
+      MemberKeys keys,
+      FreshDeliveries fresh,
+      FileTransfers transfers,
+      LiveNow sessions) {
+    this.sessions = sessions;
     this.storage = storage;
     this.keys = keys;
     this.fresh = fresh;
@@ -54,14 +72,37 @@ public final class StoredDeliveries implements Deliveries {
     Optional<MemberRecord> record = scope.members().find(member.member());
     return record.flatMap(
         owner -> {
-          SealKey key = keys.unwrap(member, Which.OPEN, owner.openKey());
           return merged(
               replies.stream()
                   .flatMap(reply -> scope.replies().find(member.member(), reply).stream())
-                  .flatMap(stored -> Answers.opened(member, key, stored).stream())
+                  .flatMap(stored -> open(scope, member, owner, stored).stream())
                   .toList(),
               replies);
         });
+  }
+
+  private Optional<Delivery> open(
+      TenantScope scope, MemberRef member, MemberRecord owner, StoredReply stored) {
+    SealKey key = Answers.key(keys, member, owner, stored);
+    Optional<Delivery> delivery = Answers.opened(member, key, stored);
+    if (stored.session().isEmpty()) {
+      return delivery;
+    }
+    boolean live =
+        stored.session().filter(session -> sessions.isLive(scope, member, session)).isPresent();
+    return delivery.map(each -> live ? each.asSecret() : each.saying(TOO_LATE).asSecret());
+  }
+
+  @Override
+  public void sent(MemberRef member, Delivery delivery) {
+    if (delivery.secret()) {
+      storage.<Boolean>inTenant(
+          member.tenant(),
+          scope -> {
+            scope.replies().shred(member.member(), delivery.id());
+            return true;
+          });
+    }
   }
 
   /** A copy is made as late as this, so that it holds nothing that was forgotten meanwhile. */
@@ -90,6 +131,9 @@ public final class StoredDeliveries implements Deliveries {
         deliveries.size() == 1
             ? last.reply()
             : Acknowledgement.merged(deliveries.stream().map(Delivery::reply).toList());
+    if (last.secret()) {
+      return Optional.of(last); // Never one of several.
+    }
     return Optional.of(
         new Delivery(replies.get(0), last.to(), words, last.answers(), last.askedAt()));
   }

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import static java.util.stream.Collectors.joining;
+
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
 import io.echovault.ports.vocabulary.IncomingMessage.Revoked;
@@ -9,6 +11,7 @@ import io.echovault.ports.vocabulary.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
  * it is safe for many threads.
  */
 public final class Conversation {
+  private static final Pattern NUMBER = Pattern.compile("#(\\d{1,9})");
+  private static final int MOST_NUMBERS = 200;
+
   private final Texts texts;
   private final List<Rule> rules;
 
@@ -25,6 +31,7 @@ public final class Conversation {
     List<Command> all = new ArrayList<>(MemoryCommands.ALL);
     all.addAll(HistoryCommands.ALL);
     all.addAll(MemberCommands.all(texts));
+    all.addAll(SessionCommands.ALL);
     Commands commands = new Commands(all);
     rules =
         List.of(
@@ -68,6 +75,27 @@ public final class Conversation {
       return new Reply.Text(Texts.STOPPED);
     }
     return said(done.map(Answer::say).orElseGet(() -> answered(message, notebook)), notebook);
+  }
+
+  /** Whether there are words of a secret tier in a reply. */
+  public static boolean isSecret(Reply reply) {
+    return Quotes.hasSecret(reply.body());
+  }
+
+  /** The numbers of the secret memories that a reply shows, at most 200 characters. */
+  public static String secretsIn(Reply reply, Notebook notebook) {
+    String numbers =
+        NUMBER
+            .matcher(reply.body())
+            .results()
+            .map(match -> Integer.parseInt(match.group(1)))
+            .distinct()
+            .filter(number -> notebook.label(number).filter(it -> it.tier().secret()).isPresent())
+            .map(String::valueOf)
+            .collect(joining(","));
+    return numbers.length() <= MOST_NUMBERS
+        ? numbers
+        : numbers.substring(0, MOST_NUMBERS - 1) + "…";
   }
 
   /** Nothing is kept and nothing said; what its sender deletes everywhere goes here too. */
@@ -153,7 +181,9 @@ public final class Conversation {
     }
     ChatState before = notebook.state();
     Answer whole = before.welcomed() ? answer : answer.after(texts.welcome());
-    Fitting fitting = Fitting.of(whole);
+    // The rest would wait among what is not locked, so there is none.
+    boolean secret = Quotes.hasSecret(whole.words());
+    Fitting fitting = secret ? Fitting.withoutRest(whole) : Fitting.of(whole);
     ChatState after = before.afterWelcome().withRest(fitting.rest());
     if (!after.equals(before)) {
       notebook.state(after);

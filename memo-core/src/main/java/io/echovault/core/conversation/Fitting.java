@@ -15,10 +15,20 @@ record Fitting(Reply reply, Optional<String> rest) {
   private static final int TEXT = 4_096;
   private static final int CHOICE = 1_024;
   private static final String MORE = "\n\n(Send “more” for the rest.)";
+  private static final String NO_MORE = "\n\n(There is more. Ask for less at once.)";
   private static final Pattern LONE_SURROGATE = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
   private static final Pattern NUL = Pattern.compile("\\x00");
 
   static Fitting of(Answer answer) {
+    return of(answer, MORE);
+  }
+
+  /** The same of an answer whose rest is not to be kept. */
+  static Fitting withoutRest(Answer answer) {
+    return new Fitting(of(answer, NO_MORE).reply, Optional.empty());
+  }
+
+  private static Fitting of(Answer answer, String more) {
     String words = clean(answer.words()).strip();
     if (words.isEmpty()) {
       return new Fitting(Reply.SILENCE, Optional.empty());
@@ -35,8 +45,8 @@ record Fitting(Reply reply, Optional<String> rest) {
     if (words.codePointCount(0, words.length()) <= TEXT) {
       return new Fitting(new Reply.Text(words), Optional.empty());
     }
-    Cut cut = Cut.at(words, TEXT - MORE.length());
-    return new Fitting(new Reply.Text(cut.head() + MORE), Optional.of(cut.rest()));
+    Cut cut = Cut.at(words, TEXT - more.length());
+    return new Fitting(new Reply.Text(cut.head() + more), Optional.of(cut.rest()));
   }
 
   @Override

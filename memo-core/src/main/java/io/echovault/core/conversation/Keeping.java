@@ -74,12 +74,29 @@ final class Keeping {
             : ": it sounds secret. ";
     String words = "Kept locked as #" + kept.number() + why + Quotes.LOCKED + remark;
     String what = kept.number() + ":" + kept.version();
+    Reply.Button confidential = new Reply.Button("unlock:" + what, "Keep as confidential");
+    Optional<Answer> pin = withoutPin(turn.notebook(), words, confidential);
+    if (pin.isPresent()) {
+      return pin.get();
+    }
     return stillInTheChat(turn.notebook(), kept.saidAt())
         ? Answer.ask(
             words + " Keep it as confidential instead?",
-            new Reply.Button("unlock:" + what, "Keep as confidential"),
+            confidential,
             new Reply.Button("lock:" + what, "Leave it locked"))
         : Answer.say(words);
+  }
+
+  /** Who has no PIN yet cannot see it again, and is asked what they want. */
+  private static Optional<Answer> withoutPin(
+      Notebook notebook, String words, Reply.Button confidential) {
+    return notebook.hasPin() || !notebook.canSetPin()
+        ? Optional.empty()
+        : Optional.of(
+            Answer.ask(
+                words + " You have no PIN yet. Set one, or keep this as confidential instead?",
+                new Reply.Button(SessionCommands.SET_PIN, "Set a PIN"),
+                confidential));
   }
 
   static boolean stillInTheChat(Notebook notebook, Instant saidAt) {

@@ -56,7 +56,7 @@ final class MemoryCommands {
     }
     int count = Tiers.count(turn.notebook().countByTier(), tier.get());
     String name = Tiers.name(tier.get());
-    if (tier.get().secret()) {
+    if (!turn.notebook().opens(tier.get())) {
       return Answer.say("Your %s memories: %d. %s".formatted(name, count, Quotes.LOCKED));
     }
     List<Memory> memories = turn.notebook().inTier(tier.get(), IN_A_TIER);

@@ -2,6 +2,7 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.time.Birthdays;
 import io.echovault.core.time.TimeSpan;
+import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * What a conversation may do with one member's memories. Everything happens inside one transaction:
- * it takes effect with the reply, or not at all. Words of secret tiers are never shown.
+ * it takes effect with the reply, or not at all. Words of secret tiers are shown after a login
+ * only.
  */
 public interface Notebook {
 
@@ -29,6 +31,24 @@ public interface Notebook {
 
   /** Keeps a new state; a later {@link #state()} gives it back. */
   void state(ChatState state);
+
+  /** Whether memories of a tier are shown now; those of secret tiers only after a login. */
+  boolean opens(Tier tier);
+
+  /** Until when the login lasts; empty without one. */
+  Optional<Instant> loggedInUntil();
+
+  /** Whether the member has a PIN. */
+  boolean hasPin();
+
+  /** Whether there is a page where one can be set. */
+  boolean canSetPin();
+
+  /** A new one-time link to the page where something is done; empty when there is no such page. */
+  Optional<String> link(Unlocking.Purpose purpose);
+
+  /** Ends every login of the member. */
+  void logOut();
 
   /** What the member is in their tenant. */
   Role role();

@@ -18,6 +18,9 @@ final class Pressing {
   private Pressing() {}
 
   static Answer press(String buttonId, Notebook notebook) {
+    if (buttonId.equals(SessionCommands.SET_PIN)) {
+      return SessionCommands.pin(notebook);
+    }
     Matcher both = BOTH.matcher(buttonId);
     if (both.matches()) {
       return Standing.setBeside(

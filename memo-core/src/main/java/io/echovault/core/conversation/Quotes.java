@@ -12,8 +12,10 @@ final class Quotes {
   private static final int IN_AN_ANSWER = 1_000;
   private static final int IN_A_CHOICE = 200;
 
-  static final String LOCKED =
-      "Locked memories are shown only after a login, and login is not available yet.";
+  /** Stands before words of a secret tier, so that nobody takes them for others; us included. */
+  static final String SECRET = "🔒";
+
+  static final String LOCKED = "Locked memories are shown after /login only.";
 
   private Quotes() {}
 
@@ -56,6 +58,15 @@ final class Quotes {
                         .collect(Collectors.joining(", ")));
   }
 
+  /** Whether an answer has words of a secret tier in it. */
+  static boolean hasSecret(String answer) {
+    return answer.contains(SECRET);
+  }
+
+  private static String sign(Memory memory) {
+    return memory.tier().secret() ? SECRET : "";
+  }
+
   /** Memories in a list, one a line, shortened. */
   static String list(List<Memory> memories, ZoneId zone) {
     return lines(memories, zone, IN_A_LIST);
@@ -63,7 +74,7 @@ final class Quotes {
 
   /** The beginning of a memory, for a question with buttons. */
   static String beginning(Memory memory) {
-    return "“" + Cut.shortened(memory.text(), IN_A_CHOICE) + "”";
+    return sign(memory) + "“" + Cut.shortened(memory.text(), IN_A_CHOICE) + "”";
   }
 
   private static String lines(List<Memory> memories, ZoneId zone, int most) {
@@ -77,7 +88,7 @@ final class Quotes {
   }
 
   private static String line(Memory memory, String when, int most) {
-    return "#%d (%s): “%s”"
-        .formatted(memory.number(), when, Cut.shortened(memory.text().strip(), most));
+    return "%s#%d (%s): “%s”"
+        .formatted(sign(memory), memory.number(), when, Cut.shortened(memory.text().strip(), most));
   }
 }

@@ -51,7 +51,10 @@ final class Searching {
   static String lockedOnes(Notebook notebook) {
     List<Integer> counts = notebook.countByTier();
     int locked =
-        Stream.of(Tier.SECRET, Tier.ULTRA_SECRET).mapToInt(tier -> Tiers.count(counts, tier)).sum();
+        Stream.of(Tier.values())
+            .filter(tier -> !notebook.opens(tier))
+            .mapToInt(tier -> Tiers.count(counts, tier))
+            .sum();
     return locked == 0 ? "" : " (Locked memories are not searched; you have %d.)".formatted(locked);
   }
 }

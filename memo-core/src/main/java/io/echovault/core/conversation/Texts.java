@@ -18,6 +18,7 @@ final class Texts {
       /both 15 12 – both are true
       /category confidential – one kind
       /settings – time zone and language
+      /login, /logout, /pin – open what is locked
       /export – a copy of everything, as a file
       Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.
       /stats, /profile, /whoami, /privacy

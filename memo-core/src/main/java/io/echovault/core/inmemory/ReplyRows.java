@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoException;
@@ -27,6 +28,17 @@ final class ReplyRows implements Replies {
   public Optional<StoredReply> find(MemberId member, ReplyId reply) {
     return Optional.ofNullable(rows.repliesById.get(reply))
         .filter(each -> each.member().equals(member));
+  }
+
+  @Override
+  public void shred(MemberId member, ReplyId reply) {
+    find(member, reply)
+        .map(each -> each.with(Bytes.NONE))
+        .ifPresent(
+            shredded -> {
+              changes.put(rows.replies, shredded.message(), shredded);
+              changes.put(rows.repliesById, shredded.id(), shredded);
+            });
   }
 
   @Override

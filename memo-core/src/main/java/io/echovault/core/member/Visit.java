@@ -3,15 +3,20 @@ package io.echovault.core.member;
 import io.echovault.core.audit.AuditChain;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
+import io.echovault.core.session.Clearance;
+import io.echovault.core.session.LoginDesk;
+import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One locked member inside one transaction. Gathers what is to be written; {@link #finish} writes
@@ -26,6 +31,8 @@ public final class Visit {
   private final MemberRecord record;
   private final SealKey openKey;
   private final Instant now;
+  private final LoginDesk logins;
+  private final Optional<LiveSession> session;
   private final List<SealedEntry> entries = new ArrayList<>();
   private final List<AuditEvent> events = new ArrayList<>();
   private MemberState state;
@@ -39,13 +46,17 @@ public final class Visit {
       MemberRecord record,
       SealKey openKey,
       MemberState state,
-      Instant now) {
+      Instant now,
+      LoginDesk logins,
+      Optional<LiveSession> session) {
     this.scope = scope;
     this.member = member;
     this.record = record;
     this.openKey = openKey;
     this.state = state;
     this.now = now;
+    this.logins = logins;
+    this.session = session;
     head = record.audit();
     lastNumber = record.lastNumber();
   }
@@ -71,6 +82,21 @@ public final class Visit {
   /** The moment of the visit, at microsecond precision. */
   public Instant now() {
     return now;
+  }
+
+  /** The member's login, if it was live when the visit began. */
+  public Optional<LiveSession> session() {
+    return session;
+  }
+
+  /** Where the member logs in and out. */
+  public LoginDesk logins() {
+    return logins;
+  }
+
+  /** What the member may see during the visit. */
+  public Clearance clearance() {
+    return Sessions.of(session);
   }
 
   public MemberState state() {

@@ -3,6 +3,7 @@ package io.echovault.core.member;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
+import io.echovault.core.session.LoginDesk;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
@@ -20,10 +21,17 @@ import java.util.Optional;
 public final class Visits {
   private final MemberKeys keys;
   private final InstantSource instants;
+  private final LoginDesk logins;
 
+  /** Visits of members who cannot log in. */
   public Visits(MemberKeys keys, InstantSource instants) {
+    this(keys, instants, LoginDesk.NONE);
+  }
+
+  public Visits(MemberKeys keys, InstantSource instants, LoginDesk logins) {
     this.keys = keys;
     this.instants = instants;
+    this.logins = logins;
   }
 
   /** The present moment, at the precision that is kept. */
@@ -62,6 +70,8 @@ public final class Visits {
     SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
     MemberState state =
         MemberState.fromBytes(open.open(record.state(), Visit.stateBinding(member)));
-    return new Visit(scope, member, record, open, state, now());
+    Instant now = now();
+    return new Visit(
+        scope, member, record, open, state, now, logins, logins.live(scope, member, now));
   }
 }

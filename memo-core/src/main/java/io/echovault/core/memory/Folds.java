@@ -53,6 +53,12 @@ final class Folds {
     return held.containsKey(new Name(member, clearance));
   }
 
+  /** Drops a fold, if it is held. */
+  synchronized void drop(MemberRef member, Clearance clearance) {
+    Optional.ofNullable(held.remove(new Name(member, clearance)))
+        .ifPresent(dropped -> bytes -= dropped.booked);
+  }
+
   /** Books what a fold takes now, and drops others while it is too much. */
   synchronized void account(MemberRef member, Clearance clearance) {
     Optional.ofNullable(held.get(new Name(member, clearance)))

@@ -8,7 +8,9 @@ import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
+import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -16,6 +18,7 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
@@ -31,18 +34,21 @@ final class MemberNotebook implements Notebook {
   private final EntrySeals seals;
   private final EntryWriting writing;
   private final QuestionVectors vectors;
+  private final Optional<Recipient> chat;
 
   MemberNotebook(
       Notebooks notebooks,
       Visit visit,
       EntrySeals seals,
       EntryWriting writing,
-      QuestionVectors vectors) {
+      QuestionVectors vectors,
+      Optional<Recipient> chat) {
     this.notebooks = notebooks;
     this.visit = visit;
     this.seals = seals;
     this.writing = writing;
     this.vectors = vectors;
+    this.chat = chat;
   }
 
   @Override
@@ -65,6 +71,40 @@ final class MemberNotebook implements Notebook {
     if (changed.optedOut() != former.optedOut()) {
       visit.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
     }
+  }
+
+  @Override
+  public boolean opens(Tier tier) {
+    return visit.clearance().allows(tier);
+  }
+
+  @Override
+  public Optional<Instant> loggedInUntil() {
+    return visit.session().map(LiveSession::expiresAt);
+  }
+
+  @Override
+  public boolean hasPin() {
+    return visit.logins().hasPin(visit.scope(), visit.member());
+  }
+
+  @Override
+  public boolean canSetPin() {
+    return visit.logins().available();
+  }
+
+  @Override
+  public Optional<String> link(Unlocking.Purpose purpose) {
+    return chat.flatMap(
+        to -> visit.logins().link(visit.scope(), visit.member(), purpose, to, visit.now()));
+  }
+
+  @Override
+  public void logOut() {
+    visit.logins().end(visit.scope(), visit.member());
+    visit
+        .session()
+        .ifPresent(session -> visit.audit(Act.LOGGED_OUT, session.id().value().toString()));
   }
 
   @Override
@@ -136,7 +176,7 @@ final class MemberNotebook implements Notebook {
   public Memory move(int number, Tier tier) {
     Item item = alive(number);
     SealedEntry current = lastEntry(item);
-    Clearance clearance = Sessions.forWordsSaidAt(item.saidAt(), now());
+    Clearance clearance = Sessions.forWordsSaidAt(item.saidAt(), now(), visit.session());
     // From one locked tier to another nothing is shown, so nothing needs to be cleared.
     boolean unseen = tier.secret() && !clearance.allows(item.tier());
     String text = unseen ? "" : seals.words(current, clearance);
@@ -194,7 +234,7 @@ final class MemberNotebook implements Notebook {
 
   private Recall recall(String question, Predicate<Memory> among, int limit) {
     Reading reading =
-        notebooks.read(visit.scope(), visit.member(), visit.record(), Sessions.open());
+        notebooks.read(visit.scope(), visit.member(), visit.record(), visit.clearance());
     return notebooks.search(reading, new Question(question, now(), limit), vectors, among);
   }
 
@@ -246,7 +286,7 @@ final class MemberNotebook implements Notebook {
   }
 
   private Fold committed() {
-    return notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.open());
+    return notebooks.fold(visit.scope(), visit.member(), visit.record(), visit.clearance());
   }
 
   private static Label label(Item item) {

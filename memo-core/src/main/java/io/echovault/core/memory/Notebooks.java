@@ -20,6 +20,7 @@ import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import java.util.ArrayList;
@@ -72,15 +73,23 @@ public final class Notebooks {
     this.analyzer = analyzer;
   }
 
-  /** The notebook of a visit. */
-  public Notebook open(Visit visit, QuestionVectors vectors) {
-    return notebook(visit, vectors);
+  /**
+   * The notebook of a visit.
+   *
+   * @param chat where the member is answered
+   */
+  public Notebook open(Visit visit, QuestionVectors vectors, Recipient chat) {
+    return notebook(visit, vectors, Optional.of(chat));
   }
 
   MemberNotebook notebook(Visit visit, QuestionVectors vectors) {
+    return notebook(visit, vectors, Optional.empty());
+  }
+
+  private MemberNotebook notebook(Visit visit, QuestionVectors vectors, Optional<Recipient> chat) {
     EntrySeals seals = seals(visit.member(), visit.record());
     EntryWriting writing = writing(visit, seals);
-    return new MemberNotebook(this, visit, seals, writing, vectors);
+    return new MemberNotebook(this, visit, seals, writing, vectors, chat);
   }
 
   /** Does work that may ask questions, and that leaves nothing behind when it is begun anew. */
@@ -118,6 +127,12 @@ public final class Notebooks {
       folds.of(member, record, open).advance(entries, seals(member, record));
       folds.account(member, open);
     }
+  }
+
+  /** Drops from memory what was opened for a member while they were logged in. */
+  public void close(MemberRef member) {
+    folds.drop(member, Sessions.loggedIn());
+    indexes.drop(member, Sessions.loggedIn());
   }
 
   /** The member's fold, followed to the end of the committed journal. */

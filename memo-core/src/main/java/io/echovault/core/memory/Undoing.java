@@ -68,7 +68,8 @@ final class Undoing {
   private boolean locked(SealedEntry before, SealedEntry last) {
     return last.tier().secret()
         && !before.tier().secret()
-        && !Sessions.forWordsSaidAt(last.recordedAt(), visit.now()).allows(last.tier());
+        && !Sessions.forWordsSaidAt(last.recordedAt(), visit.now(), visit.session())
+            .allows(last.tier());
   }
 
   /** The entry of the same memory that a change came after. */

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -61,6 +62,14 @@ public final class IndexShelf {
     Place place = place(new Name(member, clearance));
     synchronized (place) {
       return place.index.vectorsUpTo();
+    }
+  }
+
+  /** Drops a member's index, if it is held. */
+  public void drop(MemberRef member, Clearance clearance) {
+    synchronized (places) {
+      Optional.ofNullable(places.remove(new Name(member, clearance)))
+          .ifPresent(dropped -> bytes -= dropped.booked);
     }
   }
 

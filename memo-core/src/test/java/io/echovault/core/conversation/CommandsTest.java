@@ -182,7 +182,7 @@ class CommandsTest {
     assertThat(chat.say("/category confidental")).contains("#2 ");
     assertThat(chat.say("/category events")).contains("#3 ");
     assertThat(chat.say("/category General")).contains("#1 ");
-    assertThat(chat.say("/category ultra_secret")).contains("login is not available yet");
+    assertThat(chat.say("/category ultra_secret")).contains("/login");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
+import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -40,6 +41,9 @@ final class NotebookInMemory implements Notebook {
   private ChatState state;
   private Instant now;
   private int lastNumber;
+  boolean page;
+  boolean pin;
+  boolean loggedIn;
 
   NotebookInMemory(ChatState state, Instant now) {
     this.state = state;
@@ -76,6 +80,36 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
+  public boolean opens(Tier tier) {
+    return !tier.secret() || (loggedIn && tier == Tier.SECRET);
+  }
+
+  @Override
+  public Optional<Instant> loggedInUntil() {
+    return loggedIn ? Optional.of(now.plus(Duration.ofMinutes(30))) : Optional.empty();
+  }
+
+  @Override
+  public boolean hasPin() {
+    return pin;
+  }
+
+  @Override
+  public boolean canSetPin() {
+    return page;
+  }
+
+  @Override
+  public Optional<String> link(Unlocking.Purpose purpose) {
+    return page ? Optional.of("https://bot.example.org/unlock/" + purpose) : Optional.empty();
+  }
+
+  @Override
+  public void logOut() {
+    loggedIn = false;
+  }
+
+  @Override
   public Role role() {
     return Role.OWNER;
   }
@@ -105,7 +139,7 @@ final class NotebookInMemory implements Notebook {
 
   @Override
   public Optional<Memory> find(int number) {
-    return Optional.ofNullable(memories.get(number)).filter(memory -> !memory.tier().secret());
+    return Optional.ofNullable(memories.get(number)).filter(memory -> opens(memory.tier()));
   }
 
   @Override
@@ -208,7 +242,7 @@ final class NotebookInMemory implements Notebook {
   }
 
   private Stream<Memory> open() {
-    return memories.descendingMap().values().stream().filter(memory -> !memory.tier().secret());
+    return memories.descendingMap().values().stream().filter(memory -> opens(memory.tier()));
   }
 
   @Override
@@ -220,7 +254,7 @@ final class NotebookInMemory implements Notebook {
 
   @Override
   public List<Memory> all() {
-    return memories.values().stream().filter(memory -> !memory.tier().secret()).toList();
+    return memories.values().stream().filter(memory -> opens(memory.tier())).toList();
   }
 
   /** Knows no former times. */

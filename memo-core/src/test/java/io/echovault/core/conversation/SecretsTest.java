@@ -20,7 +20,7 @@ class SecretsTest {
 
     assertThat(reply.body())
         .startsWith("Kept locked as #1: it sounds secret.")
-        .contains("login is not available yet")
+        .contains("/login")
         .endsWith("Keep it as confidential instead?")
         .doesNotContain("4711");
     assertThat(Chat.buttons(reply)).containsExactly("unlock:1:1", "lock:1:1");

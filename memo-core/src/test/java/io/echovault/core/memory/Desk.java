@@ -70,7 +70,7 @@ final class Desk {
                     member.tenant(),
                     scope -> {
                       Visit visit = visits.lock(scope, member).orElseThrow();
-                      T result = act.apply(notebooks.open(visit, vectors));
+                      T result = act.apply(notebooks.notebook(visit, vectors));
                       visit.finish();
                       return new Done<>(result, visit);
                     }));

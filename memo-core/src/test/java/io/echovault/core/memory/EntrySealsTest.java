@@ -14,6 +14,7 @@ import io.echovault.ports.vocabulary.SealedEntry.Change;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.testkit.Fixtures;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EntrySealsTest {
@@ -55,7 +56,8 @@ class EntrySealsTest {
     SealedEntry secret = entryOf("my PIN is 1234", Tier.SECRET);
     assertThatThrownBy(() -> seals.words(secret, Sessions.open()))
         .isInstanceOf(MemoException.NotFound.class);
-    Clearance cleared = Sessions.forWordsSaidAt(desk.clock.instant(), desk.clock.instant());
+    Clearance cleared =
+        Sessions.forWordsSaidAt(desk.clock.instant(), desk.clock.instant(), Optional.empty());
     assertThat(seals.words(secret, cleared)).isEqualTo("my PIN is 1234");
   }
 
@@ -76,7 +78,8 @@ class EntrySealsTest {
             record.audit(),
             record.createdAt());
     EntrySeals withOpenKeyOnly = new EntrySeals(desk.keys, desk.member, swapped);
-    Clearance cleared = Sessions.forWordsSaidAt(desk.clock.instant(), desk.clock.instant());
+    Clearance cleared =
+        Sessions.forWordsSaidAt(desk.clock.instant(), desk.clock.instant(), Optional.empty());
     assertThatThrownBy(() -> withOpenKeyOnly.words(secret, cleared))
         .isInstanceOf(MemoException.Unreadable.class);
   }

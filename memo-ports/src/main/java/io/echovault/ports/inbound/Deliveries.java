@@ -18,6 +18,12 @@ public interface Deliveries {
    */
   Optional<Delivery> open(MemberRef member, List<ReplyId> replies);
 
+  /**
+   * Says that the channel took a delivery, before anything else is noted of that: words of a secret
+   * one are destroyed.
+   */
+  void sent(MemberRef member, Delivery delivery);
+
   /** The reply with where it goes; empty when it was shredded or its member erased. */
   default Optional<Delivery> open(MemberRef member, ReplyId reply) {
     return open(member, List.of(reply));

@@ -20,6 +20,9 @@ public interface Replies {
 
   Optional<StoredReply> find(MemberId member, ReplyId reply);
 
+  /** Destroys the words of an answer; that there was one stays known. */
+  void shred(MemberId member, ReplyId reply);
+
   /**
    * Keeps an answer, and hands it to the outbox in the same transaction if there is something to
    * send. One recipient's replies are sent in the order in which they were put.

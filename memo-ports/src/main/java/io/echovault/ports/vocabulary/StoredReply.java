@@ -1,6 +1,7 @@
 package io.echovault.ports.vocabulary;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The answer to one message as a store sees it. One for each message that was handled, silence
@@ -14,6 +15,8 @@ import java.time.Instant;
  * @param merges whether it may go in one message with the next reply that may
  * @param content the sealed delivery; empty once shredded
  * @param createdAt when, at microsecond precision
+ * @param session the login under which its words were given; it is not to be opened without, and to
+ *     be shredded once it is sent. Empty for words that are not secret
  */
 public record StoredReply(
     ReplyId id,
@@ -23,7 +26,27 @@ public record StoredReply(
     boolean toSend,
     boolean merges,
     Bytes content,
-    Instant createdAt) {
+    Instant createdAt,
+    Optional<SessionId> session) {
+
+  /** A reply without secret words. */
+  public StoredReply(
+      ReplyId id,
+      MemberId member,
+      Fingerprint message,
+      Fingerprint recipient,
+      boolean toSend,
+      boolean merges,
+      Bytes content,
+      Instant createdAt) {
+    this(id, member, message, recipient, toSend, merges, content, createdAt, Optional.empty());
+  }
+
+  /** The same with other content. */
+  public StoredReply with(Bytes other) {
+    return new StoredReply(
+        id, member, message, recipient, toSend, merges, other, createdAt, session);
+  }
 
   /** A reply that goes in a message of its own. */
   public StoredReply(

@@ -56,6 +56,7 @@ final class PageFiles {
     context.header("Content-Security-Policy", POLICY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "no-referrer");
+    context.header("Permissions-Policy", "microphone=(self)");
   }
 
   private static byte[] read(String name) {

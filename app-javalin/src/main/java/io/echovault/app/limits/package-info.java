@@ -1,0 +1,2 @@
+/** Who may ask how often. */
+package io.echovault.app.limits;

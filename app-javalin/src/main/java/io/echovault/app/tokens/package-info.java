@@ -1,0 +1,2 @@
+/** Bearer tokens that carry a session to programs. */
+package io.echovault.app.tokens;
