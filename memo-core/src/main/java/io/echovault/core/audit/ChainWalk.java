@@ -11,6 +11,7 @@ import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,26 +23,26 @@ final class ChainWalk {
   private final MemberRef chain;
   private final SignedHead signed;
   private final ChainHasher hasher = new ChainHasher();
+  private final Instant signedBy;
   private long seq;
-  private Bytes previous;
+  private Bytes previous = Bytes.NONE;
   private Bytes atSigned = Bytes.NONE;
-  private long walked;
+  private boolean unsigned;
 
   /**
    * A walk that has not begun.
    *
-   * @param from what it starts after, which is taken as right
+   * @param signedBy an event from before that has to be signed by now
    */
-  ChainWalk(TenantScope scope, MemberRef chain, AuditHead from, SignedHead signed) {
+  ChainWalk(TenantScope scope, MemberRef chain, SignedHead signed, Instant signedBy) {
     this.scope = scope;
     this.chain = chain;
     this.signed = signed;
-    seq = from.seq();
-    previous = from.hash();
+    this.signedBy = signedBy;
   }
 
-  /** Walks to the end; gives the first thing that is wrong. */
-  Optional<AuditFinding> walk() {
+  /** Walks to the end of the chain; gives the first thing that is wrong. */
+  Optional<AuditFinding> toItsEnd() {
     Optional<Wrong> broken = Optional.empty();
     AuditHead recorded = AuditHead.EMPTY;
     long before = -1;
@@ -63,12 +64,7 @@ final class ChainWalk {
 
   /** How many events were walked. */
   long walked() {
-    return walked;
-  }
-
-  /** Where the walk is. */
-  AuditHead at() {
-    return new AuditHead(seq, previous);
+    return seq;
   }
 
   private Optional<Wrong> pages() {
@@ -96,9 +92,10 @@ final class ChainWalk {
       }
       seq = event.seq();
       previous = event.hash();
-      walked++;
       if (seq == signed.head().seq()) {
         atSigned = previous;
+      } else if (seq == signed.head().seq() + 1) {
+        unsigned = event.at().isBefore(signedBy);
       }
     }
     return Optional.empty();
@@ -136,9 +133,12 @@ final class ChainWalk {
     if (head.seq() > seq) {
       return finding(seq + 1, Wrong.SET_BACK, signed.checkpoint());
     }
-    return head.hash().equals(atSigned)
-        ? Optional.empty()
-        : finding(head.seq(), Wrong.REWRITTEN, signed.checkpoint());
+    if (!head.hash().equals(atSigned)) {
+      return finding(head.seq(), Wrong.REWRITTEN, signed.checkpoint());
+    }
+    return unsigned
+        ? finding(head.seq() + 1, Wrong.UNSIGNED, signed.checkpoint())
+        : Optional.empty();
   }
 
   private Optional<AuditFinding> finding(long place, Wrong wrong, long checkpoint) {

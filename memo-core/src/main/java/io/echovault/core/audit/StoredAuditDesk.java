@@ -8,13 +8,16 @@ import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditFinding;
 import io.echovault.ports.vocabulary.AuditFinding.Wrong;
-import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.AuditReport;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChainHead;
 import io.echovault.ports.vocabulary.Checkpoint;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.MemoException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ import java.util.function.LongConsumer;
 /** The audit trail of a storage, and the checkpoints beside it. */
 public final class StoredAuditDesk implements AuditDesk {
   private static final int AT_ONCE = 500;
+
+  /** Checkpoints are made every minute; one that is so late is not coming. */
+  private static final Duration SIGNED_WITHIN = Duration.ofMinutes(10);
 
   private final Storage storage;
   private final Checkpoints checkpoints;
@@ -88,21 +94,37 @@ public final class StoredAuditDesk implements AuditDesk {
   }
 
   @Override
-  public void record(TenantId tenant, AuditEvent.Act act, String subject) {
+  public void record(MemberRef chain, AuditEvent.Act act, String subject) {
     storage.<Boolean>inTenant(
-        tenant,
+        chain.tenant(),
         scope -> {
-          AdministrationChain.append(scope, instants.instant(), act, subject);
+          if (chain.member().equals(MemberId.ADMINISTRATION)) {
+            AdministrationChain.append(scope, instants.instant(), act, subject);
+          } else {
+            append(scope, chain, act, subject);
+          }
           return true;
         });
   }
 
+  private void append(TenantScope scope, MemberRef chain, AuditEvent.Act act, String subject) {
+    MemberRecord member =
+        scope
+            .members()
+            .lock(chain.member())
+            .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
+    AuditEvent event = AuditChain.next(chain, member.audit(), instants.instant(), act, subject);
+    scope.audit(List.of(event));
+    scope.members().save(member.with(AuditChain.headAfter(event)));
+  }
+
   private Optional<AuditFinding> walk(MemberRef chain, SignedHeads signed, AtomicLong events) {
+    Instant signedBy = instants.instant().minus(SIGNED_WITHIN);
     return storage.inTenant(
         chain.tenant(),
         scope -> {
-          var walk = new ChainWalk(scope, chain, AuditHead.EMPTY, signed.of(chain));
-          Optional<AuditFinding> finding = walk.walk();
+          var walk = new ChainWalk(scope, chain, signed.of(chain), signedBy);
+          Optional<AuditFinding> finding = walk.toItsEnd();
           events.addAndGet(walk.walked());
           return finding.map(
               found ->

@@ -15,12 +15,12 @@ import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.AuditReport;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Checkpoint;
-import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.testkit.Fixtures;
 import io.echovault.testkit.SettableInstants;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class StoredAuditDeskTest {
   private static final int LENGTH = 12;
   private static final TenantId TENANT = Fixtures.newTenant();
-  private static final MemberRef CHAIN = new MemberRef(TENANT, MemberId.ADMINISTRATION);
+  private static final MemberRef CHAIN = MemberRef.administrationOf(TENANT);
 
   private final SettableInstants clock = new SettableInstants(Fixtures.NOON);
   private final TamperedStorage storage = new TamperedStorage();
@@ -71,7 +71,7 @@ class StoredAuditDeskTest {
 
   private void append(int events) {
     for (int i = 0; i < events; i++) {
-      desk.record(TENANT, Act.ROLE_CHANGED, "member " + i);
+      desk.record(CHAIN, Act.ROLE_CHANGED, "member " + i);
     }
   }
 
@@ -203,6 +203,35 @@ class StoredAuditDeskTest {
     assertDamaged(2);
     checkpoints.all.remove(0);
     assertDamaged(1);
+  }
+
+  @Test
+  void seesThatTheLastCheckpointsWereCutOff() {
+    checkpoints.all.remove(1);
+    assertThat(desk.verify(CHAIN)).isEmpty();
+    clock.advance(Duration.ofMinutes(11));
+    assertFound(chain, LENGTH / 2 + 1, Wrong.UNSIGNED, 1);
+    checkpoints.all.clear();
+    assertFound(chain, 1, Wrong.UNSIGNED, 0);
+  }
+
+  @Test
+  void recordsWhatAnOperatorDidInTheChainOfWhomItConcerns() {
+    MemberRef ana = new MemberRef(TENANT, Fixtures.newMember());
+    assertThatThrownBy(() -> desk.record(ana, Act.OPERATOR_ACTED, "explain"))
+        .isInstanceOf(MemoException.NotFound.class);
+    storage.<Boolean>inTenant(
+        TENANT,
+        scope -> {
+          scope.members().add(Fixtures.member(ana.member()));
+          return true;
+        });
+    desk.record(ana, Act.OPERATOR_ACTED, "explain");
+    assertThat(desk.events(ana, 0, 10))
+        .singleElement()
+        .extracting(AuditEvent::subject)
+        .isEqualTo("explain");
+    assertThat(desk.verify(ana)).isEmpty();
   }
 
   private void assertDamaged(long number) {

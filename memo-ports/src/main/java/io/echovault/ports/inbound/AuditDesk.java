@@ -5,7 +5,6 @@ import io.echovault.ports.vocabulary.AuditFinding;
 import io.echovault.ports.vocabulary.AuditReport;
 import io.echovault.ports.vocabulary.ChainHead;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.TenantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -40,6 +39,11 @@ public interface AuditDesk {
   /** A chain's events after a place, in order, at most {@code limit}. */
   List<AuditEvent> events(MemberRef chain, long after, int limit);
 
-  /** Keeps in a tenant's administration chain that something was done. */
-  void record(TenantId tenant, AuditEvent.Act act, String subject);
+  /**
+   * Appends an act to a chain: a member's, or a tenant's administration's.
+   *
+   * @param subject what it was done to: ids and numbers; at most 200 characters
+   * @throws io.echovault.ports.vocabulary.MemoException.NotFound when there is no such member
+   */
+  void record(MemberRef chain, AuditEvent.Act act, String subject);
 }

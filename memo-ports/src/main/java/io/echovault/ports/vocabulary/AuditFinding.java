@@ -30,6 +30,8 @@ public record AuditFinding(Optional<MemberRef> chain, long place, Wrong wrong, l
     REWRITTEN,
     /** The chain holds in itself, and is shorter than a checkpoint saw it. */
     SET_BACK,
+    /** No checkpoint vouches for an event of long ago: they were cut off, or nobody makes any. */
+    UNSIGNED,
     /** A checkpoint was changed, removed or inserted, or cannot be read. */
     CHECKPOINT_DAMAGED
   }

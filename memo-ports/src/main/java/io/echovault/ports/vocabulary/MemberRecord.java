@@ -28,6 +28,12 @@ public record MemberRecord(
     AuditHead audit,
     Instant createdAt) {
 
+  /** The same with another end of their chain. */
+  public MemberRecord with(AuditHead head) {
+    return new MemberRecord(
+        id, membership, lastSeq, lastNumber, epoch, openKey, secretKey, state, head, createdAt);
+  }
+
   /** What they are in their tenant. */
   public Role role() {
     return membership.role();
