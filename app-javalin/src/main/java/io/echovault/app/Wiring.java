@@ -1,5 +1,6 @@
 package io.echovault.app;
 
+import io.echovault.app.audit.CheckpointFile;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tokens.SessionTokens;
 import io.echovault.core.LocalKeyVault;
@@ -33,7 +34,9 @@ final class Wiring {
   static Outside outside(
       Settings settings, Storage storage, InstantSource instants, Supplier<UUID> ids) {
     byte[] key = HexFormat.of().parseHex(settings.encryptionKey().value());
-    var outside = Outside.of(storage, LocalKeyVault.of(new Bytes(key)), instants, ids);
+    var outside =
+        Outside.of(storage, LocalKeyVault.of(new Bytes(key)), instants, ids)
+            .withCheckpoints(CheckpointFile.in(settings.dataDirectory()));
     return settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
   }
 

@@ -74,6 +74,9 @@ final class LineFile implements AutoCloseable {
       long left = whole - from;
       while (left > 0) {
         String line = reader.readLine();
+        if (line == null) {
+          break;
+        }
         left -= line.getBytes(StandardCharsets.UTF_8).length + 1L;
         each.accept(line);
       }

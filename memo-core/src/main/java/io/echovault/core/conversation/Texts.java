@@ -19,6 +19,7 @@ final class Texts {
       /category confidential – one kind
       /settings – time zone and language
       /login, /logout, /pin – open what is locked
+      /audit 20 – what was done here, and when
       /export – a copy of everything, as a file
       Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.
       /stats, /profile, /whoami, /privacy

@@ -9,6 +9,7 @@ import io.echovault.core.session.Sessions;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
+import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemoException;
@@ -110,6 +111,16 @@ final class MemberNotebook implements Notebook {
   @Override
   public Role role() {
     return visit.record().role();
+  }
+
+  @Override
+  public List<AuditEvent> ownTrail(int limit) {
+    return new Trails(visit).own(limit);
+  }
+
+  @Override
+  public List<AuditEvent> administrationTrail(int limit) {
+    return new Trails(visit).administration(limit);
   }
 
   @Override
