@@ -3,6 +3,7 @@ package io.echovault.bench.drill;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.trust.ForgeDrill;
+import io.echovault.bench.trust.LockoutDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ public final class Drill {
     drills.put("outage", new OutageDrill());
     drills.put("hostile", new HostileDrill());
     drills.put("forge", new ForgeDrill());
+    drills.put("lockout", new LockoutDrill());
     return drills;
   }
 }
