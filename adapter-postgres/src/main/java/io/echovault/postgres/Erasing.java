@@ -16,6 +16,7 @@ final class Erasing {
           "journal",
           "vectors",
           "vector_progress",
+          "snapshots",
           "replies",
           "sending",
           "due_items",

@@ -1,11 +1,13 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -107,6 +109,18 @@ final class PostgresScope implements TenantScope {
   }
 
   @Override
+  public Snapshots snapshots() {
+    open();
+    return new PostgresSnapshots(tenant, statements);
+  }
+
+  @Override
+  public Divisions divisions() {
+    open();
+    return new PostgresDivisions(tenant, statements);
+  }
+
+  @Override
   public void audit(List<AuditEvent> events) {
     open();
     audit.append(events);
@@ -129,6 +143,12 @@ final class PostgresScope implements TenantScope {
   public void release(Fingerprint identity, MemberId member) {
     open();
     PostgresDirectory.release(statements, identity, new MemberRef(tenant, member));
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    open();
+    PostgresDirectory.handOver(statements, identity, new MemberRef(tenant, member), to);
   }
 
   @Override

@@ -19,10 +19,12 @@ final class WorkingRole {
       List.of(
           "USAGE ON SCHEMA echovault",
           "SELECT, INSERT, UPDATE ON tenants",
+          "SELECT, INSERT, UPDATE, DELETE ON divisions",
           "SELECT, INSERT, UPDATE ON members",
           "SELECT, INSERT, UPDATE (content) ON journal",
           "SELECT, INSERT, DELETE, UPDATE (content) ON replies",
           "SELECT, INSERT ON audit_events",
+          "SELECT, INSERT, DELETE ON snapshots",
           "SELECT, INSERT, UPDATE, DELETE ON vectors",
           "SELECT, INSERT, UPDATE, DELETE ON vector_progress",
           "SELECT, INSERT, UPDATE, DELETE ON logins",

@@ -12,12 +12,14 @@ class CatalogueTest {
   private static final List<String> TENANT_TABLES =
       List.of(
           "audit_events",
+          "divisions",
           "journal",
           "logins",
           "members",
           "recoveries",
           "replies",
           "sessions",
+          "snapshots",
           "tenants",
           "vector_progress",
           "vectors");
@@ -167,6 +169,7 @@ class CatalogueTest {
         .containsExactlyInAnyOrder(
             "audit_events INSERT SELECT",
             "directory DELETE INSERT SELECT",
+            "divisions DELETE INSERT SELECT UPDATE",
             "due_items DELETE INSERT SELECT UPDATE",
             "inbox INSERT SELECT UPDATE",
             "inbox_lanes SELECT UPDATE",
@@ -181,6 +184,7 @@ class CatalogueTest {
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
             "sessions DELETE INSERT SELECT UPDATE",
+            "snapshots DELETE INSERT SELECT",
             "tenants INSERT SELECT UPDATE",
             "vector_progress DELETE INSERT SELECT UPDATE",
             "vectors DELETE INSERT SELECT UPDATE");

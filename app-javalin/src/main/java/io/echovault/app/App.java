@@ -23,6 +23,8 @@ import io.echovault.app.web.WebServer;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.inbound.TenantDesk;
+import io.echovault.ports.inbound.TenantDesk.Applied;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
@@ -106,6 +108,7 @@ public final class App implements AutoCloseable {
     MemoCore core = core(settings, hooks, database, metrics, embedder, closing);
     core.check();
     replayErasures(core.erasures().replay());
+    applyTenants(settings, core);
     MessageSender sender = hooks.detours().sender(sender(settings, hooks, metrics, closing));
     closing.later(
         Stage.PUMPS,
@@ -236,6 +239,14 @@ public final class App implements AutoCloseable {
     // Asked of the queue itself: the depth is for people and may be a little old.
     List<Integer> lanes = IntStream.range(0, Inbox.LANES).boxed().toList();
     return intake.queued() == 0 && inbox.waiting(lanes, List.of(), 1).isEmpty();
+  }
+
+  /** Before anybody is answered, so that nobody is who was removed while the bot was down. */
+  private static void applyTenants(Settings settings, MemoCore core) {
+    TenantDesk desk = core.tenantDesk();
+    Applied applied = desk.apply(TenantCommands.read(settings, desk).valid());
+    applied.changes().forEach(each -> LOG.info("event=tenant_changed what={}", each));
+    applied.undone().forEach(each -> LOG.warn("event=tenant_not_applied what={}", each));
   }
 
   private static MemoCore core(

@@ -1,6 +1,8 @@
 package io.echovault.core;
 
+import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
+import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.Chats;
@@ -11,6 +13,7 @@ import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.Numbers;
 import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
+import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
@@ -21,6 +24,7 @@ import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
@@ -34,6 +38,8 @@ import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tenant.DeclaredTenants;
+import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.Deliveries;
@@ -43,6 +49,7 @@ import io.echovault.ports.inbound.KeyRotation;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Storage;
@@ -57,6 +64,7 @@ public final class MemoCore {
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final MessageSeal messageSeal;
+  private final TenantDesk tenantDesk;
   private final KeyRotation keyRotation;
   private final Erasures erasures;
   private final Runnable check;
@@ -103,7 +111,8 @@ public final class MemoCore {
     Conversation conversation = new Conversation(outside.privacyUrl());
     FileTransfers fileTransfers =
         new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
-    SentFiles files = new SentFiles(outside.mediaSource(), fileTransfers, storage, arrivals);
+    Joining joining = new Joining(storage, addresses, fingerprints, visits);
+    OthersMemories others = new OthersMemories(storage, visits, notebooks);
     bot =
         new AnsweringBot(
             answers,
@@ -115,8 +124,11 @@ public final class MemoCore {
                 conversation,
                 answers,
                 numbers,
-                files,
+                new Admissions(storage, arrivals),
+                new SentFiles(outside.mediaSource(), fileTransfers),
                 new Farewells(erasedMembers, answers, dayKeys, addresses),
+                new WiderSearch(storage, visits, others),
+                joining,
                 sessions),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
@@ -129,7 +141,10 @@ public final class MemoCore {
     deliveries =
         new StoredDeliveries(
             storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
-    agenda = new Shredding(storage, visits);
+    Agenda shredding = new Shredding(storage, visits);
+    Agenda expiring = new Expiring(storage, outside.instants());
+    agenda = limit -> Math.max(shredding.tick(limit), expiring.tick(limit));
+    tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;
     logins =
@@ -198,6 +213,11 @@ public final class MemoCore {
   /** To be called again and again as time goes by. */
   public Agenda agenda() {
     return agenda;
+  }
+
+  /** For an operator: the organisations and who is in them. */
+  public TenantDesk tenantDesk() {
+    return tenantDesk;
   }
 
   /** For the operator, when the encryption key is changed. */

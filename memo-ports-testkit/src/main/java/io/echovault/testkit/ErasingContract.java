@@ -22,6 +22,7 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.RecoveryRecord;
+import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
@@ -62,7 +63,7 @@ public interface ErasingContract extends StorageHook {
     Somebody erased = somebodyIn(tenant);
     Somebody other = somebodyIn(tenant);
     erase(erased);
-    assertThat(parts(other)).isEqualTo(9);
+    assertThat(parts(other)).isEqualTo(10);
     assertThat(storage().directory().find(other.identity())).contains(other.ref());
     assertThat(due(other)).hasSize(1);
     assertThat(storage().members(Optional.empty(), 100_000)).contains(other.ref());
@@ -104,7 +105,7 @@ public interface ErasingContract extends StorageHook {
                       throw new IllegalStateException("failed");
                     }))
         .hasMessage("failed");
-    assertThat(parts(stays)).isEqualTo(9);
+    assertThat(parts(stays)).isEqualTo(10);
     assertThat(storage().directory().find(stays.identity())).contains(stays.ref());
     assertThat(due(stays)).hasSize(1);
   }
@@ -118,7 +119,7 @@ public interface ErasingContract extends StorageHook {
                     newTenant(),
                     scope -> scope.members().erase(stays.ref().member(), AuditHead.EMPTY, NOON)))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(parts(stays)).isEqualTo(9);
+    assertThat(parts(stays)).isEqualTo(10);
   }
 
   @Test
@@ -155,6 +156,7 @@ public interface ErasingContract extends StorageHook {
           scope.replies().put(reply);
           scope.vectors().put(member, List.of(vectors(memory)));
           scope.vectors().save(member, new VectorProgress("model", 1, 1));
+          scope.snapshots().put(member, snapshot());
           scope.audit(List.of(event(member, 1)));
           scope.claim(identity, member);
           scope.logins().keep(member, LoginRecord.of(bytes("pin")));
@@ -168,6 +170,10 @@ public interface ErasingContract extends StorageHook {
 
   private static SealedVectors vectors(MemoryId memory) {
     return new SealedVectors(1, memory, 1, Tier.GENERAL, "model", 3, bytes("vectors"));
+  }
+
+  private static SealedSnapshot snapshot() {
+    return new SealedSnapshot(newFingerprint().value(), NOON, 1, bytes("sealed"));
   }
 
   private void erase(Somebody somebody) {
@@ -198,6 +204,7 @@ public interface ErasingContract extends StorageHook {
                 (scope.journal().after(member, 0, 1).isEmpty() ? 0 : 1)
                     + (scope.journal().of(member, somebody.memory()).isEmpty() ? 0 : 1)
                     + scope.replies().to(somebody.reply().message()).map(reply -> 1).orElse(0)
+                    + (scope.snapshots().list(member).isEmpty() ? 0 : 1)
                     + (scope.vectors().after(member, 0, 1).isEmpty() ? 0 : 1)
                     + (scope.vectors().progress(member).equals(VectorProgress.NONE) ? 0 : 1)
                     + scope.logins().find(member).map(login -> 1).orElse(0)

@@ -4,6 +4,7 @@ package io.echovault.testkit;
 public interface StorageContract
     extends TransactionContract,
         AdministrationContract,
+        DivisionsContract,
         MembersContract,
         JournalContract,
         RepliesContract,
@@ -12,6 +13,7 @@ public interface StorageContract
         WrappedKeysContract,
         DueItemsContract,
         VectorsContract,
+        SnapshotsContract,
         ErasingContract,
         LoginsContract,
         SessionsContract,

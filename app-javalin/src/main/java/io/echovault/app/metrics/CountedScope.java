@@ -1,11 +1,13 @@
 package io.echovault.app.metrics;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -55,6 +57,11 @@ final class CountedScope implements TenantScope {
   }
 
   @Override
+  public Divisions divisions() {
+    return scope.divisions();
+  }
+
+  @Override
   public Journal journal() {
     return scope.journal();
   }
@@ -62,6 +69,11 @@ final class CountedScope implements TenantScope {
   @Override
   public Replies replies() {
     return scope.replies();
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return scope.snapshots();
   }
 
   @Override
@@ -92,6 +104,11 @@ final class CountedScope implements TenantScope {
   @Override
   public void release(Fingerprint identity, MemberId member) {
     scope.release(identity, member);
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    scope.handOver(identity, member, to);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.echovault.bench.drill;
 
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.bench.trust.CrossingDrill;
 import io.echovault.bench.trust.ForgeDrill;
 import io.echovault.bench.trust.LockoutDrill;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ public final class Drill {
     drills.put("hostile", new HostileDrill());
     drills.put("forge", new ForgeDrill());
     drills.put("lockout", new LockoutDrill());
+    drills.put("rotate", new RotateDrill());
+    drills.put("canary", new CanaryDrill());
+    drills.put("crossing", new CrossingDrill());
     return drills;
   }
 }

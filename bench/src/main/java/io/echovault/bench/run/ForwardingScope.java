@@ -1,11 +1,13 @@
 package io.echovault.bench.run;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -30,6 +32,11 @@ public class ForwardingScope implements TenantScope {
   @Override
   public Replies replies() {
     return direct.replies();
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return direct.snapshots();
   }
 
   @Override
@@ -63,6 +70,11 @@ public class ForwardingScope implements TenantScope {
   }
 
   @Override
+  public Divisions divisions() {
+    return direct.divisions();
+  }
+
+  @Override
   public Journal journal() {
     return direct.journal();
   }
@@ -85,6 +97,11 @@ public class ForwardingScope implements TenantScope {
   @Override
   public void release(Fingerprint identity, MemberId member) {
     direct.release(identity, member);
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    direct.handOver(identity, member, to);
   }
 
   @Override

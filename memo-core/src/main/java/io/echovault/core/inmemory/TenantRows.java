@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
@@ -10,6 +11,7 @@ import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
@@ -21,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One tenant's rows. Whoever reads or writes them holds the lock. */
 final class TenantRows {
   final ReentrantLock lock = new ReentrantLock();
   final Map<TenantId, TenantRecord> administration = new HashMap<>();
+  final Map<UUID, Division> divisions = new HashMap<>();
   final Map<MemberId, MemberRecord> members = new HashMap<>();
   final Map<Fingerprint, StoredReply> replies = new HashMap<>();
   final Map<ReplyId, StoredReply> repliesById = new HashMap<>();
@@ -37,6 +41,7 @@ final class TenantRows {
   private final Map<MemberId, Map<MemoryId, List<Long>>> places = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, AuditEvent>> audits = new HashMap<>();
   private final Map<MemberId, Map<MemoryId, SealedVectors>> vectors = new HashMap<>();
+  private final Map<MemberId, Map<UUID, SealedSnapshot>> snapshots = new HashMap<>();
   final Map<MemberId, VectorProgress> vectorProgress = new HashMap<>();
 
   NavigableMap<Long, SealedEntry> journal(MemberId member) {
@@ -52,11 +57,16 @@ final class TenantRows {
     return vectors.computeIfAbsent(member, each -> new HashMap<>());
   }
 
+  Map<UUID, SealedSnapshot> snapshots(MemberId member) {
+    return snapshots.computeIfAbsent(member, each -> new HashMap<>());
+  }
+
   /** Removes everything of a member's but the member's own row and the audit chain. */
   void erase(MemberId member, Changes changes) {
     changes.remove(journals, member);
     changes.remove(places, member);
     changes.remove(vectors, member);
+    changes.remove(snapshots, member);
     changes.remove(vectorProgress, member);
     changes.remove(logins, member);
     changes.remove(recoveries, member);

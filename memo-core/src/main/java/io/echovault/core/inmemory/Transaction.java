@@ -1,11 +1,13 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -92,6 +94,18 @@ public final class Transaction implements TenantScope {
   }
 
   @Override
+  public Snapshots snapshots() {
+    checkOpen();
+    return new SnapshotRows(rows, changes);
+  }
+
+  @Override
+  public Divisions divisions() {
+    checkOpen();
+    return new DivisionRows(rows, changes);
+  }
+
+  @Override
   public void audit(List<AuditEvent> events) {
     checkOpen();
     for (AuditEvent event : events) {
@@ -119,6 +133,12 @@ public final class Transaction implements TenantScope {
   public void release(Fingerprint identity, MemberId member) {
     checkOpen();
     platform.register.release(identities, identity, new MemberRef(tenant, member));
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    checkOpen();
+    platform.register.handOver(identities, identity, new MemberRef(tenant, member), to);
   }
 
   @Override

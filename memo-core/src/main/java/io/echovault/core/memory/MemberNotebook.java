@@ -1,12 +1,15 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.conversation.Backups;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
+import io.echovault.core.conversation.Sharing;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
@@ -18,6 +21,7 @@ import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
@@ -113,6 +117,16 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public boolean may(Permission permission) {
+    return Roles.may(role(), permission);
+  }
+
+  @Override
+  public Optional<Workplace> workplace() {
+    return Workplaces.of(visit);
+  }
+
+  @Override
   public Instant memberSince() {
     return visit.record().createdAt();
   }
@@ -198,6 +212,11 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public Sharing sharing() {
+    return new MemberSharing(visit, writing, this::fold, this::lastEntry);
+  }
+
+  @Override
   public void forget(int number) {
     writing.forget(alive(number));
   }
@@ -258,6 +277,11 @@ final class MemberNotebook implements Notebook {
   @Override
   public List<Happening> changes(Instant from, Instant to) {
     return new History(visit, seals).between(from, to);
+  }
+
+  @Override
+  public Backups backups() {
+    return new MemberBackups(visit, writing, notebooks.newId().value());
   }
 
   private Item alive(int number) {
