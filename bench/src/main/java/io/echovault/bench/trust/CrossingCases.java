@@ -59,9 +59,9 @@ final class CrossingCases {
 
   static {
     addReading();
+    CrossingLogins.addCases();
     writingOfMembers();
     writingOfMemories();
-    CrossingLogins.addCases();
     platform();
   }
 
