@@ -83,7 +83,7 @@ class OrganisationTest {
         .contains("acme  Acme  departments: legal, sales  people: 1 owner, 1 manager, 2 member");
     declare(ACME.replaceAll("(?m)^.*Sam Seller.*\\n", ""));
     assertThat(command("tenants", "apply")).contains("removed member");
-    assertThat(asks(3, "/recent")).contains("You are no longer with Acme").doesNotContain("Lyon");
+    assertThat(asks(3, "/recent")).contains("nothing to show yet").doesNotContain("Lyon");
     assertThat(asks(2, "/search dept: fair")).doesNotContain("Lyon");
   }
 

@@ -59,9 +59,9 @@ final class CrossingCases {
 
   static {
     addReading();
+    CrossingLogins.addCases();
     writingOfMembers();
     writingOfMemories();
-    CrossingLogins.addCases();
     platform();
   }
 
@@ -262,6 +262,8 @@ final class CrossingCases {
                     DueItem.Kind.EMBED,
                     aim.victim().entry().memory(),
                     THEN)));
+    platform("TenantScope.keepLink", (scope, aim) -> scope.keepLink(aim.victim().evilLink()));
+    platform("TenantScope.useLink", (scope, aim) -> scope.useLink(aim.victim().link(), THEN));
     platform("TenantScope.verify", (scope, aim) -> scope.verify(new Fence(0, 0)));
   }
 

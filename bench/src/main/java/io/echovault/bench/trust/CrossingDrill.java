@@ -99,7 +99,22 @@ public final class CrossingDrill implements Run {
     MemberRef theirs = member(core, CrossingStage.VICTIM);
     MemberRef own = member(core, CrossingStage.ATTACKER);
     Aim aim = new Aim(CrossingVictim.of(storage, theirs), own);
-    CrossingWalls walls = new CrossingWalls(stage.postgres().administratorUrl());
+    try (CrossingWalls walls = new CrossingWalls(stage.postgres().administratorUrl())) {
+      statements(stage.postgres().url(), storage, aim, walls, figures, broken, progress);
+    }
+  }
+
+  private static void statements(
+      String url,
+      Storage storage,
+      Aim aim,
+      CrossingWalls walls,
+      Map<String, Object> figures,
+      List<String> broken,
+      Progress progress)
+      throws SQLException {
+    MemberRef theirs = aim.victim().member();
+    MemberRef own = aim.attacker();
     CrossingStatements statements = new CrossingStatements(walls);
 
     note(
@@ -110,7 +125,7 @@ public final class CrossingDrill implements Run {
         progress);
 
     walls.policiesHeedTheCode(false);
-    try (PostgresDatabase bound = database(boundTo(own, stage.postgres().url()))) {
+    try (PostgresDatabase bound = database(boundTo(own, url))) {
       note(
           "without_the_code",
           statements.tryAll(bound.storage(), theirs.tenant(), aim, false),
@@ -149,7 +164,7 @@ public final class CrossingDrill implements Run {
       List<String> broken,
       Progress progress) {
     figures.put(name, result.figures());
-    progress.say("%s: %s", name, result.figures());
+    progress.say("%s: %s %s", name, result.figures(), result.leaked());
     result.leaked().forEach(each -> broken.add(name + ": " + each + " crossed"));
   }
 

@@ -71,6 +71,7 @@ final class CrossingEndpoints {
   private final List<String> leaked = new ArrayList<>();
   private long messages;
   private int tried;
+  private int unanswered;
 
   CrossingEndpoints(CrossingStage stage) {
     this.stage = stage;
@@ -105,6 +106,7 @@ final class CrossingEndpoints {
     }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("tried", tried);
+    figures.put("unanswered", unanswered);
     figures.put("succeeded", leaked.size());
     figures.put("leaked", leaked.size());
     return figures;
@@ -133,10 +135,17 @@ final class CrossingEndpoints {
             .timeout(PATIENCE)
             .header("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")
             .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString("{}"))
+            .method(
+                method,
+                method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
             .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    return response.headers().map() + response.body();
+    try {
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return response.headers().map() + response.body();
+    } catch (IOException hungUp) {
+      unanswered++;
+      return "";
+    }
   }
 
   private String says(int port, String phone, String words)

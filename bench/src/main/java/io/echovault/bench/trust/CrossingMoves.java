@@ -34,13 +34,11 @@ final class CrossingMoves {
   }
 
   Map<String, Object> tryAll() throws SQLException {
+    walls.sweep(attacker.tenant(), victim.member());
     copy("members", victim.member().value().toString(), "");
     copy("journal", victim.member().value().toString(), "");
     look("a member with journal and keys", new MemberRef(attacker.tenant(), victim.member()));
-    walls.run(
-        "DELETE FROM echovault.members WHERE " + at(attacker.tenant().value().toString(), victim));
-    walls.run(
-        "DELETE FROM echovault.journal WHERE " + at(attacker.tenant().value().toString(), victim));
+    walls.sweep(attacker.tenant(), victim.member());
     String seq =
         walls.rows("SELECT last_seq + 1 FROM echovault.members WHERE " + of(attacker)).get(0);
     copy("journal", attacker.member().value().toString(), ", 'seq', " + seq);
@@ -78,23 +76,17 @@ final class CrossingMoves {
 
   /** Copies the victim's first row of a table to the attacker's tenant. */
   private void copy(String table, String member, String more) throws SQLException {
+    String first =
+        more.isEmpty() ? "" : " AND seq = (SELECT min(seq) FROM echovault.journal WHERE %s)";
     walls.run(
-        "INSERT INTO echovault.%s SELECT (jsonb_populate_record(t, jsonb_build_object('tenant_id', '%s', 'member_id', '%s'%s))).* FROM (SELECT * FROM echovault.%s WHERE %s %s) t"
-            .formatted(
-                table,
-                attacker.tenant().value(),
-                member,
-                more,
-                table,
-                of(victim),
-                table.equals("journal") && !more.isEmpty() ? "ORDER BY seq LIMIT 1" : ""));
+        ("INSERT INTO echovault.%s SELECT (jsonb_populate_record(t, jsonb_build_object('tenant_id',"
+                    + " '%s', 'member_id', '%s'%s))).* FROM echovault.%s t WHERE %s")
+                .formatted(table, attacker.tenant().value(), member, more, table, of(victim))
+            + first.formatted(of(victim)));
   }
 
   private static String of(MemberRef member) {
-    return at(member.tenant().value().toString(), member);
-  }
-
-  private static String at(String tenant, MemberRef member) {
-    return "tenant_id = '%s' AND member_id = '%s'".formatted(tenant, member.member().value());
+    return "tenant_id = '%s' AND member_id = '%s'"
+        .formatted(member.tenant().value(), member.member().value());
   }
 }

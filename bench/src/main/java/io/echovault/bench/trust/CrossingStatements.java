@@ -49,6 +49,7 @@ final class CrossingStatements {
     int refused = 0;
     List<String> leaked = new ArrayList<>();
     TenantId victim = aim.victim().member().tenant();
+    walls.sweep(aim.attacker().tenant(), aim.victim().member().member());
     List<String> before = walls.holdings(victim);
     for (Map.Entry<String, Case> each : CrossingCases.all().entrySet()) {
       if (!platformToo && !each.getValue().tenantTable()) {

@@ -6,6 +6,7 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.ReplyId;
@@ -31,7 +32,8 @@ record CrossingVictim(
     Division division,
     AuditEvent event,
     Fingerprint identity,
-    SessionId session) {
+    SessionId session,
+    LinkRecord link) {
 
   /** Somebody who has a memory and an audit chain, with the rest added. */
   static CrossingVictim of(Storage storage, MemberRef member) {
@@ -41,6 +43,13 @@ record CrossingVictim(
 
   private static CrossingVictim of(TenantScope scope, MemberRef member, Fingerprint identity) {
     scope.claim(identity, member.member());
+    LinkRecord link =
+        new LinkRecord(
+            new Fingerprint(UUID.randomUUID()),
+            member,
+            Instant.parse("2100-01-01T00:00:00Z"),
+            new Bytes(new byte[] {1}));
+    scope.keepLink(link);
     SealedEntry entry = scope.journal().after(member.member(), 0, 1).get(0);
     StoredReply reply =
         new StoredReply(
@@ -69,7 +78,14 @@ record CrossingVictim(
         scope.divisions().all().get(0),
         scope.auditAfter(member.member(), 0, 1).get(0),
         identity,
-        CrossingLogins.prepare(scope, member));
+        CrossingLogins.prepare(scope, member),
+        link);
+  }
+
+  /** Another link in the place of the victim's. */
+  LinkRecord evilLink() {
+    return new LinkRecord(
+        new Fingerprint(UUID.randomUUID()), member, link.expiresAt(), new Bytes(new byte[] {6}));
   }
 
   boolean owns(SealedEntry other) {

@@ -1,5 +1,6 @@
 package io.echovault.bench.trust;
 
+import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.TenantId;
 import java.net.URI;
 import java.sql.Connection;
@@ -11,22 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The database past all that guards it: takes walls down in it, and looks at a tenant's rows. */
-final class CrossingWalls {
+final class CrossingWalls implements AutoCloseable {
   private static final String TENANT = "app.tenant";
 
   /** What the policies ask instead while the code's wall is down. */
   static final String ATTACKER = "app.attacker";
 
-  private final String url;
-  private final String user;
-  private final String password;
+  private final Connection connection;
 
-  CrossingWalls(String administratorUrl) {
+  CrossingWalls(String administratorUrl) throws SQLException {
     URI uri = URI.create(administratorUrl);
     String[] login = uri.getRawUserInfo().split(":", 2);
-    url = "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath());
-    user = login[0];
-    password = login[1];
+    String url = "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath());
+    connection = DriverManager.getConnection(url, login[0], login[1]);
   }
 
   /** Turns row-level security on or off for every tenant table. */
@@ -82,9 +80,20 @@ final class CrossingWalls {
     return all;
   }
 
+  /** Removes what an earlier try left in the attacker's tenant under the victim's id. */
+  void sweep(TenantId attacker, MemberId victim) throws SQLException {
+    for (String table :
+        rows(
+            "SELECT table_name FROM information_schema.columns WHERE table_schema = 'echovault' AND"
+                + " column_name IN ('tenant_id', 'member_id') GROUP BY 1 HAVING count(*) = 2")) {
+      run(
+          "DELETE FROM echovault.%s WHERE tenant_id = '%s' AND member_id = '%s'"
+              .formatted(table, attacker.value(), victim.value()));
+    }
+  }
+
   List<String> rows(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<String> rows = new ArrayList<>();
       while (result.next()) {
@@ -96,9 +105,13 @@ final class CrossingWalls {
 
   /** Changes something, and gives how many rows it was. */
   int run(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
-        Statement statement = connection.createStatement()) {
+    try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
     }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
   }
 }
