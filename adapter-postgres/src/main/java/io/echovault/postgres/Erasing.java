@@ -20,7 +20,11 @@ final class Erasing {
           "replies",
           "sending",
           "due_items",
-          "directory");
+          "directory",
+          "logins",
+          "sessions",
+          "recoveries",
+          "links");
 
   /** Tables that keep rows of a member, each with the reason. */
   static final Map<String, String> KEPT =

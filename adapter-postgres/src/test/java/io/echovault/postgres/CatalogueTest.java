@@ -13,8 +13,11 @@ class CatalogueTest {
       List.of(
           "audit_events",
           "journal",
+          "logins",
           "members",
+          "recoveries",
           "replies",
+          "sessions",
           "snapshots",
           "tenants",
           "vector_progress",
@@ -29,6 +32,7 @@ class CatalogueTest {
           "inbox",
           "inbox_lanes",
           "inbox_workers",
+          "links",
           "platform_keys",
           "sending");
 
@@ -65,7 +69,8 @@ class CatalogueTest {
                     + rule
                     + "$rule$"))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
-    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("8");
+    assertThat(rows("SELECT count(*) FROM pg_policies"))
+        .containsExactly(Integer.toString(TENANT_TABLES.size()));
   }
 
   @Test
@@ -169,10 +174,14 @@ class CatalogueTest {
             "inbox_ord USAGE",
             "inbox_workers DELETE INSERT SELECT UPDATE",
             "journal INSERT SELECT",
+            "links DELETE INSERT SELECT UPDATE",
+            "logins DELETE INSERT SELECT UPDATE",
             "members INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
+            "recoveries DELETE INSERT SELECT UPDATE",
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
+            "sessions DELETE INSERT SELECT UPDATE",
             "snapshots DELETE INSERT SELECT",
             "tenants INSERT SELECT UPDATE",
             "vector_progress DELETE INSERT SELECT UPDATE",

@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 
 /** What the running bot and the commands in a terminal put together alike. */
 final class Wiring {
+  private static final String UNLOCK = "/unlock";
+
   private Wiring() {}
 
   static PostgresDatabase database(Settings.Database settings, int poolSize) {
@@ -38,8 +40,10 @@ final class Wiring {
     var outside =
         Outside.of(storage, vault(settings), instants, ids)
             .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
-            .withBackupsKept(Duration.ofDays(keeping.backupDays()));
-    return settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
+            .withBackupsKept(Duration.ofDays(keeping.backupDays()))
+            .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
+    var known = settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
+    return settings.publicUrl().map(url -> known.withUnlockUrl(url + UNLOCK)).orElse(known);
   }
 
   /** Bearer tokens, where there is a secret for them. */

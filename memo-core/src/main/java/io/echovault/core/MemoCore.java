@@ -28,8 +28,10 @@ import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
+import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
-import io.echovault.core.session.LoginDesk;
+import io.echovault.core.session.MemberSessions;
+import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
@@ -61,7 +63,11 @@ public final class MemoCore {
     PlatformKeys platformKeys = new PlatformKeys(storage.keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
-    Visits visits = new Visits(memberKeys, outside.instants(), LoginDesk.NONE);
+    Visits visits = new Visits(memberKeys, outside.instants());
+    MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
+    OneTimeLinks links = new OneTimeLinks(fingerprints);
+    ChatLogins chatLogins =
+        outside.unlockUrl().map(url -> ChatLogins.at(url, links, sessions)).orElse(ChatLogins.NONE);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -69,7 +75,8 @@ public final class MemoCore {
             outside.ids(),
             outside.embedder(),
             outside.textAnalyzer(),
-            outside.heldBytes());
+            outside.heldBytes(),
+            chatLogins);
     Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
@@ -105,7 +112,8 @@ public final class MemoCore {
                 answers,
                 numbers,
                 files,
-                new Farewells(erasedMembers, answers, dayKeys, addresses)),
+                new Farewells(erasedMembers, answers, dayKeys, addresses),
+                sessions),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
@@ -116,7 +124,7 @@ public final class MemoCore {
     transfers = fileTransfers;
     deliveries =
         new StoredDeliveries(
-            storage, memberKeys, dayKeys, fresh, fileTransfers, (scope, member, session) -> false);
+            storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
     Agenda shredding = new Shredding(storage, visits);
     Agenda expiring = new Expiring(storage, outside.instants());
     agenda = limit -> Math.max(shredding.tick(limit), expiring.tick(limit));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
@@ -97,6 +98,11 @@ class AgendaTest {
     @Override
     public Directory directory() {
       return storage.directory();
+    }
+
+    @Override
+    public Links links() {
+      return storage.links();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.echovault.core;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Storage;
@@ -49,6 +50,11 @@ final class InterceptedStorage implements Storage {
   @Override
   public Directory directory() {
     return watched(Directory.class, storage.directory());
+  }
+
+  @Override
+  public Links links() {
+    return watched(Links.class, storage.links());
   }
 
   @Override

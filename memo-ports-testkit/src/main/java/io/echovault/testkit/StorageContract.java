@@ -13,4 +13,7 @@ public interface StorageContract
         DueItemsContract,
         VectorsContract,
         SnapshotsContract,
-        ErasingContract {}
+        ErasingContract,
+        LoginsContract,
+        SessionsContract,
+        LinksContract {}

@@ -2,7 +2,9 @@ package io.echovault.app.metrics;
 
 import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
@@ -11,9 +13,11 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -72,6 +76,16 @@ final class CountedScope implements TenantScope {
   }
 
   @Override
+  public Logins logins() {
+    return scope.logins();
+  }
+
+  @Override
+  public OpenSessions sessions() {
+    return scope.sessions();
+  }
+
+  @Override
   public List<AuditEvent> auditAfter(MemberId member, long seq, int limit) {
     return scope.auditAfter(member, seq, limit);
   }
@@ -94,6 +108,16 @@ final class CountedScope implements TenantScope {
   @Override
   public void unschedule(DueItem item) {
     scope.unschedule(item);
+  }
+
+  @Override
+  public void keepLink(LinkRecord link) {
+    scope.keepLink(link);
+  }
+
+  @Override
+  public boolean useLink(LinkRecord link, Instant now) {
+    return scope.useLink(link, now);
   }
 
   @Override

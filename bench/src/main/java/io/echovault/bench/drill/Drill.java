@@ -2,6 +2,7 @@ package io.echovault.bench.drill;
 
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.bench.trust.ForgeDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ public final class Drill {
     drills.put("hostile", new HostileDrill());
     drills.put("rotate", new RotateDrill());
     drills.put("canary", new CanaryDrill());
+    drills.put("forge", new ForgeDrill());
     return drills;
   }
 }

@@ -116,6 +116,8 @@ final class Ground implements AutoCloseable {
     environment.put("WHATSAPP_PHONE_NUMBER_ID", NUMBER_ID);
     environment.put("WEBHOOK_VERIFY_TOKEN", "drill-verify-token");
     environment.put("WEBHOOK_SECRET", SECRET);
+    // All of a drill comes from one address, which asks often how the app is.
+    environment.put("RATE_LIMIT_PER_SECOND", "1000");
     // What is drilled is the way of a message; the model would take a core from it.
     environment.put("EMBEDDINGS", "off");
     return environment;

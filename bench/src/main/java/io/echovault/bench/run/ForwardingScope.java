@@ -2,7 +2,9 @@ package io.echovault.bench.run;
 
 import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
@@ -11,9 +13,11 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.List;
 
 /** A scope that does what another does, for those that do one thing otherwise. */
@@ -37,6 +41,16 @@ public class ForwardingScope implements TenantScope {
   @Override
   public Vectors vectors() {
     return direct.vectors();
+  }
+
+  @Override
+  public Logins logins() {
+    return direct.logins();
+  }
+
+  @Override
+  public OpenSessions sessions() {
+    return direct.sessions();
   }
 
   @Override
@@ -87,6 +101,16 @@ public class ForwardingScope implements TenantScope {
   @Override
   public void unschedule(DueItem item) {
     direct.unschedule(item);
+  }
+
+  @Override
+  public void keepLink(LinkRecord link) {
+    direct.keepLink(link);
+  }
+
+  @Override
+  public boolean useLink(LinkRecord link, Instant now) {
+    return direct.useLink(link, now);
   }
 
   @Override

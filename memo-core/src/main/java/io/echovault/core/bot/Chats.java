@@ -8,13 +8,13 @@ import io.echovault.core.identity.Place;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
+import io.echovault.core.session.MemberSessions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Sender;
@@ -32,6 +32,7 @@ public final class Chats {
   private final Numbers numbers;
   private final SentFiles files;
   private final Farewells farewells;
+  private final MemberSessions sessions;
 
   public Chats(
       Storage storage,
@@ -42,7 +43,9 @@ public final class Chats {
       Answers answers,
       Numbers numbers,
       SentFiles files,
-      Farewells farewells) {
+      Farewells farewells,
+      MemberSessions sessions) {
+    this.sessions = sessions;
     this.storage = storage;
     this.addresses = addresses;
     this.arrivals = arrivals;
@@ -147,8 +150,8 @@ public final class Chats {
         return new Outcome(last, visit.record(), List.of(), false, true);
       }
       List<ChannelIdentity> to = sender.identities();
-      Recipient chat = new Recipient(handling.message().envelope().via(), to);
-      Notebook notebook = notebooks.open(visit, vectors, chat);
+      visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
+      Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
       Reply given = conversation.answer(handling.message(), done, notebook);
       if (loggedIn && Conversation.isSecret(given)) {
         visit.audit(AuditEvent.Act.SECRETS_READ, Conversation.secretsIn(given, notebook));

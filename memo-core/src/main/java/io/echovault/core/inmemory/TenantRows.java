@@ -2,13 +2,17 @@ package io.echovault.core.inmemory;
 
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.SealedVectors;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
@@ -28,6 +32,9 @@ final class TenantRows {
   final Map<MemberId, MemberRecord> members = new HashMap<>();
   final Map<Fingerprint, StoredReply> replies = new HashMap<>();
   final Map<ReplyId, StoredReply> repliesById = new HashMap<>();
+  final Map<MemberId, LoginRecord> logins = new HashMap<>();
+  final Map<MemberId, RecoveryRecord> recoveries = new HashMap<>();
+  final Map<SessionId, LiveSession> sessions = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, SealedEntry>> journals = new HashMap<>();
   private final Map<MemberId, Map<MemoryId, List<Long>>> places = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, AuditEvent>> audits = new HashMap<>();
@@ -59,6 +66,12 @@ final class TenantRows {
     changes.remove(vectors, member);
     changes.remove(snapshots, member);
     changes.remove(vectorProgress, member);
+    changes.remove(logins, member);
+    changes.remove(recoveries, member);
+    sessions.values().stream()
+        .filter(session -> session.member().member().equals(member))
+        .toList()
+        .forEach(session -> changes.remove(sessions, session.id()));
     List<StoredReply> given =
         replies.values().stream().filter(reply -> reply.member().equals(member)).toList();
     for (StoredReply reply : given) {

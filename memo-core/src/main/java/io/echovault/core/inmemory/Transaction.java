@@ -2,7 +2,9 @@ package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
@@ -11,9 +13,11 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -82,6 +86,18 @@ public final class Transaction implements TenantScope {
   }
 
   @Override
+  public Logins logins() {
+    checkOpen();
+    return new LoginRows(rows, changes);
+  }
+
+  @Override
+  public OpenSessions sessions() {
+    checkOpen();
+    return new SessionRows(rows, changes, tenant);
+  }
+
+  @Override
   public void audit(List<AuditEvent> events) {
     checkOpen();
     for (AuditEvent event : events) {
@@ -124,6 +140,18 @@ public final class Transaction implements TenantScope {
   }
 
   @Override
+  public void keepLink(LinkRecord link) {
+    checkOwn(link.member());
+    platform.links.keep(changes, link);
+  }
+
+  @Override
+  public boolean useLink(LinkRecord link, Instant now) {
+    checkOwn(link.member());
+    return platform.links.use(changes, link, now);
+  }
+
+  @Override
   public void verify(Fence fence) {
     checkOpen();
     platform.verify(fence);
@@ -137,6 +165,13 @@ public final class Transaction implements TenantScope {
       changes.undo();
     }
     platform.register.end(identities, commit);
+  }
+
+  private void checkOwn(MemberRef member) {
+    checkOpen();
+    if (!member.tenant().equals(tenant)) {
+      throw new IllegalArgumentException("the link belongs to another tenant");
+    }
   }
 
   private void checkOpen() {

@@ -3,9 +3,6 @@ package io.echovault.core.member;
 import io.echovault.core.audit.AuditChain;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
-import io.echovault.core.session.Clearance;
-import io.echovault.core.session.LoginDesk;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
@@ -31,7 +28,6 @@ public final class Visit {
   private final MemberRecord record;
   private final SealKey openKey;
   private final Instant now;
-  private final LoginDesk logins;
   private final Optional<LiveSession> session;
   private final List<SealedEntry> entries = new ArrayList<>();
   private final List<AuditEvent> events = new ArrayList<>();
@@ -47,7 +43,6 @@ public final class Visit {
       SealKey openKey,
       MemberState state,
       Instant now,
-      LoginDesk logins,
       Optional<LiveSession> session) {
     this.scope = scope;
     this.member = member;
@@ -55,7 +50,6 @@ public final class Visit {
     this.openKey = openKey;
     this.state = state;
     this.now = now;
-    this.logins = logins;
     this.session = session;
     head = record.audit();
     lastNumber = record.lastNumber();
@@ -87,16 +81,6 @@ public final class Visit {
   /** The member's login, if it was live when the visit began. */
   public Optional<LiveSession> session() {
     return session;
-  }
-
-  /** Where the member logs in and out. */
-  public LoginDesk logins() {
-    return logins;
-  }
-
-  /** What the member may see during the visit. */
-  public Clearance clearance() {
-    return Sessions.of(session);
   }
 
   public MemberState state() {

@@ -3,11 +3,11 @@ package io.echovault.core.member;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
-import io.echovault.core.session.LoginDesk;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
@@ -21,17 +21,10 @@ import java.util.Optional;
 public final class Visits {
   private final MemberKeys keys;
   private final InstantSource instants;
-  private final LoginDesk logins;
 
-  /** Visits of members who cannot log in. */
   public Visits(MemberKeys keys, InstantSource instants) {
-    this(keys, instants, LoginDesk.NONE);
-  }
-
-  public Visits(MemberKeys keys, InstantSource instants, LoginDesk logins) {
     this.keys = keys;
     this.instants = instants;
-    this.logins = logins;
   }
 
   /** The present moment, at the precision that is kept. */
@@ -41,6 +34,7 @@ public final class Visits {
 
   /** Locks a member; empty when there is no such member any more. */
   public Optional<Visit> lock(TenantScope scope, MemberRef member) {
+    scope.sessions().expect(member.member(), now());
     return scope.members().lock(member.member()).map(record -> visit(scope, member, record));
   }
 
@@ -71,7 +65,7 @@ public final class Visits {
     MemberState state =
         MemberState.fromBytes(open.open(record.state(), Visit.stateBinding(member)));
     Instant now = now();
-    return new Visit(
-        scope, member, record, open, state, now, logins, logins.live(scope, member, now));
+    Optional<LiveSession> session = scope.sessions().live(member.member(), now);
+    return new Visit(scope, member, record, open, state, now, session);
   }
 }

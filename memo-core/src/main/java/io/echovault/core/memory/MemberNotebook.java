@@ -5,12 +5,14 @@ import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
+import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
@@ -19,7 +21,6 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
-import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
@@ -35,7 +36,8 @@ final class MemberNotebook implements Notebook {
   private final EntrySeals seals;
   private final EntryWriting writing;
   private final QuestionVectors vectors;
-  private final Optional<Recipient> chat;
+  private final ChatLogins logins;
+  private final Optional<Envelope> chat;
 
   MemberNotebook(
       Notebooks notebooks,
@@ -43,12 +45,14 @@ final class MemberNotebook implements Notebook {
       EntrySeals seals,
       EntryWriting writing,
       QuestionVectors vectors,
-      Optional<Recipient> chat) {
+      ChatLogins logins,
+      Optional<Envelope> chat) {
     this.notebooks = notebooks;
     this.visit = visit;
     this.seals = seals;
     this.writing = writing;
     this.vectors = vectors;
+    this.logins = logins;
     this.chat = chat;
   }
 
@@ -76,7 +80,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean opens(Tier tier) {
-    return visit.clearance().allows(tier);
+    return Sessions.of(visit.session()).allows(tier);
   }
 
   @Override
@@ -86,26 +90,22 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean hasPin() {
-    return visit.logins().hasPin(visit.scope(), visit.member());
+    return logins.hasPin(visit);
   }
 
   @Override
   public boolean canSetPin() {
-    return visit.logins().available();
+    return logins.available();
   }
 
   @Override
   public Optional<String> link(Unlocking.Purpose purpose) {
-    return chat.flatMap(
-        to -> visit.logins().link(visit.scope(), visit.member(), purpose, to, visit.now()));
+    return chat.flatMap(envelope -> logins.link(visit, envelope, purpose));
   }
 
   @Override
   public void logOut() {
-    visit.logins().end(visit.scope(), visit.member());
-    visit
-        .session()
-        .ifPresent(session -> visit.audit(Act.LOGGED_OUT, session.id().value().toString()));
+    logins.end(visit);
   }
 
   @Override
@@ -235,7 +235,7 @@ final class MemberNotebook implements Notebook {
 
   private Recall recall(String question, Predicate<Memory> among, int limit) {
     Reading reading =
-        notebooks.read(visit.scope(), visit.member(), visit.record(), visit.clearance());
+        notebooks.read(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
     return notebooks.search(reading, new Question(question, now(), limit), vectors, among);
   }
 
@@ -287,12 +287,9 @@ final class MemberNotebook implements Notebook {
   }
 
   private Fold fold() {
-    Fold committed = committed();
+    Fold committed =
+        notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
     return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
-  }
-
-  private Fold committed() {
-    return notebooks.fold(visit.scope(), visit.member(), visit.record(), visit.clearance());
   }
 
   private static Label label(Item item) {

@@ -48,6 +48,11 @@ public final class Fingerprints {
                 .writeId(member.member().value())));
   }
 
+  /** Of the token of a one-time link. */
+  public Fingerprint link(String token) {
+    return new Fingerprint(hash(label("link").writeText(token)));
+  }
+
   /** The id of the one memory that a member has from a source. */
   public MemoryId memory(MemberRef member, MessageId source) {
     return new MemoryId(

@@ -38,4 +38,7 @@ public interface Storage {
 
   /** What falls due, outside any tenant. */
   DueItems dueItems();
+
+  /** One-time links, outside any tenant. */
+  Links links();
 }

@@ -4,9 +4,11 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.List;
 
 /** One tenant's data inside one transaction. */
@@ -26,6 +28,10 @@ public interface TenantScope {
   Vectors vectors();
 
   Snapshots snapshots();
+
+  Logins logins();
+
+  OpenSessions sessions();
 
   /**
    * Appends to a member's audit chain.
@@ -52,6 +58,16 @@ public interface TenantScope {
 
   /** Takes something off the agenda. */
   void unschedule(DueItem item);
+
+  /** Keeps a one-time link of a member of this tenant, in place of the one that they had. */
+  void keepLink(LinkRecord link);
+
+  /**
+   * Uses a link up.
+   *
+   * @return whether it was there and had not expired: of several at once, one gets true
+   */
+  boolean useLink(LinkRecord link, Instant now);
 
   /**
    * Checks that a lane has not changed hands. To be called after the member was locked: then nobody
