@@ -58,6 +58,11 @@ final class PostgresLogins implements Logins {
       SET asked_at = excluded.asked_at, ready_at = excluded.ready_at,
           approved_by = excluded.approved_by
       """;
+  private static final String APPROVE_RECOVERY =
+      """
+      UPDATE recoveries SET approved_by = ? WHERE tenant_id = ? AND member_id = ?
+      RETURNING member_id
+      """;
   private static final String REMOVE_RECOVERY =
       "DELETE FROM recoveries WHERE tenant_id = ? AND member_id = ?";
 
@@ -126,6 +131,18 @@ final class PostgresLogins implements Logins {
         Values.time(recovery.askedAt()),
         Values.time(recovery.readyAt()),
         recovery.approvedBy().map(each -> each.value().toString()).orElse(""));
+  }
+
+  @Override
+  public boolean approveRecovery(MemberId member, MemberId by) {
+    return statements
+        .askForOne(
+            row -> Values.uuid(row, "member_id"),
+            APPROVE_RECOVERY,
+            by.value(),
+            tenant.value(),
+            member.value())
+        .isPresent();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
@@ -96,12 +97,6 @@ final class PostgresScope implements TenantScope {
   }
 
   @Override
-  public Snapshots snapshots() {
-    open();
-    return new PostgresSnapshots(tenant, statements);
-  }
-
-  @Override
   public Logins logins() {
     open();
     return new PostgresLogins(tenant, statements);
@@ -111,6 +106,18 @@ final class PostgresScope implements TenantScope {
   public OpenSessions sessions() {
     open();
     return sessions;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    open();
+    return new PostgresSnapshots(tenant, statements);
+  }
+
+  @Override
+  public Divisions divisions() {
+    open();
+    return new PostgresDivisions(tenant, statements);
   }
 
   @Override
@@ -136,6 +143,12 @@ final class PostgresScope implements TenantScope {
   public void release(Fingerprint identity, MemberId member) {
     open();
     PostgresDirectory.release(statements, identity, new MemberRef(tenant, member));
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    open();
+    PostgresDirectory.handOver(statements, identity, new MemberRef(tenant, member), to);
   }
 
   @Override

@@ -19,6 +19,7 @@ final class WorkingRole {
       List.of(
           "USAGE ON SCHEMA echovault",
           "SELECT, INSERT, UPDATE ON tenants",
+          "SELECT, INSERT, UPDATE, DELETE ON divisions",
           "SELECT, INSERT, UPDATE ON members",
           "SELECT, INSERT, UPDATE (content) ON journal",
           "SELECT, INSERT, DELETE, UPDATE (content) ON replies",

@@ -12,6 +12,7 @@ class CatalogueTest {
   private static final List<String> TENANT_TABLES =
       List.of(
           "audit_events",
+          "divisions",
           "journal",
           "logins",
           "members",
@@ -168,6 +169,7 @@ class CatalogueTest {
         .containsExactlyInAnyOrder(
             "audit_events INSERT SELECT",
             "directory DELETE INSERT SELECT",
+            "divisions DELETE INSERT SELECT UPDATE",
             "due_items DELETE INSERT SELECT UPDATE",
             "inbox INSERT SELECT UPDATE",
             "inbox_lanes SELECT UPDATE",

@@ -8,6 +8,7 @@ import io.echovault.app.settings.Settings;
 import io.echovault.ports.vocabulary.MemoException;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,8 @@ final class CommandLine {
         explain WHOSE QUESTION            show what the scores of an answer are made of; WHOSE is a
                                           phone number or user id; no memory's words are shown
         why-not WHOSE NUMBER QUESTION     say what keeps a memory out of an answer
+        tenants check | apply | list      check the tenants that DATA_DIR/data/tenants/*.yaml declare,
+                                          apply them also while the bot runs, or show those in force
         erase --member PHONE              erase everything about a member, for good; prints the
                                           receipt that they are to get
         erasures replay                   erase again whom the ledger names, after a backup was
@@ -79,6 +82,9 @@ final class CommandLine {
     }
     if (command.equals("explain") || command.equals("why-not")) {
       return explain(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (command.equals("tenants")) {
+      return tenants(List.of(arguments).subList(1, arguments.length));
     }
     if (List.of("erase", "erasures", "receipt").contains(command)) {
       return erase(command, List.of(arguments).subList(1, arguments.length));
@@ -205,6 +211,21 @@ final class CommandLine {
     } catch (MemoException.TryAgain e) {
       return failed("The database or the erasure ledger does not answer. Nobody was erased.", e);
     } catch (IllegalArgumentException | IllegalStateException | MemoException.Unreadable e) {
+      return failed("That did not work: " + e.getMessage(), e);
+    }
+  }
+
+  private int tenants(List<String> arguments) {
+    try {
+      return new TenantCommands(Settings.read(environment), out, err).run(arguments);
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | MemoException
+        | UncheckedIOException e) {
       return failed("That did not work: " + e.getMessage(), e);
     }
   }

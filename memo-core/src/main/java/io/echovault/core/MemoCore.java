@@ -2,6 +2,7 @@ package io.echovault.core;
 
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
+import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.Chats;
@@ -12,6 +13,7 @@ import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.Numbers;
 import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
+import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
@@ -22,6 +24,7 @@ import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
@@ -30,18 +33,25 @@ import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
+import io.echovault.core.session.Logins;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
+import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tenant.DeclaredTenants;
+import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.KeyRotation;
+import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
+import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Storage;
 import java.util.function.Function;
 
@@ -54,9 +64,11 @@ public final class MemoCore {
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final MessageSeal messageSeal;
+  private final TenantDesk tenantDesk;
   private final KeyRotation keyRotation;
   private final Erasures erasures;
   private final Runnable check;
+  private final Logins logins;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();
@@ -99,7 +111,8 @@ public final class MemoCore {
     Conversation conversation = new Conversation(outside.privacyUrl());
     FileTransfers fileTransfers =
         new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
-    SentFiles files = new SentFiles(outside.mediaSource(), fileTransfers, storage, arrivals);
+    Joining joining = new Joining(storage, addresses, fingerprints, visits);
+    OthersMemories others = new OthersMemories(storage, visits, notebooks);
     bot =
         new AnsweringBot(
             answers,
@@ -111,8 +124,11 @@ public final class MemoCore {
                 conversation,
                 answers,
                 numbers,
-                files,
+                new Admissions(storage, arrivals),
+                new SentFiles(outside.mediaSource(), fileTransfers),
                 new Farewells(erasedMembers, answers, dayKeys, addresses),
+                new WiderSearch(storage, visits, others),
+                joining,
                 sessions),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
@@ -128,8 +144,20 @@ public final class MemoCore {
     Agenda shredding = new Shredding(storage, visits);
     Agenda expiring = new Expiring(storage, outside.instants());
     agenda = limit -> Math.max(shredding.tick(limit), expiring.tick(limit));
+    tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;
+    logins =
+        new Logins(
+            storage,
+            visits,
+            platformKeys,
+            memberKeys,
+            links,
+            sessions,
+            new Recoveries(),
+            answers,
+            outside.loginAttempts());
     check =
         () -> {
           fingerprints.check();
@@ -187,6 +215,11 @@ public final class MemoCore {
     return agenda;
   }
 
+  /** For an operator: the organisations and who is in them. */
+  public TenantDesk tenantDesk() {
+    return tenantDesk;
+  }
+
   /** For the operator, when the encryption key is changed. */
   public KeyRotation keyRotation() {
     return keyRotation;
@@ -195,6 +228,16 @@ public final class MemoCore {
   /** For those who want to be forgotten, and for what comes back with a restored backup. */
   public Erasures erasures() {
     return erasures;
+  }
+
+  /** For the page behind the one-time links that the chat sends. */
+  public Unlocking unlocking() {
+    return logins.unlocking();
+  }
+
+  /** For whoever carries a session elsewhere, such as in a token. */
+  public LiveSessions liveSessions() {
+    return logins.liveSessions();
   }
 
   /** For whoever keeps accepted messages until they are handled. */

@@ -135,12 +135,19 @@ public interface LoginsContract extends StorageHook {
     RecoveryRecord asked = new RecoveryRecord(NOON, NOON.plusSeconds(5), Optional.empty());
     write(tenant, scope -> scope.logins().keepRecovery(member, asked));
     assertThat(recovery(tenant, member)).contains(asked);
-    RecoveryRecord approved =
-        new RecoveryRecord(NOON, NOON.plusSeconds(6), Optional.of(newMember()));
-    write(tenant, scope -> scope.logins().keepRecovery(member, approved));
+    MemberId owner = newMember();
+    assertThat(approve(newTenant(), member, owner)).isFalse();
+    assertThat(approve(tenant, member, owner)).isTrue();
+    RecoveryRecord approved = new RecoveryRecord(NOON, NOON.plusSeconds(5), Optional.of(owner));
     assertThat(recovery(tenant, member)).contains(approved);
     write(tenant, scope -> scope.logins().removeRecovery(member));
     assertThat(recovery(tenant, member)).isEmpty();
+    assertThat(approve(tenant, member, newMember())).isFalse();
+    assertThat(recovery(tenant, member)).isEmpty();
+  }
+
+  private boolean approve(TenantId tenant, MemberId member, MemberId by) {
+    return storage().inTenant(tenant, scope -> scope.logins().approveRecovery(member, by));
   }
 
   private MemberId withPin(TenantId tenant) {

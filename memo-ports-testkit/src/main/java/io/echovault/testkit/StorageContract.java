@@ -4,6 +4,7 @@ package io.echovault.testkit;
 public interface StorageContract
     extends TransactionContract,
         AdministrationContract,
+        DivisionsContract,
         MembersContract,
         JournalContract,
         RepliesContract,

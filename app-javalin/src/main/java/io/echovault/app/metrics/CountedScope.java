@@ -1,6 +1,7 @@
 package io.echovault.app.metrics;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
@@ -56,6 +57,11 @@ final class CountedScope implements TenantScope {
   }
 
   @Override
+  public Divisions divisions() {
+    return scope.divisions();
+  }
+
+  @Override
   public Journal journal() {
     return scope.journal();
   }
@@ -98,6 +104,11 @@ final class CountedScope implements TenantScope {
   @Override
   public void release(Fingerprint identity, MemberId member) {
     scope.release(identity, member);
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    scope.handOver(identity, member, to);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.echovault.bench.run;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
@@ -69,6 +70,11 @@ public class ForwardingScope implements TenantScope {
   }
 
   @Override
+  public Divisions divisions() {
+    return direct.divisions();
+  }
+
+  @Override
   public Journal journal() {
     return direct.journal();
   }
@@ -91,6 +97,11 @@ public class ForwardingScope implements TenantScope {
   @Override
   public void release(Fingerprint identity, MemberId member) {
     direct.release(identity, member);
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    direct.handOver(identity, member, to);
   }
 
   @Override

@@ -66,6 +66,9 @@ public final class StoredDeliveries implements Deliveries {
 
   private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
     Optional<MemberRecord> owner = scope.members().find(member.member());
+    if (owner.filter(each -> !each.membership().active()).isPresent()) {
+      return Optional.empty();
+    }
     return merged(
         replies.stream()
             .flatMap(reply -> scope.replies().find(member.member(), reply).stream())

@@ -54,9 +54,18 @@ final class MemberCommands {
         + turn.envelope().sender().displayName().map(MemberCommands::oneLine).orElse("a member")
         + ", known to me by an id that ends in "
         + ending
-        + ". Your role is "
+        + ". "
+        + turn.notebook().workplace().map(MemberCommands::where).orElse("")
+        + "Your role is "
         + role(turn)
         + ".";
+  }
+
+  private static String where(Notebook.Workplace workplace) {
+    return "You are with "
+        + workplace.organisation()
+        + workplace.department().map(name -> ", department " + name).orElse(", in no department")
+        + ". ";
   }
 
   private static String profile(Turn turn) {

@@ -6,6 +6,7 @@ import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -53,6 +54,15 @@ public interface Notebook {
   /** What the member is in their tenant. */
   Role role();
 
+  /** Whether the member may do something in their tenant. */
+  boolean may(Permission permission);
+
+  /** The organisation that the member belongs to; empty for somebody on their own. */
+  Optional<Workplace> workplace();
+
+  /** What people call an organisation, and the department in it that somebody is in. */
+  record Workplace(String organisation, Optional<String> department) {}
+
   /** When the member was first seen. */
   Instant memberSince();
 
@@ -90,6 +100,9 @@ public interface Notebook {
 
   /** Whether that was noted. */
   boolean isBeside(int number, int older);
+
+  /** What the member lets colleagues find. */
+  Sharing sharing();
 
   /** Forgets a memory, also a secret one. */
   void forget(int number);

@@ -17,6 +17,8 @@ final class Texts {
       /changes since January – what changed
       /both 15 12 – both are true
       /category confidential – one kind
+      /share 12, /unshare 12, /shared – with your department
+      /search dept: dentist – what colleagues keep
       /settings – time zone and language
       /login, /logout, /pin – open what is locked
       /export – a copy of everything, as a file

@@ -3,6 +3,7 @@ package io.echovault.core.inmemory;
 import io.echovault.ports.outbound.Links;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LinkRecord;
+import io.echovault.ports.vocabulary.MemberRef;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,15 @@ public final class LinkShelf implements Links {
   }
 
   void keep(Changes changes, LinkRecord link) {
+    remove(changes, link.member());
+    changes.put(links, link.token(), link);
+  }
+
+  void remove(Changes changes, MemberRef member) {
     links.values().stream()
-        .filter(each -> each.member().equals(link.member()))
+        .filter(each -> each.member().equals(member))
         .toList()
         .forEach(each -> changes.remove(links, each.token()));
-    changes.put(links, link.token(), link);
   }
 
   boolean use(Changes changes, LinkRecord link, Instant now) {

@@ -66,6 +66,16 @@ final class LoginRows implements Logins {
   }
 
   @Override
+  public boolean approveRecovery(MemberId member, MemberId by) {
+    Optional<RecoveryRecord> asked = recovery(member);
+    asked.ifPresent(
+        each ->
+            keepRecovery(
+                member, new RecoveryRecord(each.askedAt(), each.readyAt(), Optional.of(by))));
+    return asked.isPresent();
+  }
+
+  @Override
   public void removeRecovery(MemberId member) {
     changes.remove(rows.recoveries, member);
   }

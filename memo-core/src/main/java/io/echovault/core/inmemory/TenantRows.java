@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
@@ -29,6 +30,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class TenantRows {
   final ReentrantLock lock = new ReentrantLock();
   final Map<TenantId, TenantRecord> administration = new HashMap<>();
+  final Map<UUID, Division> divisions = new HashMap<>();
   final Map<MemberId, MemberRecord> members = new HashMap<>();
   final Map<Fingerprint, StoredReply> replies = new HashMap<>();
   final Map<ReplyId, StoredReply> repliesById = new HashMap<>();
@@ -68,10 +70,11 @@ final class TenantRows {
     changes.remove(vectorProgress, member);
     changes.remove(logins, member);
     changes.remove(recoveries, member);
-    sessions.values().stream()
-        .filter(session -> session.member().member().equals(member))
-        .toList()
-        .forEach(session -> changes.remove(sessions, session.id()));
+    List<LiveSession> open =
+        sessions.values().stream()
+            .filter(session -> session.member().member().equals(member))
+            .toList();
+    open.forEach(session -> changes.remove(sessions, session.id()));
     List<StoredReply> given =
         replies.values().stream().filter(reply -> reply.member().equals(member)).toList();
     for (StoredReply reply : given) {

@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
@@ -58,6 +59,7 @@ public final class Transaction implements TenantScope {
   private void eraseOutside(MemberId id) {
     MemberRef member = new MemberRef(tenant, id);
     platform.register.releaseAll(identities, member);
+    platform.links.remove(changes, member);
     onCommit.add(() -> platform.calendar.unscheduleAll(member));
   }
 
@@ -80,12 +82,6 @@ public final class Transaction implements TenantScope {
   }
 
   @Override
-  public Snapshots snapshots() {
-    checkOpen();
-    return new SnapshotRows(rows, changes);
-  }
-
-  @Override
   public Logins logins() {
     checkOpen();
     return new LoginRows(rows, changes);
@@ -95,6 +91,18 @@ public final class Transaction implements TenantScope {
   public OpenSessions sessions() {
     checkOpen();
     return new SessionRows(rows, changes, tenant);
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    checkOpen();
+    return new SnapshotRows(rows, changes);
+  }
+
+  @Override
+  public Divisions divisions() {
+    checkOpen();
+    return new DivisionRows(rows, changes);
   }
 
   @Override
@@ -125,6 +133,12 @@ public final class Transaction implements TenantScope {
   public void release(Fingerprint identity, MemberId member) {
     checkOpen();
     platform.register.release(identities, identity, new MemberRef(tenant, member));
+  }
+
+  @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    checkOpen();
+    platform.register.handOver(identities, identity, new MemberRef(tenant, member), to);
   }
 
   @Override

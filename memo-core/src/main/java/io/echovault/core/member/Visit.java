@@ -9,6 +9,7 @@ import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ public final class Visit {
   private boolean stateChanged;
   private AuditHead head;
   private int lastNumber;
+  private Membership membership;
+  private long epoch;
 
   Visit(
       TenantScope scope,
@@ -52,6 +55,8 @@ public final class Visit {
     this.now = now;
     this.session = session;
     head = record.audit();
+    membership = record.membership();
+    epoch = record.epoch();
     lastNumber = record.lastNumber();
   }
 
@@ -90,6 +95,16 @@ public final class Visit {
   public void state(MemberState changed) {
     stateChanged |= !changed.equals(state);
     state = changed;
+  }
+
+  /** Makes them something else in their tenant. */
+  public void membership(Membership changed) {
+    membership = changed;
+  }
+
+  /** Makes every process drop what it holds in memory about them. */
+  public void dropHeld() {
+    epoch = record.epoch() + 1;
   }
 
   /** The place in the journal that the next entry takes. */
@@ -140,7 +155,8 @@ public final class Visit {
     if (!events.isEmpty()) {
       scope.audit(events);
     }
-    if (stateChanged || !events.isEmpty()) {
+    boolean placed = epoch != record.epoch() || !membership.equals(record.membership());
+    if (stateChanged || placed || !events.isEmpty()) {
       scope.members().save(after());
     }
   }
@@ -148,10 +164,10 @@ public final class Visit {
   private MemberRecord after() {
     return new MemberRecord(
         record.id(),
-        record.membership(),
+        membership,
         record.lastSeq() + entries.size(),
         lastNumber,
-        record.epoch(),
+        epoch,
         record.openKey(),
         record.secretKey(),
         stateChanged ? openKey.seal(state.toBytes(), stateBinding(member)) : record.state(),

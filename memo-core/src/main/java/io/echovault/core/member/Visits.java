@@ -11,7 +11,6 @@ import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
-import io.echovault.ports.vocabulary.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -38,14 +37,24 @@ public final class Visits {
     return scope.members().lock(member.member()).map(record -> visit(scope, member, record));
   }
 
+  /** The same for somebody who is served; empty as well for whom an organisation removed. */
+  public Optional<Visit> enter(TenantScope scope, MemberRef member) {
+    return scope
+        .members()
+        .lock(member.member())
+        .filter(record -> record.membership().active())
+        .map(record -> visit(scope, member, record));
+  }
+
   /** Adds a new member. */
-  public Visit enrol(TenantScope scope, MemberRef member, Role role, MemberState state) {
+  public Visit enrol(
+      TenantScope scope, MemberRef member, Membership membership, MemberState state) {
     Bytes openKey = keys.make(member, Which.OPEN);
     SealKey open = keys.unwrap(member, Which.OPEN, openKey);
     MemberRecord record =
         new MemberRecord(
             member.member(),
-            Membership.of(role),
+            membership,
             0,
             0,
             0,
@@ -60,10 +69,15 @@ public final class Visits {
     return visit;
   }
 
+  /** The state of a member who need not be locked. */
+  public MemberState state(MemberRef member, MemberRecord record) {
+    SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
+    return MemberState.fromBytes(open.open(record.state(), Visit.stateBinding(member)));
+  }
+
   private Visit visit(TenantScope scope, MemberRef member, MemberRecord record) {
     SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
-    MemberState state =
-        MemberState.fromBytes(open.open(record.state(), Visit.stateBinding(member)));
+    MemberState state = state(member, record);
     Instant now = now();
     Optional<LiveSession> session = scope.sessions().live(member.member(), now);
     return new Visit(scope, member, record, open, state, now, session);

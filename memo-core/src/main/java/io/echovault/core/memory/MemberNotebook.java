@@ -3,11 +3,13 @@ package io.echovault.core.memory;
 import io.echovault.core.conversation.Backups;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
+import io.echovault.core.conversation.Sharing;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
@@ -19,6 +21,7 @@ import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
@@ -114,6 +117,16 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public boolean may(Permission permission) {
+    return Roles.may(role(), permission);
+  }
+
+  @Override
+  public Optional<Workplace> workplace() {
+    return Workplaces.of(visit);
+  }
+
+  @Override
   public Instant memberSince() {
     return visit.record().createdAt();
   }
@@ -124,31 +137,9 @@ final class MemberNotebook implements Notebook {
     Optional<Item> there = note.source().flatMap(source -> fold().find(id));
     Snapshot snapshot = Snapshot.of(note, aboutAt, state().settings().zone());
     if (there.isPresent()) {
-      return kept(there.get(), note, snapshot);
+      return there.get().kept(note, snapshot);
     }
     return snapshot.memory(writing.remember(id, tier, snapshot, note.text()), note.text());
-  }
-
-  /** The memory that a source gave before. Words that are locked are those of the note. */
-  private Memory kept(Item item, Note note, Snapshot snapshot) {
-    if (!item.alive()) {
-      throw new MemoException.NotFound(
-          "what came from this source was memory " + item.number() + ", which was forgotten");
-    }
-    return item.memory()
-        .orElseGet(
-            () ->
-                new Memory(
-                    item.id(),
-                    item.number(),
-                    note.text(),
-                    item.tier(),
-                    snapshot.provenance(),
-                    item.saidAt(),
-                    snapshot.aboutAt(),
-                    snapshot.zone(),
-                    note.source(),
-                    item.version()));
   }
 
   @Override
@@ -196,6 +187,11 @@ final class MemberNotebook implements Notebook {
   @Override
   public boolean isBeside(int number, int older) {
     return fold().alive(number).filter(item -> item.beside().contains(older)).isPresent();
+  }
+
+  @Override
+  public Sharing sharing() {
+    return new MemberSharing(visit, writing, this::fold, this::lastEntry);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Role;
@@ -113,6 +114,21 @@ final class NotebookInMemory implements Notebook {
   @Override
   public Role role() {
     return Role.OWNER;
+  }
+
+  @Override
+  public boolean may(Permission permission) {
+    return true;
+  }
+
+  @Override
+  public Optional<Workplace> workplace() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Sharing sharing() {
+    throw new UnsupportedOperationException("nobody here has colleagues");
   }
 
   @Override

@@ -40,6 +40,9 @@ public interface Logins {
   /** Keeps a recovery in place of the one there was. */
   void keepRecovery(MemberId member, RecoveryRecord recovery);
 
+  /** Notes who approved a recovery; false when there is none. */
+  boolean approveRecovery(MemberId member, MemberId by);
+
   /** Ends a recovery, whatever became of it. */
   void removeRecovery(MemberId member);
 }

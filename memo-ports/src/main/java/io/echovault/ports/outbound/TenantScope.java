@@ -27,11 +27,14 @@ public interface TenantScope {
 
   Vectors vectors();
 
-  Snapshots snapshots();
-
   Logins logins();
 
   OpenSessions sessions();
+
+  Snapshots snapshots();
+
+  /** What the tenant is divided into. */
+  Divisions divisions();
 
   /**
    * Appends to a member's audit chain.
@@ -52,6 +55,12 @@ public interface TenantScope {
 
   /** Makes an identity belong to nobody, if it belongs to this member. */
   void release(Fingerprint identity, MemberId member);
+
+  /**
+   * Makes an identity of this member belong to another, in whatever tenant, if it belongs to this
+   * member.
+   */
+  void handOver(Fingerprint identity, MemberId member, MemberRef to);
 
   /** Puts something on the agenda. The same item twice is once; the later time wins. */
   void schedule(DueItem item);
