@@ -2,6 +2,7 @@ package io.echovault.postgres;
 
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,12 +72,20 @@ final class PostgresAudit {
     return statements.ask(PostgresAudit::event, AFTER, tenant.value(), member.value(), seq, limit);
   }
 
+  private static AuditEvent.Act act(String name) {
+    try {
+      return AuditEvent.Act.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new MemoException.Unreadable("an audit event holds an act that there is not", e);
+    }
+  }
+
   private static AuditEvent event(ResultSet row) throws SQLException {
     return new AuditEvent(
         new MemberId(Values.uuid(row, "member_id")),
         row.getLong("seq"),
         Values.instant(row, "at"),
-        AuditEvent.Act.valueOf(row.getString("act")),
+        act(row.getString("act")),
         row.getString("subject"),
         Values.bytes(row, "hash"));
   }

@@ -1,5 +1,6 @@
 package io.echovault.postgres;
 
+import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Links;
@@ -51,6 +52,11 @@ final class PostgresStorage implements Storage {
   @Override
   public WrappedKeys keys() {
     return new PostgresKeys(transactions);
+  }
+
+  @Override
+  public AuditHeads auditHeads() {
+    return new PostgresAuditHeads(transactions);
   }
 
   @Override

@@ -38,6 +38,7 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE, DELETE ON due_items",
           "SELECT, INSERT, UPDATE ON inbox",
           "USAGE ON SEQUENCE inbox_ord",
+          "EXECUTE ON FUNCTION audit_heads",
           "SELECT, UPDATE ON inbox_lanes",
           "SELECT, INSERT, UPDATE, DELETE ON inbox_workers",
           "SELECT, INSERT, UPDATE, DELETE ON sending");

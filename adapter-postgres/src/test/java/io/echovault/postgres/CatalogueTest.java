@@ -115,7 +115,7 @@ class CatalogueTest {
   @Test
   void everyFunctionWithMoreRightsThanWhoAsksIsNamedHereAndIsNotForEverybody() throws SQLException {
     assertThat(rows("SELECT proname FROM pg_proc WHERE pronamespace = 'echovault'::regnamespace"))
-        .containsExactlyInAnyOrder("erase_journal", "members_of_all_tenants");
+        .containsExactlyInAnyOrder("audit_heads", "erase_journal", "members_of_all_tenants");
     assertThat(
             rows(
                 "SELECT proname FROM pg_proc, aclexplode(proacl) WHERE pronamespace ="

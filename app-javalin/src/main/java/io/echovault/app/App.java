@@ -1,6 +1,7 @@
 package io.echovault.app;
 
 import io.echovault.app.Closing.Stage;
+import io.echovault.app.audit.AuditPump;
 import io.echovault.app.health.Probe;
 import io.echovault.app.health.ReportCollector;
 import io.echovault.app.health.Version;
@@ -109,6 +110,11 @@ public final class App implements AutoCloseable {
     core.check();
     replayErasures(core.erasures().replay());
     applyTenants(settings, core);
+    // It ends after the pumps, of whose last acts it tells.
+    closing.later(
+        Stage.SENDER,
+        new AuditPump(
+            core.auditDesk(), settings.dataDirectory(), hooks.instants(), metrics::badSignatures));
     MessageSender sender = hooks.detours().sender(sender(settings, hooks, metrics, closing));
     closing.later(
         Stage.PUMPS,

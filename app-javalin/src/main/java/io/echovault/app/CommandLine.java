@@ -51,6 +51,9 @@ final class CommandLine {
         keys status | rotate              count the keys under ENCRYPTION_KEY and under
                                           ENCRYPTION_KEY_PREVIOUS; move all under the first, also
                                           while the bot runs
+        audit verify                      look whether the audit trail was touched; says where
+        audit export --member PHONE | --tenant ID --to FILE
+                    write who did what and when, a JSON line each; no memory's words are in it
         --version   print the version
         --help      print this
 
@@ -77,7 +80,7 @@ final class CommandLine {
     if (command.equals("dead-letters") || command.equals("dead-replies")) {
       return dead(command, List.of(arguments).subList(1, arguments.length));
     }
-    if (command.equals("import") || command.equals("export")) {
+    if (List.of("import", "export", "audit").contains(command)) {
       return transfer(command, List.of(arguments).subList(1, arguments.length));
     }
     if (command.equals("explain") || command.equals("why-not")) {
@@ -132,7 +135,7 @@ final class CommandLine {
   private int dead(String command, List<String> arguments) {
     try {
       Settings settings = Settings.read(environment);
-      try (var dead = GivenUp.in(settings.database(), out, err)) {
+      try (var dead = GivenUp.in(settings, out, err)) {
         return command.equals("dead-letters") ? dead.letters(arguments) : dead.replies(arguments);
       }
     } catch (InvalidSettingsException e) {
@@ -147,6 +150,11 @@ final class CommandLine {
   private int transfer(String command, List<String> arguments) {
     try {
       Settings settings = Settings.read(environment);
+      if (command.equals("audit")) {
+        try (var auditing = Auditing.with(settings, out, err)) {
+          return auditing.run(arguments);
+        }
+      }
       try (var transferring = Transferring.with(settings, out, err)) {
         return transferring.run(command, arguments);
       }

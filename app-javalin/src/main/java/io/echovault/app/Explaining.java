@@ -1,11 +1,10 @@
 package io.echovault.app;
 
 import io.echovault.app.settings.Settings;
-import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
 import io.echovault.ports.inbound.Memories;
-import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.Explanation.Explained;
@@ -14,13 +13,11 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.WhyNot;
 import io.echovault.postgres.PostgresDatabase;
-import io.echovault.postgres.PostgresSettings;
 import io.echovault.text.LuceneTextAnalyzer;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,28 +36,20 @@ final class Explaining implements AutoCloseable {
   private final Deque<Runnable> opened = new ArrayDeque<>();
   private final PrintStream out;
   private final PrintStream err;
+  private final MemoCore core;
   private final Memories memories;
 
   private Explaining(Settings settings, PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-    PostgresDatabase database =
-        PostgresDatabase.open(
-            new PostgresSettings(
-                settings.database().url().value(),
-                settings.database().ownerUrl().map(owner -> owner.value()),
-                CONNECTIONS));
+    PostgresDatabase database = Wiring.database(settings.database(), CONNECTIONS);
     opened.push(database::close);
-    byte[] key = HexFormat.of().parseHex(settings.encryptionKey().value());
     Outside outside =
-        Outside.of(
-                database.storage(),
-                LocalKeyVault.of(new Bytes(key)),
-                InstantSource.system(),
-                UUID::randomUUID)
+        Wiring.outside(settings, database.storage(), InstantSource.system(), UUID::randomUUID)
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
             .withEmbedder(Meaning.open(settings.embeddings(), model -> opened.push(model::close)));
-    memories = MemoCore.with(outside).memories();
+    core = MemoCore.with(outside);
+    memories = core.memories();
   }
 
   static Explaining in(Settings settings, PrintStream out, PrintStream err) {
@@ -77,6 +66,7 @@ final class Explaining implements AutoCloseable {
     if (member.isEmpty()) {
       return nobody();
     }
+    record(member.get(), "explain");
     Question question = question(arguments.subList(1, arguments.size()));
     Explanation explanation = memories.explain(member.get(), question);
     int place = 0;
@@ -105,6 +95,7 @@ final class Explaining implements AutoCloseable {
     if (member.isEmpty()) {
       return nobody();
     }
+    record(member.get(), "why-not");
     int number = Integer.parseInt(arguments.get(1).replace("#", ""));
     out.println(
         said(
@@ -151,6 +142,10 @@ final class Explaining implements AutoCloseable {
         phone
             ? ChannelIdentity.whatsappPhone(whose.replace("+", ""))
             : ChannelIdentity.whatsappUser(whose));
+  }
+
+  private void record(MemberRef member, String command) {
+    core.auditDesk().record(member, AuditEvent.Act.OPERATOR_ACTED, command);
   }
 
   private int nobody() {

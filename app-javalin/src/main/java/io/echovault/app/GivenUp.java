@@ -1,14 +1,20 @@
 package io.echovault.app;
 
 import io.echovault.app.settings.Settings;
+import io.echovault.core.MemoCore;
+import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DeadLetter;
 import io.echovault.ports.vocabulary.DeadReply;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.postgres.PostgresDatabase;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -21,18 +27,22 @@ final class GivenUp implements AutoCloseable {
   private static final int AT_ONCE = 1000;
 
   private final PostgresDatabase database;
+  private final AuditDesk audit;
   private final PrintStream out;
   private final PrintStream err;
 
-  private GivenUp(PostgresDatabase database, PrintStream out, PrintStream err) {
+  private GivenUp(PostgresDatabase database, AuditDesk audit, PrintStream out, PrintStream err) {
     this.database = database;
+    this.audit = audit;
     this.out = out;
     this.err = err;
   }
 
-  static GivenUp in(Settings.Database settings, PrintStream out, PrintStream err) {
-    PostgresDatabase database = Wiring.database(settings, CONNECTIONS);
-    return new GivenUp(database, out, err);
+  static GivenUp in(Settings settings, PrintStream out, PrintStream err) {
+    PostgresDatabase database = Wiring.database(settings.database(), CONNECTIONS);
+    var outside =
+        Wiring.outside(settings, database.storage(), InstantSource.system(), UUID::randomUUID);
+    return new GivenUp(database, MemoCore.with(outside).auditDesk(), out, err);
   }
 
   /** Does what was asked about messages and gives the exit code. */
@@ -68,6 +78,10 @@ final class GivenUp implements AutoCloseable {
       err.println("Say: replay, and then which ids, or all. See --help.");
       return MISUSED;
     }
+    audit.record(
+        MemberRef.administrationOf(TenantId.PLATFORM),
+        AuditEvent.Act.OPERATOR_ACTED,
+        "replay " + (named.equals(List.of("all")) ? "all" : named.size()));
     int replayed =
         named.equals(List.of("all")) ? all(ids, replay) : replay.applyAsInt(parsed(named));
     out.println(replayed + " will be tried again.");

@@ -2,12 +2,14 @@ package io.echovault.app;
 
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DateOrder;
+import io.echovault.ports.vocabulary.TenantId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What stands behind {@code import} or {@code export}.
@@ -68,6 +70,19 @@ record TransferArguments(List<String> files, Map<String, String> options) {
     return read;
   }
 
+  /** What stands behind {@code audit export}: whose trail or which tenant's, and where to. */
+  static TransferArguments ofAudit(List<String> arguments) throws Misused {
+    TransferArguments read = read(arguments, Set.of("member", "tenant", "to"), Set.of());
+    if (!read.files().isEmpty()
+        || read.option("to").isEmpty()
+        || read.option("member").isPresent() == read.option("tenant").isPresent()) {
+      throw new Misused(
+          "Say whose and where to: audit export --member PHONE | --tenant ID --to FILE");
+    }
+    read.tenant();
+    return read;
+  }
+
   private static TransferArguments read(
       List<String> arguments, Set<String> withValue, Set<String> alone) throws Misused {
     List<String> files = new ArrayList<>();
@@ -106,6 +121,14 @@ record TransferArguments(List<String> files, Map<String, String> options) {
               + " --member +34600111222");
     }
     return ChannelIdentity.whatsappPhone(digits);
+  }
+
+  Optional<TenantId> tenant() throws Misused {
+    try {
+      return option("tenant").map(UUID::fromString).map(TenantId::new);
+    } catch (IllegalArgumentException e) {
+      throw new Misused("A tenant's id looks like 123e4567-e89b-12d3-a456-426614174000.");
+    }
   }
 
   Optional<DateOrder> dates() throws Misused {

@@ -3,6 +3,7 @@ package io.echovault.app;
 import io.echovault.app.TransferArguments.Misused;
 import io.echovault.app.settings.Settings;
 import io.echovault.core.MemoCore;
+import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ExportFile;
@@ -72,6 +73,7 @@ final class Transferring implements AutoCloseable {
       return failed(
           "Nobody with that number has written to the bot yet. Check the number, or add --enrol.");
     }
+    record(member.get(), "import");
     ImportFile file = new ImportFile(content, asked.option("name"), asked.dates());
     ImportReport report = core.transfers().importFile(member.get(), file, this::tell);
     out.println(report.summary());
@@ -92,6 +94,7 @@ final class Transferring implements AutoCloseable {
     }
     // The name first: nothing is opened for a file that cannot be written.
     try (var file = PrivateFile.create(path)) {
+      record(member.get(), "export");
       ExportFile copy = core.transfers().export(member.get());
       file.write(copy.content().array());
       out.println(
@@ -112,6 +115,10 @@ final class Transferring implements AutoCloseable {
 
   private Optional<MemberRef> member(ChannelIdentity identity, boolean enrol) {
     return enrol ? Optional.of(core.memories().enrol(identity)) : core.memories().find(identity);
+  }
+
+  private void record(MemberRef member, String command) {
+    core.auditDesk().record(member, AuditEvent.Act.OPERATOR_ACTED, command);
   }
 
   private int failed(String message) {

@@ -1,5 +1,6 @@
 package io.echovault.app;
 
+import io.echovault.app.audit.CheckpointFile;
 import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tokens.SessionTokens;
@@ -39,6 +40,7 @@ final class Wiring {
     Settings.Keeping keeping = settings.keeping();
     var outside =
         Outside.of(storage, vault(settings), instants, ids)
+            .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
             .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
             .withBackupsKept(Duration.ofDays(keeping.backupDays()))
             .withLogin(settings.login().sessionTimeout(), settings.login().attempts());

@@ -1,6 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.inmemory.Platform;
+import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Links;
@@ -42,6 +43,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public WrappedKeys keys() {
     return platform.keys;
+  }
+
+  @Override
+  public AuditHeads auditHeads() {
+    return platform.auditHeads;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.echovault.core;
 
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
+import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
@@ -42,6 +43,7 @@ import io.echovault.core.tenant.DeclaredTenants;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
+import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
@@ -69,6 +71,7 @@ public final class MemoCore {
   private final Erasures erasures;
   private final Runnable check;
   private final Logins logins;
+  private final AuditDesk auditDesk;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();
@@ -164,6 +167,7 @@ public final class MemoCore {
           signing.publicKey();
         };
     keyRotation = new RewrappedKeys(storage, platformKeys, memberKeys, outside.instants());
+    auditDesk = new StoredAuditDesk(storage, outside.checkpoints(), signing, outside.instants());
   }
 
   /** The bot over what the outside supplies. */
@@ -243,5 +247,10 @@ public final class MemoCore {
   /** For whoever keeps accepted messages until they are handled. */
   public MessageSeal messageSeal() {
     return messageSeal;
+  }
+
+  /** For operators: whether the audit trail was touched. */
+  public AuditDesk auditDesk() {
+    return auditDesk;
   }
 }

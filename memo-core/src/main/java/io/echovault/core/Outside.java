@@ -1,6 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.memory.Notebooks;
+import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
@@ -32,6 +33,7 @@ public final class Outside {
   private Optional<String> unlockUrl = Optional.empty();
   private Duration sessionTimeout = Duration.ofMinutes(30);
   private int loginAttempts = 5;
+  private Checkpoints checkpoints = Checkpoints.none();
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -110,6 +112,11 @@ public final class Outside {
         });
   }
 
+  /** The same, keeping signed checkpoints of the audit chains somewhere. */
+  public Outside withCheckpoints(Checkpoints kept) {
+    return changed(copy -> copy.checkpoints = kept);
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -122,6 +129,7 @@ public final class Outside {
     copy.unlockUrl = unlockUrl;
     copy.sessionTimeout = sessionTimeout;
     copy.loginAttempts = loginAttempts;
+    copy.checkpoints = checkpoints;
     change.accept(copy);
     return copy;
   }
@@ -180,5 +188,9 @@ public final class Outside {
 
   int loginAttempts() {
     return loginAttempts;
+  }
+
+  Checkpoints checkpoints() {
+    return checkpoints;
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.core;
 import static io.echovault.core.World.ANA_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Links;
@@ -108,6 +109,11 @@ class AgendaTest {
     @Override
     public WrappedKeys keys() {
       return storage.keys();
+    }
+
+    @Override
+    public AuditHeads auditHeads() {
+      return storage.auditHeads();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Journal;
@@ -60,6 +61,11 @@ final class InterceptedStorage implements Storage {
   @Override
   public WrappedKeys keys() {
     return watched(WrappedKeys.class, storage.keys());
+  }
+
+  @Override
+  public AuditHeads auditHeads() {
+    return watched(AuditHeads.class, storage.auditHeads());
   }
 
   @Override

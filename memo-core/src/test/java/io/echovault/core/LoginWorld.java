@@ -12,6 +12,7 @@ import io.echovault.ports.inbound.Unlocking.Purpose;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Role;
@@ -61,7 +62,7 @@ final class LoginWorld {
         ana.tenant(),
         scope -> {
           MemberState state = visits.lock(scope, ana).orElseThrow().state();
-          visits.enrol(scope, member, role, state).finish();
+          visits.enrol(scope, member, Membership.of(role), state).finish();
           return member.member();
         });
   }

@@ -9,6 +9,7 @@ public interface StorageContract
         JournalContract,
         RepliesContract,
         AuditContract,
+        AuditHeadsContract,
         DirectoryContract,
         WrappedKeysContract,
         DueItemsContract,

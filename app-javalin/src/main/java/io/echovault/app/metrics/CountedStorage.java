@@ -1,5 +1,6 @@
 package io.echovault.app.metrics;
 
+import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Links;
@@ -56,6 +57,11 @@ public final class CountedStorage implements Storage {
   @Override
   public WrappedKeys keys() {
     return storage.keys();
+  }
+
+  @Override
+  public AuditHeads auditHeads() {
+    return storage.auditHeads();
   }
 
   @Override

@@ -98,6 +98,11 @@ public final class Metrics {
     refused.labels(reason).inc();
   }
 
+  /** How many webhooks came without a signature, or with a wrong one. */
+  public long badSignatures() {
+    return (long) (refused.labels("forged").get() + refused.labels("unsigned").get());
+  }
+
   /** Counts a request that was refused since there were too many, by kind in one word of ours. */
   public void limited(String kind) {
     limited.labels(kind).inc();

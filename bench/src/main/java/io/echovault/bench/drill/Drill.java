@@ -4,6 +4,7 @@ import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.trust.CrossingDrill;
 import io.echovault.bench.trust.ForgeDrill;
+import io.echovault.bench.trust.LockoutDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ public final class Drill {
     drills.put("outage", new OutageDrill());
     drills.put("hostile", new HostileDrill());
     drills.put("forge", new ForgeDrill());
+    drills.put("lockout", new LockoutDrill());
     drills.put("rotate", new RotateDrill());
     drills.put("canary", new CanaryDrill());
     drills.put("crossing", new CrossingDrill());

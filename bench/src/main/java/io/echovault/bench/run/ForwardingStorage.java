@@ -1,5 +1,6 @@
 package io.echovault.bench.run;
 
+import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Links;
@@ -43,6 +44,11 @@ public class ForwardingStorage implements Storage {
   @Override
   public WrappedKeys keys() {
     return direct.keys();
+  }
+
+  @Override
+  public AuditHeads auditHeads() {
+    return direct.auditHeads();
   }
 
   @Override

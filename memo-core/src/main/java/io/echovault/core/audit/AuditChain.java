@@ -1,12 +1,9 @@
 package io.echovault.core.audit;
 
-import io.echovault.core.codec.ByteWriter;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRef;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -38,7 +35,7 @@ public final class AuditChain {
         unhashed.at(),
         unhashed.act(),
         unhashed.subject(),
-        hash(member, head.hash(), unhashed));
+        new ChainHasher().hash(member, head.hash(), unhashed));
   }
 
   /** The head of a chain that ends with an event. */
@@ -56,11 +53,12 @@ public final class AuditChain {
       MemberRef member, AuditHead head, List<AuditEvent> events) {
     long seq = head.seq();
     Bytes previous = head.hash();
+    var hasher = new ChainHasher();
     for (AuditEvent event : events) {
       seq++;
       if (event.seq() != seq
           || !event.member().equals(member.member())
-          || !event.hash().equals(hash(member, previous, event))) {
+          || !event.hash().equals(hasher.hash(member, previous, event))) {
         return OptionalLong.of(seq);
       }
       previous = event.hash();
@@ -83,27 +81,5 @@ public final class AuditChain {
     return end.equals(recorded)
         ? OptionalLong.empty()
         : OptionalLong.of(Math.min(end.seq(), recorded.seq()) + 1);
-  }
-
-  private static Bytes hash(MemberRef member, Bytes previous, AuditEvent event) {
-    ByteWriter canonical =
-        new ByteWriter()
-            .writeText("echovault/audit/1")
-            .writeBytes(previous.array())
-            .writeId(member.tenant().value())
-            .writeId(event.member().value())
-            .writeLong(event.seq())
-            .writeInstant(event.at())
-            .writeText(event.act().name())
-            .writeText(event.subject());
-    return new Bytes(sha256().digest(canonical.toBytes()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

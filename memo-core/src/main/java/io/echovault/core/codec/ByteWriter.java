@@ -1,6 +1,7 @@
 package io.echovault.core.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -72,6 +73,18 @@ public final class ByteWriter {
   /** Everything written so far. */
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  /** Forgets what was written, and can be used anew. */
+  public ByteWriter clear() {
+    length = 0;
+    return this;
+  }
+
+  /** The digest of everything written so far. */
+  public byte[] digest(MessageDigest algorithm) {
+    algorithm.update(bytes, 0, length);
+    return algorithm.digest();
   }
 
   private void room(int more) {

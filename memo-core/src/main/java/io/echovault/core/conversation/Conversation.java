@@ -34,6 +34,7 @@ public final class Conversation {
     all.addAll(SharingCommands.ALL);
     all.addAll(MemberCommands.all(texts));
     all.addAll(SessionCommands.ALL);
+    all.add(AuditCommand.COMMAND);
     Commands commands = new Commands(all);
     rules =
         List.of(

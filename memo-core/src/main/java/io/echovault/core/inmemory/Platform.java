@@ -1,5 +1,6 @@
 package io.echovault.core.inmemory;
 
+import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
@@ -21,6 +22,7 @@ public final class Platform {
   public final Calendar calendar = new Calendar();
   public final KeyShelf keys = new KeyShelf();
   public final LinkShelf links = new LinkShelf();
+  public final AuditHeads auditHeads = new ChainEnds(this);
 
   /** Runs work in one transaction: one at a time in a tenant, tenants side by side. */
   public <T> T inTenant(TenantId tenant, Function<? super Transaction, ? extends T> work) {
@@ -67,6 +69,10 @@ public final class Platform {
   /** Makes a fence, and every older one of its lane, invalid. */
   public void supersede(Fence fence) {
     superseded.merge(fence.lane(), fence.number(), Math::max);
+  }
+
+  Stream<TenantId> tenants() {
+    return tenants.keySet().stream();
   }
 
   void verify(Fence fence) {

@@ -16,10 +16,12 @@ import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 
@@ -169,6 +171,12 @@ public final class Transaction implements TenantScope {
   public void verify(Fence fence) {
     checkOpen();
     platform.verify(fence);
+  }
+
+  /** Every member of the tenant. */
+  Collection<MemberRecord> everyMember() {
+    checkOpen();
+    return rows.members.values();
   }
 
   void end(boolean commit) {

@@ -13,6 +13,7 @@ import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
+import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -124,6 +125,16 @@ final class MemberNotebook implements Notebook {
   @Override
   public Optional<Workplace> workplace() {
     return Workplaces.of(visit);
+  }
+
+  @Override
+  public List<AuditEvent> ownTrail(int limit) {
+    return new Trails(visit).own(limit);
+  }
+
+  @Override
+  public List<AuditEvent> administrationTrail(int limit) {
+    return new Trails(visit).administration(limit);
   }
 
   @Override

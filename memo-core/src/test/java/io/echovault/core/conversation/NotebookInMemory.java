@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
+import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 
 /** A notebook that lives in a map and finds by whole words. */
 final class NotebookInMemory implements Notebook {
+  Role role = Role.OWNER;
+  final List<AuditEvent> trails = new ArrayList<>();
+
   private record Former(Undone undone, Optional<Memory> memory) {}
 
   private final TreeMap<Integer, Memory> memories = new TreeMap<>();
@@ -113,7 +117,21 @@ final class NotebookInMemory implements Notebook {
 
   @Override
   public Role role() {
-    return Role.OWNER;
+    return role;
+  }
+
+  @Override
+  public List<AuditEvent> ownTrail(int limit) {
+    return trail("own", limit);
+  }
+
+  @Override
+  public List<AuditEvent> administrationTrail(int limit) {
+    return trail("administration", limit);
+  }
+
+  private List<AuditEvent> trail(String subject, int limit) {
+    return trails.stream().filter(event -> event.subject().equals(subject)).limit(limit).toList();
   }
 
   @Override

@@ -41,4 +41,7 @@ public interface Storage {
 
   /** One-time links, outside any tenant. */
   Links links();
+
+  /** Where the audit chains of all tenants end. */
+  AuditHeads auditHeads();
 }

@@ -34,6 +34,12 @@ public record MemberRecord(
         id, membership, lastSeq, lastNumber, epoch, open, secret, state, audit, createdAt);
   }
 
+  /** The same with another end of their chain. */
+  public MemberRecord with(AuditHead head) {
+    return new MemberRecord(
+        id, membership, lastSeq, lastNumber, epoch, openKey, secretKey, state, head, createdAt);
+  }
+
   /** What they are in their tenant. */
   public Role role() {
     return membership.role();

@@ -1,0 +1,101 @@
+package io.echovault.app.audit;
+
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.TenantId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How far the files of the days have come in each chain. The files themselves are what counts; a
+ * snapshot of the positions spares reading the old ones again.
+ */
+final class Positions {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String SNAPSHOT = "positions.json";
+
+  private final Map<MemberRef, Long> chains = new HashMap<>();
+
+  /** What of the files a snapshot covers. */
+  private record Covered(String file, long length) {}
+
+  /** Reads them out of the files of a folder, whose torn ends are cut off already. */
+  static Positions read(Path folder, Iterable<Path> filesInOrder) throws IOException {
+    var positions = new Positions();
+    Covered covered = positions.snapshot(folder);
+    for (Path file : filesInOrder) {
+      String name = file.getFileName().toString();
+      int order = name.compareTo(covered.file());
+      if (order >= 0) {
+        LineFile.read(file, order == 0 ? covered.length() : 0, positions::take);
+      }
+    }
+    return positions;
+  }
+
+  private Covered snapshot(Path folder) throws IOException {
+    try {
+      JsonNode node = JSON.readTree(Files.readString(folder.resolve(SNAPSHOT)));
+      for (JsonNode each : node.required("chains")) {
+        chains.put(
+            new MemberRef(
+                new TenantId(UUID.fromString(each.required("tenant").asString())),
+                new MemberId(UUID.fromString(each.required("member").asString()))),
+            each.required("seq").asLong());
+      }
+      var covered = new Covered(node.required("file").asString(), node.required("length").asLong());
+      Path file = folder.resolve(covered.file());
+      if (Files.exists(file) && Files.size(file) >= covered.length()) {
+        return covered;
+      }
+    } catch (NoSuchFileException none) {
+      return new Covered("", 0);
+    } catch (JacksonException | IllegalArgumentException damaged) {
+      // It only spares work.
+      chains.clear();
+    }
+    chains.clear();
+    return new Covered("", 0);
+  }
+
+  /** Keeps a snapshot, in one go. */
+  void keep(Path folder, String file, long length) throws IOException {
+    var node = JSON.createObjectNode().put("file", file).put("length", length);
+    var list = node.putArray("chains");
+    chains.forEach(
+        (chain, seq) ->
+            list.addObject()
+                .put("tenant", chain.tenant().value().toString())
+                .put("member", chain.member().value().toString())
+                .put("seq", seq));
+    Path fresh = folder.resolve(SNAPSHOT + ".new");
+    Files.writeString(fresh, JSON.writeValueAsString(node));
+    Files.move(
+        fresh,
+        folder.resolve(SNAPSHOT),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void take(String line) {
+    EventLine.Place place = EventLine.place(line);
+    reached(place.chain(), place.seq());
+  }
+
+  void reached(MemberRef chain, long seq) {
+    chains.merge(chain, seq, Math::max);
+  }
+
+  long of(MemberRef chain) {
+    return chains.getOrDefault(chain, 0L);
+  }
+}

@@ -1,0 +1,25 @@
+package io.echovault.ports.vocabulary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a look at the whole audit trail has shown.
+ *
+ * @param chains how many chains were walked
+ * @param events how many events they hold
+ * @param checkpoints how many checkpoints there are
+ * @param lastCheckpoint when the last was made; what came later is held by the chains alone
+ * @param findings what is wrong, at most one for each chain; empty when the trail holds
+ */
+public record AuditReport(
+    long chains,
+    long events,
+    long checkpoints,
+    Optional<Instant> lastCheckpoint,
+    List<AuditFinding> findings) {
+  public AuditReport {
+    findings = List.copyOf(findings);
+  }
+}
