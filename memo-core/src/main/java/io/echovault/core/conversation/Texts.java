@@ -53,7 +53,8 @@ final class Texts {
     return "I keep the words you send me, when you sent them, and your settings; they are stored encrypted."
         + " Voice notes, pictures and files themselves are not kept. WhatsApp carries this chat under its own"
         + " terms. /delete removes a memory at once; for a day /undo can bring it back, then its words are"
-        + " destroyed, except in a /backup of yours, which is destroyed after 30 days. “stop” ends everything but deletes nothing; /forget-me erases everything about you."
+        + " destroyed, except in a /backup of yours, which is destroyed after 30 days. “stop” ends"
+        + " everything but deletes nothing; /forget-me erases everything about you."
         + privacyUrl.map(url -> "\nThe whole text: " + url).orElse("");
   }
 }

@@ -1,8 +1,10 @@
 package io.echovault.core.memory;
 
 import io.echovault.ports.vocabulary.DepartmentId;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
@@ -59,6 +61,31 @@ record Item(
         memory,
         beside,
         shared);
+  }
+
+  /**
+   * The memory that a source gave before. Words that are locked are those of the note.
+   *
+   * @throws MemoException.NotFound when it was forgotten
+   */
+  Memory kept(Note note, Snapshot snapshot) {
+    if (!alive) {
+      throw new MemoException.NotFound(
+          "what came from this source was memory " + number + ", which was forgotten");
+    }
+    return memory.orElseGet(
+        () ->
+            new Memory(
+                id,
+                number,
+                note.text(),
+                tier,
+                snapshot.provenance(),
+                saidAt,
+                snapshot.aboutAt(),
+                snapshot.zone(),
+                note.source(),
+                version));
   }
 
   /** About how much of the heap this takes, its place in the fold included. */

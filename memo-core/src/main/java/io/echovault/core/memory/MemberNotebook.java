@@ -148,31 +148,9 @@ final class MemberNotebook implements Notebook {
     Optional<Item> there = note.source().flatMap(source -> fold().find(id));
     Snapshot snapshot = Snapshot.of(note, aboutAt, state().settings().zone());
     if (there.isPresent()) {
-      return kept(there.get(), note, snapshot);
+      return there.get().kept(note, snapshot);
     }
     return snapshot.memory(writing.remember(id, tier, snapshot, note.text()), note.text());
-  }
-
-  /** The memory that a source gave before. Words that are locked are those of the note. */
-  private Memory kept(Item item, Note note, Snapshot snapshot) {
-    if (!item.alive()) {
-      throw new MemoException.NotFound(
-          "what came from this source was memory " + item.number() + ", which was forgotten");
-    }
-    return item.memory()
-        .orElseGet(
-            () ->
-                new Memory(
-                    item.id(),
-                    item.number(),
-                    note.text(),
-                    item.tier(),
-                    snapshot.provenance(),
-                    item.saidAt(),
-                    snapshot.aboutAt(),
-                    snapshot.zone(),
-                    note.source(),
-                    item.version()));
   }
 
   @Override
@@ -316,13 +294,9 @@ final class MemberNotebook implements Notebook {
   }
 
   private Fold fold() {
-    Fold committed = committed();
+    Fold committed =
+        notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
     return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
-  }
-
-  private Fold committed() {
-    return notebooks.fold(
-        visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
   }
 
   private static Label label(Item item) {
