@@ -32,6 +32,12 @@ final class PostgresDirectory implements Directory {
       WHERE :first OR (tenant_id, member_id) > (:tenant, :member)
       ORDER BY tenant_id, member_id LIMIT :limit
       """;
+  // Not of this table: those whom no identity belongs to are in none that spans the tenants.
+  private static final String EVERYBODY =
+      """
+      SELECT tenant_id, member_id
+      FROM members_of_all_tenants(CAST(:tenant AS uuid), CAST(:member AS uuid), :limit)
+      """;
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final Transactions transactions;
@@ -60,6 +66,20 @@ final class PostgresDirectory implements Directory {
             handle
                 .createQuery(MEMBERS)
                 .bind("first", after.isEmpty())
+                .bind("tenant", after.map(each -> each.tenant().value()).orElse(NOBODY))
+                .bind("member", after.map(each -> each.member().value()).orElse(NOBODY))
+                .bind("limit", limit)
+                .map((row, context) -> member(row))
+                .list());
+  }
+
+  /** The members of all tenants who are not erased. */
+  static List<MemberRef> everybody(
+      Transactions transactions, Optional<MemberRef> after, int limit) {
+    return transactions.each(
+        handle ->
+            handle
+                .createQuery(EVERYBODY)
                 .bind("tenant", after.map(each -> each.tenant().value()).orElse(NOBODY))
                 .bind("member", after.map(each -> each.member().value()).orElse(NOBODY))
                 .bind("limit", limit)

@@ -3,6 +3,7 @@ package io.echovault.postgres;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemoException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -11,6 +12,9 @@ final class PostgresKeys implements WrappedKeys {
   private static final String FIND = "SELECT wrapped FROM platform_keys WHERE name = :name";
   private static final String KEEP =
       "INSERT INTO platform_keys (name, wrapped) VALUES (:name, :wrapped) ON CONFLICT DO NOTHING";
+  private static final String NAMES = "SELECT name FROM platform_keys ORDER BY name";
+  private static final String REPLACE =
+      "UPDATE platform_keys SET wrapped = :wrapped WHERE name = :name AND wrapped = :former";
   private static final String DESTROY = "DELETE FROM platform_keys WHERE name = :name";
 
   private final Transactions transactions;
@@ -40,6 +44,24 @@ final class PostgresKeys implements WrappedKeys {
           return find(handle, name)
               .orElseThrow(() -> new MemoException.TryAgain("a key was destroyed meanwhile"));
         });
+  }
+
+  @Override
+  public List<String> names() {
+    return transactions.each(handle -> handle.createQuery(NAMES).mapTo(String.class).list());
+  }
+
+  @Override
+  public boolean replace(String name, Bytes former, Bytes wrapped) {
+    return transactions.each(
+            handle ->
+                handle
+                    .createUpdate(REPLACE)
+                    .bind("name", name)
+                    .bind("former", former.array())
+                    .bind("wrapped", wrapped.array())
+                    .execute())
+        == 1;
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ final class PostgresMembers implements Members {
       """
       SELECT member_id, role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
              audit_seq, audit_hash, created_at
-      FROM members WHERE tenant_id = ? AND member_id = ?
+      FROM members WHERE tenant_id = ? AND member_id = ? AND standing <> 'ERASED'
       """;
   private static final String LOCK = FIND + " FOR UPDATE";
   private static final String ADD =
@@ -34,7 +35,7 @@ final class PostgresMembers implements Members {
       UPDATE members SET role = ?, standing = ?, department_id = nullif(?, '')::uuid, last_seq = ?,
                          last_number = ?, epoch = ?, open_key = ?, secret_key = ?, state = ?,
                          audit_seq = ?, audit_hash = ?, created_at = ?
-      WHERE tenant_id = ? AND member_id = ?
+      WHERE tenant_id = ? AND member_id = ? AND standing <> 'ERASED'
       """;
 
   private final TenantId tenant;
@@ -91,6 +92,11 @@ final class PostgresMembers implements Members {
         () -> new IllegalStateException("there is no member " + member.id().value()),
         SAVE,
         values(member));
+  }
+
+  @Override
+  public void erase(MemberId member, AuditHead audit, Instant before) {
+    new Erasing(tenant, statements).erase(member, audit, before);
   }
 
   private Object[] values(MemberRecord member) {

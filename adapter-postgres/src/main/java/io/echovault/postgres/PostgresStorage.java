@@ -6,7 +6,10 @@ import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -38,6 +41,11 @@ final class PostgresStorage implements Storage {
   @Override
   public Directory directory() {
     return new PostgresDirectory(transactions);
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return PostgresDirectory.everybody(transactions, after, limit);
   }
 
   @Override

@@ -99,24 +99,47 @@ class CatalogueTest {
   }
 
   /**
-   * The one function looks over all tenants with the owner's rights: checkpoints are made of all
-   * chains. It gives out ids, places and hashes, and nobody but the working role may call it.
+   * This looks over all tenants with the owner's rights: checkpoints are made of all chains. It
+   * gives out ids, places and hashes, and nobody but the working role may call it.
    */
   @Test
   void onlyTheHeadsOfTheChainsAreSeenAcrossTenants() throws SQLException {
     assertThat(
-            rows(
-                "SELECT proname || ' ' || prosecdef || ' ' || proconfig::text || ' ' ||"
-                    + " pg_get_function_result(oid) FROM pg_proc WHERE pronamespace ="
-                    + " 'echovault'::regnamespace"))
-        .containsExactly(
-            "audit_heads true {\"search_path=echovault, pg_temp\"} TABLE(tenant_id uuid, member_id"
-                + " uuid, seq bigint, hash bytea)");
+            rows("SELECT pg_get_function_result(oid) FROM pg_proc WHERE proname = 'audit_heads'"))
+        .containsExactly("TABLE(tenant_id uuid, member_id uuid, seq bigint, hash bytea)");
     assertThat(
             rows(
                 "SELECT DISTINCT grantee::regrole FROM pg_proc, aclexplode(proacl) WHERE proname ="
                     + " 'audit_heads' AND grantee <> proowner"))
         .containsExactly(ROLE);
+  }
+
+  /** One by one, each with why it sees more than who asks: see the migration that makes it. */
+  @Test
+  void everyFunctionWithMoreRightsThanWhoAsksIsNamedHereAndIsNotForEverybody() throws SQLException {
+    assertThat(rows("SELECT proname FROM pg_proc WHERE pronamespace = 'echovault'::regnamespace"))
+        .containsExactlyInAnyOrder("audit_heads", "erase_journal", "members_of_all_tenants");
+    assertThat(
+            rows(
+                "SELECT proname FROM pg_proc, aclexplode(proacl) WHERE pronamespace ="
+                    + " 'echovault'::regnamespace AND grantee = 0"))
+        .isEmpty();
+    assertThat(
+            rows(
+                "SELECT proname FROM pg_proc WHERE pronamespace = 'echovault'::regnamespace AND"
+                    + " prosecdef AND NOT 'search_path=echovault, pg_temp' = ANY (proconfig)"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyTableThatKnowsAMemberIsErasedOrNamedWithAReason() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT attrelid::regclass FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid"
+                    + " WHERE attname = 'member_id' AND relkind IN ('r', 'p') AND "
+                    + OURS))
+        .map(name -> name.substring(name.indexOf('.') + 1))
+        .containsExactlyInAnyOrderElementsOf(Erasing.known());
   }
 
   @Test
@@ -160,7 +183,7 @@ class CatalogueTest {
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
             "tenants INSERT SELECT UPDATE",
-            "vector_progress INSERT SELECT UPDATE",
+            "vector_progress DELETE INSERT SELECT UPDATE",
             "vectors DELETE INSERT SELECT UPDATE");
     assertThat(
             rows(
@@ -168,7 +191,8 @@ class CatalogueTest {
                     + " pg_attribute, aclexplode(attacl) WHERE grantee = '"
                     + ROLE
                     + "'::regrole"))
-        .containsExactlyInAnyOrder("journal.content UPDATE", "replies.content UPDATE");
+        .containsExactlyInAnyOrder(
+            "journal.content UPDATE", "platform_keys.wrapped UPDATE", "replies.content UPDATE");
     assertThat(
             rows(
                 "SELECT has_schema_privilege('"

@@ -134,6 +134,19 @@ class IsolationTest implements StorageHook {
   }
 
   @Test
+  void erasesNoJournalOfAnotherTenantNorOfAMemberWhoIsThere() throws SQLException {
+    try (Connection connection = working();
+        var statement = connection.createStatement()) {
+      String erase = "SELECT erase_journal('%s', '%s')".formatted(tenant.value(), member.value());
+      enter(connection, newTenant().value().toString());
+      statement.execute(erase);
+      enter(connection, tenant.value().toString());
+      statement.execute(erase);
+      assertThat(count(connection, "journal")).isEqualTo("1");
+    }
+  }
+
+  @Test
   void refusesAnItemOfAnotherTenantsAgenda() {
     DueItem item =
         new DueItem(

@@ -22,6 +22,7 @@ import io.echovault.app.web.Intake;
 import io.echovault.app.web.Logins;
 import io.echovault.app.web.WebServer;
 import io.echovault.core.MemoCore;
+import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.Transfers;
@@ -32,6 +33,7 @@ import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DeliveryStatus;
+import io.echovault.ports.vocabulary.ErasureReplay;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SessionId;
@@ -106,6 +108,8 @@ public final class App implements AutoCloseable {
    * @throws io.echovault.app.settings.InvalidSettingsException when the settings are for production
    *     and the database is not fit for it
    * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database does not answer
+   * @throws io.echovault.ports.vocabulary.MemoException.Unreadable when what is kept does not open
+   *     with the encryption key
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
   public static App start(Settings settings, Hooks hooks) {
@@ -131,6 +135,8 @@ public final class App implements AutoCloseable {
     Embedder embedder =
         Meaning.open(settings.embeddings(), model -> closing.later(Stage.SENDER, model));
     MemoCore core = core(settings, hooks, database, metrics, embedder, closing);
+    core.check();
+    replayErasures(core.erasures().replay());
     // It ends after the pumps, of whose last acts it tells.
     closing.later(
         Stage.SENDER,
@@ -226,6 +232,11 @@ public final class App implements AutoCloseable {
     return core.memories();
   }
 
+  /** The erasing of members, for programs in this process. */
+  public Erasures erasures() {
+    return core.erasures();
+  }
+
   /** Files with many memories, in and out, for programs in this process. */
   public Transfers transfers() {
     return core.transfers();
@@ -277,6 +288,15 @@ public final class App implements AutoCloseable {
             .withMediaSource(media)
             .withEmbedder(embedder)
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH)));
+  }
+
+  private static void replayErasures(ErasureReplay replay) {
+    if (replay.erased() > 0) {
+      LOG.warn("event=erased_again members={}", replay.erased());
+    }
+    if (replay.refused() > 0) {
+      LOG.error("event=erasure_ledger_damaged lines={}", replay.refused());
+    }
   }
 
   private static WhatsAppSettings whatsApp(Settings settings, Duration timeout) {

@@ -57,8 +57,7 @@ final class Auditing implements AutoCloseable {
     if (!arguments.isEmpty() && arguments.get(0).equals("export")) {
       return export(TransferArguments.ofAudit(arguments.subList(1, arguments.size())));
     }
-    throw new Misused(
-        "Say: audit verify, or: audit export --member PHONE | --tenant ID --to FILE");
+    throw new Misused("Say: audit verify, or: audit export --member PHONE | --tenant ID --to FILE");
   }
 
   private int verify() {
@@ -95,8 +94,7 @@ final class Auditing implements AutoCloseable {
             .map(
                 chain ->
                     "tenant %s, member %s, event %d: "
-                        .formatted(
-                            chain.tenant().value(), chain.member().value(), found.place()))
+                        .formatted(chain.tenant().value(), chain.member().value(), found.place()))
             .orElse("");
     long number = found.checkpoint();
     return where
@@ -107,8 +105,10 @@ final class Auditing implements AutoCloseable {
           case SWAPPED -> "it changed places with a later one";
           case TAIL_CUT -> "it and what came after are missing";
           case HEAD_CHANGED -> "the head beside the chain is not its end";
-          case REWRITTEN -> "from about here on it was rewritten; checkpoint " + number + " shows it";
-          case SET_BACK -> "it is missing, and the head was set back; checkpoint " + number + " shows it";
+          case REWRITTEN ->
+              "from about here on it was rewritten; checkpoint " + number + " shows it";
+          case SET_BACK ->
+              "it is missing, and the head was set back; checkpoint " + number + " shows it";
           case UNSIGNED -> "no checkpoint covers it: they were cut off, or no bot makes them";
           case CHECKPOINT_DAMAGED -> "checkpoint " + number + " was changed, moved or removed";
         };

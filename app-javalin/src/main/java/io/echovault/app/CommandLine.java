@@ -43,6 +43,14 @@ final class CommandLine {
         audit verify                      look whether the audit trail was touched; says where
         audit export --member PHONE | --tenant ID --to FILE
                     write who did what and when, a JSON line each; no memory's words are in it
+        erase --member PHONE              erase everything about a member, for good; prints the
+                                          receipt that they are to get
+        erasures replay                   erase again whom the ledger names, after a backup was
+                                          restored; starting the bot does so too
+        receipt verify RECEIPT            say whether a receipt is genuine, and what it says
+        keys status | rotate              count the keys under ENCRYPTION_KEY and under
+                                          ENCRYPTION_KEY_PREVIOUS; move all under the first, also
+                                          while the bot runs
         --version   print the version
         --help      print this
 
@@ -74,6 +82,12 @@ final class CommandLine {
     }
     if (command.equals("explain") || command.equals("why-not")) {
       return explain(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (List.of("erase", "erasures", "receipt").contains(command)) {
+      return erase(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (command.equals("keys")) {
+      return keys(List.of(arguments).subList(1, arguments.length));
     }
     if (arguments.length > 1) {
       err.println("One command at a time, please. See --help.");
@@ -170,6 +184,39 @@ final class CommandLine {
     }
   }
 
+  private int keys(List<String> arguments) {
+    try {
+      Settings settings = Settings.read(environment);
+      try (var rekeying = Rekeying.in(settings, out, err)) {
+        return rekeying.run(arguments);
+      }
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return failed("That did not work: " + e.getMessage(), e);
+    }
+  }
+
+  private int erase(String command, List<String> arguments) {
+    try {
+      Settings settings = Settings.read(environment);
+      try (var erasing = Erasing.in(settings, out, err)) {
+        return erasing.run(command, arguments);
+      }
+    } catch (TransferArguments.Misused e) {
+      err.println(e.getMessage());
+      return MISUSED;
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database or the erasure ledger does not answer. Nobody was erased.", e);
+    } catch (IllegalArgumentException | IllegalStateException | MemoException.Unreadable e) {
+      return failed("That did not work: " + e.getMessage(), e);
+    }
+  }
+
   private int serve() {
     try {
       Settings settings = ProductionCheck.read(environment);
@@ -183,6 +230,11 @@ final class CommandLine {
       return failed("Port " + port + " is taken. Stop what uses it, or set PORT to another.", e);
     } catch (MemoException.TryAgain e) {
       return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (MemoException.Unreadable e) {
+      return failed(
+          "What is kept does not open with this ENCRYPTION_KEY. Set the one that it was kept with;"
+              + " while you change it, set the former one as ENCRYPTION_KEY_PREVIOUS.",
+          e);
     } catch (IllegalArgumentException | IllegalStateException e) {
       return failed("The bot could not start: " + e.getMessage(), e);
     } catch (RuntimeException e) {

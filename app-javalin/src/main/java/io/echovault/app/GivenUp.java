@@ -31,8 +31,7 @@ final class GivenUp implements AutoCloseable {
   private final PrintStream out;
   private final PrintStream err;
 
-  private GivenUp(
-      PostgresDatabase database, AuditDesk audit, PrintStream out, PrintStream err) {
+  private GivenUp(PostgresDatabase database, AuditDesk audit, PrintStream out, PrintStream err) {
     this.database = database;
     this.audit = audit;
     this.out = out;

@@ -29,7 +29,7 @@ final class PrivateFile implements AutoCloseable {
   }
 
   /** Where files have no such permissions, the directory has to keep others out. */
-  private static FileAttribute<?>[] ownerOnly(Path path) {
+  static FileAttribute<?>[] ownerOnly(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

@@ -73,6 +73,16 @@ record TransferArguments(List<String> files, Map<String, String> options) {
     return read;
   }
 
+  /** What stands behind {@code erase}: who. */
+  static TransferArguments ofErase(List<String> arguments) throws Misused {
+    TransferArguments read = read(arguments, Set.of("member"), Set.of());
+    if (!read.files().isEmpty()) {
+      throw new Misused("Say who: erase --member PHONE");
+    }
+    read.member();
+    return read;
+  }
+
   private static TransferArguments read(
       List<String> arguments, Set<String> withValue, Set<String> alone) throws Misused {
     List<String> files = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.echovault.app;
 
 import io.echovault.app.audit.CheckpointFile;
+import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tokens.SessionTokens;
 import io.echovault.core.LocalKeyVault;
@@ -10,6 +11,7 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -33,10 +35,12 @@ final class Wiring {
 
   static Outside outside(
       Settings settings, Storage storage, InstantSource instants, Supplier<UUID> ids) {
-    byte[] key = HexFormat.of().parseHex(settings.encryptionKey().value());
+    Settings.Keeping keeping = settings.keeping();
     var outside =
-        Outside.of(storage, LocalKeyVault.of(new Bytes(key)), instants, ids)
-            .withCheckpoints(CheckpointFile.in(settings.dataDirectory()));
+        Outside.of(storage, vault(settings), instants, ids)
+            .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
+            .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
+            .withBackupsKept(Duration.ofDays(keeping.backupDays()));
     return settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
   }
 
@@ -51,5 +55,18 @@ final class Wiring {
               settings.previousSecret().ifPresent(previous -> secrets.add(previous.value()));
               return new SessionTokens(secrets, sessions, hooks.instants(), hooks.ids());
             });
+  }
+
+  private static LocalKeyVault vault(Settings settings) {
+    LocalKeyVault present = LocalKeyVault.of(key(settings.encryptionKey()));
+    return settings
+        .keeping()
+        .previousKey()
+        .map(previous -> present.withPrevious(key(previous)))
+        .orElse(present);
+  }
+
+  private static Bytes key(Secret hex) {
+    return new Bytes(HexFormat.of().parseHex(hex.value()));
   }
 }

@@ -123,8 +123,7 @@ class AuditingTest {
   }
 
   private List<String> security(String name) throws IOException {
-    return Files.readAllLines(
-        directory.resolve("memory-system").resolve("security").resolve(name));
+    return Files.readAllLines(directory.resolve("memory-system").resolve("security").resolve(name));
   }
 
   private int run(String... arguments) {

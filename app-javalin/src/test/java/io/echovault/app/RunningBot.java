@@ -43,7 +43,7 @@ final class RunningBot implements AutoCloseable {
   private final Webhooks webhooks = Webhooks.of(NUMBER, "15550001111");
   private final AtomicInteger messages = new AtomicInteger();
   private final Path dataDirectory;
-  private final Map<String, String> changes;
+  private Map<String, String> changes;
   private final Simulator simulator;
   private final int port = freePort();
   private App app;
@@ -144,6 +144,13 @@ final class RunningBot implements AutoCloseable {
   /** Ends the app and starts it again on the same database. */
   void restart() {
     app.close();
+    app = App.start(settings(), hooks());
+  }
+
+  /** The same with other settings. */
+  void restart(Map<String, String> other) {
+    app.close();
+    changes = Map.copyOf(other);
     app = App.start(settings(), hooks());
   }
 

@@ -8,7 +8,10 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,6 +32,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Directory directory() {
     return platform.register;
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return platform.members(after, limit);
   }
 
   @Override

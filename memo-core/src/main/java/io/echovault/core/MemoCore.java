@@ -5,6 +5,7 @@ import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.Chats;
+import io.echovault.core.bot.Farewells;
 import io.echovault.core.bot.FreshDeliveries;
 import io.echovault.core.bot.Groups;
 import io.echovault.core.bot.Moves;
@@ -15,11 +16,14 @@ import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
+import io.echovault.core.keeping.ErasedMembers;
+import io.echovault.core.keeping.RewrappedKeys;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SealedMemories;
+import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
@@ -32,6 +36,8 @@ import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
+import io.echovault.ports.inbound.Erasures;
+import io.echovault.ports.inbound.KeyRotation;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.inbound.Transfers;
@@ -48,6 +54,9 @@ public final class MemoCore {
   private final Agenda agenda;
   private final MessageSeal messageSeal;
   private final AuditDesk auditDesk;
+  private final KeyRotation keyRotation;
+  private final Erasures erasures;
+  private final Runnable check;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();
@@ -68,6 +77,20 @@ public final class MemoCore {
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
     Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
+    DayKeys dayKeys = new DayKeys(platformKeys);
+    Signing signing = new Signing(platformKeys);
+    ErasedMembers erasedMembers =
+        new ErasedMembers(
+            storage,
+            outside.erasureLedger(),
+            signing,
+            outside.instants(),
+            outside.ids(),
+            outside.backupsKept(),
+            member -> {
+              notebooks.drop(member);
+              memberKeys.drop(member);
+            });
     Conversation conversation = new Conversation(outside.privacyUrl());
     FileTransfers fileTransfers =
         new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
@@ -76,7 +99,15 @@ public final class MemoCore {
         new AnsweringBot(
             answers,
             new Chats(
-                storage, addresses, arrivals, notebooks, conversation, answers, numbers, files),
+                storage,
+                addresses,
+                arrivals,
+                notebooks,
+                conversation,
+                answers,
+                numbers,
+                files,
+                new Farewells(erasedMembers, answers, dayKeys, addresses)),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
@@ -87,17 +118,31 @@ public final class MemoCore {
     transfers = fileTransfers;
     deliveries =
         new StoredDeliveries(
-            storage, memberKeys, fresh, fileTransfers, (scope, member, session) -> false);
+            storage, memberKeys, dayKeys, fresh, fileTransfers, (scope, member, session) -> false);
     agenda = new Shredding(storage, visits);
-    messageSeal = new MessageSeal(platformKeys, fingerprints);
-    auditDesk =
-        new StoredAuditDesk(
-            storage, outside.checkpoints(), new Signing(platformKeys), outside.instants());
+    messageSeal = new MessageSeal(dayKeys, fingerprints);
+    erasures = erasedMembers;
+    check =
+        () -> {
+          fingerprints.check();
+          signing.publicKey();
+        };
+    keyRotation = new RewrappedKeys(storage, platformKeys, memberKeys, outside.instants());
+    auditDesk = new StoredAuditDesk(storage, outside.checkpoints(), signing, outside.instants());
   }
 
   /** The bot over what the outside supplies. */
   public static MemoCore with(Outside outside) {
     return new MemoCore(outside);
+  }
+
+  /**
+   * Makes sure that the keys fit what is kept.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.Unreadable when they do not
+   */
+  public void check() {
+    check.run();
   }
 
   /** For a chat channel: a message in, a reply out. */
@@ -133,6 +178,16 @@ public final class MemoCore {
   /** To be called again and again as time goes by. */
   public Agenda agenda() {
     return agenda;
+  }
+
+  /** For the operator, when the encryption key is changed. */
+  public KeyRotation keyRotation() {
+    return keyRotation;
+  }
+
+  /** For those who want to be forgotten, and for what comes back with a restored backup. */
+  public Erasures erasures() {
+    return erasures;
   }
 
   /** For whoever keeps accepted messages until they are handled. */

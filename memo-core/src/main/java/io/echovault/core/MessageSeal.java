@@ -1,8 +1,8 @@
 package io.echovault.core;
 
 import io.echovault.core.sealing.Binding;
+import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
-import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
@@ -11,7 +11,6 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Sender;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -19,14 +18,10 @@ import java.time.temporal.ChronoUnit;
  * Failure: {@link MemoException.TryAgain} when a key of a new day cannot be kept.
  */
 public final class MessageSeal {
-  /** How far back days are looked for that still have a key. */
-  private static final int DAYS_BACK = 400;
-
-  private final PlatformKeys keys;
+  private final DayKeys keys;
   private final Fingerprints fingerprints;
-  private LocalDate forgottenBefore = LocalDate.MIN;
 
-  MessageSeal(PlatformKeys keys, Fingerprints fingerprints) {
+  MessageSeal(DayKeys keys, Fingerprints fingerprints) {
     this.keys = keys;
     this.fingerprints = fingerprints;
   }
@@ -41,7 +36,7 @@ public final class MessageSeal {
     Fingerprint message = fingerprints.message(sender.primary().channel(), id);
     Fingerprint from = fingerprints.identity(sender.primary());
     Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
-    SealKey key = SealKey.of(keys.get(name(day(at))));
+    SealKey key = keys.get(at);
     return new InboxItem(message, from, at, 0, key.seal(content, binding(message, from, at)));
   }
 
@@ -51,35 +46,13 @@ public final class MessageSeal {
    * @throws MemoException.Unreadable when the key of its day was destroyed, or the item was changed
    */
   public byte[] open(InboxItem item) {
-    LocalDate day = day(item.receivedAt());
-    SealKey key =
-        keys.find(name(day))
-            .map(SealKey::of)
-            .orElseThrow(
-                () ->
-                    new MemoException.Unreadable(
-                        "the key of messages accepted on " + day + " was destroyed"));
+    SealKey key = keys.find(item.receivedAt());
     return key.open(item.content(), binding(item.message(), item.sender(), item.receivedAt()));
   }
 
   /** Destroys the keys of the days before one: what came on them can never be opened again. */
-  public synchronized void forgetDaysBefore(LocalDate day) {
-    LocalDate first = day.minusDays(DAYS_BACK);
-    if (first.isBefore(forgottenBefore)) {
-      first = forgottenBefore;
-    }
-    for (LocalDate each = first; each.isBefore(day); each = each.plusDays(1)) {
-      keys.destroy(name(each));
-      forgottenBefore = each.plusDays(1);
-    }
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
-  }
-
-  private static String name(LocalDate day) {
-    return "inbox/" + day;
+  public void forgetDaysBefore(LocalDate day) {
+    keys.forgetBefore(day);
   }
 
   private static Binding binding(Fingerprint message, Fingerprint sender, Instant at) {

@@ -3,10 +3,12 @@ package io.echovault.core;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,8 @@ public final class Outside {
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private long heldBytes = Notebooks.HELD_BYTES;
   private Checkpoints checkpoints = Checkpoints.none();
+  private ErasureLedger erasureLedger = ErasureLedger.none();
+  private Duration backupsKept = Duration.ofDays(30);
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -81,6 +85,16 @@ public final class Outside {
     return changed(copy -> copy.checkpoints = kept);
   }
 
+  /** The same, noting there who is erased. Without a ledger nobody can be. */
+  public Outside withErasureLedger(ErasureLedger ledger) {
+    return changed(copy -> copy.erasureLedger = ledger);
+  }
+
+  /** The same, whose store has backups that are kept so long, 30 days unless said otherwise. */
+  public Outside withBackupsKept(Duration length) {
+    return changed(copy -> copy.backupsKept = length);
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -89,6 +103,8 @@ public final class Outside {
     copy.textAnalyzer = textAnalyzer;
     copy.heldBytes = heldBytes;
     copy.checkpoints = checkpoints;
+    copy.erasureLedger = erasureLedger;
+    copy.backupsKept = backupsKept;
     change.accept(copy);
     return copy;
   }
@@ -131,5 +147,13 @@ public final class Outside {
 
   Checkpoints checkpoints() {
     return checkpoints;
+  }
+
+  ErasureLedger erasureLedger() {
+    return erasureLedger;
+  }
+
+  Duration backupsKept() {
+    return backupsKept;
   }
 }

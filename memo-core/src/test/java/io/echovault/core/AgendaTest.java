@@ -22,6 +22,7 @@ import io.echovault.testkit.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,11 @@ class AgendaTest {
     @Override
     public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
       return storage.inTenant(tenant, work);
+    }
+
+    @Override
+    public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+      return storage.members(after, limit);
     }
 
     @Override

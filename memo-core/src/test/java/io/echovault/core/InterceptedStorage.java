@@ -10,11 +10,13 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -38,6 +40,11 @@ final class InterceptedStorage implements Storage {
     T result = storage.inTenant(tenant, scope -> work.apply(watched(TenantScope.class, scope)));
     told.accept("committed", tenant);
     return result;
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return storage.members(after, limit);
   }
 
   @Override

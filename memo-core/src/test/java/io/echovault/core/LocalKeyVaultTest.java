@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalKeyVaultTest implements KeyVaultContract {
   private static final Bytes KEY = bytes(32);
+  private static final Bytes OTHER = new Bytes(new byte[32]);
 
   @Override
   public KeyVault keyVault() {
@@ -36,6 +37,28 @@ class LocalKeyVaultTest implements KeyVaultContract {
     assertThat(Arrays.copyOf(one.array(), 5)).isEqualTo(Arrays.copyOf(two.array(), 5));
     Bytes other = LocalKeyVault.of(new Bytes(new byte[32])).wrap(bytes(32), "one");
     assertThat(Arrays.copyOf(other.array(), 5)).isNotEqualTo(Arrays.copyOf(one.array(), 5));
+  }
+
+  @Test
+  void wrapsAnewWhatIsUnderThePreviousKeyAndThenNeedsThatNoMore() {
+    Bytes wrapped = keyVault().wrap(bytes(32), "context");
+    LocalKeyVault both = LocalKeyVault.of(OTHER).withPrevious(KEY);
+    assertThat(both.unwrap(wrapped, "context")).isEqualTo(bytes(32));
+
+    Bytes fresh = both.rewrap(wrapped, "context").orElseThrow();
+
+    assertThat(LocalKeyVault.of(OTHER).unwrap(fresh, "context")).isEqualTo(bytes(32));
+    assertThat(both.rewrap(fresh, "context")).isEmpty();
+    assertThatThrownBy(() -> keyVault().unwrap(fresh, "context"))
+        .isInstanceOf(MemoException.Unreadable.class);
+    assertThatThrownBy(() -> both.rewrap(wrapped, "another context"))
+        .isInstanceOf(MemoException.Unreadable.class);
+  }
+
+  @Test
+  void wrapsUnderThePresentKeyOnly() {
+    Bytes wrapped = LocalKeyVault.of(OTHER).withPrevious(KEY).wrap(bytes(32), "context");
+    assertThat(LocalKeyVault.of(OTHER).unwrap(wrapped, "context")).isEqualTo(bytes(32));
   }
 
   @Test

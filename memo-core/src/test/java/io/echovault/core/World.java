@@ -1,10 +1,13 @@
 package io.echovault.core;
 
+import io.echovault.core.sealing.Fingerprints;
+import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
@@ -14,6 +17,7 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Sender;
 import io.echovault.testkit.CountingIds;
+import io.echovault.testkit.ListErasureLedger;
 import io.echovault.testkit.SettableInstants;
 import io.echovault.testkit.ShelfMediaSource;
 import java.time.Duration;
@@ -35,10 +39,12 @@ final class World {
   final SettableInstants clock;
   final InMemoryStorage storage;
   final ShelfMediaSource media;
+  final ListErasureLedger ledger;
   private final CountingIds ids;
   private final AtomicInteger messages;
   private final UnaryOperator<Storage> around;
   private Embedder embedder = Embedder.none();
+  private LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
   private MemoCore core;
 
   World() {
@@ -50,6 +56,7 @@ final class World {
     clock = new SettableInstants(START);
     storage = new InMemoryStorage();
     media = new ShelfMediaSource();
+    ledger = new ListErasureLedger();
     ids = new CountingIds();
     messages = new AtomicInteger();
     this.around = around;
@@ -58,9 +65,11 @@ final class World {
 
   private World(World shared) {
     embedder = shared.embedder;
+    vault = shared.vault;
     clock = shared.clock;
     storage = shared.storage;
     media = shared.media;
+    ledger = shared.ledger;
     ids = shared.ids;
     messages = shared.messages;
     around = shared.around;
@@ -87,11 +96,27 @@ final class World {
     restart();
   }
 
+  /** Starts anew with other encryption keys; those of the start are 32 zeros. */
+  void restartWith(LocalKeyVault keys) {
+    vault = keys;
+    restart();
+  }
+
+  /** What the bot knows an identity by, under the world's first keys. */
+  Fingerprint fingerprint(ChannelIdentity identity) {
+    return fingerprints().identity(identity);
+  }
+
+  Fingerprints fingerprints() {
+    LocalKeyVault first = LocalKeyVault.of(new Bytes(new byte[32]));
+    return new Fingerprints(new PlatformKeys(storage.keys(), first));
+  }
+
   private MemoCore start() {
-    LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
     return MemoCore.with(
         Outside.of(around.apply(storage), vault, clock, ids)
             .withMediaSource(media)
+            .withErasureLedger(ledger)
             .withEmbedder(embedder));
   }
 

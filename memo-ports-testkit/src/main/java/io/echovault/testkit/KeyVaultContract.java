@@ -60,6 +60,21 @@ public interface KeyVaultContract {
     }
   }
 
+  @Test
+  default void hasNothingToWrapAnewThatItWrappedItself() {
+    Bytes wrapped = keyVault().wrap(bytes(32), "context");
+    assertThat(keyVault().rewrap(wrapped, "context")).isEmpty();
+  }
+
+  @Test
+  default void wrapsNothingAnewThatItCannotOpen() {
+    Bytes wrapped = keyVault().wrap(bytes(32), "context");
+    assertThatThrownBy(() -> keyVault().rewrap(wrapped, "another context"))
+        .isInstanceOf(MemoException.Unreadable.class);
+    assertThatThrownBy(() -> keyVault().rewrap(bytes(45), "context"))
+        .isInstanceOf(MemoException.Unreadable.class);
+  }
+
   private static String hex(Bytes bytes) {
     return HexFormat.of().formatHex(bytes.array());
   }

@@ -13,12 +13,17 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +148,24 @@ public interface MembersContract extends StorageHook {
         };
     Race.between(Collections.nCopies(4, twentyTimes));
     assertThat(found(tenant, id).orElseThrow().lastNumber()).isEqualTo(80);
+  }
+
+  @Test
+  default void listsTheMembersOfAllTenantsAPageAtATime() {
+    TenantId tenant = newTenant();
+    Set<MemberRef> added = new HashSet<>();
+    for (int i = 0; i < 5; i++) {
+      TenantId each = i % 2 == 0 ? tenant : newTenant();
+      added.add(new MemberRef(each, memberIn(each)));
+    }
+    List<MemberRef> all = new ArrayList<>();
+    List<MemberRef> page = storage().members(Optional.empty(), 2);
+    while (!page.isEmpty()) {
+      assertThat(page.size()).isLessThanOrEqualTo(2);
+      all.addAll(page);
+      page = storage().members(Optional.of(page.get(page.size() - 1)), 2);
+    }
+    assertThat(all).containsAll(added).doesNotHaveDuplicates();
   }
 
   private Optional<MemberRecord> found(TenantId tenant, MemberId member) {

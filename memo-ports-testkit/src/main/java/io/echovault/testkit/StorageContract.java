@@ -12,4 +12,5 @@ public interface StorageContract
         DirectoryContract,
         WrappedKeysContract,
         DueItemsContract,
-        VectorsContract {}
+        VectorsContract,
+        ErasingContract {}

@@ -39,6 +39,36 @@ public interface WrappedKeysContract extends StorageHook {
   }
 
   @Test
+  default void namesTheKeysThatThereAre() {
+    String name = newName();
+    String gone = newName();
+    storage().keys().keep(name, bytes(48));
+    storage().keys().keep(gone, bytes(48));
+    storage().keys().destroy(gone);
+    assertThat(storage().keys().names()).contains(name).doesNotContain(gone).isSorted();
+  }
+
+  @Test
+  default void replacesAKeyOnlyWhileItIsTheOneThatIsNamed() {
+    String name = newName();
+    storage().keys().keep(name, bytes("former"));
+    assertThat(storage().keys().replace(name, bytes("another"), bytes("fresh"))).isFalse();
+    assertThat(storage().keys().find(name)).contains(bytes("former"));
+    assertThat(storage().keys().replace(name, bytes("former"), bytes("fresh"))).isTrue();
+    assertThat(storage().keys().replace(name, bytes("former"), bytes("fresher"))).isFalse();
+    assertThat(storage().keys().find(name)).contains(bytes("fresh"));
+  }
+
+  @Test
+  default void replacesNoKeyThatWasDestroyed() {
+    String name = newName();
+    storage().keys().keep(name, bytes("former"));
+    storage().keys().destroy(name);
+    assertThat(storage().keys().replace(name, bytes("former"), bytes("fresh"))).isFalse();
+    assertThat(storage().keys().find(name)).isEmpty();
+  }
+
+  @Test
   default void givesAllWhoKeepAtOnceTheSameKey() {
     for (int round = 0; round < 10; round++) {
       String name = newName();

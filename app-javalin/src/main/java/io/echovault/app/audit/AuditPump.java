@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the audit trail out of the database: events into the files of the days every few seconds,
- * a signed checkpoint every minute. Of several processes on one data directory one does it, and
+ * Takes the audit trail out of the database: events into the files of the days every few seconds, a
+ * signed checkpoint every minute. Of several processes on one data directory one does it, and
  * another takes over when it ends.
  */
 public final class AuditPump implements AutoCloseable {
@@ -117,7 +117,10 @@ public final class AuditPump implements AutoCloseable {
   private static void tell(AuditFinding found) {
     LOG.error(
         "event=audit_broken chain={} place={} wrong={} checkpoint={}",
-        found.chain().map(chain -> chain.tenant().value() + "/" + chain.member().value()).orElse(""),
+        found
+            .chain()
+            .map(chain -> chain.tenant().value() + "/" + chain.member().value())
+            .orElse(""),
         found.place(),
         found.wrong(),
         found.checkpoint());
@@ -152,9 +155,13 @@ public final class AuditPump implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed.countDown();
-    thread.join(LAST_WORK.toMillis());
+    try {
+      thread.join(LAST_WORK.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     thread.interrupt();
   }
 }

@@ -52,8 +52,7 @@ final class Positions {
                 new MemberId(UUID.fromString(each.required("member").asString()))),
             each.required("seq").asLong());
       }
-      var covered =
-          new Covered(node.required("file").asString(), node.required("length").asLong());
+      var covered = new Covered(node.required("file").asString(), node.required("length").asLong());
       Path file = folder.resolve(covered.file());
       if (Files.exists(file) && Files.size(file) >= covered.length()) {
         return covered;

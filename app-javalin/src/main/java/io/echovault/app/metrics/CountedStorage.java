@@ -6,7 +6,10 @@ import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -38,6 +41,11 @@ public final class CountedStorage implements Storage {
   @Override
   public Directory directory() {
     return storage.directory();
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return storage.members(after, limit);
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param web who may ask how often, and from where
  * @param cloud what the services of others are used with
  * @param production whether the app refuses to start without what production needs
+ * @param keeping how long what is kept can be opened, and what was erased
  */
 public record Settings(
     int port,
@@ -48,7 +49,8 @@ public record Settings(
     Tokens tokens,
     Web web,
     Cloud cloud,
-    boolean production) {
+    boolean production,
+    Keeping keeping) {
 
   /**
    * The database.
@@ -143,6 +145,15 @@ public record Settings(
       Optional<Secret> speechKey,
       Optional<String> speechRegion,
       Optional<Secret> openAiKey) {}
+
+  /**
+   * How long what is kept can be opened, and what was erased.
+   *
+   * @param previousKey the encryption key before the present one, while it is being changed
+   * @param erasureLedger the file that tells who was erased, apart from the database
+   * @param backupDays how long the operator keeps backups of the database
+   */
+  public record Keeping(Optional<Secret> previousKey, Path erasureLedger, int backupDays) {}
 
   /**
    * Reads and checks the settings.

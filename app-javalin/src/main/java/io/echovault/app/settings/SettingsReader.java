@@ -26,12 +26,13 @@ final class SettingsReader {
   }
 
   Settings settings() {
+    Path dataDirectory = dataDirectory();
     var settings =
         new Settings(
             variables.number("PORT", 5000, 1, 65_535),
             variables.value("HOST").orElse("0.0.0.0"),
             variables.number("HTTP_CONNECTIONS", 4000, 10, 100_000),
-            dataDirectory(),
+            dataDirectory,
             logLevel(),
             database(),
             encryptionKey(),
@@ -46,7 +47,8 @@ final class SettingsReader {
             trust.tokens(),
             trust.web(),
             trust.cloud(),
-            variables.isTrue("PRODUCTION"));
+            variables.isTrue("PRODUCTION"),
+            keeping(dataDirectory));
     if (settings.production()) {
       new ProductionRules(variables).check(settings);
     }
@@ -75,9 +77,47 @@ final class SettingsReader {
   private Secret encryptionKey() {
     return variables.secret(
         "ENCRYPTION_KEY",
-        value -> value.matches("[0-9a-fA-F]{64}"),
+        SettingsReader::isKey,
         "64 hex digits, keep them safe: without them nothing can be read again",
         "$(openssl rand -hex 32)");
+  }
+
+  private Settings.Keeping keeping(Path dataDirectory) {
+    Optional<Secret> previous =
+        variables.optionalSecret(
+            "ENCRYPTION_KEY_PREVIOUS",
+            SettingsReader::isKey,
+            "the 64 hex digits of the key before the present one, or leave it out",
+            "$(openssl rand -hex 32)");
+    if (previous.isPresent()
+        && previous.equals(variables.value("ENCRYPTION_KEY").map(Secret::new))) {
+      variables.problem(
+          "ENCRYPTION_KEY_PREVIOUS",
+          "is the same as ENCRYPTION_KEY. Set it to the key before that, or leave it out",
+          "$(openssl rand -hex 32)");
+    }
+    return new Settings.Keeping(
+        previous, erasureLedger(dataDirectory), variables.number("BACKUP_DAYS", 30, 0, 3650));
+  }
+
+  private Path erasureLedger(Path dataDirectory) {
+    Path usual = dataDirectory.resolve("data").resolve("erasure-ledger.jsonl");
+    try {
+      return variables
+          .value("ERASURE_LEDGER")
+          .map(value -> Path.of(value).toAbsolutePath().normalize())
+          .orElse(usual);
+    } catch (InvalidPathException e) {
+      variables.problem(
+          "ERASURE_LEDGER",
+          "is not a path. Set it to a file that outlives the database",
+          "/var/lib/bot/erasure-ledger.jsonl");
+      return usual;
+    }
+  }
+
+  private static boolean isKey(String value) {
+    return value.matches("[0-9a-fA-F]{64}");
   }
 
   private Settings.WhatsApp whatsApp() {

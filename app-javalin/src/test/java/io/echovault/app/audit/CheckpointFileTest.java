@@ -60,8 +60,7 @@ class CheckpointFileTest {
       String good = Files.readString(path());
       Files.writeString(path(), damage + "\n", StandardOpenOption.APPEND);
       List<Checkpoint> given = new ArrayList<>();
-      assertThatThrownBy(() -> file.read(given::add))
-          .isInstanceOf(MemoException.Unreadable.class);
+      assertThatThrownBy(() -> file.read(given::add)).isInstanceOf(MemoException.Unreadable.class);
       assertThat(given).containsExactly(checkpoint(1));
       Files.writeString(path(), good);
     }

@@ -27,10 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DayFilesTest {
-  private static final MemberRef ONE =
-      MemberRef.administrationOf(new TenantId(new UUID(7, 1)));
-  private static final MemberRef OTHER =
-      MemberRef.administrationOf(new TenantId(new UUID(7, 2)));
+  private static final MemberRef ONE = MemberRef.administrationOf(new TenantId(new UUID(7, 1)));
+  private static final MemberRef OTHER = MemberRef.administrationOf(new TenantId(new UUID(7, 2)));
 
   @TempDir private Path folder;
   private final SettableInstants clock =
@@ -71,8 +69,7 @@ class DayFilesTest {
     for (int cut : List.of(1, 40, 500)) {
       byte[] whole = Files.readAllBytes(day("2026-11-22"));
       Files.write(day("2026-11-22"), List.of());
-      Files.write(
-          day("2026-11-22"), Arrays.copyOf(whole, whole.length - cut));
+      Files.write(day("2026-11-22"), Arrays.copyOf(whole, whole.length - cut));
       try (DayFiles next = open()) {
         assertThat(next.follow()).isPositive();
       }

@@ -10,6 +10,7 @@ import static io.echovault.testkit.Fixtures.newWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.app.metrics.Metrics;
+import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
@@ -38,7 +39,7 @@ class OutboxPumpTest {
   private final FakeOutbox outbox = new FakeOutbox();
   private final Metrics metrics = new Metrics();
   private final ScriptedSender sender = new ScriptedSender();
-  private final Set<ReplyId> erased = ConcurrentHashMap.newKeySet();
+  private final OpenDeliveries deliveries = new OpenDeliveries();
   private Duration tillAPersonLooked = Duration.ofMinutes(5);
 
   @Test
@@ -60,6 +61,7 @@ class OutboxPumpTest {
       eventually("it is noted", () -> outbox.acceptedReplies().equals(List.of(reply)));
     }
     assertThat(sender.sent).containsExactly(reply);
+    assertThat(deliveries.sent).containsExactly(reply);
   }
 
   @Test
@@ -216,7 +218,7 @@ class OutboxPumpTest {
   @Test
   void givesUpWhatIsNoLongerThere() {
     ReplyId reply = queue(false);
-    erased.add(reply);
+    deliveries.erased.add(reply);
     try (OutboxPump pump = pump()) {
       pump.wake();
       eventually("it is given up", () -> outbox.abandoned().containsKey(reply));
@@ -258,10 +260,7 @@ class OutboxPumpTest {
     return new OutboxPump(
         outbox,
         newWorker(),
-        (member, replies) ->
-            erased.contains(replies.get(0))
-                ? Optional.empty()
-                : Optional.of(delivery(replies.get(0))),
+        deliveries,
         sender,
         size,
         RATES,
@@ -284,6 +283,24 @@ class OutboxPumpTest {
 
   private double value(String name) {
     return metrics.registry().getSampleValue(name);
+  }
+
+  /** Opens every reply but those whose member was erased, and notes which were said to be sent. */
+  private static final class OpenDeliveries implements Deliveries {
+    private final Set<ReplyId> erased = ConcurrentHashMap.newKeySet();
+    private final List<ReplyId> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Optional<Delivery> open(MemberRef member, List<ReplyId> replies) {
+      return erased.contains(replies.get(0))
+          ? Optional.empty()
+          : Optional.of(delivery(replies.get(0)));
+    }
+
+    @Override
+    public void sent(MemberRef member, Delivery delivery) {
+      sent.add(delivery.id());
+    }
   }
 
   private static final class ScriptedSender implements MessageSender {

@@ -64,6 +64,8 @@ class SettingsTest {
     "WEBHOOK_VERIFY_TOKEN,short",
     "WEBHOOK_SECRET_PREVIOUS,short",
     "WEBHOOK_QUEUE,0",
+    "ENCRYPTION_KEY_PREVIOUS,abc",
+    "BACKUP_DAYS,-1",
     "INBOX_WORKERS,-1",
     "INBOX_ATTEMPTS,0",
     "OUTBOX_WORKERS,1000",
@@ -126,6 +128,15 @@ class SettingsTest {
     var environment = new HashMap<>(LEAST);
     environment.put("WHATSAPP_API_URL", "http://127.0.0.1:20000/");
     assertThat(Settings.read(environment).whatsApp().apiUrl()).isEqualTo("http://127.0.0.1:20000");
+  }
+
+  @Test
+  void refusesAPreviousKeyThatIsThePresentOne() {
+    var environment = new HashMap<>(LEAST);
+    environment.put("ENCRYPTION_KEY_PREVIOUS", environment.get("ENCRYPTION_KEY"));
+    assertThat(problems(environment).problems())
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("ENCRYPTION_KEY_PREVIOUS is the same as"));
   }
 
   @Test

@@ -6,7 +6,10 @@ import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A storage that does what another does, for those that do one thing otherwise. */
@@ -25,6 +28,11 @@ public class ForwardingStorage implements Storage {
   @Override
   public Directory directory() {
     return direct.directory();
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return direct.members(after, limit);
   }
 
   @Override

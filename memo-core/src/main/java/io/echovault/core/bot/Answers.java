@@ -80,6 +80,16 @@ public final class Answers {
         : keys.unwrap(member, Which.SECRET, record.secretKey());
   }
 
+  /**
+   * Keeps the last answer to somebody who is erased in this transaction.
+   *
+   * @param key opens it later, when the member's are gone
+   */
+  void keepLast(
+      Visit visit, Handling handling, Reply reply, List<ChannelIdentity> to, SealKey key) {
+    keep(visit, handling.message(), handling.fingerprint(), reply, to, Optional.of(key));
+  }
+
   /** Keeps an answer, to be sent if there is something to send and the channel still takes it. */
   void keep(
       Visit visit,
@@ -87,6 +97,16 @@ public final class Answers {
       Fingerprint fingerprint,
       Reply reply,
       List<ChannelIdentity> to) {
+    keep(visit, message, fingerprint, reply, to, Optional.empty());
+  }
+
+  private void keep(
+      Visit visit,
+      IncomingMessage message,
+      Fingerprint fingerprint,
+      Reply reply,
+      List<ChannelIdentity> to,
+      Optional<SealKey> other) {
     Envelope envelope = message.envelope();
     boolean silent = reply.equals(Reply.SILENCE);
     Optional<SessionId> session =
@@ -113,8 +133,8 @@ public final class Answers {
             reply,
             envelope.id(),
             envelope.sentAt());
-    Bytes content =
-        key(visit, unsealed).seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
+    SealKey key = other.orElseGet(() -> key(visit, unsealed));
+    Bytes content = key.seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
     visit.scope().replies().put(unsealed.with(content));
     if (unsealed.toSend() && session.isEmpty()) {
       fresh.hold(visit.member(), delivery, visit.now());

@@ -31,6 +31,7 @@ public final class Chats {
   private final Answers answers;
   private final Numbers numbers;
   private final SentFiles files;
+  private final Farewells farewells;
 
   public Chats(
       Storage storage,
@@ -40,7 +41,8 @@ public final class Chats {
       Conversation conversation,
       Answers answers,
       Numbers numbers,
-      SentFiles files) {
+      SentFiles files,
+      Farewells farewells) {
     this.storage = storage;
     this.addresses = addresses;
     this.arrivals = arrivals;
@@ -49,11 +51,16 @@ public final class Chats {
     this.answers = answers;
     this.numbers = numbers;
     this.files = files;
+    this.farewells = farewells;
   }
 
   /** What a transaction came to; no reply when the sender is to be located again. */
   private record Outcome(
-      Optional<Reply> reply, MemberRecord before, List<SealedEntry> written, boolean loggedIn) {
+      Optional<Reply> reply,
+      MemberRecord before,
+      List<SealedEntry> written,
+      boolean loggedIn,
+      boolean erased) {
     @Override
     public String toString() {
       return "Outcome[" + written.size() + " written]";
@@ -64,6 +71,9 @@ public final class Chats {
   Optional<Reply> receive(Handling handling) {
     Sender sender = handling.message().envelope().sender();
     Place place = addresses.locate(sender);
+    if (place.how() == Place.How.NEW && farewells.concerns(handling.message())) {
+      return Optional.of(Reply.SILENCE); // Erased by this very message, or pressed long after.
+    }
     numbers.takeFromFormerHolder(place, sender, handling);
     return files.concerns(handling.message())
         ? receiveFile(place, sender, handling)
@@ -101,6 +111,10 @@ public final class Chats {
                 storage.inTenant(
                     member.tenant(),
                     scope -> answer(scope, place, sender, handling, done, vectors)));
+    if (outcome.erased()) {
+      farewells.done(member, sender.identities());
+      return outcome.reply();
+    }
     notebooks.committed(member, outcome.before(), outcome.written());
     if (!outcome.loggedIn()) {
       notebooks.close(member);
@@ -121,23 +135,28 @@ public final class Chats {
     scope.replies().expect(handling.fingerprint());
     Visit visit = arrivals.enter(scope, place, sender);
     handling.fence().ifPresent(scope::verify);
+    boolean loggedIn = visit.session().isPresent();
     Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
     if (earlier.isPresent()) {
-      return new Outcome(earlier, visit.record(), List.of(), visit.session().isPresent());
+      return new Outcome(earlier, visit.record(), List.of(), loggedIn, false);
     }
     Optional<Reply> reply = Optional.empty();
     if (arrivals.settle(visit, place, sender)) {
+      Optional<Reply> last = farewells.erase(visit, handling, sender.identities());
+      if (last.isPresent()) {
+        return new Outcome(last, visit.record(), List.of(), false, true);
+      }
       List<ChannelIdentity> to = sender.identities();
       Recipient chat = new Recipient(handling.message().envelope().via(), to);
       Notebook notebook = notebooks.open(visit, vectors, chat);
       Reply given = conversation.answer(handling.message(), done, notebook);
-      if (Conversation.isSecret(given) && visit.session().isPresent()) {
+      if (loggedIn && Conversation.isSecret(given)) {
         visit.audit(AuditEvent.Act.SECRETS_READ, Conversation.secretsIn(given, notebook));
       }
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
       reply = Optional.of(given);
     }
     visit.finish();
-    return new Outcome(reply, visit.record(), visit.entries(), visit.session().isPresent());
+    return new Outcome(reply, visit.record(), visit.entries(), loggedIn, false);
   }
 }

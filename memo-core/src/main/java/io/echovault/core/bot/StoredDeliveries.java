@@ -1,6 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.conversation.Acknowledgement;
+import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.core.transfer.FileTransfers;
@@ -32,6 +33,7 @@ public final class StoredDeliveries implements Deliveries {
 
   private final Storage storage;
   private final MemberKeys keys;
+  private final DayKeys dayKeys;
   private final FreshDeliveries fresh;
   private final FileTransfers transfers;
   private final LiveNow sessions;
@@ -47,10 +49,12 @@ public final class StoredDeliveries implements Deliveries {
   public StoredDeliveries(
       Storage storage,
       MemberKeys keys,
+      DayKeys dayKeys,
       FreshDeliveries fresh,
       FileTransfers transfers,
       LiveNow sessions) {
     this.sessions = sessions;
+    this.dayKeys = dayKeys;
     this.storage = storage;
     this.keys = keys;
     this.fresh = fresh;
@@ -69,21 +73,22 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
-    Optional<MemberRecord> record = scope.members().find(member.member());
-    return record.flatMap(
-        owner -> {
-          return merged(
-              replies.stream()
-                  .flatMap(reply -> scope.replies().find(member.member(), reply).stream())
-                  .flatMap(stored -> open(scope, member, owner, stored).stream())
-                  .toList(),
-              replies);
-        });
+    Optional<MemberRecord> owner = scope.members().find(member.member());
+    return merged(
+        replies.stream()
+            .flatMap(reply -> scope.replies().find(member.member(), reply).stream())
+            .flatMap(stored -> open(scope, member, owner, stored).stream())
+            .toList(),
+        replies);
   }
 
   private Optional<Delivery> open(
-      TenantScope scope, MemberRef member, MemberRecord owner, StoredReply stored) {
-    SealKey key = Answers.key(keys, member, owner, stored);
+      TenantScope scope, MemberRef member, Optional<MemberRecord> owner, StoredReply stored) {
+    // The last reply to somebody who was erased is sealed under the key of its day.
+    SealKey key =
+        owner
+            .map(record -> Answers.key(keys, member, record, stored))
+            .orElseGet(() -> dayKeys.find(stored.createdAt()));
     Optional<Delivery> delivery = Answers.opened(member, key, stored);
     if (stored.session().isEmpty()) {
       return delivery;

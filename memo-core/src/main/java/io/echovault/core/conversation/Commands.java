@@ -14,6 +14,11 @@ final class Commands implements Rule {
   private static final Pattern SLASH =
       Pattern.compile("[\\s\\p{Cf}]*[/／]\\s*(\\p{L}{1,40})(.*)", Pattern.DOTALL);
   private static final Pattern BARE_SLASH = Pattern.compile("[\\s\\p{Cf}]*[/／].*", Pattern.DOTALL);
+
+  /** The one name with a hyphen, which is not to be taken for "forget" with words behind it. */
+  static final String FORGET_ME = "forget-me";
+
+  private static final Pattern ME = Pattern.compile("(?iu)[-_\\u2010-\\u2015 ]?me[.!]?");
   private static final int SHORT_NAME = 5;
   private static final int WORTH_SUGGESTING = 3;
 
@@ -28,7 +33,10 @@ final class Commands implements Rule {
     Matcher matcher = SLASH.matcher(turn.text());
     if (matcher.matches()) {
       String name = PlainText.of(matcher.group(1));
-      return Optional.of(run(name, matcher.group(2).strip(), turn));
+      String rest = matcher.group(2).strip();
+      boolean forgetMe =
+          name.equals("forgetme") || (name.equals("forget") && ME.matcher(rest).matches());
+      return Optional.of(forgetMe ? run(FORGET_ME, "", turn) : run(name, rest, turn));
     }
     return BARE_SLASH.matcher(turn.text()).matches()
         ? Optional.of(Answer.say("A command has a name after the slash, for example /help."))

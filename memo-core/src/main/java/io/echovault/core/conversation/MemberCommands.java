@@ -22,6 +22,7 @@ final class MemberCommands {
         Command.of("profile", (turn, argument) -> Answer.say(profile(turn))),
         Command.of("settings", SettingsCommand::run, "setting", "config"),
         Command.of("export", ExportCommand::run, "exportar", "backup"),
+        Command.of(Commands.FORGET_ME, ForgetMe::ask),
         Command.of("privacy", (turn, argument) -> Answer.say(texts.privacy())),
         Command.of("more", (turn, argument) -> MoreRule.more(turn)),
         Command.of("start", (turn, argument) -> Answer.say(Texts.ALREADY_ON)),

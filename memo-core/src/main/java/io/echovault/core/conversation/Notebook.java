@@ -3,7 +3,6 @@ package io.echovault.core.conversation;
 import io.echovault.core.time.Birthdays;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
-import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -54,11 +53,8 @@ public interface Notebook {
   /** What the member is in their tenant. */
   Role role();
 
-  /** The last acts in the member's own audit trail, newest first. Looking is an act as well. */
-  List<AuditEvent> ownTrail(int limit);
-
-  /** The same of the tenant's administration; what may be seen of it is the caller's to know. */
-  List<AuditEvent> administrationTrail(int limit);
+  /** What was done in the member's name and in their tenant. */
+  AuditTrails trails();
 
   /** When the member was first seen. */
   Instant memberSince();

@@ -15,6 +15,9 @@ final class Pressing {
 
   private static final Pattern BOTH = Pattern.compile("both:(\\d{1,9}):(\\d{1,9})");
 
+  private static final String NO_USE =
+      "That button has no use any more. Send /help to see what I can do.";
+
   private Pressing() {}
 
   static Answer press(String buttonId, Notebook notebook) {
@@ -26,9 +29,15 @@ final class Pressing {
       return Standing.setBeside(
           Integer.parseInt(both.group(1)), Integer.parseInt(both.group(2)), notebook);
     }
+    if (ForgetMe.confirms(buttonId)) {
+      return Answer.say(ForgetMe.refusal(buttonId, notebook.now()).orElse(NO_USE));
+    }
+    if (buttonId.equals(ForgetMe.NO)) {
+      return Answer.say("All right, everything stays.");
+    }
     Matcher id = ID.matcher(buttonId);
     if (!id.matches()) {
-      return Answer.say("That button has no use any more. Send /help to see what I can do.");
+      return Answer.say(NO_USE);
     }
     int number = Integer.parseInt(id.group(2));
     int version = Integer.parseInt(id.group(3));

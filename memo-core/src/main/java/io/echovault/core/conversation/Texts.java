@@ -22,12 +22,13 @@ final class Texts {
       /audit 20 – what was done here, and when
       /export – a copy of everything, as a file
       Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.
+      /forget-me – erase everything about you (I ask first)
       /stats, /profile, /whoami, /privacy
       “stop” to leave, “start” to come back.""";
 
   static final String STOPPED =
       "You have left. I will send you nothing more and keep nothing more, until you send “start”."
-          + " What you told me before stays sealed.";
+          + " What you told me before stays sealed; to have it erased, come back and send /forget-me.";
   static final String WELCOME_BACK =
       "Welcome back! I keep what you send me again. Send /help to see what I can do.";
   static final String ALREADY_ON = "I am here. Tell me something to keep, or ask me a question.";
@@ -49,7 +50,7 @@ final class Texts {
     return "I keep the words you send me, when you sent them, and your settings; they are stored encrypted."
         + " Voice notes, pictures and files themselves are not kept. WhatsApp carries this chat under its own"
         + " terms. /delete removes a memory at once; for a day /undo can bring it back, then its words are"
-        + " destroyed. “stop” ends everything but deletes nothing."
+        + " destroyed. “stop” ends everything but deletes nothing; /forget-me erases everything about you."
         + privacyUrl.map(url -> "\nThe whole text: " + url).orElse("");
   }
 }

@@ -57,7 +57,8 @@ public final class Addresses {
     remembered.put(fingerprint(sender.primary()), member);
   }
 
-  void forget(ChannelIdentity identity) {
+  /** Lets go of where somebody with an identity was found. */
+  public void forget(ChannelIdentity identity) {
     remembered.remove(fingerprint(identity));
   }
 

@@ -45,6 +45,10 @@ public final class Calendar implements DueItems {
     items.remove(name(item));
   }
 
+  synchronized void unscheduleAll(MemberRef member) {
+    items.keySet().removeIf(name -> name.member().equals(member));
+  }
+
   private static Name name(DueItem item) {
     return new Name(item.member(), item.kind(), item.memory());
   }

@@ -3,6 +3,7 @@ package io.echovault.core.inmemory;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.Bytes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ public final class KeyShelf implements WrappedKeys {
   @Override
   public synchronized Bytes keep(String name, Bytes wrapped) {
     return keys.computeIfAbsent(name, each -> wrapped);
+  }
+
+  @Override
+  public synchronized List<String> names() {
+    return keys.keySet().stream().sorted().toList();
+  }
+
+  @Override
+  public synchronized boolean replace(String name, Bytes former, Bytes wrapped) {
+    return keys.replace(name, former, wrapped);
   }
 
   @Override

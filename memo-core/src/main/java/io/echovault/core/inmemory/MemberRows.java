@@ -1,18 +1,32 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Members;
+import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.Standing;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The members of the tenant whose lock this transaction holds. */
 final class MemberRows implements Members {
   private final TenantRows rows;
   private final Changes changes;
 
-  MemberRows(TenantRows rows, Changes changes) {
+  private final Consumer<MemberId> eraseOutside;
+
+  /**
+   * Members of a tenant.
+   *
+   * @param eraseOutside removes what stands of a member outside the tenant
+   */
+  MemberRows(TenantRows rows, Changes changes, Consumer<MemberId> eraseOutside) {
     this.rows = rows;
     this.changes = changes;
+    this.eraseOutside = eraseOutside;
   }
 
   @Override
@@ -25,7 +39,8 @@ final class MemberRows implements Members {
 
   @Override
   public Optional<MemberRecord> find(MemberId member) {
-    return Optional.ofNullable(rows.members.get(member));
+    return Optional.ofNullable(rows.members.get(member))
+        .filter(record -> record.membership().standing() != Standing.ERASED);
   }
 
   @Override
@@ -35,9 +50,33 @@ final class MemberRows implements Members {
 
   @Override
   public void save(MemberRecord member) {
-    if (!rows.members.containsKey(member.id())) {
-      throw new IllegalStateException("there is no member " + member.id().value());
+    if (find(member.id()).isEmpty()) {
+      throw missing(member.id());
     }
     changes.put(rows.members, member.id(), member);
+  }
+
+  @Override
+  public void erase(MemberId member, AuditHead audit, Instant before) {
+    MemberRecord record = find(member).orElseThrow(() -> missing(member));
+    rows.erase(member, changes);
+    eraseOutside.accept(member);
+    MemberRecord erased =
+        new MemberRecord(
+            member,
+            Membership.of(record.role()).with(Standing.ERASED),
+            0,
+            0,
+            record.epoch() + 1,
+            Bytes.NONE,
+            Bytes.NONE,
+            Bytes.NONE,
+            audit,
+            record.createdAt());
+    changes.put(rows.members, member, erased);
+  }
+
+  private static IllegalStateException missing(MemberId member) {
+    return new IllegalStateException("there is no member " + member.value());
   }
 }

@@ -2,9 +2,13 @@ package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +37,29 @@ public final class Platform {
       } finally {
         transaction.end(done);
       }
+    } finally {
+      rows.lock.unlock();
+    }
+  }
+
+  /** The members of all tenants who are not erased. */
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return tenants.entrySet().stream()
+        .flatMap(tenant -> members(tenant.getKey(), tenant.getValue()))
+        .sorted(Register.ORDER)
+        .filter(each -> after.isEmpty() || Register.ORDER.compare(each, after.get()) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  private static Stream<MemberRef> members(TenantId tenant, TenantRows rows) {
+    rows.lock.lock();
+    try {
+      return rows.members.values().stream()
+          .filter(member -> member.membership().standing() != Standing.ERASED)
+          .map(member -> new MemberRef(tenant, member.id()))
+          .toList()
+          .stream();
     } finally {
       rows.lock.unlock();
     }

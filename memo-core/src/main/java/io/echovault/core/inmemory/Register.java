@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Register implements Directory {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  private static final Comparator<MemberRef> ORDER =
+  static final Comparator<MemberRef> ORDER =
       Comparator.<MemberRef, UUID>comparing(member -> member.tenant().value())
           .thenComparing(member -> member.member().value());
 
@@ -73,6 +73,20 @@ public final class Register implements Directory {
       if (transaction.owner(identity, owners).equals(Optional.of(member))) {
         transaction.set(identity, Optional.empty());
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes every identity of a member belong to nobody. */
+  void releaseAll(RegisterChanges transaction, MemberRef member) {
+    lock.lock();
+    try {
+      owners.entrySet().stream()
+          .filter(each -> each.getValue().equals(member))
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(identity -> release(transaction, identity, member));
     } finally {
       lock.unlock();
     }

@@ -45,6 +45,20 @@ final class TenantRows {
     return vectors.computeIfAbsent(member, each -> new HashMap<>());
   }
 
+  /** Removes everything of a member's but the member's own row and the audit chain. */
+  void erase(MemberId member, Changes changes) {
+    changes.remove(journals, member);
+    changes.remove(places, member);
+    changes.remove(vectors, member);
+    changes.remove(vectorProgress, member);
+    List<StoredReply> given =
+        replies.values().stream().filter(reply -> reply.member().equals(member)).toList();
+    for (StoredReply reply : given) {
+      changes.remove(replies, reply.message());
+      changes.remove(repliesById, reply.id());
+    }
+  }
+
   NavigableMap<Long, AuditEvent> audit(MemberId member) {
     return audits.computeIfAbsent(member, each -> new TreeMap<>());
   }

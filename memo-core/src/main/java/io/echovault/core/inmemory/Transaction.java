@@ -49,7 +49,13 @@ public final class Transaction implements TenantScope {
   @Override
   public Members members() {
     checkOpen();
-    return new MemberRows(rows, changes);
+    return new MemberRows(rows, changes, this::eraseOutside);
+  }
+
+  private void eraseOutside(MemberId id) {
+    MemberRef member = new MemberRef(tenant, id);
+    platform.register.releaseAll(identities, member);
+    onCommit.add(() -> platform.calendar.unscheduleAll(member));
   }
 
   @Override

@@ -49,6 +49,17 @@ final class Folds {
     return fresh.fold;
   }
 
+  /** Lets go of a member's folds. */
+  synchronized void drop(MemberRef member) {
+    held.entrySet()
+        .removeIf(
+            each -> {
+              boolean theirs = each.getKey().member().equals(member);
+              bytes -= theirs ? each.getValue().booked : 0;
+              return theirs;
+            });
+  }
+
   synchronized boolean holds(MemberRef member, Clearance clearance) {
     return held.containsKey(new Name(member, clearance));
   }

@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.conversation.AuditTrails;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
@@ -9,7 +10,6 @@ import io.echovault.core.session.Sessions;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
-import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemoException;
@@ -114,13 +114,8 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
-  public List<AuditEvent> ownTrail(int limit) {
-    return new Trails(visit).own(limit);
-  }
-
-  @Override
-  public List<AuditEvent> administrationTrail(int limit) {
-    return new Trails(visit).administration(limit);
+  public AuditTrails trails() {
+    return new Trails(visit);
   }
 
   @Override
@@ -292,12 +287,9 @@ final class MemberNotebook implements Notebook {
   }
 
   private Fold fold() {
-    Fold committed = committed();
+    Fold committed =
+        notebooks.fold(visit.scope(), visit.member(), visit.record(), visit.clearance());
     return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
-  }
-
-  private Fold committed() {
-    return notebooks.fold(visit.scope(), visit.member(), visit.record(), visit.clearance());
   }
 
   private static Label label(Item item) {

@@ -135,6 +135,12 @@ public final class Notebooks {
     indexes.drop(member, Sessions.loggedIn());
   }
 
+  /** Lets go of everything that is held of a member. */
+  public void drop(MemberRef member) {
+    folds.drop(member);
+    indexes.drop(member);
+  }
+
   /** The member's fold, followed to the end of the committed journal. */
   Fold fold(TenantScope scope, MemberRef member, MemberRecord record, Clearance clearance) {
     Fold fold = folds.of(member, record, clearance);

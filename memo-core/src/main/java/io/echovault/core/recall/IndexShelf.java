@@ -73,6 +73,20 @@ public final class IndexShelf {
     }
   }
 
+  /** Lets go of a member's indexes. */
+  public void drop(MemberRef member) {
+    synchronized (places) {
+      places
+          .entrySet()
+          .removeIf(
+              each -> {
+                boolean theirs = each.getKey().member().equals(member);
+                bytes -= theirs ? each.getValue().booked : 0;
+                return theirs;
+              });
+    }
+  }
+
   private Place place(Name name) {
     synchronized (places) {
       return places.computeIfAbsent(name, m -> new Place(empty));

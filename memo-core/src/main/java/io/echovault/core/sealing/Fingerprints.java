@@ -58,6 +58,15 @@ public final class Fingerprints {
                 .writeText(source.value())));
   }
 
+  /**
+   * Makes sure that the key opens.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.Unreadable when it does not
+   */
+  public void check() {
+    keys.get(KEY);
+  }
+
   private static ByteWriter label(String label) {
     return new ByteWriter().writeText(label);
   }

@@ -3,6 +3,7 @@ package io.echovault.core.sealing;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRef;
+import java.util.Optional;
 
 /**
  * The two data keys of each member: one for the open tiers and everything else of theirs, one for
@@ -42,6 +43,16 @@ public final class MemberKeys {
               held.put(name, key);
               return key;
             });
+  }
+
+  /** The same key wrapped as a new one is; empty when it is already. */
+  public Optional<Bytes> rewrap(MemberRef member, Which which, Bytes wrapped) {
+    return vault.rewrap(wrapped, context(member, which));
+  }
+
+  /** Lets go of a member's keys as they are held here. */
+  public void drop(MemberRef member) {
+    held.removeIf(name -> name.member().equals(member));
   }
 
   private static String context(MemberRef member, Which which) {

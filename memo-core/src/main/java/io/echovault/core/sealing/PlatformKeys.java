@@ -3,6 +3,7 @@ package io.echovault.core.sealing;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.Bytes;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -42,6 +43,27 @@ public final class PlatformKeys {
     Optional<Bytes> kept = wrapped.find(name).map(each -> vault.unwrap(each, context(name)));
     kept.ifPresent(key -> held.put(name, key));
     return kept;
+  }
+
+  /** The names that have a key. */
+  public List<String> names() {
+    return wrapped.names();
+  }
+
+  /**
+   * Wraps a key as a new one is, unless it is so already.
+   *
+   * @param keep whether the new wrapping is kept
+   * @return whether there was anything to wrap anew
+   */
+  public boolean rewrap(String name, boolean keep) {
+    Optional<Bytes> former = wrapped.find(name);
+    Optional<Bytes> fresh = former.flatMap(each -> vault.rewrap(each, context(name)));
+    if (keep && fresh.isPresent()) {
+      // Another process may have been first, or has destroyed it: both are well.
+      wrapped.replace(name, former.orElseThrow(), fresh.get());
+    }
+    return fresh.isPresent();
   }
 
   /** Destroys a key: what was sealed under it never opens again. */

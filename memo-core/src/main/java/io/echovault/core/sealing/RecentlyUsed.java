@@ -3,6 +3,7 @@ package io.echovault.core.sealing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A cache of so many values; the longest unused goes first. Safe for threads. */
 public final class RecentlyUsed<K, V> {
@@ -31,5 +32,10 @@ public final class RecentlyUsed<K, V> {
 
   public synchronized void remove(K key) {
     values.remove(key);
+  }
+
+  /** Removes every value whose key is meant. */
+  public synchronized void removeIf(Predicate<? super K> meant) {
+    values.keySet().removeIf(meant);
   }
 }

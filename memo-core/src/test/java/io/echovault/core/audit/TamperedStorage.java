@@ -9,6 +9,7 @@ import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -67,6 +68,11 @@ final class TamperedStorage implements Storage {
   @Override
   public AuditHeads auditHeads() {
     return storage.auditHeads();
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return storage.members(after, limit);
   }
 
   @Override

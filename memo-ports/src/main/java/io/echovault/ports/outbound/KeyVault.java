@@ -1,6 +1,7 @@
 package io.echovault.ports.outbound;
 
 import io.echovault.ports.vocabulary.Bytes;
+import java.util.Optional;
 
 /**
  * Wraps keys under a key that never leaves it.
@@ -16,4 +17,11 @@ public interface KeyVault {
   Bytes wrap(Bytes key, String context);
 
   Bytes unwrap(Bytes wrapped, String context);
+
+  /**
+   * Wraps a wrapped key anew when it is under another key than {@link #wrap} takes now.
+   *
+   * @return the same key under the present one; empty when it is under that already
+   */
+  Optional<Bytes> rewrap(Bytes wrapped, String context);
 }

@@ -1,10 +1,12 @@
 package io.echovault.ports.outbound;
 
+import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import java.time.Instant;
 import java.util.Optional;
 
-/** The members of one tenant. */
+/** The members of one tenant. Those who were erased are not found. */
 public interface Members {
 
   /**
@@ -25,4 +27,16 @@ public interface Members {
    * @throws IllegalStateException when there is no such member
    */
   void save(MemberRecord member);
+
+  /**
+   * Erases a member that this transaction has locked: everything that is kept of them is removed in
+   * every part of the store, messages that wait to be handled and replies that wait to be sent
+   * included. What stays is their id with {@link io.echovault.ports.vocabulary.Standing#ERASED},
+   * without keys, and their audit chain.
+   *
+   * @param audit the end of their chain
+   * @param before when a message of theirs came at the latest to be removed with the rest
+   * @throws IllegalStateException when there is no such member
+   */
+  void erase(MemberId member, AuditHead audit, Instant before);
 }

@@ -1,6 +1,9 @@
 package io.echovault.ports.outbound;
 
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,6 +23,15 @@ public interface Storage {
 
   /** Who is where, outside any tenant. */
   Directory directory();
+
+  /**
+   * The members of all tenants who are not erased, in an order that does not change; also those to
+   * whom no identity belongs.
+   *
+   * @param after the last one of the call before; empty for the first call
+   * @param limit how many at most
+   */
+  List<MemberRef> members(Optional<MemberRef> after, int limit);
 
   /** The platform's own wrapped keys. */
   WrappedKeys keys();

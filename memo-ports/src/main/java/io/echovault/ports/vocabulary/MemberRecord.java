@@ -34,6 +34,12 @@ public record MemberRecord(
         id, membership, lastSeq, lastNumber, epoch, openKey, secretKey, state, head, createdAt);
   }
 
+  /** The same with its keys wrapped otherwise. */
+  public MemberRecord withKeys(Bytes open, Bytes secret) {
+    return new MemberRecord(
+        id, membership, lastSeq, lastNumber, epoch, open, secret, state, audit, createdAt);
+  }
+
   /** What they are in their tenant. */
   public Role role() {
     return membership.role();

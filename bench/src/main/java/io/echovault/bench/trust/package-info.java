@@ -1,0 +1,2 @@
+/** Drills that attack what people trust in. */
+package io.echovault.bench.trust;

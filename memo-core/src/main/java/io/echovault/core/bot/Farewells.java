@@ -1,0 +1,98 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.conversation.ForgetMe;
+import io.echovault.core.identity.Addresses;
+import io.echovault.core.keeping.ErasedMembers;
+import io.echovault.core.member.Visit;
+import io.echovault.core.sealing.DayKeys;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.ErasureReceipt;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.IncomingMessage.Press;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Reply;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Erases somebody who confirmed that they want it, and says goodbye with the receipt. That one
+ * reply is sealed under a key of the day, since theirs are gone.
+ */
+public final class Farewells {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss z", Locale.ENGLISH);
+
+  private final ErasedMembers erased;
+  private final Answers answers;
+  private final DayKeys keys;
+  private final Addresses addresses;
+
+  public Farewells(ErasedMembers erased, Answers answers, DayKeys keys, Addresses addresses) {
+    this.erased = erased;
+    this.answers = answers;
+    this.keys = keys;
+    this.addresses = addresses;
+  }
+
+  /** Whether a message asks to erase its sender. */
+  boolean concerns(IncomingMessage message) {
+    return message instanceof Press press && ForgetMe.confirms(press.buttonId());
+  }
+
+  /**
+   * Erases the member, if the confirmation holds.
+   *
+   * @return the last reply; empty when nothing was done, and the visit goes on
+   */
+  Optional<Reply> erase(Visit visit, Handling handling, List<ChannelIdentity> to) {
+    if (!holds(handling.message(), visit.now())) {
+      return Optional.empty();
+    }
+    MemberRef member = visit.member();
+    ZoneId zone = visit.state().chat().settings().zone();
+    visit.finish();
+    Instant before = handling.message().envelope().receivedAt();
+    return erased
+        .erase(visit.scope(), member, before, "by themselves")
+        .map(
+            receipt -> {
+              Reply reply = new Reply.Text(words(receipt, zone));
+              answers.keepLast(visit, handling, reply, to, keys.get(visit.now()));
+              return reply;
+            });
+  }
+
+  private static boolean holds(IncomingMessage message, Instant now) {
+    return message instanceof Press press && ForgetMe.refusal(press.buttonId(), now).isEmpty();
+  }
+
+  /** Lets go of what this process holds, once it is committed. */
+  void done(MemberRef member, List<ChannelIdentity> identities) {
+    erased.dropped(member);
+    identities.forEach(addresses::forget);
+  }
+
+  private static String words(ErasureReceipt receipt, ZoneId zone) {
+    return """
+    Everything about you is erased: your memories (%d told in all) with their history, your settings, our \
+    conversations, and the keys to them.
+    When: %s
+    Receipt: %s
+    Backups made before then run out by %s at the latest; until then they may still hold it, sealed.
+    To check this receipt, give my operator this line, signed by me:
+    %s
+    Goodbye. If you write to me again, you are somebody new."""
+        .formatted(
+            receipt.memories(),
+            MINUTE.format(receipt.at().atZone(zone)),
+            receipt.id(),
+            DAY.format(receipt.backupsUntil().atZone(zone)),
+            receipt.code());
+  }
+}
