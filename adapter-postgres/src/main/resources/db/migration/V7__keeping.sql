@@ -22,3 +22,19 @@ CREATE FUNCTION erase_journal(of_tenant uuid, erased uuid) RETURNS void
       AND m.tenant_id = j.tenant_id AND m.member_id = j.member_id AND m.standing = 'ERASED'
   $$;
 REVOKE ALL ON FUNCTION erase_journal(uuid, uuid) FROM PUBLIC;
+
+-- What members kept at some moments, sealed, so that they can bring back what they forgot since.
+CREATE TABLE snapshots (
+  tenant_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  snapshot_id uuid NOT NULL,
+  taken_at timestamptz NOT NULL,
+  memories integer NOT NULL,
+  content bytea NOT NULL,
+  PRIMARY KEY (tenant_id, member_id, snapshot_id)
+);
+ALTER TABLE snapshots ALTER COLUMN content SET STORAGE EXTERNAL;
+ALTER TABLE snapshots ENABLE ROW LEVEL SECURITY;
+CREATE POLICY one_tenant ON snapshots
+  USING (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)
+  WITH CHECK (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);

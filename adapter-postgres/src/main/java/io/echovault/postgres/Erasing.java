@@ -13,7 +13,18 @@ final class Erasing {
   /** Tables whose rows of a member are deleted, in this order. */
   static final List<String> ERASED =
       List.of(
-          "journal", "vectors", "vector_progress", "replies", "sending", "due_items", "directory");
+          "journal",
+          "vectors",
+          "vector_progress",
+          "snapshots",
+          "replies",
+          "sending",
+          "due_items",
+          "directory",
+          "logins",
+          "sessions",
+          "recoveries",
+          "links");
 
   /** Tables that keep rows of a member, each with the reason. */
   static final Map<String, String> KEPT =

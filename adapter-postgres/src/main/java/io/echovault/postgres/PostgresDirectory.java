@@ -25,6 +25,16 @@ final class PostgresDirectory implements Directory {
       """;
   private static final String RELEASE =
       "DELETE FROM directory WHERE identity = ? AND tenant_id = ? AND member_id = ?";
+  // The row that is deleted stays locked until the end, so nobody gets in between.
+  private static final String HAND_OVER =
+      """
+      WITH given AS (
+        DELETE FROM directory WHERE identity = ? AND tenant_id = ? AND member_id = ?
+        RETURNING identity
+      )
+      INSERT INTO directory (identity, tenant_id, member_id)
+      SELECT identity, ?, ? FROM given
+      """;
 
   private static final String MEMBERS =
       """
@@ -107,5 +117,17 @@ final class PostgresDirectory implements Directory {
   /** Releases inside a tenant's transaction. */
   static void release(Statements statements, Fingerprint identity, MemberRef member) {
     statements.add(RELEASE, identity.value(), member.tenant().value(), member.member().value());
+  }
+
+  /** Hands an identity over inside the transaction of the tenant that has it. */
+  static void handOver(
+      Statements statements, Fingerprint identity, MemberRef member, MemberRef to) {
+    statements.add(
+        HAND_OVER,
+        identity.value(),
+        member.tenant().value(),
+        member.member().value(),
+        to.tenant().value(),
+        to.member().value());
   }
 }

@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,14 @@ final class PostgresMembers implements Members {
       FROM members WHERE tenant_id = ? AND member_id = ? AND standing <> 'ERASED'
       """;
   private static final String LOCK = FIND + " FOR UPDATE";
+  private static final String LIST =
+      """
+      SELECT member_id, role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
+             audit_seq, audit_hash, created_at
+      FROM members WHERE tenant_id = ? AND member_id > ?
+      """;
+  private static final String IN_DEPARTMENT = LIST + " AND department_id = ?";
+  private static final String IN_ORDER = " ORDER BY member_id LIMIT ?";
   private static final String ADD =
       """
       INSERT INTO members (role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
@@ -59,6 +68,22 @@ final class PostgresMembers implements Members {
   @Override
   public Optional<MemberRecord> lock(MemberId member) {
     return select(LOCK, member);
+  }
+
+  @Override
+  public List<MemberRecord> list(
+      Optional<DepartmentId> department, Optional<MemberId> after, int limit) {
+    // No member has the least id: it stands for nobody.
+    UUID from = after.orElse(MemberId.ADMINISTRATION).value();
+    return department.isEmpty()
+        ? statements.ask(PostgresMembers::record, LIST + IN_ORDER, tenant.value(), from, limit)
+        : statements.ask(
+            PostgresMembers::record,
+            IN_DEPARTMENT + IN_ORDER,
+            tenant.value(),
+            from,
+            department.get().value(),
+            limit);
   }
 
   private Optional<MemberRecord> select(String sql, MemberId member) {

@@ -1,18 +1,24 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +32,7 @@ final class PostgresScope implements TenantScope {
   private final Statements statements;
   private final PostgresAudit audit;
   private final PostgresReplies replies;
+  private final PostgresSessions sessions;
   private boolean ended;
 
   PostgresScope(Handle handle, TenantId tenant) {
@@ -35,6 +42,7 @@ final class PostgresScope implements TenantScope {
     statements.add(ENTER, tenant.value().toString());
     this.audit = new PostgresAudit(tenant, statements);
     this.replies = new PostgresReplies(tenant, statements);
+    this.sessions = new PostgresSessions(tenant, statements);
   }
 
   /** Carries out the changes that were collected. */
@@ -89,6 +97,30 @@ final class PostgresScope implements TenantScope {
   }
 
   @Override
+  public Logins logins() {
+    open();
+    return new PostgresLogins(tenant, statements);
+  }
+
+  @Override
+  public OpenSessions sessions() {
+    open();
+    return sessions;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    open();
+    return new PostgresSnapshots(tenant, statements);
+  }
+
+  @Override
+  public Divisions divisions() {
+    open();
+    return new PostgresDivisions(tenant, statements);
+  }
+
+  @Override
   public void audit(List<AuditEvent> events) {
     open();
     audit.append(events);
@@ -114,23 +146,43 @@ final class PostgresScope implements TenantScope {
   }
 
   @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    open();
+    PostgresDirectory.handOver(statements, identity, new MemberRef(tenant, member), to);
+  }
+
+  @Override
   public void schedule(DueItem item) {
     open();
-    own(item);
+    own(item.member());
     PostgresDueItems.schedule(statements, item);
   }
 
   @Override
   public void unschedule(DueItem item) {
     open();
-    own(item);
+    own(item.member());
     PostgresDueItems.unschedule(statements, item);
   }
 
-  // The agenda lies outside row-level security.
-  private void own(DueItem item) {
-    if (!item.member().tenant().equals(tenant)) {
-      throw new IllegalArgumentException("the item belongs to another tenant");
+  @Override
+  public void keepLink(LinkRecord link) {
+    open();
+    own(link.member());
+    PostgresLinks.keep(statements, link);
+  }
+
+  @Override
+  public boolean useLink(LinkRecord link, Instant now) {
+    open();
+    own(link.member());
+    return PostgresLinks.use(statements, link, now);
+  }
+
+  // The agenda and the links lie outside row-level security.
+  private void own(MemberRef member) {
+    if (!member.tenant().equals(tenant)) {
+      throw new IllegalArgumentException("the member belongs to another tenant");
     }
   }
 

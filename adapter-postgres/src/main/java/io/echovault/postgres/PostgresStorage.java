@@ -3,6 +3,7 @@ package io.echovault.postgres;
 import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
@@ -61,5 +62,10 @@ final class PostgresStorage implements Storage {
   @Override
   public DueItems dueItems() {
     return new PostgresDueItems(transactions);
+  }
+
+  @Override
+  public Links links() {
+    return new PostgresLinks(transactions);
   }
 }

@@ -29,6 +29,11 @@ final class Values {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
   static UUID uuid(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
   }
@@ -43,11 +48,7 @@ final class Values {
 
   /** A row with the columns waiting, dead and oldest. */
   static QueueDepth depth(ResultSet row) throws SQLException {
-    return new QueueDepth(
-        row.getLong("waiting"),
-        row.getLong("dead"),
-        Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+    return new QueueDepth(row.getLong("waiting"), row.getLong("dead"), instantIfAny(row, "oldest"));
   }
 
   static long micros(Duration duration) {

@@ -11,7 +11,18 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
   private static final List<String> TENANT_TABLES =
       List.of(
-          "audit_events", "journal", "members", "replies", "tenants", "vector_progress", "vectors");
+          "audit_events",
+          "divisions",
+          "journal",
+          "logins",
+          "members",
+          "recoveries",
+          "replies",
+          "sessions",
+          "snapshots",
+          "tenants",
+          "vector_progress",
+          "vectors");
 
   /** Tables outside any tenant; each holds keyed hashes, ids, times and sealed content only. */
   private static final List<String> PLATFORM_TABLES =
@@ -22,6 +33,7 @@ class CatalogueTest {
           "inbox",
           "inbox_lanes",
           "inbox_workers",
+          "links",
           "platform_keys",
           "sending");
 
@@ -58,7 +70,8 @@ class CatalogueTest {
                     + rule
                     + "$rule$"))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
-    assertThat(rows("SELECT count(*) FROM pg_policies")).containsExactly("7");
+    assertThat(rows("SELECT count(*) FROM pg_policies"))
+        .containsExactly(Integer.toString(TENANT_TABLES.size()));
   }
 
   @Test
@@ -172,16 +185,22 @@ class CatalogueTest {
         .containsExactlyInAnyOrder(
             "audit_events INSERT SELECT",
             "directory DELETE INSERT SELECT",
+            "divisions DELETE INSERT SELECT UPDATE",
             "due_items DELETE INSERT SELECT UPDATE",
             "inbox INSERT SELECT UPDATE",
             "inbox_lanes SELECT UPDATE",
             "inbox_ord USAGE",
             "inbox_workers DELETE INSERT SELECT UPDATE",
             "journal INSERT SELECT",
+            "links DELETE INSERT SELECT UPDATE",
+            "logins DELETE INSERT SELECT UPDATE",
             "members INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
+            "recoveries DELETE INSERT SELECT UPDATE",
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
+            "sessions DELETE INSERT SELECT UPDATE",
+            "snapshots DELETE INSERT SELECT",
             "tenants INSERT SELECT UPDATE",
             "vector_progress DELETE INSERT SELECT UPDATE",
             "vectors DELETE INSERT SELECT UPDATE");

@@ -23,10 +23,10 @@ import io.echovault.app.web.Logins;
 import io.echovault.app.web.WebServer;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.Erasures;
-import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.inbound.TenantDesk;
+import io.echovault.ports.inbound.TenantDesk.Applied;
 import io.echovault.ports.inbound.Transfers;
-import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
@@ -34,9 +34,6 @@ import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.ErasureReplay;
-import io.echovault.ports.vocabulary.LiveSession;
-import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.text.LuceneTextAnalyzer;
@@ -47,7 +44,6 @@ import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -59,30 +55,6 @@ public final class App implements AutoCloseable {
   private static final Duration SENDING = Duration.ofSeconds(20);
   private static final int LARGEST_BATCH = 500;
   private static final int FLUSHERS = 2;
-
-  /** No link has been sent and no session is open. */
-  private static final Logins NOBODY =
-      new Logins(
-          new Unlocking() {
-            @Override
-            public Optional<Page> look(String token) {
-              return Optional.empty();
-            }
-
-            @Override
-            public Outcome enter(String token, Optional<String> present, Optional<String> chosen) {
-              return new Gone();
-            }
-          },
-          new LiveSessions() {
-            @Override
-            public Optional<LiveSession> find(MemberRef member, SessionId session) {
-              return Optional.empty();
-            }
-
-            @Override
-            public void end(MemberRef member, SessionId session) {}
-          });
 
   private final Closing closing;
   private final WebServer web;
@@ -137,6 +109,7 @@ public final class App implements AutoCloseable {
     MemoCore core = core(settings, hooks, database, metrics, embedder, closing);
     core.check();
     replayErasures(core.erasures().replay());
+    applyTenants(settings, core);
     // It ends after the pumps, of whose last acts it tells.
     closing.later(
         Stage.SENDER,
@@ -205,7 +178,7 @@ public final class App implements AutoCloseable {
             outboxPump::stopped,
             hooks.instants());
     metrics.add(new ReportCollector(probe));
-    Logins logins = hooks.detours().logins(NOBODY);
+    Logins logins = hooks.detours().logins(new Logins(core.unlocking(), core.liveSessions()));
     WebServer web =
         closing.later(
             Stage.WEB,
@@ -272,6 +245,14 @@ public final class App implements AutoCloseable {
     // Asked of the queue itself: the depth is for people and may be a little old.
     List<Integer> lanes = IntStream.range(0, Inbox.LANES).boxed().toList();
     return intake.queued() == 0 && inbox.waiting(lanes, List.of(), 1).isEmpty();
+  }
+
+  /** Before anybody is answered, so that nobody is who was removed while the bot was down. */
+  private static void applyTenants(Settings settings, MemoCore core) {
+    TenantDesk desk = core.tenantDesk();
+    Applied applied = desk.apply(TenantCommands.read(settings, desk).valid());
+    applied.changes().forEach(each -> LOG.info("event=tenant_changed what={}", each));
+    applied.undone().forEach(each -> LOG.warn("event=tenant_not_applied what={}", each));
   }
 
   private static MemoCore core(

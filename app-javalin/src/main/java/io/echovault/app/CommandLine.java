@@ -8,6 +8,7 @@ import io.echovault.app.settings.Settings;
 import io.echovault.ports.vocabulary.MemoException;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +42,9 @@ final class CommandLine {
                                           phone number or user id; no memory's words are shown
         why-not WHOSE NUMBER QUESTION     say what keeps a memory out of an answer
         audit verify                      look whether the audit trail was touched; says where
-        audit export --member PHONE | --tenant ID --to FILE
-                    write who did what and when, a JSON line each; no memory's words are in it
+        audit export --member PHONE | --tenant ID --to FILE    write who did what, as JSON lines
+        tenants check | apply | list      check the tenants that DATA_DIR/data/tenants/*.yaml declare,
+                                          apply them also while the bot runs, or show those in force
         erase --member PHONE              erase everything about a member, for good; prints the
                                           receipt that they are to get
         erasures replay                   erase again whom the ledger names, after a backup was
@@ -82,6 +84,9 @@ final class CommandLine {
     }
     if (command.equals("explain") || command.equals("why-not")) {
       return explain(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (command.equals("tenants")) {
+      return tenants(List.of(arguments).subList(1, arguments.length));
     }
     if (List.of("erase", "erasures", "receipt").contains(command)) {
       return erase(command, List.of(arguments).subList(1, arguments.length));
@@ -213,6 +218,21 @@ final class CommandLine {
     } catch (MemoException.TryAgain e) {
       return failed("The database or the erasure ledger does not answer. Nobody was erased.", e);
     } catch (IllegalArgumentException | IllegalStateException | MemoException.Unreadable e) {
+      return failed("That did not work: " + e.getMessage(), e);
+    }
+  }
+
+  private int tenants(List<String> arguments) {
+    try {
+      return new TenantCommands(Settings.read(environment), out, err).run(arguments);
+    } catch (InvalidSettingsException e) {
+      return invalid(e);
+    } catch (MemoException.TryAgain e) {
+      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | MemoException
+        | UncheckedIOException e) {
       return failed("That did not work: " + e.getMessage(), e);
     }
   }

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 
 /** What the running bot and the commands in a terminal put together alike. */
 final class Wiring {
+  private static final String UNLOCK = "/unlock";
+
   private Wiring() {}
 
   static PostgresDatabase database(Settings.Database settings, int poolSize) {
@@ -40,8 +42,10 @@ final class Wiring {
         Outside.of(storage, vault(settings), instants, ids)
             .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
             .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
-            .withBackupsKept(Duration.ofDays(keeping.backupDays()));
-    return settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
+            .withBackupsKept(Duration.ofDays(keeping.backupDays()))
+            .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
+    var known = settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
+    return settings.publicUrl().map(url -> known.withUnlockUrl(url + UNLOCK)).orElse(known);
   }
 
   /** Bearer tokens, where there is a secret for them. */

@@ -35,6 +35,9 @@ final class Surroundings {
         });
     OURS.forEach(values::remove);
     values.put("DATA_DIR", dataDirectory.toString());
+    // Logging in needs an address that a link in the chat can lead to.
+    values.computeIfAbsent(
+        "PUBLIC_URL", name -> "http://localhost:" + values.getOrDefault("PORT", "5000"));
     values.computeIfAbsent("ENCRYPTION_KEY", name -> KeptKey.in(dataDirectory).hex());
   }
 

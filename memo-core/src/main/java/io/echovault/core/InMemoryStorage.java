@@ -4,6 +4,7 @@ import io.echovault.core.inmemory.Platform;
 import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
@@ -52,6 +53,11 @@ public final class InMemoryStorage implements Storage {
   @Override
   public DueItems dueItems() {
     return platform.calendar;
+  }
+
+  @Override
+  public Links links() {
+    return platform.links;
   }
 
   /** Makes a fence invalid, as if its lane had changed hands. */

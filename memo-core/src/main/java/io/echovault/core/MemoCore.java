@@ -1,7 +1,9 @@
 package io.echovault.core;
 
+import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
+import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.Chats;
@@ -12,6 +14,7 @@ import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.Numbers;
 import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
+import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
@@ -22,15 +25,22 @@ import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
+import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
-import io.echovault.core.session.LoginDesk;
+import io.echovault.core.session.Logins;
+import io.echovault.core.session.MemberSessions;
+import io.echovault.core.session.OneTimeLinks;
+import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tenant.DeclaredTenants;
+import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.AuditDesk;
@@ -38,9 +48,12 @@ import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.KeyRotation;
+import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
+import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Storage;
 import java.util.function.Function;
 
@@ -54,16 +67,22 @@ public final class MemoCore {
   private final Agenda agenda;
   private final MessageSeal messageSeal;
   private final AuditDesk auditDesk;
+  private final TenantDesk tenantDesk;
   private final KeyRotation keyRotation;
   private final Erasures erasures;
   private final Runnable check;
+  private final Logins logins;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();
     PlatformKeys platformKeys = new PlatformKeys(storage.keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
-    Visits visits = new Visits(memberKeys, outside.instants(), LoginDesk.NONE);
+    Visits visits = new Visits(memberKeys, outside.instants());
+    MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
+    OneTimeLinks links = new OneTimeLinks(fingerprints);
+    ChatLogins chatLogins =
+        outside.unlockUrl().map(url -> ChatLogins.at(url, links, sessions)).orElse(ChatLogins.NONE);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -71,7 +90,8 @@ public final class MemoCore {
             outside.ids(),
             outside.embedder(),
             outside.textAnalyzer(),
-            outside.heldBytes());
+            outside.heldBytes(),
+            chatLogins);
     Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
@@ -94,7 +114,8 @@ public final class MemoCore {
     Conversation conversation = new Conversation(outside.privacyUrl());
     FileTransfers fileTransfers =
         new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
-    SentFiles files = new SentFiles(outside.mediaSource(), fileTransfers, storage, arrivals);
+    Joining joining = new Joining(storage, addresses, fingerprints, visits);
+    OthersMemories others = new OthersMemories(storage, visits, notebooks);
     bot =
         new AnsweringBot(
             answers,
@@ -106,8 +127,12 @@ public final class MemoCore {
                 conversation,
                 answers,
                 numbers,
-                files,
-                new Farewells(erasedMembers, answers, dayKeys, addresses)),
+                new Admissions(storage, arrivals),
+                new SentFiles(outside.mediaSource(), fileTransfers),
+                new Farewells(erasedMembers, answers, dayKeys, addresses),
+                new WiderSearch(storage, visits, others),
+                joining,
+                sessions),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
@@ -118,10 +143,24 @@ public final class MemoCore {
     transfers = fileTransfers;
     deliveries =
         new StoredDeliveries(
-            storage, memberKeys, dayKeys, fresh, fileTransfers, (scope, member, session) -> false);
-    agenda = new Shredding(storage, visits);
+            storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
+    Agenda shredding = new Shredding(storage, visits);
+    Agenda expiring = new Expiring(storage, outside.instants());
+    agenda = limit -> Math.max(shredding.tick(limit), expiring.tick(limit));
+    tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;
+    logins =
+        new Logins(
+            storage,
+            visits,
+            platformKeys,
+            memberKeys,
+            links,
+            sessions,
+            new Recoveries(),
+            answers,
+            outside.loginAttempts());
     check =
         () -> {
           fingerprints.check();
@@ -180,6 +219,11 @@ public final class MemoCore {
     return agenda;
   }
 
+  /** For an operator: the organisations and who is in them. */
+  public TenantDesk tenantDesk() {
+    return tenantDesk;
+  }
+
   /** For the operator, when the encryption key is changed. */
   public KeyRotation keyRotation() {
     return keyRotation;
@@ -188,6 +232,16 @@ public final class MemoCore {
   /** For those who want to be forgotten, and for what comes back with a restored backup. */
   public Erasures erasures() {
     return erasures;
+  }
+
+  /** For the page behind the one-time links that the chat sends. */
+  public Unlocking unlocking() {
+    return logins.unlocking();
+  }
+
+  /** For whoever carries a session elsewhere, such as in a token. */
+  public LiveSessions liveSessions() {
+    return logins.liveSessions();
   }
 
   /** For whoever keeps accepted messages until they are handled. */

@@ -31,6 +31,9 @@ public final class Outside {
   private Checkpoints checkpoints = Checkpoints.none();
   private ErasureLedger erasureLedger = ErasureLedger.none();
   private Duration backupsKept = Duration.ofDays(30);
+  private Optional<String> unlockUrl = Optional.empty();
+  private Duration sessionTimeout = Duration.ofMinutes(30);
+  private int loginAttempts = 5;
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -95,6 +98,25 @@ public final class Outside {
     return changed(copy -> copy.backupsKept = length);
   }
 
+  /** The same, with the address of the page for PINs; without one nobody can log in. */
+  public Outside withUnlockUrl(String url) {
+    return changed(copy -> copy.unlockUrl = Optional.of(url));
+  }
+
+  /**
+   * The same, with other rules for logins than a session of 30 minutes and 5 attempts.
+   *
+   * @param timeout how long a session lasts when it is not used
+   * @param attempts so many wrong PINs in a row lock a member out for a while, 1 or more
+   */
+  public Outside withLogin(Duration timeout, int attempts) {
+    return changed(
+        copy -> {
+          copy.sessionTimeout = timeout;
+          copy.loginAttempts = attempts;
+        });
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -105,6 +127,9 @@ public final class Outside {
     copy.checkpoints = checkpoints;
     copy.erasureLedger = erasureLedger;
     copy.backupsKept = backupsKept;
+    copy.unlockUrl = unlockUrl;
+    copy.sessionTimeout = sessionTimeout;
+    copy.loginAttempts = loginAttempts;
     change.accept(copy);
     return copy;
   }
@@ -155,5 +180,17 @@ public final class Outside {
 
   Duration backupsKept() {
     return backupsKept;
+  }
+
+  Optional<String> unlockUrl() {
+    return unlockUrl;
+  }
+
+  Duration sessionTimeout() {
+    return sessionTimeout;
+  }
+
+  int loginAttempts() {
+    return loginAttempts;
   }
 }

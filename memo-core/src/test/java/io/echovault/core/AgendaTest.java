@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
@@ -101,6 +102,11 @@ class AgendaTest {
     }
 
     @Override
+    public Links links() {
+      return storage.links();
+    }
+
+    @Override
     public WrappedKeys keys() {
       return storage.keys();
     }
@@ -115,7 +121,7 @@ class AgendaTest {
       return new DueItems() {
         @Override
         public List<DueItem> dueAt(DueItem.Kind kind, Instant moment, int limit) {
-          return read;
+          return read.stream().filter(item -> item.kind() == kind).toList();
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Storage;
@@ -50,6 +51,11 @@ final class InterceptedStorage implements Storage {
   @Override
   public Directory directory() {
     return watched(Directory.class, storage.directory());
+  }
+
+  @Override
+  public Links links() {
+    return watched(Links.class, storage.links());
   }
 
   @Override

@@ -65,6 +65,23 @@ public interface DirectoryContract extends StorageHook {
   }
 
   @Test
+  default void handsAnIdentityOverFromItsOwnMemberOnly() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    TenantId other = newTenant();
+    MemberRef next = new MemberRef(other, memberIn(other));
+    Fingerprint identity = newFingerprint();
+    claim(tenant, identity, member);
+    write(tenant, scope -> scope.handOver(identity, memberIn(newTenant()), next));
+    write(other, scope -> scope.handOver(identity, member, next));
+    assertThat(storage().directory().find(identity)).contains(new MemberRef(tenant, member));
+    write(tenant, scope -> scope.handOver(identity, member, next));
+    assertThat(storage().directory().find(identity)).contains(next);
+    write(tenant, scope -> scope.handOver(identity, member, new MemberRef(tenant, member)));
+    assertThat(storage().directory().find(identity)).contains(next);
+  }
+
+  @Test
   default void letsOneClaimWinWhenManyClaimAtOnce() {
     for (int round = 0; round < 10; round++) {
       Fingerprint identity = newFingerprint();

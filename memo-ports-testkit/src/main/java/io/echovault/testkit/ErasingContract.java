@@ -6,6 +6,7 @@ import static io.echovault.testkit.Fixtures.entry;
 import static io.echovault.testkit.Fixtures.event;
 import static io.echovault.testkit.Fixtures.newFingerprint;
 import static io.echovault.testkit.Fixtures.newMemory;
+import static io.echovault.testkit.Fixtures.newSession;
 import static io.echovault.testkit.Fixtures.newTenant;
 import static io.echovault.testkit.Fixtures.replyTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +15,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.RecoveryRecord;
+import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
@@ -31,7 +37,8 @@ import org.junit.jupiter.api.Test;
 public interface ErasingContract extends StorageHook {
 
   /** A member of whom something is kept in every part of the store. */
-  record Somebody(MemberRef ref, Fingerprint identity, StoredReply reply, MemoryId memory) {}
+  record Somebody(
+      MemberRef ref, Fingerprint identity, StoredReply reply, MemoryId memory, LinkRecord link) {}
 
   @Test
   default void removesEverythingOfAnErasedMemberButTheChain() {
@@ -56,7 +63,7 @@ public interface ErasingContract extends StorageHook {
     Somebody erased = somebodyIn(tenant);
     Somebody other = somebodyIn(tenant);
     erase(erased);
-    assertThat(parts(other)).isEqualTo(5);
+    assertThat(parts(other)).isEqualTo(10);
     assertThat(storage().directory().find(other.identity())).contains(other.ref());
     assertThat(due(other)).hasSize(1);
     assertThat(storage().members(Optional.empty(), 100_000)).contains(other.ref());
@@ -98,7 +105,7 @@ public interface ErasingContract extends StorageHook {
                       throw new IllegalStateException("failed");
                     }))
         .hasMessage("failed");
-    assertThat(parts(stays)).isEqualTo(5);
+    assertThat(parts(stays)).isEqualTo(10);
     assertThat(storage().directory().find(stays.identity())).contains(stays.ref());
     assertThat(due(stays)).hasSize(1);
   }
@@ -112,7 +119,7 @@ public interface ErasingContract extends StorageHook {
                     newTenant(),
                     scope -> scope.members().erase(stays.ref().member(), AuditHead.EMPTY, NOON)))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(parts(stays)).isEqualTo(5);
+    assertThat(parts(stays)).isEqualTo(10);
   }
 
   @Test
@@ -140,6 +147,8 @@ public interface ErasingContract extends StorageHook {
     Fingerprint identity = newFingerprint();
     StoredReply reply = replyTo(member, newFingerprint());
     MemberRef ref = new MemberRef(tenant, member);
+    LiveSession session = new LiveSession(newSession(), ref, NOON, NOON.plusSeconds(60));
+    LinkRecord link = new LinkRecord(newFingerprint(), ref, NOON.plusSeconds(60), bytes("link"));
     write(
         tenant,
         scope -> {
@@ -147,15 +156,24 @@ public interface ErasingContract extends StorageHook {
           scope.replies().put(reply);
           scope.vectors().put(member, List.of(vectors(memory)));
           scope.vectors().save(member, new VectorProgress("model", 1, 1));
+          scope.snapshots().put(member, snapshot());
           scope.audit(List.of(event(member, 1)));
           scope.claim(identity, member);
+          scope.logins().keep(member, LoginRecord.of(bytes("pin")));
+          scope.logins().keepRecovery(member, new RecoveryRecord(NOON, NOON, Optional.empty()));
+          scope.sessions().open(session);
+          scope.keepLink(link);
           scope.schedule(new DueItem(ref, DueItem.Kind.SHRED, memory, NOON));
         });
-    return new Somebody(ref, identity, reply, memory);
+    return new Somebody(ref, identity, reply, memory, link);
   }
 
   private static SealedVectors vectors(MemoryId memory) {
     return new SealedVectors(1, memory, 1, Tier.GENERAL, "model", 3, bytes("vectors"));
+  }
+
+  private static SealedSnapshot snapshot() {
+    return new SealedSnapshot(newFingerprint().value(), NOON, 1, bytes("sealed"));
   }
 
   private void erase(Somebody somebody) {
@@ -186,7 +204,12 @@ public interface ErasingContract extends StorageHook {
                 (scope.journal().after(member, 0, 1).isEmpty() ? 0 : 1)
                     + (scope.journal().of(member, somebody.memory()).isEmpty() ? 0 : 1)
                     + scope.replies().to(somebody.reply().message()).map(reply -> 1).orElse(0)
+                    + (scope.snapshots().list(member).isEmpty() ? 0 : 1)
                     + (scope.vectors().after(member, 0, 1).isEmpty() ? 0 : 1)
-                    + (scope.vectors().progress(member).equals(VectorProgress.NONE) ? 0 : 1));
+                    + (scope.vectors().progress(member).equals(VectorProgress.NONE) ? 0 : 1)
+                    + scope.logins().find(member).map(login -> 1).orElse(0)
+                    + scope.logins().recovery(member).map(recovery -> 1).orElse(0)
+                    + scope.sessions().live(member, NOON).map(session -> 1).orElse(0)
+                    + storage().links().find(somebody.link().token(), NOON).map(l -> 1).orElse(0));
   }
 }

@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.Tier;
@@ -42,6 +43,10 @@ public final class Fixtures {
 
   public static ReplyId newReply() {
     return new ReplyId(IDS.get());
+  }
+
+  public static SessionId newSession() {
+    return new SessionId(IDS.get());
   }
 
   public static Fingerprint newFingerprint() {

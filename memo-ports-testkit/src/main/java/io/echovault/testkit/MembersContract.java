@@ -98,6 +98,62 @@ public interface MembersContract extends StorageHook {
   }
 
   @Test
+  default void listsMembersInPagesAndByDepartment() {
+    TenantId tenant = newTenant();
+    DepartmentId sales = new DepartmentId(newMember().value());
+    List<MemberId> all = new ArrayList<>();
+    List<MemberId> inSales = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      MemberRecord plain = member(newMember());
+      boolean selling = i % 2 == 0;
+      MemberRecord kept = selling ? in(sales, plain) : plain;
+      write(tenant, scope -> scope.members().add(kept));
+      all.add(kept.id());
+      if (selling) {
+        inSales.add(kept.id());
+      }
+    }
+    memberIn(newTenant());
+    assertThat(listed(tenant, Optional.empty())).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(listed(tenant, Optional.of(sales))).containsExactlyInAnyOrderElementsOf(inSales);
+    assertThat(listed(newTenant(), Optional.of(sales))).isEmpty();
+  }
+
+  /** Everybody, two at a time. */
+  private List<MemberId> listed(TenantId tenant, Optional<DepartmentId> department) {
+    List<MemberId> seen = new ArrayList<>();
+    List<MemberId> page;
+    do {
+      Optional<MemberId> after =
+          seen.isEmpty() ? Optional.empty() : Optional.of(seen.get(seen.size() - 1));
+      page =
+          storage()
+              .inTenant(
+                  tenant,
+                  scope ->
+                      scope.members().list(department, after, 2).stream()
+                          .map(MemberRecord::id)
+                          .toList());
+      seen.addAll(page);
+    } while (!page.isEmpty());
+    return seen;
+  }
+
+  private static MemberRecord in(DepartmentId department, MemberRecord member) {
+    return new MemberRecord(
+        member.id(),
+        new Membership(Role.MEMBER, Standing.REMOVED, Optional.of(department)),
+        member.lastSeq(),
+        member.lastNumber(),
+        member.epoch(),
+        member.openKey(),
+        member.secretKey(),
+        member.state(),
+        member.audit(),
+        member.createdAt());
+  }
+
+  @Test
   default void refusesAMemberIdThatIsTaken() {
     TenantId tenant = newTenant();
     MemberId id = memberIn(tenant);

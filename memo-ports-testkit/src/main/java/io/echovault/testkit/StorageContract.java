@@ -4,6 +4,7 @@ package io.echovault.testkit;
 public interface StorageContract
     extends TransactionContract,
         AdministrationContract,
+        DivisionsContract,
         MembersContract,
         JournalContract,
         RepliesContract,
@@ -13,4 +14,8 @@ public interface StorageContract
         WrappedKeysContract,
         DueItemsContract,
         VectorsContract,
-        ErasingContract {}
+        SnapshotsContract,
+        ErasingContract,
+        LoginsContract,
+        SessionsContract,
+        LinksContract {}

@@ -1,18 +1,24 @@
 package io.echovault.app.metrics;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -51,6 +57,11 @@ final class CountedScope implements TenantScope {
   }
 
   @Override
+  public Divisions divisions() {
+    return scope.divisions();
+  }
+
+  @Override
   public Journal journal() {
     return scope.journal();
   }
@@ -61,8 +72,23 @@ final class CountedScope implements TenantScope {
   }
 
   @Override
+  public Snapshots snapshots() {
+    return scope.snapshots();
+  }
+
+  @Override
   public Vectors vectors() {
     return scope.vectors();
+  }
+
+  @Override
+  public Logins logins() {
+    return scope.logins();
+  }
+
+  @Override
+  public OpenSessions sessions() {
+    return scope.sessions();
   }
 
   @Override
@@ -81,6 +107,11 @@ final class CountedScope implements TenantScope {
   }
 
   @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    scope.handOver(identity, member, to);
+  }
+
+  @Override
   public void schedule(DueItem item) {
     scope.schedule(item);
   }
@@ -88,6 +119,16 @@ final class CountedScope implements TenantScope {
   @Override
   public void unschedule(DueItem item) {
     scope.unschedule(item);
+  }
+
+  @Override
+  public void keepLink(LinkRecord link) {
+    scope.keepLink(link);
+  }
+
+  @Override
+  public boolean useLink(LinkRecord link, Instant now) {
+    return scope.useLink(link, now);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.echovault.app.metrics;
 import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
@@ -46,6 +47,11 @@ public final class CountedStorage implements Storage {
   @Override
   public List<MemberRef> members(Optional<MemberRef> after, int limit) {
     return storage.members(after, limit);
+  }
+
+  @Override
+  public Links links() {
+    return storage.links();
   }
 
   @Override

@@ -58,7 +58,7 @@ final class FrontDoor extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    secure.putOn(response.getHeaders());
+    secure.addTo(response.getHeaders());
     String path = Request.getPathInContext(request);
     if (request.getHeaders().size() > MOST_HEADERS) {
       answer(request, response, callback, "headers").refuseUnread(431);

@@ -43,6 +43,14 @@ final class SecurityHeaders {
     fields = List.copyOf(all);
   }
 
+  /** Puts them on an answer that has none of them yet. */
+  void addTo(HttpFields.Mutable headers) {
+    for (HttpField each : fields) {
+      headers.add(each);
+    }
+  }
+
+  /** Puts them on an answer that may have some of them. */
   void putOn(HttpFields.Mutable headers) {
     fields.forEach(headers::put);
   }

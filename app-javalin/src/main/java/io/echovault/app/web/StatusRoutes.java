@@ -34,9 +34,8 @@ final class StatusRoutes {
 
   private void health(Context ctx) {
     Report report = probe.report();
-    ctx.status(report.ready() ? 200 : 503)
-        .header("Cache-Control", "no-store")
-        .header("Vary", "Accept");
+    ctx.status(report.ready() ? 200 : 503).header("Cache-Control", "no-store");
+    ctx.res().addHeader("Vary", "Accept");
     if (accepts(ctx).contains("text/html")) {
       ctx.contentType("text/html; charset=utf-8")
           .header("Content-Security-Policy", PAGE_POLICY)

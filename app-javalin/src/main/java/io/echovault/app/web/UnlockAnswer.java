@@ -33,9 +33,8 @@ final class UnlockAnswer {
     this.tokens = tokens;
     this.instants = instants;
     asJson = Optional.ofNullable(ctx.header("Accept")).orElse("").contains("application/json");
-    ctx.header("Cache-Control", "no-store")
-        .header("Vary", "Accept")
-        .header("X-Robots-Tag", "noindex, nofollow, noarchive");
+    ctx.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex, nofollow, noarchive");
+    ctx.res().addHeader("Vary", "Accept");
   }
 
   /** The form, for the first time. */

@@ -71,7 +71,8 @@ public final class WebServer implements AutoCloseable {
     var webhook = new WebhookRoutes(journal, settings.webhook(), metrics);
     var limits = new Limits(settings.web(), System::nanoTime, threads, metrics);
     var posts =
-        new WebhookPosts(intake, journal, signature(settings.webhook()), instants, metrics, limits);
+        new WebhookPosts(
+            intake, journal, signature(settings.webhook()), instants, metrics, limits, threads);
     var secure = new SecurityHeaders(settings.publicUrl());
     var cors = new Cors(settings.web().corsOrigins());
     var door = new FrontDoor(posts, threads, limits, secure, cors, metrics);

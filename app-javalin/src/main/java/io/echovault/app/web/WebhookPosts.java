@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpField;
@@ -55,6 +56,7 @@ final class WebhookPosts {
   private final InstantSource instants;
   private final Metrics metrics;
   private final Limits limits;
+  private final Executor pool;
   private final AtomicLong room = new AtomicLong(ROOM_FOR_BODIES);
 
   WebhookPosts(
@@ -63,13 +65,15 @@ final class WebhookPosts {
       WebhookSignature signature,
       InstantSource instants,
       Metrics metrics,
-      Limits limits) {
+      Limits limits,
+      Executor pool) {
     this.intake = intake;
     this.journal = journal;
     this.signature = signature;
     this.instants = instants;
     this.metrics = metrics;
     this.limits = limits;
+    this.pool = pool;
   }
 
   /** Takes a request; never waits. */
@@ -154,15 +158,30 @@ final class WebhookPosts {
     }
     try {
       (post.suspect ? limits.suspects() : limits.longBodies())
-          .execute(
-              () -> {
-                room.addAndGet(body.length);
-                leave(post);
-                check(post, body);
-              });
+          .execute(() -> checkInTurn(post, body));
     } catch (RejectedExecutionException stopping) {
       room.addAndGet(body.length);
       leave(post);
+      refuse(post.exchange, 503, "stopping", LATER);
+    }
+  }
+
+  // Only the check is done in turn: what is right holds up nobody while it is read.
+  private void checkInTurn(Post post, byte[] body) {
+    leave(post);
+    if (!signature.matches(body, post.signature)) {
+      room.addAndGet(body.length);
+      refuseCounted(post, 403, "forged");
+      return;
+    }
+    try {
+      pool.execute(
+          () -> {
+            room.addAndGet(body.length);
+            read(post.exchange, body);
+          });
+    } catch (RejectedExecutionException stopping) {
+      room.addAndGet(body.length);
       refuse(post.exchange, 503, "stopping", LATER);
     }
   }

@@ -1,5 +1,6 @@
 package io.echovault.bench.drill;
 
+import io.echovault.app.Main;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,10 +40,23 @@ final class AppProcess {
   static AppProcess start(
       Map<String, String> environment, Path output, int port, List<String> arguments)
       throws IOException {
+    return new AppProcess(
+        process(DrilledApp.class.getName(), environment, output, arguments), port);
+  }
+
+  /** Starts a command of the app, which ends by itself. */
+  static AppProcess command(Map<String, String> environment, Path output, List<String> arguments)
+      throws IOException {
+    return new AppProcess(process(Main.class.getName(), environment, output, arguments), 0);
+  }
+
+  private static Process process(
+      String main, Map<String, String> environment, Path output, List<String> arguments)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
-    command.add(DrilledApp.class.getName());
+    command.add(main);
     command.addAll(arguments);
     var builder =
         new ProcessBuilder(command)
@@ -50,7 +64,7 @@ final class AppProcess {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return new AppProcess(builder.start(), port);
+    return builder.start();
   }
 
   int port() {

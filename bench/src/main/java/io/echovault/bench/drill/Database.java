@@ -21,14 +21,19 @@ record Database(String administratorUrl) {
     return counts("select named.*, 1 from (" + sql + ") as named").keySet();
   }
 
-  /** A query for names and numbers. */
-  Map<String, Long> counts(String sql) throws SQLException {
+  /** A connection that sees everything. */
+  Connection connect() throws SQLException {
     URI uri = URI.create(administratorUrl);
     String[] login = uri.getRawUserInfo().split(":", 2);
     String url =
         "jdbc:postgresql://%s:%d%s?connectTimeout=5&socketTimeout=30"
             .formatted(uri.getHost(), uri.getPort(), uri.getPath());
-    try (Connection connection = DriverManager.getConnection(url, login[0], login[1]);
+    return DriverManager.getConnection(url, login[0], login[1]);
+  }
+
+  /** A query for names and numbers. */
+  Map<String, Long> counts(String sql) throws SQLException {
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       Map<String, Long> counts = new LinkedHashMap<>();

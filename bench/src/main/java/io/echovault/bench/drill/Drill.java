@@ -2,6 +2,8 @@ package io.echovault.bench.drill;
 
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.bench.trust.CrossingDrill;
+import io.echovault.bench.trust.ForgeDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +22,10 @@ public final class Drill {
     drills.put("twins", new TwinsDrill());
     drills.put("outage", new OutageDrill());
     drills.put("hostile", new HostileDrill());
+    drills.put("forge", new ForgeDrill());
+    drills.put("rotate", new RotateDrill());
+    drills.put("canary", new CanaryDrill());
+    drills.put("crossing", new CrossingDrill());
     return drills;
   }
 }

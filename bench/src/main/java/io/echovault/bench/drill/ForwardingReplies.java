@@ -34,4 +34,9 @@ class ForwardingReplies implements Replies {
   public void put(StoredReply reply) {
     direct.put(reply);
   }
+
+  @Override
+  public void shred(MemberId member, ReplyId reply) {
+    direct.shred(member, reply);
+  }
 }

@@ -29,6 +29,7 @@ final class Ground implements AutoCloseable {
   private final String graphUrl;
   private final List<AppProcess> processes = new ArrayList<>();
   private final Thread atExit = new Thread(this::end, "drill-at-exit");
+  private Map<String, String> keys = Map.of("ENCRYPTION_KEY", KEY);
   private boolean closed;
 
   private Ground(Path directory, boolean keepFiles, LocalPostgres postgres, String graphUrl) {
@@ -77,18 +78,46 @@ final class Ground implements AutoCloseable {
     return process;
   }
 
+  /** Starts a command of the app. */
+  synchronized AppProcess command(List<String> arguments) throws IOException {
+    if (closed) {
+      throw new IOException("the drill is being ended");
+    }
+    AppProcess process = AppProcess.command(environment(0), file("commands.out"), arguments);
+    processes.removeIf(each -> !each.alive());
+    processes.add(process);
+    return process;
+  }
+
+  /** Gives what is started from now on another encryption key. */
+  synchronized void useKey(String present) {
+    keys = Map.of("ENCRYPTION_KEY", present);
+  }
+
+  /** The same, with one that opens what is under it. */
+  synchronized void useKeys(String present, String previous) {
+    keys = Map.of("ENCRYPTION_KEY", present, "ENCRYPTION_KEY_PREVIOUS", previous);
+  }
+
+  /** The encryption key that what is started now has. */
+  synchronized String key() {
+    return keys.getOrDefault("ENCRYPTION_KEY", KEY);
+  }
+
   private Map<String, String> environment(int port) {
     Map<String, String> environment = new HashMap<>();
-    environment.put("PORT", Integer.toString(port));
+    environment.put("PORT", Integer.toString(Math.max(1, port)));
     environment.put("HOST", "127.0.0.1");
     environment.put("DATA_DIR", directory.toString());
     environment.put("DATABASE_URL", url());
-    environment.put("ENCRYPTION_KEY", KEY);
+    environment.putAll(keys);
     environment.put("WHATSAPP_API_URL", graphUrl);
     environment.put("WHATSAPP_ACCESS_TOKEN", TOKEN);
     environment.put("WHATSAPP_PHONE_NUMBER_ID", NUMBER_ID);
     environment.put("WEBHOOK_VERIFY_TOKEN", "drill-verify-token");
     environment.put("WEBHOOK_SECRET", SECRET);
+    // All of a drill comes from one address, which asks often how the app is.
+    environment.put("RATE_LIMIT_PER_SECOND", "1000");
     // What is drilled is the way of a message; the model would take a core from it.
     environment.put("EMBEDDINGS", "off");
     return environment;

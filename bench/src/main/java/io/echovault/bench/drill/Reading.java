@@ -27,7 +27,7 @@ final class Reading {
   static Kept of(Ground ground, List<String> phones) throws SQLException {
     Database tables = ground.database();
     return new Kept(
-        memories(ground.url(), phones),
+        memories(ground, phones),
         tables.counts(
             "select subject, count(*) from echovault.audit_events"
                 + " where act = 'MEMORY_REMEMBERED' group by subject"),
@@ -35,11 +35,11 @@ final class Reading {
         tables.count("select count(*) from echovault.inbox where state = 1"));
   }
 
-  private static List<KeptMemory> memories(String url, List<String> phones) {
+  private static List<KeptMemory> memories(Ground ground, List<String> phones) {
     var kept = new ArrayList<KeptMemory>();
     try (PostgresDatabase database =
-        PostgresDatabase.open(new PostgresSettings(url, Optional.empty(), CONNECTIONS))) {
-      Memories memories = core(database).memories();
+        PostgresDatabase.open(new PostgresSettings(ground.url(), Optional.empty(), CONNECTIONS))) {
+      Memories memories = core(database, ground.key()).memories();
       for (String phone : phones) {
         memories
             .find(ChannelIdentity.whatsappPhone(phone))
@@ -57,8 +57,8 @@ final class Reading {
     return kept;
   }
 
-  private static MemoCore core(PostgresDatabase database) {
-    var key = new Bytes(HexFormat.of().parseHex(Ground.KEY));
+  static MemoCore core(PostgresDatabase database, String hex) {
+    var key = new Bytes(HexFormat.of().parseHex(hex));
     return MemoCore.with(
         Outside.of(
             database.storage(), LocalKeyVault.of(key), InstantSource.system(), UUID::randomUUID));

@@ -79,6 +79,7 @@ public final class BotUnderTest implements AutoCloseable {
     Map<String, String> environment = new HashMap<>();
     // Where it is not what is measured, the model would only take a core from what is.
     environment.put("EMBEDDINGS", "off");
+    environment.put("RATE_LIMIT_PER_SECOND", "1000");
     environment.putAll(settings);
     environment.put("PORT", Integer.toString(port));
     environment.put("HOST", "127.0.0.1");

@@ -1,18 +1,24 @@
 package io.echovault.bench.run;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.List;
 
 /** A scope that does what another does, for those that do one thing otherwise. */
@@ -29,8 +35,23 @@ public class ForwardingScope implements TenantScope {
   }
 
   @Override
+  public Snapshots snapshots() {
+    return direct.snapshots();
+  }
+
+  @Override
   public Vectors vectors() {
     return direct.vectors();
+  }
+
+  @Override
+  public Logins logins() {
+    return direct.logins();
+  }
+
+  @Override
+  public OpenSessions sessions() {
+    return direct.sessions();
   }
 
   @Override
@@ -46,6 +67,11 @@ public class ForwardingScope implements TenantScope {
   @Override
   public Members members() {
     return direct.members();
+  }
+
+  @Override
+  public Divisions divisions() {
+    return direct.divisions();
   }
 
   @Override
@@ -74,6 +100,11 @@ public class ForwardingScope implements TenantScope {
   }
 
   @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    direct.handOver(identity, member, to);
+  }
+
+  @Override
   public void schedule(DueItem item) {
     direct.schedule(item);
   }
@@ -81,6 +112,16 @@ public class ForwardingScope implements TenantScope {
   @Override
   public void unschedule(DueItem item) {
     direct.unschedule(item);
+  }
+
+  @Override
+  public void keepLink(LinkRecord link) {
+    direct.keepLink(link);
+  }
+
+  @Override
+  public boolean useLink(LinkRecord link, Instant now) {
+    return direct.useLink(link, now);
   }
 
   @Override

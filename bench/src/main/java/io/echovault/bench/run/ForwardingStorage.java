@@ -3,6 +3,7 @@ package io.echovault.bench.run;
 import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
@@ -33,6 +34,11 @@ public class ForwardingStorage implements Storage {
   @Override
   public List<MemberRef> members(Optional<MemberRef> after, int limit) {
     return direct.members(after, limit);
+  }
+
+  @Override
+  public Links links() {
+    return direct.links();
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** Drills that attack what people trust in. */
+/** Drills and benchmarks of what keeps people's memories to themselves. */
 package io.echovault.bench.trust;

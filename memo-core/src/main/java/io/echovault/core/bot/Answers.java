@@ -8,6 +8,8 @@ import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
+import io.echovault.core.session.Notices;
+import io.echovault.core.session.SentLink;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
@@ -17,6 +19,7 @@ import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
@@ -28,7 +31,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The answers that were given, kept sealed: one for each message, silence included. */
-public final class Answers {
+public final class Answers implements Notices {
   private final Fingerprints fingerprints;
   private final MemberKeys keys;
   private final Supplier<UUID> ids;
@@ -139,6 +142,30 @@ public final class Answers {
     if (unsealed.toSend() && session.isEmpty()) {
       fresh.hold(visit.member(), delivery, visit.now());
     }
+  }
+
+  @Override
+  public void tell(Visit visit, SentLink chat, String event, String words) {
+    Fingerprint happened = fingerprints.message(chat.channel(), new MessageId(event));
+    StoredReply unsealed =
+        new StoredReply(
+            new ReplyId(ids.get()),
+            visit.member().member(),
+            happened,
+            fingerprints.recipient(chat.via(), visit.member()),
+            SentTimes.windowIsOpen(chat.askedAt(), visit.now()),
+            Bytes.NONE,
+            visit.now());
+    Delivery delivery =
+        new Delivery(
+            unsealed.id(),
+            new Recipient(chat.via(), visit.state().identities()),
+            new Reply.Text(words),
+            chat.answers(),
+            chat.askedAt());
+    Bytes content =
+        visit.openKey().seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
+    visit.scope().replies().put(unsealed.with(content));
   }
 
   /** What a stored answer holds; empty for silence and for what was shredded. */

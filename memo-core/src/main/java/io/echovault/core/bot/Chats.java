@@ -1,25 +1,30 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.conversation.Conversation;
 import io.echovault.core.conversation.Notebook;
+import io.echovault.core.conversation.WiderQuestion;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
+import io.echovault.core.session.MemberSessions;
+import io.echovault.core.tenant.Joining;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Sender;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Handles what one person writes to us: find them, answer, keep everything in one transaction. */
 public final class Chats {
@@ -30,8 +35,12 @@ public final class Chats {
   private final Conversation conversation;
   private final Answers answers;
   private final Numbers numbers;
+  private final Admissions admissions;
   private final SentFiles files;
   private final Farewells farewells;
+  private final MemberSessions sessions;
+  private final WiderSearch widerSearch;
+  private final Joining joining;
 
   public Chats(
       Storage storage,
@@ -41,8 +50,13 @@ public final class Chats {
       Conversation conversation,
       Answers answers,
       Numbers numbers,
+      Admissions admissions,
       SentFiles files,
-      Farewells farewells) {
+      Farewells farewells,
+      WiderSearch widerSearch,
+      Joining joining,
+      MemberSessions sessions) {
+    this.sessions = sessions;
     this.storage = storage;
     this.addresses = addresses;
     this.arrivals = arrivals;
@@ -50,8 +64,11 @@ public final class Chats {
     this.conversation = conversation;
     this.answers = answers;
     this.numbers = numbers;
+    this.admissions = admissions;
     this.files = files;
     this.farewells = farewells;
+    this.widerSearch = widerSearch;
+    this.joining = joining;
   }
 
   /** What a transaction came to; no reply when the sender is to be located again. */
@@ -74,28 +91,47 @@ public final class Chats {
     if (place.how() == Place.How.NEW && farewells.concerns(handling.message())) {
       return Optional.of(Reply.SILENCE); // Erased by this very message, or pressed long after.
     }
+    if (joining.meet(place, sender)) {
+      return Optional.empty();
+    }
     numbers.takeFromFormerHolder(place, sender, handling);
-    return files.concerns(handling.message())
-        ? receiveFile(place, sender, handling)
+    Optional<WiderQuestion> wider = WiderQuestion.in(handling.message());
+    if (files.concerns(handling.message())) {
+      return receive(place, sender, handling, (now, role) -> takeIn(now, role, handling));
+    }
+    return wider.isPresent()
+        ? receive(
+            place,
+            sender,
+            handling,
+            (now, role) -> Done.found(widerSearch.search(now, wider.get())))
         : receive(place, sender, handling, Optional.empty());
   }
 
-  /** Takes the file in first; somebody new is enrolled for that, and so located again. */
-  private Optional<Reply> receiveFile(Place place, Sender sender, Handling handling) {
-    SentFiles.Admission admission = files.admit(place, handling);
-    if (admission == SentFiles.Admission.UNSETTLED) {
+  private Done takeIn(MemberRef member, Role role, Handling handling) {
+    return Done.saying(files.takeIn(member, role, handling));
+  }
+
+  /** Does long work first; somebody new is enrolled for that, and so located again. */
+  private Optional<Reply> receive(
+      Place place,
+      Sender sender,
+      Handling handling,
+      BiFunction<? super MemberRef, ? super Role, Done> work) {
+    Admissions.Admission admission = admissions.admit(place, handling);
+    if (admission.verdict() == Admissions.Verdict.UNSETTLED) {
       return Optional.empty();
     }
     Place now = place.how() == Place.How.NEW ? addresses.locate(sender) : place;
-    Optional<String> done =
-        admission == SentFiles.Admission.TAKE_IN
-            ? Optional.of(files.takeIn(now.member(), handling))
+    Optional<Done> done =
+        admission.verdict() == Admissions.Verdict.GO_ON
+            ? Optional.of(work.apply(now.member(), admission.role()))
             : Optional.empty();
     return receive(now, sender, handling, done);
   }
 
   private Optional<Reply> receive(
-      Place place, Sender sender, Handling handling, Optional<String> done) {
+      Place place, Sender sender, Handling handling, Optional<Done> done) {
     MemberRef member = place.member();
     if (place.how() != Place.How.NEW && !notebooks.warm(member)) {
       storage.<Boolean>inTenant(
@@ -130,7 +166,7 @@ public final class Chats {
       Place place,
       Sender sender,
       Handling handling,
-      Optional<String> done,
+      Optional<Done> done,
       QuestionVectors vectors) {
     scope.replies().expect(handling.fingerprint());
     Visit visit = arrivals.enter(scope, place, sender);
@@ -142,14 +178,15 @@ public final class Chats {
     }
     Optional<Reply> reply = Optional.empty();
     if (arrivals.settle(visit, place, sender)) {
+      done.ifPresent(each -> each.audit(visit));
       Optional<Reply> last = farewells.erase(visit, handling, sender.identities());
       if (last.isPresent()) {
         return new Outcome(last, visit.record(), List.of(), false, true);
       }
       List<ChannelIdentity> to = sender.identities();
-      Recipient chat = new Recipient(handling.message().envelope().via(), to);
-      Notebook notebook = notebooks.open(visit, vectors, chat);
-      Reply given = conversation.answer(handling.message(), done, notebook);
+      visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
+      Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
+      Reply given = conversation.answer(handling.message(), done.map(Done::words), notebook);
       if (loggedIn && Conversation.isSecret(given)) {
         visit.audit(AuditEvent.Act.SECRETS_READ, Conversation.secretsIn(given, notebook));
       }

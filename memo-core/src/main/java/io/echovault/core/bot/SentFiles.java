@@ -1,11 +1,9 @@
 package io.echovault.core.bot;
 
-import io.echovault.core.identity.Arrivals;
-import io.echovault.core.identity.Place;
-import io.echovault.core.member.Visit;
+import io.echovault.core.conversation.WiderAnswer;
+import io.echovault.core.tenant.Roles;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.outbound.MediaSource;
-import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ImportFile;
 import io.echovault.ports.vocabulary.IncomingMessage;
@@ -15,7 +13,8 @@ import io.echovault.ports.vocabulary.MediaResult.Content;
 import io.echovault.ports.vocabulary.MediaResult.Missing;
 import io.echovault.ports.vocabulary.MediaResult.Problem;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Sender;
+import io.echovault.ports.vocabulary.Permission;
+import io.echovault.ports.vocabulary.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -32,24 +31,10 @@ public final class SentFiles {
 
   private final MediaSource media;
   private final FileTransfers transfers;
-  private final Storage storage;
-  private final Arrivals arrivals;
 
-  public SentFiles(MediaSource media, FileTransfers transfers, Storage storage, Arrivals arrivals) {
+  public SentFiles(MediaSource media, FileTransfers transfers) {
     this.media = media;
     this.transfers = transfers;
-    this.storage = storage;
-    this.arrivals = arrivals;
-  }
-
-  /** What is to be done about a file. */
-  enum Admission {
-    /** The sender is to be located again. */
-    UNSETTLED,
-    /** Nothing: the message was answered before, or the sender has left. */
-    NOTHING,
-    /** It is to be taken in. */
-    TAKE_IN
   }
 
   /** Whether a message brings a file that may hold memories. */
@@ -60,29 +45,11 @@ public final class SentFiles {
             .anyMatch(name -> ENDINGS.stream().anyMatch(name::endsWith));
   }
 
-  /** Makes sure of who the sender is, and enrols somebody new, in a transaction of its own. */
-  Admission admit(Place place, Handling handling) {
-    Sender sender = handling.message().envelope().sender();
-    return storage.inTenant(
-        place.member().tenant(), scope -> admit(scope, place, sender, handling));
-  }
-
-  private Admission admit(TenantScope scope, Place place, Sender sender, Handling handling) {
-    Visit visit = arrivals.enter(scope, place, sender);
-    handling.fence().ifPresent(scope::verify);
-    if (scope.replies().to(handling.fingerprint()).isPresent()) {
-      return Admission.NOTHING;
+  /** Fetches a file and keeps what it holds, if the role may; gives what to say about it. */
+  String takeIn(MemberRef member, Role role, Handling handling) {
+    if (!Roles.may(role, Permission.MEMORY_CREATE)) {
+      return WiderAnswer.refused(role, "keeps no memories, so I took nothing from that file.");
     }
-    boolean settled = arrivals.settle(visit, place, sender);
-    visit.finish();
-    if (!settled) {
-      return Admission.UNSETTLED;
-    }
-    return visit.state().chat().optedOut() ? Admission.NOTHING : Admission.TAKE_IN;
-  }
-
-  /** Fetches a file and keeps what it holds; gives what to say about it. */
-  String takeIn(MemberRef member, Handling handling) {
     Media file = (Media) handling.message();
     MediaResult fetched = media.fetch(file.envelope().via(), file.mediaId(), LARGEST);
     if (fetched instanceof Missing missing) {

@@ -38,7 +38,12 @@ final class SentTimes {
 
   /** Whether a reply to a message may still go out. */
   static boolean windowIsOpen(IncomingMessage message, Instant now) {
-    return !message.envelope().sentAt().plus(SERVICE_WINDOW).isBefore(now);
+    return windowIsOpen(message.envelope().sentAt(), now);
+  }
+
+  /** Whether a reply to what was sent at a time may still go out. */
+  static boolean windowIsOpen(Instant sentAt, Instant now) {
+    return !sentAt.plus(SERVICE_WINDOW).isBefore(now);
   }
 
   private static Envelope sentWhenReceived(Envelope envelope) {

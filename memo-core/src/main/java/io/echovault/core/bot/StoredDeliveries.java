@@ -14,8 +14,8 @@ import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
-import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,15 +36,7 @@ public final class StoredDeliveries implements Deliveries {
   private final DayKeys dayKeys;
   private final FreshDeliveries fresh;
   private final FileTransfers transfers;
-  private final LiveNow sessions;
-
-  /** Tells whether a login is still live. */
-  @FunctionalInterface
-  public interface LiveNow {
-
-    /** Whether it is; asking does not prolong it. */
-    boolean isLive(TenantScope scope, MemberRef member, SessionId session);
-  }
+  private final InstantSource instants;
 
   public StoredDeliveries(
       Storage storage,
@@ -52,8 +44,8 @@ public final class StoredDeliveries implements Deliveries {
       DayKeys dayKeys,
       FreshDeliveries fresh,
       FileTransfers transfers,
-      LiveNow sessions) {
-    this.sessions = sessions;
+      InstantSource instants) {
+    this.instants = instants;
     this.dayKeys = dayKeys;
     this.storage = storage;
     this.keys = keys;
@@ -74,6 +66,9 @@ public final class StoredDeliveries implements Deliveries {
 
   private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
     Optional<MemberRecord> owner = scope.members().find(member.member());
+    if (owner.filter(each -> !each.membership().active()).isPresent()) {
+      return Optional.empty();
+    }
     return merged(
         replies.stream()
             .flatMap(reply -> scope.replies().find(member.member(), reply).stream())
@@ -94,7 +89,10 @@ public final class StoredDeliveries implements Deliveries {
       return delivery;
     }
     boolean live =
-        stored.session().filter(session -> sessions.isLive(scope, member, session)).isPresent();
+        stored
+            .session()
+            .flatMap(session -> scope.sessions().find(member.member(), session, instants.instant()))
+            .isPresent();
     return delivery.map(each -> live ? each.asSecret() : each.saying(TOO_LATE).asSecret());
   }
 

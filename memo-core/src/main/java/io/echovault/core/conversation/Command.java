@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.ports.vocabulary.Permission;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -13,6 +14,17 @@ import java.util.function.BiFunction;
 record Command(String name, List<String> aliases, BiFunction<Turn, String, Answer> action) {
   Command {
     aliases = List.copyOf(aliases);
+  }
+
+  /** The same for those only who may do something; others are told why not. */
+  Command needing(Permission permission, String refusal) {
+    return new Command(
+        name,
+        aliases,
+        (turn, argument) ->
+            turn.notebook().may(permission)
+                ? action.apply(turn, argument)
+                : Answer.say(WiderAnswer.refused(turn.notebook().role(), refusal)));
   }
 
   static Command of(String name, BiFunction<Turn, String, Answer> action, String... aliases) {

@@ -30,6 +30,8 @@ public final class Conversation {
     texts = new Texts(privacyUrl);
     List<Command> all = new ArrayList<>(MemoryCommands.ALL);
     all.addAll(HistoryCommands.ALL);
+    all.addAll(BackupCommands.ALL);
+    all.addAll(SharingCommands.ALL);
     all.addAll(MemberCommands.all(texts));
     all.addAll(SessionCommands.ALL);
     all.add(AuditCommand.COMMAND);
@@ -181,11 +183,12 @@ public final class Conversation {
       return Reply.SILENCE;
     }
     ChatState before = notebook.state();
-    Answer whole = before.welcomed() ? answer : answer.after(texts.welcome());
+    Answer informed = before.news().map(answer::after).orElse(answer);
+    Answer whole = before.welcomed() ? informed : informed.after(texts.welcome());
     // The rest would wait among what is not locked, so there is none.
     boolean secret = Quotes.hasSecret(whole.words());
     Fitting fitting = secret ? Fitting.withoutRest(whole) : Fitting.of(whole);
-    ChatState after = before.afterWelcome().withRest(fitting.rest());
+    ChatState after = before.afterGreeting().withRest(fitting.rest());
     if (!after.equals(before)) {
       notebook.state(after);
     }

@@ -66,6 +66,8 @@ final class Happenings {
       case FORGOTTEN -> "deleted";
       case RESTORED -> "brought back";
       case SET_BESIDE -> "set beside another";
+      case SHARED -> "shared";
+      case UNSHARED -> "no longer shared";
     };
   }
 }

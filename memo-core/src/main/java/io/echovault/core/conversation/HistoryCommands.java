@@ -44,6 +44,18 @@ final class HistoryCommands {
 
   /** What was known at the end of the days that are asked, about something or at all. */
   static Answer known(Turn turn, AskedTime asked, String about) {
+    return mayRead(turn) ? remembered(turn, asked, about) : refused(turn);
+  }
+
+  private static boolean mayRead(Turn turn) {
+    return turn.notebook().may(MemoryCommands.READ);
+  }
+
+  private static Answer refused(Turn turn) {
+    return Answer.say(WiderAnswer.refused(turn.notebook().role(), MemoryCommands.NOT_READ));
+  }
+
+  private static Answer remembered(Turn turn, AskedTime asked, String about) {
     if (asked.span().isEmpty()) {
       return TimedAnswers.noSuchDay(asked);
     }
@@ -104,6 +116,9 @@ final class HistoryCommands {
 
   /** What changed in the days that are asked. */
   static Answer changed(Turn turn, AskedTime asked) {
+    if (!mayRead(turn)) {
+      return refused(turn);
+    }
     if (asked.span().isEmpty()) {
       return TimedAnswers.noSuchDay(asked);
     }

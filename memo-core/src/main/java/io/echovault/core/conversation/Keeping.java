@@ -4,6 +4,7 @@ import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Tier;
@@ -30,10 +31,26 @@ final class Keeping {
     if (words.length() > MOST) {
       return Answer.say(TOO_LONG);
     }
+    Optional<Answer> refusal = refusal(turn.notebook());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     Optional<Instant> aboutAt = turn.aboutAt(words, turn.saidAt());
     Tier tier = TierRules.classify(words, aboutAt.isPresent());
     Memory kept = remember(turn, words, provenance, tier, aboutAt, turn.envelope().id());
     return tier.secret() ? locked(turn, kept, remark) : acknowledged(turn, kept, remark);
+  }
+
+  /** What is said to somebody whose role keeps no memories. */
+  static Optional<Answer> refusal(Notebook notebook) {
+    return notebook.may(Permission.MEMORY_CREATE)
+        ? Optional.empty()
+        : Optional.of(
+            Answer.say(
+                WiderAnswer.refused(
+                    notebook.role(),
+                    "searches but keeps no memories, so I kept nothing of that. /help shows what"
+                        + " I can do.")));
   }
 
   static Memory remember(

@@ -21,7 +21,7 @@ final class MemberCommands {
         Command.of("whoami", (turn, argument) -> Answer.say(whoAmI(turn)), "me"),
         Command.of("profile", (turn, argument) -> Answer.say(profile(turn))),
         Command.of("settings", SettingsCommand::run, "setting", "config"),
-        Command.of("export", ExportCommand::run, "exportar", "backup"),
+        Command.of("export", ExportCommand::run, "exportar"),
         Command.of(Commands.FORGET_ME, ForgetMe::ask),
         Command.of("privacy", (turn, argument) -> Answer.say(texts.privacy())),
         Command.of("more", (turn, argument) -> MoreRule.more(turn)),
@@ -54,9 +54,18 @@ final class MemberCommands {
         + turn.envelope().sender().displayName().map(MemberCommands::oneLine).orElse("a member")
         + ", known to me by an id that ends in "
         + ending
-        + ". Your role is "
+        + ". "
+        + turn.notebook().workplace().map(MemberCommands::where).orElse("")
+        + "Your role is "
         + role(turn)
         + ".";
+  }
+
+  private static String where(Notebook.Workplace workplace) {
+    return "You are with "
+        + workplace.organisation()
+        + workplace.department().map(name -> ", department " + name).orElse(", in no department")
+        + ". ";
   }
 
   private static String profile(Turn turn) {

@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,12 @@ import java.util.regex.Pattern;
 
 /** The commands about memories. */
 final class MemoryCommands {
+  /** What opening memories one by one needs, and what those are told who may not. */
+  static final Permission READ = Permission.MEMORY_READ;
+
+  static final String NOT_READ =
+      "searches memories but does not list them. /search finds yours, /export gives you a copy.";
+
   private static final int RECENT = 5;
   private static final int RECENT_MOST = 50;
   private static final int IN_A_TIER = 20;
@@ -24,9 +31,10 @@ final class MemoryCommands {
 
   static final List<Command> ALL =
       List.of(
-          Command.of("recent", MemoryCommands::recent, "last", "latest"),
-          Command.of("search", Searching::search, "find", "recall", "buscar"),
-          Command.of("category", MemoryCommands::category, "tier"),
+          Command.of("recent", MemoryCommands::recent, "last", "latest").needing(READ, NOT_READ),
+          Command.of("search", Searching::search, "find", "recall", "buscar")
+              .needing(Permission.MEMORY_SEARCH_SELF, "searches nothing."),
+          Command.of("category", MemoryCommands::category, "tier").needing(READ, NOT_READ),
           Command.of("delete", MemoryCommands::delete, "forget", "remove", "borrar"),
           Command.of("edit", MemoryCommands::edit, "correct"),
           Command.of("both", MemoryCommands::both),
@@ -124,6 +132,8 @@ final class MemoryCommands {
       case FORGOTTEN -> number + " is back.";
       case RESTORED -> "Taken back: " + number + " is deleted again.";
       case SET_BESIDE -> "Taken back: " + number + " stands instead of the older one again.";
+      case SHARED -> "Taken back: " + number + " is yours alone again.";
+      case UNSHARED -> "Taken back: " + number + " is shared again.";
     };
   }
 }

@@ -6,6 +6,7 @@ import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -56,6 +57,15 @@ public interface Notebook {
   /** What was done in the member's name and in their tenant. */
   AuditTrails trails();
 
+  /** Whether the member may do something in their tenant. */
+  boolean may(Permission permission);
+
+  /** The organisation that the member belongs to; empty for somebody on their own. */
+  Optional<Workplace> workplace();
+
+  /** What people call an organisation, and the department in it that somebody is in. */
+  record Workplace(String organisation, Optional<String> department) {}
+
   /** When the member was first seen. */
   Instant memberSince();
 
@@ -93,6 +103,9 @@ public interface Notebook {
 
   /** Whether that was noted. */
   boolean isBeside(int number, int older);
+
+  /** What the member lets colleagues find. */
+  Sharing sharing();
 
   /** Forgets a memory, also a secret one. */
   void forget(int number);
@@ -152,6 +165,9 @@ public interface Notebook {
    */
   record Happening(
       Instant at, SealedEntry.Change change, int number, Tier tier, Optional<Memory> memory) {}
+
+  /** The member's own backups. */
+  Backups backups();
 
   /** The member's birthday, if they told it; the last they said counts. */
   default Optional<MonthDay> birthday() {

@@ -96,6 +96,9 @@ final class PlainRequests implements Rule {
   }
 
   private static Answer shown(Turn turn, int number) {
+    if (!turn.notebook().may(MemoryCommands.READ)) {
+      return Answer.say(WiderAnswer.refused(turn.notebook().role(), MemoryCommands.NOT_READ));
+    }
     return turn.notebook()
         .find(number)
         .map(memory -> Answer.say(Quotes.whole(memory, turn.zone())))

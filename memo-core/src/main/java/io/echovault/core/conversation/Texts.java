@@ -17,11 +17,14 @@ final class Texts {
       /changes since January – what changed
       /both 15 12 – both are true
       /category confidential – one kind
+      /share 12, /unshare 12, /shared – with your department
+      /search dept: dentist – what colleagues keep
       /settings – time zone and language
       /login, /logout, /pin – open what is locked
       /audit 20 – what was done here, and when
       /export – a copy of everything, as a file
       Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.
+      /backup – keep a sealed backup; /restore brings back what you deleted since
       /forget-me – erase everything about you (I ask first)
       /stats, /profile, /whoami, /privacy
       “stop” to leave, “start” to come back.""";
@@ -50,7 +53,7 @@ final class Texts {
     return "I keep the words you send me, when you sent them, and your settings; they are stored encrypted."
         + " Voice notes, pictures and files themselves are not kept. WhatsApp carries this chat under its own"
         + " terms. /delete removes a memory at once; for a day /undo can bring it back, then its words are"
-        + " destroyed. “stop” ends everything but deletes nothing; /forget-me erases everything about you."
+        + " destroyed, except in a /backup of yours, which is destroyed after 30 days. “stop” ends everything but deletes nothing; /forget-me erases everything about you."
         + privacyUrl.map(url -> "\nThe whole text: " + url).orElse("");
   }
 }

@@ -80,6 +80,10 @@ final class Unwritten {
 
   /** One confidential memory for each card. */
   static Answer contacts(Contacts contacts, Notebook notebook) {
+    return Keeping.refusal(notebook).orElseGet(() -> cards(contacts, notebook));
+  }
+
+  private static Answer cards(Contacts contacts, Notebook notebook) {
     List<String> words =
         contacts.cards().stream()
             .limit(MOST_CARDS)

@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.Sender;
 import java.util.ArrayList;
@@ -42,12 +43,12 @@ public final class Arrivals {
       ChatState chat = ChatState.fresh(Settings.guessedFor(sender));
       MemberState state = MemberState.fresh(sender.identities(), chat);
       Role role = sender.identity(Kind.GROUP).isPresent() ? Role.MEMBER : Role.OWNER;
-      Visit visit = visits.enrol(scope, place.member(), role, state);
+      Visit visit = visits.enrol(scope, place.member(), Membership.of(role), state);
       sender.identities().forEach(identity -> claim(visit, identity));
       return visit;
     }
     return visits
-        .lock(scope, place.member())
+        .enter(scope, place.member())
         .orElseThrow(
             () -> {
               addresses.forget(sender.primary());

@@ -67,11 +67,23 @@ public final class Register implements Directory {
   }
 
   void release(RegisterChanges transaction, Fingerprint identity, MemberRef member) {
+    change(transaction, identity, member, Optional.empty());
+  }
+
+  void handOver(RegisterChanges transaction, Fingerprint identity, MemberRef member, MemberRef to) {
+    change(transaction, identity, member, Optional.of(to));
+  }
+
+  private void change(
+      RegisterChanges transaction,
+      Fingerprint identity,
+      MemberRef member,
+      Optional<MemberRef> owner) {
     lock.lock();
     try {
       take(transaction, identity);
       if (transaction.owner(identity, owners).equals(Optional.of(member))) {
-        transaction.set(identity, Optional.empty());
+        transaction.set(identity, owner);
       }
     } finally {
       lock.unlock();

@@ -1,19 +1,25 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
+import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.outbound.Replies;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +61,7 @@ public final class Transaction implements TenantScope {
   private void eraseOutside(MemberId id) {
     MemberRef member = new MemberRef(tenant, id);
     platform.register.releaseAll(identities, member);
+    platform.links.remove(changes, member);
     onCommit.add(() -> platform.calendar.unscheduleAll(member));
   }
 
@@ -74,6 +81,30 @@ public final class Transaction implements TenantScope {
   public Vectors vectors() {
     checkOpen();
     return new VectorRows(rows, changes);
+  }
+
+  @Override
+  public Logins logins() {
+    checkOpen();
+    return new LoginRows(rows, changes);
+  }
+
+  @Override
+  public OpenSessions sessions() {
+    checkOpen();
+    return new SessionRows(rows, changes, tenant);
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    checkOpen();
+    return new SnapshotRows(rows, changes);
+  }
+
+  @Override
+  public Divisions divisions() {
+    checkOpen();
+    return new DivisionRows(rows, changes);
   }
 
   @Override
@@ -107,6 +138,12 @@ public final class Transaction implements TenantScope {
   }
 
   @Override
+  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    checkOpen();
+    platform.register.handOver(identities, identity, new MemberRef(tenant, member), to);
+  }
+
+  @Override
   public void schedule(DueItem item) {
     checkOpen();
     onCommit.add(() -> platform.calendar.schedule(item));
@@ -116,6 +153,18 @@ public final class Transaction implements TenantScope {
   public void unschedule(DueItem item) {
     checkOpen();
     onCommit.add(() -> platform.calendar.unschedule(item));
+  }
+
+  @Override
+  public void keepLink(LinkRecord link) {
+    checkOwn(link.member());
+    platform.links.keep(changes, link);
+  }
+
+  @Override
+  public boolean useLink(LinkRecord link, Instant now) {
+    checkOwn(link.member());
+    return platform.links.use(changes, link, now);
   }
 
   @Override
@@ -138,6 +187,13 @@ public final class Transaction implements TenantScope {
       changes.undo();
     }
     platform.register.end(identities, commit);
+  }
+
+  private void checkOwn(MemberRef member) {
+    checkOpen();
+    if (!member.tenant().equals(tenant)) {
+      throw new IllegalArgumentException("the link belongs to another tenant");
+    }
   }
 
   private void checkOpen() {

@@ -15,8 +15,10 @@ import java.util.List;
  * @param identities the names that belong to them, the last learnt last
  * @param takenBack places in the journal that undo has taken back or written
  * @param chat where the conversation stands, and what they chose
+ * @param belonging what an organisation declared of them
  */
-public record MemberState(List<ChannelIdentity> identities, List<Long> takenBack, ChatState chat) {
+public record MemberState(
+    List<ChannelIdentity> identities, List<Long> takenBack, ChatState chat, Belonging belonging) {
   private static final int VERSION = 1;
 
   public MemberState {
@@ -26,19 +28,23 @@ public record MemberState(List<ChannelIdentity> identities, List<Long> takenBack
 
   /** The state of somebody new. */
   public static MemberState fresh(List<ChannelIdentity> identities, ChatState chat) {
-    return new MemberState(identities, List.of(), chat);
+    return new MemberState(identities, List.of(), chat, Belonging.NONE);
   }
 
   public MemberState with(ChatState changed) {
-    return new MemberState(identities, takenBack, changed);
+    return new MemberState(identities, takenBack, changed, belonging);
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
-    return new MemberState(changed, takenBack, chat);
+    return new MemberState(changed, takenBack, chat, belonging);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
-    return new MemberState(identities, changed, chat);
+    return new MemberState(identities, changed, chat, belonging);
+  }
+
+  public MemberState with(Belonging changed) {
+    return new MemberState(identities, takenBack, chat, changed);
   }
 
   /** Whether the channel's own id of them is known. */
@@ -53,12 +59,14 @@ public record MemberState(List<ChannelIdentity> identities, List<Long> takenBack
             out.writeText(each.channel()).writeText(each.kind().name()).writeText(each.value()));
     out.writeInt(takenBack.size());
     takenBack.forEach(out::writeLong);
-    return out.writeText(chat.settings().zone().getId())
+    out.writeText(chat.settings().zone().getId())
         .writeText(chat.settings().language())
         .writeFlag(chat.welcomed())
         .writeFlag(chat.optedOut())
         .writeText(chat.rest())
-        .toBytes();
+        .writeText(chat.news());
+    belonging.writeTo(out);
+    return out.toBytes();
   }
 
   static MemberState fromBytes(byte[] bytes) {
@@ -76,7 +84,9 @@ public record MemberState(List<ChannelIdentity> identities, List<Long> takenBack
     return new MemberState(
         identities,
         takenBack,
-        new ChatState(settings, in.readFlag(), in.readFlag(), in.readOptionalText()));
+        new ChatState(
+            settings, in.readFlag(), in.readFlag(), in.readOptionalText(), in.readOptionalText()),
+        Belonging.readFrom(in));
   }
 
   @Override

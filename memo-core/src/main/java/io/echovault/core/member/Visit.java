@@ -3,15 +3,13 @@ package io.echovault.core.member;
 import io.echovault.core.audit.AuditChain;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
-import io.echovault.core.session.Clearance;
-import io.echovault.core.session.LoginDesk;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +29,6 @@ public final class Visit {
   private final MemberRecord record;
   private final SealKey openKey;
   private final Instant now;
-  private final LoginDesk logins;
   private final Optional<LiveSession> session;
   private final List<SealedEntry> entries = new ArrayList<>();
   private final List<AuditEvent> events = new ArrayList<>();
@@ -39,6 +36,8 @@ public final class Visit {
   private boolean stateChanged;
   private AuditHead head;
   private int lastNumber;
+  private Membership membership;
+  private long epoch;
 
   Visit(
       TenantScope scope,
@@ -47,7 +46,6 @@ public final class Visit {
       SealKey openKey,
       MemberState state,
       Instant now,
-      LoginDesk logins,
       Optional<LiveSession> session) {
     this.scope = scope;
     this.member = member;
@@ -55,9 +53,10 @@ public final class Visit {
     this.openKey = openKey;
     this.state = state;
     this.now = now;
-    this.logins = logins;
     this.session = session;
     head = record.audit();
+    membership = record.membership();
+    epoch = record.epoch();
     lastNumber = record.lastNumber();
   }
 
@@ -89,16 +88,6 @@ public final class Visit {
     return session;
   }
 
-  /** Where the member logs in and out. */
-  public LoginDesk logins() {
-    return logins;
-  }
-
-  /** What the member may see during the visit. */
-  public Clearance clearance() {
-    return Sessions.of(session);
-  }
-
   public MemberState state() {
     return state;
   }
@@ -106,6 +95,16 @@ public final class Visit {
   public void state(MemberState changed) {
     stateChanged |= !changed.equals(state);
     state = changed;
+  }
+
+  /** Makes them something else in their tenant. */
+  public void membership(Membership changed) {
+    membership = changed;
+  }
+
+  /** Makes every process drop what it holds in memory about them. */
+  public void dropHeld() {
+    epoch = record.epoch() + 1;
   }
 
   /** The place in the journal that the next entry takes. */
@@ -156,7 +155,8 @@ public final class Visit {
     if (!events.isEmpty()) {
       scope.audit(events);
     }
-    if (stateChanged || !events.isEmpty()) {
+    boolean placed = epoch != record.epoch() || !membership.equals(record.membership());
+    if (stateChanged || placed || !events.isEmpty()) {
       scope.members().save(after());
     }
   }
@@ -164,10 +164,10 @@ public final class Visit {
   private MemberRecord after() {
     return new MemberRecord(
         record.id(),
-        record.membership(),
+        membership,
         record.lastSeq() + entries.size(),
         lastNumber,
-        record.epoch(),
+        epoch,
         record.openKey(),
         record.secretKey(),
         stateChanged ? openKey.seal(state.toBytes(), stateBinding(member)) : record.state(),

@@ -3,15 +3,14 @@ package io.echovault.core.member;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
-import io.echovault.core.session.LoginDesk;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
-import io.echovault.ports.vocabulary.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,17 +20,10 @@ import java.util.Optional;
 public final class Visits {
   private final MemberKeys keys;
   private final InstantSource instants;
-  private final LoginDesk logins;
 
-  /** Visits of members who cannot log in. */
   public Visits(MemberKeys keys, InstantSource instants) {
-    this(keys, instants, LoginDesk.NONE);
-  }
-
-  public Visits(MemberKeys keys, InstantSource instants, LoginDesk logins) {
     this.keys = keys;
     this.instants = instants;
-    this.logins = logins;
   }
 
   /** The present moment, at the precision that is kept. */
@@ -41,17 +33,28 @@ public final class Visits {
 
   /** Locks a member; empty when there is no such member any more. */
   public Optional<Visit> lock(TenantScope scope, MemberRef member) {
+    scope.sessions().expect(member.member(), now());
     return scope.members().lock(member.member()).map(record -> visit(scope, member, record));
   }
 
+  /** The same for somebody who is served; empty as well for whom an organisation removed. */
+  public Optional<Visit> enter(TenantScope scope, MemberRef member) {
+    return scope
+        .members()
+        .lock(member.member())
+        .filter(record -> record.membership().active())
+        .map(record -> visit(scope, member, record));
+  }
+
   /** Adds a new member. */
-  public Visit enrol(TenantScope scope, MemberRef member, Role role, MemberState state) {
+  public Visit enrol(
+      TenantScope scope, MemberRef member, Membership membership, MemberState state) {
     Bytes openKey = keys.make(member, Which.OPEN);
     SealKey open = keys.unwrap(member, Which.OPEN, openKey);
     MemberRecord record =
         new MemberRecord(
             member.member(),
-            Membership.of(role),
+            membership,
             0,
             0,
             0,
@@ -66,12 +69,17 @@ public final class Visits {
     return visit;
   }
 
+  /** The state of a member who need not be locked. */
+  public MemberState state(MemberRef member, MemberRecord record) {
+    SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
+    return MemberState.fromBytes(open.open(record.state(), Visit.stateBinding(member)));
+  }
+
   private Visit visit(TenantScope scope, MemberRef member, MemberRecord record) {
     SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
-    MemberState state =
-        MemberState.fromBytes(open.open(record.state(), Visit.stateBinding(member)));
+    MemberState state = state(member, record);
     Instant now = now();
-    return new Visit(
-        scope, member, record, open, state, now, logins, logins.live(scope, member, now));
+    Optional<LiveSession> session = scope.sessions().live(member.member(), now);
+    return new Visit(scope, member, record, open, state, now, session);
   }
 }

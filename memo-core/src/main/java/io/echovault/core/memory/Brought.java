@@ -46,7 +46,7 @@ public record Brought(
   Snapshot snapshot(Map<Integer, Integer> numbers) {
     Set<Integer> here =
         beside.stream().filter(numbers::containsKey).map(numbers::get).collect(toSet());
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source, here);
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, here, Optional.empty());
   }
 
   @Override

@@ -183,7 +183,7 @@ public final class BulkMemories {
 
   private Visit visit(TenantScope scope, MemberRef member) {
     return visits
-        .lock(scope, member)
+        .enter(scope, member)
         .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
   }
 }

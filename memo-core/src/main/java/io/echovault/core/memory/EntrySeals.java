@@ -13,6 +13,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
+import java.util.Optional;
 
 /**
  * Seals and opens one member's journal entries. What stands beside the words (when, how, from
@@ -60,9 +61,16 @@ final class EntrySeals {
     return words(entry);
   }
 
-  /** The same content under another header. Nobody gets to see it. */
+  /** The same content under another header. Nobody gets to see it; what is secret is not shared. */
   SealedEntry sealAgain(SealedEntry entry, SealedEntry header) {
-    return seal(header, about(entry), words(entry));
+    Snapshot about = about(entry);
+    return seal(
+        header, header.tier().secret() ? about.shared(Optional.empty()) : about, words(entry));
+  }
+
+  /** Whether colleagues may find a memory as an entry has it. */
+  boolean isShared(SealedEntry entry) {
+    return !entry.content().isEmpty() && about(entry).shared().isPresent();
   }
 
   private String words(SealedEntry entry) {

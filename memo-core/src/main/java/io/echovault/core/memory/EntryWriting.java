@@ -2,13 +2,16 @@ package io.echovault.core.memory;
 
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.member.Visit;
+import io.echovault.core.session.Sessions;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import io.echovault.ports.vocabulary.Tier;
+import java.util.Optional;
 
 /** Writes the entries of a visit, each with its audit event and what it puts on the agenda. */
 final class EntryWriting {
@@ -51,8 +54,29 @@ final class EntryWriting {
         Act.MEMORY_SET_BESIDE);
   }
 
+  /** Moves a memory; one that gets secret is not shared any more. */
   SealedEntry move(Item item, SealedEntry current, Tier tier) {
-    return append(seals.sealAgain(current, after(item, Change.MOVED, tier)), Act.MEMORY_MOVED);
+    SealedEntry moved =
+        append(seals.sealAgain(current, after(item, Change.MOVED, tier)), Act.MEMORY_MOVED);
+    auditSharing(current, moved);
+    return moved;
+  }
+
+  /** Writes the same words, with others who may find them. */
+  void share(Item item, SealedEntry current, Optional<DepartmentId> with) {
+    Change change = with.isPresent() ? Change.SHARED : Change.UNSHARED;
+    String words = seals.words(current, Sessions.open());
+    append(
+        seals.seal(after(item, change, item.tier()), seals.about(current).shared(with), words),
+        with.isPresent() ? Act.MEMORY_SHARED : Act.MEMORY_UNSHARED);
+  }
+
+  private void auditSharing(SealedEntry before, SealedEntry after) {
+    boolean was = seals.isShared(before);
+    boolean is = seals.isShared(after);
+    if (was != is) {
+      visit.audit(is ? Act.MEMORY_SHARED : Act.MEMORY_UNSHARED, after.memory().value().toString());
+    }
   }
 
   /** Forgets a memory as its last entry has it. */
@@ -66,12 +90,18 @@ final class EntryWriting {
 
   /** Writes an earlier entry's content once more, after a memory's last entry. */
   void restore(SealedEntry earlier, SealedEntry last) {
-    append(
-        seals.sealAgain(
-            earlier,
-            header(
-                last.memory(), last.number(), Change.RESTORED, earlier.tier(), last.version() + 1)),
-        Act.MEMORY_RESTORED);
+    SealedEntry restored =
+        append(
+            seals.sealAgain(
+                earlier,
+                header(
+                    last.memory(),
+                    last.number(),
+                    Change.RESTORED,
+                    earlier.tier(),
+                    last.version() + 1)),
+            Act.MEMORY_RESTORED);
+    auditSharing(last, restored);
     visit.scope().unschedule(shredding(last.memory()));
   }
 

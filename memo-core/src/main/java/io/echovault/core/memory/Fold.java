@@ -80,7 +80,7 @@ final class Fold {
     boolean alive = entry.change() != SealedEntry.Change.FORGOTTEN && !entry.content().isEmpty();
     if (!alive) {
       Instant saidAt = find(entry.memory()).map(Item::saidAt).orElse(entry.recordedAt());
-      put(Item.of(entry, saidAt, false, Optional.empty(), Set.of()));
+      put(Item.gone(entry, saidAt));
       return;
     }
     Snapshot about = seals.about(entry);
@@ -88,7 +88,7 @@ final class Fold {
         clearance.allows(entry.tier())
             ? Optional.of(about.memory(entry, seals.words(entry, clearance)))
             : Optional.empty();
-    put(Item.of(entry, about.saidAt(), true, memory, about.beside()));
+    put(Item.of(entry, about, memory));
   }
 
   private void put(Item item) {

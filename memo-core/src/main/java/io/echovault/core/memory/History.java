@@ -3,6 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.conversation.Notebook.Formerly;
 import io.echovault.core.conversation.Notebook.Happening;
 import io.echovault.core.member.Visit;
+import io.echovault.core.session.Sessions;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -88,11 +89,11 @@ final class History {
   }
 
   private Memory opened(SealedEntry entry) {
-    return seals.about(entry).memory(entry, seals.words(entry, visit.clearance()));
+    return seals.about(entry).memory(entry, seals.words(entry, Sessions.of(visit.session())));
   }
 
   private boolean isOpen(SealedEntry entry) {
-    return visit.clearance().allows(entry.tier());
+    return Sessions.of(visit.session()).allows(entry.tier());
   }
 
   private List<SealedEntry> journal() {

@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param alive whether it is kept, not forgotten
  * @param memory the memory with its words; empty when it is not alive, or not cleared
  * @param beside the numbers of older memories that it is true beside
+ * @param shared the department whose people may find it
  */
 record Item(
     MemoryId id,
@@ -26,14 +28,26 @@ record Item(
     Instant saidAt,
     boolean alive,
     Optional<Memory> memory,
-    Set<Integer> beside) {
+    Set<Integer> beside,
+    Optional<DepartmentId> shared) {
 
-  static Item of(
+  /** A memory that is not alive. */
+  static Item gone(SealedEntry entry, Instant saidAt) {
+    return of(entry, saidAt, false, Optional.empty(), Set.of(), Optional.empty());
+  }
+
+  /** A memory that is alive. */
+  static Item of(SealedEntry entry, Snapshot about, Optional<Memory> memory) {
+    return of(entry, about.saidAt(), true, memory, about.beside(), about.shared());
+  }
+
+  private static Item of(
       SealedEntry entry,
       Instant saidAt,
       boolean alive,
       Optional<Memory> memory,
-      Set<Integer> beside) {
+      Set<Integer> beside,
+      Optional<DepartmentId> shared) {
     return new Item(
         entry.memory(),
         entry.number(),
@@ -43,7 +57,8 @@ record Item(
         saidAt,
         alive,
         memory,
-        beside);
+        beside,
+        shared);
   }
 
   /** About how much of the heap this takes, its place in the fold included. */

@@ -1,25 +1,30 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.conversation.AuditTrails;
+import io.echovault.core.conversation.Backups;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
+import io.echovault.core.conversation.Sharing;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
+import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
-import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
@@ -35,7 +40,8 @@ final class MemberNotebook implements Notebook {
   private final EntrySeals seals;
   private final EntryWriting writing;
   private final QuestionVectors vectors;
-  private final Optional<Recipient> chat;
+  private final ChatLogins logins;
+  private final Optional<Envelope> chat;
 
   MemberNotebook(
       Notebooks notebooks,
@@ -43,12 +49,14 @@ final class MemberNotebook implements Notebook {
       EntrySeals seals,
       EntryWriting writing,
       QuestionVectors vectors,
-      Optional<Recipient> chat) {
+      ChatLogins logins,
+      Optional<Envelope> chat) {
     this.notebooks = notebooks;
     this.visit = visit;
     this.seals = seals;
     this.writing = writing;
     this.vectors = vectors;
+    this.logins = logins;
     this.chat = chat;
   }
 
@@ -76,7 +84,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean opens(Tier tier) {
-    return visit.clearance().allows(tier);
+    return Sessions.of(visit.session()).allows(tier);
   }
 
   @Override
@@ -86,26 +94,22 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean hasPin() {
-    return visit.logins().hasPin(visit.scope(), visit.member());
+    return logins.hasPin(visit);
   }
 
   @Override
   public boolean canSetPin() {
-    return visit.logins().available();
+    return logins.available();
   }
 
   @Override
   public Optional<String> link(Unlocking.Purpose purpose) {
-    return chat.flatMap(
-        to -> visit.logins().link(visit.scope(), visit.member(), purpose, to, visit.now()));
+    return chat.flatMap(envelope -> logins.link(visit, envelope, purpose));
   }
 
   @Override
   public void logOut() {
-    visit.logins().end(visit.scope(), visit.member());
-    visit
-        .session()
-        .ifPresent(session -> visit.audit(Act.LOGGED_OUT, session.id().value().toString()));
+    logins.end(visit);
   }
 
   @Override
@@ -116,6 +120,16 @@ final class MemberNotebook implements Notebook {
   @Override
   public AuditTrails trails() {
     return new Trails(visit);
+  }
+
+  @Override
+  public boolean may(Permission permission) {
+    return Roles.may(role(), permission);
+  }
+
+  @Override
+  public Optional<Workplace> workplace() {
+    return Workplaces.of(visit);
   }
 
   @Override
@@ -204,6 +218,11 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public Sharing sharing() {
+    return new MemberSharing(visit, writing, this::fold, this::lastEntry);
+  }
+
+  @Override
   public void forget(int number) {
     writing.forget(alive(number));
   }
@@ -240,7 +259,7 @@ final class MemberNotebook implements Notebook {
 
   private Recall recall(String question, Predicate<Memory> among, int limit) {
     Reading reading =
-        notebooks.read(visit.scope(), visit.member(), visit.record(), visit.clearance());
+        notebooks.read(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
     return notebooks.search(reading, new Question(question, now(), limit), vectors, among);
   }
 
@@ -266,6 +285,11 @@ final class MemberNotebook implements Notebook {
     return new History(visit, seals).between(from, to);
   }
 
+  @Override
+  public Backups backups() {
+    return new MemberBackups(visit, writing, notebooks.newId().value());
+  }
+
   private Item alive(int number) {
     return fold().alive(number).orElseThrow(() -> missing(number));
   }
@@ -288,7 +312,7 @@ final class MemberNotebook implements Notebook {
 
   private Fold fold() {
     Fold committed =
-        notebooks.fold(visit.scope(), visit.member(), visit.record(), visit.clearance());
+        notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
     return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
   }
 

@@ -7,12 +7,14 @@ import io.echovault.core.recall.IndexShelf;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.vocabulary.Explanation;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
@@ -20,7 +22,6 @@ import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
-import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import java.util.ArrayList;
@@ -48,10 +49,11 @@ public final class Notebooks {
   private final Folds folds;
   private final TextAnalyzer analyzer;
   private final IndexShelf indexes;
+  private final ChatLogins logins;
 
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
-    this(keys, fingerprints, ids, embedder, TextAnalyzer.none(), HELD_BYTES);
+    this(keys, fingerprints, ids, embedder, TextAnalyzer.none(), HELD_BYTES, ChatLogins.NONE);
   }
 
   /**
@@ -63,7 +65,9 @@ public final class Notebooks {
       Supplier<UUID> ids,
       Embedder embedder,
       TextAnalyzer analyzer,
-      long heldBytes) {
+      long heldBytes,
+      ChatLogins logins) {
+    this.logins = logins;
     this.keys = keys;
     this.fingerprints = fingerprints;
     this.ids = ids;
@@ -76,9 +80,9 @@ public final class Notebooks {
   /**
    * The notebook of a visit.
    *
-   * @param chat where the member is answered
+   * @param chat the message that is answered
    */
-  public Notebook open(Visit visit, QuestionVectors vectors, Recipient chat) {
+  public Notebook open(Visit visit, QuestionVectors vectors, Envelope chat) {
     return notebook(visit, vectors, Optional.of(chat));
   }
 
@@ -86,10 +90,10 @@ public final class Notebooks {
     return notebook(visit, vectors, Optional.empty());
   }
 
-  private MemberNotebook notebook(Visit visit, QuestionVectors vectors, Optional<Recipient> chat) {
+  private MemberNotebook notebook(Visit visit, QuestionVectors vectors, Optional<Envelope> chat) {
     EntrySeals seals = seals(visit.member(), visit.record());
     EntryWriting writing = writing(visit, seals);
-    return new MemberNotebook(this, visit, seals, writing, vectors, chat);
+    return new MemberNotebook(this, visit, seals, writing, vectors, logins, chat);
   }
 
   /** Does work that may ask questions, and that leaves nothing behind when it is begun anew. */

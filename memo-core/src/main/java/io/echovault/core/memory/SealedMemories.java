@@ -189,7 +189,7 @@ public final class SealedMemories implements Memories {
     return storage.inTenant(
         member.tenant(),
         scope -> {
-          Visit visit = visits.lock(scope, member).orElseThrow(SealedMemories::noMember);
+          Visit visit = visits.enter(scope, member).orElseThrow(SealedMemories::noMember);
           T result = act.apply(notebooks.notebook(visit, vectors));
           visit.finish();
           return new Written<>(result, visit.record(), visit.entries());
@@ -201,7 +201,11 @@ public final class SealedMemories implements Memories {
         member.tenant(),
         scope -> {
           MemberRecord record =
-              scope.members().find(member.member()).orElseThrow(SealedMemories::noMember);
+              scope
+                  .members()
+                  .find(member.member())
+                  .filter(found -> found.membership().active())
+                  .orElseThrow(SealedMemories::noMember);
           return notebooks.read(scope, member, record, clearance);
         });
   }

@@ -2,6 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param source the message they came in
  * @param beside the numbers of older memories that it is true beside, though it seems to replace
  *     them
+ * @param shared the department whose people may find it
  */
 record Snapshot(
     Provenance provenance,
@@ -30,22 +32,24 @@ record Snapshot(
     Optional<Instant> aboutAt,
     ZoneId zone,
     Optional<MessageId> source,
-    Set<Integer> beside) {
+    Set<Integer> beside,
+    Optional<DepartmentId> shared) {
   private static final int WITHOUT_BESIDE = 1;
-  private static final int VERSION = 2;
+  private static final int WITHOUT_SHARED = 2;
+  private static final int VERSION = 3;
 
   Snapshot {
     beside = Set.copyOf(beside);
   }
 
-  /** Of a memory of which nothing was said beside another. */
+  /** Of a memory that is nobody else's, and of which nothing was said beside another. */
   Snapshot(
       Provenance provenance,
       Instant saidAt,
       Optional<Instant> aboutAt,
       ZoneId zone,
       Optional<MessageId> source) {
-    this(provenance, saidAt, aboutAt, zone, source, Set.of());
+    this(provenance, saidAt, aboutAt, zone, source, Set.of(), Optional.empty());
   }
 
   static Snapshot of(Note note, Optional<Instant> aboutAt, ZoneId zone) {
@@ -53,13 +57,17 @@ record Snapshot(
   }
 
   Snapshot about(Optional<Instant> moment) {
-    return new Snapshot(provenance, saidAt, moment, zone, source, beside);
+    return new Snapshot(provenance, saidAt, moment, zone, source, beside, shared);
   }
 
   Snapshot beside(int older) {
     Set<Integer> more = new TreeSet<>(beside);
     more.add(older);
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source, more);
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, more, shared);
+  }
+
+  Snapshot shared(Optional<DepartmentId> with) {
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, beside, with);
   }
 
   Memory memory(SealedEntry entry, String text) {
@@ -85,6 +93,8 @@ record Snapshot(
         .writeText(source.map(MessageId::value))
         .writeInt(beside.size());
     beside.stream().sorted().forEach(out::writeInt);
+    out.writeFlag(shared.isPresent());
+    shared.ifPresent(department -> out.writeId(department.value()));
     return out;
   }
 
@@ -96,7 +106,10 @@ record Snapshot(
         in.readOptionalInstant(),
         in.readZone(),
         in.readOptionalText().map(MessageId::new),
-        version == WITHOUT_BESIDE ? Set.of() : readBeside(in));
+        version == WITHOUT_BESIDE ? Set.of() : readBeside(in),
+        version > WITHOUT_SHARED && in.readFlag()
+            ? Optional.of(new DepartmentId(in.readId()))
+            : Optional.empty());
   }
 
   private static Set<Integer> readBeside(ByteReader in) {

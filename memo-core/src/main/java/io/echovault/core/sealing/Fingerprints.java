@@ -2,10 +2,13 @@ package io.echovault.core.sealing;
 
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.TenantId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +51,11 @@ public final class Fingerprints {
                 .writeId(member.member().value())));
   }
 
+  /** Of the token of a one-time link. */
+  public Fingerprint link(String token) {
+    return new Fingerprint(hash(label("link").writeText(token)));
+  }
+
   /** The id of the one memory that a member has from a source. */
   public MemoryId memory(MemberRef member, MessageId source) {
     return new MemoryId(
@@ -56,6 +64,27 @@ public final class Fingerprints {
                 .writeId(member.tenant().value())
                 .writeId(member.member().value())
                 .writeText(source.value())));
+  }
+
+  /** The id of the tenant that is declared under a slug. */
+  public TenantId tenant(String slug) {
+    return new TenantId(hash(label("tenant").writeText(slug)));
+  }
+
+  /** The id of a tenant's department. */
+  public DepartmentId department(TenantId tenant, String slug) {
+    return new DepartmentId(hash(label("department").writeId(tenant.value()).writeText(slug)));
+  }
+
+  /** The id of the member that a tenant declares under an identity. */
+  public MemberId declared(TenantId tenant, ChannelIdentity identity) {
+    return new MemberId(
+        hash(
+            label("declared member")
+                .writeId(tenant.value())
+                .writeText(identity.channel())
+                .writeText(identity.kind().name())
+                .writeText(identity.value())));
   }
 
   /**

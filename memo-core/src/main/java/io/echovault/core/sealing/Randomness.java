@@ -3,8 +3,8 @@ package io.echovault.core.sealing;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 
-/** Random bytes for keys and nonces, from the operating system. */
-final class Randomness {
+/** Random bytes for keys, nonces and tokens, from the operating system. */
+public final class Randomness {
   private static final SecureRandom SOURCE = new SecureRandom();
 
   /** Asking for a few bytes costs as much as asking for many, and nonces are public anyhow. */
@@ -15,7 +15,8 @@ final class Randomness {
 
   private Randomness() {}
 
-  static byte[] bytes(int count) {
+  /** So many bytes that nobody can guess. */
+  public static byte[] bytes(int count) {
     byte[] bytes = new byte[count];
     SOURCE.nextBytes(bytes);
     return bytes;

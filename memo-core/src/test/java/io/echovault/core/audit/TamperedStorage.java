@@ -4,6 +4,7 @@ import io.echovault.core.InMemoryStorage;
 import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
+import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.WrappedKeys;
@@ -73,6 +74,11 @@ final class TamperedStorage implements Storage {
   @Override
   public List<MemberRef> members(Optional<MemberRef> after, int limit) {
     return storage.members(after, limit);
+  }
+
+  @Override
+  public Links links() {
+    return storage.links();
   }
 
   @Override

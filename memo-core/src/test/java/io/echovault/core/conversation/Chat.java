@@ -35,7 +35,7 @@ final class Chat {
   }
 
   static Chat welcomed() {
-    return new Chat(ChatState.fresh(Settings.guessedFor(ANA)).afterWelcome());
+    return new Chat(ChatState.fresh(Settings.guessedFor(ANA)).afterGreeting());
   }
 
   String say(String words) {

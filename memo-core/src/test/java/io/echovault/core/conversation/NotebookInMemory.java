@@ -9,6 +9,7 @@ import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Role;
@@ -24,6 +25,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,6 +137,21 @@ final class NotebookInMemory implements Notebook {
 
   private List<AuditEvent> trail(String subject, int limit) {
     return trails.stream().filter(event -> event.subject().equals(subject)).limit(limit).toList();
+  }
+
+  @Override
+  public boolean may(Permission permission) {
+    return true;
+  }
+
+  @Override
+  public Optional<Workplace> workplace() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Sharing sharing() {
+    throw new UnsupportedOperationException("nobody here has colleagues");
   }
 
   @Override
@@ -326,4 +343,44 @@ final class NotebookInMemory implements Notebook {
         .filter(word -> word.length() > 2)
         .collect(Collectors.toSet());
   }
+
+  @Override
+  public Backups backups() {
+    return backups;
+  }
+
+  private final Backups backups =
+      new Backups() {
+        private final Deque<TreeMap<Integer, Memory>> taken = new ArrayDeque<>();
+
+        @Override
+        public Backup take() {
+          taken.push(new TreeMap<>(memories));
+          return backup(memories);
+        }
+
+        @Override
+        public List<Backup> list() {
+          return taken.stream().map(this::backup).toList();
+        }
+
+        @Override
+        public Optional<List<Integer>> restore(int number) {
+          return taken.stream()
+              .skip(Math.max(0, number - 1))
+              .limit(Math.min(number, 1))
+              .findFirst()
+              .map(
+                  kept -> {
+                    List<Integer> missing =
+                        kept.keySet().stream().filter(each -> !memories.containsKey(each)).toList();
+                    missing.forEach(each -> memories.put(each, kept.get(each)));
+                    return missing;
+                  });
+        }
+
+        private Backup backup(Map<Integer, Memory> kept) {
+          return new Backup(now, kept.size(), now.plus(Duration.ofDays(30)));
+        }
+      };
 }

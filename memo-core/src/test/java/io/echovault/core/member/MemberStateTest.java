@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.TenantId;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MemberStateTest {
@@ -23,7 +27,14 @@ class MemberStateTest {
               new Settings(ZoneId.of("Europe/Madrid"), "es"),
               true,
               false,
-              Optional.of("the rest, é🔐\u0000")));
+              Optional.of("the rest, é🔐\u0000"),
+              Optional.of("news")),
+          new Belonging(
+              "Ana Pérez",
+              true,
+              Optional.of(
+                  new MemberRef(
+                      new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, Long.MAX_VALUE))))));
 
   @Test
   void comesBackAsItWas() {

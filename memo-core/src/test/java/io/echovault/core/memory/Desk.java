@@ -17,6 +17,7 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -54,7 +55,9 @@ final class Desk {
     storage.<Boolean>inTenant(
         member.tenant(),
         scope -> {
-          visits.enrol(scope, member, Role.OWNER, MemberState.fresh(List.of(), chat)).finish();
+          visits
+              .enrol(scope, member, Membership.of(Role.OWNER), MemberState.fresh(List.of(), chat))
+              .finish();
           return true;
         });
   }

@@ -156,14 +156,15 @@ class MemberNotebookTest {
         notebook -> {
           ChatState state = notebook.state();
           Settings settings = new Settings(ZoneId.of("Europe/Lisbon"), "pt");
-          notebook.state(new ChatState(settings, true, true, state.rest()));
+          notebook.state(new ChatState(settings, true, true, state.rest(), state.news()));
           return true;
         });
     desk.<Boolean>with(
         notebook -> {
           ChatState state = notebook.state();
           assertThat(state.settings().language()).isEqualTo("pt");
-          notebook.state(new ChatState(state.settings(), true, false, Optional.of("rest")));
+          notebook.state(
+              new ChatState(state.settings(), true, false, Optional.of("rest"), Optional.empty()));
           return true;
         });
     assertThat(desk.audit())

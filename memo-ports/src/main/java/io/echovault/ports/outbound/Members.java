@@ -1,9 +1,11 @@
 package io.echovault.ports.outbound;
 
 import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The members of one tenant. Those who were erased are not found. */
@@ -20,6 +22,15 @@ public interface Members {
 
   /** The same, and nobody else can lock or save this member until the transaction ends. */
   Optional<MemberRecord> lock(MemberId member);
+
+  /**
+   * Members in the order of their ids, those included who were removed or erased.
+   *
+   * @param department the only one to look in; empty for the whole tenant
+   * @param after the last one of the call before; empty for the first call
+   * @param limit how many at most
+   */
+  List<MemberRecord> list(Optional<DepartmentId> department, Optional<MemberId> after, int limit);
 
   /**
    * Replaces a member that this transaction has locked or added.

@@ -41,4 +41,7 @@ public interface Storage {
 
   /** Where the audit chains of all tenants end. */
   AuditHeads auditHeads();
+
+  /** One-time links, outside any tenant. */
+  Links links();
 }

@@ -4,9 +4,11 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.List;
 
 /** One tenant's data inside one transaction. */
@@ -24,6 +26,15 @@ public interface TenantScope {
   Replies replies();
 
   Vectors vectors();
+
+  Logins logins();
+
+  OpenSessions sessions();
+
+  Snapshots snapshots();
+
+  /** What the tenant is divided into. */
+  Divisions divisions();
 
   /**
    * Appends to a member's audit chain.
@@ -45,11 +56,27 @@ public interface TenantScope {
   /** Makes an identity belong to nobody, if it belongs to this member. */
   void release(Fingerprint identity, MemberId member);
 
+  /**
+   * Makes an identity of this member belong to another, in whatever tenant, if it belongs to this
+   * member.
+   */
+  void handOver(Fingerprint identity, MemberId member, MemberRef to);
+
   /** Puts something on the agenda. The same item twice is once; the later time wins. */
   void schedule(DueItem item);
 
   /** Takes something off the agenda. */
   void unschedule(DueItem item);
+
+  /** Keeps a one-time link of a member of this tenant, in place of the one that they had. */
+  void keepLink(LinkRecord link);
+
+  /**
+   * Uses a link up.
+   *
+   * @return whether it was there and had not expired: of several at once, one gets true
+   */
+  boolean useLink(LinkRecord link, Instant now);
 
   /**
    * Checks that a lane has not changed hands. To be called after the member was locked: then nobody

@@ -20,6 +20,8 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
     /** A forgotten memory's words are to be shredded. */
     SHRED,
     /** A member's memories are to get their vectors. About no memory in particular. */
-    EMBED
+    EMBED,
+    /** A snapshot is to be destroyed, whose id stands in the place of a memory's. */
+    EXPIRE
   }
 }

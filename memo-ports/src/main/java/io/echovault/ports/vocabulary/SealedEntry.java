@@ -34,6 +34,10 @@ public record SealedEntry(
     FORGOTTEN,
     RESTORED,
     /** The member said that it is true beside another that it seemed to replace. */
-    SET_BESIDE
+    SET_BESIDE,
+    /** The member lets colleagues find it. */
+    SHARED,
+    /** The member took that back. */
+    UNSHARED
   }
 }

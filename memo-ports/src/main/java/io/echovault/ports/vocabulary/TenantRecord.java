@@ -18,8 +18,15 @@ public record TenantRecord(Kind kind, String name, AuditHead audit, Instant crea
     PERSONAL,
     /** Declared by the operator. */
     ORGANISATION,
+    /** The organisation that runs the platform; there is at most one. */
+    OPERATOR,
     /** The platform itself, {@link TenantId#PLATFORM}. It has no members. */
     PLATFORM
+  }
+
+  /** Whether it was declared. */
+  public boolean declared() {
+    return kind == Kind.ORGANISATION || kind == Kind.OPERATOR;
   }
 
   /** The same with another end of its chain. */

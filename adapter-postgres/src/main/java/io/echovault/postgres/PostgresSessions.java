@@ -1,0 +1,119 @@
+package io.echovault.postgres;
+
+import io.echovault.ports.outbound.OpenSessions;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.SessionId;
+import io.echovault.ports.vocabulary.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One tenant's sessions in PostgreSQL. */
+final class PostgresSessions implements OpenSessions {
+  private static final String COLUMNS = "SELECT member_id, session_id, opened_at, expires_at";
+  private static final String FIND =
+      COLUMNS
+          + " FROM sessions WHERE tenant_id = ? AND member_id = ? AND session_id = ?"
+          + " AND expires_at > ?";
+  private static final String LIVE =
+      COLUMNS
+          + " FROM sessions WHERE tenant_id = ? AND member_id = ? AND expires_at > ?"
+          + " ORDER BY expires_at DESC LIMIT 1";
+  private static final String DROP_EXPIRED =
+      "DELETE FROM sessions WHERE tenant_id = ? AND member_id = ? AND expires_at <= ?";
+  private static final String OPEN =
+      """
+      INSERT INTO sessions (tenant_id, member_id, session_id, opened_at, expires_at)
+      VALUES (?, ?, ?, ?, ?)
+      """;
+  private static final String TOUCH =
+      """
+      UPDATE sessions SET expires_at = greatest(expires_at, ?)
+      WHERE tenant_id = ? AND member_id = ? AND session_id = ? AND expires_at > ?
+      """;
+  private static final String END_ALL =
+      "DELETE FROM sessions WHERE tenant_id = ? AND member_id = ?";
+  private static final String END = END_ALL + " AND session_id = ?";
+
+  private final TenantId tenant;
+  private final Statements statements;
+  private final Map<MemberId, Statements.Rows<LiveSession>> expected = new HashMap<>();
+
+  PostgresSessions(TenantId tenant, Statements statements) {
+    this.tenant = tenant;
+    this.statements = statements;
+  }
+
+  @Override
+  public void open(LiveSession session) {
+    MemberId member = session.member().member();
+    expected.remove(member);
+    statements.add(DROP_EXPIRED, tenant.value(), member.value(), Values.time(session.openedAt()));
+    statements.add(
+        OPEN,
+        tenant.value(),
+        member.value(),
+        session.id().value(),
+        Values.time(session.openedAt()),
+        Values.time(session.expiresAt()));
+  }
+
+  @Override
+  public Optional<LiveSession> find(MemberId member, SessionId session, Instant now) {
+    return statements.askForOne(
+        this::session, FIND, tenant.value(), member.value(), session.value(), Values.time(now));
+  }
+
+  @Override
+  public void expect(MemberId member, Instant now) {
+    expected.put(
+        member,
+        statements.askBehind(
+            this::session, LIVE, tenant.value(), member.value(), Values.time(now)));
+  }
+
+  @Override
+  public Optional<LiveSession> live(MemberId member, Instant now) {
+    Statements.Rows<LiveSession> rows = expected.remove(member);
+    return rows == null
+        ? statements.askForOne(
+            this::session, LIVE, tenant.value(), member.value(), Values.time(now))
+        : rows.get().stream().filter(session -> session.expiresAt().isAfter(now)).findFirst();
+  }
+
+  @Override
+  public void touch(MemberId member, SessionId session, Instant now, Instant until) {
+    statements.add(
+        TOUCH,
+        Values.time(until),
+        tenant.value(),
+        member.value(),
+        session.value(),
+        Values.time(now));
+  }
+
+  @Override
+  public void end(MemberId member, SessionId session) {
+    expected.remove(member);
+    statements.add(END, tenant.value(), member.value(), session.value());
+  }
+
+  @Override
+  public void endAll(MemberId member) {
+    expected.remove(member);
+    statements.add(END_ALL, tenant.value(), member.value());
+  }
+
+  private LiveSession session(ResultSet row) throws SQLException {
+    return new LiveSession(
+        new SessionId(Values.uuid(row, "session_id")),
+        new MemberRef(tenant, new MemberId(Values.uuid(row, "member_id"))),
+        Values.instant(row, "opened_at"),
+        Values.instant(row, "expires_at"));
+  }
+}

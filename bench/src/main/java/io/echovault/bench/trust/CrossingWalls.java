@@ -1,0 +1,104 @@
+package io.echovault.bench.trust;
+
+import io.echovault.ports.vocabulary.TenantId;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The database past all that guards it: takes walls down in it, and looks at a tenant's rows. */
+final class CrossingWalls {
+  private static final String TENANT = "app.tenant";
+
+  /** What the policies ask instead while the code's wall is down. */
+  static final String ATTACKER = "app.attacker";
+
+  private final String url;
+  private final String user;
+  private final String password;
+
+  CrossingWalls(String administratorUrl) {
+    URI uri = URI.create(administratorUrl);
+    String[] login = uri.getRawUserInfo().split(":", 2);
+    url = "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath());
+    user = login[0];
+    password = login[1];
+  }
+
+  /** Turns row-level security on or off for every tenant table. */
+  void rowLevelSecurity(boolean on) throws SQLException {
+    for (String table :
+        rows("SELECT DISTINCT tablename FROM pg_policies WHERE schemaname = 'echovault'")) {
+      run("ALTER TABLE echovault." + table + (on ? " ENABLE" : " DISABLE") + " ROW LEVEL SECURITY");
+    }
+  }
+
+  /**
+   * Makes every policy ask for the tenant in another setting than the one that the code sets: then
+   * the code may say what it likes, and the database alone decides.
+   */
+  void policiesHeedTheCode(boolean heed) throws SQLException {
+    String from = heed ? ATTACKER : TENANT;
+    String to = heed ? TENANT : ATTACKER;
+    List<String> statements =
+        rows(
+            "SELECT format('ALTER POLICY %I ON echovault.%I USING (%s) WITH CHECK (%s)', policyname,"
+                + " tablename, replace(qual, '"
+                + from
+                + "', '"
+                + to
+                + "'), replace(with_check, '"
+                + from
+                + "', '"
+                + to
+                + "')) FROM pg_policies WHERE schemaname = 'echovault'");
+    for (String each : statements) {
+      run(each);
+    }
+  }
+
+  /** Everything that any table holds of a tenant, as one hash for each table. */
+  List<String> holdings(TenantId tenant) throws SQLException {
+    List<String> all = new ArrayList<>();
+    for (String table :
+        rows(
+            "SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE"
+                + " relkind = 'r' AND attname = 'tenant_id' AND relnamespace ="
+                + " 'echovault'::regnamespace ORDER BY 1")) {
+      all.add(
+          table
+              + " "
+              + rows(
+                  "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM echovault."
+                      + table
+                      + " t WHERE tenant_id = '"
+                      + tenant.value()
+                      + "'"));
+    }
+    return all;
+  }
+
+  List<String> rows(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+      return rows;
+    }
+  }
+
+  /** Changes something, and gives how many rows it was. */
+  int run(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+}

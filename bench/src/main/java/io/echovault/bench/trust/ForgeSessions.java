@@ -1,0 +1,46 @@
+package io.echovault.bench.trust;
+
+import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.SessionId;
+import io.echovault.ports.vocabulary.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** Sessions that are open in memory. */
+final class ForgeSessions implements LiveSessions {
+  private final Map<SessionId, LiveSession> open = new HashMap<>();
+  private final Random random;
+
+  ForgeSessions(long seed) {
+    random = new Random(seed);
+  }
+
+  LiveSession open(Instant now) {
+    var member = new MemberRef(new TenantId(id()), new MemberId(id()));
+    var session = new LiveSession(new SessionId(id()), member, now, now.plus(Duration.ofHours(8)));
+    open.put(session.id(), session);
+    return session;
+  }
+
+  UUID id() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+
+  @Override
+  public Optional<LiveSession> find(MemberRef member, SessionId session) {
+    return Optional.ofNullable(open.get(session)).filter(found -> found.member().equals(member));
+  }
+
+  @Override
+  public void end(MemberRef member, SessionId session) {
+    find(member, session).ifPresent(found -> open.remove(session));
+  }
+}

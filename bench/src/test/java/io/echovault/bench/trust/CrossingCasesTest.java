@@ -1,0 +1,50 @@
+package io.echovault.bench.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.TenantId;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Everything that a tenant's scope can do is tried across tenants. */
+class CrossingCasesTest {
+
+  @Test
+  void hasACaseForEveryMethodOfTheScopeAndItsStores() {
+    List<String> methods =
+        methods(TenantScope.class)
+            .flatMap(
+                each ->
+                    isStore(each)
+                        ? methods(each.getReturnType()).map(CrossingCasesTest::name)
+                        : Stream.of(name(each)))
+            .filter(each -> !each.equals("TenantScope.tenant"))
+            .toList();
+    assertThat(methods).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+    assertThat(CrossingCases.all().keySet()).containsExactlyInAnyOrderElementsOf(methods);
+  }
+
+  @Test
+  void takesForStoresOnlyWhatTheScopeLeadsTo() throws NoSuchMethodException {
+    assertThat(isStore(TenantScope.class.getMethod("members"))).isTrue();
+    assertThat(isStore(TenantScope.class.getMethod("tenant"))).isFalse();
+    assertThat(TenantScope.class.getMethod("tenant").getReturnType()).isEqualTo(TenantId.class);
+  }
+
+  private static Stream<Method> methods(Class<?> port) {
+    return Arrays.stream(port.getMethods()).filter(each -> !each.isSynthetic());
+  }
+
+  private static boolean isStore(Method method) {
+    return method.getReturnType().isInterface()
+        && method.getReturnType().getPackage().equals(TenantScope.class.getPackage());
+  }
+
+  private static String name(Method method) {
+    return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+  }
+}

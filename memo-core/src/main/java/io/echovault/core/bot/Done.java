@@ -1,0 +1,39 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.colleagues.Finding;
+import io.echovault.core.identity.Unsettled;
+import io.echovault.core.member.Visit;
+import java.util.Optional;
+
+/**
+ * What was done about a message before the transaction that answers it, and is to be said there.
+ * Does not print its words.
+ */
+record Done(String words, Optional<Finding> finding) {
+  /** Something that needs nothing more than to be said. */
+  static Done saying(String words) {
+    return new Done(words, Optional.empty());
+  }
+
+  /** A search beyond one's own memories. */
+  static Done found(Finding finding) {
+    return new Done(finding.words(), Optional.of(finding));
+  }
+
+  /**
+   * Audits it in the transaction that says it.
+   *
+   * @throws Unsettled when the member is not what they were when it was done
+   */
+  void audit(Visit visit) {
+    if (finding.filter(each -> !each.asker().equals(visit.record().membership())).isPresent()) {
+      throw Unsettled.because("the member was given another place meanwhile");
+    }
+    finding.flatMap(Finding::audited).ifPresent(each -> visit.audit(each.act(), each.subject()));
+  }
+
+  @Override
+  public String toString() {
+    return "Done";
+  }
+}

@@ -1,0 +1,137 @@
+package io.echovault.core.colleagues;
+
+import io.echovault.core.conversation.WiderAnswer.Quoted;
+import io.echovault.core.member.Visits;
+import io.echovault.core.memory.OthersMemories;
+import io.echovault.core.memory.OthersMemories.Looking;
+import io.echovault.core.memory.OthersMemories.Theirs;
+import io.echovault.core.memory.Sight;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.Question;
+import io.echovault.ports.vocabulary.Recollection;
+import io.echovault.ports.vocabulary.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks person after person, and puts what they have in order. Bounded in people and time. */
+final class People {
+  private static final int MOST_PEOPLE = 1_000;
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final int PAGE = 200;
+  private static final int EACH = 5;
+  private static final int SHOWN = 6;
+  private static final int NEAREST = 3;
+
+  private final Storage storage;
+  private final Visits visits;
+  private final OthersMemories memories;
+
+  People(Storage storage, Visits visits, OthersMemories memories) {
+    this.storage = storage;
+    this.visits = visits;
+    this.memories = memories;
+  }
+
+  /**
+   * Whom to ask.
+   *
+   * @param name what the tenant is called in an answer; empty when it needs no name
+   */
+  record Where(TenantId tenant, String name, Sight sight) {}
+
+  /**
+   * What they had, the best first.
+   *
+   * @param asked how many people were asked
+   * @param complete whether that was everybody
+   */
+  record Result(List<Quoted> found, List<Quoted> nearest, int asked, boolean complete) {}
+
+  /** What one person had, and where they are. */
+  record Had(Where where, Theirs theirs) {}
+
+  Result ask(MemberRef asker, String words, List<Where> where) {
+    return memories.looking(looking -> ask(asker, words, where, looking));
+  }
+
+  private Result ask(MemberRef asker, String words, List<Where> where, Looking looking) {
+    Instant now = visits.now();
+    Question question = new Question(words, now, EACH);
+    List<Had> all = new ArrayList<>();
+    boolean complete = true;
+    for (Where each : where) {
+      complete &= ask(each, question, looking, now.plus(LONGEST), all);
+    }
+    Names names = new Names(asker, all);
+    List<Quoted> found = best(all, question, true, SHOWN, names);
+    List<Quoted> nearest = found.isEmpty() ? best(all, question, false, NEAREST, names) : List.of();
+    return new Result(found, nearest, all.size(), complete);
+  }
+
+  /** Asks the people of one tenant; false when there were too many. */
+  private boolean ask(
+      Where where, Question question, Looking looking, Instant until, List<Had> all) {
+    Optional<MemberId> after = Optional.empty();
+    List<MemberId> page;
+    do {
+      page = page(where, after);
+      for (MemberId each : page) {
+        if (all.size() == MOST_PEOPLE || visits.now().isAfter(until)) {
+          return false;
+        }
+        looking
+            .among(new MemberRef(where.tenant(), each), question, where.sight())
+            .ifPresent(theirs -> all.add(new Had(where, theirs)));
+        after = Optional.of(each);
+      }
+    } while (page.size() == PAGE);
+    return true;
+  }
+
+  private List<MemberId> page(Where where, Optional<MemberId> after) {
+    return storage.inTenant(
+        where.tenant(),
+        scope ->
+            scope.members().list(where.sight().department(), after, PAGE).stream()
+                .map(MemberRecord::id)
+                .toList());
+  }
+
+  private List<Quoted> best(
+      List<Had> all, Question question, boolean answered, int limit, Names names) {
+    Map<MemoryId, String> owners = new HashMap<>();
+    all.forEach(
+        had ->
+            recollections(had, answered)
+                .forEach(each -> owners.put(each.memory().id(), names.of(had.theirs().member()))));
+    List<Memory> finalists =
+        all.stream()
+            .flatMap(had -> recollections(had, answered))
+            .sorted(Comparator.comparingDouble(Recollection::score).reversed())
+            .limit(Question.MOST)
+            .map(Recollection::memory)
+            .toList();
+    return memories.together(finalists, question).stream()
+        .limit(limit)
+        .map(each -> new Quoted(owners.getOrDefault(each.id(), ""), each))
+        .toList();
+  }
+
+  private static Stream<Recollection> recollections(Had had, boolean answered) {
+    return answered
+        ? had.theirs().recall().answer().stream()
+        : had.theirs().recall().ranked().stream();
+  }
+}

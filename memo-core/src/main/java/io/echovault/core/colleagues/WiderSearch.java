@@ -1,0 +1,163 @@
+package io.echovault.core.colleagues;
+
+import io.echovault.core.audit.AdministrationChain;
+import io.echovault.core.conversation.WiderAnswer;
+import io.echovault.core.conversation.WiderQuestion;
+import io.echovault.core.conversation.WiderQuestion.Reach;
+import io.echovault.core.member.Visits;
+import io.echovault.core.memory.OthersMemories;
+import io.echovault.core.memory.Sight;
+import io.echovault.core.tenant.Roles;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.Division;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Permission;
+import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.TenantRecord;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers questions that go beyond one's own memories. That takes many transactions, each of the
+ * tenant that is read, and none of them lasts while another runs. Safe for threads.
+ */
+public final class WiderSearch {
+  private final Storage storage;
+  private final Visits visits;
+  private final People people;
+
+  public WiderSearch(Storage storage, Visits visits, OthersMemories memories) {
+    this.storage = storage;
+    this.visits = visits;
+    this.people = new People(storage, visits, memories);
+  }
+
+  /** Who asks, and where they are. */
+  private record Asker(
+      MemberRef member, Membership membership, Optional<TenantRecord> tenant, ZoneId zone) {
+    boolean may(Permission permission) {
+      TenantRecord.Kind kind = tenant.map(TenantRecord::kind).orElse(TenantRecord.Kind.PERSONAL);
+      return Roles.may(membership.role(), permission, kind);
+    }
+  }
+
+  /** Searches as far as the asker may, and gives what to say about it. */
+  public Finding search(MemberRef member, WiderQuestion question) {
+    Asker asker = storage.inTenant(member.tenant(), scope -> asker(scope, member));
+    Optional<String> refusal = refusal(asker, question);
+    if (refusal.isPresent()) {
+      return Finding.refused(asker.membership(), refusal.get());
+    }
+    return switch (question.reach()) {
+      case DEPARTMENT -> {
+        Sight sight =
+            new Sight(asker.membership().department(), !asker.may(Permission.MEMORY_SEARCH_DEPT));
+        String where = "department " + asker.membership().department().orElseThrow().value();
+        yield told(asker, question, List.of(own(asker, sight)), Act.DEPARTMENT_SEARCHED, where);
+      }
+      case TENANT ->
+          told(
+              asker,
+              question,
+              List.of(own(asker, Sight.ofTenant())),
+              Act.TENANT_SEARCHED,
+              "the tenant");
+      case TENANTS -> {
+        List<People.Where> all = organisations(asker);
+        yield told(asker, question, all, Act.TENANTS_SEARCHED, all.size() + " tenants");
+      }
+    };
+  }
+
+  private Asker asker(TenantScope scope, MemberRef member) {
+    MemberRecord record =
+        scope
+            .members()
+            .find(member.member())
+            .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
+    return new Asker(
+        member,
+        record.membership(),
+        scope.administration().find().filter(TenantRecord::declared),
+        visits.state(member, record).chat().settings().zone());
+  }
+
+  private static Optional<String> refusal(Asker asker, WiderQuestion question) {
+    if (asker.tenant().isEmpty()) {
+      return Optional.of(
+          "You are on your own here, so there is nobody else to search. /search finds your own"
+              + " memories.");
+    }
+    if (question.reach() == Reach.DEPARTMENT && asker.membership().department().isEmpty()) {
+      return Optional.of("You are in no department, so there is none to search.");
+    }
+    if (question.reach() == Reach.TENANT && !asker.may(Permission.MEMORY_SEARCH_TENANT)) {
+      return Optional.of(
+          WiderAnswer.refused(
+              asker.membership().role(),
+              "does not search the whole organisation. /search dept: searches your department."));
+    }
+    if (question.reach() == Reach.TENANTS && !asker.may(Permission.ADMIN_TENANTS)) {
+      return Optional.of(
+          WiderAnswer.refused(asker.membership().role(), "does not search other organisations."));
+    }
+    return question.words().isBlank()
+        ? Optional.of("Tell me what to look for. For example: /search dept: holidays")
+        : Optional.empty();
+  }
+
+  private static People.Where own(Asker asker, Sight sight) {
+    return new People.Where(asker.member().tenant(), "", sight);
+  }
+
+  /** All organisations. That each is searched is audited there before anything is read. */
+  private List<People.Where> organisations(Asker asker) {
+    List<Division> all = storage.inTenant(TenantId.PLATFORM, scope -> scope.divisions().all());
+    String by =
+        "by member "
+            + asker.member().member().value()
+            + " of tenant "
+            + asker.member().tenant().value();
+    for (Division each : all) {
+      if (!each.id().equals(asker.member().tenant().value())) {
+        storage.<Boolean>inTenant(
+            new TenantId(each.id()),
+            scope -> {
+              AdministrationChain.append(scope, visits.now(), Act.TENANTS_SEARCHED, by);
+              return true;
+            });
+      }
+    }
+    return all.stream()
+        .map(each -> new People.Where(new TenantId(each.id()), each.name(), Sight.ofTenant()))
+        .toList();
+  }
+
+  private Finding told(
+      Asker asker, WiderQuestion question, List<People.Where> where, Act act, String subject) {
+    People.Result result = people.ask(asker.member(), question.words(), where);
+    String words =
+        result.found().isEmpty()
+            ? result.nearest().isEmpty()
+                ? WiderAnswer.nothing(result.asked())
+                : WiderAnswer.nearest(result.nearest(), asker.zone())
+            : WiderAnswer.found(result.found(), asker.zone());
+    int shown = Math.max(result.found().size(), result.nearest().size());
+    String all = result.complete() ? "" : "\n(" + WHY_NOT_ALL.formatted(result.asked()) + ")";
+    return new Finding(
+        words + all,
+        asker.membership(),
+        Optional.of(
+            new Finding.Audited(
+                act, "%s, %d searched, %d shown".formatted(subject, result.asked(), shown))));
+  }
+
+  private static final String WHY_NOT_ALL =
+      "That is of the first %d people; there are more than I can search at once.";
+}

@@ -1,0 +1,58 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.conversation.Sharing;
+import io.echovault.core.member.Visit;
+import io.echovault.ports.vocabulary.DepartmentId;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.SealedEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What the member of a visit lets colleagues find: noted in the journal, like every change. */
+final class MemberSharing implements Sharing {
+  private final Visit visit;
+  private final EntryWriting writing;
+  private final Supplier<Fold> fold;
+  private final Function<Item, SealedEntry> lastEntry;
+
+  MemberSharing(
+      Visit visit,
+      EntryWriting writing,
+      Supplier<Fold> fold,
+      Function<Item, SealedEntry> lastEntry) {
+    this.visit = visit;
+    this.writing = writing;
+    this.fold = fold;
+    this.lastEntry = lastEntry;
+  }
+
+  @Override
+  public boolean share(int number) {
+    return change(number, visit.record().membership().department());
+  }
+
+  @Override
+  public boolean unshare(int number) {
+    return change(number, Optional.empty());
+  }
+
+  private boolean change(int number, Optional<DepartmentId> with) {
+    Item item =
+        fold.get()
+            .alive(number)
+            .orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
+    if (item.shared().equals(with)) {
+      return false;
+    }
+    writing.share(item, lastEntry.apply(item), with);
+    return true;
+  }
+
+  @Override
+  public List<Memory> shared(int limit) {
+    return fold.get().newest(item -> item.shared().isPresent(), limit);
+  }
+}

@@ -1,0 +1,112 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.member.Visits;
+import io.echovault.core.recall.MemberIndex;
+import io.echovault.core.session.Sessions;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.Question;
+import io.echovault.ports.vocabulary.Recall;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds what a question is answered by among somebody else's memories. Each member is read in a
+ * transaction of their own tenant and held under their own name only. Safe for threads.
+ */
+public final class OthersMemories {
+  private final Storage storage;
+  private final Visits visits;
+  private final Notebooks notebooks;
+
+  public OthersMemories(Storage storage, Visits visits, Notebooks notebooks) {
+    this.storage = storage;
+    this.visits = visits;
+    this.notebooks = notebooks;
+  }
+
+  /**
+   * What was found of one member.
+   *
+   * @param name what colleagues call them
+   */
+  public record Theirs(MemberRef member, String name, Recall recall) {
+    @Override
+    public String toString() {
+      return "Theirs[" + member + "]";
+    }
+  }
+
+  /** One member as they were read. */
+  private record Opened(String name, Reading reading) {}
+
+  /** Looks among members, one after another, without asking the model for each. */
+  public <T> T looking(Function<? super Looking, ? extends T> work) {
+    return notebooks.withVectors(vectors -> work.apply(new Looking(vectors)));
+  }
+
+  /** One question, put to member after member. */
+  public final class Looking {
+    private final QuestionVectors vectors;
+
+    private Looking(QuestionVectors vectors) {
+      this.vectors = vectors;
+    }
+
+    /** What one member has; empty when they are not there any more or out of sight. */
+    public Optional<Theirs> among(MemberRef member, Question question, Sight sight) {
+      return open(member, sight)
+          .map(
+              opened ->
+                  new Theirs(
+                      member,
+                      opened.name(),
+                      notebooks.search(
+                          opened.reading(),
+                          question,
+                          vectors,
+                          memory -> shows(opened.reading(), sight, memory))));
+    }
+  }
+
+  /**
+   * Memories of several people in one order, the best first. The scores of different people cannot
+   * be compared, so their best are ranked once more together, by their words; what has none of the
+   * words comes last, as it was given.
+   */
+  public List<Memory> together(List<Memory> memories, Question question) {
+    MemberIndex index = notebooks.newIndex();
+    memories.forEach(index::put);
+    Question all = new Question(question.text(), question.askedAt(), Question.MOST);
+    List<MemoryId> ranked =
+        index.search(all).ranked().stream().map(each -> each.memory().id()).toList();
+    return memories.stream()
+        .sorted(
+            Comparator.comparingInt(
+                each -> Math.floorMod(ranked.indexOf(each.id()), Integer.MAX_VALUE)))
+        .toList();
+  }
+
+  private static boolean shows(Reading reading, Sight sight, Memory memory) {
+    return reading.fold().find(memory.id()).filter(sight::shows).isPresent();
+  }
+
+  private Optional<Opened> open(MemberRef member, Sight sight) {
+    return storage.inTenant(
+        member.tenant(),
+        scope ->
+            scope
+                .members()
+                .find(member.member())
+                .filter(sight::reaches)
+                .map(
+                    record ->
+                        new Opened(
+                            visits.state(member, record).belonging().name(),
+                            notebooks.read(scope, member, record, Sessions.open()))));
+  }
+}

@@ -1,0 +1,35 @@
+package io.echovault.core.memory;
+
+import io.echovault.ports.vocabulary.DepartmentId;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.Optional;
+
+/**
+ * What somebody sees of others' memories: never what is secret, what is confidential only if it is
+ * shared.
+ *
+ * @param department whose people are seen; empty for everybody's
+ * @param sharedOnly whether only what is shared with that department is seen
+ */
+public record Sight(Optional<DepartmentId> department, boolean sharedOnly) {
+
+  /** What belongs to a whole tenant. */
+  public static Sight ofTenant() {
+    return new Sight(Optional.empty(), false);
+  }
+
+  boolean reaches(MemberRecord member) {
+    return member.membership().active()
+        && (department.isEmpty() || department.equals(member.membership().department()));
+  }
+
+  boolean shows(Item item) {
+    if (!item.alive() || item.tier().secret()) {
+      return false;
+    }
+    boolean shared =
+        item.shared().isPresent() && (department.isEmpty() || department.equals(item.shared()));
+    return shared || (!sharedOnly && item.tier() != Tier.CONFIDENTIAL);
+  }
+}

@@ -1,0 +1,79 @@
+package io.echovault.core.session;
+
+import io.echovault.core.member.Visit;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.LoginRecord;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What a try comes to, written in the transaction of a visit. */
+final class Doors {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+  private final MemberSessions sessions;
+  private final Recoveries recoveries;
+  private final Notices notices;
+
+  Doors(MemberSessions sessions, Recoveries recoveries, Notices notices) {
+    this.sessions = sessions;
+    this.recoveries = recoveries;
+    this.notices = notices;
+  }
+
+  /** The PIN was right. Whoever knows it has not lost it, so a recovery is no longer wanted. */
+  LiveSession enter(Visit visit) {
+    visit.scope().logins().succeeded(visit.member().member());
+    recoveries.stop(visit);
+    return sessions.open(visit);
+  }
+
+  /** The PIN was right, and there is another one from now on, which ends all other sessions. */
+  LiveSession changePin(Visit visit, LoginRecord login) {
+    visit.scope().logins().keep(visit.member().member(), login);
+    visit.audit(Act.PIN_CHANGED, "");
+    recoveries.stop(visit);
+    sessions.endAll(visit);
+    return sessions.open(visit);
+  }
+
+  /** There is a first PIN, or one in place of a lost one. */
+  LiveSession setPin(Visit visit, LoginRecord login) {
+    if (recoveries.complete(visit)) {
+      sessions.endAll(visit);
+    }
+    visit.scope().logins().keep(visit.member().member(), login);
+    visit.audit(Act.PIN_SET, "");
+    return sessions.open(visit);
+  }
+
+  /** The PIN was wrong, and perhaps the last one that could be tried. */
+  void refused(Visit visit, boolean last) {
+    visit.audit(Act.LOGIN_FAILED, "");
+    if (last) {
+      visit.audit(Act.LOCKED_OUT, "");
+    }
+    visit.finish();
+  }
+
+  /** Tells the chat that the link came from. */
+  void tell(Visit visit, Caller caller, LiveSession session) {
+    ZoneId zone = visit.state().chat().settings().zone();
+    String first =
+        switch (caller.sent().purpose()) {
+          case SET_PIN -> "Your PIN is set. ";
+          case ENTER_PIN -> "";
+          case CHANGE_PIN -> "Your PIN is changed. ";
+        };
+    notices.tell(
+        visit,
+        caller.sent(),
+        "unlock/" + caller.link().token().value(),
+        first
+            + "You are logged in until "
+            + TIME.format(session.expiresAt().atZone(zone))
+            + ". /logout ends it.");
+  }
+}

@@ -1,0 +1,53 @@
+package io.echovault.core.session;
+
+import io.echovault.core.member.Visits;
+import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.inbound.Unlocking;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.LockoutRule;
+import java.time.Duration;
+
+/** Everything that logs members in and out, put together. */
+public final class Logins {
+  private static final Duration FIRST_LOCKOUT = Duration.ofMinutes(15);
+  private static final Duration LONGEST_LOCKOUT = Duration.ofHours(24);
+
+  private final Unlocking unlocking;
+  private final LiveSessions liveSessions;
+
+  /**
+   * Puts it together.
+   *
+   * @param attempts so many wrong PINs lock a member out
+   */
+  public Logins(
+      Storage storage,
+      Visits visits,
+      PlatformKeys platformKeys,
+      MemberKeys memberKeys,
+      OneTimeLinks links,
+      MemberSessions sessions,
+      Recoveries recoveries,
+      Notices notices,
+      int attempts) {
+    unlocking =
+        new PinUnlocking(
+            storage,
+            visits,
+            new Callers(storage, links, memberKeys, recoveries),
+            new Pins(platformKeys, Pins.ROUNDS),
+            new Doors(sessions, recoveries, notices),
+            new LockoutRule(attempts, FIRST_LOCKOUT, LONGEST_LOCKOUT));
+    liveSessions = new StoredSessions(storage, visits, sessions);
+  }
+
+  public Unlocking unlocking() {
+    return unlocking;
+  }
+
+  public LiveSessions liveSessions() {
+    return liveSessions;
+  }
+}

@@ -1,0 +1,74 @@
+package io.echovault.core.session;
+
+import io.echovault.core.member.Visit;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The sessions that members' logins opened. Every call asks the store, in the transaction of the
+ * caller, so what ended in another process has ended here. Safe for threads.
+ */
+public final class MemberSessions {
+  private final Duration timeout;
+  private final Supplier<UUID> ids;
+
+  /**
+   * The sessions.
+   *
+   * @param timeout how long a session lasts when it is not used
+   */
+  public MemberSessions(Duration timeout, Supplier<UUID> ids) {
+    this.timeout = timeout;
+    this.ids = ids;
+  }
+
+  /** A session of the member that is open at a moment; asking does not prolong it. */
+  public Optional<LiveSession> live(TenantScope scope, MemberId member, Instant now) {
+    return scope.sessions().live(member, now);
+  }
+
+  /** Lets an open session last its whole time from now on, since it was used. */
+  public void touch(TenantScope scope, LiveSession session, Instant now) {
+    scope.sessions().touch(session.member().member(), session.id(), now, now.plus(timeout));
+  }
+
+  /** Opens a session, which is audited. */
+  LiveSession open(Visit visit) {
+    SessionId id = new SessionId(ids.get());
+    LiveSession session =
+        new LiveSession(id, visit.member(), visit.now(), visit.now().plus(timeout));
+    visit.scope().sessions().open(session);
+    visit.audit(Act.LOGGED_IN, id.value().toString());
+    return session;
+  }
+
+  /** Ends a session, which is audited if it was open. */
+  void end(Visit visit, SessionId session) {
+    MemberId member = visit.member().member();
+    if (visit.scope().sessions().find(member, session, visit.now()).isPresent()) {
+      visit.scope().sessions().end(member, session);
+      visit.audit(Act.LOGGED_OUT, session.value().toString());
+    }
+  }
+
+  /**
+   * Ends all sessions of a member, which is audited.
+   *
+   * @return whether one was open
+   */
+  public boolean endAll(Visit visit) {
+    MemberId member = visit.member().member();
+    Optional<LiveSession> live = live(visit.scope(), member, visit.now());
+    visit.scope().sessions().endAll(member);
+    live.ifPresent(session -> visit.audit(Act.LOGGED_OUT, session.id().value().toString()));
+    return live.isPresent();
+  }
+}

@@ -1,0 +1,153 @@
+package io.echovault.core.session;
+
+import io.echovault.core.member.Visit;
+import io.echovault.core.member.Visits;
+import io.echovault.ports.inbound.Unlocking;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.LockoutRule;
+import io.echovault.ports.vocabulary.LoginRecord;
+import io.echovault.ports.vocabulary.MemberId;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Logs in by PIN. A try is counted in a transaction of its own, then looked at outside any, and
+ * what it came to is written in a second one: a process that dies between the two has counted the
+ * try and opened nothing.
+ */
+final class PinUnlocking implements Unlocking {
+  private final Storage storage;
+  private final Visits visits;
+  private final Callers callers;
+  private final Pins pins;
+  private final Doors doors;
+  private final LockoutRule rule;
+  private final Turnstile turnstile = new Turnstile();
+
+  PinUnlocking(
+      Storage storage, Visits visits, Callers callers, Pins pins, Doors doors, LockoutRule rule) {
+    this.storage = storage;
+    this.visits = visits;
+    this.callers = callers;
+    this.pins = pins;
+    this.doors = doors;
+    this.rule = rule;
+  }
+
+  @Override
+  public Optional<Page> look(String token) {
+    return callers
+        .of(token, visits.now())
+        .map(caller -> new Page(caller.sent().purpose(), caller.link().expiresAt()));
+  }
+
+  @Override
+  public Outcome enter(String token, Optional<String> present, Optional<String> chosen) {
+    Optional<Caller> caller = callers.of(token, visits.now());
+    return caller.isEmpty() ? new Gone() : enter(caller.get(), present, chosen.orElse(""));
+  }
+
+  private Outcome enter(Caller caller, Optional<String> present, String chosen) {
+    Purpose purpose = caller.sent().purpose();
+    Optional<String> refusal =
+        purpose == Purpose.ENTER_PIN ? Optional.empty() : Pins.refusal(chosen);
+    if (refusal.isPresent()) {
+      return new NotTaken(refusal.get());
+    }
+    if (purpose == Purpose.SET_PIN) {
+      return set(caller, chosen);
+    }
+    String tried = present.orElse("");
+    if (tried.isEmpty()) {
+      return new NotTaken("Please enter the PIN that you have.");
+    }
+    if (tried.equals(chosen)) {
+      return new NotTaken("The new PIN is the one that you gave as the present one.");
+    }
+    return locked(caller.login())
+        .orElseGet(() -> turnstile.inTurn(() -> tryOne(caller, tried, chosen)));
+  }
+
+  private Outcome set(Caller caller, String chosen) {
+    LoginRecord login = turnstile.inTurn(() -> caller.loginOf(pins.verifier(chosen)));
+    return entered(caller, Optional.empty(), visit -> doors.setPin(visit, login));
+  }
+
+  private Outcome tryOne(Caller caller, String tried, String chosen) {
+    MemberId member = caller.member().member();
+    Optional<LoginRecord> counted =
+        inTenant(caller, scope -> scope.logins().tryOnce(member, visits.now(), rule));
+    if (counted.isEmpty()) {
+      return locked(inTenant(caller, scope -> scope.logins().find(member))).orElseGet(Gone::new);
+    }
+    Optional<Bytes> verifier = counted.map(LoginRecord::verifier);
+    if (!pins.matches(caller.verifier(counted.get()), tried)) {
+      return wrong(caller, counted.get());
+    }
+    if (caller.sent().purpose() == Purpose.ENTER_PIN) {
+      return entered(caller, verifier, doors::enter);
+    }
+    LoginRecord changed = caller.loginOf(pins.verifier(chosen));
+    return entered(caller, verifier, visit -> doors.changePin(visit, changed));
+  }
+
+  private Outcome wrong(Caller caller, LoginRecord counted) {
+    boolean last = counted.lockedAt(visits.now());
+    inTenant(
+        caller,
+        scope ->
+            visits
+                .lock(scope, caller.member())
+                .map(
+                    visit -> {
+                      doors.refused(visit, last);
+                      return true;
+                    }));
+    return new Wrong(last ? 0 : rule.attempts() - counted.failures());
+  }
+
+  /**
+   * Uses the link up and does the rest with it, unless something changed since it was looked at.
+   */
+  private Outcome entered(
+      Caller caller, Optional<Bytes> verifier, Function<Visit, LiveSession> work) {
+    return inTenant(
+            caller,
+            scope ->
+                visits
+                    .lock(scope, caller.member())
+                    .filter(visit -> stillGood(visit, caller, verifier))
+                    .map(visit -> opened(visit, caller, work)))
+        .orElseGet(Gone::new);
+  }
+
+  private boolean stillGood(Visit visit, Caller caller, Optional<Bytes> verifier) {
+    TenantScope scope = visit.scope();
+    Optional<Bytes> kept = scope.logins().find(caller.member().member()).map(LoginRecord::verifier);
+    return visit.record().membership().active()
+        && callers.fits(scope, caller, visit.now())
+        && (verifier.isEmpty() || verifier.equals(kept))
+        && scope.useLink(caller.link(), visit.now());
+  }
+
+  private Outcome opened(Visit visit, Caller caller, Function<Visit, LiveSession> work) {
+    LiveSession session = work.apply(visit);
+    doors.tell(visit, caller, session);
+    visit.finish();
+    return new Opened(caller.sent().purpose(), session);
+  }
+
+  private Optional<Outcome> locked(Optional<LoginRecord> login) {
+    return login
+        .filter(each -> each.lockedAt(visits.now()))
+        .flatMap(LoginRecord::lockedUntil)
+        .map(LockedOut::new);
+  }
+
+  private <T> T inTenant(Caller caller, Function<? super TenantScope, ? extends T> work) {
+    return storage.inTenant(caller.member().tenant(), work);
+  }
+}

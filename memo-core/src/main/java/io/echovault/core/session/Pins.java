@@ -1,0 +1,96 @@
+package io.echovault.core.session;
+
+import io.echovault.core.codec.ByteReader;
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.sealing.KeyedHash;
+import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.core.sealing.Randomness;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * Makes and checks what is kept in place of a PIN: a slow hash under a random salt, over a keyed
+ * hash of the PIN. The key is the platform's and kept wrapped, so whoever has the database alone
+ * cannot try PINs at all. Safe for threads; every call takes a good part of a second.
+ */
+final class Pins {
+  /** How often the hash is repeated, as is advised for PBKDF2 with SHA-256. */
+  static final int ROUNDS = 600_000;
+
+  static final int SHORTEST = 6;
+  static final int LONGEST = 12;
+
+  private static final int VERSION = 1;
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BITS = 256;
+  private static final String KEY = "pin";
+
+  private final PlatformKeys keys;
+  private final int rounds;
+
+  Pins(PlatformKeys keys, int rounds) {
+    this.keys = keys;
+    this.rounds = rounds;
+  }
+
+  /** Why a PIN cannot be taken; empty when it can. */
+  static Optional<String> refusal(String pin) {
+    if (!pin.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
+      return Optional.of("A PIN has " + SHORTEST + " to " + LONGEST + " digits and nothing else.");
+    }
+    if (stepsBy(pin, 0)) {
+      return Optional.of("That PIN is one digit again and again. Please choose another.");
+    }
+    if (stepsBy(pin, 1) || stepsBy(pin, 9)) {
+      return Optional.of("That PIN only counts up or down. Please choose another.");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether every digit follows from the one before by the same step; after 9 comes 0. */
+  private static boolean stepsBy(String pin, int step) {
+    for (int i = 1; i < pin.length(); i++) {
+      if ((pin.charAt(i) - pin.charAt(i - 1) + 10) % 10 != step) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is kept of a PIN. */
+  byte[] verifier(String pin) {
+    byte[] salt = Randomness.bytes(SALT_BYTES);
+    return new ByteWriter()
+        .writeByte(VERSION)
+        .writeInt(rounds)
+        .writeBytes(salt)
+        .writeBytes(hash(pin, salt, rounds))
+        .toBytes();
+  }
+
+  /** Whether a PIN is the one that a verifier was made of. */
+  boolean matches(byte[] verifier, String pin) {
+    ByteReader in = new ByteReader(verifier).expectVersion(VERSION);
+    int repeated = in.readInt();
+    byte[] salt = in.readBytes();
+    return MessageDigest.isEqual(in.readBytes(), hash(pin, salt, repeated));
+  }
+
+  private byte[] hash(String pin, byte[] salt, int repeated) {
+    byte[] keyed = new KeyedHash(keys.get(KEY).array()).of(pin.getBytes(StandardCharsets.UTF_8));
+    PBEKeySpec spec =
+        new PBEKeySpec(HexFormat.of().formatHex(keyed).toCharArray(), salt, repeated, HASH_BITS);
+    try {
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no PBKDF2 with SHA-256", e);
+    } finally {
+      spec.clearPassword();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.echovault.core.session;
+
+import io.echovault.core.member.Visit;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.RecoveryRecord;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.TenantRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The way back for a member who lost their PIN: they ask in the chat, wait, and may then choose
+ * another PIN. Whoever has the chat meanwhile can stop it, and so does every login with the old
+ * PIN. In an organisation an owner must approve it too. Every step is audited.
+ */
+public final class Recoveries {
+  /** How long a member waits, so that somebody whose phone was taken can stop it. */
+  public static final Duration COOLING_OFF = Duration.ofDays(3);
+
+  /**
+   * Asks for a recovery; one that was asked for before goes on.
+   *
+   * @return the recovery; empty when the member has no PIN to lose
+   */
+  public Optional<RecoveryRecord> ask(Visit visit) {
+    MemberId member = visit.member().member();
+    if (visit.scope().logins().find(member).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<RecoveryRecord> running = visit.scope().logins().recovery(member);
+    if (running.isPresent()) {
+      return running;
+    }
+    RecoveryRecord asked =
+        new RecoveryRecord(visit.now(), visit.now().plus(COOLING_OFF), Optional.empty());
+    visit.scope().logins().keepRecovery(member, asked);
+    visit.audit(Act.RECOVERY_ASKED, "");
+    return Optional.of(asked);
+  }
+
+  /** Stops the recovery of the visit's member; false when there is none. */
+  public boolean stop(Visit visit) {
+    return end(visit, Act.RECOVERY_STOPPED);
+  }
+
+  /** Ends a recovery by which its member has chosen another PIN; false when there is none. */
+  boolean complete(Visit visit) {
+    return end(visit, Act.RECOVERY_DONE);
+  }
+
+  private static boolean end(Visit visit, Act act) {
+    MemberId member = visit.member().member();
+    if (visit.scope().logins().recovery(member).isEmpty()) {
+      return false;
+    }
+    visit.scope().logins().removeRecovery(member);
+    visit.audit(act, "");
+    return true;
+  }
+
+  /**
+   * Approves the recovery of a member of the owner's organisation.
+   *
+   * @param owner the visit of the one who approves
+   * @return false when they may not, or the member has no recovery; nobody approves their own
+   */
+  public boolean approve(Visit owner, MemberId member) {
+    boolean may =
+        owner.record().role() == Role.OWNER
+            && owner.record().membership().active()
+            && !owner.member().member().equals(member)
+            && needsApproval(owner.scope());
+    if (!may || !owner.scope().logins().approveRecovery(member, owner.member().member())) {
+      return false;
+    }
+    owner.audit(Act.RECOVERY_APPROVED, member.value().toString());
+    return true;
+  }
+
+  /** Whether the waiting is over and nothing else is missing, so that a new PIN may be chosen. */
+  public boolean ready(TenantScope scope, MemberId member, Instant now) {
+    return scope
+        .logins()
+        .recovery(member)
+        .filter(recovery -> !now.isBefore(recovery.readyAt()))
+        .filter(recovery -> recovery.approvedBy().isPresent() || !needsApproval(scope))
+        .isPresent();
+  }
+
+  /** Whether somebody else must approve a recovery here. */
+  public boolean needsApproval(TenantScope scope) {
+    return scope
+        .administration()
+        .find()
+        .filter(tenant -> tenant.kind() == TenantRecord.Kind.ORGANISATION)
+        .isPresent();
+  }
+}

@@ -1,0 +1,65 @@
+package io.echovault.core.session;
+
+import io.echovault.core.codec.ByteReader;
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.sealing.Binding;
+import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.inbound.Unlocking.Purpose;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.LinkRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageId;
+import java.time.Instant;
+
+/**
+ * What a one-time link is for, and the chat that it was sent to, where the outcome is told.
+ *
+ * @param via which of our numbers the chat is with, in the channel's terms
+ * @param channel the chat's channel
+ * @param answers the message that asked for the link
+ * @param askedAt when that message was sent, in the channel's time
+ */
+public record SentLink(
+    Purpose purpose, String via, String channel, MessageId answers, Instant askedAt) {
+  private static final int VERSION = 1;
+
+  static SentLink to(Envelope chat, Purpose purpose) {
+    return new SentLink(
+        purpose, chat.via(), chat.sender().primary().channel(), chat.id(), chat.sentAt());
+  }
+
+  Bytes sealed(SealKey key, MemberRef member, Fingerprint token) {
+    byte[] content =
+        new ByteWriter()
+            .writeByte(VERSION)
+            .writeText(purpose.name())
+            .writeText(via)
+            .writeText(channel)
+            .writeText(answers.value())
+            .writeInstant(askedAt)
+            .toBytes();
+    return key.seal(content, binding(member, token));
+  }
+
+  static SentLink opened(SealKey key, LinkRecord link) {
+    byte[] content = key.open(link.content(), binding(link.member(), link.token()));
+    ByteReader in = new ByteReader(content).expectVersion(VERSION);
+    return new SentLink(
+        in.readConstant(Purpose.class),
+        in.readText(),
+        in.readText(),
+        new MessageId(in.readText()),
+        in.readInstant());
+  }
+
+  private static Binding binding(MemberRef member, Fingerprint token) {
+    return Binding.to("link").and(member).and(token.value());
+  }
+
+  @Override
+  public String toString() {
+    return "SentLink[" + purpose + "]";
+  }
+}

@@ -1,0 +1,213 @@
+package io.echovault.core.tenant;
+
+import io.echovault.core.identity.Addresses;
+import io.echovault.core.identity.Place;
+import io.echovault.core.member.MemberState;
+import io.echovault.core.member.Visit;
+import io.echovault.core.member.Visits;
+import io.echovault.core.sealing.Fingerprints;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Sender;
+import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.TenantRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Leads people's identities from the space of their own to the organisation that declared them, and
+ * back. Whoever takes over notes the identities before the other gives them away, so that an
+ * interruption leaves nobody in between: doing it again ends it. Safe for threads and processes.
+ */
+public final class Joining {
+  private static final int TRIES = 5;
+
+  private final Storage storage;
+  private final Addresses addresses;
+  private final Fingerprints fingerprints;
+  private final Visits visits;
+
+  public Joining(Storage storage, Addresses addresses, Fingerprints fingerprints, Visits visits) {
+    this.storage = storage;
+    this.addresses = addresses;
+    this.fingerprints = fingerprints;
+    this.visits = visits;
+  }
+
+  /**
+   * Brings the two halves of a person together who was declared by one identity and is known in a
+   * space of their own by another.
+   *
+   * @return whether there was something to bring together; then they are to be located again
+   */
+  public boolean meet(Place place, Sender sender) {
+    // A number that its holder has under a user id of theirs may be a recycled one.
+    Optional<MemberRef> holder = place.formerHolder().filter(this::hasNoUserId);
+    if (holder.isEmpty()) {
+      return false;
+    }
+    boolean declaredByPhone = declared(holder.get().tenant());
+    if (declaredByPhone == declared(place.member().tenant())) {
+      return false;
+    }
+    MemberRef member = declaredByPhone ? holder.get() : place.member();
+    MemberRef own = declaredByPhone ? place.member() : holder.get();
+    ChannelIdentity identity =
+        declaredByPhone ? sender.primary() : sender.identity(Kind.PHONE).orElseThrow();
+    return addresses.find(identity).filter(own::equals).isPresent() && lead(identity, member);
+  }
+
+  /** Whether the channel's own id of somebody is not known yet. */
+  private boolean hasNoUserId(MemberRef member) {
+    return state(member).filter(state -> !state.hasUserId()).isPresent();
+  }
+
+  private boolean declared(TenantId tenant) {
+    return storage.inTenant(
+        tenant, scope -> scope.administration().find().filter(TenantRecord::declared).isPresent());
+  }
+
+  /**
+   * Makes an identity lead to a member whom an organisation declared, with all others of whoever
+   * has it now.
+   *
+   * @return false when it belongs to somebody in another organisation, and stays there
+   */
+  boolean lead(ChannelIdentity identity, MemberRef member) {
+    for (int left = TRIES; left > 0; left--) {
+      Optional<MemberRef> holder = addresses.find(identity);
+      if (holder
+          .filter(each -> !each.equals(member))
+          .filter(each -> declared(each.tenant()))
+          .isPresent()) {
+        return false;
+      }
+      if (holder.filter(each -> !each.equals(member)).isPresent()) {
+        if (takeOver(holder.get(), member, identity)) {
+          return true;
+        }
+      } else if (claimed(identity, member)) {
+        return true;
+      }
+    }
+    throw new MemoException.TryAgain("an identity keeps changing hands");
+  }
+
+  private boolean claimed(ChannelIdentity identity, MemberRef member) {
+    return within(
+        member,
+        visit -> {
+          MemberRef owner = visit.scope().claim(fingerprints.identity(identity), member.member());
+          if (owner.equals(member)) {
+            joined(visit, List.of(identity));
+          }
+          return owner.equals(member);
+        });
+  }
+
+  /** Takes everything that somebody has in a space of their own. */
+  private boolean takeOver(MemberRef own, MemberRef member, ChannelIdentity identity) {
+    List<ChannelIdentity> noted = new ArrayList<>(List.of(identity));
+    state(own).ifPresent(state -> noted.addAll(state.identities()));
+    within(
+        member,
+        visit -> {
+          visit.state(visit.state().with(visit.state().belonging().after(own)));
+          joined(visit, noted);
+          return true;
+        });
+    boolean given = giveAll(own, noted, member);
+    noted.forEach(addresses::forget);
+    return given;
+  }
+
+  private static void joined(Visit visit, List<ChannelIdentity> more) {
+    List<ChannelIdentity> all = new ArrayList<>(visit.state().identities());
+    more.stream().filter(each -> !all.contains(each)).forEach(all::add);
+    visit.state(visit.state().withIdentities(all).with(visit.state().belonging().joined(true)));
+  }
+
+  /** Gives all identities of a member away; false when there were more than was noted. */
+  private boolean giveAll(MemberRef from, List<ChannelIdentity> noted, MemberRef to) {
+    return within(
+        from,
+        visit -> {
+          if (!noted.containsAll(visit.state().identities())) {
+            return false;
+          }
+          noted.forEach(
+              each -> visit.scope().handOver(fingerprints.identity(each), from.member(), to));
+          visit.state(visit.state().withIdentities(List.of()));
+          visit.audit(Act.IDENTITY_MOVED, "to member " + to.member().value());
+          return true;
+        });
+  }
+
+  /**
+   * Makes the space of their own ready for somebody who leaves an organisation, with the identities
+   * that they are about to get back.
+   *
+   * @return where they go; empty when there is no such space (any more)
+   */
+  Optional<MemberRef> makeReady(MemberState leaving, String news) {
+    Optional<MemberRef> own = leaving.belonging().formerly();
+    return own.filter(
+        member ->
+            within(
+                member,
+                visit -> {
+                  MemberState state = visit.state().withIdentities(leaving.identities());
+                  visit.state(state.with(state.chat().withNews(news)));
+                  visit.audit(Act.IDENTITY_MOVED, "back");
+                  return true;
+                }));
+  }
+
+  /** Takes a leaving member's identities away, inside the transaction that removes them. */
+  void release(Visit visit, Optional<MemberRef> own) {
+    TenantScope scope = visit.scope();
+    for (ChannelIdentity each : visit.state().identities()) {
+      own.ifPresentOrElse(
+          member -> scope.handOver(fingerprints.identity(each), visit.member().member(), member),
+          () -> scope.release(fingerprints.identity(each), visit.member().member()));
+      addresses.forget(each);
+    }
+    visit.state(
+        visit.state().withIdentities(List.of()).with(visit.state().belonging().joined(false)));
+  }
+
+  /** What is kept of somebody who is served; empty for nobody. */
+  Optional<MemberState> state(MemberRef member) {
+    return storage.inTenant(
+        member.tenant(),
+        scope -> {
+          Optional<MemberRecord> record =
+              scope.members().find(member.member()).filter(each -> each.membership().active());
+          return record.map(each -> visits.state(member, each));
+        });
+  }
+
+  /** Does something to somebody who is served; false when there is nobody. */
+  private boolean within(MemberRef member, Function<Visit, Boolean> work) {
+    return storage.inTenant(
+        member.tenant(),
+        scope ->
+            visits
+                .enter(scope, member)
+                .map(
+                    visit -> {
+                      boolean done = work.apply(visit);
+                      visit.finish();
+                      return done;
+                    })
+                .orElse(false));
+  }
+}

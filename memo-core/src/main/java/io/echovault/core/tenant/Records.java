@@ -1,0 +1,96 @@
+package io.echovault.core.tenant;
+
+import io.echovault.core.audit.AdministrationChain;
+import io.echovault.core.member.Visits;
+import io.echovault.core.sealing.Fingerprints;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.DeclaredTenant;
+import io.echovault.ports.vocabulary.Division;
+import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.TenantRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what is declared of organisations themselves: their names and their departments. */
+final class Records {
+  private final Storage storage;
+  private final Fingerprints fingerprints;
+  private final Visits visits;
+
+  Records(Storage storage, Fingerprints fingerprints, Visits visits) {
+    this.storage = storage;
+    this.fingerprints = fingerprints;
+    this.visits = visits;
+  }
+
+  void keep(DeclaredTenant declared, Report report) {
+    TenantId tenant = fingerprints.tenant(declared.slug());
+    List<String> changes = storage.inTenant(tenant, scope -> keep(scope, declared));
+    storage.<Boolean>inTenant(
+        TenantId.PLATFORM,
+        scope -> {
+          put(scope, new Division(tenant.value(), declared.slug(), declared.name()));
+          return true;
+        });
+    changes.forEach(each -> report.changed(declared.slug() + ": " + each));
+  }
+
+  private List<String> keep(TenantScope scope, DeclaredTenant declared) {
+    TenantRecord.Kind kind =
+        declared.operator() ? TenantRecord.Kind.OPERATOR : TenantRecord.Kind.ORGANISATION;
+    TenantRecord fresh = new TenantRecord(kind, declared.name(), AuditHead.EMPTY, visits.now());
+    TenantRecord before = scope.administration().lock(fresh);
+    List<String> changes = new ArrayList<>();
+    if (before.audit().equals(AuditHead.EMPTY)) {
+      AdministrationChain.append(scope, visits.now(), Act.TENANT_DECLARED, declared.slug());
+      changes.add("declared");
+    } else if (before.kind() != kind || !before.name().equals(declared.name())) {
+      scope
+          .administration()
+          .save(new TenantRecord(kind, declared.name(), before.audit(), before.createdAt()));
+      changed(scope, before.kind() == kind ? "name" : "made " + kind, changes);
+    }
+    departments(scope, declared, changes);
+    return changes;
+  }
+
+  private void departments(TenantScope scope, DeclaredTenant declared, List<String> changes) {
+    List<Division> wanted =
+        declared.departments().stream()
+            .map(
+                each ->
+                    new Division(
+                        fingerprints.department(scope.tenant(), each.slug()).value(),
+                        each.slug(),
+                        each.name()))
+            .toList();
+    for (Division each : wanted) {
+      if (put(scope, each)) {
+        changed(scope, "department " + each.slug(), changes);
+      }
+    }
+    for (Division each : scope.divisions().all()) {
+      if (wanted.stream().noneMatch(kept -> kept.id().equals(each.id()))) {
+        scope.divisions().remove(each.id());
+        changed(scope, "department " + each.slug() + " removed", changes);
+      }
+    }
+  }
+
+  /** Whether that changed anything. */
+  private static boolean put(TenantScope scope, Division division) {
+    if (scope.divisions().all().contains(division)) {
+      return false;
+    }
+    scope.divisions().put(division);
+    return true;
+  }
+
+  private void changed(TenantScope scope, String what, List<String> changes) {
+    AdministrationChain.append(scope, visits.now(), Act.TENANT_CHANGED, what);
+    changes.add(what);
+  }
+}

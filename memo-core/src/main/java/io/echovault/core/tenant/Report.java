@@ -1,0 +1,23 @@
+package io.echovault.core.tenant;
+
+import io.echovault.ports.inbound.TenantDesk.Applied;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what applying a declaration came to. */
+final class Report {
+  private final List<String> changes = new ArrayList<>();
+  private final List<String> undone = new ArrayList<>();
+
+  void changed(String line) {
+    changes.add(line);
+  }
+
+  void undone(String line) {
+    undone.add(line);
+  }
+
+  Applied applied() {
+    return new Applied(changes, undone);
+  }
+}

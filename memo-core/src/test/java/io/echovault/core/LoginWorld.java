@@ -1,0 +1,112 @@
+package io.echovault.core;
+
+import io.echovault.core.member.MemberState;
+import io.echovault.core.member.Visit;
+import io.echovault.core.member.Visits;
+import io.echovault.core.sealing.Fingerprints;
+import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.core.session.OneTimeLinks;
+import io.echovault.ports.inbound.Unlocking.Outcome;
+import io.echovault.ports.inbound.Unlocking.Purpose;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.StoredReply;
+import io.echovault.testkit.Fixtures;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Ana, who has written to the bot, and the links that she is sent. */
+final class LoginWorld {
+  static final String PIN = "830174";
+  static final String OTHER_PIN = "5550129944";
+
+  final World world = new World();
+  final MemberRef ana;
+  private final LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
+  private final Visits visits = new Visits(new MemberKeys(vault), world.clock);
+  private final OneTimeLinks links =
+      new OneTimeLinks(new Fingerprints(new PlatformKeys(world.storage.keys(), vault)));
+
+  LoginWorld() {
+    world.say("hello", World.ANA_PHONE, World.ANA_ID);
+    ana = world.member(World.ANA_ID);
+  }
+
+  /** Work in a visit of Ana's, in a transaction of its own. */
+  <T> T visit(Function<? super Visit, ? extends T> work) {
+    return visit(ana, work);
+  }
+
+  <T> T visit(MemberRef member, Function<? super Visit, ? extends T> work) {
+    return world.storage.inTenant(
+        member.tenant(),
+        scope -> {
+          Visit visit = visits.lock(scope, member).orElseThrow();
+          T result = work.apply(visit);
+          visit.finish();
+          return result;
+        });
+  }
+
+  /** Somebody new in Ana's tenant. */
+  MemberId enrolled(Role role) {
+    MemberRef member = new MemberRef(ana.tenant(), Fixtures.newMember());
+    return world.storage.inTenant(
+        ana.tenant(),
+        scope -> {
+          MemberState state = visits.lock(scope, ana).orElseThrow().state();
+          visits.enrol(scope, member, Membership.of(role), state).finish();
+          return member.member();
+        });
+  }
+
+  /** The token of a new link. */
+  String link(Purpose purpose) {
+    return visit(
+        visit -> links.make(visit, world.envelope(World.ANA_PHONE, World.ANA_ID), purpose));
+  }
+
+  Outcome set(String pin) {
+    return enter(link(Purpose.SET_PIN), Optional.empty(), Optional.of(pin));
+  }
+
+  Outcome login(String pin) {
+    return enter(link(Purpose.ENTER_PIN), Optional.of(pin), Optional.empty());
+  }
+
+  Outcome change(String present, String chosen) {
+    return enter(link(Purpose.CHANGE_PIN), Optional.of(present), Optional.of(chosen));
+  }
+
+  Outcome enter(String token, Optional<String> present, Optional<String> chosen) {
+    return world.core().unlocking().enter(token, present, chosen);
+  }
+
+  /** What a stored reply to something that happened would say in the chat. */
+  List<String> told(String event) {
+    Fingerprints fingerprints = new Fingerprints(new PlatformKeys(world.storage.keys(), vault));
+    Optional<StoredReply> stored =
+        world.storage.inTenant(
+            ana.tenant(),
+            scope -> scope.replies().to(fingerprints.message("whatsapp", new MessageId(event))));
+    return stored
+        .filter(StoredReply::toSend)
+        .flatMap(reply -> world.core().deliveries().open(ana, List.of(reply.id())))
+        .map(delivery -> ((Reply.Text) delivery.reply()).body())
+        .stream()
+        .toList();
+  }
+
+  /** The event by which the use of a link is told. */
+  String eventOf(String token) {
+    Fingerprints fingerprints = new Fingerprints(new PlatformKeys(world.storage.keys(), vault));
+    return "unlock/" + fingerprints.link(token).value();
+  }
+}

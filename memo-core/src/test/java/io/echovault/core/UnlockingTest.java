@@ -1,0 +1,194 @@
+package io.echovault.core;
+
+import static io.echovault.core.LoginWorld.OTHER_PIN;
+import static io.echovault.core.LoginWorld.PIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.ports.inbound.Unlocking.Gone;
+import io.echovault.ports.inbound.Unlocking.LockedOut;
+import io.echovault.ports.inbound.Unlocking.NotTaken;
+import io.echovault.ports.inbound.Unlocking.Opened;
+import io.echovault.ports.inbound.Unlocking.Outcome;
+import io.echovault.ports.inbound.Unlocking.Page;
+import io.echovault.ports.inbound.Unlocking.Purpose;
+import io.echovault.ports.inbound.Unlocking.Wrong;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.LoginRecord;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Standing;
+import io.echovault.testkit.Race;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+class UnlockingTest {
+  private final LoginWorld login = new LoginWorld();
+  private final World world = login.world;
+
+  @Test
+  void setsAFirstPinAndLogsIn() {
+    String token = login.link(Purpose.SET_PIN);
+    Instant expiry = world.clock.instant().plus(Duration.ofMinutes(10));
+    assertThat(world.core().unlocking().look(token)).contains(new Page(Purpose.SET_PIN, expiry));
+    LiveSession session = session(login.enter(token, Optional.empty(), Optional.of(PIN)));
+    assertThat(session.expiresAt()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(30)));
+    assertThat(world.core().liveSessions().find(login.ana, session.id())).contains(session);
+    assertThat(world.acts(login.ana)).endsWith(Act.PIN_SET, Act.LOGGED_IN);
+  }
+
+  @Test
+  void tellsTheChatOnceThatSomebodyLoggedIn() {
+    String token = login.link(Purpose.SET_PIN);
+    login.enter(token, Optional.empty(), Optional.of(PIN));
+    assertThat(login.told(login.eventOf(token)))
+        .containsExactly("Your PIN is set. You are logged in until 13:30. /logout ends it.");
+    assertThat(login.enter(token, Optional.empty(), Optional.of(PIN))).isEqualTo(new Gone());
+  }
+
+  @Test
+  void logsInWithTheRightPinOnly() {
+    login.set(PIN);
+    assertThat(login.login(OTHER_PIN)).isEqualTo(new Wrong(4));
+    assertThat(login.login("1".repeat(100_000))).isEqualTo(new Wrong(3));
+    assertThat(login.login(PIN)).isInstanceOf(Opened.class);
+    assertThat(login.login(OTHER_PIN)).isEqualTo(new Wrong(4));
+    assertThat(world.acts(login.ana))
+        .endsWith(Act.LOGIN_FAILED, Act.LOGIN_FAILED, Act.LOGGED_IN, Act.LOGIN_FAILED);
+  }
+
+  @Test
+  void looksAtNoTryOfSomebodyWhoIsLockedOut() {
+    login.set(PIN);
+    for (int left = 4; left >= 0; left--) {
+      assertThat(login.login(OTHER_PIN)).isEqualTo(new Wrong(left));
+    }
+    Instant end = world.clock.instant().plus(Duration.ofMinutes(15));
+    assertThat(login.login(PIN)).isEqualTo(new LockedOut(end));
+    assertThat(login.change(PIN, OTHER_PIN)).isEqualTo(new LockedOut(end));
+    assertThat(world.acts(login.ana)).endsWith(Act.LOGIN_FAILED, Act.LOCKED_OUT);
+    world.restart();
+    world.clock.advance(Duration.ofHours(-1));
+    assertThat(login.login(PIN)).isEqualTo(new LockedOut(end));
+    world.clock.advance(Duration.ofMinutes(75));
+    assertThat(login.login(PIN)).isInstanceOf(Opened.class);
+  }
+
+  @Test
+  void looksAtFiveTriesOfManyAtOnce() {
+    login.set(PIN);
+    String token = login.link(Purpose.ENTER_PIN);
+    Callable<Outcome> guess = () -> login.enter(token, Optional.of(OTHER_PIN), Optional.empty());
+    List<Outcome> outcomes = Race.between(Collections.nCopies(40, guess));
+    assertThat(outcomes).filteredOn(Wrong.class::isInstance).hasSize(5);
+    assertThat(outcomes).filteredOn(LockedOut.class::isInstance).hasSize(35);
+  }
+
+  @Test
+  void letsOneOfManyUseTheLinkWhoAllKnowThePin() {
+    login.set(PIN);
+    String token = login.link(Purpose.ENTER_PIN);
+    Callable<Outcome> right = () -> login.enter(token, Optional.of(PIN), Optional.empty());
+    List<Outcome> outcomes = Race.between(Collections.nCopies(4, right));
+    assertThat(outcomes).filteredOn(Opened.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(Gone.class::isInstance).hasSize(3);
+  }
+
+  @Test
+  void takesNoPinThatIsEasyToGuess() {
+    for (String pin : List.of("", "12345", "1234567890123", "12345a", "７７１２３４", "-12345")) {
+      assertThat(login.set(pin))
+          .isEqualTo(new NotTaken("A PIN has 6 to 12 digits and nothing else."));
+    }
+    assertThat(login.set("777777")).isInstanceOf(NotTaken.class);
+    for (String pin : List.of("123456", "987654", "678901", "210987")) {
+      assertThat(login.set(pin)).isInstanceOf(NotTaken.class);
+    }
+    assertThat(world.acts(login.ana)).doesNotContain(Act.PIN_SET);
+  }
+
+  @Test
+  void changesThePinAndEndsAllOtherSessions() {
+    LiveSession first = session(login.set(PIN));
+    assertThat(login.change(OTHER_PIN, PIN)).isEqualTo(new Wrong(4));
+    assertThat(login.change(PIN, PIN)).isInstanceOf(NotTaken.class);
+    assertThat(login.change("", OTHER_PIN)).isInstanceOf(NotTaken.class);
+    LiveSession second = session(login.change(PIN, OTHER_PIN));
+    assertThat(world.core().liveSessions().find(login.ana, first.id())).isEmpty();
+    assertThat(world.core().liveSessions().find(login.ana, second.id())).contains(second);
+    assertThat(login.login(PIN)).isEqualTo(new Wrong(4));
+    assertThat(login.login(OTHER_PIN)).isInstanceOf(Opened.class);
+    assertThat(world.acts(login.ana)).contains(Act.PIN_CHANGED, Act.LOGGED_OUT);
+  }
+
+  @Test
+  void knowsNoLinkThatIsOldReplacedOrMadeUp() {
+    String old = login.link(Purpose.SET_PIN);
+    String replacing = login.link(Purpose.SET_PIN);
+    assertThat(world.core().unlocking().look(old)).isEmpty();
+    assertThat(world.core().unlocking().look(replacing + "A")).isEmpty();
+    assertThat(world.core().unlocking().look("x".repeat(1_000_000))).isEmpty();
+    assertThat(world.core().unlocking().look("")).isEmpty();
+    world.clock.advance(Duration.ofMinutes(10));
+    assertThat(login.enter(replacing, Optional.empty(), Optional.of(PIN))).isEqualTo(new Gone());
+  }
+
+  @Test
+  void setsNoFirstPinForSomebodyWhoHasOneMeanwhile() {
+    String early = login.link(Purpose.SET_PIN);
+    login.visit(
+        visit -> {
+          visit.scope().logins().keep(login.ana.member(), LoginRecord.of(visit.record().state()));
+          return true;
+        });
+    assertThat(world.core().unlocking().look(early)).isEmpty();
+    assertThat(login.enter(early, Optional.empty(), Optional.of(PIN))).isEqualTo(new Gone());
+  }
+
+  @Test
+  void endsASessionEverywhere() {
+    LiveSession session = session(login.set(PIN));
+    world.anotherProcess().core().liveSessions().end(login.ana, session.id());
+    assertThat(world.core().liveSessions().find(login.ana, session.id())).isEmpty();
+    world.core().liveSessions().end(login.ana, session.id());
+    assertThat(world.acts(login.ana).filter(Act.LOGGED_OUT::equals)).hasSize(1);
+  }
+
+  @Test
+  void letsNobodyInWhoIsNotServedAnyMore() {
+    LiveSession session = session(login.set(PIN));
+    String token = login.link(Purpose.ENTER_PIN);
+    world.storage.<Boolean>inTenant(
+        login.ana.tenant(),
+        scope -> {
+          MemberRecord was = scope.members().lock(login.ana.member()).orElseThrow();
+          scope.members().save(removed(was));
+          return true;
+        });
+    assertThat(login.enter(token, Optional.of(PIN), Optional.empty())).isEqualTo(new Gone());
+    assertThat(world.core().liveSessions().find(login.ana, session.id())).isEmpty();
+  }
+
+  private static MemberRecord removed(MemberRecord was) {
+    return new MemberRecord(
+        was.id(),
+        was.membership().with(Standing.REMOVED),
+        was.lastSeq(),
+        was.lastNumber(),
+        was.epoch(),
+        was.openKey(),
+        was.secretKey(),
+        was.state(),
+        was.audit(),
+        was.createdAt());
+  }
+
+  private static LiveSession session(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Opened.class);
+    return ((Opened) outcome).session();
+  }
+}

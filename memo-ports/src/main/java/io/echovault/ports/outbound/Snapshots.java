@@ -1,0 +1,27 @@
+package io.echovault.ports.outbound;
+
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.SealedSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What one tenant's members kept at some moments. */
+public interface Snapshots {
+
+  /**
+   * Keeps a snapshot.
+   *
+   * @throws IllegalStateException when its id is taken
+   */
+  void put(MemberId member, SealedSnapshot snapshot);
+
+  /** A member's snapshots without their content, the last taken first. */
+  List<SealedSnapshot> list(MemberId member);
+
+  /** One with its content. */
+  Optional<SealedSnapshot> find(MemberId member, UUID snapshot);
+
+  /** Destroys a snapshot, if it is there. */
+  void remove(MemberId member, UUID snapshot);
+}
