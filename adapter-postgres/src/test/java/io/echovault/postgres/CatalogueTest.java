@@ -111,6 +111,22 @@ class CatalogueTest {
         .isEmpty();
   }
 
+  /**
+   * This looks over all tenants with the owner's rights: checkpoints are made of all chains. It
+   * gives out ids, places and hashes, and nobody but the working role may call it.
+   */
+  @Test
+  void onlyTheHeadsOfTheChainsAreSeenAcrossTenants() throws SQLException {
+    assertThat(
+            rows("SELECT pg_get_function_result(oid) FROM pg_proc WHERE proname = 'audit_heads'"))
+        .containsExactly("TABLE(tenant_id uuid, member_id uuid, seq bigint, hash bytea)");
+    assertThat(
+            rows(
+                "SELECT DISTINCT grantee::regrole FROM pg_proc, aclexplode(proacl) WHERE proname ="
+                    + " 'audit_heads' AND grantee <> proowner"))
+        .containsExactly(ROLE);
+  }
+
   /** One by one, each with why it sees more than who asks: see the migration that makes it. */
   @Test
   void everyFunctionWithMoreRightsThanWhoAsksIsNamedHereAndIsNotForEverybody() throws SQLException {

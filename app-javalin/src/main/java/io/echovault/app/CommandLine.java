@@ -41,6 +41,8 @@ final class CommandLine {
         explain WHOSE QUESTION            show what the scores of an answer are made of; WHOSE is a
                                           phone number or user id; no memory's words are shown
         why-not WHOSE NUMBER QUESTION     say what keeps a memory out of an answer
+        audit verify                      look whether the audit trail was touched; says where
+        audit export --member PHONE | --tenant ID --to FILE    write who did what, as JSON lines
         tenants check | apply | list      check the tenants that DATA_DIR/data/tenants/*.yaml declare,
                                           apply them also while the bot runs, or show those in force
         erase --member PHONE              erase everything about a member, for good; prints the
@@ -51,9 +53,6 @@ final class CommandLine {
         keys status | rotate              count the keys under ENCRYPTION_KEY and under
                                           ENCRYPTION_KEY_PREVIOUS; move all under the first, also
                                           while the bot runs
-        audit verify                      look whether the audit trail was touched; says where
-        audit export --member PHONE | --tenant ID --to FILE
-                    write who did what and when, a JSON line each; no memory's words are in it
         --version   print the version
         --help      print this
 

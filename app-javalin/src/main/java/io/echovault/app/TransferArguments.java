@@ -60,16 +60,6 @@ record TransferArguments(List<String> files, Map<String, String> options) {
     return read;
   }
 
-  /** What stands behind {@code erase}: who. */
-  static TransferArguments ofErase(List<String> arguments) throws Misused {
-    TransferArguments read = read(arguments, Set.of("member"), Set.of());
-    if (!read.files().isEmpty()) {
-      throw new Misused("Say who: erase --member PHONE");
-    }
-    read.member();
-    return read;
-  }
-
   /** What stands behind {@code audit export}: whose trail or which tenant's, and where to. */
   static TransferArguments ofAudit(List<String> arguments) throws Misused {
     TransferArguments read = read(arguments, Set.of("member", "tenant", "to"), Set.of());
@@ -80,6 +70,16 @@ record TransferArguments(List<String> files, Map<String, String> options) {
           "Say whose and where to: audit export --member PHONE | --tenant ID --to FILE");
     }
     read.tenant();
+    return read;
+  }
+
+  /** What stands behind {@code erase}: who. */
+  static TransferArguments ofErase(List<String> arguments) throws Misused {
+    TransferArguments read = read(arguments, Set.of("member"), Set.of());
+    if (!read.files().isEmpty()) {
+      throw new Misused("Say who: erase --member PHONE");
+    }
+    read.member();
     return read;
   }
 

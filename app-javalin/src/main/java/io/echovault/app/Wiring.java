@@ -42,6 +42,7 @@ final class Wiring {
         Outside.of(storage, vault(settings), instants, ids)
             .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
             .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
+            .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
             .withBackupsKept(Duration.ofDays(keeping.backupDays()))
             .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
     var known = settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);

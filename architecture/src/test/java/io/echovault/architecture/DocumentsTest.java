@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What people read agrees with what is built. */
 class DocumentsTest {
+  private static final String ACTS =
+      "memo-ports/src/main/java/io/echovault/ports/vocabulary/AuditEvent.java";
   private static final String EXAMPLE =
       "memo-core/src/test/java/io/echovault/core/EmbeddingExample.java";
 
@@ -34,6 +38,21 @@ class DocumentsTest {
                 .flatMap(module -> module.libraries().stream()))
         .isNotEmpty()
         .allSatisfy(library -> assertThat(list).contains("| " + withVersion(library) + " |"));
+  }
+
+  @Test
+  void tellsOfEveryAuditedActInTheOrderOfTheCode() throws IOException {
+    assertThat(found("docs/audit.md", "(?m)^\\| `([A-Z_]+)` \\|"))
+        .isNotEmpty()
+        .isEqualTo(found(ACTS, "(?m)^    ([A-Z_]+),?$"));
+  }
+
+  private static List<String> found(String file, String pattern) throws IOException {
+    return Pattern.compile(pattern)
+        .matcher(Files.readString(Project.root().resolve(file)))
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   @Test

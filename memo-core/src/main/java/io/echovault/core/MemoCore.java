@@ -66,12 +66,12 @@ public final class MemoCore {
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final MessageSeal messageSeal;
+  private final AuditDesk auditDesk;
   private final TenantDesk tenantDesk;
   private final KeyRotation keyRotation;
   private final Erasures erasures;
   private final Runnable check;
   private final Logins logins;
-  private final AuditDesk auditDesk;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();

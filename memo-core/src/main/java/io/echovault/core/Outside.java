@@ -28,12 +28,12 @@ public final class Outside {
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private long heldBytes = Notebooks.HELD_BYTES;
+  private Checkpoints checkpoints = Checkpoints.none();
   private ErasureLedger erasureLedger = ErasureLedger.none();
   private Duration backupsKept = Duration.ofDays(30);
   private Optional<String> unlockUrl = Optional.empty();
   private Duration sessionTimeout = Duration.ofMinutes(30);
   private int loginAttempts = 5;
-  private Checkpoints checkpoints = Checkpoints.none();
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -83,6 +83,11 @@ public final class Outside {
     return changed(copy -> copy.heldBytes = bytes);
   }
 
+  /** The same, keeping signed checkpoints of the audit chains somewhere. */
+  public Outside withCheckpoints(Checkpoints kept) {
+    return changed(copy -> copy.checkpoints = kept);
+  }
+
   /** The same, noting there who is erased. Without a ledger nobody can be. */
   public Outside withErasureLedger(ErasureLedger ledger) {
     return changed(copy -> copy.erasureLedger = ledger);
@@ -112,11 +117,6 @@ public final class Outside {
         });
   }
 
-  /** The same, keeping signed checkpoints of the audit chains somewhere. */
-  public Outside withCheckpoints(Checkpoints kept) {
-    return changed(copy -> copy.checkpoints = kept);
-  }
-
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -124,12 +124,12 @@ public final class Outside {
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
     copy.heldBytes = heldBytes;
+    copy.checkpoints = checkpoints;
     copy.erasureLedger = erasureLedger;
     copy.backupsKept = backupsKept;
     copy.unlockUrl = unlockUrl;
     copy.sessionTimeout = sessionTimeout;
     copy.loginAttempts = loginAttempts;
-    copy.checkpoints = checkpoints;
     change.accept(copy);
     return copy;
   }
@@ -170,6 +170,10 @@ public final class Outside {
     return heldBytes;
   }
 
+  Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
   ErasureLedger erasureLedger() {
     return erasureLedger;
   }
@@ -188,9 +192,5 @@ public final class Outside {
 
   int loginAttempts() {
     return loginAttempts;
-  }
-
-  Checkpoints checkpoints() {
-    return checkpoints;
   }
 }

@@ -155,9 +155,13 @@ public final class AuditPump implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed.countDown();
-    thread.join(LAST_WORK.toMillis());
+    try {
+      thread.join(LAST_WORK.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     thread.interrupt();
   }
 }

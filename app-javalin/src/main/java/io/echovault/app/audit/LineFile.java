@@ -34,8 +34,9 @@ final class LineFile implements AutoCloseable {
     while (end > 0) {
       long from = Math.max(0, end - block.capacity());
       block.clear().limit((int) (end - from));
-      while (block.hasRemaining() && channel.read(block, from + block.position()) >= 0) {
-        continue;
+      int got = 0;
+      while (block.hasRemaining() && got >= 0) {
+        got = channel.read(block, from + block.position());
       }
       for (int at = block.position() - 1; at >= 0; at--) {
         if (block.get(at) == '\n') {

@@ -26,6 +26,7 @@ final class ChainWalk {
   private final Instant signedBy;
   private long seq;
   private Bytes previous = Bytes.NONE;
+  private Bytes earlier = Bytes.NONE;
   private Bytes atSigned = Bytes.NONE;
   private boolean unsigned;
 
@@ -87,10 +88,15 @@ final class ChainWalk {
     for (int at = 0; at < page.size(); at++) {
       AuditEvent event = page.get(at);
       if (!hasher.follows(chain, seq, previous, event)) {
+        if (pushedUp(event)) {
+          seq--;
+          return Optional.of(Wrong.INSERTED);
+        }
         return Optional.of(
             new Diagnosis(hasher, chain).of(seq, previous, page.subList(at, page.size())));
       }
       seq = event.seq();
+      earlier = previous;
       previous = event.hash();
       if (seq == signed.head().seq()) {
         atSigned = previous;
@@ -99,6 +105,13 @@ final class ChainWalk {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an event belongs where the one before it stands, whose hash was made to fit. */
+  private boolean pushedUp(AuditEvent event) {
+    return seq > 0
+        && !event.hash().equals(previous)
+        && event.hash().equals(hasher.hash(chain, earlier, event, seq));
   }
 
   /** Goes on one by one up to the event that cannot be read. */

@@ -25,11 +25,12 @@ final class AuditCommand {
     int limit =
         argument.isEmpty() ? USUAL : Math.min(MOST, Math.max(1, Integer.parseInt(argument)));
     Notebook notebook = turn.notebook();
-    String own = "What was done here, the last first:\n" + lines(turn, notebook.ownTrail(limit));
+    String own =
+        "What was done here, the last first:\n" + lines(turn, notebook.trails().own(limit));
     if (!SEE_ADMINISTRATION.contains(notebook.role())) {
       return Answer.say(own);
     }
-    List<AuditEvent> administration = notebook.administrationTrail(limit);
+    List<AuditEvent> administration = notebook.trails().administration(limit);
     return Answer.say(
         administration.isEmpty()
             ? own

@@ -3,7 +3,6 @@ package io.echovault.core.conversation;
 import io.echovault.core.time.Birthdays;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
-import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -55,6 +54,9 @@ public interface Notebook {
   /** What the member is in their tenant. */
   Role role();
 
+  /** What was done in the member's name and in their tenant. */
+  AuditTrails trails();
+
   /** Whether the member may do something in their tenant. */
   boolean may(Permission permission);
 
@@ -63,12 +65,6 @@ public interface Notebook {
 
   /** What people call an organisation, and the department in it that somebody is in. */
   record Workplace(String organisation, Optional<String> department) {}
-
-  /** The last acts in the member's own audit trail, newest first. Looking is an act as well. */
-  List<AuditEvent> ownTrail(int limit);
-
-  /** The same of the tenant's administration; what may be seen of it is the caller's to know. */
-  List<AuditEvent> administrationTrail(int limit);
 
   /** When the member was first seen. */
   Instant memberSince();

@@ -21,8 +21,8 @@ public final class Platform {
   public final Register register = new Register();
   public final Calendar calendar = new Calendar();
   public final KeyShelf keys = new KeyShelf();
-  public final LinkShelf links = new LinkShelf();
   public final AuditHeads auditHeads = new ChainEnds(this);
+  public final LinkShelf links = new LinkShelf();
 
   /** Runs work in one transaction: one at a time in a tenant, tenants side by side. */
   public <T> T inTenant(TenantId tenant, Function<? super Transaction, ? extends T> work) {

@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.conversation.AuditTrails;
 import io.echovault.core.conversation.Backups;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
@@ -13,7 +14,6 @@ import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.inbound.Unlocking;
-import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -118,6 +118,11 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public AuditTrails trails() {
+    return new Trails(visit);
+  }
+
+  @Override
   public boolean may(Permission permission) {
     return Roles.may(role(), permission);
   }
@@ -125,16 +130,6 @@ final class MemberNotebook implements Notebook {
   @Override
   public Optional<Workplace> workplace() {
     return Workplaces.of(visit);
-  }
-
-  @Override
-  public List<AuditEvent> ownTrail(int limit) {
-    return new Trails(visit).own(limit);
-  }
-
-  @Override
-  public List<AuditEvent> administrationTrail(int limit) {
-    return new Trails(visit).administration(limit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.conversation.AuditTrails;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -11,19 +12,21 @@ import java.util.Collections;
 import java.util.List;
 
 /** The ends of the audit trails that a member looks at; that they looked is audited as well. */
-final class Trails {
+final class Trails implements AuditTrails {
   private final Visit visit;
 
   Trails(Visit visit) {
     this.visit = visit;
   }
 
-  List<AuditEvent> own(int limit) {
+  @Override
+  public List<AuditEvent> own(int limit) {
     visit.audit(Act.AUDIT_READ, "own");
     return last(visit.member().member(), visit.record().audit(), limit);
   }
 
-  List<AuditEvent> administration(int limit) {
+  @Override
+  public List<AuditEvent> administration(int limit) {
     visit.audit(Act.AUDIT_READ, "administration");
     AuditHead head =
         visit.scope().administration().find().map(TenantRecord::audit).orElse(AuditHead.EMPTY);

@@ -135,6 +135,10 @@ class StoredAuditDeskTest {
               extra.member(), 0, extra.at(), Act.AUDIT_READ, "planted", Fixtures.bytes(32)));
       assertFound(renumbered(longer), at + 1, Wrong.INSERTED, 0);
     }
+    List<AuditEvent> fitted = new ArrayList<>(chain);
+    AuditHead third = AuditChain.headAfter(chain.get(2));
+    fitted.add(3, AuditChain.next(CHAIN, third, clock.instant(), Act.AUDIT_READ, ""));
+    assertFound(renumbered(fitted), 4, Wrong.INSERTED, 0);
     List<AuditEvent> behind = new ArrayList<>(chain);
     AuditHead end = AuditChain.headAfter(chain.get(LENGTH - 1));
     behind.add(AuditChain.next(CHAIN, end, clock.instant(), Act.AUDIT_READ, ""));

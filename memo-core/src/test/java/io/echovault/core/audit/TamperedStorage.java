@@ -62,16 +62,6 @@ final class TamperedStorage implements Storage {
   }
 
   @Override
-  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
-    return storage.members(after, limit);
-  }
-
-  @Override
-  public Links links() {
-    return storage.links();
-  }
-
-  @Override
   public WrappedKeys keys() {
     return storage.keys();
   }
@@ -79,6 +69,16 @@ final class TamperedStorage implements Storage {
   @Override
   public AuditHeads auditHeads() {
     return storage.auditHeads();
+  }
+
+  @Override
+  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
+    return storage.members(after, limit);
+  }
+
+  @Override
+  public Links links() {
+    return storage.links();
   }
 
   @Override

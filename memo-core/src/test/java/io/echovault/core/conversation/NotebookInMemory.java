@@ -121,13 +121,18 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
-  public List<AuditEvent> ownTrail(int limit) {
-    return trail("own", limit);
-  }
+  public AuditTrails trails() {
+    return new AuditTrails() {
+      @Override
+      public List<AuditEvent> own(int limit) {
+        return trail("own", limit);
+      }
 
-  @Override
-  public List<AuditEvent> administrationTrail(int limit) {
-    return trail("administration", limit);
+      @Override
+      public List<AuditEvent> administration(int limit) {
+        return trail("administration", limit);
+      }
+    };
   }
 
   private List<AuditEvent> trail(String subject, int limit) {

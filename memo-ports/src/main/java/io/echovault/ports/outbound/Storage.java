@@ -39,9 +39,9 @@ public interface Storage {
   /** What falls due, outside any tenant. */
   DueItems dueItems();
 
-  /** One-time links, outside any tenant. */
-  Links links();
-
   /** Where the audit chains of all tenants end. */
   AuditHeads auditHeads();
+
+  /** One-time links, outside any tenant. */
+  Links links();
 }

@@ -28,16 +28,16 @@ public record MemberRecord(
     AuditHead audit,
     Instant createdAt) {
 
-  /** The same with its keys wrapped otherwise. */
-  public MemberRecord withKeys(Bytes open, Bytes secret) {
-    return new MemberRecord(
-        id, membership, lastSeq, lastNumber, epoch, open, secret, state, audit, createdAt);
-  }
-
   /** The same with another end of their chain. */
   public MemberRecord with(AuditHead head) {
     return new MemberRecord(
         id, membership, lastSeq, lastNumber, epoch, openKey, secretKey, state, head, createdAt);
+  }
+
+  /** The same with its keys wrapped otherwise. */
+  public MemberRecord withKeys(Bytes open, Bytes secret) {
+    return new MemberRecord(
+        id, membership, lastSeq, lastNumber, epoch, open, secret, state, audit, createdAt);
   }
 
   /** What they are in their tenant. */
