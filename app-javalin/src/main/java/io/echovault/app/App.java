@@ -24,8 +24,6 @@ import io.echovault.app.web.WebServer;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.Memories;
-import io.echovault.ports.inbound.TenantDesk;
-import io.echovault.ports.inbound.TenantDesk.Applied;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
@@ -33,7 +31,6 @@ import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DeliveryStatus;
-import io.echovault.ports.vocabulary.ErasureReplay;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.text.LuceneTextAnalyzer;
@@ -107,9 +104,7 @@ public final class App implements AutoCloseable {
     Embedder embedder =
         Meaning.open(settings.embeddings(), model -> closing.later(Stage.SENDER, model));
     MemoCore core = core(settings, hooks, database, metrics, embedder, closing);
-    core.check();
-    replayErasures(core.erasures().replay());
-    applyTenants(settings, core);
+    BeforeServing.prepare(settings, core);
     // It ends after the pumps, of whose last acts it tells.
     closing.later(
         Stage.SENDER,
@@ -247,14 +242,6 @@ public final class App implements AutoCloseable {
     return intake.queued() == 0 && inbox.waiting(lanes, List.of(), 1).isEmpty();
   }
 
-  /** Before anybody is answered, so that nobody is who was removed while the bot was down. */
-  private static void applyTenants(Settings settings, MemoCore core) {
-    TenantDesk desk = core.tenantDesk();
-    Applied applied = desk.apply(TenantCommands.read(settings, desk).valid());
-    applied.changes().forEach(each -> LOG.info("event=tenant_changed what={}", each));
-    applied.undone().forEach(each -> LOG.warn("event=tenant_not_applied what={}", each));
-  }
-
   private static MemoCore core(
       Settings settings,
       Hooks hooks,
@@ -269,15 +256,6 @@ public final class App implements AutoCloseable {
             .withMediaSource(media)
             .withEmbedder(embedder)
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH)));
-  }
-
-  private static void replayErasures(ErasureReplay replay) {
-    if (replay.erased() > 0) {
-      LOG.warn("event=erased_again members={}", replay.erased());
-    }
-    if (replay.refused() > 0) {
-      LOG.error("event=erasure_ledger_damaged lines={}", replay.refused());
-    }
   }
 
   private static WhatsAppSettings whatsApp(Settings settings, Duration timeout) {

@@ -6,9 +6,9 @@ import io.echovault.app.tenants.Tenants;
 import io.echovault.core.InMemoryStorage;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.TenantDesk;
-import io.echovault.ports.inbound.TenantDesk.Applied;
-import io.echovault.ports.inbound.TenantDesk.Listed;
 import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.TenantSummary;
+import io.echovault.ports.vocabulary.TenantsApplied;
 import io.echovault.postgres.PostgresDatabase;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,7 +98,7 @@ final class TenantCommands {
     if (!tenants.problems().isEmpty()) {
       return invalid(tenants.problems());
     }
-    Applied applied = desk.apply(tenants.declared());
+    TenantsApplied applied = desk.apply(tenants.declared());
     applied.changes().forEach(out::println);
     applied.undone().forEach(err::println);
     out.println(
@@ -109,7 +109,7 @@ final class TenantCommands {
   }
 
   private int list(TenantDesk desk) {
-    List<Listed> all = desk.list();
+    List<TenantSummary> all = desk.list();
     all.forEach(each -> out.println(line(each)));
     if (all.isEmpty()) {
       out.println("No tenant is declared; everybody has a space of their own.");
@@ -117,7 +117,7 @@ final class TenantCommands {
     return 0;
   }
 
-  private static String line(Listed tenant) {
+  private static String line(TenantSummary tenant) {
     String people =
         Stream.of(Role.values())
             .filter(role -> tenant.people().getOrDefault(role, 0L) > 0)

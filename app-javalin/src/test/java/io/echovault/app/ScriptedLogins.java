@@ -8,6 +8,9 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.UnlockLink;
+import io.echovault.ports.vocabulary.UnlockOutcome;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +26,7 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
   public static final String LINK = "canarylink-0123456789abcdefghijklmnopq";
   private static final Duration LOCKED = Duration.ofMinutes(15);
 
-  private final Map<String, Page> links = new ConcurrentHashMap<>();
+  private final Map<String, UnlockLink> links = new ConcurrentHashMap<>();
   private final Map<SessionId, LiveSession> open = new ConcurrentHashMap<>();
   private final AtomicInteger left = new AtomicInteger(5);
   private final AtomicInteger tries = new AtomicInteger();
@@ -32,8 +35,8 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
     return new Logins(this, this);
   }
 
-  public void send(Purpose purpose) {
-    links.put(LINK, new Page(purpose, Instant.now().plus(Duration.ofMinutes(10))));
+  public void send(UnlockPurpose purpose) {
+    links.put(LINK, new UnlockLink(purpose, Instant.now().plus(Duration.ofMinutes(10))));
     left.set(5);
   }
 
@@ -50,28 +53,28 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
   }
 
   @Override
-  public Optional<Page> look(String token) {
+  public Optional<UnlockLink> look(String token) {
     return Optional.ofNullable(links.get(token));
   }
 
   @Override
-  public Outcome enter(String token, Optional<String> present, Optional<String> chosen) {
-    Page page = links.get(token);
+  public UnlockOutcome enter(String token, Optional<String> present, Optional<String> chosen) {
+    UnlockLink page = links.get(token);
     if (page == null) {
-      return new Gone();
+      return new UnlockOutcome.Gone();
     }
     if (left.get() == 0) {
-      return new LockedOut(Instant.now().plus(LOCKED));
+      return new UnlockOutcome.LockedOut(Instant.now().plus(LOCKED));
     }
     if (chosen.filter(pin -> !pin.matches("\\d{6,12}")).isPresent()) {
-      return new NotTaken("A PIN has 6 to 12 digits & nothing <else>.");
+      return new UnlockOutcome.NotTaken("A PIN has 6 to 12 digits & nothing <else>.");
     }
     tries.incrementAndGet();
     if (present.isPresent() && !present.get().equals(PIN)) {
-      return new Wrong(left.decrementAndGet());
+      return new UnlockOutcome.Wrong(left.decrementAndGet());
     }
     links.remove(token);
-    return new Opened(page.purpose(), open(Duration.ofMinutes(30)));
+    return new UnlockOutcome.Opened(page.purpose(), open(Duration.ofMinutes(30)));
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.echovault.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.app.web.Logins;
-import io.echovault.ports.inbound.Unlocking.Purpose;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -55,8 +55,8 @@ class UnlockPageTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Purpose.class)
-  void showsAFormThatAnybodyCanUse(Purpose purpose) {
+  @EnumSource(UnlockPurpose.class)
+  void showsAFormThatAnybodyCanUse(UnlockPurpose purpose) {
     LOGINS.send(purpose);
     HttpResponse<String> page = bot.get(PATH, "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
@@ -66,12 +66,19 @@ class UnlockPageTest {
         .doesNotContain("<script", "http:", "https:", "src=", "href=", "url(");
     assertThat(page.body().split("<input ", -1).length - 1)
         .isEqualTo(
-            Map.of(Purpose.ENTER_PIN, 1, Purpose.SET_PIN, 2, Purpose.CHANGE_PIN, 3).get(purpose));
+            Map.of(
+                    UnlockPurpose.ENTER_PIN,
+                    1,
+                    UnlockPurpose.SET_PIN,
+                    2,
+                    UnlockPurpose.CHANGE_PIN,
+                    3)
+                .get(purpose));
   }
 
   @Test
   void mayLoadNothingAndIsKeptNowhere() throws Exception {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     HttpResponse<String> page = bot.get(PATH);
     Matcher style = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL).matcher(page.body());
     assertThat(style.find()).isTrue();
@@ -91,7 +98,7 @@ class UnlockPageTest {
 
   @Test
   void isNotUsedUpByThoseWhoOnlyLook() {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     for (int each = 0; each < 20; each++) {
       assertThat(bot.get(PATH, "User-Agent", "WhatsApp/2.23 A").statusCode()).isEqualTo(200);
       HttpRequest.Builder head = bot.request(PATH).method("HEAD", BodyPublishers.noBody());
@@ -102,7 +109,7 @@ class UnlockPageTest {
 
   @Test
   void letsTheRightPinInOnceAndSaysUntilWhen() {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     HttpResponse<String> page = post(RIGHT, "Origin", "null", "Sec-Fetch-Site", "same-origin");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -114,7 +121,7 @@ class UnlockPageTest {
 
   @Test
   void saysHowManyTriesAreLeftAndUntilWhenNobodyGetsIn() {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     for (String left : new String[] {"4 tries are left", "3 tries", "2 tries", "One try is left"}) {
       HttpResponse<String> page = post("pin=000111");
       assertThat(page.statusCode()).isEqualTo(403);
@@ -129,7 +136,7 @@ class UnlockPageTest {
 
   @Test
   void takesANewPinWhenItWasEnteredTwice() {
-    LOGINS.send(Purpose.SET_PIN);
+    LOGINS.send(UnlockPurpose.SET_PIN);
     int before = LOGINS.tries();
     assertThat(post("new_pin=482913&new_pin_again=482914").body()).contains("not the same");
     assertThat(post("new_pin=48&new_pin_again=48").body())
@@ -142,7 +149,7 @@ class UnlockPageTest {
 
   @Test
   void countsNothingWhereNothingWasEntered() {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     int before = LOGINS.tries();
     for (String form : new String[] {"", "pin=", "pin=%20", "other=1", "pin=" + "1".repeat(65)}) {
       assertThat(post(form).statusCode()).as(form).isEqualTo(422);
@@ -152,7 +159,7 @@ class UnlockPageTest {
 
   @Test
   void givesProgramsATokenForTheSession() {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     HttpResponse<String> wrong = post("pin=000111", "Accept", "application/json");
     assertThat(header(wrong, "Content-Type")).isEqualTo("application/problem+json");
     assertThat(wrong.body()).contains("\"tries_left\":4");
@@ -172,7 +179,7 @@ class UnlockPageTest {
     "Origin,https://bot.example.org.evil.example"
   })
   void takesNoFormOfAnotherSite(String name, String value) {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     int before = LOGINS.tries();
     assertThat(post(RIGHT, name, value).statusCode()).isEqualTo(403);
     assertThat(LOGINS.tries()).isEqualTo(before);
@@ -181,13 +188,13 @@ class UnlockPageTest {
   @ParameterizedTest
   @CsvSource({"Origin,https://bot.example.org", "Sec-Fetch-Site,none", "Origin,null"})
   void takesItsOwnForm(String name, String value) {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     assertThat(post(RIGHT, name, value).statusCode()).isEqualTo(200);
   }
 
   @Test
   void takesNothingButASmallForm() {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     assertThat(post("pin=" + "1".repeat(5_000)).statusCode()).isEqualTo(413);
     HttpRequest.Builder json =
         bot.request(PATH)
@@ -207,7 +214,7 @@ class UnlockPageTest {
 
   @Test
   void neverTellsTheLinkOrThePinToTheLogOrTheMetrics() throws IOException {
-    LOGINS.send(Purpose.ENTER_PIN);
+    LOGINS.send(UnlockPurpose.ENTER_PIN);
     bot.get(PATH);
     post("pin=907142");
     post(RIGHT);

@@ -7,8 +7,6 @@ import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.session.OneTimeLinks;
-import io.echovault.ports.inbound.Unlocking.Outcome;
-import io.echovault.ports.inbound.Unlocking.Purpose;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -17,6 +15,8 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.StoredReply;
+import io.echovault.ports.vocabulary.UnlockOutcome;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import io.echovault.testkit.Fixtures;
 import java.util.List;
 import java.util.Optional;
@@ -68,24 +68,24 @@ final class LoginWorld {
   }
 
   /** The token of a new link. */
-  String link(Purpose purpose) {
+  String link(UnlockPurpose purpose) {
     return visit(
         visit -> links.make(visit, world.envelope(World.ANA_PHONE, World.ANA_ID), purpose));
   }
 
-  Outcome set(String pin) {
-    return enter(link(Purpose.SET_PIN), Optional.empty(), Optional.of(pin));
+  UnlockOutcome set(String pin) {
+    return enter(link(UnlockPurpose.SET_PIN), Optional.empty(), Optional.of(pin));
   }
 
-  Outcome login(String pin) {
-    return enter(link(Purpose.ENTER_PIN), Optional.of(pin), Optional.empty());
+  UnlockOutcome login(String pin) {
+    return enter(link(UnlockPurpose.ENTER_PIN), Optional.of(pin), Optional.empty());
   }
 
-  Outcome change(String present, String chosen) {
-    return enter(link(Purpose.CHANGE_PIN), Optional.of(present), Optional.of(chosen));
+  UnlockOutcome change(String present, String chosen) {
+    return enter(link(UnlockPurpose.CHANGE_PIN), Optional.of(present), Optional.of(chosen));
   }
 
-  Outcome enter(String token, Optional<String> present, Optional<String> chosen) {
+  UnlockOutcome enter(String token, Optional<String> present, Optional<String> chosen) {
     return world.core().unlocking().enter(token, present, chosen);
   }
 

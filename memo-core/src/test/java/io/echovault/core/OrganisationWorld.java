@@ -1,6 +1,5 @@
 package io.echovault.core;
 
-import io.echovault.ports.inbound.TenantDesk.Applied;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DeclaredTenant;
@@ -9,6 +8,7 @@ import io.echovault.ports.vocabulary.DeclaredTenant.User;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.TenantsApplied;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class OrganisationWorld {
     return tenant("platform", "The Platform", true, user(OTTO, "Otto Operator", Role.OWNER, ""));
   }
 
-  Applied apply(DeclaredTenant... declared) {
+  TenantsApplied apply(DeclaredTenant... declared) {
     return world.core().tenantDesk().apply(List.of(declared));
   }
 

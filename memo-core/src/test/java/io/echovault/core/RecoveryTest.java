@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.session.Recoveries;
-import io.echovault.ports.inbound.Unlocking.Gone;
-import io.echovault.ports.inbound.Unlocking.Opened;
-import io.echovault.ports.inbound.Unlocking.Wrong;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.TenantRecord;
+import io.echovault.ports.vocabulary.UnlockOutcome.Gone;
+import io.echovault.ports.vocabulary.UnlockOutcome.Opened;
+import io.echovault.ports.vocabulary.UnlockOutcome.Wrong;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -12,13 +12,13 @@ import static io.echovault.core.OrganisationWorld.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.echovault.ports.inbound.TenantDesk.Flaw;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DeclaredTenant;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.TenantFlaw;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.testkit.Race;
 import java.util.Collections;
@@ -236,7 +236,7 @@ class TenantDeskTest {
             user(OLGA, "Olga", Role.OWNER, ""),
             user(phone(8), "x\ny", Role.MEMBER, ""));
     assertThat(world.core().tenantDesk().check(List.of(one, two)))
-        .extracting(Flaw::key)
+        .extracting(TenantFlaw::key)
         .containsExactly(
             "tenant",
             "name",

@@ -4,19 +4,19 @@ import static io.echovault.core.LoginWorld.OTHER_PIN;
 import static io.echovault.core.LoginWorld.PIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.echovault.ports.inbound.Unlocking.Gone;
-import io.echovault.ports.inbound.Unlocking.LockedOut;
-import io.echovault.ports.inbound.Unlocking.NotTaken;
-import io.echovault.ports.inbound.Unlocking.Opened;
-import io.echovault.ports.inbound.Unlocking.Outcome;
-import io.echovault.ports.inbound.Unlocking.Page;
-import io.echovault.ports.inbound.Unlocking.Purpose;
-import io.echovault.ports.inbound.Unlocking.Wrong;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.Standing;
+import io.echovault.ports.vocabulary.UnlockLink;
+import io.echovault.ports.vocabulary.UnlockOutcome;
+import io.echovault.ports.vocabulary.UnlockOutcome.Gone;
+import io.echovault.ports.vocabulary.UnlockOutcome.LockedOut;
+import io.echovault.ports.vocabulary.UnlockOutcome.NotTaken;
+import io.echovault.ports.vocabulary.UnlockOutcome.Opened;
+import io.echovault.ports.vocabulary.UnlockOutcome.Wrong;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import io.echovault.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +32,10 @@ class UnlockingTest {
 
   @Test
   void setsAFirstPinAndLogsIn() {
-    String token = login.link(Purpose.SET_PIN);
+    String token = login.link(UnlockPurpose.SET_PIN);
     Instant expiry = world.clock.instant().plus(Duration.ofMinutes(10));
-    assertThat(world.core().unlocking().look(token)).contains(new Page(Purpose.SET_PIN, expiry));
+    assertThat(world.core().unlocking().look(token))
+        .contains(new UnlockLink(UnlockPurpose.SET_PIN, expiry));
     LiveSession session = session(login.enter(token, Optional.empty(), Optional.of(PIN)));
     assertThat(session.expiresAt()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(30)));
     assertThat(world.core().liveSessions().find(login.ana, session.id())).contains(session);
@@ -43,7 +44,7 @@ class UnlockingTest {
 
   @Test
   void tellsTheChatOnceThatSomebodyLoggedIn() {
-    String token = login.link(Purpose.SET_PIN);
+    String token = login.link(UnlockPurpose.SET_PIN);
     login.enter(token, Optional.empty(), Optional.of(PIN));
     assertThat(login.told(login.eventOf(token)))
         .containsExactly("Your PIN is set. You are logged in until 13:30. /logout ends it.");
@@ -81,9 +82,10 @@ class UnlockingTest {
   @Test
   void looksAtFiveTriesOfManyAtOnce() {
     login.set(PIN);
-    String token = login.link(Purpose.ENTER_PIN);
-    Callable<Outcome> guess = () -> login.enter(token, Optional.of(OTHER_PIN), Optional.empty());
-    List<Outcome> outcomes = Race.between(Collections.nCopies(40, guess));
+    String token = login.link(UnlockPurpose.ENTER_PIN);
+    Callable<UnlockOutcome> guess =
+        () -> login.enter(token, Optional.of(OTHER_PIN), Optional.empty());
+    List<UnlockOutcome> outcomes = Race.between(Collections.nCopies(40, guess));
     assertThat(outcomes).filteredOn(Wrong.class::isInstance).hasSize(5);
     assertThat(outcomes).filteredOn(LockedOut.class::isInstance).hasSize(35);
   }
@@ -91,9 +93,9 @@ class UnlockingTest {
   @Test
   void letsOneOfManyUseTheLinkWhoAllKnowThePin() {
     login.set(PIN);
-    String token = login.link(Purpose.ENTER_PIN);
-    Callable<Outcome> right = () -> login.enter(token, Optional.of(PIN), Optional.empty());
-    List<Outcome> outcomes = Race.between(Collections.nCopies(4, right));
+    String token = login.link(UnlockPurpose.ENTER_PIN);
+    Callable<UnlockOutcome> right = () -> login.enter(token, Optional.of(PIN), Optional.empty());
+    List<UnlockOutcome> outcomes = Race.between(Collections.nCopies(4, right));
     assertThat(outcomes).filteredOn(Opened.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(Gone.class::isInstance).hasSize(3);
   }
@@ -127,8 +129,8 @@ class UnlockingTest {
 
   @Test
   void knowsNoLinkThatIsOldReplacedOrMadeUp() {
-    String old = login.link(Purpose.SET_PIN);
-    String replacing = login.link(Purpose.SET_PIN);
+    String old = login.link(UnlockPurpose.SET_PIN);
+    String replacing = login.link(UnlockPurpose.SET_PIN);
     assertThat(world.core().unlocking().look(old)).isEmpty();
     assertThat(world.core().unlocking().look(replacing + "A")).isEmpty();
     assertThat(world.core().unlocking().look("x".repeat(1_000_000))).isEmpty();
@@ -139,7 +141,7 @@ class UnlockingTest {
 
   @Test
   void setsNoFirstPinForSomebodyWhoHasOneMeanwhile() {
-    String early = login.link(Purpose.SET_PIN);
+    String early = login.link(UnlockPurpose.SET_PIN);
     login.visit(
         visit -> {
           visit.scope().logins().keep(login.ana.member(), LoginRecord.of(visit.record().state()));
@@ -161,7 +163,7 @@ class UnlockingTest {
   @Test
   void letsNobodyInWhoIsNotServedAnyMore() {
     LiveSession session = session(login.set(PIN));
-    String token = login.link(Purpose.ENTER_PIN);
+    String token = login.link(UnlockPurpose.ENTER_PIN);
     world.storage.<Boolean>inTenant(
         login.ana.tenant(),
         scope -> {
@@ -187,7 +189,7 @@ class UnlockingTest {
         was.createdAt());
   }
 
-  private static LiveSession session(Outcome outcome) {
+  private static LiveSession session(UnlockOutcome outcome) {
     assertThat(outcome).isInstanceOf(Opened.class);
     return ((Opened) outcome).session();
   }

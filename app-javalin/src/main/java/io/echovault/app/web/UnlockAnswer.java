@@ -1,8 +1,10 @@
 package io.echovault.app.web;
 
 import io.echovault.app.tokens.SessionTokens;
-import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.UnlockLink;
+import io.echovault.ports.vocabulary.UnlockOutcome;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ final class UnlockAnswer {
   }
 
   /** The form, for the first time. */
-  void form(Unlocking.Page page) {
+  void form(UnlockLink page) {
     if (asJson) {
       json(
           200,
@@ -51,18 +53,18 @@ final class UnlockAnswer {
   }
 
   /** The form once more, with what was wrong; nothing was counted. */
-  void again(Unlocking.Page page, String why) {
+  void again(UnlockLink page, String why) {
     formAgain(422, page, why, Map.of());
   }
 
-  void outcome(Unlocking.Page page, Unlocking.Outcome outcome) {
-    if (outcome instanceof Unlocking.Opened opened) {
+  void outcome(UnlockLink page, UnlockOutcome outcome) {
+    if (outcome instanceof UnlockOutcome.Opened opened) {
       opened(opened);
-    } else if (outcome instanceof Unlocking.Wrong wrong) {
+    } else if (outcome instanceof UnlockOutcome.Wrong wrong) {
       formAgain(403, page, "That PIN is wrong. " + tries(wrong.left()), left(wrong.left()));
-    } else if (outcome instanceof Unlocking.LockedOut locked) {
+    } else if (outcome instanceof UnlockOutcome.LockedOut locked) {
       locked(locked.until());
-    } else if (outcome instanceof Unlocking.NotTaken refused) {
+    } else if (outcome instanceof UnlockOutcome.NotTaken refused) {
       again(page, refused.reason());
     } else {
       gone();
@@ -87,10 +89,10 @@ final class UnlockAnswer {
         "Open the link from the chat, and enter the PIN there. This did not count as a try.");
   }
 
-  private void opened(Unlocking.Opened opened) {
+  private void opened(UnlockOutcome.Opened opened) {
     LiveSession session = opened.session();
     if (!asJson) {
-      String also = opened.purpose() == Unlocking.Purpose.ENTER_PIN ? "" : "Your new PIN is set. ";
+      String also = opened.purpose() == UnlockPurpose.ENTER_PIN ? "" : "Your new PIN is set. ";
       html(
           200,
           UnlockPage.message(
@@ -125,7 +127,7 @@ final class UnlockAnswer {
     }
   }
 
-  private void formAgain(int status, Unlocking.Page page, String why, Map<String, Object> more) {
+  private void formAgain(int status, UnlockLink page, String why, Map<String, Object> more) {
     if (asJson) {
       problem(status, why, more);
     } else {

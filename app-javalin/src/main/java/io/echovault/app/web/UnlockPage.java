@@ -1,6 +1,6 @@
 package io.echovault.app.web;
 
-import io.echovault.ports.inbound.Unlocking.Purpose;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,16 +56,17 @@ final class UnlockPage {
   private UnlockPage() {}
 
   /** The form for a purpose; {@code wrong} says what was wrong the last time, if anything was. */
-  static String form(Purpose purpose, String until, String wrong) {
+  static String form(UnlockPurpose purpose, String until, String wrong) {
     var content = new StringBuilder();
     if (!wrong.isEmpty()) {
       content.append("<p class=\"wrong\" role=\"alert\">").append(escape(wrong)).append("</p>\n");
     }
     content.append("<form method=\"post\" autocomplete=\"off\">\n");
-    if (purpose != Purpose.SET_PIN) {
-      content.append(field("pin", purpose == Purpose.CHANGE_PIN ? "Your present PIN" : "Your PIN"));
+    if (purpose != UnlockPurpose.SET_PIN) {
+      content.append(
+          field("pin", purpose == UnlockPurpose.CHANGE_PIN ? "Your present PIN" : "Your PIN"));
     }
-    if (purpose != Purpose.ENTER_PIN) {
+    if (purpose != UnlockPurpose.ENTER_PIN) {
       content.append("<p class=\"small\" id=\"rule\">A PIN has 6 to 12 digits.</p>\n");
       content.append(field("new_pin", "New PIN")).append(field("new_pin_again", "New PIN again"));
     }
@@ -89,7 +90,7 @@ final class UnlockPage {
         .replace("{label}", escape(label));
   }
 
-  private static String title(Purpose purpose) {
+  private static String title(UnlockPurpose purpose) {
     return switch (purpose) {
       case SET_PIN -> "Choose a PIN";
       case ENTER_PIN -> "Enter your PIN";
@@ -97,7 +98,7 @@ final class UnlockPage {
     };
   }
 
-  private static String button(Purpose purpose) {
+  private static String button(UnlockPurpose purpose) {
     return switch (purpose) {
       case SET_PIN -> "Set PIN and log in";
       case ENTER_PIN -> "Log in";

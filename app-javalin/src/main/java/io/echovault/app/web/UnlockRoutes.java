@@ -3,6 +3,8 @@ package io.echovault.app.web;
 import io.echovault.app.tokens.SessionTokens;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.UnlockLink;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
@@ -59,7 +61,7 @@ final class UnlockRoutes {
   private void look(Context ctx) {
     UnlockAnswer answer = answer(ctx);
     try {
-      Optional<Unlocking.Page> page = token(ctx).flatMap(unlocking::look);
+      Optional<UnlockLink> page = token(ctx).flatMap(unlocking::look);
       if (page.isPresent()) {
         answer.form(page.get());
       } else {
@@ -82,7 +84,7 @@ final class UnlockRoutes {
       return;
     }
     try {
-      Optional<Unlocking.Page> page = token.flatMap(unlocking::look);
+      Optional<UnlockLink> page = token.flatMap(unlocking::look);
       if (page.isEmpty()) {
         answer.gone();
       } else {
@@ -93,11 +95,11 @@ final class UnlockRoutes {
     }
   }
 
-  private void enter(Context ctx, String token, Unlocking.Page page, UnlockAnswer answer) {
+  private void enter(Context ctx, String token, UnlockLink page, UnlockAnswer answer) {
     Optional<String> present = field(ctx, "pin");
     Optional<String> chosen = field(ctx, "new_pin");
-    boolean asksPresent = page.purpose() != Unlocking.Purpose.SET_PIN;
-    boolean asksChosen = page.purpose() != Unlocking.Purpose.ENTER_PIN;
+    boolean asksPresent = page.purpose() != UnlockPurpose.SET_PIN;
+    boolean asksChosen = page.purpose() != UnlockPurpose.ENTER_PIN;
     if ((asksPresent && present.isEmpty()) || (asksChosen && chosen.isEmpty())) {
       answer.again(page, "Please fill in everything. This did not count as a try.");
     } else if (asksChosen && !chosen.equals(field(ctx, "new_pin_again"))) {

@@ -7,11 +7,7 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
-import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Membership;
-import io.echovault.ports.vocabulary.Role;
-import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantRecord;
@@ -139,17 +135,21 @@ final class CrossingCases {
   }
 
   private static void writingOfMembers() {
-    changes("Administration.lock", (scope, aim) -> scope.administration().lock(evilTenant()));
+    changes(
+        "Administration.lock", (scope, aim) -> scope.administration().lock(CrossingEvil.tenant()));
     changes(
         "Administration.save",
         (scope, aim) -> {
-          TenantRecord own = scope.administration().lock(evilTenant());
+          TenantRecord own = scope.administration().lock(CrossingEvil.tenant());
           scope
               .administration()
               .save(new TenantRecord(own.kind(), "Taken over", own.audit(), own.createdAt()));
         });
-    changes("Members.add", (scope, aim) -> scope.members().add(evil(aim.victim().record())));
-    changes("Members.save", (scope, aim) -> scope.members().save(evil(aim.victim().record())));
+    changes(
+        "Members.add", (scope, aim) -> scope.members().add(CrossingEvil.of(aim.victim().record())));
+    changes(
+        "Members.save",
+        (scope, aim) -> scope.members().save(CrossingEvil.of(aim.victim().record())));
     changes(
         "Members.erase",
         (scope, aim) ->
@@ -185,7 +185,9 @@ final class CrossingCases {
         (scope, aim) ->
             scope
                 .journal()
-                .append(aim.victim().member().member(), List.of(evil(aim.victim().entry()))));
+                .append(
+                    aim.victim().member().member(),
+                    List.of(CrossingEvil.of(aim.victim().entry()))));
     changes(
         "Journal.shred",
         (scope, aim) ->
@@ -285,35 +287,5 @@ final class CrossingCases {
       change.make(scope, aim);
       return false;
     };
-  }
-
-  private static TenantRecord evilTenant() {
-    return new TenantRecord(TenantRecord.Kind.PERSONAL, "Evil", AuditHead.EMPTY, THEN);
-  }
-
-  private static MemberRecord evil(MemberRecord record) {
-    return new MemberRecord(
-        record.id(),
-        Membership.of(Role.OWNER),
-        record.lastSeq(),
-        record.lastNumber(),
-        record.epoch() + 1,
-        EVIL,
-        EVIL,
-        EVIL,
-        record.audit(),
-        record.createdAt());
-  }
-
-  private static SealedEntry evil(SealedEntry entry) {
-    return new SealedEntry(
-        1_000_000,
-        entry.memory(),
-        entry.number(),
-        entry.change(),
-        entry.tier(),
-        entry.version(),
-        entry.recordedAt(),
-        EVIL);
   }
 }

@@ -3,11 +3,11 @@ package io.echovault.bench.trust;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.ports.inbound.Unlocking;
-import io.echovault.ports.inbound.Unlocking.LockedOut;
-import io.echovault.ports.inbound.Unlocking.Opened;
-import io.echovault.ports.inbound.Unlocking.Wrong;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.UnlockOutcome;
+import io.echovault.ports.vocabulary.UnlockOutcome.LockedOut;
+import io.echovault.ports.vocabulary.UnlockOutcome.Opened;
+import io.echovault.ports.vocabulary.UnlockOutcome.Wrong;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ public final class LockoutDrill implements Run {
       throws Exception {
     try (LockoutScene scene = LockoutScene.open(random, UnaryOperator.identity())) {
       long start = System.nanoTime();
-      List<Unlocking.Outcome> outcomes =
+      List<UnlockOutcome> outcomes =
           scene.guess(guesses(count, threads, scene.pin(), random), threads);
       figures.put("tried", outcomes.size());
       figures.put("evaluated", evaluated(outcomes));
@@ -123,12 +123,11 @@ public final class LockoutDrill implements Run {
   }
 
   /** How many guesses were compared with the PIN. */
-  private static int evaluated(List<Unlocking.Outcome> outcomes) {
+  private static int evaluated(List<UnlockOutcome> outcomes) {
     return count(outcomes, Wrong.class) + count(outcomes, Opened.class);
   }
 
-  private static int count(
-      List<Unlocking.Outcome> outcomes, Class<? extends Unlocking.Outcome> kind) {
+  private static int count(List<UnlockOutcome> outcomes, Class<? extends UnlockOutcome> kind) {
     return (int) outcomes.stream().filter(kind::isInstance).count();
   }
 

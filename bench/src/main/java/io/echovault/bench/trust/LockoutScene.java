@@ -4,8 +4,6 @@ import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
 import io.echovault.localpostgres.LocalPostgres;
-import io.echovault.ports.inbound.Unlocking.Opened;
-import io.echovault.ports.inbound.Unlocking.Outcome;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
@@ -16,6 +14,8 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Sender;
+import io.echovault.ports.vocabulary.UnlockOutcome;
+import io.echovault.ports.vocabulary.UnlockOutcome.Opened;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
 import java.time.Duration;
@@ -78,7 +78,8 @@ final class LockoutScene implements AutoCloseable {
 
   private void prepare() {
     say("hello");
-    Outcome set = bots.get(0).unlocking().enter(newLink(), Optional.empty(), Optional.of(pin));
+    UnlockOutcome set =
+        bots.get(0).unlocking().enter(newLink(), Optional.empty(), Optional.of(pin));
     if (!(set instanceof Opened)) {
       throw new IllegalStateException("the PIN could not be set: " + set);
     }
@@ -99,17 +100,17 @@ final class LockoutScene implements AutoCloseable {
   }
 
   /** Tries every guess once, by a link that the owner has just asked for. */
-  List<Outcome> guess(List<String> guesses, int threads) throws Exception {
+  List<UnlockOutcome> guess(List<String> guesses, int threads) throws Exception {
     String token = newLink();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Callable<Outcome>> tries = new ArrayList<>();
+      List<Callable<UnlockOutcome>> tries = new ArrayList<>();
       for (String guess : guesses) {
         MemoCore bot = bots.get(tries.size() % bots.size());
         tries.add(() -> bot.unlocking().enter(token, Optional.of(guess), Optional.empty()));
       }
-      List<Outcome> outcomes = new ArrayList<>();
-      for (Future<Outcome> each : pool.invokeAll(tries, 10, TimeUnit.MINUTES)) {
+      List<UnlockOutcome> outcomes = new ArrayList<>();
+      for (Future<UnlockOutcome> each : pool.invokeAll(tries, 10, TimeUnit.MINUTES)) {
         outcomes.add(each.get());
       }
       return outcomes;

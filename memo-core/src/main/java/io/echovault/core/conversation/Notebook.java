@@ -2,7 +2,6 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.time.Birthdays;
 import io.echovault.core.time.TimeSpan;
-import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -11,6 +10,7 @@ import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
@@ -46,7 +46,7 @@ public interface Notebook {
   boolean canSetPin();
 
   /** A new one-time link to the page where something is done; empty when there is no such page. */
-  Optional<String> link(Unlocking.Purpose purpose);
+  Optional<String> link(UnlockPurpose purpose);
 
   /** Ends every login of the member. */
   void logOut();

@@ -1,6 +1,6 @@
 package io.echovault.core.conversation;
 
-import io.echovault.ports.inbound.Unlocking.Purpose;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +34,17 @@ final class SessionCommands {
               .formatted(time(notebook.loggedInUntil().get().atZone(turn.zone()))));
     }
     return notebook.hasPin()
-        ? link(notebook, Purpose.ENTER_PIN, "Enter your PIN here:")
-        : link(notebook, Purpose.SET_PIN, "You have no PIN yet. Choose one here:");
+        ? link(notebook, UnlockPurpose.ENTER_PIN, "Enter your PIN here:")
+        : link(notebook, UnlockPurpose.SET_PIN, "You have no PIN yet. Choose one here:");
   }
 
   static Answer pin(Notebook notebook) {
     return notebook.hasPin()
-        ? link(notebook, Purpose.CHANGE_PIN, "Change your PIN here:")
-        : link(notebook, Purpose.SET_PIN, "Choose a PIN here:");
+        ? link(notebook, UnlockPurpose.CHANGE_PIN, "Change your PIN here:")
+        : link(notebook, UnlockPurpose.SET_PIN, "Choose a PIN here:");
   }
 
-  private static Answer link(Notebook notebook, Purpose purpose, String words) {
+  private static Answer link(Notebook notebook, UnlockPurpose purpose, String words) {
     Optional<String> link = notebook.link(purpose);
     return Answer.say(
         link.map(

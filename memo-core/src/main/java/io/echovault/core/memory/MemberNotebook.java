@@ -13,7 +13,6 @@ import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
-import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -28,6 +27,7 @@ import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +103,7 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
-  public Optional<String> link(Unlocking.Purpose purpose) {
+  public Optional<String> link(UnlockPurpose purpose) {
     return chat.flatMap(envelope -> logins.link(visit, envelope, purpose));
   }
 

@@ -10,7 +10,6 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
-import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -86,14 +85,18 @@ public final class Signing {
   private static Bytes fresh() {
     try {
       KeyPair made = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      byte[] seed = ((EdECPrivateKey) made.getPrivate()).getBytes().orElseThrow();
-      byte[] encoded = made.getPublic().getEncoded();
-      byte[] both = Arrays.copyOf(seed, 2 * HALF);
-      System.arraycopy(encoded, encoded.length - HALF, both, HALF, HALF);
+      byte[] both = new byte[2 * HALF];
+      // Both usual forms (RFC 8410) end with the 32 bytes themselves.
+      copyEnd(made.getPrivate().getEncoded(), both, 0);
+      copyEnd(made.getPublic().getEncoded(), both, HALF);
       return new Bytes(both);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java cannot make keys of Ed25519", e);
     }
+  }
+
+  private static void copyEnd(byte[] encoded, byte[] to, int at) {
+    System.arraycopy(encoded, encoded.length - HALF, to, at, HALF);
   }
 
   private static PrivateKey privateKey(byte[] seed) throws GeneralSecurityException {

@@ -3,13 +3,13 @@ package io.echovault.core.session;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
-import io.echovault.ports.inbound.Unlocking.Purpose;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ final class Callers {
   boolean fits(TenantScope scope, Caller caller, Instant now) {
     MemberId member = caller.member().member();
     boolean hasPin = scope.logins().find(member).isPresent();
-    return caller.sent().purpose() == Purpose.SET_PIN
+    return caller.sent().purpose() == UnlockPurpose.SET_PIN
         ? !hasPin || recoveries.ready(scope, member, now)
         : hasPin;
   }

@@ -1,8 +1,8 @@
 package io.echovault.core.session;
 
 import io.echovault.core.member.Visit;
-import io.echovault.ports.inbound.Unlocking.Purpose;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.util.Optional;
 
 /** What a chat does about logins, inside the transaction of its message. Safe for threads. */
@@ -21,7 +21,7 @@ public interface ChatLogins {
         }
 
         @Override
-        public Optional<String> link(Visit visit, Envelope chat, Purpose purpose) {
+        public Optional<String> link(Visit visit, Envelope chat, UnlockPurpose purpose) {
           return Optional.empty();
         }
 
@@ -47,7 +47,7 @@ public interface ChatLogins {
       }
 
       @Override
-      public Optional<String> link(Visit visit, Envelope chat, Purpose purpose) {
+      public Optional<String> link(Visit visit, Envelope chat, UnlockPurpose purpose) {
         return Optional.of(pageUrl + "/" + links.make(visit, chat, purpose));
       }
 
@@ -64,7 +64,7 @@ public interface ChatLogins {
   boolean hasPin(Visit visit);
 
   /** The address of a new one-time page; empty when there is none. */
-  Optional<String> link(Visit visit, Envelope chat, Purpose purpose);
+  Optional<String> link(Visit visit, Envelope chat, UnlockPurpose purpose);
 
   /** Ends every session of the member, which is audited. */
   void end(Visit visit);

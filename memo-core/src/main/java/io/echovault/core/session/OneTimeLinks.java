@@ -3,11 +3,11 @@ package io.echovault.core.session;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.Randomness;
-import io.echovault.ports.inbound.Unlocking.Purpose;
 import io.echovault.ports.outbound.Links;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LinkRecord;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -36,7 +36,7 @@ public final class OneTimeLinks {
    * @param chat the message that asks for it, from the member's own chat
    * @return the token that goes into the address: 43 letters, digits, hyphens and underscores
    */
-  public String make(Visit visit, Envelope chat, Purpose purpose) {
+  public String make(Visit visit, Envelope chat, UnlockPurpose purpose) {
     String token =
         Base64.getUrlEncoder().withoutPadding().encodeToString(Randomness.bytes(TOKEN_BYTES));
     Fingerprint hash = fingerprints.link(token);

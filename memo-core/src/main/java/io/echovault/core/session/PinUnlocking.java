@@ -10,6 +10,9 @@ import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LockoutRule;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.UnlockLink;
+import io.echovault.ports.vocabulary.UnlockOutcome;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,63 +41,66 @@ final class PinUnlocking implements Unlocking {
   }
 
   @Override
-  public Optional<Page> look(String token) {
+  public Optional<UnlockLink> look(String token) {
     return callers
         .of(token, visits.now())
-        .map(caller -> new Page(caller.sent().purpose(), caller.link().expiresAt()));
+        .map(caller -> new UnlockLink(caller.sent().purpose(), caller.link().expiresAt()));
   }
 
   @Override
-  public Outcome enter(String token, Optional<String> present, Optional<String> chosen) {
+  public UnlockOutcome enter(String token, Optional<String> present, Optional<String> chosen) {
     Optional<Caller> caller = callers.of(token, visits.now());
-    return caller.isEmpty() ? new Gone() : enter(caller.get(), present, chosen.orElse(""));
+    return caller.isEmpty()
+        ? new UnlockOutcome.Gone()
+        : enter(caller.get(), present, chosen.orElse(""));
   }
 
-  private Outcome enter(Caller caller, Optional<String> present, String chosen) {
-    Purpose purpose = caller.sent().purpose();
+  private UnlockOutcome enter(Caller caller, Optional<String> present, String chosen) {
+    UnlockPurpose purpose = caller.sent().purpose();
     Optional<String> refusal =
-        purpose == Purpose.ENTER_PIN ? Optional.empty() : Pins.refusal(chosen);
+        purpose == UnlockPurpose.ENTER_PIN ? Optional.empty() : Pins.refusal(chosen);
     if (refusal.isPresent()) {
-      return new NotTaken(refusal.get());
+      return new UnlockOutcome.NotTaken(refusal.get());
     }
-    if (purpose == Purpose.SET_PIN) {
+    if (purpose == UnlockPurpose.SET_PIN) {
       return set(caller, chosen);
     }
     String tried = present.orElse("");
     if (tried.isEmpty()) {
-      return new NotTaken("Please enter the PIN that you have.");
+      return new UnlockOutcome.NotTaken("Please enter the PIN that you have.");
     }
     if (tried.equals(chosen)) {
-      return new NotTaken("The new PIN is the one that you gave as the present one.");
+      return new UnlockOutcome.NotTaken("The new PIN is the one that you gave as the present one.");
     }
     return locked(caller.login())
         .orElseGet(() -> turnstile.inTurn(() -> tryOne(caller, tried, chosen)));
   }
 
-  private Outcome set(Caller caller, String chosen) {
+  private UnlockOutcome set(Caller caller, String chosen) {
     LoginRecord login = turnstile.inTurn(() -> caller.loginOf(pins.verifier(chosen)));
     return entered(caller, Optional.empty(), visit -> doors.setPin(visit, login));
   }
 
-  private Outcome tryOne(Caller caller, String tried, String chosen) {
+  private UnlockOutcome tryOne(Caller caller, String tried, String chosen) {
     MemberId member = caller.member().member();
     Optional<LoginRecord> counted =
         inTenant(caller, scope -> scope.logins().tryOnce(member, visits.now(), rule));
     if (counted.isEmpty()) {
-      return locked(inTenant(caller, scope -> scope.logins().find(member))).orElseGet(Gone::new);
+      return locked(inTenant(caller, scope -> scope.logins().find(member)))
+          .orElseGet(UnlockOutcome.Gone::new);
     }
     Optional<Bytes> verifier = counted.map(LoginRecord::verifier);
     if (!pins.matches(caller.verifier(counted.get()), tried)) {
       return wrong(caller, counted.get());
     }
-    if (caller.sent().purpose() == Purpose.ENTER_PIN) {
+    if (caller.sent().purpose() == UnlockPurpose.ENTER_PIN) {
       return entered(caller, verifier, doors::enter);
     }
     LoginRecord changed = caller.loginOf(pins.verifier(chosen));
     return entered(caller, verifier, visit -> doors.changePin(visit, changed));
   }
 
-  private Outcome wrong(Caller caller, LoginRecord counted) {
+  private UnlockOutcome wrong(Caller caller, LoginRecord counted) {
     boolean last = counted.lockedAt(visits.now());
     inTenant(
         caller,
@@ -106,13 +112,13 @@ final class PinUnlocking implements Unlocking {
                       doors.refused(visit, last);
                       return true;
                     }));
-    return new Wrong(last ? 0 : rule.attempts() - counted.failures());
+    return new UnlockOutcome.Wrong(last ? 0 : rule.attempts() - counted.failures());
   }
 
   /**
    * Uses the link up and does the rest with it, unless something changed since it was looked at.
    */
-  private Outcome entered(
+  private UnlockOutcome entered(
       Caller caller, Optional<Bytes> verifier, Function<Visit, LiveSession> work) {
     return inTenant(
             caller,
@@ -121,7 +127,7 @@ final class PinUnlocking implements Unlocking {
                     .lock(scope, caller.member())
                     .filter(visit -> stillGood(visit, caller, verifier))
                     .map(visit -> opened(visit, caller, work)))
-        .orElseGet(Gone::new);
+        .orElseGet(UnlockOutcome.Gone::new);
   }
 
   private boolean stillGood(Visit visit, Caller caller, Optional<Bytes> verifier) {
@@ -133,18 +139,18 @@ final class PinUnlocking implements Unlocking {
         && scope.useLink(caller.link(), visit.now());
   }
 
-  private Outcome opened(Visit visit, Caller caller, Function<Visit, LiveSession> work) {
+  private UnlockOutcome opened(Visit visit, Caller caller, Function<Visit, LiveSession> work) {
     LiveSession session = work.apply(visit);
     doors.tell(visit, caller, session);
     visit.finish();
-    return new Opened(caller.sent().purpose(), session);
+    return new UnlockOutcome.Opened(caller.sent().purpose(), session);
   }
 
-  private Optional<Outcome> locked(Optional<LoginRecord> login) {
+  private Optional<UnlockOutcome> locked(Optional<LoginRecord> login) {
     return login
         .filter(each -> each.lockedAt(visits.now()))
         .flatMap(LoginRecord::lockedUntil)
-        .map(LockedOut::new);
+        .map(UnlockOutcome.LockedOut::new);
   }
 
   private <T> T inTenant(Caller caller, Function<? super TenantScope, ? extends T> work) {

@@ -4,13 +4,13 @@ import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
-import io.echovault.ports.inbound.Unlocking.Purpose;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
 
 /**
@@ -22,10 +22,10 @@ import java.time.Instant;
  * @param askedAt when that message was sent, in the channel's time
  */
 public record SentLink(
-    Purpose purpose, String via, String channel, MessageId answers, Instant askedAt) {
+    UnlockPurpose purpose, String via, String channel, MessageId answers, Instant askedAt) {
   private static final int VERSION = 1;
 
-  static SentLink to(Envelope chat, Purpose purpose) {
+  static SentLink to(Envelope chat, UnlockPurpose purpose) {
     return new SentLink(
         purpose, chat.via(), chat.sender().primary().channel(), chat.id(), chat.sentAt());
   }
@@ -47,7 +47,7 @@ public record SentLink(
     byte[] content = key.open(link.content(), binding(link.member(), link.token()));
     ByteReader in = new ByteReader(content).expectVersion(VERSION);
     return new SentLink(
-        in.readConstant(Purpose.class),
+        in.readConstant(UnlockPurpose.class),
         in.readText(),
         in.readText(),
         new MessageId(in.readText()),

@@ -1,12 +1,12 @@
 package io.echovault.core.tenant;
 
-import io.echovault.ports.inbound.TenantDesk.Flaw;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.DeclaredTenant;
 import io.echovault.ports.vocabulary.DeclaredTenant.Department;
 import io.echovault.ports.vocabulary.DeclaredTenant.User;
 import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.TenantFlaw;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,13 +23,13 @@ final class Declarations {
   private static final int LONGEST_NAME = 60;
 
   private final List<DeclaredTenant> declared;
-  private final List<Flaw> flaws = new ArrayList<>();
+  private final List<TenantFlaw> flaws = new ArrayList<>();
 
   Declarations(List<DeclaredTenant> declared) {
     this.declared = declared;
   }
 
-  List<Flaw> flaws() {
+  List<TenantFlaw> flaws() {
     Map<String, Integer> slugs = new HashMap<>();
     Map<ChannelIdentity, String> people = new HashMap<>();
     boolean operator = false;
@@ -120,6 +120,6 @@ final class Declarations {
   }
 
   private void flaw(int tenant, String key, String problem) {
-    flaws.add(new Flaw(tenant, key, problem));
+    flaws.add(new TenantFlaw(tenant, key, problem));
   }
 }

@@ -9,8 +9,11 @@ import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.DeclaredTenant;
 import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.TenantFlaw;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
+import io.echovault.ports.vocabulary.TenantSummary;
+import io.echovault.ports.vocabulary.TenantsApplied;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,14 +42,14 @@ public final class DeclaredTenants implements TenantDesk {
   }
 
   @Override
-  public List<Flaw> check(List<DeclaredTenant> declared) {
+  public List<TenantFlaw> check(List<DeclaredTenant> declared) {
     return new Declarations(declared).flaws();
   }
 
   // First nobody too many, then nobody too few: so somebody can change organisations in one go.
   @Override
-  public Applied apply(List<DeclaredTenant> declared) {
-    List<Flaw> flaws = check(declared);
+  public TenantsApplied apply(List<DeclaredTenant> declared) {
+    List<TenantFlaw> flaws = check(declared);
     if (!flaws.isEmpty()) {
       throw new IllegalArgumentException(
           "the declaration has " + flaws.size() + " flaws; nothing was changed");
@@ -87,11 +90,11 @@ public final class DeclaredTenants implements TenantDesk {
   }
 
   @Override
-  public List<Listed> list() {
+  public List<TenantSummary> list() {
     return organisations().stream().flatMap(each -> listed(each).stream()).toList();
   }
 
-  private Optional<Listed> listed(Division organisation) {
+  private Optional<TenantSummary> listed(Division organisation) {
     TenantId tenant = fingerprints.tenant(organisation.slug());
     Map<Role, Long> people = new EnumMap<>(Role.class);
     Members.each(
@@ -105,7 +108,7 @@ public final class DeclaredTenants implements TenantDesk {
     return storage.inTenant(tenant, scope -> listed(scope, organisation, people));
   }
 
-  private static Optional<Listed> listed(
+  private static Optional<TenantSummary> listed(
       TenantScope scope, Division organisation, Map<Role, Long> people) {
     List<String> departments = scope.divisions().all().stream().map(Division::slug).toList();
     return scope
@@ -113,7 +116,7 @@ public final class DeclaredTenants implements TenantDesk {
         .find()
         .map(
             record ->
-                new Listed(
+                new TenantSummary(
                     organisation.slug(), record.name(), isOperator(record), departments, people));
   }
 

@@ -1,6 +1,6 @@
 package io.echovault.core.tenant;
 
-import io.echovault.ports.inbound.TenantDesk.Applied;
+import io.echovault.ports.vocabulary.TenantsApplied;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class Report {
     undone.add(line);
   }
 
-  Applied applied() {
-    return new Applied(changes, undone);
+  TenantsApplied applied() {
+    return new TenantsApplied(changes, undone);
   }
 }

@@ -2,7 +2,6 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
-import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
@@ -15,6 +14,7 @@ import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import io.echovault.ports.vocabulary.Tier;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -106,7 +106,7 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
-  public Optional<String> link(Unlocking.Purpose purpose) {
+  public Optional<String> link(UnlockPurpose purpose) {
     return page ? Optional.of("https://bot.example.org/unlock/" + purpose) : Optional.empty();
   }
 
