@@ -56,8 +56,7 @@ class MigrationsTest {
 
   @Test
   void severalDatabasesShareAServerEachWithARoleOfItsOwn() throws SQLException {
-    List<String> urls =
-        List.of(Cluster.newDatabase("shared_one"), Cluster.newDatabase("shared_two"));
+    List<String> urls = List.of(Cluster.newDatabase("pair_one"), Cluster.newDatabase("pair_two"));
     List<Callable<Boolean>> opens =
         urls.stream()
             .<Callable<Boolean>>map(
@@ -72,8 +71,8 @@ class MigrationsTest {
     assertThat(
             Cluster.query(
                 Cluster.url(),
-                "SELECT rolname FROM pg_roles WHERE rolname LIKE 'echovault\\_worker\\_shared%'"))
-        .containsExactlyInAnyOrder("echovault_worker_shared_one", "echovault_worker_shared_two");
+                "SELECT rolname FROM pg_roles WHERE rolname LIKE 'echovault\\_worker\\_pair%'"))
+        .containsExactlyInAnyOrder("echovault_worker_pair_one", "echovault_worker_pair_two");
   }
 
   @Test

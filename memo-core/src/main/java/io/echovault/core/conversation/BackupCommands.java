@@ -59,11 +59,7 @@ final class BackupCommands {
   }
 
   private static String line(Turn turn, Backups.Backup backup) {
-    return "%s at %s, %s"
-        .formatted(
-            Dates.day(backup.takenAt(), turn.zone()),
-            Dates.clock(backup.takenAt(), turn.zone()),
-            memories(backup.memories()));
+    return Dates.clock(backup.takenAt(), turn.zone()) + ", " + memories(backup.memories());
   }
 
   private static String said(List<Integer> numbers) {

@@ -22,7 +22,7 @@ public final class ForgetMe {
     return Answer.ask(
         "Erase everything about you?\n"
             + everything(turn)
-            + " with all their history, your settings and your conversations with me are deleted and their"
+            + " with all history, your settings and your conversations with me are deleted and their"
             + " keys destroyed, at once. Nobody can bring them back: not you, not I, not my operator. Backups"
             + " run out by themselves. I keep a note that somebody was erased, without your name.\n"
             + "To have a copy first, send /export. Writing to me again makes you somebody new.",
