@@ -30,7 +30,8 @@ public final class AuditPump implements AutoCloseable {
   /** A look over all chains may take so much of the time. */
   private static final int REST_FOR_WORK = 20;
 
-  private static final Duration LAST_WORK = Duration.ofSeconds(3);
+  /** What is not done by then the next start does, or another process. */
+  private static final Duration LAST_WORK = Duration.ofMillis(750);
 
   private final AuditDesk desk;
   private final Path dataDirectory;
