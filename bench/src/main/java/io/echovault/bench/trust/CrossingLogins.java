@@ -12,13 +12,14 @@ import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.RecoveryRecord;
+import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The cases about how somebody logs in, and about their sessions. */
+/** The cases about how somebody logs in, about their sessions and their backups. */
 final class CrossingLogins {
   private static final Bytes EVIL = new Bytes(new byte[] {6, 6, 6});
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -28,12 +29,15 @@ final class CrossingLogins {
 
   private CrossingLogins() {}
 
-  /** Gives a victim a way in, a recovery under way and a session. */
+  /** Gives a victim a way in, a recovery under way, a session and a backup. */
   static SessionId prepare(TenantScope scope, MemberRef member) {
     scope.logins().keep(member.member(), LoginRecord.of(new Bytes(new byte[] {1})));
     scope.logins().keepRecovery(member.member(), new RecoveryRecord(NOW, LATER, Optional.empty()));
     SessionId session = new SessionId(UUID.randomUUID());
     scope.sessions().open(new LiveSession(session, member, NOW, LATER));
+    scope
+        .snapshots()
+        .put(member.member(), new SealedSnapshot(snapshot(member.member()), NOW, 1, EVIL));
     return session;
   }
 
@@ -62,6 +66,10 @@ final class CrossingLogins {
             scope
                 .logins()
                 .keepRecovery(victim(aim), new RecoveryRecord(NOW, NOW, Optional.empty())));
+    sees(
+        "Logins.approveRecovery",
+        (scope, aim) ->
+            scope.logins().approveRecovery(victim(aim), new MemberId(UUID.randomUUID())));
     changes("Logins.removeRecovery", (scope, aim) -> scope.logins().removeRecovery(victim(aim)));
     changes("Logins.remove", (scope, aim) -> scope.logins().remove(victim(aim)));
     changes(
@@ -82,6 +90,28 @@ final class CrossingLogins {
         "OpenSessions.end",
         (scope, aim) -> scope.sessions().end(victim(aim), aim.victim().session()));
     changes("OpenSessions.endAll", (scope, aim) -> scope.sessions().endAll(victim(aim)));
+    addBackups();
+  }
+
+  private static void addBackups() {
+    sees("Snapshots.list", (scope, aim) -> !scope.snapshots().list(victim(aim)).isEmpty());
+    sees(
+        "Snapshots.find",
+        (scope, aim) -> scope.snapshots().find(victim(aim), snapshot(victim(aim))).isPresent());
+    changes(
+        "Snapshots.put",
+        (scope, aim) ->
+            scope
+                .snapshots()
+                .put(victim(aim), new SealedSnapshot(UUID.randomUUID(), NOW, 1, EVIL)));
+    changes(
+        "Snapshots.remove",
+        (scope, aim) -> scope.snapshots().remove(victim(aim), snapshot(victim(aim))));
+  }
+
+  /** A victim's one backup is known by their own id. */
+  private static UUID snapshot(MemberId member) {
+    return member.value();
   }
 
   private static MemberId victim(Aim aim) {
