@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,10 +21,11 @@ final class PostgresSessions implements OpenSessions {
       COLUMNS
           + " FROM sessions WHERE tenant_id = ? AND member_id = ? AND session_id = ?"
           + " AND expires_at > ?";
-  private static final String LIVE =
+  private static final String ALL =
       COLUMNS
           + " FROM sessions WHERE tenant_id = ? AND member_id = ? AND expires_at > ?"
-          + " ORDER BY expires_at DESC LIMIT 1";
+          + " ORDER BY expires_at DESC";
+  private static final String LIVE = ALL + " LIMIT 1";
   private static final String DROP_EXPIRED =
       "DELETE FROM sessions WHERE tenant_id = ? AND member_id = ? AND expires_at <= ?";
   private static final String OPEN =
@@ -84,6 +86,11 @@ final class PostgresSessions implements OpenSessions {
         ? statements.askForOne(
             this::session, LIVE, tenant.value(), member.value(), Values.time(now))
         : rows.get().stream().filter(session -> session.expiresAt().isAfter(now)).findFirst();
+  }
+
+  @Override
+  public List<LiveSession> all(MemberId member, Instant now) {
+    return statements.ask(this::session, ALL, tenant.value(), member.value(), Values.time(now));
   }
 
   @Override

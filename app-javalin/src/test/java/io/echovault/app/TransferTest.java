@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Files with many memories from the outside: sent in the chat, and given in a terminal. */
 class TransferTest {
@@ -165,6 +168,16 @@ class TransferTest {
     assertThat(run("export", "--member", "34600222008", "--to", copy.toString())).isEqualTo(1);
     assertThat(text(err)).contains("There is a file of that name already");
 
+    try (var zip = new ZipFile(copy.toFile())) {
+      JsonNode page =
+          new ObjectMapper().readTree(zip.getInputStream(zip.getEntry("about-you.json")));
+      assertThat(page.at("/identities/0/value").asString()).isEqualTo("34600222008");
+      assertThat(page.at("/memories/GENERAL").asInt()).isEqualTo(2);
+      assertThat(page.at("/hasPin").asBoolean()).isFalse();
+      assertThat(page.at("/auditTrail").findValuesAsString("act"))
+          .contains("MEMBER_ENROLLED", "MEMORIES_IMPORTED", "OPERATOR_ACTED")
+          .endsWith("MEMORIES_EXPORTED");
+    }
     assertThat(run("import", copy.toString(), "--member", "34600222009", "--enrol")).isZero();
     assertThat(bot.memories("34600222009")).hasSize(2);
   }

@@ -170,8 +170,11 @@ class SentFilesTest {
   }
 
   @Test
-  void thereIsNothingToExportAtFirst() {
-    assertThat(world.say("/export", World.ANA_PHONE).body()).contains("nothing to export");
+  void evenWhoKeepsNothingYetGetsWhatIsKeptAboutThem() {
+    Delivery delivery = delivered(world.say("/export", World.ANA_PHONE));
+    Media message = sent("echovault-2026-11-22.zip", "", World.BEN_PHONE);
+    world.media.put(message.mediaId(), delivery.file().array());
+    assertThat(world.receive(message).body()).contains("Imported your copy");
   }
 
   /** The last reply to Ana that says this, opened for sending. */

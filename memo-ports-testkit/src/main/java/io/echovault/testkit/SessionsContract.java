@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +45,11 @@ public interface SessionsContract extends StorageHook {
   default void givesTheOneThatLastsLongest() {
     MemberRef member = new MemberRef(newTenant(), newMember());
     LiveSession longest = opened(member, LATER.plusSeconds(9));
-    opened(member, LATER);
+    LiveSession shorter = opened(member, LATER);
+    opened(new MemberRef(member.tenant(), newMember()), LATER);
     assertThat(live(longest, NOON)).contains(longest);
+    assertThat(all(member, NOON)).containsExactly(longest, shorter);
+    assertThat(all(member, LATER)).containsExactly(longest);
   }
 
   @Test
@@ -100,6 +104,10 @@ public interface SessionsContract extends StorageHook {
   private Optional<LiveSession> find(
       TenantId tenant, MemberId member, SessionId session, Instant now) {
     return storage().inTenant(tenant, scope -> scope.sessions().find(member, session, now));
+  }
+
+  private List<LiveSession> all(MemberRef member, Instant now) {
+    return storage().inTenant(member.tenant(), scope -> scope.sessions().all(member.member(), now));
   }
 
   private Optional<LiveSession> live(LiveSession session, Instant now) {

@@ -61,6 +61,17 @@ class TenantsTest {
           .tenantDesk();
 
   @Test
+  void readsTheExampleOfTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+    String example = readme.substring(start, readme.indexOf("```", start));
+    Declaration read = TenantFile.read("acme.yaml", example.getBytes(StandardCharsets.UTF_8));
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.tenant().orElseThrow().departments())
+        .containsExactly(new Department("sales", "Sales"), new Department("legal", "Legal"));
+  }
+
+  @Test
   void readsWhatIsDeclared() throws IOException {
     assertThat(problems(ACME)).isEmpty();
     assertThat(read().valid())

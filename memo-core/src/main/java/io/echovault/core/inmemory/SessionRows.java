@@ -40,9 +40,15 @@ final class SessionRows implements OpenSessions {
 
   @Override
   public Optional<LiveSession> live(MemberId member, Instant now) {
+    return all(member, now).stream().findFirst();
+  }
+
+  @Override
+  public List<LiveSession> all(MemberId member, Instant now) {
     return of(member).stream()
         .filter(each -> each.expiresAt().isAfter(now))
-        .max(Comparator.comparing(LiveSession::expiresAt));
+        .sorted(Comparator.comparing(LiveSession::expiresAt).reversed())
+        .toList();
   }
 
   @Override

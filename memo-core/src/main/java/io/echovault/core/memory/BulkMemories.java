@@ -49,12 +49,13 @@ public final class BulkMemories {
   }
 
   /**
-   * A copy of what can be shown.
+   * A copy of what is kept, without the words that are locked.
    *
    * @param memories all that is not secret, in the order of their numbers
    * @param beside the numbers of older memories that a memory is true beside, by its number
    * @param secret how many are left out because they are secret
-   * @param state the member's settings
+   * @param state the member's names and settings
+   * @param particulars everything else that is kept of the member
    * @param at when the copy was made
    */
   public record Copy(
@@ -62,6 +63,7 @@ public final class BulkMemories {
       Map<Integer, Set<Integer>> beside,
       int secret,
       MemberState state,
+      Particulars particulars,
       Instant at) {
     public Copy {
       memories = List.copyOf(memories);
@@ -118,7 +120,7 @@ public final class BulkMemories {
     return written.result();
   }
 
-  /** Gives a copy of everything that is not secret, and audits that it was given. */
+  /** Gives a copy of everything but the words that are secret, and audits that it was given. */
   public Copy copy(MemberRef member) {
     warmUp(member);
     return storage.inTenant(
@@ -130,7 +132,8 @@ public final class BulkMemories {
           int secret = fold.countSecret();
           visit.audit(Act.MEMORIES_EXPORTED, memories.size() + ", left out " + secret);
           visit.finish();
-          return new Copy(memories, fold.beside(), secret, visit.state(), visit.now());
+          Particulars particulars = Particulars.of(visit, fold);
+          return new Copy(memories, fold.beside(), secret, visit.state(), particulars, visit.now());
         });
   }
 

@@ -138,6 +138,14 @@ final class Fold {
     return visible().sorted(Comparator.comparing(Item::number)).flatMap(Fold::words).toList();
   }
 
+  /** All memories that are kept, those included whose words are locked, by their numbers. */
+  synchronized List<Item> living() {
+    return bySeq.values().stream()
+        .filter(Item::alive)
+        .sorted(Comparator.comparing(Item::number))
+        .toList();
+  }
+
   /** The numbers of older memories that a visible memory is true beside, by its number. */
   synchronized Map<Integer, Set<Integer>> beside() {
     return visible()

@@ -25,7 +25,8 @@ final class Workplaces {
                     visit.record().membership().department().flatMap(id -> name(scope, id))));
   }
 
-  private static Optional<String> name(TenantScope scope, DepartmentId department) {
+  /** What people call a department of the tenant. */
+  static Optional<String> name(TenantScope scope, DepartmentId department) {
     return scope.divisions().all().stream()
         .filter(each -> each.id().equals(department.value()))
         .map(Division::name)

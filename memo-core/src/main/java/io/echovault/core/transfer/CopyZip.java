@@ -19,12 +19,16 @@ final class CopyZip {
 
       memories.jsonl  one memory in each line, for programs. EchoVault can import it again.
       memories.md     the same to read.
+      about-you.json  what else is kept of you: your numbers and names, settings, role, PIN (whether
+                      you have one), open logins, backups, what you share, and everything that was
+                      done here, which is your audit trail.
 
       Each memory comes with its words as they are now, its number, its category, how it came to
       EchoVault, when it was said, the time it is about, and the time zone. Former words of memories
       that were corrected are not in it, nor is anything that was deleted.
 
-      Left out because they are locked: %s.
+      Left out because they are locked: %s. about-you.json lists them without their words; for those,
+      send /login, then ask.
 
       This file is not encrypted. Whoever has it can read it.
       """;
@@ -40,6 +44,7 @@ final class CopyZip {
       add(zip, "about.txt", at, ABOUT.formatted(copy.memories().size(), day, copy.secret()));
       add(zip, Archive.MEMORIES, at, Archive.write(copy));
       add(zip, "memories.md", at, Reading.of(copy, zone, day));
+      add(zip, AboutYou.NAME, at, AboutYou.write(copy));
     } catch (IOException e) {
       throw new IllegalStateException("a zip in memory could not be written", e);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One line of JSON: an object whose values are strings or whole numbers. That is all a copy needs,
- * so nothing else is read. Does not print its values.
+ * One line of JSON: an object whose values are strings or whole numbers. That is all an import
+ * needs, so nothing else is read. Does not print its values.
  */
 final class JsonLine {
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ final class JsonLine {
     return json;
   }
 
-  private static void quote(StringBuilder out, String text) {
+  static void quote(StringBuilder out, String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);

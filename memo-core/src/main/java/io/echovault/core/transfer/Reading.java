@@ -24,6 +24,7 @@ final class Reading {
 
   static String of(Copy copy, ZoneId zone, LocalDate today) {
     var out = new StringBuilder("# Memories, as of " + DAY.format(today) + "\n");
+    out.append("\nWhat else I keep about you is in ").append(AboutYou.NAME).append(".\n");
     List<Memory> inTime =
         copy.memories().stream()
             .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))

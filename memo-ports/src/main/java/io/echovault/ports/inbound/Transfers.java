@@ -27,6 +27,9 @@ public interface Transfers {
    */
   ImportReport importFile(MemberRef member, ImportFile file, IntConsumer progress);
 
-  /** A copy of everything that is not secret, as a zip that can be imported again. */
+  /**
+   * A copy of everything that is kept of the member, as a zip whose memories can be imported again.
+   * The words of what is secret are left out.
+   */
   ExportFile export(MemberRef member);
 }

@@ -4,6 +4,7 @@ import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.SessionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The sessions of one tenant's members. One whose time is over is as if it were not there. */
@@ -23,6 +24,9 @@ public interface OpenSessions {
 
   /** Of a member's sessions the one that lasts longest. */
   Optional<LiveSession> live(MemberId member, Instant now);
+
+  /** All of a member's sessions, the one that lasts longest first. */
+  List<LiveSession> all(MemberId member, Instant now);
 
   /** Lets a session last until then, unless it lasts longer already or has ended. */
   void touch(MemberId member, SessionId session, Instant now, Instant until);

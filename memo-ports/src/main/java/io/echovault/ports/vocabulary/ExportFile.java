@@ -1,7 +1,7 @@
 package io.echovault.ports.vocabulary;
 
 /**
- * A copy of a member's memories. Prints no content.
+ * A copy of what is kept of a member. Prints no content.
  *
  * @param name a file name that fits, with the day
  * @param content a zip
