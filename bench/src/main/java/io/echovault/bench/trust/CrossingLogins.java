@@ -58,6 +58,11 @@ final class CrossingLogins {
     sees(
         "Logins.tryOnce",
         (scope, aim) -> scope.logins().tryOnce(victim(aim), NOW, RULE).isPresent());
+    // Before any is kept under the victim's id in the intruder's own tenant.
+    sees(
+        "Logins.approveRecovery",
+        (scope, aim) ->
+            scope.logins().approveRecovery(victim(aim), new MemberId(UUID.randomUUID())));
     changes("Logins.succeeded", (scope, aim) -> scope.logins().succeeded(victim(aim)));
     changes("Logins.keep", (scope, aim) -> scope.logins().keep(victim(aim), LoginRecord.of(EVIL)));
     changes(
@@ -66,10 +71,6 @@ final class CrossingLogins {
             scope
                 .logins()
                 .keepRecovery(victim(aim), new RecoveryRecord(NOW, NOW, Optional.empty())));
-    sees(
-        "Logins.approveRecovery",
-        (scope, aim) ->
-            scope.logins().approveRecovery(victim(aim), new MemberId(UUID.randomUUID())));
     changes("Logins.removeRecovery", (scope, aim) -> scope.logins().removeRecovery(victim(aim)));
     changes("Logins.remove", (scope, aim) -> scope.logins().remove(victim(aim)));
     changes(
