@@ -55,6 +55,7 @@ final class CrossingLogins {
           return scope.sessions().live(victim(aim), NOW).isPresent();
         });
     sees("OpenSessions.live", (scope, aim) -> scope.sessions().live(victim(aim), NOW).isPresent());
+    sees("OpenSessions.all", (scope, aim) -> !scope.sessions().all(victim(aim), NOW).isEmpty());
     sees(
         "Logins.tryOnce",
         (scope, aim) -> scope.logins().tryOnce(victim(aim), NOW, RULE).isPresent());
