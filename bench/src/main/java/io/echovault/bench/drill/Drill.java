@@ -5,6 +5,7 @@ import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.trust.CrossingDrill;
 import io.echovault.bench.trust.ForgeDrill;
 import io.echovault.bench.trust.LockoutDrill;
+import io.echovault.bench.trust.TamperDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ public final class Drill {
     drills.put("rotate", new RotateDrill());
     drills.put("canary", new CanaryDrill());
     drills.put("crossing", new CrossingDrill());
+    drills.put("tamper", new TamperDrill());
     return drills;
   }
 }

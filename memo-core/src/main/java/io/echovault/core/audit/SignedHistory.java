@@ -2,6 +2,7 @@ package io.echovault.core.audit;
 
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.vocabulary.AuditFinding;
+import io.echovault.ports.vocabulary.AuditFinding.Wrong;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChainHead;
@@ -36,7 +37,8 @@ final class SignedHistory {
 
   /**
    * The finding that a chain was rewritten, with the first place that may be, and the first
-   * checkpoint that shows it.
+   * checkpoint that shows it. One that was set back was rewritten if what is left of it differs
+   * from what was signed.
    *
    * @param hashAt the hash that the chain holds in a place
    */
@@ -44,8 +46,11 @@ final class SignedHistory {
     long right = 0;
     for (SignedHead each : ends) {
       AuditHead head = each.head();
+      if (found.wrong() == Wrong.SET_BACK && head.seq() >= found.place()) {
+        return found;
+      }
       if (!hashAt.apply(head.seq()).equals(head.hash())) {
-        return new AuditFinding(found.chain(), right + 1, found.wrong(), each.checkpoint());
+        return new AuditFinding(found.chain(), right + 1, Wrong.REWRITTEN, each.checkpoint());
       }
       right = head.seq();
     }

@@ -128,7 +128,7 @@ public final class StoredAuditDesk implements AuditDesk {
           events.addAndGet(walk.walked());
           return finding.map(
               found ->
-                  found.wrong() == Wrong.REWRITTEN
+                  found.wrong() == Wrong.REWRITTEN || found.wrong() == Wrong.SET_BACK
                       ? SignedHistory.of(chain, checkpoints)
                           .narrowed(found, seq -> hashAt(scope, chain, seq))
                       : found);
