@@ -178,6 +178,19 @@ class StoredAuditDeskTest {
   }
 
   @Test
+  void saysRewrittenOfAChainThatWasRewrittenAndThenShortened() {
+    List<AuditEvent> contradicted = rewrittenFrom(2).subList(0, 8);
+    setHead(AuditChain.headAfter(contradicted.get(7)));
+    assertFound(contradicted, 1, Wrong.REWRITTEN, 1);
+    List<AuditEvent> uncovered = rewrittenFrom(7).subList(0, 8);
+    setHead(AuditChain.headAfter(uncovered.get(7)));
+    assertFound(uncovered, 9, Wrong.SET_BACK, 2);
+    List<AuditEvent> tooShort = rewrittenFrom(2).subList(0, 4);
+    setHead(AuditChain.headAfter(tooShort.get(3)));
+    assertFound(tooShort, 5, Wrong.SET_BACK, 2);
+  }
+
+  @Test
   void signsNothingMoreOfAChainThatWasRewritten() {
     List<AuditEvent> rewritten = new ArrayList<>(rewrittenFrom(9));
     rewritten.add(
