@@ -82,7 +82,10 @@ public final class MemoCore {
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
     ChatLogins chatLogins =
-        outside.unlockUrl().map(url -> ChatLogins.at(url, links, sessions)).orElse(ChatLogins.NONE);
+        outside
+            .unlockUrl()
+            .map(url -> ChatLogins.at(url, links, sessions, visits))
+            .orElse(ChatLogins.NONE);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,

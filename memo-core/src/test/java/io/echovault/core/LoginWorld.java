@@ -17,7 +17,6 @@ import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.UnlockOutcome;
 import io.echovault.ports.vocabulary.UnlockPurpose;
-import io.echovault.testkit.Fixtures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,7 +56,7 @@ final class LoginWorld {
 
   /** Somebody new in Ana's tenant. */
   MemberId enrolled(Role role) {
-    MemberRef member = new MemberRef(ana.tenant(), Fixtures.newMember());
+    MemberRef member = new MemberRef(ana.tenant(), new MemberId(world.ids.get()));
     return world.storage.inTenant(
         ana.tenant(),
         scope -> {

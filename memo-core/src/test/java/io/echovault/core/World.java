@@ -40,10 +40,11 @@ final class World {
   final InMemoryStorage storage;
   final ShelfMediaSource media;
   final ListErasureLedger ledger;
-  private final CountingIds ids;
+  final CountingIds ids;
   private final AtomicInteger messages;
   private final UnaryOperator<Storage> around;
   private Embedder embedder = Embedder.none();
+  private Optional<String> unlockUrl = Optional.empty();
   private LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
   private MemoCore core;
 
@@ -96,6 +97,12 @@ final class World {
     restart();
   }
 
+  /** Starts anew with a page where people log in. */
+  void restartWithPage(String url) {
+    unlockUrl = Optional.of(url);
+    restart();
+  }
+
   /** Starts anew with other encryption keys; those of the start are 32 zeros. */
   void restartWith(LocalKeyVault keys) {
     vault = keys;
@@ -113,11 +120,12 @@ final class World {
   }
 
   private MemoCore start() {
-    return MemoCore.with(
+    Outside outside =
         Outside.of(around.apply(storage), vault, clock, ids)
             .withMediaSource(media)
             .withErasureLedger(ledger)
-            .withEmbedder(embedder));
+            .withEmbedder(embedder);
+    return MemoCore.with(unlockUrl.map(outside::withUnlockUrl).orElse(outside));
   }
 
   /** Words that somebody sends now, under a new message id. */

@@ -1,18 +1,14 @@
 package io.echovault.core.conversation;
 
 import io.echovault.ports.vocabulary.AuditEvent;
-import io.echovault.ports.vocabulary.Role;
-import java.util.EnumSet;
+import io.echovault.ports.vocabulary.Permission;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The command that shows what was done and when. */
 final class AuditCommand {
   static final Command COMMAND = Command.of("audit", AuditCommand::run, "auditoria");
 
-  private static final Set<Role> SEE_ADMINISTRATION =
-      EnumSet.of(Role.OWNER, Role.ADMIN, Role.MANAGER, Role.AUDITOR);
   private static final int USUAL = 10;
   private static final int MOST = 50;
 
@@ -27,7 +23,7 @@ final class AuditCommand {
     Notebook notebook = turn.notebook();
     String own =
         "What was done here, the last first:\n" + lines(turn, notebook.trails().own(limit));
-    if (!SEE_ADMINISTRATION.contains(notebook.role())) {
+    if (!notebook.may(Permission.AUDIT_READ)) {
       return Answer.say(own);
     }
     List<AuditEvent> administration = notebook.trails().administration(limit);

@@ -48,6 +48,9 @@ public interface Notebook {
   /** A new one-time link to the page where something is done; empty when there is no such page. */
   Optional<String> link(UnlockPurpose purpose);
 
+  /** What is to be done for who lost their PIN. */
+  Recovering recovering();
+
   /** Ends every login of the member. */
   void logOut();
 

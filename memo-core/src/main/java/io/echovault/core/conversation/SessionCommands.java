@@ -14,7 +14,7 @@ final class SessionCommands {
       "Logging in by voice is not available yet. /login opens locked memories with your PIN; what is"
           + " ultra secret stays locked until your voice can be checked too.";
 
-  private static final String NOT_SET_UP = "Logging in is not set up here. Please ask my operator.";
+  static final String NOT_SET_UP = "Logging in is not set up here. Please ask my operator.";
 
   static final List<Command> ALL =
       List.of(
@@ -22,6 +22,7 @@ final class SessionCommands {
           Command.of("logout", (turn, argument) -> logout(turn.notebook()), "lock", "salir"),
           Command.of("pin", (turn, argument) -> pin(turn.notebook())),
           Command.of("clear", (turn, argument) -> clear(turn.notebook())),
+          RecoveryCommand.COMMAND,
           Command.of("voice", (turn, argument) -> Answer.say(VOICE)));
 
   private SessionCommands() {}
@@ -33,15 +34,29 @@ final class SessionCommands {
           "You are logged in until %s. /logout ends it."
               .formatted(time(notebook.loggedInUntil().get().atZone(turn.zone()))));
     }
+    if (mayBeginAnew(notebook)) {
+      return pin(notebook);
+    }
     return notebook.hasPin()
-        ? link(notebook, UnlockPurpose.ENTER_PIN, "Enter your PIN here:")
+        ? link(
+            notebook,
+            UnlockPurpose.ENTER_PIN,
+            "Enter your PIN here, or send /recover if you lost it:")
         : link(notebook, UnlockPurpose.SET_PIN, "You have no PIN yet. Choose one here:");
   }
 
   static Answer pin(Notebook notebook) {
+    if (mayBeginAnew(notebook)) {
+      return link(notebook, UnlockPurpose.SET_PIN, "You may choose another PIN now. Do it here:");
+    }
     return notebook.hasPin()
         ? link(notebook, UnlockPurpose.CHANGE_PIN, "Change your PIN here:")
         : link(notebook, UnlockPurpose.SET_PIN, "Choose a PIN here:");
+  }
+
+  private static boolean mayBeginAnew(Notebook notebook) {
+    return notebook.hasPin()
+        && notebook.recovering().running().filter(Recovering.Waiting::ready).isPresent();
   }
 
   private static Answer link(Notebook notebook, UnlockPurpose purpose, String words) {

@@ -21,6 +21,7 @@ final class Texts {
       /search dept: dentist – what colleagues keep
       /settings – time zone and language
       /login, /logout, /pin – open what is locked
+      /recover – when you lost your PIN
       /audit 20 – what was done here, and when
       /export – a copy of everything, as a file
       Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.

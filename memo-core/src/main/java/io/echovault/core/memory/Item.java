@@ -1,5 +1,7 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.conversation.Notebook;
+import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
@@ -86,6 +88,19 @@ record Item(
                 snapshot.zone(),
                 note.source(),
                 version));
+  }
+
+  /** What it is, without its words. */
+  Notebook.Label label() {
+    return new Notebook.Label(number, tier, version, saidAt);
+  }
+
+  /** Its last entry, which may be one that the visit has not written yet. */
+  SealedEntry lastEntry(Visit visit) {
+    return visit.entries().stream()
+        .filter(entry -> entry.seq() == seq)
+        .findFirst()
+        .orElseGet(() -> visit.scope().journal().after(visit.member().member(), seq - 1, 1).get(0));
   }
 
   /** About how much of the heap this takes, its place in the fold included. */

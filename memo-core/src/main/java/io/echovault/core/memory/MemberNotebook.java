@@ -4,6 +4,7 @@ import io.echovault.core.conversation.AuditTrails;
 import io.echovault.core.conversation.Backups;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
+import io.echovault.core.conversation.Recovering;
 import io.echovault.core.conversation.Sharing;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
@@ -108,6 +109,11 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public Recovering recovering() {
+    return logins.recovering(visit);
+  }
+
+  @Override
   public void logOut() {
     logins.end(visit);
   }
@@ -155,12 +161,12 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<Label> label(int number) {
-    return fold().alive(number).map(MemberNotebook::label);
+    return fold().alive(number).map(Item::label);
   }
 
   @Override
   public Optional<Label> bySource(MessageId source) {
-    return fold().find(idFor(source)).filter(Item::alive).map(MemberNotebook::label);
+    return fold().find(idFor(source)).filter(Item::alive).map(Item::label);
   }
 
   @Override
@@ -277,11 +283,7 @@ final class MemberNotebook implements Notebook {
   }
 
   private SealedEntry lastEntry(Item item) {
-    return visit.entries().stream()
-        .filter(entry -> entry.seq() == item.seq())
-        .findFirst()
-        .orElseGet(
-            () -> visit.scope().journal().after(visit.member().member(), item.seq() - 1, 1).get(0));
+    return item.lastEntry(visit);
   }
 
   private MemoryId idFor(MessageId source) {
@@ -292,9 +294,5 @@ final class MemberNotebook implements Notebook {
     Fold committed =
         notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
     return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
-  }
-
-  private static Label label(Item item) {
-    return new Label(item.number(), item.tier(), item.version(), item.saidAt());
   }
 }

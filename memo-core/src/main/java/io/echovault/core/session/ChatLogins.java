@@ -1,6 +1,8 @@
 package io.echovault.core.session;
 
+import io.echovault.core.conversation.Recovering;
 import io.echovault.core.member.Visit;
+import io.echovault.core.member.Visits;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.util.Optional;
@@ -26,6 +28,11 @@ public interface ChatLogins {
         }
 
         @Override
+        public Recovering recovering(Visit visit) {
+          return Recovering.NONE;
+        }
+
+        @Override
         public void end(Visit visit) {}
       };
 
@@ -34,7 +41,8 @@ public interface ChatLogins {
    *
    * @param pageUrl the address of the page, which a token is appended to, with a slash between
    */
-  static ChatLogins at(String pageUrl, OneTimeLinks links, MemberSessions sessions) {
+  static ChatLogins at(String pageUrl, OneTimeLinks links, MemberSessions sessions, Visits visits) {
+    Recoveries recoveries = new Recoveries();
     return new ChatLogins() {
       @Override
       public boolean available() {
@@ -52,6 +60,11 @@ public interface ChatLogins {
       }
 
       @Override
+      public Recovering recovering(Visit visit) {
+        return new ChatRecovery(recoveries, visits, visit);
+      }
+
+      @Override
       public void end(Visit visit) {
         sessions.endAll(visit);
       }
@@ -65,6 +78,9 @@ public interface ChatLogins {
 
   /** The address of a new one-time page; empty when there is none. */
   Optional<String> link(Visit visit, Envelope chat, UnlockPurpose purpose);
+
+  /** What the chat may do for who lost their PIN. */
+  Recovering recovering(Visit visit);
 
   /** Ends every session of the member, which is audited. */
   void end(Visit visit);

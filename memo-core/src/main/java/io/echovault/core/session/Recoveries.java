@@ -68,16 +68,19 @@ public final class Recoveries {
    * @return false when they may not, or the member has no recovery; nobody approves their own
    */
   public boolean approve(Visit owner, MemberId member) {
-    boolean may =
-        owner.record().role() == Role.OWNER
-            && owner.record().membership().active()
-            && !owner.member().member().equals(member)
-            && needsApproval(owner.scope());
+    boolean may = decides(owner) && !owner.member().member().equals(member);
     if (!may || !owner.scope().logins().approveRecovery(member, owner.member().member())) {
       return false;
     }
     owner.audit(Act.RECOVERY_APPROVED, member.value().toString());
     return true;
+  }
+
+  /** Whether the visit's member is one who approves the recoveries of others. */
+  boolean decides(Visit visit) {
+    return visit.record().role() == Role.OWNER
+        && visit.record().membership().active()
+        && needsApproval(visit.scope());
   }
 
   /** Whether the waiting is over and nothing else is missing, so that a new PIN may be chosen. */

@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -49,6 +50,7 @@ final class NotebookInMemory implements Notebook {
   private int lastNumber;
   boolean page;
   boolean pin;
+  Recovering recovering = Recovering.NONE;
   boolean loggedIn;
 
   NotebookInMemory(ChatState state, Instant now) {
@@ -111,6 +113,11 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
+  public Recovering recovering() {
+    return recovering;
+  }
+
+  @Override
   public void logOut() {
     loggedIn = false;
   }
@@ -141,7 +148,7 @@ final class NotebookInMemory implements Notebook {
 
   @Override
   public boolean may(Permission permission) {
-    return true;
+    return Roles.may(role, permission);
   }
 
   @Override

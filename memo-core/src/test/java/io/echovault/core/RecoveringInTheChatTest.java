@@ -1,0 +1,107 @@
+package io.echovault.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.UnlockOutcome;
+import io.echovault.ports.vocabulary.UnlockOutcome.Opened;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecoveringInTheChatTest {
+  private static final ChannelIdentity OLGA = OrganisationWorld.OLGA;
+  private static final ChannelIdentity MIA = OrganisationWorld.MIA;
+  private static final ChannelIdentity SAM = OrganisationWorld.SAM;
+  private static final ChannelIdentity ALONE = OrganisationWorld.phone(9);
+  private static final Pattern LINK = Pattern.compile("https://bot.example.org/unlock/(\\S+)");
+
+  private final OrganisationWorld people = new OrganisationWorld();
+
+  @BeforeEach
+  void thereIsAPage() {
+    people.world.restartWithPage("https://bot.example.org/unlock");
+    people.apply(OrganisationWorld.acme());
+    for (ChannelIdentity each : new ChannelIdentity[] {OLGA, MIA, SAM, ALONE}) {
+      people.say("hello", each);
+    }
+  }
+
+  @Test
+  void letsAnotherPinBeChosenOnceTheWaitingIsOver() {
+    assertThat(people.say("/recover", ALONE)).isEqualTo("You have no PIN to lose. /pin sets one.");
+    assertThat(choose(LoginWorld.PIN, ALONE)).isInstanceOf(Opened.class);
+    people.say("/logout", ALONE);
+
+    assertThat(people.say("/recover", ALONE))
+        .startsWith("You can choose another PIN from ")
+        .contains("72 hours", "/recover stop")
+        .doesNotContain("owner");
+    assertThat(people.say("/pin", ALONE)).startsWith("Change your PIN here");
+
+    people.world.clock.advance(Duration.ofDays(3));
+    assertThat(people.say("/recover", ALONE)).startsWith("The waiting is over: /pin");
+    assertThat(people.say("/login", ALONE)).startsWith("You may choose another PIN now.");
+    assertThat(choose(LoginWorld.OTHER_PIN, ALONE)).isInstanceOf(Opened.class);
+    assertThat(people.say("/pin", ALONE)).startsWith("Change your PIN here");
+  }
+
+  @Test
+  void isStoppedInTheChat() {
+    assertThat(people.say("/recover stop", ALONE)).startsWith("There is nothing to stop");
+    choose(LoginWorld.PIN, ALONE);
+    people.say("/logout", ALONE);
+    people.say("/recover", ALONE);
+    assertThat(people.say("/recover stop", ALONE)).isEqualTo("Stopped. Your PIN stays as it is.");
+    people.world.clock.advance(Duration.ofHours(73));
+    assertThat(people.say("/login", ALONE)).startsWith("Enter your PIN here");
+    assertThat(people.say("/recover nonsense", ALONE)).contains("/recover stop");
+  }
+
+  @Test
+  void waitsForAnOwnerInAnOrganisation() {
+    choose(LoginWorld.PIN, SAM);
+    people.say("/logout", SAM);
+    assertThat(people.say("/recover approve", OLGA)).isEqualTo("Nobody waits for your approval.");
+    assertThat(people.say("/recover", SAM)).contains("An owner of your organisation must approve");
+    people.world.clock.advance(Duration.ofDays(3));
+    assertThat(people.say("/recover", SAM)).startsWith("The three days are over. An owner");
+    assertThat(people.say("/login", SAM)).startsWith("Enter your PIN here");
+
+    for (ChannelIdentity other : new ChannelIdentity[] {SAM, MIA, ALONE}) {
+      assertThat(people.say("/recover approve Sam Seller", other)).startsWith("Only an owner");
+    }
+    Matcher listed =
+        Pattern.compile("/recover approve ([0-9a-f]{6}) – Sam Seller")
+            .matcher(people.say("/recover approve", OLGA));
+    assertThat(listed.find()).isTrue();
+    assertThat(people.say("/recover approve Nobody", OLGA)).contains("Ask them yourself");
+    assertThat(people.say("/recover approve " + listed.group(1), OLGA))
+        .startsWith("Approved: Sam Seller");
+    assertThat(people.say("/recover approve Sam Seller", OLGA)).startsWith("Nobody waits");
+    assertThat(choose(LoginWorld.OTHER_PIN, SAM)).isInstanceOf(Opened.class);
+  }
+
+  @Test
+  void isApprovedByName() {
+    choose(LoginWorld.PIN, SAM);
+    people.say("/recover", SAM);
+    assertThat(people.say("/recover approve sam seller", OLGA)).startsWith("Approved: Sam Seller");
+    people.say("/logout", SAM);
+    assertThat(people.say("/login", SAM)).startsWith("Enter your PIN here");
+  }
+
+  @Test
+  void saysWhereNobodyCanLogIn() {
+    assertThat(new World().say("/recover", ALONE).body()).contains("Logging in is not set up here");
+  }
+
+  private UnlockOutcome choose(String pin, ChannelIdentity who) {
+    Matcher link = LINK.matcher(people.say("/pin", who));
+    assertThat(link.find()).isTrue();
+    return people.world.core().unlocking().enter(link.group(1), Optional.empty(), Optional.of(pin));
+  }
+}
