@@ -9,6 +9,7 @@ import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.search.SearchBench;
+import io.echovault.bench.trust.TrustBench;
 import io.echovault.bench.weights.WeightsBench;
 import java.util.Map;
 
@@ -31,7 +32,9 @@ public final class Bench {
           "eviction",
           new EvictionBench(),
           "weights",
-          new WeightsBench());
+          new WeightsBench(),
+          "trust",
+          new TrustBench());
 
   private Bench() {}
 
