@@ -21,12 +21,14 @@ import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.keeping.RewrappedKeys;
+import io.echovault.core.keeping.TenantBackups;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
+import io.echovault.core.memory.TenantParts;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
@@ -134,6 +136,8 @@ public final class MemoCore {
                 new SentFiles(outside.mediaSource(), fileTransfers),
                 new Farewells(erasedMembers, answers, dayKeys, addresses),
                 new WiderSearch(storage, visits, others),
+                new TenantBackups(
+                    storage, visits, fingerprints, new TenantParts(storage, visits, notebooks)),
                 joining,
                 sessions),
             new Groups(storage, addresses, arrivals, answers),

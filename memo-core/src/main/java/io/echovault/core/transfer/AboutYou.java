@@ -120,6 +120,7 @@ final class AboutYou {
 
   private static JsonLine backup(SealedSnapshot backup) {
     return new JsonLine()
+        .put("of", backup.kind().name())
         .put("takenAt", backup.takenAt().toString())
         .put("memories", backup.memories());
   }
