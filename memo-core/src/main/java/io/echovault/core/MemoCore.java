@@ -40,6 +40,7 @@ import io.echovault.core.session.Logins;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Recoveries;
+import io.echovault.core.session.RecoveryReminders;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.DeclaredTenants;
 import io.echovault.core.tenant.Joining;
@@ -58,6 +59,7 @@ import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Storage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
 public final class MemoCore {
@@ -153,7 +155,13 @@ public final class MemoCore {
             storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
     Agenda shredding = new Shredding(storage, visits);
     Agenda expiring = new Expiring(storage, outside.instants());
-    agenda = limit -> Math.max(shredding.tick(limit), expiring.tick(limit));
+    Agenda reminders = new RecoveryReminders(storage, visits, new Recoveries(), answers);
+    agenda =
+        limit ->
+            Stream.of(shredding, expiring, reminders)
+                .mapToInt(each -> each.tick(limit))
+                .max()
+                .orElseThrow();
     tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;

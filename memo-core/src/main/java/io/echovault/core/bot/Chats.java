@@ -197,6 +197,7 @@ public final class Chats {
         return new Outcome(last, visit.record(), List.of(), false, true);
       }
       List<ChannelIdentity> to = sender.identities();
+      visit.state(visit.state().heard(handling.message().envelope()));
       visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
       Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
       Reply given = conversation.answer(handling.message(), done.map(Done::words), notebook);
