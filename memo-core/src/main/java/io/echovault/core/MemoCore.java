@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.core.agenda.ClockMark;
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
@@ -155,10 +156,11 @@ public final class MemoCore {
             storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
     Agenda shredding = new Shredding(storage, visits);
     Agenda expiring = new Expiring(storage, outside.instants());
+    Agenda clock = new ClockMark(storage, visits);
     Agenda reminders = new RecoveryReminders(storage, visits, new Recoveries(), answers);
     agenda =
         limit ->
-            Stream.of(shredding, expiring, reminders)
+            Stream.of(clock, shredding, expiring, reminders)
                 .mapToInt(each -> each.tick(limit))
                 .max()
                 .orElseThrow();

@@ -27,6 +27,8 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
      * How it stands with a member's lost PIN is to be told to those whom it concerns. About no
      * memory.
      */
-    RECOVER
+    RECOVER,
+    /** Nothing is to be done: the latest moment that a process has seen. Nobody's in particular. */
+    CLOCK
   }
 }
