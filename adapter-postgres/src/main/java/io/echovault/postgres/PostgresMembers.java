@@ -25,6 +25,8 @@ final class PostgresMembers implements Members {
       FROM members WHERE tenant_id = ? AND member_id = ? AND standing <> 'ERASED'
       """;
   private static final String LOCK = FIND + " FOR UPDATE";
+  private static final String AUDIT_HEAD =
+      "SELECT audit_seq, audit_hash FROM members WHERE tenant_id = ? AND member_id = ?";
   private static final String LIST =
       """
       SELECT member_id, role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
@@ -71,6 +73,11 @@ final class PostgresMembers implements Members {
   }
 
   @Override
+  public Optional<AuditHead> auditHead(MemberId member) {
+    return statements.askForOne(PostgresMembers::head, AUDIT_HEAD, tenant.value(), member.value());
+  }
+
+  @Override
   public List<MemberRecord> list(
       Optional<DepartmentId> department, Optional<MemberId> after, int limit) {
     // No member has the least id: it stands for nobody.
@@ -100,8 +107,12 @@ final class PostgresMembers implements Members {
         Values.bytes(row, "open_key"),
         Values.bytes(row, "secret_key"),
         Values.bytes(row, "state"),
-        new AuditHead(row.getLong("audit_seq"), Values.bytes(row, "audit_hash")),
+        head(row),
         Values.instant(row, "created_at"));
+  }
+
+  private static AuditHead head(ResultSet row) throws SQLException {
+    return new AuditHead(row.getLong("audit_seq"), Values.bytes(row, "audit_hash"));
   }
 
   private static Membership membership(ResultSet row) throws SQLException {

@@ -18,12 +18,10 @@ import java.util.Optional;
 final class PostgresSessions implements OpenSessions {
   private static final String COLUMNS = "SELECT member_id, session_id, opened_at, expires_at";
   private static final String FIND =
-      COLUMNS
-          + " FROM sessions WHERE tenant_id = ? AND member_id = ? AND session_id = ?"
-          + " AND expires_at > ?";
+      COLUMNS + " FROM sessions WHERE tenant_id = ? AND member_id = ? AND session_id = ?";
   private static final String ALL =
       COLUMNS
-          + " FROM sessions WHERE tenant_id = ? AND member_id = ? AND expires_at > ?"
+          + " FROM sessions WHERE tenant_id = ? AND member_id = ?"
           + " ORDER BY expires_at DESC";
   private static final String LIVE = ALL + " LIMIT 1";
   private static final String DROP_EXPIRED =
@@ -67,30 +65,31 @@ final class PostgresSessions implements OpenSessions {
 
   @Override
   public Optional<LiveSession> find(MemberId member, SessionId session, Instant now) {
-    return statements.askForOne(
-        this::session, FIND, tenant.value(), member.value(), session.value(), Values.time(now));
+    return statements
+        .askForOne(this::session, FIND, tenant.value(), member.value(), session.value())
+        .filter(each -> lasts(each, now));
   }
 
   @Override
   public void expect(MemberId member, Instant now) {
-    expected.put(
-        member,
-        statements.askBehind(
-            this::session, LIVE, tenant.value(), member.value(), Values.time(now)));
+    expected.put(member, statements.askBehind(this::session, LIVE, tenant.value(), member.value()));
   }
 
   @Override
   public Optional<LiveSession> live(MemberId member, Instant now) {
     Statements.Rows<LiveSession> rows = expected.remove(member);
-    return rows == null
-        ? statements.askForOne(
-            this::session, LIVE, tenant.value(), member.value(), Values.time(now))
-        : rows.get().stream().filter(session -> session.expiresAt().isAfter(now)).findFirst();
+    List<LiveSession> longest =
+        rows == null
+            ? statements.ask(this::session, LIVE, tenant.value(), member.value())
+            : rows.get();
+    return longest.stream().filter(each -> lasts(each, now)).findFirst();
   }
 
   @Override
   public List<LiveSession> all(MemberId member, Instant now) {
-    return statements.ask(this::session, ALL, tenant.value(), member.value(), Values.time(now));
+    return statements.ask(this::session, ALL, tenant.value(), member.value()).stream()
+        .filter(each -> lasts(each, now))
+        .toList();
   }
 
   @Override
@@ -114,6 +113,16 @@ final class PostgresSessions implements OpenSessions {
   public void endAll(MemberId member) {
     expected.remove(member);
     statements.add(END_ALL, tenant.value(), member.value());
+  }
+
+  /** Whether a session is not over; one that is over is dropped, with all others that are. */
+  private boolean lasts(LiveSession session, Instant now) {
+    boolean lasts = session.expiresAt().isAfter(now);
+    if (!lasts) {
+      MemberId member = session.member().member();
+      statements.add(DROP_EXPIRED, tenant.value(), member.value(), Values.time(now));
+    }
+    return lasts;
   }
 
   private LiveSession session(ResultSet row) throws SQLException {

@@ -14,18 +14,18 @@ import java.util.UUID;
 final class PostgresSnapshots implements Snapshots {
   private static final String PUT =
       """
-      INSERT INTO snapshots (tenant_id, member_id, snapshot_id, taken_at, memories, content)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO snapshots (tenant_id, member_id, snapshot_id, kind, taken_at, memories, content)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String LIST =
       """
-      SELECT snapshot_id, taken_at, memories, ''::bytea AS content
+      SELECT snapshot_id, kind, taken_at, memories, ''::bytea AS content
       FROM snapshots WHERE tenant_id = ? AND member_id = ?
       ORDER BY taken_at DESC, snapshot_id DESC
       """;
   private static final String FIND =
       """
-      SELECT snapshot_id, taken_at, memories, content
+      SELECT snapshot_id, kind, taken_at, memories, content
       FROM snapshots WHERE tenant_id = ? AND member_id = ? AND snapshot_id = ?
       """;
   private static final String REMOVE =
@@ -46,6 +46,7 @@ final class PostgresSnapshots implements Snapshots {
         tenant.value(),
         member.value(),
         snapshot.id(),
+        snapshot.kind().name(),
         Values.time(snapshot.takenAt()),
         snapshot.memories(),
         snapshot.content().array());
@@ -70,6 +71,7 @@ final class PostgresSnapshots implements Snapshots {
   private static SealedSnapshot snapshot(ResultSet row) throws SQLException {
     return new SealedSnapshot(
         Values.uuid(row, "snapshot_id"),
+        SealedSnapshot.Kind.valueOf(row.getString("kind")),
         Values.instant(row, "taken_at"),
         row.getInt("memories"),
         Values.bytes(row, "content"));

@@ -51,7 +51,8 @@ class AuditingTest {
   void verifiesATrailThatNobodyTouchedAndWritesItToFiles() throws IOException {
     bot.app().close();
     assertThat(run("audit", "verify")).as(said()).isZero();
-    assertThat(said()).contains("The audit trail holds");
+    assertThat(said())
+        .contains("The audit trail holds", days().size() + " lines in the files of the days");
     assertThat(security("checkpoints.jsonl")).isNotEmpty();
     assertThat(days())
         .anyMatch(line -> line.contains("MEMORY_REMEMBERED"))
@@ -76,7 +77,11 @@ class AuditingTest {
         "DELETE FROM echovault.audit_events WHERE act = 'MEMORY_REMEMBERED' AND seq = (SELECT"
             + " max(seq) FROM echovault.audit_events WHERE act = 'MEMORY_REMEMBERED')");
     assertThat(run("audit", "verify")).isEqualTo(1);
-    assertThat(said()).contains("it and what came after are missing");
+    assertThat(said())
+        .contains("it and what came after are missing")
+        .containsPattern(
+            "\\d{4}-\\d\\d-\\d\\d\\.jsonl line \\d+: tenant .*, event \\d+: the file has it and the"
+                + " database has not: it was deleted there");
     change(
         "UPDATE echovault.members m SET (audit_seq, audit_hash) = (SELECT seq, hash FROM"
             + " echovault.audit_events e WHERE e.member_id = m.member_id ORDER BY seq DESC LIMIT"

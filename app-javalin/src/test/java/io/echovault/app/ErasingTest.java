@@ -76,6 +76,7 @@ class ErasingTest {
           .contains("Erased, with 1 memories", "EVR1.");
 
       assertThat(ask(ana, "Where is the key?")).contains("Welcome").doesNotContain("under the mat");
+      assertThat(run(bot, "audit", "verify")).contains("The audit trail holds");
       assertThat(status(bot, "erase", "--member", "+34 999 999 999")).isEqualTo(1);
       assertThat(status(bot, "erase", "Ana")).isEqualTo(2);
       assertThat(status(bot, "receipt", "verify", "EVR1.nonsense")).isEqualTo(1);

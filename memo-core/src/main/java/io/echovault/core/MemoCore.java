@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.core.agenda.ClockMark;
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
@@ -21,12 +22,14 @@ import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.keeping.RewrappedKeys;
+import io.echovault.core.keeping.TenantBackups;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
+import io.echovault.core.memory.TenantParts;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
@@ -38,6 +41,7 @@ import io.echovault.core.session.Logins;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Recoveries;
+import io.echovault.core.session.RecoveryReminders;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.DeclaredTenants;
 import io.echovault.core.tenant.Joining;
@@ -56,6 +60,7 @@ import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Storage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
 public final class MemoCore {
@@ -134,6 +139,8 @@ public final class MemoCore {
                 new SentFiles(outside.mediaSource(), fileTransfers),
                 new Farewells(erasedMembers, answers, dayKeys, addresses),
                 new WiderSearch(storage, visits, others),
+                new TenantBackups(
+                    storage, visits, fingerprints, new TenantParts(storage, visits, notebooks)),
                 joining,
                 sessions),
             new Groups(storage, addresses, arrivals, answers),
@@ -149,7 +156,14 @@ public final class MemoCore {
             storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
     Agenda shredding = new Shredding(storage, visits);
     Agenda expiring = new Expiring(storage, outside.instants());
-    agenda = limit -> Math.max(shredding.tick(limit), expiring.tick(limit));
+    Agenda clock = new ClockMark(storage, visits);
+    Agenda reminders = new RecoveryReminders(storage, visits, new Recoveries(), answers);
+    agenda =
+        limit ->
+            Stream.of(clock, shredding, expiring, reminders)
+                .mapToInt(each -> each.tick(limit))
+                .max()
+                .orElseThrow();
     tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;

@@ -23,7 +23,15 @@ final class OrganisationWorld {
   static final ChannelIdentity AUD = phone(6);
   static final ChannelIdentity OTTO = phone(7);
 
-  final World world = new World();
+  final World world;
+
+  OrganisationWorld() {
+    this(new World());
+  }
+
+  OrganisationWorld(World world) {
+    this.world = world;
+  }
 
   static ChannelIdentity phone(int number) {
     return ChannelIdentity.whatsappPhone("3460022200" + number);

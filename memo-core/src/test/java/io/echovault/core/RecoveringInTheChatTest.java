@@ -3,9 +3,16 @@ package io.echovault.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.RecoveryRecord;
+import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.UnlockOutcome;
 import io.echovault.ports.vocabulary.UnlockOutcome.Opened;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +99,103 @@ class RecoveringInTheChatTest {
     assertThat(people.say("/recover approve sam seller", OLGA)).startsWith("Approved: Sam Seller");
     people.say("/logout", SAM);
     assertThat(people.say("/login", SAM)).startsWith("Enter your PIN here");
+  }
+
+  @Test
+  void tellsTheOwnersAtOnceAndTheMemberWhenTheWaitingIsOver() {
+    people.apply(
+        OrganisationWorld.acme(
+            OrganisationWorld.user(OLGA, "Olga Owner", Role.OWNER, ""),
+            OrganisationWorld.user(MIA, "Mia Owner", Role.OWNER, ""),
+            OrganisationWorld.user(SAM, "Sam Seller", Role.MEMBER, "")));
+    choose(LoginWorld.PIN, SAM);
+    people.say("/recover", SAM);
+    String event = event(SAM);
+    tick();
+    tick();
+    assertThat(told(OLGA, event))
+        .hasValueSatisfying(
+            words -> assertThat(words).startsWith("Sam Seller asks").contains("/recover approve "));
+    assertThat(told(MIA, event)).isEqualTo(told(OLGA, event));
+    assertThat(told(SAM, event)).isEmpty();
+    assertThat(people.say("hello", OLGA)).doesNotContain("Sam Seller");
+
+    people.world.clock.advance(Duration.ofHours(71));
+    people.say("hello", SAM);
+    tick();
+    assertThat(told(SAM, event + "/over")).isEmpty();
+    people.world.clock.advance(Duration.ofHours(1));
+    tick();
+    assertThat(told(SAM, event + "/over"))
+        .hasValueSatisfying(words -> assertThat(words).contains("must still approve", "stop"));
+    tick();
+    assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void tellsWhoHasBeenSilentForADayWithTheNextReply() {
+    choose(LoginWorld.PIN, ALONE);
+    people.say("/recover", ALONE);
+    people.say("/logout", ALONE);
+    tick();
+    people.world.clock.advance(Duration.ofDays(4));
+    tick();
+    assertThat(people.say("/whoami", ALONE)).contains("The waiting for another PIN is over");
+    assertThat(people.say("/whoami", ALONE)).doesNotContain("The waiting");
+    people.world.clock.advance(Duration.ofDays(2));
+    choose(LoginWorld.PIN, SAM);
+    people.say("/recover", SAM);
+    tick();
+    assertThat(people.say("/whoami", OLGA)).contains("Sam Seller asks for another PIN");
+    assertThat(people.say("/whoami", MIA)).doesNotContain("Sam Seller asks");
+  }
+
+  @Test
+  void tellsNobodyOfWhatWasStopped() {
+    choose(LoginWorld.PIN, SAM);
+    people.say("/recover", SAM);
+    String event = event(SAM);
+    people.say("/recover stop", SAM);
+    assertThat(due()).isEmpty();
+    tick();
+    assertThat(told(OLGA, event)).isEmpty();
+  }
+
+  private void tick() {
+    people.world.core().agenda().tick(100);
+  }
+
+  private List<DueItem> due() {
+    return people
+        .world
+        .storage
+        .dueItems()
+        .dueAt(DueItem.Kind.RECOVER, people.world.clock.instant().plus(Duration.ofDays(9)), 100);
+  }
+
+  private String event(ChannelIdentity of) {
+    MemberRef member = people.world.member(of);
+    RecoveryRecord recovery =
+        people.world.storage.inTenant(
+            member.tenant(), scope -> scope.logins().recovery(member.member()).orElseThrow());
+    return "recovery/" + member.member().value() + "/" + recovery.askedAt();
+  }
+
+  /** What the outbox sends to somebody about something that happened. */
+  private Optional<String> told(ChannelIdentity to, String event) {
+    MemberRef member = people.world.member(to);
+    Fingerprint happened =
+        people
+            .world
+            .fingerprints()
+            .message("unasked", new MessageId(event + "/to/" + member.member().value()));
+    return people
+        .world
+        .storage
+        .inTenant(member.tenant(), scope -> scope.replies().to(happened))
+        .filter(reply -> reply.member().equals(member.member()) && reply.toSend())
+        .flatMap(reply -> people.world.core().deliveries().open(member, List.of(reply.id())))
+        .map(delivery -> delivery.reply().body());
   }
 
   @Test

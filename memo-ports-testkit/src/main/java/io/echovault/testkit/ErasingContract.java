@@ -5,6 +5,7 @@ import static io.echovault.testkit.Fixtures.bytes;
 import static io.echovault.testkit.Fixtures.entry;
 import static io.echovault.testkit.Fixtures.event;
 import static io.echovault.testkit.Fixtures.newFingerprint;
+import static io.echovault.testkit.Fixtures.newMember;
 import static io.echovault.testkit.Fixtures.newMemory;
 import static io.echovault.testkit.Fixtures.newSession;
 import static io.echovault.testkit.Fixtures.newTenant;
@@ -52,6 +53,8 @@ public interface ErasingContract extends StorageHook {
         erased.ref().tenant(),
         scope -> {
           assertThat(scope.members().find(erased.ref().member())).isEmpty();
+          assertThat(scope.members().auditHead(erased.ref().member())).isPresent();
+          assertThat(scope.members().auditHead(newMember())).isEmpty();
           assertThat(scope.members().lock(erased.ref().member())).isEmpty();
           assertThat(scope.auditAfter(erased.ref().member(), 0, 10)).hasSize(1);
         });

@@ -30,6 +30,19 @@ public interface SessionsContract extends StorageHook {
   }
 
   @Test
+  default void neverGivesBackASessionThatWasSeenToBeOver() {
+    LiveSession found = opened(new MemberRef(newTenant(), newMember()), LATER);
+    assertThat(find(found, LATER)).isEmpty();
+    assertThat(find(found, NOON)).isEmpty();
+    LiveSession asked = opened(new MemberRef(newTenant(), newMember()), LATER);
+    assertThat(live(asked, LATER)).isEmpty();
+    assertThat(live(asked, NOON)).isEmpty();
+    LiveSession listed = opened(new MemberRef(newTenant(), newMember()), LATER);
+    assertThat(all(listed.member(), LATER)).isEmpty();
+    assertThat(all(listed.member(), NOON)).isEmpty();
+  }
+
+  @Test
   default void letsASessionLastLongerButNeverShorterNorAgain() {
     LiveSession session = opened(new MemberRef(newTenant(), newMember()), LATER);
     Instant longer = LATER.plusSeconds(60);

@@ -48,6 +48,29 @@ public interface SnapshotsContract extends StorageHook {
   }
 
   @Test
+  default void tellsAMembersOwnFromTheirPartOfTheTenants() {
+    TenantId tenant = newTenant();
+    MemberId member = newMember();
+    SealedSnapshot own = snapshot(1);
+    SealedSnapshot part =
+        new SealedSnapshot(
+            own.id(), SealedSnapshot.Kind.TENANT, own.takenAt(), 5, bytes("sealed part"));
+    write(
+        tenant,
+        scope -> {
+          scope.snapshots().put(member, own);
+          scope.snapshots().put(MemberId.ADMINISTRATION, part);
+        });
+    write(
+        tenant,
+        scope -> {
+          assertThat(scope.snapshots().list(member)).containsExactly(bare(own));
+          assertThat(scope.snapshots().list(MemberId.ADMINISTRATION)).containsExactly(bare(part));
+          assertThat(scope.snapshots().find(MemberId.ADMINISTRATION, part.id())).contains(part);
+        });
+  }
+
+  @Test
   default void removesOneForGood() {
     TenantId tenant = newTenant();
     MemberId member = newMember();
@@ -92,6 +115,6 @@ public interface SnapshotsContract extends StorageHook {
   }
 
   private static SealedSnapshot bare(SealedSnapshot of) {
-    return new SealedSnapshot(of.id(), of.takenAt(), of.memories(), Bytes.NONE);
+    return new SealedSnapshot(of.id(), of.kind(), of.takenAt(), of.memories(), Bytes.NONE);
   }
 }

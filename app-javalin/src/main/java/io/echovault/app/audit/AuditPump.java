@@ -100,7 +100,7 @@ public final class AuditPump implements AutoCloseable {
     if (turn.isEmpty()) {
       turn = Turn.take(CheckpointFile.folder(dataDirectory).resolve("audit.lock"));
       if (turn.isPresent()) {
-        Path folder = dataDirectory.resolve("data").resolve("audit");
+        Path folder = DayComparison.folder(dataDirectory);
         files = Optional.of(DayFiles.open(folder, desk, instants));
       }
     }

@@ -55,7 +55,8 @@ final class DayFiles implements AutoCloseable {
         folder, desk, instants, Positions.read(folder, inOrder(folder)), name, file);
   }
 
-  private static List<Path> inOrder(Path folder) throws IOException {
+  /** The files of a folder, the earliest day first. */
+  static List<Path> inOrder(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(each -> each.getFileName().toString().matches("[-0-9]{10}\\.jsonl"))
           .sorted()

@@ -71,15 +71,17 @@ final class LineFile implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(path)) {
       long whole = wholeLength(channel);
       channel.position(from);
-      var reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+      // A character for each byte, so that damaged bytes do not upset the count.
+      var reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.ISO_8859_1));
       long left = whole - from;
       while (left > 0) {
         String line = reader.readLine();
         if (line == null) {
           break;
         }
-        left -= line.getBytes(StandardCharsets.UTF_8).length + 1L;
-        each.accept(line);
+        left -= line.length() + 1L;
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        each.accept(new String(bytes, StandardCharsets.UTF_8));
       }
     }
   }

@@ -85,6 +85,9 @@ final class CrossingCases {
         "Members.lock",
         (scope, aim) -> scope.members().lock(aim.victim().member().member()).isPresent());
     sees(
+        "Members.auditHead",
+        (scope, aim) -> scope.members().auditHead(aim.victim().member().member()).isPresent());
+    sees(
         "Members.list",
         (scope, aim) ->
             scope.members().list(Optional.empty(), Optional.empty(), 1_000).stream()

@@ -7,7 +7,6 @@ import io.echovault.ports.vocabulary.AuditFinding.Wrong;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
-import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantRecord;
@@ -161,7 +160,7 @@ final class ChainWalk {
   private AuditHead recorded() {
     return (chain.member().equals(MemberId.ADMINISTRATION)
             ? scope.administration().find().map(TenantRecord::audit)
-            : scope.members().find(chain.member()).map(MemberRecord::audit))
+            : scope.members().auditHead(chain.member()))
         .orElse(AuditHead.EMPTY);
   }
 }

@@ -2,6 +2,7 @@ package io.echovault.core.bot;
 
 import io.echovault.core.conversation.Acknowledgement;
 import io.echovault.core.conversation.Conversation;
+import io.echovault.core.member.LastChat;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.Fingerprints;
@@ -32,6 +33,9 @@ import java.util.function.Supplier;
 
 /** The answers that were given, kept sealed: one for each message, silence included. */
 public final class Answers implements Notices {
+  /** Stands in the place of a channel for what answers no message of one. */
+  private static final String UNASKED = "unasked";
+
   private final Fingerprints fingerprints;
   private final MemberKeys keys;
   private final Supplier<UUID> ids;
@@ -163,6 +167,47 @@ public final class Answers implements Notices {
             new Reply.Text(words),
             chat.answers(),
             chat.askedAt());
+    put(visit, unsealed, delivery);
+  }
+
+  @Override
+  public void remind(Visit visit, String event, String words) {
+    MessageId toThem = new MessageId(event + "/to/" + visit.member().member().value());
+    Fingerprint happened = fingerprints.message(UNASKED, toThem);
+    if (visit.scope().replies().to(happened).isPresent()) {
+      return;
+    }
+    Optional<LastChat> open =
+        visit
+            .state()
+            .lastChat()
+            .filter(last -> SentTimes.windowIsOpen(last.sentAt(), visit.now()))
+            .filter(last -> !visit.state().chat().optedOut());
+    StoredReply unsealed =
+        new StoredReply(
+            new ReplyId(ids.get()),
+            visit.member().member(),
+            happened,
+            fingerprints.recipient(open.map(LastChat::via).orElse(UNASKED), visit.member()),
+            open.isPresent(),
+            Bytes.NONE,
+            visit.now());
+    if (open.isEmpty()) {
+      visit.state(visit.state().with(visit.state().chat().withNews(words)));
+      visit.scope().replies().put(unsealed);
+      return;
+    }
+    Delivery delivery =
+        new Delivery(
+            unsealed.id(),
+            new Recipient(open.get().via(), visit.state().identities()),
+            new Reply.Text(words),
+            open.get().message(),
+            open.get().sentAt());
+    put(visit, unsealed, delivery);
+  }
+
+  private static void put(Visit visit, StoredReply unsealed, Delivery delivery) {
     Bytes content =
         visit.openKey().seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
     visit.scope().replies().put(unsealed.with(content));

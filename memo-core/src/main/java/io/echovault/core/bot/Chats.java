@@ -3,10 +3,12 @@ package io.echovault.core.bot;
 import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.conversation.Conversation;
 import io.echovault.core.conversation.Notebook;
+import io.echovault.core.conversation.TenantBackup;
 import io.echovault.core.conversation.WiderQuestion;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
+import io.echovault.core.keeping.TenantBackups;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
@@ -40,6 +42,7 @@ public final class Chats {
   private final Farewells farewells;
   private final MemberSessions sessions;
   private final WiderSearch widerSearch;
+  private final TenantBackups tenantBackups;
   private final Joining joining;
 
   public Chats(
@@ -54,6 +57,7 @@ public final class Chats {
       SentFiles files,
       Farewells farewells,
       WiderSearch widerSearch,
+      TenantBackups tenantBackups,
       Joining joining,
       MemberSessions sessions) {
     this.sessions = sessions;
@@ -68,6 +72,7 @@ public final class Chats {
     this.files = files;
     this.farewells = farewells;
     this.widerSearch = widerSearch;
+    this.tenantBackups = tenantBackups;
     this.joining = joining;
   }
 
@@ -96,8 +101,12 @@ public final class Chats {
     }
     numbers.takeFromFormerHolder(place, sender, handling);
     Optional<WiderQuestion> wider = WiderQuestion.in(handling.message());
+    Optional<TenantBackup> backup = TenantBackup.in(handling.message());
     if (files.concerns(handling.message())) {
       return receive(place, sender, handling, (now, role) -> takeIn(now, role, handling));
+    }
+    if (backup.isPresent()) {
+      return receive(place, sender, handling, (now, role) -> backUp(now, backup.get(), handling));
     }
     return wider.isPresent()
         ? receive(
@@ -106,6 +115,10 @@ public final class Chats {
             handling,
             (now, role) -> Done.found(widerSearch.search(now, wider.get())))
         : receive(place, sender, handling, Optional.empty());
+  }
+
+  private Done backUp(MemberRef member, TenantBackup wanted, Handling handling) {
+    return Done.found(tenantBackups.answer(member, wanted, handling.message().envelope().id()));
   }
 
   private Done takeIn(MemberRef member, Role role, Handling handling) {
@@ -184,6 +197,7 @@ public final class Chats {
         return new Outcome(last, visit.record(), List.of(), false, true);
       }
       List<ChannelIdentity> to = sender.identities();
+      visit.state(visit.state().heard(handling.message().envelope()));
       visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
       Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
       Reply given = conversation.answer(handling.message(), done.map(Done::words), notebook);

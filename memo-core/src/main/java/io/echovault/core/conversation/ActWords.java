@@ -27,6 +27,8 @@ final class ActWords {
       case MEMBER_ERASED -> "member erased";
       case SNAPSHOT_TAKEN -> "snapshot taken";
       case SNAPSHOT_RESTORED -> "snapshot brought back";
+      case TENANT_BACKED_UP -> "backup of the whole tenant taken";
+      case TENANT_RESTORED -> "backup of the whole tenant brought back";
       case SECRETS_READ -> "locked memories read";
       case LOGGED_IN -> "logged in";
       case LOGIN_FAILED -> "login failed";

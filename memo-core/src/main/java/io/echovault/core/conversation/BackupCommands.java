@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.ports.vocabulary.Permission;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,12 +13,16 @@ final class BackupCommands {
 
   static final List<Command> ALL =
       List.of(
-          Command.of("backup", (turn, argument) -> take(turn)),
+          Command.of("backup", BackupCommands::take),
           Command.of("restore", BackupCommands::restore));
 
   private BackupCommands() {}
 
-  private static Answer take(Turn turn) {
+  private static Answer take(Turn turn, String argument) {
+    if (!argument.isEmpty()) {
+      return Answer.say(
+          "/backup keeps your own memories; /backup tenant all of your organisation.");
+    }
     if (turn.notebook().countByTier().stream().allMatch(count -> count == 0)) {
       return Answer.say("There is nothing to back up: you have no memories here yet.");
     }
@@ -32,10 +37,10 @@ final class BackupCommands {
   private static Answer restore(Turn turn, String argument) {
     List<Backups.Backup> backups = turn.notebook().backups().list();
     if (backups.isEmpty()) {
-      return Answer.say("You have no backups. /backup takes one.");
+      return Answer.say("You have no backups. /backup takes one." + ofTenant(turn));
     }
     if (argument.isEmpty()) {
-      return Answer.say(listed(turn, backups));
+      return Answer.say(listed(turn, backups) + ofTenant(turn));
     }
     OptionalInt number = Arguments.number(argument);
     Optional<List<Integer>> restored =
@@ -66,19 +71,27 @@ final class BackupCommands {
     if (numbers.isEmpty()) {
       return "Everything in that backup is here already, so nothing was changed.";
     }
+    return "Brought back " + memories(numbers.size()) + ": " + numbers(numbers);
+  }
+
+  private static String ofTenant(Turn turn) {
+    Notebook notebook = turn.notebook();
+    return notebook.may(Permission.MEMORY_RESTORE) && notebook.workplace().isPresent()
+        ? "\nThose of your organisation: /restore tenant"
+        : "";
+  }
+
+  /** The first numbers of memories, with a full stop. */
+  static String numbers(List<Integer> numbers) {
     String shown =
         numbers.stream()
             .limit(NUMBERS_SHOWN)
             .map(number -> "#" + number)
             .collect(Collectors.joining(", "));
-    return "Brought back "
-        + memories(numbers.size())
-        + ": "
-        + shown
-        + (numbers.size() > NUMBERS_SHOWN ? " and more." : ".");
+    return shown + (numbers.size() > NUMBERS_SHOWN ? " and more." : ".");
   }
 
-  private static String memories(int count) {
+  static String memories(int count) {
     return count == 1 ? "1 memory" : count + " memories";
   }
 }

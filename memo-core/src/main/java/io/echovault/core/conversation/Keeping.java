@@ -117,6 +117,6 @@ final class Keeping {
   }
 
   static boolean stillInTheChat(Notebook notebook, Instant saidAt) {
-    return Duration.between(saidAt, notebook.now()).abs().compareTo(UNLOCKABLE) <= 0;
+    return Duration.between(saidAt, notebook.latest()).abs().compareTo(UNLOCKABLE) <= 0;
   }
 }

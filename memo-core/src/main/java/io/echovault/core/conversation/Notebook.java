@@ -27,6 +27,11 @@ public interface Notebook {
   /** The moment of this conversation, by our own clock. */
   Instant now();
 
+  /** The same, or a later moment that was seen before our clock was set back. */
+  default Instant latest() {
+    return now();
+  }
+
   /** What the conversation and the settings remember between messages. */
   ChatState state();
 

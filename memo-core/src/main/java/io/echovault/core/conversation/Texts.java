@@ -26,6 +26,7 @@ final class Texts {
       /export – a copy of everything, as a file
       Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.
       /backup – keep a sealed backup; /restore brings back what you deleted since
+      /backup tenant, /restore tenant – the same for all of your organisation
       /forget-me – erase everything about you (I ask first)
       /stats, /profile, /whoami, /privacy
       “stop” to leave, “start” to come back.""";

@@ -65,6 +65,11 @@ final class MemberRows implements Members {
   }
 
   @Override
+  public Optional<AuditHead> auditHead(MemberId member) {
+    return Optional.ofNullable(rows.members.get(member)).map(MemberRecord::audit);
+  }
+
+  @Override
   public List<MemberRecord> list(
       Optional<DepartmentId> department, Optional<MemberId> after, int limit) {
     return rows.members.values().stream()

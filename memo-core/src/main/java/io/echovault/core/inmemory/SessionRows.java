@@ -35,7 +35,7 @@ final class SessionRows implements OpenSessions {
   public Optional<LiveSession> find(MemberId member, SessionId session, Instant now) {
     return Optional.ofNullable(rows.sessions.get(session))
         .filter(each -> each.member().equals(new MemberRef(tenant, member)))
-        .filter(each -> each.expiresAt().isAfter(now));
+        .filter(each -> lasts(each, now));
   }
 
   @Override
@@ -46,7 +46,7 @@ final class SessionRows implements OpenSessions {
   @Override
   public List<LiveSession> all(MemberId member, Instant now) {
     return of(member).stream()
-        .filter(each -> each.expiresAt().isAfter(now))
+        .filter(each -> lasts(each, now))
         .sorted(Comparator.comparing(LiveSession::expiresAt).reversed())
         .toList();
   }
@@ -73,6 +73,14 @@ final class SessionRows implements OpenSessions {
   @Override
   public void endAll(MemberId member) {
     of(member).forEach(each -> changes.remove(rows.sessions, each.id()));
+  }
+
+  private boolean lasts(LiveSession session, Instant now) {
+    boolean lasts = session.expiresAt().isAfter(now);
+    if (!lasts) {
+      changes.remove(rows.sessions, session.id());
+    }
+    return lasts;
   }
 
   private List<LiveSession> of(MemberId member) {

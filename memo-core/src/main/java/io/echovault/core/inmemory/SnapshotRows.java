@@ -1,7 +1,6 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Snapshots;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.SealedSnapshot;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ final class SnapshotRows implements Snapshots {
             Comparator.comparing(SealedSnapshot::takenAt)
                 .thenComparing(SealedSnapshot::id)
                 .reversed())
-        .map(each -> new SealedSnapshot(each.id(), each.takenAt(), each.memories(), Bytes.NONE))
+        .map(SealedSnapshot::header)
         .toList();
   }
 

@@ -6,8 +6,10 @@ import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a member besides their memories.
@@ -16,10 +18,16 @@ import java.util.List;
  * @param takenBack places in the journal that undo has taken back or written
  * @param chat where the conversation stands, and what they chose
  * @param belonging what an organisation declared of them
+ * @param lastChat where they wrote lately; empty for who has not written since that is noted
  */
 public record MemberState(
-    List<ChannelIdentity> identities, List<Long> takenBack, ChatState chat, Belonging belonging) {
-  private static final int VERSION = 1;
+    List<ChannelIdentity> identities,
+    List<Long> takenBack,
+    ChatState chat,
+    Belonging belonging,
+    Optional<LastChat> lastChat) {
+  private static final int WITHOUT_LAST_CHAT = 1;
+  private static final int VERSION = 2;
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -28,23 +36,31 @@ public record MemberState(
 
   /** The state of somebody new. */
   public static MemberState fresh(List<ChannelIdentity> identities, ChatState chat) {
-    return new MemberState(identities, List.of(), chat, Belonging.NONE);
+    return new MemberState(identities, List.of(), chat, Belonging.NONE, Optional.empty());
   }
 
   public MemberState with(ChatState changed) {
-    return new MemberState(identities, takenBack, changed, belonging);
+    return new MemberState(identities, takenBack, changed, belonging, lastChat);
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
-    return new MemberState(changed, takenBack, chat, belonging);
+    return new MemberState(changed, takenBack, chat, belonging, lastChat);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
-    return new MemberState(identities, changed, chat, belonging);
+    return new MemberState(identities, changed, chat, belonging, lastChat);
   }
 
   public MemberState with(Belonging changed) {
-    return new MemberState(identities, takenBack, chat, changed);
+    return new MemberState(identities, takenBack, chat, changed, lastChat);
+  }
+
+  /** The same once they wrote a message. */
+  public MemberState heard(Envelope message) {
+    return lastChat.filter(last -> last.covers(message)).isPresent()
+        ? this
+        : new MemberState(
+            identities, takenBack, chat, belonging, Optional.of(LastChat.of(message)));
   }
 
   /** Whether the channel's own id of them is known. */
@@ -66,11 +82,14 @@ public record MemberState(
         .writeText(chat.rest())
         .writeText(chat.news());
     belonging.writeTo(out);
+    out.writeFlag(lastChat.isPresent());
+    lastChat.ifPresent(last -> last.writeTo(out));
     return out.toBytes();
   }
 
   static MemberState fromBytes(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes).expectVersion(VERSION);
+    ByteReader in = new ByteReader(bytes);
+    int version = in.readVersion(WITHOUT_LAST_CHAT, VERSION);
     List<ChannelIdentity> identities = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       identities.add(
@@ -86,7 +105,10 @@ public record MemberState(
         takenBack,
         new ChatState(
             settings, in.readFlag(), in.readFlag(), in.readOptionalText(), in.readOptionalText()),
-        Belonging.readFrom(in));
+        Belonging.readFrom(in),
+        version > WITHOUT_LAST_CHAT && in.readFlag()
+            ? Optional.of(LastChat.readFrom(in))
+            : Optional.empty());
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class Visit {
   private final MemberRecord record;
   private final SealKey openKey;
   private final Instant now;
+  private final Instant latest;
   private final Optional<LiveSession> session;
   private final List<SealedEntry> entries = new ArrayList<>();
   private final List<AuditEvent> events = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class Visit {
       SealKey openKey,
       MemberState state,
       Instant now,
+      Instant latest,
       Optional<LiveSession> session) {
     this.scope = scope;
     this.member = member;
@@ -53,6 +55,7 @@ public final class Visit {
     this.openKey = openKey;
     this.state = state;
     this.now = now;
+    this.latest = latest;
     this.session = session;
     head = record.audit();
     membership = record.membership();
@@ -81,6 +84,14 @@ public final class Visit {
   /** The moment of the visit, at microsecond precision. */
   public Instant now() {
     return now;
+  }
+
+  /**
+   * The moment of the visit, or a later one that was seen before the clock was set back. For what
+   * must not be open again.
+   */
+  public Instant latest() {
+    return latest;
   }
 
   /** The member's login, if it was live when the visit began. */

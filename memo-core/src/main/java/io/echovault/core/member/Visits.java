@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Visits {
   private final MemberKeys keys;
   private final InstantSource instants;
+  private volatile Instant latest = Instant.EPOCH;
 
   public Visits(MemberKeys keys, InstantSource instants) {
     this.keys = keys;
@@ -28,7 +29,27 @@ public final class Visits {
 
   /** The present moment, at the precision that is kept. */
   public Instant now() {
-    return instants.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = instants.instant().truncatedTo(ChronoUnit.MICROS);
+    saw(now);
+    return now;
+  }
+
+  /** The latest moment that was seen, here or by whom the store was told of; never goes back. */
+  public Instant latest() {
+    return latest;
+  }
+
+  private synchronized void raise(Instant moment) {
+    if (moment.isAfter(latest)) {
+      latest = moment;
+    }
+  }
+
+  /** Notes a moment that somebody has seen. */
+  public void saw(Instant moment) {
+    if (moment.isAfter(latest)) {
+      raise(moment);
+    }
   }
 
   /** Locks a member; empty when there is no such member any more. */
@@ -80,6 +101,6 @@ public final class Visits {
     MemberState state = state(member, record);
     Instant now = now();
     Optional<LiveSession> session = scope.sessions().live(member.member(), now);
-    return new Visit(scope, member, record, open, state, now, session);
+    return new Visit(scope, member, record, open, state, now, latest(), session);
   }
 }

@@ -67,6 +67,11 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public Instant latest() {
+    return visit.latest();
+  }
+
+  @Override
   public ChatState state() {
     return visit.state().chat();
   }
@@ -180,7 +185,7 @@ final class MemberNotebook implements Notebook {
   public Memory move(int number, Tier tier) {
     Item item = alive(number);
     SealedEntry current = lastEntry(item);
-    Clearance clearance = Sessions.forWordsSaidAt(item.saidAt(), now(), visit.session());
+    Clearance clearance = Sessions.forWordsSaidAt(item.saidAt(), visit.latest(), visit.session());
     // From one locked tier to another nothing is shown, so nothing needs to be cleared.
     boolean unseen = tier.secret() && !clearance.allows(item.tier());
     String text = unseen ? "" : seals.words(current, clearance);

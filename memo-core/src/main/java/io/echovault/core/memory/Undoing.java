@@ -68,7 +68,7 @@ final class Undoing {
   private boolean locked(SealedEntry before, SealedEntry last) {
     return last.tier().secret()
         && !before.tier().secret()
-        && !Sessions.forWordsSaidAt(last.recordedAt(), visit.now(), visit.session())
+        && !Sessions.forWordsSaidAt(last.recordedAt(), visit.latest(), visit.session())
             .allows(last.tier());
   }
 

@@ -100,7 +100,12 @@ final class ChatRecovery implements Recovering {
   }
 
   private static String code(MemberRecord record) {
-    String id = record.id().value().toString().replace("-", "");
+    return code(record.id());
+  }
+
+  /** What an owner names somebody by who asks. */
+  static String code(MemberId member) {
+    String id = member.value().toString().replace("-", "");
     return id.substring(id.length() - CODE);
   }
 }

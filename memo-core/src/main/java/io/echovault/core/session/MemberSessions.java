@@ -17,6 +17,9 @@ import java.util.function.Supplier;
  * caller, so what ended in another process has ended here. Safe for threads.
  */
 public final class MemberSessions {
+  /** After so long a login is asked for once more, however much the session was used. */
+  public static final Duration LONGEST = Duration.ofHours(12);
+
   private final Duration timeout;
   private final Supplier<UUID> ids;
 
@@ -35,16 +38,27 @@ public final class MemberSessions {
     return scope.sessions().live(member, now);
   }
 
-  /** Lets an open session last its whole time from now on, since it was used. */
+  /**
+   * Lets an open session last its time from now on, since it was used; never beyond the longest.
+   */
   public void touch(TenantScope scope, LiveSession session, Instant now) {
-    scope.sessions().touch(session.member().member(), session.id(), now, now.plus(timeout));
+    Instant until = earlier(now.plus(timeout), session.openedAt().plus(LONGEST));
+    scope.sessions().touch(session.member().member(), session.id(), now, until);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** Opens a session, which is audited. */
   LiveSession open(Visit visit) {
     SessionId id = new SessionId(ids.get());
     LiveSession session =
-        new LiveSession(id, visit.member(), visit.now(), visit.now().plus(timeout));
+        new LiveSession(
+            id,
+            visit.member(),
+            visit.now(),
+            earlier(visit.now().plus(timeout), visit.now().plus(LONGEST)));
     visit.scope().sessions().open(session);
     visit.audit(Act.LOGGED_IN, id.value().toString());
     return session;

@@ -2,7 +2,7 @@ package io.echovault.core.session;
 
 import io.echovault.core.member.Visit;
 
-/** Tells a chat what became of a link that it was sent. */
+/** Tells people what they did not ask for in their last message. */
 public interface Notices {
 
   /**
@@ -12,4 +12,13 @@ public interface Notices {
    * @param event names what happened, and is never told twice; 1 to 200 characters
    */
   void tell(Visit visit, SentLink chat, String event, String words);
+
+  /**
+   * Has words sent that nobody asked for, in the chat in which the visit's member wrote lately.
+   * Where the channel takes no free message any more, or they have left, they are told with the
+   * next reply.
+   *
+   * @param event names what happened, and is never told twice to one member; 1 to 150 characters
+   */
+  void remind(Visit visit, String event, String words);
 }

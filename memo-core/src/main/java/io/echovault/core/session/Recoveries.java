@@ -3,7 +3,9 @@ package io.echovault.core.session;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.TenantRecord;
@@ -37,6 +39,7 @@ public final class Recoveries {
     RecoveryRecord asked =
         new RecoveryRecord(visit.now(), visit.now().plus(COOLING_OFF), Optional.empty());
     visit.scope().logins().keepRecovery(member, asked);
+    visit.scope().schedule(due(visit.member(), visit.now()));
     visit.audit(Act.RECOVERY_ASKED, "");
     return Optional.of(asked);
   }
@@ -51,12 +54,18 @@ public final class Recoveries {
     return end(visit, Act.RECOVERY_DONE);
   }
 
+  /** What reminds of a member's recovery at a time. */
+  static DueItem due(MemberRef member, Instant at) {
+    return new DueItem(member, DueItem.Kind.RECOVER, DueItem.ALL, at);
+  }
+
   private static boolean end(Visit visit, Act act) {
     MemberId member = visit.member().member();
     if (visit.scope().logins().recovery(member).isEmpty()) {
       return false;
     }
     visit.scope().logins().removeRecovery(member);
+    visit.scope().unschedule(due(visit.member(), visit.now()));
     visit.audit(act, "");
     return true;
   }

@@ -45,7 +45,11 @@ public final class Sessions {
     return ALL;
   }
 
-  /** What a member sees of words that they said at a time, with or without a session. */
+  /**
+   * What a member sees of words that they said at a time, with or without a session.
+   *
+   * @param now never earlier than it was before, also when the clock was set back
+   */
   public static Clearance forWordsSaidAt(
       Instant saidAt, Instant now, Optional<LiveSession> session) {
     return Duration.between(saidAt, now).abs().compareTo(IN_THE_CHAT) <= 0 ? ALL : of(session);

@@ -3,6 +3,7 @@ package io.echovault.core.transfer;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook.Workplace;
 import io.echovault.core.member.Belonging;
+import io.echovault.core.member.MemberState;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.core.memory.Particulars;
 import io.echovault.core.memory.Particulars.Locked;
@@ -34,7 +35,7 @@ final class AboutYou {
     Particulars kept = copy.particulars();
     return new JsonPage()
         .put("madeAt", copy.at().toString())
-        .put("you", you(kept.record(), copy.state().belonging()))
+        .put("you", you(kept.record(), copy.state()))
         .put("identities", list(copy.state().identities(), AboutYou::identity))
         .put("settings", settings(copy.state().chat()))
         .put("organisation", list(kept.workplace().stream().toList(), AboutYou::workplace))
@@ -50,13 +51,15 @@ final class AboutYou {
         .write();
   }
 
-  private static JsonLine you(MemberRecord record, Belonging belonging) {
+  private static JsonLine you(MemberRecord record, MemberState state) {
+    Belonging belonging = state.belonging();
     return new JsonLine()
         .put("id", record.id().value().toString())
         .put("name", Optional.of(belonging.name()).filter(name -> !name.isEmpty()))
         .put("role", record.role().name())
         .put("standing", record.membership().standing().name())
         .put("memberSince", record.createdAt().toString())
+        .put("lastHeardAround", state.lastChat().map(last -> last.sentAt().toString()))
         .put("spaceOfBefore", belonging.formerly().map(space -> space.member().value()));
   }
 
@@ -120,6 +123,7 @@ final class AboutYou {
 
   private static JsonLine backup(SealedSnapshot backup) {
     return new JsonLine()
+        .put("of", backup.kind().name())
         .put("takenAt", backup.takenAt().toString())
         .put("memories", backup.memories());
   }

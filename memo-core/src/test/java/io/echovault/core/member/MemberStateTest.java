@@ -9,7 +9,9 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +36,23 @@ class MemberStateTest {
               true,
               Optional.of(
                   new MemberRef(
-                      new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, Long.MAX_VALUE))))));
+                      new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, Long.MAX_VALUE))))),
+          Optional.of(
+              new LastChat(
+                  "1555", new MessageId("wamid.1"), Instant.parse("2026-11-22T10:00:00Z"))));
 
   @Test
   void comesBackAsItWas() {
     assertThat(MemberState.fromBytes(STATE.toBytes())).isEqualTo(STATE);
+  }
+
+  @Test
+  void isReadAsItWasWrittenBeforeChatsWereNoted() {
+    MemberState former = MemberState.fresh(STATE.identities(), STATE.chat());
+    byte[] bytes = former.toBytes();
+    byte[] before = Arrays.copyOf(bytes, bytes.length - 1);
+    before[0] = 1;
+    assertThat(MemberState.fromBytes(before)).isEqualTo(former);
   }
 
   @Test

@@ -23,6 +23,9 @@ public interface Members {
   /** The same, and nobody else can lock or save this member until the transaction ends. */
   Optional<MemberRecord> lock(MemberId member);
 
+  /** Where a member's audit chain ends, also that of one who was erased. */
+  Optional<AuditHead> auditHead(MemberId member);
+
   /**
    * Members in the order of their ids, those included who were removed or erased.
    *

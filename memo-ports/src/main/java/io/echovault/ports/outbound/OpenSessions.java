@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The sessions of one tenant's members. One whose time is over is as if it were not there. */
+/**
+ * The sessions of one tenant's members. One whose time is over is as if it were not there; once
+ * that was seen by {@link #find}, {@link #live} or {@link #all} in a transaction that committed, it
+ * is gone for good, also for a clock that was set back.
+ */
 public interface OpenSessions {
 
   /** Keeps a new session; those of the member whose time is over then are dropped. */

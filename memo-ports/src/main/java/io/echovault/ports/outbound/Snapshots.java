@@ -16,7 +16,7 @@ public interface Snapshots {
    */
   void put(MemberId member, SealedSnapshot snapshot);
 
-  /** A member's snapshots without their content, the last taken first. */
+  /** A member's snapshots of both kinds without their content, the last taken first. */
   List<SealedSnapshot> list(MemberId member);
 
   /** One with its content. */

@@ -22,6 +22,13 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
     /** A member's memories are to get their vectors. About no memory in particular. */
     EMBED,
     /** A snapshot is to be destroyed, whose id stands in the place of a memory's. */
-    EXPIRE
+    EXPIRE,
+    /**
+     * How it stands with a member's lost PIN is to be told to those whom it concerns. About no
+     * memory.
+     */
+    RECOVER,
+    /** Nothing is to be done: the latest moment that a process has seen. Nobody's in particular. */
+    CLOCK
   }
 }

@@ -1,0 +1,202 @@
+package io.echovault.core.keeping;
+
+import io.echovault.core.audit.AdministrationChain;
+import io.echovault.core.colleagues.Finding;
+import io.echovault.core.conversation.TenantBackup;
+import io.echovault.core.conversation.TenantBackupAnswer;
+import io.echovault.core.member.Visits;
+import io.echovault.core.memory.SnapshotTimes;
+import io.echovault.core.memory.TenantParts;
+import io.echovault.core.sealing.Fingerprints;
+import io.echovault.core.tenant.Roles;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Permission;
+import io.echovault.ports.vocabulary.SealedSnapshot;
+import io.echovault.ports.vocabulary.TenantRecord;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+
+/**
+ * Backups of all memories of an organisation. Member after member has a transaction of their own; a
+ * backup is listed once everybody's part is taken. Asking twice with one message is asking once.
+ * Safe for threads.
+ */
+public final class TenantBackups {
+  private static final int PAGE = 500;
+
+  private final Storage storage;
+  private final Visits visits;
+  private final Fingerprints fingerprints;
+  private final TenantParts parts;
+
+  public TenantBackups(
+      Storage storage, Visits visits, Fingerprints fingerprints, TenantParts parts) {
+    this.storage = storage;
+    this.visits = visits;
+    this.fingerprints = fingerprints;
+    this.parts = parts;
+  }
+
+  /** Who asks, and where they are. */
+  private record Asker(
+      MemberRef member,
+      Membership membership,
+      Optional<TenantRecord> tenant,
+      List<SealedSnapshot> backups,
+      ZoneId zone) {
+    String organisation() {
+      return tenant.map(TenantRecord::name).orElse("");
+    }
+
+    String by() {
+      return "by member " + member.member().value();
+    }
+
+    Finding told(String words) {
+      return new Finding(words, membership, Optional.empty());
+    }
+  }
+
+  /** How much there was, and of how many people. */
+  private record Count(int memories, int people) {}
+
+  /** Does what is wanted, as far as the member may, and gives what to say about it. */
+  public Finding answer(MemberRef member, TenantBackup wanted, MessageId message) {
+    Asker asker = storage.inTenant(member.tenant(), scope -> asker(scope, member));
+    if (asker.tenant().isEmpty()) {
+      return asker.told(TenantBackupAnswer.ON_YOUR_OWN);
+    }
+    Permission needed =
+        wanted.wish() == TenantBackup.Wish.TAKE
+            ? Permission.MEMORY_BACKUP
+            : Permission.MEMORY_RESTORE;
+    if (!Roles.may(asker.membership().role(), needed)) {
+      return asker.told(TenantBackupAnswer.refused(asker.membership().role(), wanted.wish()));
+    }
+    return switch (wanted.wish()) {
+      case TAKE -> take(asker, fingerprints.memory(member, message).value());
+      case LIST ->
+          asker.told(
+              TenantBackupAnswer.listed(asker.organisation(), asker.backups(), asker.zone()));
+      case RESTORE -> restore(asker, wanted.number().orElse(0));
+    };
+  }
+
+  private Asker asker(TenantScope scope, MemberRef member) {
+    MemberRecord record =
+        scope
+            .members()
+            .find(member.member())
+            .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
+    return new Asker(
+        member,
+        record.membership(),
+        scope.administration().find().filter(TenantRecord::declared),
+        SnapshotTimes.list(scope, MemberId.ADMINISTRATION, SealedSnapshot.Kind.TENANT),
+        visits.state(member, record).chat().settings().zone());
+  }
+
+  private Finding take(Asker asker, UUID id) {
+    Count count = each(asker, member -> parts.take(member, id, asker.by()));
+    if (count.memories() == 0) {
+      return asker.told(TenantBackupAnswer.NOTHING);
+    }
+    SealedSnapshot whole =
+        new SealedSnapshot(
+            id, SealedSnapshot.Kind.TENANT, visits.now(), count.memories(), Bytes.NONE);
+    SealedSnapshot kept =
+        storage.inTenant(asker.member().tenant(), scope -> keep(scope, whole, count, asker));
+    return asker.told(
+        TenantBackupAnswer.taken(
+            asker.organisation(),
+            count.memories(),
+            count.people(),
+            SnapshotTimes.end(kept),
+            asker.zone()));
+  }
+
+  /** Makes a backup whole whose parts are all there, unless it was made so before. */
+  private static SealedSnapshot keep(
+      TenantScope scope, SealedSnapshot whole, Count count, Asker asker) {
+    Optional<SealedSnapshot> before = scope.snapshots().find(MemberId.ADMINISTRATION, whole.id());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    String subject =
+        "%d of %d members in %s, %s"
+            .formatted(count.memories(), count.people(), whole.id(), asker.by());
+    AdministrationChain.append(scope, whole.takenAt(), Act.TENANT_BACKED_UP, subject);
+    SnapshotTimes.keep(scope, new MemberRef(scope.tenant(), MemberId.ADMINISTRATION), whole);
+    return whole;
+  }
+
+  private Finding restore(Asker asker, int number) {
+    List<SealedSnapshot> backups = asker.backups();
+    if (number < 1 || number > backups.size()) {
+      return asker.told(TenantBackupAnswer.noSuch(backups.size()));
+    }
+    SealedSnapshot backup = backups.get(number - 1);
+    audit(asker, backup);
+    Count count =
+        each(
+            asker,
+            member ->
+                parts.restore(
+                    member,
+                    backup.id(),
+                    asker.by(),
+                    numbers ->
+                        TenantBackupAnswer.news(
+                            asker.organisation(), backup.takenAt(), numbers, asker.zone())));
+    return asker.told(TenantBackupAnswer.restored(count.memories(), count.people()));
+  }
+
+  /** Before anything is brought back, so that nothing comes back unseen when it is broken off. */
+  private void audit(Asker asker, SealedSnapshot backup) {
+    storage.<Boolean>inTenant(
+        asker.member().tenant(),
+        scope -> {
+          AdministrationChain.append(
+              scope, visits.now(), Act.TENANT_RESTORED, backup.id() + ", " + asker.by());
+          return true;
+        });
+  }
+
+  private Count each(Asker asker, ToIntFunction<MemberRef> work) {
+    int memories = 0;
+    int people = 0;
+    Optional<MemberId> after = Optional.empty();
+    List<MemberId> page;
+    do {
+      page = page(asker.member(), after);
+      for (MemberId each : page) {
+        int count = work.applyAsInt(new MemberRef(asker.member().tenant(), each));
+        memories += count;
+        people += count > 0 ? 1 : 0;
+        after = Optional.of(each);
+      }
+    } while (page.size() == PAGE);
+    return new Count(memories, people);
+  }
+
+  private List<MemberId> page(MemberRef asker, Optional<MemberId> after) {
+    return storage.inTenant(
+        asker.tenant(),
+        scope ->
+            scope.members().list(Optional.empty(), after, PAGE).stream()
+                .map(MemberRecord::id)
+                .toList());
+  }
+}

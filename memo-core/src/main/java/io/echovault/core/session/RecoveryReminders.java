@@ -1,0 +1,175 @@
+package io.echovault.core.session;
+
+import io.echovault.core.conversation.RecoveryNews;
+import io.echovault.core.member.Visit;
+import io.echovault.core.member.Visits;
+import io.echovault.ports.inbound.Agenda;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.RecoveryRecord;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Tells the owners of an organisation that somebody there asks for another PIN, and the member when
+ * the waiting is over. Each is told in a transaction of their own, once.
+ */
+public final class RecoveryReminders implements Agenda {
+  private static final int PAGE = 500;
+
+  private final Storage storage;
+  private final Visits visits;
+  private final Recoveries recoveries;
+  private final Notices notices;
+
+  public RecoveryReminders(Storage storage, Visits visits, Recoveries recoveries, Notices notices) {
+    this.storage = storage;
+    this.visits = visits;
+    this.recoveries = recoveries;
+    this.notices = notices;
+  }
+
+  /** Somebody who waits. */
+  private record Asking(String name, RecoveryRecord recovery, boolean unapproved) {
+    @Override
+    public String toString() {
+      return "Asking[" + recovery + "]";
+    }
+  }
+
+  @Override
+  public int tick(int limit) {
+    Instant now = visits.now();
+    List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.RECOVER, now, limit);
+    due.forEach(item -> remind(item, now));
+    return due.size();
+  }
+
+  private void remind(DueItem item, Instant now) {
+    MemberRef member = item.member();
+    Optional<Asking> asking = storage.inTenant(member.tenant(), scope -> asking(scope, member));
+    boolean waits = asking.filter(each -> now.isBefore(each.recovery().readyAt())).isPresent();
+    if (waits) {
+      asking
+          .filter(Asking::unapproved)
+          .ifPresent(each -> owners(member).forEach(owner -> tellOwner(owner, member, each)));
+      later(member, asking.get().recovery().readyAt());
+    } else {
+      tellThatItIsOver(item);
+    }
+  }
+
+  private Optional<Asking> asking(TenantScope scope, MemberRef member) {
+    return scope
+        .members()
+        .find(member.member())
+        .flatMap(
+            record ->
+                scope
+                    .logins()
+                    .recovery(record.id())
+                    .map(
+                        recovery ->
+                            new Asking(
+                                visits.state(member, record).belonging().name(),
+                                recovery,
+                                unapproved(scope, recovery))));
+  }
+
+  private boolean unapproved(TenantScope scope, RecoveryRecord recovery) {
+    return recovery.approvedBy().isEmpty() && recoveries.needsApproval(scope);
+  }
+
+  private List<MemberId> owners(MemberRef asking) {
+    List<MemberId> owners = new ArrayList<>();
+    Optional<MemberId> after = Optional.empty();
+    List<MemberRecord> page;
+    do {
+      Optional<MemberId> from = after;
+      page =
+          storage.inTenant(
+              asking.tenant(), scope -> scope.members().list(Optional.empty(), from, PAGE));
+      page.stream()
+          .filter(each -> each.role() == Role.OWNER && each.membership().active())
+          .map(MemberRecord::id)
+          .filter(each -> !each.equals(asking.member()))
+          .forEach(owners::add);
+      after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).id());
+    } while (page.size() == PAGE);
+    return owners;
+  }
+
+  private void tellOwner(MemberId owner, MemberRef member, Asking asking) {
+    String words = RecoveryNews.forOwner(asking.name(), ChatRecovery.code(member.member()));
+    in(
+        member.tenant(),
+        scope ->
+            visits
+                .enter(scope, new MemberRef(member.tenant(), owner))
+                .ifPresent(visit -> remind(visit, event(member, asking.recovery()), words)));
+  }
+
+  /** Looks again when the waiting is over, unless the recovery was ended meanwhile. */
+  private void later(MemberRef member, Instant readyAt) {
+    in(
+        member.tenant(),
+        scope -> {
+          Optional<Visit> visit = visits.lock(scope, member);
+          boolean runs = visit.isPresent() && scope.logins().recovery(member.member()).isPresent();
+          if (runs) {
+            scope.schedule(Recoveries.due(member, readyAt));
+          } else {
+            scope.unschedule(Recoveries.due(member, readyAt));
+          }
+        });
+  }
+
+  private void tellThatItIsOver(DueItem item) {
+    MemberRef member = item.member();
+    in(
+        member.tenant(),
+        scope -> {
+          visits
+              .enter(scope, member)
+              .ifPresent(
+                  visit ->
+                      scope
+                          .logins()
+                          .recovery(member.member())
+                          .ifPresent(
+                              recovery ->
+                                  remind(
+                                      visit,
+                                      event(member, recovery) + "/over",
+                                      RecoveryNews.over(unapproved(scope, recovery)))));
+          scope.unschedule(item);
+        });
+  }
+
+  private void remind(Visit visit, String event, String words) {
+    notices.remind(visit, event, words);
+    visit.finish();
+  }
+
+  private static String event(MemberRef member, RecoveryRecord recovery) {
+    return "recovery/" + member.member().value() + "/" + recovery.askedAt();
+  }
+
+  private void in(TenantId tenant, Consumer<TenantScope> work) {
+    storage.<Boolean>inTenant(
+        tenant,
+        scope -> {
+          work.accept(scope);
+          return true;
+        });
+  }
+}
