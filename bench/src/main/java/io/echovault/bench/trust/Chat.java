@@ -69,15 +69,25 @@ final class Chat {
 
   /** Has somebody set a PIN by the link from the chat, and gives the bearer token. */
   String logsIn(int port, String phone, String pin) throws IOException, InterruptedException {
-    String path = found(LINK, says(port, phone, "/pin"), "a link");
+    return fillsIn(port, phone, "/pin", "new_pin=" + pin + "&new_pin_again=" + pin);
+  }
+
+  /** Has somebody log in again who has a PIN, and gives the bearer token. */
+  String logsInAgain(int port, String phone, String pin) throws IOException, InterruptedException {
+    return fillsIn(port, phone, "/login", "pin=" + pin);
+  }
+
+  private String fillsIn(int port, String phone, String command, String form)
+      throws IOException, InterruptedException {
+    String path = found(LINK, says(port, phone, command), "a link");
     int before = replies(phone).size();
-    HttpRequest form =
+    HttpRequest request =
         request(port, path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
-            .POST(BodyPublishers.ofString("new_pin=" + pin + "&new_pin_again=" + pin))
+            .POST(BodyPublishers.ofString(form))
             .build();
-    HttpResponse<String> answer = http.send(form, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
     hears(phone, before);
     return found(TOKEN, answer.body(), "a token with status " + answer.statusCode());
   }
