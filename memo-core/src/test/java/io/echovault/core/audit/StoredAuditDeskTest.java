@@ -94,6 +94,17 @@ class StoredAuditDeskTest {
   }
 
   @Test
+  void goesOnFromTheCheckpointsThatAnotherProcessMadeMeanwhile() {
+    append(1);
+    assertThat(anotherDesk().checkpoint()).isEmpty();
+    append(1);
+    desk.resume();
+    assertThat(desk.checkpoint()).isEmpty();
+    assertThat(checkpoints.all).extracting(Checkpoint::number).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(desk.verify(walked -> {}).findings()).isEmpty();
+  }
+
+  @Test
   void namesTheFirstChangedEvent() {
     for (int at = 0; at < LENGTH; at++) {
       AuditEvent was = chain.get(at);
