@@ -105,6 +105,19 @@ class StoredAuditDeskTest {
   }
 
   @Test
+  void goesOnWhenTheClockJumpsBackAndForth() {
+    for (int jump = 1; jump <= 6; jump++) {
+      clock.advance(Duration.ofDays(jump % 2 == 0 ? 400 : -500));
+      append(2);
+      assertThat(desk.checkpoint()).isEmpty();
+      assertThat(anotherDesk().verify(walked -> {}).findings()).isEmpty();
+    }
+    assertThat(checkpoints.all).hasSize(8);
+    chain = desk.events(CHAIN, 0, 100);
+    assertFound(chain.subList(0, LENGTH), LENGTH + 1, Wrong.TAIL_CUT, 0);
+  }
+
+  @Test
   void namesTheFirstChangedEvent() {
     for (int at = 0; at < LENGTH; at++) {
       AuditEvent was = chain.get(at);
