@@ -90,6 +90,10 @@ final class RunningBot implements AutoCloseable {
     return new RunningBot(dataDirectory, Map.of(), Detours.NONE, instants);
   }
 
+  static RunningBot start(Path dataDirectory, Map<String, String> changes, InstantSource instants) {
+    return new RunningBot(dataDirectory, changes, Detours.NONE, instants);
+  }
+
   private Hooks hooks() {
     return Hooks.none()
         .withInstants(instants)

@@ -102,6 +102,7 @@ public final class AuditPump implements AutoCloseable {
       if (turn.isPresent()) {
         Path folder = DayComparison.folder(dataDirectory);
         files = Optional.of(DayFiles.open(folder, desk, instants));
+        desk.resume();
       }
     }
     return files.isPresent();

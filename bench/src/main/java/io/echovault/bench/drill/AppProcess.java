@@ -102,6 +102,17 @@ final class AppProcess {
     return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
+  /** Asks something of a path, with headers as names and values in turn. */
+  HttpResponse<String> send(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path)
+            .headers(headers)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   /** Posts nothing to a path. */
   void post(String path) throws IOException, InterruptedException {
     HttpRequest request = request(path).POST(HttpRequest.BodyPublishers.noBody()).build();

@@ -8,8 +8,10 @@ import io.echovault.simulator.Person;
 import io.echovault.simulator.Reply;
 import io.echovault.simulator.Simulator;
 import io.echovault.simulator.SimulatorSettings;
+import io.echovault.simulator.Webhooks;
 import io.echovault.simulator.graph.GraphRules;
 import io.echovault.simulator.wire.Blob;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -27,7 +30,8 @@ import java.util.Random;
 
 /**
  * Words that nobody else uses, told to the bot in every way there is, and then looked for in
- * everything that it and its database have written: before they are erased and after.
+ * everything that it, in two processes, and its database have written: before they are erased and
+ * after.
  */
 final class CanaryDrill implements Run {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -90,25 +94,46 @@ final class CanaryDrill implements Run {
       ground.useKey(needle("encryption-key", HexFormat.of().formatHex(key)));
       needles.add("app-secret", Ground.SECRET);
       needles.add("access-token", Ground.TOKEN);
-      AppProcess app = ground.app(port, List.of());
-      app.awaitReady();
+      ground.use(CanaryLogins.settings(needle("token-secret", word() + word() + word())));
+      List<AppProcess> apps = List.of(start(port), start(Ports.free()));
       String phone = needle("phone", "3469" + (10_000_000 + random.nextInt(80_000_000)));
       Person ana = simulator.person(phone, needle("name", "Ana " + word()));
       ana.contact().userId().ifPresent(id -> needles.add("user-id", id));
       tell(ana);
-      look("told", app);
+      new CanaryLogins(ana, apps, needles, random).through();
+      tellTheOther(apps.get(1));
+      look("told", apps);
       forget(ana);
-      look("erased", app);
-      Outcome outcome = outcome(control(app));
-      app.kill();
+      look("erased", apps);
+      Outcome outcome = outcome(control(apps));
+      apps.forEach(AppProcess::kill);
       return outcome;
+    }
+
+    private AppProcess start(int port) throws IOException {
+      AppProcess app = ground.app(port, List.of());
+      app.awaitReady();
+      return app;
+    }
+
+    /** Somebody writes to the process that the stand-in for the channel does not write to. */
+    private void tellTheOther(AppProcess app) {
+      Person ben = simulator.person(needle("other-phone", "3469" + digits()), "Ben " + word());
+      var posting = new Posting(Ground.SECRET, 1);
+      posting.to(app.port());
+      String id =
+          needle("other-message-id", Webhooks.messageId(ben.contact().phone().orElse(""), 1));
+      String words = "The ladder is with " + needle("other-memory", word());
+      byte[] body = StandIn.webhooks().text(ben.contact(), id, Instant.now(), words);
+      if (posting.post(body) != 200) {
+        broken.add("the other process did not take a webhook");
+      }
+      hears(ben);
     }
 
     private void tell(Person ana) {
       says(ana, "memory", "The %s is under the mat");
       says(ana, "confidential", "My salary is 4100 and my accountant is %s");
-      says(ana, "secret", "My password is %s!");
-      says(ana, "pin", "The PIN of my card is 4711 %s");
       says(ana, "question", "Where is the %s?");
       says(ana, "search", "/search %s");
       says(ana, "correction", "/edit 1 The key now hangs beside %s");
@@ -145,7 +170,8 @@ final class CanaryDrill implements Run {
 
     private void forget(Person ana) {
       ana.says("/forget-me");
-      ana.presses(hears(ana).buttons().get(0).id());
+      Reply question = CanaryLogins.hears(ana, reply -> !reply.buttons().isEmpty());
+      ana.presses(question.buttons().get(0).id());
       if (!hears(ana).text().contains("EVR1.")) {
         broken.add("nobody was erased");
       }
@@ -158,19 +184,15 @@ final class CanaryDrill implements Run {
 
     /** Letters that nobody has written before, and that no rule takes for a secret. */
     private String word() {
-      var word = new StringBuilder("qua");
-      for (int i = 0; i < 9; i++) {
-        word.append((char) ('a' + random.nextInt(26)));
-      }
-      return word.toString();
+      return CanaryLogins.word(random);
     }
 
     private String digits() {
       return Integer.toString(10_000_000 + random.nextInt(80_000_000));
     }
 
-    private void look(String when, AppProcess app) throws Exception {
-      Places places = everywhere(app);
+    private void look(String when, List<AppProcess> apps) throws Exception {
+      Places places = everywhere(apps);
       places.found().forEach((place, what) -> broken.add(when + ": " + place + " has " + what));
       tried += places.looked() * needles.size();
       found += places.found().size();
@@ -180,7 +202,7 @@ final class CanaryDrill implements Run {
           when, needles.size(), places.looked(), places.bytes() >> 20);
     }
 
-    private Places everywhere(AppProcess app) throws Exception {
+    private Places everywhere(List<AppProcess> apps) throws Exception {
       execute("CHECKPOINT");
       AppProcess command = ground.command(List.of("keys", "status"));
       if (!command.awaitEnd(PATIENCE)) {
@@ -193,8 +215,11 @@ final class CanaryDrill implements Run {
       places.folder("database", server.resolve("cluster"));
       places.text("server.log", Files.readAllBytes(server.resolve("server.log")));
       places.tables(ground.database());
-      for (String path : List.of("/", "/health", "/metrics", "/webhook", "/nothing")) {
-        places.text(path, app.get(path).getBytes(StandardCharsets.UTF_8));
+      for (AppProcess app : apps) {
+        for (String path :
+            List.of("/", "/health", "/metrics", "/webhook", "/session", "/nothing")) {
+          places.text(path, app.get(path).getBytes(StandardCharsets.UTF_8));
+        }
       }
       return places;
     }
@@ -203,7 +228,7 @@ final class CanaryDrill implements Run {
      * Puts in what must be found: a line of a log, and a row in hex, which is in the table and in
      * the files of the database.
      */
-    private int control(AppProcess app) throws Exception {
+    private int control(List<AppProcess> apps) throws Exception {
       String row = needle("planted-row", word());
       String line = needle("planted-line", word());
       Path file = Files.createFile(ground.file("planted.log"));
@@ -211,7 +236,7 @@ final class CanaryDrill implements Run {
       execute(
           "CREATE TABLE public.planted AS SELECT encode('%s'::bytea, 'hex') AS words"
               .formatted(row));
-      int seen = everywhere(app).found().size();
+      int seen = everywhere(apps).found().size();
       if (seen < 3) {
         broken.add("the drill does not find what is put in to be found");
       }

@@ -30,6 +30,7 @@ final class Ground implements AutoCloseable {
   private final List<AppProcess> processes = new ArrayList<>();
   private final Thread atExit = new Thread(this::end, "drill-at-exit");
   private Map<String, String> keys = Map.of("ENCRYPTION_KEY", KEY);
+  private final Map<String, String> more = new HashMap<>();
   private boolean closed;
 
   private Ground(Path directory, boolean keepFiles, LocalPostgres postgres, String graphUrl) {
@@ -104,6 +105,11 @@ final class Ground implements AutoCloseable {
     return keys.getOrDefault("ENCRYPTION_KEY", KEY);
   }
 
+  /** Gives what is started from now on further settings. */
+  synchronized void use(Map<String, String> settings) {
+    more.putAll(settings);
+  }
+
   private Map<String, String> environment(int port) {
     Map<String, String> environment = new HashMap<>();
     environment.put("PORT", Integer.toString(Math.max(1, port)));
@@ -120,6 +126,7 @@ final class Ground implements AutoCloseable {
     environment.put("RATE_LIMIT_PER_SECOND", "1000");
     // What is drilled is the way of a message; the model would take a core from it.
     environment.put("EMBEDDINGS", "off");
+    environment.putAll(more);
     return environment;
   }
 

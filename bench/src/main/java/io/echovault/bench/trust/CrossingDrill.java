@@ -28,8 +28,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Two organisations on one database and two apps: one tries to read and to change what belongs to
- * the other, through every endpoint and every statement, also with one wall taken down at a time.
+ * Two organisations on one database and two processes: one tries to read and to change what belongs
+ * to the other, through every endpoint and every statement, also with one wall taken down at a
+ * time.
  */
 public final class CrossingDrill implements Run {
   private static final int CONNECTIONS = 4;
@@ -49,9 +50,9 @@ public final class CrossingDrill implements Run {
     LogFile.open(Files.createTempDirectory("echovault-crossing-log"), LogLevel.ERROR);
     Map<String, Object> figures = new LinkedHashMap<>();
     List<String> broken = new ArrayList<>();
-    try (CrossingStage stage = CrossingStage.open()) {
+    try (TwoProcesses stage = CrossingStage.open()) {
       endpoints(stage, figures, broken, progress);
-      stage.endApps();
+      stage.endProcesses();
       try (PostgresDatabase database = database(stage.postgres().url())) {
         statements(stage, database.storage(), figures, broken, progress);
       }
@@ -75,21 +76,22 @@ public final class CrossingDrill implements Run {
   }
 
   private static void endpoints(
-      CrossingStage stage, Map<String, Object> figures, List<String> broken, Progress progress)
+      TwoProcesses stage, Map<String, Object> figures, List<String> broken, Progress progress)
       throws Exception {
     CrossingEndpoints endpoints = new CrossingEndpoints(stage);
-    endpoints.victimSays("The fair stands at " + CrossingEndpoints.CANARY);
-    endpoints.victimSays("/share 1");
     figures.put("endpoints", endpoints.tryAll());
-    progress.say("endpoints of two apps: %s", figures.get("endpoints"));
+    progress.say("endpoints of two processes: %s", figures.get("endpoints"));
     endpoints.leaked().forEach(each -> broken.add("an endpoint leaked: " + each));
     if (!endpoints.victimFinds()) {
       broken.add("the victim finds nothing either, so nothing was tried");
     }
+    if (!endpoints.victimIsLoggedIn()) {
+      broken.add("the victim's own token does not show the victim's session any more");
+    }
   }
 
   private static void statements(
-      CrossingStage stage,
+      TwoProcesses stage,
       Storage storage,
       Map<String, Object> figures,
       List<String> broken,
@@ -173,7 +175,7 @@ public final class CrossingDrill implements Run {
   }
 
   private static MemoCore core(Storage storage) {
-    Bytes key = new Bytes(HexFormat.of().parseHex(CrossingStage.KEY));
+    Bytes key = new Bytes(HexFormat.of().parseHex(TwoProcesses.KEY));
     return MemoCore.with(
         Outside.of(storage, LocalKeyVault.of(key), InstantSource.system(), UUID::randomUUID));
   }

@@ -1,31 +1,32 @@
 package io.echovault.bench.trust;
 
-import io.echovault.simulator.Contact;
-import io.echovault.simulator.Webhooks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Asks every HTTP endpoint of both apps for what belongs to another tenant. */
+/** Asks every HTTP endpoint of both processes for what belongs to another tenant. */
 final class CrossingEndpoints {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Words that only the victim ever said. */
   static final String CANARY = "quokkaharbour";
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** The words that give the victim away, and with them the ids of the member and the tenant. */
+  private static final int WORDS = 3;
+
+  private static final int KNOWN = WORDS + 2;
 
   private static final List<String> ASKED =
       List.of(
@@ -49,58 +50,56 @@ final class CrossingEndpoints {
           "/profile",
           "/stats",
           "/audit",
+          "/recover approve",
+          "/recover approve Vera",
           "/backup",
           "/restore",
           "/export");
 
-  private static final List<String> PATHS =
-      List.of(
-          "/",
-          "/metrics",
-          "/webhook?hub.mode=subscribe&hub.verify_token=x&hub.challenge=" + "c",
-          "/unlock/" + "A".repeat(43),
-          "/session",
-          "/simulator",
-          "/../data/tenants/acme.yaml",
-          "/data/tenants/acme.yaml");
+  private static final String STRANGER = "34600666001";
+  private static final String PIN = "907142";
 
-  private final CrossingStage stage;
+  private final List<Integer> ports;
+  private final Chat chat;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Webhooks webhooks = Webhooks.of(CrossingStage.NUMBER_ID, "15550001111");
-  private final Map<String, Queue<String>> replies = new ConcurrentHashMap<>();
+  private final List<String> telling = new ArrayList<>(List.of(CANARY, "Vera", "Acme"));
   private final List<String> leaked = new ArrayList<>();
-  private long messages;
+  private final String victimToken;
   private int tried;
   private int unanswered;
 
-  CrossingEndpoints(CrossingStage stage) {
-    this.stage = stage;
-    stage
-        .simulator()
-        .whenSent(
-            (to, reply) ->
-                replies
-                    .computeIfAbsent(to.phone().orElse(""), phone -> new ConcurrentLinkedQueue<>())
-                    .add(reply.text()));
+  /** Has the victim keep and share something, log in and ask for another PIN. */
+  CrossingEndpoints(TwoProcesses processes) throws IOException, InterruptedException {
+    ports = processes.ports();
+    chat = new Chat(processes);
+    int port = ports.get(0);
+    chat.says(port, CrossingStage.VICTIM, "The fair stands at " + CANARY);
+    chat.says(port, CrossingStage.VICTIM, "/share 1");
+    victimToken = chat.logsIn(port, CrossingStage.VICTIM, PIN);
+    chat.says(port, CrossingStage.VICTIM, "/recover");
+    chat.logsIn(port, CrossingStage.ATTACKER, PIN);
+    Matcher ids = ID.matcher(chat.session(port, "GET", victimToken).body());
+    while (ids.find()) {
+      telling.add(ids.group());
+    }
   }
 
-  /** Has the victim keep something, and gives what was answered. */
-  String victimSays(String words) throws IOException, InterruptedException {
-    return says(stage.ports().get(0), CrossingStage.VICTIM, words);
-  }
-
-  /** Tries everything from the other tenant, and from somebody without one, at both apps. */
+  /** Tries everything from the other tenant, and from somebody without one, at both processes. */
   Map<String, Object> tryAll() throws IOException, InterruptedException {
-    for (int port : stage.ports()) {
-      for (String who : List.of(CrossingStage.ATTACKER, "34600666001")) {
+    for (int port : ports) {
+      for (String who : List.of(CrossingStage.ATTACKER, STRANGER)) {
         for (String words : ASKED) {
           String asked = words.formatted(CANARY);
-          check("chat: " + words, says(port, who, asked).replace(asked, ""));
+          check("chat: " + words, chat.says(port, who, asked).replace(asked, ""));
         }
       }
-      for (String path : PATHS) {
-        for (String method : List.of("GET", "HEAD", "POST", "DELETE")) {
-          check(method + " " + path, request(port, method, path));
+      chat.says(port, CrossingStage.ATTACKER, "/logout");
+      String own = chat.logsInAgain(port, CrossingStage.ATTACKER, PIN);
+      for (String token : List.of(own, "eyJhbGciOiJub25lIn0.e30.", mixed(own))) {
+        for (String path : CrossingRoutes.addresses()) {
+          for (String method : CrossingRoutes.METHODS) {
+            check(method + " " + path, request(port, method, path, token));
+          }
         }
       }
     }
@@ -112,28 +111,44 @@ final class CrossingEndpoints {
     return figures;
   }
 
+  /** The victim's claims under the attacker's own signature. */
+  private String mixed(String own) {
+    String[] theirs = victimToken.split("\\.", 3);
+    return theirs[0] + "." + theirs[1] + "." + own.split("\\.", 3)[2];
+  }
+
   List<String> leaked() {
     return leaked;
   }
 
   /** Whether the one whom it belongs to is shown it: if not, nothing was there to leak. */
   boolean victimFinds() throws IOException, InterruptedException {
-    return says(stage.ports().get(1), CrossingStage.VICTIM, "/recent").contains(CANARY);
+    return chat.says(ports.get(1), CrossingStage.VICTIM, "/recent").contains(CANARY);
+  }
+
+  /** Whether both processes still show the victim the session, which nobody else was shown. */
+  boolean victimIsLoggedIn() throws IOException, InterruptedException {
+    boolean shown = telling.size() == KNOWN;
+    for (int port : ports) {
+      String answer = chat.session(port, "GET", victimToken).body();
+      shown &= telling.stream().filter(answer::contains).count() == KNOWN - WORDS;
+    }
+    return shown;
   }
 
   private void check(String what, String answer) {
     tried++;
-    if (answer.contains(CANARY) || answer.contains("Vera") || answer.contains("Acme")) {
+    if (telling.stream().anyMatch(answer::contains)) {
       leaked.add(what);
     }
   }
 
-  private String request(int port, String method, String path)
+  private String request(int port, String method, String path, String token)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(PATIENCE)
-            .header("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")
+            .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .method(
                 method,
@@ -146,35 +161,5 @@ final class CrossingEndpoints {
       unanswered++;
       return "";
     }
-  }
-
-  private String says(int port, String phone, String words)
-      throws IOException, InterruptedException {
-    Queue<String> mine = replies.computeIfAbsent(phone, each -> new ConcurrentLinkedQueue<>());
-    int before = mine.size();
-    String id = Webhooks.messageId(phone, ++messages);
-    byte[] body = webhooks.text(Contact.ofPhone(phone, "Somebody"), id, Instant.now(), words);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/webhook"))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .header("X-Hub-Signature-256", Webhooks.sign(body, CrossingStage.SECRET))
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    if (status != 200) {
-      throw new IOException("the webhook answered " + status);
-    }
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (mine.size() == before) {
-      if (System.nanoTime() - until > 0) {
-        throw new IOException(
-            "no reply came to a message of "
-                + words.getBytes(StandardCharsets.UTF_8).length
-                + " bytes");
-      }
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-    }
-    return mine.stream().skip(before).reduce("", String::concat);
   }
 }

@@ -32,13 +32,13 @@ final class ForgeControls {
     return leaky;
   }
 
-  static Map<String, Predicate<String>> tokens(ForgeTokens forged) {
+  static Map<String, Predicate<String>> tokens(Predicate<String> real) {
     Map<String, Predicate<String>> leaky = new LinkedHashMap<>();
-    leaky.put("alg none is taken", token -> isNone(token) || real(forged, token));
+    leaky.put("alg none is taken", token -> isNone(token) || real.test(token));
     leaky.put("the signature is enough", ForgeControls::isSigned);
     leaky.put("the signature is not looked at", token -> token.split("\\.", -1).length == 3);
     leaky.put(
-        "blanks and padding do not matter", token -> real(forged, token.strip().replace("=", "")));
+        "blanks and padding do not matter", token -> real.test(token.strip().replace("=", "")));
     return leaky;
   }
 
@@ -57,10 +57,6 @@ final class ForgeControls {
 
   private static String right(byte[] body) {
     return Webhooks.sign(body, ForgeSignatures.SECRET);
-  }
-
-  private static boolean real(ForgeTokens forged, String token) {
-    return forged.tokens().verify(token).isPresent();
   }
 
   private static boolean isNone(String token) {

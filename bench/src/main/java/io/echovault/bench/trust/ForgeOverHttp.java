@@ -1,134 +1,117 @@
 package io.echovault.bench.trust;
 
-import io.echovault.bench.run.Folders;
-import io.echovault.bench.run.Ports;
-import io.echovault.localpostgres.LocalPostgres;
-import io.echovault.simulator.Webhooks;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 
-/** Forgeries over HTTP against two processes of the app on one database, as operators start it. */
+/** Forgeries over HTTP against two processes in which members of several tenants are logged in. */
 final class ForgeOverHttp implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final int PATIENCE_MILLIS = 15_000;
-  private static final String SIGNATURE = "X-Hub-Signature-256: ";
+  private static final int RIGHT_EVERY = 50;
+  private static final int BODIES = 64;
 
   /** What must never come back: words of the bodies, members, and the inside of the app. */
   private static final List<String> TELLING =
-      List.of("canaryforged", "3460099", "\"member\"", "\"tenant\"", "Exception", "\tat ");
+      List.of(
+          "canaryforged", "3460099", "3460088", "\"member\"", "\"tenant\"", "Exception", "\tat ");
 
-  private final Path directory = Files.createTempDirectory("echovault-forge");
-  private final LocalPostgres postgres = LocalPostgres.temporary();
-  private final List<Process> processes = new ArrayList<>();
-  private final List<Integer> ports = List.of(Ports.free(), Ports.free());
-  private final Map<String, Map<Integer, Long>> statuses = new TreeMap<>();
-  private long leaked;
-  private int turn;
+  private final TwoProcesses processes =
+      new TwoProcesses(Files.createTempDirectory("echovault-forge"));
+  private final ForgeMembers members;
+  private final ForgeSignatures signatures;
+  private final ForgeTokens tokens;
+  private final ForgeKnown known;
+  private final ForgeHttp http;
+  private final Map<String, Long> takenByKind = new TreeMap<>();
+  private final List<String> broken = new ArrayList<>();
+  private long tried;
+  private long signed;
+  private long signedRefused;
+  private long shown;
+  private long shownRefused;
+  private long unforgedTaken;
 
-  ForgeOverHttp() throws IOException {
-    for (int port : ports) {
-      processes.add(start(port));
-    }
-    for (int port : ports) {
-      awaitReady(port);
-    }
+  ForgeOverHttp(long seed) throws IOException, InterruptedException {
+    members = new ForgeMembers(new Chat(processes), processes.ports());
+    known = members.known();
+    signatures = new ForgeSignatures(seed);
+    tokens = new ForgeTokens(known, seed);
+    List<String> telling = new ArrayList<>(TELLING);
+    telling.addAll(members.telling());
+    http = new ForgeHttp(processes.ports(), telling);
   }
 
-  private Process start(int port) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    var builder =
-        new ProcessBuilder(
-                java.toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.echovault.app.Main")
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("app-" + port + ".out").toFile());
-    Map<String, String> environment = builder.environment();
-    environment.clear();
-    environment.put("PORT", Integer.toString(port));
-    environment.put("HOST", "127.0.0.1");
-    environment.put("DATA_DIR", directory.resolve("data").toString());
-    environment.put("DATABASE_URL", postgres.url());
-    environment.put("ENCRYPTION_KEY", "5".repeat(64));
-    environment.put("WHATSAPP_API_URL", "http://127.0.0.1:9");
-    environment.put("WHATSAPP_ACCESS_TOKEN", "drill-access-token");
-    environment.put("WHATSAPP_PHONE_NUMBER_ID", ForgeSignatures.NUMBER_ID);
-    environment.put("WEBHOOK_VERIFY_TOKEN", "drill-verify-token");
-    environment.put("WEBHOOK_SECRET", ForgeSignatures.SECRET);
-    environment.put("JWT_SECRET", ForgeTokens.SECRET);
-    environment.put("EMBEDDINGS", "off");
-    return builder.start();
-  }
-
-  private void awaitReady(int port) throws IOException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!ask(port, "GET / HTTP/1.1\r\n", "", new byte[0]).contains(" 200 ")) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new IOException("the app on port " + port + " did not become ready");
+  /** Tries so many, half of them webhooks and half of them tokens, with genuine ones between. */
+  void tryAll(long count) throws IOException, InterruptedException, SQLException {
+    long before = stored();
+    for (long each = 0; each < count; each++) {
+      tried++;
+      if (each % 2 == 0) {
+        ForgeSignatures.Attempt next = nextWebhook();
+        judge("webhook: " + next.kind(), http.webhook(next));
+      } else {
+        ForgeTokens.Attempt next = nextToken();
+        judge("token: " + next.kind(), http.token(next));
       }
-      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+      if (each % RIGHT_EVERY == 0) {
+        genuine((int) (each / RIGHT_EVERY));
+      }
+    }
+    long stored = stored() - before;
+    long expected = Math.min(signed, BODIES);
+    check(stored == expected, stored + " messages were stored, not the " + expected + " sent");
+    check(signedRefused == 0, signedRefused + " genuine webhooks were refused");
+    check(shownRefused == 0, shownRefused + " genuine tokens were refused");
+    check(unforgedTaken == shown, "a token made with the secret is refused, so nothing was tried");
+    check(takenByKind.isEmpty(), "forgeries were taken: " + takenByKind);
+    check(http.leaked() == 0, http.leaked() + " answers told something");
+  }
+
+  private void judge(String kind, int status) {
+    if (status == 200 || status == 204) {
+      takenByKind.merge(kind, 1L, Long::sum);
+    }
+    // Refused for what it is, and not because too many came: that would show nothing.
+    if (status >= 500 || status == 429 || status == 0) {
+      broken.add(kind + " was answered " + status);
     }
   }
 
-  /** Whether nothing is left of what is wrong with a webhook once it is a line of HTTP. */
-  static boolean isRightOnTheWire(ForgeSignatures.Attempt attempt) {
-    String right = Webhooks.sign(attempt.body().array(), ForgeSignatures.SECRET);
-    return line(attempt.header()).strip().equals(right);
+  /** A webhook and a token that are genuine, and a token made with the secret: the control. */
+  private void genuine(int which) throws IOException, InterruptedException {
+    signed++;
+    signedRefused += http.webhook(signatures.right(which)) == 200 ? 0 : 1;
+    int all = processes.ports().size();
+    shown += all;
+    shownRefused += all - members.taken(tokens.right(which).token());
+    unforgedTaken += members.taken(tokens.unforged(which));
   }
 
-  /** Posts a webhook to the next process, and gives the status. */
-  int webhook(ForgeSignatures.Attempt attempt) throws IOException {
-    String header =
-        "Content-Type: application/json\r\n" + SIGNATURE + line(attempt.header()) + "\r\n";
-    if (attempt.kind().equals("twice")) {
-      header = header.replaceFirst(", ?", "\r\n" + SIGNATURE);
+  private ForgeSignatures.Attempt nextWebhook() {
+    ForgeSignatures.Attempt next = signatures.next();
+    while (ForgeHttp.isRightOnTheWire(next)) {
+      next = signatures.next();
     }
-    String answer = ask(nextPort(), "POST /webhook HTTP/1.1\r\n", header, attempt.body().array());
-    return counted("webhook", answer);
+    return next;
   }
 
-  /** Asks the next process with a token, and gives the status. */
-  int token(ForgeTokens.Attempt attempt) throws IOException {
-    String header = "Authorization: Bearer " + line(attempt.token()) + "\r\n";
-    return counted("token", ask(nextPort(), "GET /session HTTP/1.1\r\n", header, new byte[0]));
-  }
-
-  private int counted(String what, String answer) {
-    int status =
-        answer.matches("(?s)HTTP/1\\.1 \\d{3} .*") ? Integer.parseInt(answer.substring(9, 12)) : 0;
-    statuses.computeIfAbsent(what, any -> new TreeMap<>()).merge(status, 1L, Long::sum);
-    leaked += TELLING.stream().anyMatch(answer::contains) ? 1 : 0;
-    return status;
-  }
-
-  Map<String, Map<Integer, Long>> statuses() {
-    return statuses;
-  }
-
-  long leaked() {
-    return leaked;
+  private ForgeTokens.Attempt nextToken() {
+    ForgeTokens.Attempt next = tokens.next();
+    while (ForgeHttp.isRightOnTheWire(next, known.genuine())) {
+      next = tokens.next();
+    }
+    return next;
   }
 
   /** How many messages became durable. */
-  long stored() throws SQLException {
-    URI uri = URI.create(postgres.administratorUrl());
+  private long stored() throws SQLException {
+    URI uri = URI.create(processes.postgres().administratorUrl());
     String[] login = uri.getRawUserInfo().split(":", 2);
     String url = "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath());
     try (var connection = DriverManager.getConnection(url, login[0], login[1]);
@@ -138,45 +121,42 @@ final class ForgeOverHttp implements AutoCloseable {
     }
   }
 
-  private int nextPort() {
-    return ports.get(turn++ % ports.size());
-  }
-
-  // A line break would end the header: what comes after it is no part of the attempt any more.
-  private static String line(String value) {
-    return value.replaceAll("[\\r\\n]", "");
-  }
-
-  private static String ask(int port, String first, String headers, byte[] body)
-      throws IOException {
-    var request = new ByteArrayOutputStream();
-    String head =
-        first
-            + "Host: localhost\r\nConnection: close\r\nContent-Length: "
-            + body.length
-            + "\r\n"
-            + headers
-            + "\r\n";
-    request.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-    request.writeBytes(body);
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
-      socket.getOutputStream().write(request.toByteArray());
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (SocketTimeoutException e) {
-      throw new IOException("the app did not answer within 15 seconds", e);
-    } catch (IOException closed) {
-      return "";
+  private void check(boolean held, String otherwise) {
+    if (!held) {
+      broken.add(otherwise);
     }
+  }
+
+  long tried() {
+    return tried;
+  }
+
+  long taken() {
+    return takenByKind.values().stream().mapToLong(count -> count).sum();
+  }
+
+  long leaked() {
+    return http.leaked();
+  }
+
+  List<String> broken() {
+    return broken;
+  }
+
+  Map<String, Object> figures() {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("http_tried", tried);
+    figures.put("http_taken", taken());
+    figures.put("http_statuses", http.statuses());
+    figures.put("http_right_webhooks_taken", signed - signedRefused);
+    figures.put("http_right_tokens_taken", shown - shownRefused);
+    figures.put("http_right_tokens_refused", shownRefused);
+    figures.put("http_control_made_with_the_secret_taken", unforgedTaken);
+    return figures;
   }
 
   @Override
   public void close() throws IOException {
-    for (Process each : processes) {
-      each.destroyForcibly();
-      each.onExit().join();
-    }
-    postgres.close();
-    Folders.delete(directory);
+    processes.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.echovault.bench.trust;
 
+import io.echovault.app.tokens.SessionTokens;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
@@ -8,7 +9,9 @@ import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -30,7 +33,13 @@ final class ForgeSessions implements LiveSessions {
     return session;
   }
 
-  UUID id() {
+  /** The real tokens over these sessions, at noon for ever. */
+  SessionTokens tokens() {
+    return new SessionTokens(
+        List.of(ForgeTokens.SECRET), this, InstantSource.fixed(ForgeKnown.NOON), this::id);
+  }
+
+  private UUID id() {
     return new UUID(random.nextLong(), random.nextLong());
   }
 

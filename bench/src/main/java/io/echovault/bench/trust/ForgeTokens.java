@@ -2,56 +2,40 @@ package io.echovault.bench.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.echovault.app.tokens.SessionTokens;
 import io.echovault.ports.vocabulary.LiveSession;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Bearer tokens that are forged, mutated, out of time or somebody else's; all from one seed. */
 final class ForgeTokens {
-  static final String SECRET = "4c9e17a0b35d86f2e7419dc0586ba3f2";
-  static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+  static final String SECRET = TwoProcesses.TOKEN_SECRET;
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  private static final int SESSIONS = 64;
+  private static final int MADE_BEFOREHAND = 64;
 
   /** A token, and what is wrong with it. */
   record Attempt(String kind, String token) {}
 
   private final Random random;
-  private final ForgeSessions sessions;
-  private final SessionTokens tokens;
-  private final List<LiveSession> open = new ArrayList<>();
-  private final List<String> genuine = new ArrayList<>();
-  private final List<String> revoked = new ArrayList<>();
+  private final ForgeKnown known;
   private final KeyPair pair = pair();
   private final Map<String, Supplier<String>> ways = new TreeMap<>();
   private final List<String> kinds;
   private int current;
 
-  ForgeTokens(long seed) {
+  ForgeTokens(ForgeKnown known, long seed) {
     random = new Random(seed);
-    sessions = new ForgeSessions(seed);
-    tokens = new SessionTokens(List.of(SECRET), sessions, InstantSource.fixed(NOW), sessions::id);
-    for (int each = 0; each < SESSIONS; each++) {
-      LiveSession session = sessions.open(NOW);
-      open.add(session);
-      genuine.add(tokens.issue(session).value());
-      LiveSession ended = sessions.open(NOW);
-      revoked.add(tokens.issue(ended).value());
-      sessions.end(ended.member(), ended.id());
-    }
+    this.known = known;
     addAlgorithms();
     addKeys();
     addMutations();
@@ -63,7 +47,7 @@ final class ForgeTokens {
     ways.put("alg none", () -> unsigned(one("none", "None", "NONE", "nOnE")) + ".");
     ways.put(
         "alg none with a signature",
-        () -> unsigned("none") + "." + one(genuine).split("\\.", 3)[2]);
+        () -> unsigned("none") + "." + one(known.genuine()).split("\\.", 3)[2]);
     ways.put(
         "another HMAC under the right key",
         () -> {
@@ -78,7 +62,7 @@ final class ForgeTokens {
     // Made beforehand: signing with RSA takes longer than everything else together.
     List<String> named = new ArrayList<>();
     List<String> confused = new ArrayList<>();
-    for (int each = 0; each < SESSIONS; each++) {
+    for (int each = 0; each < MADE_BEFOREHAND; each++) {
       named.add(rsa(unsigned("RS256")));
       confused.add(rsa(unsigned("HS256")));
     }
@@ -122,41 +106,45 @@ final class ForgeTokens {
   }
 
   private void addMutations() {
-    ways.put("a letter changed", () -> ForgeText.changed(one(genuine), LETTERS + ".=", random));
-    ways.put("a bit flipped", () -> ForgeText.flipped(one(genuine), random));
-    ways.put("something strange in it", () -> ForgeText.strange(one(genuine), random));
+    ways.put(
+        "a letter changed", () -> ForgeText.changed(one(known.genuine()), LETTERS + ".=", random));
+    ways.put("a bit flipped", () -> ForgeText.flipped(one(known.genuine()), random));
+    ways.put("something strange in it", () -> ForgeText.strange(one(known.genuine()), random));
     ways.put(
         "truncated",
         () -> {
-          String token = one(genuine);
+          String token = one(known.genuine());
           return token.substring(0, random.nextInt(token.length()));
         });
-    ways.put("longer", () -> one(genuine) + one("=", "A", ".", ".e30", " ", "\n"));
+    ways.put("longer", () -> one(known.genuine()) + one("=", "A", ".", ".e30", " ", "\n"));
     ways.put(
         "parts of two",
         () -> {
-          String[] first = one(genuine).split("\\.", 3);
-          String[] second = one(revoked).split("\\.", 3);
+          String[] first = one(known.genuine()).split("\\.", 3);
+          String[] second = one(known.revoked()).split("\\.", 3);
           return first[0] + "." + first[1] + "." + second[2];
         });
     ways.put(
         "claims changed under an old signature",
         () -> {
-          String[] parts = one(genuine).split("\\.", 3);
+          String[] parts = one(known.genuine()).split("\\.", 3);
           return parts[0] + "." + ForgeText.base64(claims()) + "." + parts[2];
         });
   }
 
   private void addClaims() {
     ways.put("expired", () -> right(claims(time("exp", -random.nextInt(1_000_000)))));
-    ways.put("from the future", () -> right(claims(time("iat", 31 + random.nextInt(1_000_000)))));
-    ways.put("not yet", () -> right(claims(time("nbf", 31 + random.nextInt(1_000_000)))));
+    ways.put(
+        "from the future",
+        () -> right(claims(time("iat", known.early() + random.nextInt(1_000_000)))));
+    ways.put(
+        "not yet", () -> right(claims(time("nbf", known.early() + random.nextInt(1_000_000)))));
     ways.put("for ever", () -> right(claims(time("exp", 901 + random.nextInt(1_000_000_000)))));
-    ways.put("revoked", () -> one(revoked));
+    ways.put("revoked", () -> one(known.revoked()));
     ways.put("another tenant's", () -> right(claims("tenant", open(1).member().tenant().value())));
     ways.put("another member's", () -> right(claims("sub", open(1).member().member().value())));
     ways.put("another session", () -> right(claims("session", open(1).id().value())));
-    ways.put("no session", () -> right(claims("session", sessions.id())));
+    ways.put("no session", () -> right(claims("session", id())));
     ways.put("another issuer", () -> right(claims("iss", "somebody")));
     ways.put("another audience", () -> right(claims("aud", "echovault/other")));
     ways.put(
@@ -173,38 +161,49 @@ final class ForgeTokens {
                         "\"x\"")));
   }
 
-  SessionTokens tokens() {
-    return tokens;
-  }
-
   List<String> kinds() {
     return kinds;
   }
 
   Attempt next() {
     String kind = kinds.get(random.nextInt(kinds.size()));
-    current = random.nextInt(SESSIONS);
+    current = random.nextInt(known.open().size());
     return new Attempt(kind, ways.getOrDefault(kind, () -> "").get());
   }
 
   Attempt right(int which) {
-    return new Attempt("right", genuine.get(which % SESSIONS));
+    return new Attempt("right", known.genuine().get(which % known.genuine().size()));
   }
 
   private LiveSession open(int further) {
-    return open.get((current + further) % SESSIONS);
+    return known.open().get((current + further) % known.open().size());
+  }
+
+  /** One that only whoever has the secret can make: nothing is wrong with it. */
+  String unforged(int which) {
+    current = which % known.open().size();
+    return right(claims());
   }
 
   private String claims() {
-    return claims(NOW.getEpochSecond(), NOW.getEpochSecond(), NOW.getEpochSecond() + 600);
+    long now = now();
+    return claims(now, now, now + 600);
+  }
+
+  private long now() {
+    return known.instants().instant().getEpochSecond();
+  }
+
+  private UUID id() {
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   private String claims(long[] times) {
     return claims(times[0], times[1], times[2]);
   }
 
-  private static long[] time(String claim, long seconds) {
-    long now = NOW.getEpochSecond();
+  private long[] time(String claim, long seconds) {
+    long now = now();
     return switch (claim) {
       case "iat" -> new long[] {now + seconds, now, now + seconds + 600};
       case "nbf" -> new long[] {now, now + seconds, now + 600};
@@ -226,7 +225,7 @@ final class ForgeTokens {
             session.member().member().value(),
             session.member().tenant().value(),
             session.id().value(),
-            sessions.id(),
+            id(),
             issued,
             notBefore,
             expires);

@@ -44,7 +44,7 @@ public final class TamperDrill implements Run {
     if (!plant.equals("none") && !plant.equals("no-checkpoints")) {
       throw new IllegalArgumentException("--plant is none or no-checkpoints");
     }
-    progress.say("filling the chains");
+    progress.say("two processes fill the chains at once");
     try (var ground = new TamperGround((int) options.number("chains", 2), random)) {
       AuditDesk desk = plant.equals("none") ? ground.desk() : ground.blind();
       return new Play(ground, desk, random, progress, options.number("whole", 1))
@@ -160,6 +160,11 @@ public final class TamperDrill implements Run {
       figures.put("located", tallies.values().stream().mapToLong(tally -> tally.located).sum());
       figures.put("missed", tried - found);
       figures.put("looks_at_the_whole_trail", looksAtAll);
+      long handovers = ground.handovers();
+      figures.put("events_after_one_of_the_other_process", handovers);
+      if (handovers < ground.chains().size()) {
+        broken.add("two processes hardly wrote to one chain, so nothing was shown of it");
+      }
       Map<String, Object> byKind = new LinkedHashMap<>();
       tallies.forEach((kind, tally) -> byKind.put(kind, tally.figures()));
       figures.put("by_kind", byKind);

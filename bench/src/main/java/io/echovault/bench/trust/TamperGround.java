@@ -2,14 +2,10 @@ package io.echovault.bench.trust;
 
 import io.echovault.app.audit.CheckpointFile;
 import io.echovault.bench.run.Folders;
-import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.localpostgres.LocalPostgres;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.outbound.Checkpoints;
-import io.echovault.ports.vocabulary.AuditEvent.Act;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
@@ -27,12 +23,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Audit chains in a database of their own, with checkpoints in a file beside it. */
+/**
+ * Audit chains in a database of their own, with checkpoints in a file beside it: two processes have
+ * written them at once.
+ */
 final class TamperGround implements AutoCloseable {
-  /** When the acts were done. */
-  private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678901Z");
-
+  private static final Instant THEN = TamperWriter.THEN;
   private static final int LONGEST = 60;
   private static final int MAKING = 5;
 
@@ -55,16 +53,10 @@ final class TamperGround implements AutoCloseable {
   }
 
   private MemoCore core(Checkpoints checkpoints, Instant now) {
-    return MemoCore.with(
-        Outside.of(
-                database.storage(),
-                LocalKeyVault.of(new Bytes(new byte[32])),
-                () -> now,
-                UUID::randomUUID)
-            .withCheckpoints(checkpoints));
+    return TamperWriter.core(database.storage(), checkpoints, now);
   }
 
-  private void fill(AuditDesk then, int count, SplittableRandom random) {
+  private void fill(AuditDesk then, int count, SplittableRandom random) throws IOException {
     MemoCore core = core(Checkpoints.none(), THEN);
     List<MemberRef> refs = new ArrayList<>();
     for (int each = 0; each < count; each++) {
@@ -76,15 +68,17 @@ final class TamperGround implements AutoCloseable {
     }
     List<TreeMap<Long, Long>> signed = new ArrayList<>();
     refs.forEach(ref -> signed.add(new TreeMap<>()));
-    for (long checkpoint = 1; checkpoint <= MAKING; checkpoint++) {
-      for (int each = 0; each < count; each++) {
-        // Not every chain grows between two checkpoints.
-        if (checkpoint == 1 || random.nextInt(4) > 0) {
-          record(then, refs.get(each), 2 + random.nextInt(LONGEST / MAKING), random);
+    try (var writers = new TamperWriters(postgres.url(), directory)) {
+      for (int checkpoint = 1; checkpoint <= MAKING; checkpoint++) {
+        for (int each = 0; each < count; each++) {
+          // Not every chain grows between two checkpoints.
+          if (checkpoint == 1 || random.nextInt(4) > 0) {
+            writers.grow(refs.get(each), List.of(some(random), some(random)));
+          }
+          signed.get(each).putIfAbsent((long) length(then, refs.get(each)), (long) checkpoint);
         }
-        signed.get(each).putIfAbsent((long) length(then, refs.get(each)), checkpoint);
+        writers.checkpoint(checkpoint);
       }
-      then.checkpoint();
     }
     for (int each = 0; each < count; each++) {
       chains.add(
@@ -92,11 +86,8 @@ final class TamperGround implements AutoCloseable {
     }
   }
 
-  private static void record(AuditDesk then, MemberRef chain, int events, SplittableRandom random) {
-    Act[] all = Act.values();
-    for (int each = 0; each < events; each++) {
-      then.record(chain, all[random.nextInt(all.length)], "memory " + random.nextInt(1_000_000));
-    }
+  private static int some(SplittableRandom random) {
+    return 1 + random.nextInt(LONGEST / MAKING / 2);
   }
 
   private static int length(AuditDesk then, MemberRef chain) {
@@ -105,6 +96,22 @@ final class TamperGround implements AutoCloseable {
 
   List<TamperChain> chains() {
     return chains;
+  }
+
+  /** How often an event follows one of the other process, in all chains. */
+  long handovers() {
+    return chains.stream().mapToLong(TamperGround::handovers).sum();
+  }
+
+  private static long handovers(TamperChain chain) {
+    List<String> writers =
+        chain.events().stream().map(event -> event.subject().split(" ", 2)[0]).toList();
+    return IntStream.range(1, writers.size())
+        .filter(
+            place ->
+                TamperWriters.NAMES.containsAll(writers.subList(place - 1, place + 1))
+                    && !writers.get(place).equals(writers.get(place - 1)))
+        .count();
   }
 
   TamperTables tables() {

@@ -35,6 +35,11 @@ final class Checkpointing {
     this.instants = instants;
   }
 
+  /** Forgets the checkpoints that it knows, so that the next run reads them. */
+  synchronized void readAnew() {
+    known = Optional.empty();
+  }
+
   /** Signs what has changed; gives the chains of which it signs nothing more. */
   synchronized List<MemberRef> run() {
     SignedHeads signed = known.orElseGet(() -> SignedHeads.read(checkpoints, rules));

@@ -78,6 +78,11 @@ public final class StoredAuditDesk implements AuditDesk {
   }
 
   @Override
+  public void resume() {
+    checkpointing.readAnew();
+  }
+
+  @Override
   public List<AuditFinding> checkpoint() {
     return checkpointing.run().stream().flatMap(chain -> verify(chain).stream()).toList();
   }

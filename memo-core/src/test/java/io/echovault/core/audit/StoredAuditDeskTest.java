@@ -94,6 +94,30 @@ class StoredAuditDeskTest {
   }
 
   @Test
+  void goesOnFromTheCheckpointsThatAnotherProcessMadeMeanwhile() {
+    append(1);
+    assertThat(anotherDesk().checkpoint()).isEmpty();
+    append(1);
+    desk.resume();
+    assertThat(desk.checkpoint()).isEmpty();
+    assertThat(checkpoints.all).extracting(Checkpoint::number).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(desk.verify(walked -> {}).findings()).isEmpty();
+  }
+
+  @Test
+  void goesOnWhenTheClockJumpsBackAndForth() {
+    for (int jump = 1; jump <= 6; jump++) {
+      clock.advance(Duration.ofDays(jump % 2 == 0 ? 400 : -500));
+      append(2);
+      assertThat(desk.checkpoint()).isEmpty();
+      assertThat(anotherDesk().verify(walked -> {}).findings()).isEmpty();
+    }
+    assertThat(checkpoints.all).hasSize(8);
+    chain = desk.events(CHAIN, 0, 100);
+    assertFound(chain.subList(0, LENGTH), LENGTH + 1, Wrong.TAIL_CUT, 0);
+  }
+
+  @Test
   void namesTheFirstChangedEvent() {
     for (int at = 0; at < LENGTH; at++) {
       AuditEvent was = chain.get(at);

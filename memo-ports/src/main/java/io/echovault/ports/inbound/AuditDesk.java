@@ -23,6 +23,12 @@ public interface AuditDesk {
   Optional<AuditFinding> verify(MemberRef chain);
 
   /**
+   * Begins to make checkpoints, or begins again: those that another process has made meanwhile are
+   * read before the next one.
+   */
+  void resume();
+
+  /**
    * Makes checkpoints of the chains that have changed since the last. A chain whose new events do
    * not follow from what was signed before is left out, so that no checkpoint ever vouches for it.
    * Only for the one process that may append checkpoints.
