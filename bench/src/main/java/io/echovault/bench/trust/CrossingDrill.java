@@ -82,6 +82,7 @@ public final class CrossingDrill implements Run {
     figures.put("endpoints", endpoints.tryAll());
     progress.say("endpoints of two processes: %s", figures.get("endpoints"));
     endpoints.leaked().forEach(each -> broken.add("an endpoint leaked: " + each));
+    endpoints.unanswered().forEach(each -> broken.add("an endpoint did not answer: " + each));
     if (!endpoints.victimFinds()) {
       broken.add("the victim finds nothing either, so nothing was tried");
     }

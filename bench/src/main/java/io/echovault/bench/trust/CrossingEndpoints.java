@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,7 @@ final class CrossingEndpoints {
   private final List<String> leaked = new ArrayList<>();
   private final String victimToken;
   private int tried;
-  private int unanswered;
+  private final List<String> unanswered = new ArrayList<>();
 
   /** Has the victim keep and share something, log in and ask for another PIN. */
   CrossingEndpoints(TwoProcesses processes) throws IOException, InterruptedException {
@@ -105,7 +106,7 @@ final class CrossingEndpoints {
     }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("tried", tried);
-    figures.put("unanswered", unanswered);
+    figures.put("unanswered", unanswered.size());
     figures.put("succeeded", leaked.size());
     figures.put("leaked", leaked.size());
     return figures;
@@ -115,6 +116,11 @@ final class CrossingEndpoints {
   private String mixed(String own) {
     String[] theirs = victimToken.split("\\.", 3);
     return theirs[0] + "." + theirs[1] + "." + own.split("\\.", 3)[2];
+  }
+
+  /** What was not answered at all, and so not tried. */
+  List<String> unanswered() {
+    return unanswered;
   }
 
   List<String> leaked() {
@@ -143,8 +149,7 @@ final class CrossingEndpoints {
     }
   }
 
-  private String request(int port, String method, String path, String token)
-      throws IOException, InterruptedException {
+  private String request(int port, String method, String path, String token) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(PATIENCE)
@@ -154,12 +159,23 @@ final class CrossingEndpoints {
                 method,
                 method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
             .build();
+    // Once more, since a connection that the app had just closed says nothing about the request.
+    Optional<String> answer = sent(request).or(() -> sent(request));
+    if (answer.isEmpty()) {
+      unanswered.add(method + " " + path);
+    }
+    return answer.orElse("");
+  }
+
+  private Optional<String> sent(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return response.headers().map() + response.body();
+      return Optional.of(response.headers().map() + response.body());
     } catch (IOException hungUp) {
-      unanswered++;
-      return "";
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 }
