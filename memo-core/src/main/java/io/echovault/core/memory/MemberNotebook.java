@@ -177,14 +177,14 @@ final class MemberNotebook implements Notebook {
   @Override
   public Memory correct(int number, String text, Optional<Instant> aboutAt) {
     Item item = alive(number);
-    Snapshot snapshot = seals.about(lastEntry(item)).about(aboutAt);
+    Snapshot snapshot = seals.about(item.lastEntry(visit)).about(aboutAt);
     return snapshot.memory(writing.correct(item, snapshot, text), text);
   }
 
   @Override
   public Memory move(int number, Tier tier) {
     Item item = alive(number);
-    SealedEntry current = lastEntry(item);
+    SealedEntry current = item.lastEntry(visit);
     Clearance clearance = Sessions.forWordsSaidAt(item.saidAt(), visit.latest(), visit.session());
     // From one locked tier to another nothing is shown, so nothing needs to be cleared.
     boolean unseen = tier.secret() && !clearance.allows(item.tier());
@@ -197,7 +197,7 @@ final class MemberNotebook implements Notebook {
     Item item = alive(number);
     Memory memory = item.memory().orElseThrow(() -> missing(number));
     Memory other = alive(older).memory().orElseThrow(() -> missing(older));
-    SealedEntry last = lastEntry(item);
+    SealedEntry last = item.lastEntry(visit);
     writing.setBeside(item, seals.about(last).beside(other.number()), memory.text());
   }
 
@@ -208,7 +208,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Sharing sharing() {
-    return new MemberSharing(visit, writing, this::fold, this::lastEntry);
+    return new MemberSharing(visit, writing, this::fold, item -> item.lastEntry(visit));
   }
 
   @Override
@@ -285,10 +285,6 @@ final class MemberNotebook implements Notebook {
 
   private static MemoException.NotFound missing(int number) {
     return new MemoException.NotFound("there is no memory " + number);
-  }
-
-  private SealedEntry lastEntry(Item item) {
-    return item.lastEntry(visit);
   }
 
   private MemoryId idFor(MessageId source) {
