@@ -67,6 +67,11 @@ final class FirstScores {
     return best;
   }
 
+  /** The score of a slot. */
+  float of(int slot) {
+    return scores[slot];
+  }
+
   float sitting(int slot) {
     return sittings[index.timeline().sitting(slot)];
   }

@@ -63,6 +63,11 @@ final class Meanings {
     return statementCount[slot] == 0 ? whole(question, slot) : best;
   }
 
+  /** The vector of the whole, of length 1. */
+  float[] direction(int slot) {
+    return wholes.direction(wholeOf[slot]);
+  }
+
   Optional<RoundedVectors> of(int slot) {
     if (!has(slot)) {
       return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 
 /**
  * The order in which memories answer one question: a quick look at all of them, a closer one at the
- * best, whose score is the sum of signals times weights.
+ * best and at what is like or near the very best, whose score is the sum of signals times weights.
  */
 final class Ranking {
   private static final int CLOSER_LOOK = 400;
@@ -35,9 +35,11 @@ final class Ranking {
     Optional<MeaningMatch> meanings =
         vector.filter(given -> index.hasMeaning()).map(v -> new MeaningMatch(index, v, words));
     FirstScores first = new FirstScores(index, asked, words, meanings);
-    Signals signals = new Signals(index, asked, words, meanings, first);
     weights = meanings.isPresent() ? Weights.WITH_MEANING : Weights.WORDS_ONLY;
-    for (int slot : first.best(CLOSER_LOOK, among)) {
+    int[] looked = first.best(CLOSER_LOOK, among);
+    SecondLook second = new SecondLook(index, first, looked);
+    Signals signals = new Signals(index, asked, words, meanings, first, second);
+    for (int slot : looked) {
       float[] measured = signals.of(slot);
       candidates.add(new Candidate(slot, measured, weights.score(measured)));
     }

@@ -14,6 +14,10 @@ enum Signal {
   SITTING_MEANING,
   /** Mean of the two best first scores in the sitting. */
   SITTING_BEST,
+  /** Cosine with one of the five best by first score, beyond what all have in common. */
+  ALIKE,
+  /** First score of what was said two places away, above the tenth best. */
+  TWO_AWAY,
   /** BM25 of the memory, as a share of what the question's words weigh. */
   WORDS,
   /** BM25 of the whole sitting, likewise. */

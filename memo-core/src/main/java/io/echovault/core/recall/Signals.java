@@ -10,18 +10,21 @@ final class Signals {
   private final WordMatch words;
   private final Optional<MeaningMatch> meanings;
   private final FirstScores first;
+  private final SecondLook second;
 
   Signals(
       MemberIndex index,
       Asked asked,
       WordMatch words,
       Optional<MeaningMatch> meanings,
-      FirstScores first) {
+      FirstScores first,
+      SecondLook second) {
     this.index = index;
     this.asked = asked;
     this.words = words;
     this.meanings = meanings;
     this.first = first;
+    this.second = second;
   }
 
   float[] of(int slot) {
@@ -46,6 +49,8 @@ final class Signals {
     set(signals, Signal.BEFORE, match.whole(before));
     set(signals, Signal.AFTER, match.whole(index.timeline().after(slot)));
     set(signals, Signal.SITTING_MEANING, match.sitting(slot));
+    set(signals, Signal.ALIKE, second.alike(slot));
+    set(signals, Signal.TWO_AWAY, second.twoAway(slot));
     if (before != Timeline.NONE) {
       float asks = index.entry(before).orElseThrow().traits().asks();
       set(signals, Signal.ANSWERS, asks * match.aboveMean(before));

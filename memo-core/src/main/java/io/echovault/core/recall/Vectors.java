@@ -48,6 +48,15 @@ final class Vectors {
     return Arrays.copyOfRange(numbers, row * dimension, (row + 1) * dimension);
   }
 
+  /** A row as a vector of length 1. */
+  float[] direction(int row) {
+    float[] direction = new float[dimension];
+    for (int at = 0; at < dimension; at++) {
+      direction[at] = numbers[row * dimension + at] * factors[row];
+    }
+    return direction;
+  }
+
   /** The cosine of a row and a question's vector of length 1. */
   float cosine(float[] question, int row) {
     float one = 0;
