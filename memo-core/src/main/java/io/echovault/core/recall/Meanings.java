@@ -68,6 +68,11 @@ final class Meanings {
     return wholes.direction(wholeOf[slot]);
   }
 
+  /** Adds the vector of the whole, of length 1, to a sum. */
+  void addTo(float[] sum, int slot) {
+    wholes.addTo(sum, wholeOf[slot]);
+  }
+
   Optional<RoundedVectors> of(int slot) {
     if (!has(slot)) {
       return Optional.empty();

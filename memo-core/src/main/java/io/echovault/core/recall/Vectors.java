@@ -57,6 +57,34 @@ final class Vectors {
     return direction;
   }
 
+  /** Adds a row as a vector of length 1 to a sum. */
+  void addTo(float[] sum, int row) {
+    float factor = factors[row];
+    int from = row * dimension;
+    for (int at = 0; at < dimension; at++) {
+      sum[at] += numbers[from + at] * factor;
+    }
+  }
+
+  /** The scalar product of two vectors of one length. */
+  static float product(float[] left, float[] right) {
+    float one = 0;
+    float two = 0;
+    float three = 0;
+    float four = 0;
+    int at = 0;
+    for (; at + 3 < left.length; at += 4) {
+      one += left[at] * right[at];
+      two += left[at + 1] * right[at + 1];
+      three += left[at + 2] * right[at + 2];
+      four += left[at + 3] * right[at + 3];
+    }
+    for (; at < left.length; at++) {
+      one += left[at] * right[at];
+    }
+    return one + two + three + four;
+  }
+
   /** The cosine of a row and a question's vector of length 1. */
   float cosine(float[] question, int row) {
     float one = 0;
