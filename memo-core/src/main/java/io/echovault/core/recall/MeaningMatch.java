@@ -9,7 +9,7 @@ final class MeaningMatch {
 
   private final MemberIndex index;
   private final Meanings meanings;
-  private final float[] question;
+  private final RoundedQuestion question;
   private final WordMatch words;
   private final float[] cosines;
   private final float[] sittings;
@@ -18,13 +18,13 @@ final class MeaningMatch {
   MeaningMatch(MemberIndex index, float[] question, WordMatch words) {
     this.index = index;
     this.meanings = index.meanings();
-    this.question = question;
+    this.question = new RoundedQuestion(question);
     this.words = words;
     this.cosines = new float[index.slots()];
     double sum = 0;
     for (int slot = 0; slot < cosines.length; slot++) {
       if (meanings.has(slot)) {
-        cosines[slot] = meanings.whole(question, slot);
+        cosines[slot] = meanings.whole(this.question, slot);
         sum += cosines[slot];
       }
     }

@@ -50,12 +50,12 @@ final class Meanings {
   }
 
   /** The cosine of the question and the whole. */
-  float whole(float[] question, int slot) {
+  float whole(RoundedQuestion question, int slot) {
     return wholes.cosine(question, wholeOf[slot]);
   }
 
   /** The best cosine of the question and a statement; that of the whole when it has none apart. */
-  float statement(float[] question, int slot) {
+  float statement(RoundedQuestion question, int slot) {
     float best = NONE;
     for (int at = 0; at < statementCount[slot]; at++) {
       best = Math.max(best, statements.cosine(question, firstStatement[slot] + at));

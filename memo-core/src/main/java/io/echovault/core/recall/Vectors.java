@@ -73,7 +73,8 @@ final class Vectors {
     float three = 0;
     float four = 0;
     int at = 0;
-    for (; at + 3 < left.length; at += 4) {
+    int end = left.length - 3;
+    for (; at < end; at += 4) {
       one += left[at] * right[at];
       two += left[at + 1] * right[at + 1];
       three += left[at + 2] * right[at + 2];
@@ -85,23 +86,8 @@ final class Vectors {
     return one + two + three + four;
   }
 
-  /** The cosine of a row and a question's vector of length 1. */
-  float cosine(float[] question, int row) {
-    float one = 0;
-    float two = 0;
-    float three = 0;
-    float four = 0;
-    int from = row * dimension;
-    int at = 0;
-    for (; at + 3 < dimension; at += 4) {
-      one += question[at] * numbers[from + at];
-      two += question[at + 1] * numbers[from + at + 1];
-      three += question[at + 2] * numbers[from + at + 2];
-      four += question[at + 3] * numbers[from + at + 3];
-    }
-    for (; at < dimension; at++) {
-      one += question[at] * numbers[from + at];
-    }
-    return (one + two + three + four) * factors[row];
+  /** The cosine of a row and a question. */
+  float cosine(RoundedQuestion question, int row) {
+    return question.product(numbers, row * dimension) * factors[row];
   }
 }
