@@ -88,7 +88,9 @@ public final class AuditPump implements AutoCloseable {
       }
       away = false;
     } catch (RuntimeException | IOException e) {
-      if (!away) {
+      if (ending()) {
+        LOG.info("event=audit_left_for_the_next_start error={}", Causes.of(e));
+      } else if (!away) {
         LOG.error("event=audit_waits error={}", Causes.of(e));
       }
       away = true;
@@ -150,10 +152,17 @@ public final class AuditPump implements AutoCloseable {
         turn.get().close();
       }
     } catch (IOException e) {
-      LOG.warn("event=audit_not_closed error={}", Causes.of(e));
+      // What is interrupted at the end closes its files by that.
+      if (!ending()) {
+        LOG.warn("event=audit_not_closed error={}", Causes.of(e));
+      }
     }
     files = Optional.empty();
     turn = Optional.empty();
+  }
+
+  private boolean ending() {
+    return closed.getCount() == 0;
   }
 
   @Override
