@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SealedSnapshot;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,10 +104,7 @@ class BackupTest {
     world.say("/backup", ANA_ID);
     MemberRef ana = world.member(ANA_ID);
     MemberRef ben = world.member(BEN_ID);
-    SealedSnapshot moved =
-        world.storage.inTenant(
-            ana.tenant(),
-            scope -> scope.snapshots().find(ana.member(), snapshots(scope, ana)).orElseThrow());
+    SealedSnapshot moved = content(ana);
     world.storage.<Boolean>inTenant(
         ben.tenant(),
         scope -> {
@@ -114,6 +113,54 @@ class BackupTest {
         });
     assertThatThrownBy(() -> world.say("/restore 1", BEN_ID))
         .isInstanceOf(MemoException.Unreadable.class);
+  }
+
+  @Test
+  void isNotAcceptedWithAnyByteChangedOrMissing() {
+    world.say("The key is under the mat", ANA_ID);
+    world.say("The boat is in the harbour", ANA_ID);
+    world.say("/backup", ANA_ID);
+    forget(1);
+    SealedSnapshot taken = content(world.member(ANA_ID));
+    byte[] content = taken.content().array();
+    for (int at = 0; at < content.length; at++) {
+      byte[] changed = content.clone();
+      changed[at] ^= (byte) (1 << at % 8);
+      refuses(taken, changed);
+      refuses(taken, Arrays.copyOf(content, at));
+    }
+    refuses(taken, Arrays.copyOf(content, content.length + 1));
+    assertThat(world.words(ANA_ID)).containsExactly("The boat is in the harbour");
+    put(taken, content);
+    assertThat(world.say("/restore 1", ANA_ID).body()).contains("Brought back 1 memory: #1");
+  }
+
+  private void refuses(SealedSnapshot taken, byte[] content) {
+    put(taken, content);
+    assertThatThrownBy(() -> world.say("/restore 1", ANA_ID))
+        .isInstanceOf(MemoException.Unreadable.class);
+  }
+
+  private void put(SealedSnapshot taken, byte[] content) {
+    MemberRef ana = world.member(ANA_ID);
+    world.storage.<Boolean>inTenant(
+        ana.tenant(),
+        scope -> {
+          scope.snapshots().remove(ana.member(), taken.id());
+          scope
+              .snapshots()
+              .put(
+                  ana.member(),
+                  new SealedSnapshot(
+                      taken.id(), taken.takenAt(), taken.memories(), new Bytes(content)));
+          return true;
+        });
+  }
+
+  private SealedSnapshot content(MemberRef member) {
+    return world.storage.inTenant(
+        member.tenant(),
+        scope -> scope.snapshots().find(member.member(), snapshots(scope, member)).orElseThrow());
   }
 
   private static UUID snapshots(TenantScope scope, MemberRef member) {
