@@ -95,7 +95,8 @@ public final class InboxPump implements AutoCloseable {
     Workers.join(Duration.ofMillis(250), List.of(dispatcher));
     Workers.end(Duration.ofSeconds(1), List.of(workers, apart));
     begins.close(Duration.ofMillis(250));
-    excuse(desk.countedInVain());
+    Thread excusing = Workers.start("inbox-excuse", () -> excuse(desk.countedInVain()));
+    Workers.join(Duration.ofMillis(500), List.of(excusing));
     finishes.close();
     lanes.close();
   }
