@@ -74,7 +74,7 @@ record Asked(
       }
     }
     return new Asked(
-        Everyday.shipped().inEnglish(one ? spoken(timeless, named) : timeless),
+        Everyday.shipped().inEnglish(one ? Spoken.by(named, timeless) : timeless),
         one ? Optional.of(named.get(0)) : Optional.empty(),
         List.copyOf(telling.isEmpty() ? all : telling),
         SEVERAL.matcher(plain).find(),
@@ -103,21 +103,6 @@ record Asked(
             + "(?:'s)?,? (?:and|or|&|y|e|und|et) "
             + Pattern.quote(named.get(1));
     return question.contains(" both ") || Pattern.compile(between).matcher(question).find();
-  }
-
-  /** The words as the first of those who are named would say them to the others. */
-  private static String spoken(String question, List<String> named) {
-    String spoken = put(question, named.get(0), "I", "my");
-    for (String other : named.subList(1, named.size())) {
-      spoken = put(spoken, other, "you", "your");
-    }
-    return spoken;
-  }
-
-  private static String put(String text, String name, String subject, String owner) {
-    String owned =
-        Pattern.compile(Pattern.quote(name) + "['’]s?(?!\\p{L})").matcher(text).replaceAll(owner);
-    return word(name).matcher(owned).replaceAll(subject);
   }
 
   private static Pattern word(String name) {
