@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes the core's {@code weights.properties} anew: weights from the dialogues, alone and joined
- * two by two into longer ones, and when to answer from the dialogues and the notes; once with
- * vectors and once by words alone. What the engine is judged with must not be among them.
+ * Writes the core's {@code weights.properties} anew: weights from the dialogues, put together into
+ * one long life, and when to answer from each dialogue and the notes; once with vectors and once by
+ * words alone. What the engine is judged with must not be among them.
  */
 public final class WeightsBench implements Run {
   private static final String HEAD =
@@ -34,9 +34,6 @@ public final class WeightsBench implements Run {
       """;
   private static final double ADVERSARIAL_TIMES = 3;
 
-  /** What a memory scores that has nothing to do with the question; measured, not learned. */
-  private static final Map<String, String> UNRELATED = Map.of("meaning.", "18.500", "words.", "0");
-
   @Override
   public String about() {
     return "learns the weights of the ranking from dialogues and notes of our own";
@@ -46,7 +43,6 @@ public final class WeightsBench implements Run {
   public Map<String, String> options() {
     return Map.of(
         "dialogues", "bench/data/dialogues",
-        "joined", "bench/data/dialogues-joined",
         "notes", "bench/data/notes",
         "out", "");
   }
@@ -54,16 +50,13 @@ public final class WeightsBench implements Run {
   @Override
   public Outcome run(Options options, Progress progress) throws IOException {
     List<Dialogue> dialogues = read(options.path("dialogues"));
-    List<Dialogue> joined = read(options.path("joined"));
     List<Dialogue> notes = read(options.path("notes"));
     StringBuilder file = new StringBuilder(HEAD);
     Map<String, Object> figures = new LinkedHashMap<>();
     try (OnnxEmbedder embedder = OnnxEmbedder.open(1)) {
       for (Embedder each : List.of(embedder, Embedder.none())) {
         String kind = each.dimension() > 0 ? "meaning." : "words.";
-        figures.put(
-            kind + "examples",
-            learn(kind, each, List.of(dialogues, joined, notes), file, progress));
+        figures.put(kind + "examples", learn(kind, each, dialogues, notes, file, progress));
       }
     }
     Files.writeString(Path.of(options.text("out")), file);
@@ -73,19 +66,19 @@ public final class WeightsBench implements Run {
   private static int learn(
       String kind,
       Embedder embedder,
-      List<List<Dialogue>> material,
+      List<Dialogue> dialogues,
+      List<Dialogue> notes,
       StringBuilder file,
       Progress progress) {
     List<String> names = MeasuredMemories.signals();
-    List<Examples> talks = laidOut(material.get(0), embedder, progress);
-    List<Examples> joined = laidOut(material.get(1), embedder, progress);
-    List<Example> toRank = new ArrayList<>(answerable(talks));
-    toRank.addAll(answerable(joined));
+    List<Example> toRank = answerable(laidOut(List.of(OneLife.of(dialogues)), embedder, progress));
     double[] weights = new Softmax(toRank, names).learn();
     progress.say("%s weights from %d questions", kind, toRank.size());
     Sureness sureness = new Sureness(names, weights, embedder.dimension() > 0);
+    List<Examples> talks = laidOut(dialogues, embedder, progress);
+    List<Example> ofNotes = answerable(laidOut(notes, embedder, progress));
     List<Example> toAnswer = new ArrayList<>(answerable(talks));
-    toAnswer.addAll(answerable(laidOut(material.get(2), embedder, progress)));
+    toAnswer.addAll(ofNotes);
     for (Example example : toAnswer) {
       sureness.add(example, true, 1);
       sureness.add(example.withoutAnswer(), false, 1);
@@ -95,7 +88,29 @@ public final class WeightsBench implements Run {
       talk.swapped().forEach(each -> sureness.add(each, false, 1));
     }
     write(kind, names, weights, sureness.learn(), file);
+    // By words alone, what has nothing to do with a question is not found at all.
+    double unrelated = embedder.dimension() > 0 ? unrelated(ofNotes, weights) : 0;
+    line(file, kind + "sure.unrelated", unrelated);
+    file.append('\n');
     return toRank.size();
+  }
+
+  /** What memories score on the mean that do not answer. */
+  private static double unrelated(List<Example> examples, double[] weights) {
+    return examples.stream()
+        .map(Example::withoutAnswer)
+        .flatMap(example -> Arrays.stream(example.signals()))
+        .mapToDouble(signals -> score(signals, weights))
+        .average()
+        .orElse(0);
+  }
+
+  private static double score(float[] signals, double[] weights) {
+    double score = 0;
+    for (int at = 0; at < weights.length; at++) {
+      score += weights[at] * signals[at];
+    }
+    return score;
   }
 
   private static List<Example> answerable(List<Examples> conversations) {
@@ -125,7 +140,6 @@ public final class WeightsBench implements Run {
         line(file, kind + "sure." + signs.get(at), sure[at]);
       }
     }
-    file.append(kind).append("sure.unrelated = ").append(UNRELATED.get(kind)).append("\n\n");
   }
 
   private static void line(StringBuilder file, String name, double value) {
