@@ -5,6 +5,7 @@ import io.echovault.core.colleagues.Asker;
 import io.echovault.core.colleagues.Finding;
 import io.echovault.core.conversation.TenantBackup;
 import io.echovault.core.conversation.TenantBackupAnswer;
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.SnapshotTimes;
 import io.echovault.core.memory.TenantParts;
@@ -19,6 +20,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedSnapshot;
+import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,6 @@ import java.util.function.ToIntFunction;
  * Safe for threads.
  */
 public final class TenantBackups {
-  private static final int PAGE = 500;
-
   private final Storage storage;
   private final Visits visits;
   private final Fingerprints fingerprints;
@@ -152,28 +152,14 @@ public final class TenantBackups {
   }
 
   private Count each(Asker asker, ToIntFunction<MemberRef> work) {
+    TenantId tenant = asker.member().tenant();
     int memories = 0;
     int people = 0;
-    Optional<MemberId> after = Optional.empty();
-    List<MemberId> page;
-    do {
-      page = page(asker.member(), after);
-      for (MemberId each : page) {
-        int count = work.applyAsInt(new MemberRef(asker.member().tenant(), each));
-        memories += count;
-        people += count > 0 ? 1 : 0;
-        after = Optional.of(each);
-      }
-    } while (page.size() == PAGE);
+    for (MemberRecord each : AllMembers.of(storage, tenant)) {
+      int count = work.applyAsInt(new MemberRef(tenant, each.id()));
+      memories += count;
+      people += count > 0 ? 1 : 0;
+    }
     return new Count(memories, people);
-  }
-
-  private List<MemberId> page(MemberRef asker, Optional<MemberId> after) {
-    return storage.inTenant(
-        asker.tenant(),
-        scope ->
-            scope.members().list(Optional.empty(), after, PAGE).stream()
-                .map(MemberRecord::id)
-                .toList());
   }
 }
