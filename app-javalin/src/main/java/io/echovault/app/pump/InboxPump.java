@@ -88,8 +88,7 @@ public final class InboxPump implements AutoCloseable {
     Workers.join(Duration.ofMillis(250), List.of(dispatcher));
     Workers.end(Duration.ofSeconds(1), List.of(workers, apart));
     begins.close(Duration.ofMillis(250));
-    // On a thread of its own: a database that is away would hold up the end by the three seconds
-    // that the pool of connections is patient.
+    // With the database away, this would hold up the end by the pool's patience of three seconds.
     Thread excusing = Workers.start("inbox-excuse", () -> tries.excuse(desk.countedInVain()));
     Workers.join(Duration.ofMillis(500), List.of(excusing));
     finishes.close();
