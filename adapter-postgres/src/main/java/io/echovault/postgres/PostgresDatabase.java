@@ -12,9 +12,6 @@ import org.jdbi.v3.core.Jdbi;
  * processes. After an outage it goes on by itself.
  */
 public final class PostgresDatabase implements AutoCloseable {
-  /** The pool itself would wait several seconds for a connection that is being made. */
-  private static final long CLOSING_MILLIS = 500;
-
   private final HikariDataSource pool;
   private final Transactions transactions;
 
@@ -89,16 +86,9 @@ public final class PostgresDatabase implements AutoCloseable {
         pool.getMaximumPoolSize());
   }
 
-  /** Gives the connections back; those that a database which is away holds on to are left to it. */
+  /** Gives the connections back. */
   @Override
   public void close() {
-    var closing = new Thread(pool::close, "database-closing");
-    closing.setDaemon(true);
-    closing.start();
-    try {
-      closing.join(CLOSING_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pool.close();
   }
 }

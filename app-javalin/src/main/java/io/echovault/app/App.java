@@ -41,6 +41,7 @@ import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -95,7 +96,7 @@ public final class App implements AutoCloseable {
   private static App start(Settings settings, Hooks hooks, Closing closing) {
     ProductionCheck.require(settings);
     var metrics = new Metrics();
-    var worker = new WorkerId(hooks.ids().get());
+    var worker = new WorkerId(UUID.randomUUID());
     PostgresDatabase database =
         closing.later(
             Stage.DATABASE, Wiring.database(settings.database(), settings.database().poolSize()));
@@ -110,7 +111,7 @@ public final class App implements AutoCloseable {
         Stage.SENDER,
         new AuditPump(
             core.auditDesk(), settings.dataDirectory(), hooks.instants(), metrics::badSignatures));
-    MessageSender sender = hooks.detours().sender(sender(settings, hooks, metrics, closing));
+    MessageSender sender = hooks.detours().sender(sender(settings, metrics, closing));
     closing.later(
         Stage.PUMPS,
         new AgendaPump(
@@ -252,7 +253,7 @@ public final class App implements AutoCloseable {
     Storage storage = new CountedStorage(hooks.detours().storage(database.storage()), metrics);
     var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
     return MemoCore.with(
-        Wiring.outside(settings, storage, hooks.instants(), hooks.ids())
+        Wiring.outside(settings, storage, hooks.instants())
             .withMediaSource(media)
             .withEmbedder(embedder)
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH)));
@@ -269,11 +270,7 @@ public final class App implements AutoCloseable {
         pace.patience(), pace.pairEvery(), pace.pairBurst(), pace.perSecond(), pace.merge());
   }
 
-  private static MessageSender sender(
-      Settings settings, Hooks hooks, Metrics metrics, Closing closing) {
-    if (hooks.sender().isPresent()) {
-      return hooks.sender().get();
-    }
+  private static MessageSender sender(Settings settings, Metrics metrics, Closing closing) {
     // Over before another process may take the reply for one that was left behind.
     Duration patience = settings.pace().patience().multipliedBy(4).dividedBy(5);
     var sender =

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -124,14 +125,16 @@ final class AuditVerifying {
 
   private static String where(Difference found) {
     String line = found.line().map(at -> at.file() + " line " + at.number() + ": ").orElse("");
-    return line
-        + found
-            .chain()
-            .map(
-                chain ->
-                    "tenant %s, member %s, event %d: "
-                        .formatted(chain.tenant().value(), chain.member().value(), found.seq()))
-            .orElse("");
+    return line + event(found.chain(), found.seq());
+  }
+
+  private static String event(Optional<MemberRef> chain, long seq) {
+    return chain
+        .map(
+            each ->
+                "tenant %s, member %s, event %d: "
+                    .formatted(each.tenant().value(), each.member().value(), seq))
+        .orElse("");
   }
 
   private static String wrong(Difference.Kind kind) {
@@ -154,16 +157,8 @@ final class AuditVerifying {
   }
 
   private static String line(AuditFinding found) {
-    String where =
-        found
-            .chain()
-            .map(
-                chain ->
-                    "tenant %s, member %s, event %d: "
-                        .formatted(chain.tenant().value(), chain.member().value(), found.place()))
-            .orElse("");
     long number = found.checkpoint();
-    return where
+    return event(found.chain(), found.place())
         + switch (found.wrong()) {
           case CHANGED -> "it was changed";
           case MISSING -> "it is missing";

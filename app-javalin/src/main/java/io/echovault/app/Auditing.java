@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Verifies the audit trail from a terminal, and writes parts of it into files. */
 final class Auditing implements AutoCloseable {
@@ -41,8 +40,7 @@ final class Auditing implements AutoCloseable {
       PrintStream out,
       PrintStream err) {
     this.database = database;
-    this.core =
-        MemoCore.with(Wiring.outside(settings, database.storage(), instants, UUID::randomUUID));
+    this.core = MemoCore.with(Wiring.outside(settings, database.storage(), instants));
     this.dataDirectory = settings.dataDirectory();
     this.ledger = new FileErasureLedger(settings.keeping().erasureLedger());
     this.instants = instants;

@@ -63,6 +63,9 @@ final class CommandLine {
   private static final String NO_TOKENS =
       "JWT_SECRET is not set: no bearer tokens are given, and /session knows nobody.";
 
+  private static final String NO_DATABASE =
+      "The database does not answer. Is PostgreSQL running at DATABASE_URL?";
+
   private final Map<String, String> environment;
   private final PrintStream out;
   private final PrintStream err;
@@ -131,104 +134,97 @@ final class CommandLine {
     }
   }
 
+  /** What works with the settings and gives the exit code. */
+  private interface Work {
+    int run(Settings settings) throws TransferArguments.Misused;
+  }
+
   private int dead(String command, List<String> arguments) {
-    try {
-      Settings settings = Settings.read(environment);
-      try (var dead = GivenUp.in(settings, out, err)) {
-        return command.equals("dead-letters") ? dead.letters(arguments) : dead.replies(arguments);
-      }
-    } catch (InvalidSettingsException e) {
-      return invalid(e);
-    } catch (MemoException.TryAgain e) {
-      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return failed("That did not work: " + e.getMessage(), e);
-    }
+    return work(
+        settings -> {
+          try (var dead = GivenUp.in(settings, out, err)) {
+            return command.equals("dead-letters")
+                ? dead.letters(arguments)
+                : dead.replies(arguments);
+          }
+        });
   }
 
   private int transfer(String command, List<String> arguments) {
-    try {
-      Settings settings = Settings.read(environment);
-      if (command.equals("audit")) {
-        try (var auditing = Auditing.with(settings, out, err)) {
-          return auditing.run(arguments);
-        }
-      }
-      try (var transferring = Transferring.with(settings, out, err)) {
-        return transferring.run(command, arguments);
-      }
-    } catch (TransferArguments.Misused e) {
-      err.println(e.getMessage());
-      return MISUSED;
-    } catch (InvalidSettingsException e) {
-      return invalid(e);
-    } catch (MemoException.TryAgain e) {
-      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
-    } catch (MemoException.Unreadable e) {
-      return failed(
-          "Memories cannot be opened. Is this the ENCRYPTION_KEY they were kept with?", e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return failed("That did not work: " + e.getMessage(), e);
+    return work(
+        settings -> {
+          try {
+            return command.equals("audit")
+                ? audit(settings, arguments)
+                : transfer(settings, command, arguments);
+          } catch (MemoException.Unreadable e) {
+            return failed(
+                "Memories cannot be opened. Is this the ENCRYPTION_KEY they were kept with?", e);
+          }
+        });
+  }
+
+  private int audit(Settings settings, List<String> arguments) throws TransferArguments.Misused {
+    try (var auditing = Auditing.with(settings, out, err)) {
+      return auditing.run(arguments);
+    }
+  }
+
+  private int transfer(Settings settings, String command, List<String> arguments)
+      throws TransferArguments.Misused {
+    try (var transferring = Transferring.with(settings, out, err)) {
+      return transferring.run(command, arguments);
     }
   }
 
   private int explain(String command, List<String> arguments) {
-    try {
-      Settings settings = Settings.read(environment);
-      try (var explaining = Explaining.in(settings, out, err)) {
-        return command.equals("explain")
-            ? explaining.explain(arguments)
-            : explaining.whyNot(arguments);
-      }
-    } catch (InvalidSettingsException e) {
-      return invalid(e);
-    } catch (MemoException.TryAgain e) {
-      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
-    } catch (IllegalArgumentException | IllegalStateException | MemoException e) {
-      return failed("That did not work: " + e.getMessage(), e);
-    }
+    return work(
+        settings -> {
+          try (var explaining = Explaining.in(settings, out, err)) {
+            return command.equals("explain")
+                ? explaining.explain(arguments)
+                : explaining.whyNot(arguments);
+          }
+        });
   }
 
   private int keys(List<String> arguments) {
-    try {
-      Settings settings = Settings.read(environment);
-      try (var rekeying = Rekeying.in(settings, out, err)) {
-        return rekeying.run(arguments);
-      }
-    } catch (InvalidSettingsException e) {
-      return invalid(e);
-    } catch (MemoException.TryAgain e) {
-      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return failed("That did not work: " + e.getMessage(), e);
-    }
+    return work(
+        settings -> {
+          try (var rekeying = Rekeying.in(settings, out, err)) {
+            return rekeying.run(arguments);
+          }
+        });
   }
 
   private int erase(String command, List<String> arguments) {
+    return work(
+        "The database or the erasure ledger does not answer. Nobody was erased.",
+        settings -> {
+          try (var erasing = Erasing.in(settings, out, err)) {
+            return erasing.run(command, arguments);
+          }
+        });
+  }
+
+  private int tenants(List<String> arguments) {
+    return work(settings -> new TenantCommands(settings, out, err).run(arguments));
+  }
+
+  private int work(Work work) {
+    return work(NO_DATABASE, work);
+  }
+
+  private int work(String noAnswer, Work work) {
     try {
-      Settings settings = Settings.read(environment);
-      try (var erasing = Erasing.in(settings, out, err)) {
-        return erasing.run(command, arguments);
-      }
+      return work.run(Settings.read(environment));
     } catch (TransferArguments.Misused e) {
       err.println(e.getMessage());
       return MISUSED;
     } catch (InvalidSettingsException e) {
       return invalid(e);
     } catch (MemoException.TryAgain e) {
-      return failed("The database or the erasure ledger does not answer. Nobody was erased.", e);
-    } catch (IllegalArgumentException | IllegalStateException | MemoException.Unreadable e) {
-      return failed("That did not work: " + e.getMessage(), e);
-    }
-  }
-
-  private int tenants(List<String> arguments) {
-    try {
-      return new TenantCommands(Settings.read(environment), out, err).run(arguments);
-    } catch (InvalidSettingsException e) {
-      return invalid(e);
-    } catch (MemoException.TryAgain e) {
-      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+      return failed(noAnswer, e);
     } catch (IllegalArgumentException
         | IllegalStateException
         | MemoException
@@ -249,7 +245,7 @@ final class CommandLine {
       String port = environment.getOrDefault("PORT", "5000");
       return failed("Port " + port + " is taken. Stop what uses it, or set PORT to another.", e);
     } catch (MemoException.TryAgain e) {
-      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
+      return failed(NO_DATABASE, e);
     } catch (MemoException.Unreadable e) {
       return failed(
           "What is kept does not open with this ENCRYPTION_KEY. Set the one that it was kept with;"

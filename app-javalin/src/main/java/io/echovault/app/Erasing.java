@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Erases members and checks receipts from a terminal, also while the bot runs. */
 final class Erasing implements AutoCloseable {
@@ -33,8 +32,7 @@ final class Erasing implements AutoCloseable {
 
   static Erasing in(Settings settings, PrintStream out, PrintStream err) {
     PostgresDatabase database = Wiring.database(settings.database(), CONNECTIONS);
-    var outside =
-        Wiring.outside(settings, database.storage(), InstantSource.system(), UUID::randomUUID);
+    var outside = Wiring.outside(settings, database.storage(), InstantSource.system());
     return new Erasing(database, MemoCore.with(outside), out, err);
   }
 

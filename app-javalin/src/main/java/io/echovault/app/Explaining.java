@@ -21,7 +21,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Tells an operator why a question of a member is answered as it is: numbers and scores, never what
@@ -45,7 +44,7 @@ final class Explaining implements AutoCloseable {
     PostgresDatabase database = Wiring.database(settings.database(), CONNECTIONS);
     opened.push(database::close);
     Outside outside =
-        Wiring.outside(settings, database.storage(), InstantSource.system(), UUID::randomUUID)
+        Wiring.outside(settings, database.storage(), InstantSource.system())
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
             .withEmbedder(Meaning.open(settings.embeddings(), model -> opened.push(model::close)));
     core = MemoCore.with(outside);

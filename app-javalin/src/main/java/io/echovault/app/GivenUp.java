@@ -40,8 +40,7 @@ final class GivenUp implements AutoCloseable {
 
   static GivenUp in(Settings settings, PrintStream out, PrintStream err) {
     PostgresDatabase database = Wiring.database(settings.database(), CONNECTIONS);
-    var outside =
-        Wiring.outside(settings, database.storage(), InstantSource.system(), UUID::randomUUID);
+    var outside = Wiring.outside(settings, database.storage(), InstantSource.system());
     return new GivenUp(database, MemoCore.with(outside).auditDesk(), out, err);
   }
 

@@ -8,7 +8,6 @@ import io.echovault.postgres.PostgresDatabase;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 
 /** Moves all keys under the present encryption key from a terminal, also while the bot runs. */
 final class Rekeying implements AutoCloseable {
@@ -38,8 +37,7 @@ final class Rekeying implements AutoCloseable {
 
   static Rekeying in(Settings settings, PrintStream out, PrintStream err) {
     PostgresDatabase database = Wiring.database(settings.database(), CONNECTIONS);
-    var outside =
-        Wiring.outside(settings, database.storage(), InstantSource.system(), UUID::randomUUID);
+    var outside = Wiring.outside(settings, database.storage(), InstantSource.system());
     return new Rekeying(
         database,
         MemoCore.with(outside).keyRotation(),

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,8 +61,7 @@ final class TenantCommands {
 
   /** Needs no database. */
   private int check() {
-    var nothing =
-        Wiring.outside(settings, new InMemoryStorage(), InstantSource.system(), UUID::randomUUID);
+    var nothing = Wiring.outside(settings, new InMemoryStorage(), InstantSource.system());
     Tenants tenants = read(settings, MemoCore.with(nothing).tenantDesk());
     if (!tenants.problems().isEmpty()) {
       return invalid(tenants.problems());
@@ -86,9 +84,7 @@ final class TenantCommands {
   private int withDesk(Work work) {
     try (PostgresDatabase database = Wiring.database(settings.database(), CONNECTIONS)) {
       return work.with(
-          MemoCore.with(
-                  Wiring.outside(
-                      settings, database.storage(), InstantSource.system(), UUID::randomUUID))
+          MemoCore.with(Wiring.outside(settings, database.storage(), InstantSource.system()))
               .tenantDesk());
     }
   }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Imports files and exports copies from a terminal, also while the bot runs. Nothing that a person
@@ -45,8 +44,7 @@ final class Transferring implements AutoCloseable {
 
   static Transferring with(Settings settings, PrintStream out, PrintStream err) {
     PostgresDatabase database = Wiring.database(settings.database(), CONNECTIONS);
-    var outside =
-        Wiring.outside(settings, database.storage(), InstantSource.system(), UUID::randomUUID);
+    var outside = Wiring.outside(settings, database.storage(), InstantSource.system());
     return new Transferring(database, MemoCore.with(outside), out, err);
   }
 

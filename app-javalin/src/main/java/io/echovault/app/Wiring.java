@@ -18,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** What the running bot and the commands in a terminal put together alike. */
 final class Wiring {
@@ -35,14 +34,12 @@ final class Wiring {
         settings.url().value(), settings.ownerUrl().map(owner -> owner.value()), poolSize);
   }
 
-  static Outside outside(
-      Settings settings, Storage storage, InstantSource instants, Supplier<UUID> ids) {
+  static Outside outside(Settings settings, Storage storage, InstantSource instants) {
     Settings.Keeping keeping = settings.keeping();
     var outside =
-        Outside.of(storage, vault(settings), instants, ids)
+        Outside.of(storage, vault(settings), instants, UUID::randomUUID)
             .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
             .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
-            .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
             .withBackupsKept(Duration.ofDays(keeping.backupDays()))
             .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
     var known = settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
@@ -58,7 +55,7 @@ final class Wiring {
             secret -> {
               var secrets = new ArrayList<>(List.of(secret.value()));
               settings.previousSecret().ifPresent(previous -> secrets.add(previous.value()));
-              return new SessionTokens(secrets, sessions, hooks.instants(), hooks.ids());
+              return new SessionTokens(secrets, sessions, hooks.instants(), UUID::randomUUID);
             });
   }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.simulator.Person;
 import io.echovault.simulator.Reply;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,8 +26,7 @@ class ErasingTest {
   private static final String ANA = "34600111222";
   private static final String BEN = "34600333444";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   @TempDir Path dataDirectory;
 
@@ -52,7 +48,7 @@ class ErasingTest {
       assertThat(erasedRows(bot)).isEqualTo("1 erased, 0 with keys");
       assertThat(dataDirectory.resolve("data/erasure-ledger.jsonl")).exists();
       String code = code(receipt);
-      assertThat(run(bot, "receipt", "verify", code)).contains("genuine");
+      assertThat(terminal.run(bot, "receipt", "verify", code)).contains("genuine");
 
       bot.app().close();
       restore(bot);
@@ -62,7 +58,8 @@ class ErasingTest {
       assertThat(erasedRows(bot)).isEqualTo("1 erased, 0 with keys");
       assertThat(ask(ana, "Where is the key?")).contains("Welcome").doesNotContain("under the mat");
       assertThat(ask(ben, "Where is the boat?")).contains("in the harbour");
-      assertThat(run(bot, "erasures", "replay")).contains("names 1 erasures; 0 members were there");
+      assertThat(terminal.run(bot, "erasures", "replay"))
+          .contains("names 1 erasures; 0 members were there");
     }
   }
 
@@ -72,18 +69,18 @@ class ErasingTest {
       Person ana = bot.simulator().person(ANA, "Ana");
       ask(ana, "The key is under the mat");
 
-      assertThat(run(bot, "erase", "--member", "+34 600 111 222"))
+      assertThat(terminal.run(bot, "erase", "--member", "+34 600 111 222"))
           .contains("Erased, with 1 memories", "EVR1.");
 
       assertThat(ask(ana, "Where is the key?")).contains("Welcome").doesNotContain("under the mat");
-      assertThat(run(bot, "audit", "verify")).contains("The audit trail holds");
-      assertThat(status(bot, "erase", "--member", "+34 999 999 999")).isEqualTo(1);
-      assertThat(status(bot, "erase", "Ana")).isEqualTo(2);
-      assertThat(status(bot, "receipt", "verify", "EVR1.nonsense")).isEqualTo(1);
-      assertThat(status(bot, "erasures", "dance")).isEqualTo(2);
+      assertThat(terminal.run(bot, "audit", "verify")).contains("The audit trail holds");
+      assertThat(terminal.code(bot, "erase", "--member", "+34 999 999 999")).isEqualTo(1);
+      assertThat(terminal.code(bot, "erase", "Ana")).isEqualTo(2);
+      assertThat(terminal.code(bot, "receipt", "verify", "EVR1.nonsense")).isEqualTo(1);
+      assertThat(terminal.code(bot, "erasures", "dance")).isEqualTo(2);
       Files.writeString(dataDirectory.resolve("data/erasure-ledger.jsonl"), "not a line\n");
-      assertThat(status(bot, "erasures", "replay")).isEqualTo(1);
-      assertThat(err.toString(StandardCharsets.UTF_8))
+      assertThat(terminal.code(bot, "erasures", "replay")).isEqualTo(1);
+      assertThat(terminal.complaints())
           .contains("Nobody with that number", "no receipt of this bot", "1 lines of the ledger");
     }
   }
@@ -95,7 +92,7 @@ class ErasingTest {
       ask(ana, "The key is under the mat");
       update(bot, "UPDATE echovault.inbox SET state = 1, content = 'x', reason = 'r'");
 
-      run(bot, "erase", "--member", ANA);
+      terminal.run(bot, "erase", "--member", ANA);
 
       assertThat(
               query(
@@ -181,19 +178,5 @@ class ErasingTest {
   private static Reply reply(Person person, String words) {
     person.says(words);
     return person.awaitReply(RunningBot.SOON);
-  }
-
-  private String run(RunningBot bot, String... arguments) {
-    out.reset();
-    assertThat(status(bot, arguments)).isZero();
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private int status(RunningBot bot, String... arguments) {
-    return new CommandLine(
-            bot.environment(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8))
-        .run(arguments);
   }
 }

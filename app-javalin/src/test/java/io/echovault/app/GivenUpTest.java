@@ -9,9 +9,6 @@ import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GivenUpTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   @TempDir Path dataDirectory;
 
@@ -32,50 +28,38 @@ class GivenUpTest {
             PostgresDatabase.open(
                 new PostgresSettings(bot.postgres().url(), Optional.empty(), 2))) {
       Inbox inbox = database.inbox();
-      assertThat(run(bot, "dead-letters")).contains("Nothing was given up.");
+      assertThat(terminal.run(bot, "dead-letters")).contains("Nothing was given up.");
       InboxItem unreadable = messageOf(newFingerprint());
       InboxItem another = messageOf(newFingerprint());
       inbox.store(List.of(unreadable, another));
       eventually("both are given up", () -> inbox.dead(10).size() == 2);
-      assertThat(run(bot, "dead-letters"))
+      assertThat(terminal.run(bot, "dead-letters"))
           .contains(unreadable.message().value().toString(), "Unreadable")
           .contains(unreadable.sender().value().toString().substring(0, 8))
           .doesNotContain(unreadable.sender().value().toString());
       // Tried again and given up again: the message has not become readable.
-      assertThat(run(bot, "dead-letters", "replay", another.message().value().toString()))
+      assertThat(terminal.run(bot, "dead-letters", "replay", another.message().value().toString()))
           .contains("1 will be tried again.");
       eventually("both are given up again", () -> inbox.dead(10).size() == 2);
-      assertThat(run(bot, "dead-letters", "replay", "all")).contains("2 will be tried again.");
+      assertThat(terminal.run(bot, "dead-letters", "replay", "all"))
+          .contains("2 will be tried again.");
       eventually("both are given up again", () -> inbox.dead(10).size() == 2);
       assertThat(inbox.dead(10)).allSatisfy(letter -> assertThat(letter.attempts()).isEqualTo(1));
-      assertThat(run(bot, "dead-replies")).contains("Nothing was given up.");
-      assertThat(run(bot, "dead-replies", "replay", "all")).contains("0 will be tried again.");
+      assertThat(terminal.run(bot, "dead-replies")).contains("Nothing was given up.");
+      assertThat(terminal.run(bot, "dead-replies", "replay", "all"))
+          .contains("0 will be tried again.");
     }
   }
 
   @Test
   void saysHowToReplay() {
     try (RunningBot bot = RunningBot.start(dataDirectory)) {
-      assertThat(code(bot, "dead-letters", "replay")).isEqualTo(2);
-      assertThat(code(bot, "dead-letters", "dance", "all")).isEqualTo(2);
-      assertThat(code(bot, "dead-letters", "replay", "7")).isEqualTo(1);
-      assertThat(err.toString(StandardCharsets.UTF_8).lines())
+      assertThat(terminal.code(bot, "dead-letters", "replay")).isEqualTo(2);
+      assertThat(terminal.code(bot, "dead-letters", "dance", "all")).isEqualTo(2);
+      assertThat(terminal.code(bot, "dead-letters", "replay", "7")).isEqualTo(1);
+      assertThat(terminal.complaints().lines())
           .hasSize(3)
           .anySatisfy(line -> assertThat(line).contains("an id looks like those in the list"));
     }
-  }
-
-  private String run(RunningBot bot, String... arguments) {
-    out.reset();
-    assertThat(code(bot, arguments)).isZero();
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private int code(RunningBot bot, String... arguments) {
-    return new CommandLine(
-            bot.environment(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8))
-        .run(arguments);
   }
 }

@@ -4,9 +4,6 @@ import static io.echovault.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.simulator.Person;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MeaningTest {
   private static final String PHONE = "34600111021";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   @TempDir Path dataDirectory;
 
@@ -38,35 +34,21 @@ class MeaningTest {
       ana.says("Who is our doctor?");
       assertThat(ana.awaitReply(RunningBot.SOON).text()).contains("Elm Street");
 
-      assertThat(run(bot, "explain", PHONE, "Who is our doctor?"))
+      assertThat(terminal.run(bot, "explain", PHONE, "Who is our doctor?"))
           .contains("1. memory 1: ", "meaning", "(answered)", "An answer at all, above 0: ")
           .doesNotContain("Elm", "physician");
-      assertThat(run(bot, "why-not", PHONE, "#2", "Who is our doctor?"))
+      assertThat(terminal.run(bot, "why-not", PHONE, "#2", "Who is our doctor?"))
           .contains("It came 2.; it is");
-      assertThat(run(bot, "why-not", PHONE, "9", "Who is our doctor?"))
+      assertThat(terminal.run(bot, "why-not", PHONE, "9", "Who is our doctor?"))
           .contains("no memory of that number");
-      assertThat(code(bot, "explain", "34600999999", "Who is our doctor?")).isEqualTo(1);
-      assertThat(code(bot, "explain", PHONE)).isEqualTo(2);
-      assertThat(code(bot, "why-not", PHONE, "first", "Where?")).isEqualTo(2);
-      assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+      assertThat(terminal.code(bot, "explain", "34600999999", "Who is our doctor?")).isEqualTo(1);
+      assertThat(terminal.code(bot, "explain", PHONE)).isEqualTo(2);
+      assertThat(terminal.code(bot, "why-not", PHONE, "first", "Where?")).isEqualTo(2);
+      assertThat(terminal.complaints().lines()).hasSize(3);
     }
   }
 
   private static String metrics(RunningBot bot) {
     return bot.get("/metrics").body();
-  }
-
-  private String run(RunningBot bot, String... arguments) {
-    out.reset();
-    assertThat(code(bot, arguments)).isZero();
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private int code(RunningBot bot, String... arguments) {
-    return new CommandLine(
-            bot.environment(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8))
-        .run(arguments);
   }
 }

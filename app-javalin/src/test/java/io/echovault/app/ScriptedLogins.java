@@ -35,6 +35,16 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
     return new Logins(this, this);
   }
 
+  /** Has the app work with these logins. */
+  Detours detours() {
+    return new Detours() {
+      @Override
+      public Logins logins(Logins direct) {
+        return ScriptedLogins.this.logins();
+      }
+    };
+  }
+
   public void send(UnlockPurpose purpose) {
     links.put(LINK, new UnlockLink(purpose, Instant.now().plus(Duration.ofMinutes(10))));
     left.set(5);

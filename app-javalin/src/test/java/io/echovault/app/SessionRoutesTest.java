@@ -4,7 +4,6 @@ import static io.echovault.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.app.tokens.SessionTokens;
-import io.echovault.app.web.Logins;
 import io.echovault.ports.vocabulary.LiveSession;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -30,18 +29,11 @@ class SessionRoutesTest {
 
   @BeforeAll
   static void start() {
-    Detours detours =
-        new Detours() {
-          @Override
-          public Logins logins(Logins direct) {
-            return LOGINS.logins();
-          }
-        };
     bot =
         RunningBot.start(
             dataDirectory,
             Map.of("RATE_LIMIT_PER_SECOND", "5", "TRUSTED_PROXIES", "127.0.0.1"),
-            detours);
+            LOGINS.detours());
   }
 
   @AfterAll

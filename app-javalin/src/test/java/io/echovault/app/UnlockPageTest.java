@@ -2,7 +2,6 @@ package io.echovault.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.echovault.app.web.Logins;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -35,18 +34,11 @@ class UnlockPageTest {
 
   @BeforeAll
   static void start() {
-    Detours detours =
-        new Detours() {
-          @Override
-          public Logins logins(Logins direct) {
-            return LOGINS.logins();
-          }
-        };
     bot =
         RunningBot.start(
             dataDirectory,
             Map.of("PUBLIC_URL", "https://bot.example.org", "LOG_LEVEL", "DEBUG"),
-            detours);
+            LOGINS.detours());
   }
 
   @AfterAll

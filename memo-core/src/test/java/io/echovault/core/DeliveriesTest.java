@@ -25,15 +25,7 @@ import org.junit.jupiter.api.Test;
 class DeliveriesTest {
   private final List<StoredReply> kept = new ArrayList<>();
   private final World world =
-      new World(
-          storage ->
-              new InterceptedStorage(
-                  storage,
-                  (act, value) -> {
-                    if (value instanceof StoredReply reply) {
-                      kept.add(reply);
-                    }
-                  }));
+      new World(storage -> InterceptedStorage.keeping(StoredReply.class, storage, kept));
 
   @Test
   void opensAReplyForWhoeverSendsIt() {

@@ -35,6 +35,17 @@ final class InterceptedStorage implements Storage {
     this.told = told;
   }
 
+  /** Adds every argument of a kind to a list. */
+  static <T> Storage keeping(Class<T> kind, Storage storage, List<? super T> kept) {
+    return new InterceptedStorage(
+        storage,
+        (call, argument) -> {
+          if (kind.isInstance(argument)) {
+            kept.add(kind.cast(argument));
+          }
+        });
+  }
+
   @Override
   public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
     told.accept("begin", tenant);

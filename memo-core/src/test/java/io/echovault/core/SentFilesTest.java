@@ -32,15 +32,7 @@ class SentFilesTest {
 
   private final List<StoredReply> kept = new ArrayList<>();
   private final World world =
-      new World(
-          storage ->
-              new InterceptedStorage(
-                  storage,
-                  (act, value) -> {
-                    if (value instanceof StoredReply reply) {
-                      kept.add(reply);
-                    }
-                  }));
+      new World(storage -> InterceptedStorage.keeping(StoredReply.class, storage, kept));
 
   @Test
   void aChatThatIsSentIsKeptAndCanBeAskedAbout() {

@@ -39,14 +39,23 @@ public final class EventLine {
    */
   static Place place(String line) {
     try {
-      JsonNode node = JSON.readTree(line);
-      return new Place(
-          new MemberRef(
-              new TenantId(UUID.fromString(node.required("tenant").asString())),
-              new MemberId(UUID.fromString(node.required("member").asString()))),
-          node.required("seq").asLong());
+      return place(JSON.readTree(line));
     } catch (JacksonException | IllegalArgumentException e) {
       throw new IllegalStateException("a line of the audit files is not one of ours", e);
     }
+  }
+
+  /**
+   * Reads the place that an object names.
+   *
+   * @throws JacksonException when it names none
+   * @throws IllegalArgumentException when an id is none
+   */
+  static Place place(JsonNode node) {
+    return new Place(
+        new MemberRef(
+            new TenantId(UUID.fromString(node.required("tenant").asString())),
+            new MemberId(UUID.fromString(node.required("member").asString()))),
+        node.required("seq").asLong());
   }
 }

@@ -1,8 +1,6 @@
 package io.echovault.app.audit;
 
-import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,11 +43,8 @@ final class Positions {
     try {
       JsonNode node = JSON.readTree(Files.readString(folder.resolve(SNAPSHOT)));
       for (JsonNode each : node.required("chains")) {
-        chains.put(
-            new MemberRef(
-                new TenantId(UUID.fromString(each.required("tenant").asString())),
-                new MemberId(UUID.fromString(each.required("member").asString()))),
-            each.required("seq").asLong());
+        EventLine.Place place = EventLine.place(each);
+        chains.put(place.chain(), place.seq());
       }
       var covered = new Covered(node.required("file").asString(), node.required("length").asLong());
       Path file = folder.resolve(covered.file());

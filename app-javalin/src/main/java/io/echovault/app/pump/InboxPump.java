@@ -7,7 +7,6 @@ import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
-import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.WorkerId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,13 +27,8 @@ public final class InboxPump implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InboxPump.class);
   private static final int IN_HAND = 256;
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Backoff FAILED = new Backoff(POLL.multipliedBy(2), 2, Duration.ofMinutes(1));
-  private static final Backoff UNWELL = new Backoff(POLL, 2, Duration.ofSeconds(5));
 
   private final Inbox inbox;
-  private final MessageHandling handling;
-  private final int size;
-  private final int attempts;
   private final InstantSource instants;
   private final Metrics metrics;
   private final Runnable repliesWait;
@@ -43,6 +37,7 @@ public final class InboxPump implements AutoCloseable {
   private final ExecutorService workers;
   private final ExecutorService apart = Workers.pool("inbox-apart", 1);
   private final GroupCommit<Fingerprint> begins;
+  private final Tries tries;
   private final FinishBatch finishes;
   private final Lanes lanes;
   private final Thread dispatcher;
@@ -66,9 +61,6 @@ public final class InboxPump implements AutoCloseable {
       Metrics metrics,
       Runnable repliesWait) {
     this.inbox = inbox;
-    this.handling = handling;
-    this.size = size;
-    this.attempts = attempts;
     this.instants = instants;
     this.metrics = metrics;
     this.repliesWait = repliesWait;
@@ -76,6 +68,7 @@ public final class InboxPump implements AutoCloseable {
     begins =
         new GroupCommit<>(
             "inbox-begin", IN_HAND * 4, 200, 1, inbox::begin, metrics.batches("begin"));
+    tries = new Tries(inbox, begins, desk, handling, size, attempts, () -> open);
     finishes = new FinishBatch(inbox, this::finished);
     lanes = new Lanes(inbox, worker, desk::busyLanes, bell::ring);
     dispatcher = Workers.start("inbox-dispatch", this::dispatchUntilClosed);
@@ -95,7 +88,8 @@ public final class InboxPump implements AutoCloseable {
     Workers.join(Duration.ofMillis(250), List.of(dispatcher));
     Workers.end(Duration.ofSeconds(1), List.of(workers, apart));
     begins.close(Duration.ofMillis(250));
-    Thread excusing = Workers.start("inbox-excuse", () -> excuse(desk.countedInVain()));
+    // With the database away, this would hold up the end by the pool's patience of three seconds.
+    Thread excusing = Workers.start("inbox-excuse", () -> tries.excuse(desk.countedInVain()));
     Workers.join(Duration.ofMillis(500), List.of(excusing));
     finishes.close();
     lanes.close();
@@ -182,7 +176,7 @@ public final class InboxPump implements AutoCloseable {
     }
     if (!lanes.holds(task.fence())) {
       desk.drop(sender);
-      end(task, task.begun());
+      tries.end(task, task.begun());
       return;
     }
     boolean settled = false;
@@ -198,7 +192,7 @@ public final class InboxPump implements AutoCloseable {
 
   private void settle(Task task) {
     long since = System.nanoTime();
-    Handling outcome = attempt(task);
+    Handling outcome = tries.attempt(task);
     Duration took = Duration.ofNanos(System.nanoTime() - since);
     metrics.handled(outcome, took);
     LOG.debug("event=message_tried outcome={} took_ms={}", outcome, took.toMillis());
@@ -223,72 +217,6 @@ public final class InboxPump implements AutoCloseable {
     if (desk.wantsMore()) {
       bell.ring();
     }
-  }
-
-  private Handling attempt(Task task) {
-    boolean counted = task.begun();
-    try {
-      if (task.convicted()) {
-        return bury(task, "the process ended during " + task.unended() + " tries");
-      }
-      if (!counted) {
-        GroupCommit.await(begins.submit(List.of(task.item().message())));
-        counted = true;
-      }
-      handling.handle(task, desk.hands() > size);
-      return Handling.DONE;
-    } catch (MemoException.Superseded e) {
-      end(task, counted);
-      return Handling.SUPERSEDED;
-    } catch (MemoException.TryAgain e) {
-      boolean owed = !end(task, counted);
-      desk.setBack(task, UNWELL.after(desk.setbacks(task.item()) + 1), owed);
-      LOG.warn("event=message_postponed error={}", Causes.of(e));
-      return Handling.POSTPONED;
-    } catch (RuntimeException | StackOverflowError e) {
-      return failed(task, e);
-    }
-  }
-
-  // A try that ended, if only in vain, must not look like one that took the process down.
-  private boolean end(Task task, boolean counted) {
-    return !counted || excuse(List.of(task.item().message()));
-  }
-
-  private boolean excuse(List<Fingerprint> messages) {
-    return noted(() -> inbox.excuse(messages));
-  }
-
-  private static boolean noted(Runnable note) {
-    try {
-      note.run();
-      return true;
-    } catch (RuntimeException e) {
-      LOG.warn("event=end_of_try_not_noted error={}", Causes.of(e));
-      return false;
-    }
-  }
-
-  private Handling failed(Task task, Throwable failure) {
-    int failures = task.item().failures() + 1;
-    LOG.error("event=message_failed failures={} error={}", failures, Causes.of(failure));
-    // What fails while everything is being ended is not the message's fault.
-    if (open && failures >= attempts) {
-      try {
-        return bury(task, failure.getClass().getName());
-      } catch (MemoException.TryAgain e) {
-        LOG.warn("event=message_not_buried error={}", Causes.of(e));
-      }
-    }
-    boolean owed = !noted(() -> inbox.fail(task.item().message()));
-    desk.setBack(task, FAILED.after(failures), owed);
-    return Handling.FAILED;
-  }
-
-  private Handling bury(Task task, String reason) {
-    inbox.bury(task.item().message(), reason);
-    LOG.error("event=message_buried reason=\"{}\"", reason);
-    return Handling.BURIED;
   }
 
   private void finished(List<Fingerprint> messages) {

@@ -1,5 +1,7 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.AppProcess;
+import io.echovault.bench.run.Ground;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Ports;
 import io.echovault.bench.run.Progress;
@@ -48,11 +50,10 @@ final class CanaryDrill implements Run {
 
   @Override
   public Outcome run(Options options, Progress progress) throws Exception {
-    int graphPort = Ports.free();
     int port = Ports.free();
     boolean keep = options.text("keep").equals("yes");
-    try (Ground ground = Ground.start(graphPort, keep);
-        Simulator simulator = Simulator.start(settings(graphPort, port))) {
+    try (Ground ground = Ground.start("drill", keep);
+        Simulator simulator = Simulator.start(settings(ground.graphPort(), port))) {
       return new Play(ground, simulator, new Random(options.number("seed", 0)), progress)
           .through(port);
     }
@@ -94,7 +95,7 @@ final class CanaryDrill implements Run {
       ground.useKey(needle("encryption-key", HexFormat.of().formatHex(key)));
       needles.add("app-secret", Ground.SECRET);
       needles.add("access-token", Ground.TOKEN);
-      ground.use(CanaryLogins.settings(needle("token-secret", word() + word() + word())));
+      ground.useLogins(needle("token-secret", word() + word() + word()));
       List<AppProcess> apps = List.of(start(port), start(Ports.free()));
       String phone = needle("phone", "3469" + (10_000_000 + random.nextInt(80_000_000)));
       Person ana = simulator.person(phone, needle("name", "Ana " + word()));
@@ -111,7 +112,7 @@ final class CanaryDrill implements Run {
     }
 
     private AppProcess start(int port) throws IOException {
-      AppProcess app = ground.app(port, List.of());
+      AppProcess app = ground.app(DrilledApp.class, port, List.of());
       app.awaitReady();
       return app;
     }

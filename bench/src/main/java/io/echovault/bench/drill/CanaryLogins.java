@@ -1,12 +1,12 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.AppProcess;
 import io.echovault.simulator.Person;
 import io.echovault.simulator.Reply;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -34,15 +34,6 @@ final class CanaryLogins {
     second = apps.get(1);
     this.needles = needles;
     this.random = random;
-  }
-
-  /** What the app needs for it. */
-  static Map<String, String> settings(String tokenSecret) {
-    return Map.of(
-        "PUBLIC_URL", "https://bot.example.org",
-        "JWT_SECRET", tokenSecret,
-        "OUTBOX_MERGE_SECONDS", "0",
-        "OUTBOX_PAIR_BURST", "1000");
   }
 
   /** Letters that nobody has written before, and that no rule takes for a secret. */

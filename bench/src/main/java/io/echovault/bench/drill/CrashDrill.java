@@ -1,9 +1,11 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.AppProcess;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Ports;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
+import io.echovault.bench.run.Threads;
 import io.echovault.simulator.graph.GraphRules;
 import java.io.IOException;
 import java.sql.SQLException;

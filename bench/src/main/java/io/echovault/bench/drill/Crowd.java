@@ -1,5 +1,6 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.Threads;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.simulator.Contact;
 import io.echovault.simulator.InboundMessage;

@@ -1,5 +1,6 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.AppProcess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

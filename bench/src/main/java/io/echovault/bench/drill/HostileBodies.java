@@ -1,5 +1,6 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.Ground;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.Ground;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.simulator.Webhooks;
 import java.io.ByteArrayOutputStream;

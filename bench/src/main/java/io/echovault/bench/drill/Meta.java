@@ -1,6 +1,7 @@
 package io.echovault.bench.drill;
 
 import io.echovault.bench.drill.Ledger.Event;
+import io.echovault.bench.run.Threads;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class Meta implements AutoCloseable {
 
   private final Posting posting;
   private final Ledger ledger;
-  private final Latencies latencies;
+  private final PhaseLatencies latencies;
   private final Map<String, Lane> lanes = new HashMap<>();
   private final ExecutorService letters = Threads.pool("letters", LETTERS_AT_ONCE);
   private final ExecutorService statuses = Threads.pool("statuses", STATUSES_AT_ONCE);
@@ -40,7 +41,7 @@ final class Meta implements AutoCloseable {
   private final AtomicInteger taken = new AtomicInteger();
   private volatile boolean open = true;
 
-  Meta(Posting posting, Ledger ledger, Latencies latencies) {
+  Meta(Posting posting, Ledger ledger, PhaseLatencies latencies) {
     this.posting = posting;
     this.ledger = ledger;
     this.latencies = latencies;

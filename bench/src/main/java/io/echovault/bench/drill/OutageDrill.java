@@ -1,9 +1,11 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.AppProcess;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Ports;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
+import io.echovault.bench.run.Threads;
 import io.echovault.simulator.graph.Fault;
 import io.echovault.simulator.graph.GraphRules;
 import java.time.Duration;
@@ -137,7 +139,7 @@ final class OutageDrill implements Run {
     private Outcome outcome(AppProcess app) throws Exception {
       Verdict verdict = scene.verdict();
       Map<String, Object> figures = verdict.figures();
-      Latencies latencies = scene.latencies();
+      PhaseLatencies latencies = scene.latencies();
       double before = latencies.percentile(CALM, 99);
       double during = latencies.percentile(FAULT, 99);
       figures.put("ingest_p50_calm_ms", latencies.percentile(CALM, 50));

@@ -1,5 +1,6 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.Database;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

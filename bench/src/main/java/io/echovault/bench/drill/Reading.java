@@ -1,6 +1,8 @@
 package io.echovault.bench.drill;
 
 import io.echovault.bench.drill.Kept.KeptMemory;
+import io.echovault.bench.run.Database;
+import io.echovault.bench.run.Ground;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;

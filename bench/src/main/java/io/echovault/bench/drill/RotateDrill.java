@@ -1,9 +1,12 @@
 package io.echovault.bench.drill;
 
+import io.echovault.bench.run.AppProcess;
+import io.echovault.bench.run.Ground;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Ports;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
+import io.echovault.bench.run.Threads;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.Memories;

@@ -1,8 +1,10 @@
 package io.echovault.bench.drill;
 
 import io.echovault.bench.drill.Ledger.Event;
-import io.echovault.bench.run.Ports;
+import io.echovault.bench.run.AppProcess;
+import io.echovault.bench.run.Ground;
 import io.echovault.bench.run.Progress;
+import io.echovault.bench.run.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,14 +26,14 @@ final class Scene implements AutoCloseable {
   private final Path ledgerFile;
   private final Ledger ledger;
   private final Posting posting;
-  private final Latencies latencies = new Latencies();
+  private final PhaseLatencies latencies = new PhaseLatencies();
   private final Meta meta;
   private final Crowd crowd;
   private final StandIn standIn;
   private final Plant plant;
   private final List<Long> readyMillis = new ArrayList<>();
 
-  private Scene(Ground ground, int graphPort, Crowd.Load load, StandIn.Habits habits, Plant plant)
+  private Scene(Ground ground, Crowd.Load load, StandIn.Habits habits, Plant plant)
       throws IOException {
     this.ground = ground;
     this.plant = plant;
@@ -40,18 +42,17 @@ final class Scene implements AutoCloseable {
     posting = new Posting(Ground.SECRET, load.seed() + 1);
     meta = new Meta(posting, ledger, latencies);
     crowd = new Crowd(load, StandIn.webhooks(), meta);
-    standIn = new StandIn(graphPort, habits, ledger, meta);
+    standIn = new StandIn(ground.graphPort(), habits, ledger, meta);
   }
 
   static Scene open(Setup setup, int people, StandIn.Habits habits, Progress progress)
       throws IOException {
-    int graphPort = Ports.free();
-    Ground ground = Ground.start(graphPort, setup.keepFiles());
+    Ground ground = Ground.start("drill", setup.keepFiles());
     if (setup.keepFiles()) {
       progress.say("the ledger and the app's log are kept in %s", ground.file(""));
     }
     try {
-      return new Scene(ground, graphPort, setup.load(people), habits, setup.plant());
+      return new Scene(ground, setup.load(people), habits, setup.plant());
     } catch (IOException | RuntimeException e) {
       ground.close();
       throw e;
@@ -62,7 +63,7 @@ final class Scene implements AutoCloseable {
     return ground;
   }
 
-  Latencies latencies() {
+  PhaseLatencies latencies() {
     return latencies;
   }
 
@@ -89,7 +90,7 @@ final class Scene implements AutoCloseable {
 
   /** Starts an app on a port and waits until it is ready. */
   AppProcess launch(int port) throws IOException {
-    AppProcess app = ground.app(port, List.of("--plant", plant.label()));
+    AppProcess app = ground.app(DrilledApp.class, port, List.of("--plant", plant.label()));
     readyMillis.add(app.awaitReady());
     return app;
   }

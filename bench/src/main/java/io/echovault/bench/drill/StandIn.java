@@ -3,6 +3,7 @@ package io.echovault.bench.drill;
 import static java.util.stream.Collectors.joining;
 
 import io.echovault.bench.drill.Ledger.Event;
+import io.echovault.bench.run.Ground;
 import io.echovault.simulator.Contact;
 import io.echovault.simulator.Reply;
 import io.echovault.simulator.Simulator;

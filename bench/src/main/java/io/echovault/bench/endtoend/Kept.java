@@ -1,6 +1,7 @@
 package io.echovault.bench.endtoend;
 
 import io.echovault.bench.run.BotUnderTest;
+import io.echovault.bench.run.Database;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -8,12 +9,7 @@ import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recollection;
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,12 +37,12 @@ final class Kept {
     long lost = posted.stream().filter(note -> !copies.containsKey(note.message())).count();
     long doubled = copies.values().stream().filter(count -> count > 1).count();
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("memories", count("journal WHERE change = 'REMEMBERED'"));
+    counts.put("memories", count("echovault.journal WHERE change = 'REMEMBERED'"));
     counts.put(
         "audit_events",
         count(
             "(SELECT DISTINCT subject FROM echovault.audit_events WHERE act = 'MEMORY_REMEMBERED') a"));
-    counts.put("replies", count("replies"));
+    counts.put("replies", count("echovault.replies"));
     counts.put("handed_over", trails.sends());
     List<String> broken = new ArrayList<>();
     figures.put("messages", posted.size());
@@ -111,16 +107,6 @@ final class Kept {
   }
 
   private long count(String what) throws SQLException {
-    URI uri = URI.create(bot.postgres().administratorUrl());
-    String[] login = uri.getRawUserInfo().split(":", 2);
-    String url =
-        "jdbc:postgresql://127.0.0.1:%d%s?currentSchema=echovault"
-            .formatted(uri.getPort(), uri.getPath());
-    try (Connection connection = DriverManager.getConnection(url, login[0], login[1]);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + what)) {
-      rows.next();
-      return rows.getLong(1);
-    }
+    return new Database(bot.postgres().administratorUrl()).count("select count(*) from " + what);
   }
 }

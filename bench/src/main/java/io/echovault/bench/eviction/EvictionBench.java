@@ -1,11 +1,11 @@
 package io.echovault.bench.eviction;
 
 import io.echovault.bench.run.Folders;
+import io.echovault.bench.run.Latencies;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.search.Bot;
-import io.echovault.bench.search.Latencies;
 import io.echovault.bench.search.Material;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Recall;

@@ -3,6 +3,7 @@ package io.echovault.bench.recall;
 import io.echovault.bench.locomo.Asked;
 import io.echovault.bench.locomo.Dialogue;
 import io.echovault.bench.locomo.EvidenceRecall;
+import io.echovault.bench.run.Latencies;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 
 /**
  * Each conversation is kept by a member of their own, through the core's {@code Memories} with
@@ -84,8 +84,8 @@ public final class RecallBench implements Run {
     private final Map<String, EvidenceRecall> byFile = new TreeMap<>();
     private final Map<String, Share> answered = new TreeMap<>();
     private final Telling telling = new Telling();
-    private final Histogram queryMicros = new Histogram(3);
-    private final Histogram searchMicros = new Histogram(3);
+    private final Latencies queries = new Latencies();
+    private final Latencies searches = new Latencies();
     private final List<String> broken = new ArrayList<>();
     private long memories;
     private long indexNanos;
@@ -107,14 +107,14 @@ public final class RecallBench implements Run {
       embedNanos += open.embedNanos();
       int most = recall.deepest();
       for (Asked question : dialogue.questions()) {
-        Recall found = timed(queryMicros, open, question);
+        Recall found = timed(queries, open, question);
         recall.add(question, Keeper.turns(found));
         byFile
             .computeIfAbsent(file, f -> new EvidenceRecall(CUTS))
             .add(question, Keeper.turns(found));
         bm25.add(question, plain.byWords(question.text(), most));
         if (embedder.dimension() > 0) {
-          timed(searchMicros, open, question);
+          timed(searches, open, question);
           dense.add(question, plain.byMeaning(question.text(), most));
         }
         noteAnswer(open, question, found);
@@ -123,10 +123,10 @@ public final class RecallBench implements Run {
       progress.say("%s: %d questions asked", file, dialogue.questions().size());
     }
 
-    private Recall timed(Histogram micros, Keeper keeper, Asked question) {
+    private Recall timed(Latencies latencies, Keeper keeper, Asked question) {
       long started = System.nanoTime();
       Recall found = keeper.ask(question.text(), recall.deepest());
-      micros.recordValue((System.nanoTime() - started) / 1000);
+      latencies.countSince(started);
       return found;
     }
 
@@ -179,9 +179,9 @@ public final class RecallBench implements Run {
         figures.put("abstention_auroc", rounded(telling.auroc()));
       }
       figures.put("secret_identical", secretIdentical);
-      figures.put("query_ms", percentiles(queryMicros));
+      figures.put("query_ms", queries.figures());
       if (embedder.dimension() > 0) {
-        figures.put("search_ms", percentiles(searchMicros));
+        figures.put("search_ms", searches.figures());
       }
       figures.put("index_ms_per_memory", perMemory(indexNanos));
       figures.put("embed_ms_per_memory", perMemory(embedNanos));
@@ -191,14 +191,6 @@ public final class RecallBench implements Run {
 
     private double perMemory(long nanos) {
       return rounded(nanos / 1e6 / Math.max(1, memories));
-    }
-
-    private static Map<String, Double> percentiles(Histogram micros) {
-      Map<String, Double> percentiles = new TreeMap<>();
-      for (int percent : List.of(50, 95, 99)) {
-        percentiles.put("p" + percent, rounded(micros.getValueAtPercentile(percent) / 1e3));
-      }
-      return percentiles;
     }
 
     private static double rounded(double value) {

@@ -5,6 +5,7 @@ import io.echovault.bench.locomo.Dialogue;
 import io.echovault.bench.locomo.EvidenceRecall;
 import io.echovault.bench.locomo.Turn;
 import io.echovault.bench.run.BotUnderTest;
+import io.echovault.bench.run.Database;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
@@ -17,12 +18,7 @@ import io.echovault.ports.vocabulary.Recall;
 import io.echovault.simulator.Contact;
 import io.echovault.simulator.Webhooks;
 import java.io.IOException;
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -183,20 +179,7 @@ public final class ReplayBench implements Run {
   }
 
   private static long count(BotUnderTest bot, String sql) throws SQLException {
-    String url = bot.postgres().administratorUrl();
-    try (Connection connection = DriverManager.getConnection(jdbc(url));
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
-
-  private static String jdbc(String url) {
-    URI uri = URI.create(url);
-    String[] login = uri.getRawUserInfo().split(":", 2);
-    return "jdbc:postgresql://%s:%d%s?user=%s&password=%s"
-        .formatted(uri.getHost(), uri.getPort(), uri.getPath(), login[0], login[1]);
+    return new Database(bot.postgres().administratorUrl()).count(sql);
   }
 
   /** Stands at the time of the turn that is being said. */

@@ -1,5 +1,6 @@
 package io.echovault.bench.search;
 
+import io.echovault.bench.run.Latencies;
 import io.echovault.bench.run.Progress;
 import io.echovault.localpostgres.LocalPostgres;
 import io.echovault.ports.vocabulary.MemberRef;

@@ -1,5 +1,6 @@
 package io.echovault.bench.trust;
 
+import io.echovault.bench.run.Ground;
 import io.echovault.simulator.Contact;
 import io.echovault.simulator.Webhooks;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class Chat {
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Webhooks webhooks = Webhooks.of(TwoProcesses.NUMBER_ID, "15550001111");
+  private final Webhooks webhooks = Webhooks.of(Ground.NUMBER_ID, "15550001111");
   private final Map<String, Queue<String>> replies = new ConcurrentHashMap<>();
   private long messages;
 
@@ -45,7 +46,7 @@ final class Chat {
     HttpRequest request =
         request(port, "/webhook")
             .header("Content-Type", "application/json")
-            .header("X-Hub-Signature-256", Webhooks.sign(body, TwoProcesses.WEBHOOK_SECRET))
+            .header("X-Hub-Signature-256", Webhooks.sign(body, Ground.SECRET))
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -1,7 +1,6 @@
 package io.echovault.bench.trust;
 
-import io.echovault.app.logs.LogFile;
-import io.echovault.app.settings.LogLevel;
+import io.echovault.bench.run.Ground;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
@@ -16,7 +15,6 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,7 +45,6 @@ public final class CrossingDrill implements Run {
 
   @Override
   public Outcome run(Options options, Progress progress) throws Exception {
-    LogFile.open(Files.createTempDirectory("echovault-crossing-log"), LogLevel.ERROR);
     Map<String, Object> figures = new LinkedHashMap<>();
     List<String> broken = new ArrayList<>();
     try (TwoProcesses stage = CrossingStage.open()) {
@@ -176,7 +173,7 @@ public final class CrossingDrill implements Run {
   }
 
   private static MemoCore core(Storage storage) {
-    Bytes key = new Bytes(HexFormat.of().parseHex(TwoProcesses.KEY));
+    Bytes key = new Bytes(HexFormat.of().parseHex(Ground.KEY));
     return MemoCore.with(
         Outside.of(storage, LocalKeyVault.of(key), InstantSource.system(), UUID::randomUUID));
   }

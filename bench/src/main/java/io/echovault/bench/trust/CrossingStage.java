@@ -1,5 +1,6 @@
 package io.echovault.bench.trust;
 
+import io.echovault.bench.run.Ground;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,13 @@ final class CrossingStage {
 
   private CrossingStage() {}
 
-  static TwoProcesses open() throws IOException, InterruptedException {
-    Path directory = Files.createTempDirectory("echovault-crossing");
-    Path tenants = Files.createDirectories(directory.resolve("data/tenants"));
+  static TwoProcesses open() throws IOException {
+    Ground ground = Ground.start("crossing", false);
+    Path tenants = Files.createDirectories(ground.file("data/tenants"));
     Files.writeString(
         tenants.resolve("acme.yaml"), TENANT.formatted("acme", "Acme", "Acme", VICTIM, "Vera"));
     Files.writeString(
         tenants.resolve("zeta.yaml"), TENANT.formatted("zeta", "Zeta", "Zeta", ATTACKER, "Ada"));
-    return new TwoProcesses(directory);
+    return new TwoProcesses(ground);
   }
 }

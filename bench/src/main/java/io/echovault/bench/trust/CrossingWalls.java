@@ -1,10 +1,9 @@
 package io.echovault.bench.trust;
 
+import io.echovault.bench.run.Database;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.TenantId;
-import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,10 +20,7 @@ final class CrossingWalls implements AutoCloseable {
   private final Connection connection;
 
   CrossingWalls(String administratorUrl) throws SQLException {
-    URI uri = URI.create(administratorUrl);
-    String[] login = uri.getRawUserInfo().split(":", 2);
-    String url = "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath());
-    connection = DriverManager.getConnection(url, login[0], login[1]);
+    connection = new Database(administratorUrl).connect();
   }
 
   /** Turns row-level security on or off for every tenant table. */

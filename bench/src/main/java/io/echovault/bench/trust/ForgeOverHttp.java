@@ -1,9 +1,8 @@
 package io.echovault.bench.trust;
 
+import io.echovault.bench.run.Database;
+import io.echovault.bench.run.Ground;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +20,7 @@ final class ForgeOverHttp implements AutoCloseable {
       List.of(
           "canaryforged", "3460099", "3460088", "\"member\"", "\"tenant\"", "Exception", "\tat ");
 
-  private final TwoProcesses processes =
-      new TwoProcesses(Files.createTempDirectory("echovault-forge"));
+  private final TwoProcesses processes = new TwoProcesses(Ground.start("forge", false));
   private final ForgeMembers members;
   private final ForgeSignatures signatures;
   private final ForgeTokens tokens;
@@ -111,14 +109,8 @@ final class ForgeOverHttp implements AutoCloseable {
 
   /** How many messages became durable. */
   private long stored() throws SQLException {
-    URI uri = URI.create(processes.postgres().administratorUrl());
-    String[] login = uri.getRawUserInfo().split(":", 2);
-    String url = "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath());
-    try (var connection = DriverManager.getConnection(url, login[0], login[1]);
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT count(*) FROM echovault.inbox")) {
-      return rows.next() ? rows.getLong(1) : -1;
-    }
+    return new Database(processes.postgres().administratorUrl())
+        .count("select count(*) from echovault.inbox");
   }
 
   private void check(boolean held, String otherwise) {
@@ -156,7 +148,7 @@ final class ForgeOverHttp implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     processes.close();
   }
 }

@@ -2,6 +2,7 @@ package io.echovault.bench.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.echovault.bench.run.Ground;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.simulator.Contact;
 import io.echovault.simulator.Webhooks;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 
 /** Webhooks with signatures that are forged, mutated or of something else; all from one seed. */
 final class ForgeSignatures {
-  static final String SECRET = TwoProcesses.WEBHOOK_SECRET;
+  static final String SECRET = Ground.SECRET;
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
   private static final String PREFIX = "sha256=";
   private static final String HEX = "0123456789abcdef";
@@ -39,7 +40,7 @@ final class ForgeSignatures {
 
   ForgeSignatures(long seed) {
     random = new Random(seed);
-    Webhooks webhooks = Webhooks.of(TwoProcesses.NUMBER_ID, "15550001111");
+    Webhooks webhooks = Webhooks.of(Ground.NUMBER_ID, "15550001111");
     for (int each = 0; each < BODIES; each++) {
       String phone = "3460099" + (1000 + each);
       String id = Webhooks.messageId(phone, 1_000_000 + each);

@@ -26,7 +26,7 @@ record TamperChain(MemberRef ref, List<AuditEvent> events, NavigableMap<Long, Lo
   }
 
   static AuditHead head(List<AuditEvent> events) {
-    return events.isEmpty() ? AuditHead.EMPTY : TamperLink.after(events.get(events.size() - 1));
+    return events.isEmpty() ? AuditHead.EMPTY : AuditLink.after(events.get(events.size() - 1));
   }
 
   /** The last place before one that a checkpoint vouches for; 0 for none. */
@@ -50,7 +50,7 @@ record TamperChain(MemberRef ref, List<AuditEvent> events, NavigableMap<Long, Lo
           next < length() ? events.get(next).act() : AuditEvent.Act.MEMORY_REMEMBERED;
       at = next < length() ? events.get(next).at() : at;
       String subject = next == place - 1 ? "planted" : "then " + next;
-      all.add(TamperLink.next(ref, head(all), at, act, subject));
+      all.add(AuditLink.next(ref, head(all), at, act, subject));
     }
     return all;
   }

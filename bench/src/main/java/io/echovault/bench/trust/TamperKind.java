@@ -197,7 +197,7 @@ enum TamperKind {
   }
 
   private static AuditHead head(TamperChain chain) {
-    return TamperLink.after(chain.events().get(chain.length() - 1));
+    return AuditLink.after(chain.events().get(chain.length() - 1));
   }
 
   /** What stands in the tables then, and what has to be said about it. */

@@ -1,12 +1,11 @@
 package io.echovault.bench.trust;
 
+import io.echovault.bench.run.Database;
 import io.echovault.bench.trust.TamperChain.Row;
 import io.echovault.bench.trust.TamperChain.State;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
-import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -30,13 +29,7 @@ final class TamperTables implements AutoCloseable {
   private final Connection connection;
 
   TamperTables(String administratorUrl) throws SQLException {
-    URI uri = URI.create(administratorUrl);
-    String[] login = uri.getRawUserInfo().split(":", 2);
-    connection =
-        DriverManager.getConnection(
-            "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), uri.getPort(), uri.getPath()),
-            login[0],
-            login[1]);
+    connection = new Database(administratorUrl).connect();
     connection.setAutoCommit(false);
   }
 

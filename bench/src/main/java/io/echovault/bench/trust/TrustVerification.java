@@ -61,7 +61,7 @@ final class TrustVerification {
                               TenantRecord.Kind.ORGANISATION, "", AuditHead.EMPTY, START));
               List<AuditEvent> page = page(ref, record.audit(), more);
               scope.audit(page);
-              scope.administration().save(record.with(TrustLink.after(page.get(more - 1))));
+              scope.administration().save(record.with(AuditLink.after(page.get(more - 1))));
               return true;
             });
       }
@@ -73,14 +73,14 @@ final class TrustVerification {
     AuditHead head = after;
     for (int each = 0; each < events; each++) {
       AuditEvent event =
-          TrustLink.next(
+          AuditLink.next(
               chain,
               head,
               START.plusSeconds(head.seq()),
               AuditEvent.Act.MEMORY_REMEMBERED,
               new UUID(11, head.seq()).toString());
       page.add(event);
-      head = TrustLink.after(event);
+      head = AuditLink.after(event);
     }
     return page;
   }

@@ -1,13 +1,13 @@
 package io.echovault.core.colleagues;
 
 import io.echovault.core.conversation.WiderAnswer.Quoted;
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.OthersMemories.Looking;
 import io.echovault.core.memory.OthersMemories.Theirs;
 import io.echovault.core.memory.Sight;
 import io.echovault.ports.outbound.Storage;
-import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
@@ -22,14 +22,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Asks person after person, and puts what they have in order. Bounded in people and time. */
 final class People {
   private static final int MOST_PEOPLE = 1_000;
   private static final Duration LONGEST = Duration.ofSeconds(8);
-  private static final int PAGE = 200;
   private static final int EACH = 5;
   private static final int SHOWN = 6;
   private static final int NEAREST = 3;
@@ -83,30 +81,15 @@ final class People {
   /** Asks the people of one tenant; false when there were too many. */
   private boolean ask(
       Where where, Question question, Looking looking, Instant until, List<Had> all) {
-    Optional<MemberId> after = Optional.empty();
-    List<MemberId> page;
-    do {
-      page = page(where, after);
-      for (MemberId each : page) {
-        if (all.size() == MOST_PEOPLE || visits.now().isAfter(until)) {
-          return false;
-        }
-        looking
-            .among(new MemberRef(where.tenant(), each), question, where.sight())
-            .ifPresent(theirs -> all.add(new Had(where, theirs)));
-        after = Optional.of(each);
+    for (MemberRecord each : AllMembers.of(storage, where.tenant(), where.sight().department())) {
+      if (all.size() == MOST_PEOPLE || visits.now().isAfter(until)) {
+        return false;
       }
-    } while (page.size() == PAGE);
+      looking
+          .among(new MemberRef(where.tenant(), each.id()), question, where.sight())
+          .ifPresent(theirs -> all.add(new Had(where, theirs)));
+    }
     return true;
-  }
-
-  private List<MemberId> page(Where where, Optional<MemberId> after) {
-    return storage.inTenant(
-        where.tenant(),
-        scope ->
-            scope.members().list(where.sight().department(), after, PAGE).stream()
-                .map(MemberRecord::id)
-                .toList());
   }
 
   private List<Quoted> best(

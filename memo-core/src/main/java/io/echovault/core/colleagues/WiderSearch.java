@@ -7,19 +7,12 @@ import io.echovault.core.conversation.WiderQuestion.Reach;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.Sight;
-import io.echovault.core.tenant.Roles;
 import io.echovault.ports.outbound.Storage;
-import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Division;
-import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Membership;
-import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.TenantId;
-import io.echovault.ports.vocabulary.TenantRecord;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,18 +31,9 @@ public final class WiderSearch {
     this.people = new People(storage, visits, memories);
   }
 
-  /** Who asks, and where they are. */
-  private record Asker(
-      MemberRef member, Membership membership, Optional<TenantRecord> tenant, ZoneId zone) {
-    boolean may(Permission permission) {
-      TenantRecord.Kind kind = tenant.map(TenantRecord::kind).orElse(TenantRecord.Kind.PERSONAL);
-      return Roles.may(membership.role(), permission, kind);
-    }
-  }
-
   /** Searches as far as the asker may, and gives what to say about it. */
   public Finding search(MemberRef member, WiderQuestion question) {
-    Asker asker = storage.inTenant(member.tenant(), scope -> asker(scope, member));
+    Asker asker = storage.inTenant(member.tenant(), scope -> Asker.of(scope, member, visits));
     Optional<String> refusal = refusal(asker, question);
     if (refusal.isPresent()) {
       return Finding.refused(asker.membership(), refusal.get());
@@ -73,19 +57,6 @@ public final class WiderSearch {
         yield told(asker, question, all, Act.TENANTS_SEARCHED, all.size() + " tenants");
       }
     };
-  }
-
-  private Asker asker(TenantScope scope, MemberRef member) {
-    MemberRecord record =
-        scope
-            .members()
-            .find(member.member())
-            .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
-    return new Asker(
-        member,
-        record.membership(),
-        scope.administration().find().filter(TenantRecord::declared),
-        visits.state(member, record).chat().settings().zone());
   }
 
   private static Optional<String> refusal(Asker asker, WiderQuestion question) {
@@ -119,11 +90,7 @@ public final class WiderSearch {
   /** All organisations. That each is searched is audited there before anything is read. */
   private List<People.Where> organisations(Asker asker) {
     List<Division> all = storage.inTenant(TenantId.PLATFORM, scope -> scope.divisions().all());
-    String by =
-        "by member "
-            + asker.member().member().value()
-            + " of tenant "
-            + asker.member().tenant().value();
+    String by = asker.by() + " of tenant " + asker.member().tenant().value();
     for (Division each : all) {
       if (!each.id().equals(asker.member().tenant().value())) {
         storage.<Boolean>inTenant(

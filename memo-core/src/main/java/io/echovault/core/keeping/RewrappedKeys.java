@@ -1,6 +1,7 @@
 package io.echovault.core.keeping;
 
 import io.echovault.core.audit.AdministrationChain;
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.PlatformKeys;
@@ -15,15 +16,11 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /** Wraps the platform's keys and each member's two, a member in a transaction of their own. */
 public final class RewrappedKeys implements KeyRotation {
-  private static final int PAGE = 500;
-
   private final Storage storage;
   private final PlatformKeys platformKeys;
   private final MemberKeys memberKeys;
@@ -58,19 +55,15 @@ public final class RewrappedKeys implements KeyRotation {
    * Goes through all keys.
    *
    * @param keep whether former ones are wrapped anew
-   * @param met told how many former ones were met, after each page and when there was one
+   * @param met told how many former ones were met, after each member
    * @return what was met
    */
   private KeyCount pass(boolean keep, LongConsumer met) {
     var tally = new Tally();
     platformKeys.names().forEach(name -> tally.meet(() -> platformKeys.rewrap(name, keep)));
-    List<MemberRef> page = storage.members(Optional.empty(), PAGE);
-    while (!page.isEmpty()) {
-      for (MemberRef member : page) {
-        meet(member, keep, tally);
-        met.accept(tally.former);
-      }
-      page = storage.members(Optional.of(page.get(page.size() - 1)), PAGE);
+    for (MemberRef member : AllMembers.everywhere(storage::members)) {
+      meet(member, keep, tally);
+      met.accept(tally.former);
     }
     return new KeyCount(tally.present, tally.former, tally.strange);
   }

@@ -1,14 +1,15 @@
 package io.echovault.core.keeping;
 
 import io.echovault.core.audit.AdministrationChain;
+import io.echovault.core.colleagues.Asker;
 import io.echovault.core.colleagues.Finding;
 import io.echovault.core.conversation.TenantBackup;
 import io.echovault.core.conversation.TenantBackupAnswer;
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.SnapshotTimes;
 import io.echovault.core.memory.TenantParts;
 import io.echovault.core.sealing.Fingerprints;
-import io.echovault.core.tenant.Roles;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -16,13 +17,11 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Membership;
-import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedSnapshot;
+import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +33,6 @@ import java.util.function.ToIntFunction;
  * Safe for threads.
  */
 public final class TenantBackups {
-  private static final int PAGE = 500;
-
   private final Storage storage;
   private final Visits visits;
   private final Fingerprints fingerprints;
@@ -49,78 +46,58 @@ public final class TenantBackups {
     this.parts = parts;
   }
 
-  /** Who asks, and where they are. */
-  private record Asker(
-      MemberRef member,
-      Membership membership,
-      Optional<TenantRecord> tenant,
-      List<SealedSnapshot> backups,
-      ZoneId zone) {
-    String organisation() {
-      return tenant.map(TenantRecord::name).orElse("");
-    }
-
-    String by() {
-      return "by member " + member.member().value();
-    }
-
-    Finding told(String words) {
-      return new Finding(words, membership, Optional.empty());
-    }
-  }
-
   /** How much there was, and of how many people. */
   private record Count(int memories, int people) {}
 
   /** Does what is wanted, as far as the member may, and gives what to say about it. */
   public Finding answer(MemberRef member, TenantBackup wanted, MessageId message) {
-    Asker asker = storage.inTenant(member.tenant(), scope -> asker(scope, member));
+    Asker asker = storage.inTenant(member.tenant(), scope -> Asker.of(scope, member, visits));
     if (asker.tenant().isEmpty()) {
-      return asker.told(TenantBackupAnswer.ON_YOUR_OWN);
+      return told(asker, TenantBackupAnswer.ON_YOUR_OWN);
     }
     Permission needed =
         wanted.wish() == TenantBackup.Wish.TAKE
             ? Permission.MEMORY_BACKUP
             : Permission.MEMORY_RESTORE;
-    if (!Roles.may(asker.membership().role(), needed)) {
-      return asker.told(TenantBackupAnswer.refused(asker.membership().role(), wanted.wish()));
+    if (!asker.may(needed)) {
+      return told(asker, TenantBackupAnswer.refused(asker.membership().role(), wanted.wish()));
     }
     return switch (wanted.wish()) {
       case TAKE -> take(asker, fingerprints.memory(member, message).value());
       case LIST ->
-          asker.told(
-              TenantBackupAnswer.listed(asker.organisation(), asker.backups(), asker.zone()));
+          told(asker, TenantBackupAnswer.listed(organisation(asker), backups(asker), asker.zone()));
       case RESTORE -> restore(asker, wanted.number().orElse(0));
     };
   }
 
-  private Asker asker(TenantScope scope, MemberRef member) {
-    MemberRecord record =
-        scope
-            .members()
-            .find(member.member())
-            .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
-    return new Asker(
-        member,
-        record.membership(),
-        scope.administration().find().filter(TenantRecord::declared),
-        SnapshotTimes.list(scope, MemberId.ADMINISTRATION, SealedSnapshot.Kind.TENANT),
-        visits.state(member, record).chat().settings().zone());
+  private List<SealedSnapshot> backups(Asker asker) {
+    return storage.inTenant(
+        asker.member().tenant(),
+        scope -> SnapshotTimes.list(scope, MemberId.ADMINISTRATION, SealedSnapshot.Kind.TENANT));
+  }
+
+  private static String organisation(Asker asker) {
+    return asker.tenant().map(TenantRecord::name).orElse("");
+  }
+
+  private static Finding told(Asker asker, String words) {
+    return new Finding(words, asker.membership(), Optional.empty());
   }
 
   private Finding take(Asker asker, UUID id) {
     Count count = each(asker, member -> parts.take(member, id, asker.by()));
     if (count.memories() == 0) {
-      return asker.told(TenantBackupAnswer.NOTHING);
+      return told(asker, TenantBackupAnswer.NOTHING);
     }
     SealedSnapshot whole =
         new SealedSnapshot(
             id, SealedSnapshot.Kind.TENANT, visits.now(), count.memories(), Bytes.NONE);
     SealedSnapshot kept =
         storage.inTenant(asker.member().tenant(), scope -> keep(scope, whole, count, asker));
-    return asker.told(
+    return told(
+        asker,
         TenantBackupAnswer.taken(
-            asker.organisation(),
+            organisation(asker),
             count.memories(),
             count.people(),
             SnapshotTimes.end(kept),
@@ -143,9 +120,9 @@ public final class TenantBackups {
   }
 
   private Finding restore(Asker asker, int number) {
-    List<SealedSnapshot> backups = asker.backups();
+    List<SealedSnapshot> backups = backups(asker);
     if (number < 1 || number > backups.size()) {
-      return asker.told(TenantBackupAnswer.noSuch(backups.size()));
+      return told(asker, TenantBackupAnswer.noSuch(backups.size()));
     }
     SealedSnapshot backup = backups.get(number - 1);
     audit(asker, backup);
@@ -159,8 +136,8 @@ public final class TenantBackups {
                     asker.by(),
                     numbers ->
                         TenantBackupAnswer.news(
-                            asker.organisation(), backup.takenAt(), numbers, asker.zone())));
-    return asker.told(TenantBackupAnswer.restored(count.memories(), count.people()));
+                            organisation(asker), backup.takenAt(), numbers, asker.zone())));
+    return told(asker, TenantBackupAnswer.restored(count.memories(), count.people()));
   }
 
   /** Before anything is brought back, so that nothing comes back unseen when it is broken off. */
@@ -175,28 +152,14 @@ public final class TenantBackups {
   }
 
   private Count each(Asker asker, ToIntFunction<MemberRef> work) {
+    TenantId tenant = asker.member().tenant();
     int memories = 0;
     int people = 0;
-    Optional<MemberId> after = Optional.empty();
-    List<MemberId> page;
-    do {
-      page = page(asker.member(), after);
-      for (MemberId each : page) {
-        int count = work.applyAsInt(new MemberRef(asker.member().tenant(), each));
-        memories += count;
-        people += count > 0 ? 1 : 0;
-        after = Optional.of(each);
-      }
-    } while (page.size() == PAGE);
+    for (MemberRecord each : AllMembers.of(storage, tenant)) {
+      int count = work.applyAsInt(new MemberRef(tenant, each.id()));
+      memories += count;
+      people += count > 0 ? 1 : 0;
+    }
     return new Count(memories, people);
-  }
-
-  private List<MemberId> page(MemberRef asker, Optional<MemberId> after) {
-    return storage.inTenant(
-        asker.tenant(),
-        scope ->
-            scope.members().list(Optional.empty(), after, PAGE).stream()
-                .map(MemberRecord::id)
-                .toList());
   }
 }

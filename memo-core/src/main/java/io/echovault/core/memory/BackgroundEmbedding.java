@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.recall.RoundedVectors;
@@ -34,7 +35,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class BackgroundEmbedding implements Embedding {
   private static final int BATCH = 32;
-  private static final int PAGE = 200;
   private static final Duration BROKEN = Duration.ofHours(1);
 
   private final Storage storage;
@@ -65,13 +65,9 @@ public final class BackgroundEmbedding implements Embedding {
       return 0;
     }
     int waiting = 0;
-    List<MemberRef> page = storage.directory().members(Optional.empty(), PAGE);
-    while (!page.isEmpty()) {
-      for (MemberRef member : page) {
-        waiting +=
-            storage.<Boolean>inTenant(member.tenant(), scope -> survey(scope, member)) ? 1 : 0;
-      }
-      page = storage.directory().members(Optional.of(page.get(page.size() - 1)), PAGE);
+    for (MemberRef member : AllMembers.everywhere(storage.directory()::members)) {
+      boolean waits = storage.<Boolean>inTenant(member.tenant(), scope -> survey(scope, member));
+      waiting += waits ? 1 : 0;
     }
     return waiting;
   }

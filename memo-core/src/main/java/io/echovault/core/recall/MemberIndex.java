@@ -133,11 +133,6 @@ public final class MemberIndex {
     return meanings.known() * 2 > size();
   }
 
-  /** How many memories have no vectors yet. */
-  public int withoutMeaning() {
-    return size() - meanings.known();
-  }
-
   /** How many memories are in. */
   public int size() {
     return slotOf.size();

@@ -1,6 +1,7 @@
 package io.echovault.core.session;
 
 import io.echovault.core.conversation.Recovering;
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.ports.vocabulary.MemberId;
@@ -13,7 +14,6 @@ import java.util.Optional;
 
 /** What a visit does about recoveries. */
 final class ChatRecovery implements Recovering {
-  private static final int PAGE = 500;
   private static final int CODE = 6;
 
   private final Recoveries recoveries;
@@ -75,16 +75,13 @@ final class ChatRecovery implements Recovering {
 
   private List<MemberRecord> asking() {
     List<MemberRecord> asking = new ArrayList<>();
-    if (!decides()) {
-      return asking;
+    if (decides()) {
+      for (MemberRecord each : AllMembers.of(visit.scope())) {
+        if (asks(each)) {
+          asking.add(each);
+        }
+      }
     }
-    Optional<MemberId> after = Optional.empty();
-    List<MemberRecord> page;
-    do {
-      page = visit.scope().members().list(Optional.empty(), after, PAGE);
-      page.stream().filter(this::asks).forEach(asking::add);
-      after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).id());
-    } while (page.size() == PAGE);
     return asking;
   }
 

@@ -1,6 +1,7 @@
 package io.echovault.core.session;
 
 import io.echovault.core.conversation.RecoveryNews;
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.ports.inbound.Agenda;
@@ -24,8 +25,6 @@ import java.util.function.Consumer;
  * the waiting is over. Each is told in a transaction of their own, once.
  */
 public final class RecoveryReminders implements Agenda {
-  private static final int PAGE = 500;
-
   private final Storage storage;
   private final Visits visits;
   private final Recoveries recoveries;
@@ -91,20 +90,12 @@ public final class RecoveryReminders implements Agenda {
 
   private List<MemberId> owners(MemberRef asking) {
     List<MemberId> owners = new ArrayList<>();
-    Optional<MemberId> after = Optional.empty();
-    List<MemberRecord> page;
-    do {
-      Optional<MemberId> from = after;
-      page =
-          storage.inTenant(
-              asking.tenant(), scope -> scope.members().list(Optional.empty(), from, PAGE));
-      page.stream()
-          .filter(each -> each.role() == Role.OWNER && each.membership().active())
-          .map(MemberRecord::id)
-          .filter(each -> !each.equals(asking.member()))
-          .forEach(owners::add);
-      after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).id());
-    } while (page.size() == PAGE);
+    for (MemberRecord each : AllMembers.of(storage, asking.tenant())) {
+      boolean owns = each.role() == Role.OWNER && each.membership().active();
+      if (owns && !each.id().equals(asking.member())) {
+        owners.add(each.id());
+      }
+    }
     return owners;
   }
 

@@ -1,6 +1,7 @@
 package io.echovault.core.tenant;
 
 import io.echovault.core.identity.Addresses;
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.inbound.TenantDesk;
@@ -97,14 +98,13 @@ public final class DeclaredTenants implements TenantDesk {
   private Optional<TenantSummary> listed(Division organisation) {
     TenantId tenant = fingerprints.tenant(organisation.slug());
     Map<Role, Long> people = new EnumMap<>(Role.class);
-    Members.each(
-        storage,
-        tenant,
-        member -> {
-          if (member.membership().active()) {
-            people.merge(member.role(), 1L, Long::sum);
-          }
-        });
+    AllMembers.of(storage, tenant)
+        .forEach(
+            member -> {
+              if (member.membership().active()) {
+                people.merge(member.role(), 1L, Long::sum);
+              }
+            });
     return storage.inTenant(tenant, scope -> listed(scope, organisation, people));
   }
 

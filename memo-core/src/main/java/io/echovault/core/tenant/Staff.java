@@ -4,6 +4,7 @@ import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Settings;
 import io.echovault.core.identity.Addresses;
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
@@ -55,14 +56,13 @@ final class Staff {
     Set<MemberId> wanted = new HashSet<>();
     declared.users().forEach(user -> wanted.add(member(tenant, user).member()));
     List<MemberRef> leaving = new ArrayList<>();
-    Members.each(
-        storage,
-        tenant,
-        member -> {
-          if (member.membership().active() && !wanted.contains(member.id())) {
-            leaving.add(new MemberRef(tenant, member.id()));
-          }
-        });
+    AllMembers.of(storage, tenant)
+        .forEach(
+            member -> {
+              if (member.membership().active() && !wanted.contains(member.id())) {
+                leaving.add(new MemberRef(tenant, member.id()));
+              }
+            });
     for (MemberRef each : leaving) {
       if (remove(each, declared)) {
         report.changed(declared.slug() + ": removed member " + each.member().value());
@@ -108,14 +108,13 @@ final class Staff {
   void place(DeclaredTenant declared, Report report) {
     TenantId tenant = fingerprints.tenant(declared.slug());
     Set<MemberId> erased = new HashSet<>();
-    Members.each(
-        storage,
-        tenant,
-        member -> {
-          if (member.membership().standing() == Standing.ERASED) {
-            erased.add(member.id());
-          }
-        });
+    AllMembers.of(storage, tenant)
+        .forEach(
+            member -> {
+              if (member.membership().standing() == Standing.ERASED) {
+                erased.add(member.id());
+              }
+            });
     Set<MemberId> placed = new HashSet<>();
     for (int i = 0; i < declared.users().size(); i++) {
       DeclaredTenant.User user = declared.users().get(i);

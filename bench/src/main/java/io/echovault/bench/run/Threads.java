@@ -1,4 +1,4 @@
-package io.echovault.bench.drill;
+package io.echovault.bench.run;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Pools that do not keep the drill alive, and waiting. */
-final class Threads {
+/** Pools that do not keep a drill alive, and waiting. */
+public final class Threads {
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private Threads() {}
 
-  /** Tasks that come after its end are dropped. */
-  static ExecutorService pool(String name, int size) {
+  /** A pool of a fixed size. Tasks that come after its end are dropped. */
+  public static ExecutorService pool(String name, int size) {
     var number = new AtomicInteger();
     return new ThreadPoolExecutor(
         size,
@@ -28,13 +28,15 @@ final class Threads {
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  static Thread daemon(String name, Runnable task) {
+  /** A thread that is not started yet. */
+  public static Thread daemon(String name, Runnable task) {
     var thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;
   }
 
-  static void end(ExecutorService pool, Duration patience) {
+  /** Interrupts what a pool does, and waits until it is over. */
+  public static void end(ExecutorService pool, Duration patience) {
     pool.shutdownNow();
     try {
       if (!pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -46,7 +48,7 @@ final class Threads {
   }
 
   /** Waits until something is true, and says whether it became so in time. */
-  static boolean await(Duration patience, BooleanSupplier condition) {
+  public static boolean await(Duration patience, BooleanSupplier condition) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
@@ -58,7 +60,7 @@ final class Threads {
   }
 
   /** Lets time pass, for a phase of a drill. */
-  static void pass(Duration length) {
+  public static void pass(Duration length) {
     boolean unused = await(length, () -> false);
   }
 }

@@ -1,6 +1,5 @@
-package io.echovault.bench.drill;
+package io.echovault.bench.run;
 
-import io.echovault.app.Main;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The app in a process of its own. */
-final class AppProcess {
+public final class AppProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -34,20 +33,14 @@ final class AppProcess {
   /**
    * Starts it.
    *
+   * @param main the class that is run
    * @param output gets what it prints
-   * @param arguments of {@link DrilledApp}
+   * @param port where it listens; 0 for a command, which ends by itself
    */
   static AppProcess start(
-      Map<String, String> environment, Path output, int port, List<String> arguments)
+      Class<?> main, Map<String, String> environment, Path output, int port, List<String> arguments)
       throws IOException {
-    return new AppProcess(
-        process(DrilledApp.class.getName(), environment, output, arguments), port);
-  }
-
-  /** Starts a command of the app, which ends by itself. */
-  static AppProcess command(Map<String, String> environment, Path output, List<String> arguments)
-      throws IOException {
-    return new AppProcess(process(Main.class.getName(), environment, output, arguments), 0);
+    return new AppProcess(process(main.getName(), environment, output, arguments), port);
   }
 
   private static Process process(
@@ -67,16 +60,18 @@ final class AppProcess {
     return builder.start();
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
-  boolean alive() {
+  /** Whether it has not ended. */
+  public boolean alive() {
     return process.isAlive();
   }
 
   /** Waits until it says that it is ready, and gives the milliseconds since its start. */
-  long awaitReady() throws IOException {
+  public long awaitReady() throws IOException {
     boolean ready = Threads.await(PATIENCE, () -> !alive() || status("/") == 200);
     if (!ready || !alive()) {
       throw new IOException("the app on port " + port + " did not become ready");
@@ -85,7 +80,7 @@ final class AppProcess {
   }
 
   /** The status that a path answers with; 0 when there is no answer. */
-  int status(String path) {
+  public int status(String path) {
     try {
       return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
           .statusCode();
@@ -98,12 +93,12 @@ final class AppProcess {
   }
 
   /** What a path answers to GET. */
-  String get(String path) throws IOException, InterruptedException {
+  public String get(String path) throws IOException, InterruptedException {
     return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
   /** Asks something of a path, with headers as names and values in turn. */
-  HttpResponse<String> send(String method, String path, String body, String... headers)
+  public HttpResponse<String> send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
     HttpRequest request =
         request(path)
@@ -114,7 +109,7 @@ final class AppProcess {
   }
 
   /** Posts nothing to a path. */
-  void post(String path) throws IOException, InterruptedException {
+  public void post(String path) throws IOException, InterruptedException {
     HttpRequest request = request(path).POST(HttpRequest.BodyPublishers.noBody()).build();
     HTTP.send(request, HttpResponse.BodyHandlers.discarding());
   }
@@ -125,7 +120,7 @@ final class AppProcess {
   }
 
   /** Sends SIGKILL and waits until the process is gone. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     if (!awaitEnd(PATIENCE)) {
       throw new IllegalStateException("process " + process.pid() + " does not end");
@@ -133,7 +128,7 @@ final class AppProcess {
   }
 
   /** Waits until the process has ended by itself, and says whether it did. */
-  boolean awaitEnd(Duration patience) {
+  public boolean awaitEnd(Duration patience) {
     try {
       return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -143,7 +138,7 @@ final class AppProcess {
   }
 
   /** The exit status of a process that has ended. */
-  int exitStatus() {
+  public int exitStatus() {
     return process.exitValue();
   }
 }

@@ -1,7 +1,8 @@
-package io.echovault.bench.search;
+package io.echovault.bench.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -11,17 +12,27 @@ public final class Latencies {
 
   /** Counts the time since a moment of {@link System#nanoTime()}. */
   public void countSince(long startedNanos) {
-    micros.recordValue(Math.max(0, (System.nanoTime() - startedNanos) / 1000));
+    count(System.nanoTime() - startedNanos);
+  }
+
+  /** Counts a time; one below zero is none. */
+  public void count(long nanos) {
+    micros.recordValue(TimeUnit.NANOSECONDS.toMicros(Math.max(0, nanos)));
   }
 
   /** How many calls were counted. */
-  long count() {
+  public long count() {
     return micros.getTotalCount();
   }
 
-  /** In milliseconds. */
-  double at(double percentile) {
+  /** A percentile, 0 to 100, in milliseconds; 0 when nothing was counted. */
+  public double at(double percentile) {
     return micros.getValueAtPercentile(percentile) / 1e3;
+  }
+
+  /** The mean in milliseconds; 0 when nothing was counted. */
+  public double mean() {
+    return micros.getMean() / 1e3;
   }
 
   /** The usual percentiles by name, in milliseconds. */

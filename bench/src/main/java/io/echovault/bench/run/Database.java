@@ -1,4 +1,4 @@
-package io.echovault.bench.drill;
+package io.echovault.bench.run;
 
 import java.net.URI;
 import java.sql.Connection;
@@ -10,29 +10,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A look at the tables, past all that guards them. */
-record Database(String administratorUrl) {
+/** A look at the tables; by the administrator's login past all that guards them. */
+public record Database(String url) {
 
-  long count(String sql) throws SQLException {
+  /** The number that a query gives. */
+  public long count(String sql) throws SQLException {
     return counts("select 'all', (" + sql + ")").getOrDefault("all", 0L);
   }
 
-  Set<String> names(String sql) throws SQLException {
+  /** The names that a query gives. */
+  public Set<String> names(String sql) throws SQLException {
     return counts("select named.*, 1 from (" + sql + ") as named").keySet();
   }
 
-  /** A connection that sees everything. */
-  Connection connect() throws SQLException {
-    URI uri = URI.create(administratorUrl);
+  /** A connection, which gives up a statement that takes half a minute. */
+  public Connection connect() throws SQLException {
+    URI uri = URI.create(url);
     String[] login = uri.getRawUserInfo().split(":", 2);
-    String url =
+    String jdbc =
         "jdbc:postgresql://%s:%d%s?connectTimeout=5&socketTimeout=30"
             .formatted(uri.getHost(), uri.getPort(), uri.getPath());
-    return DriverManager.getConnection(url, login[0], login[1]);
+    return DriverManager.getConnection(jdbc, login[0], login[1]);
   }
 
   /** A query for names and numbers. */
-  Map<String, Long> counts(String sql) throws SQLException {
+  public Map<String, Long> counts(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -45,17 +47,17 @@ record Database(String administratorUrl) {
   }
 
   /** Messages that are accepted and neither handled nor given up. */
-  long messagesWaiting() throws SQLException {
+  public long messagesWaiting() throws SQLException {
     return count("select count(*) from echovault.inbox where state = 0");
   }
 
   /** Replies that are neither sent nor given up. */
-  long repliesWaiting() throws SQLException {
+  public long repliesWaiting() throws SQLException {
     return count("select count(*) from echovault.sending where state < 2");
   }
 
   /** Replies whose sending was begun and of which nothing is noted. */
-  Set<String> repliesUnderWay() throws SQLException {
+  public Set<String> repliesUnderWay() throws SQLException {
     return names("select reply_id::text from echovault.sending where state < 2 and attempts > 0");
   }
 }

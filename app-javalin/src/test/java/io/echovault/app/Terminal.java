@@ -1,0 +1,32 @@
+package io.echovault.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+
+/** Where an operator gives commands beside a running bot, and sees what they print. */
+final class Terminal {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  /** Runs a command that has to succeed, and gives what it printed. */
+  String run(RunningBot bot, String... arguments) {
+    out.reset();
+    assertThat(code(bot, arguments)).isZero();
+    return out.toString(UTF_8);
+  }
+
+  /** Runs a command, and gives its exit code. */
+  int code(RunningBot bot, String... arguments) {
+    return new CommandLine(
+            bot.environment(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+        .run(arguments);
+  }
+
+  /** Everything that commands have complained of. */
+  String complaints() {
+    return err.toString(UTF_8);
+  }
+}
