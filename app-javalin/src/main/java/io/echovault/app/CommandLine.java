@@ -42,7 +42,8 @@ final class CommandLine {
                                           phone number or user id; no memory's words are shown
         why-not WHOSE NUMBER QUESTION     say what keeps a memory out of an answer
         audit verify                      look whether the audit trail was touched; says where
-        audit export --member PHONE | --tenant ID --to FILE    write who did what, as JSON lines
+        audit export --member PHONE | --tenant ID --to FILE    write who did what, as JSON lines;
+                                          ID is what the file of a tenant calls it
         tenants check | apply | list      check the tenants that DATA_DIR/data/tenants/*.yaml declare,
                                           apply them also while the bot runs, or show those in force
         erase --member PHONE              erase everything about a member, for good; prints the
@@ -76,8 +77,11 @@ final class CommandLine {
   /** Runs a command to its end and gives the exit code. */
   int run(String... arguments) {
     String command = arguments.length == 0 ? "serve" : arguments[0];
-    if (command.equals("dead-letters") || command.equals("dead-replies")) {
-      return dead(command, List.of(arguments).subList(1, arguments.length));
+    if (List.of(arguments).contains("--help") || command.equals("-h") || command.equals("help")) {
+      return print(HELP);
+    }
+    if (List.of("dead-letters", "dead-replies", "keys").contains(command)) {
+      return operate(command, List.of(arguments).subList(1, arguments.length));
     }
     if (List.of("import", "export", "audit").contains(command)) {
       return transfer(command, List.of(arguments).subList(1, arguments.length));
@@ -91,9 +95,6 @@ final class CommandLine {
     if (List.of("erase", "erasures", "receipt").contains(command)) {
       return erase(command, List.of(arguments).subList(1, arguments.length));
     }
-    if (command.equals("keys")) {
-      return keys(List.of(arguments).subList(1, arguments.length));
-    }
     if (arguments.length > 1) {
       err.println("One command at a time, please. See --help.");
       return MISUSED;
@@ -102,7 +103,6 @@ final class CommandLine {
       case "serve" -> serve();
       case "check" -> check();
       case "--version", "version" -> print("EchoVault " + Version.current() + "\n");
-      case "--help", "-h", "help" -> print(HELP);
       default -> {
         err.println("There is no such command. See --help.");
         yield MISUSED;
@@ -131,12 +131,20 @@ final class CommandLine {
     }
   }
 
-  private int dead(String command, List<String> arguments) {
+  private int operate(String command, List<String> arguments) {
     try {
       Settings settings = Settings.read(environment);
+      if (command.equals("keys")) {
+        try (var rekeying = Rekeying.in(settings, out, err)) {
+          return rekeying.run(arguments);
+        }
+      }
       try (var dead = GivenUp.in(settings, out, err)) {
         return command.equals("dead-letters") ? dead.letters(arguments) : dead.replies(arguments);
       }
+    } catch (TransferArguments.Misused e) {
+      err.println(e.getMessage());
+      return MISUSED;
     } catch (InvalidSettingsException e) {
       return invalid(e);
     } catch (MemoException.TryAgain e) {
@@ -185,21 +193,6 @@ final class CommandLine {
     } catch (MemoException.TryAgain e) {
       return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
     } catch (IllegalArgumentException | IllegalStateException | MemoException e) {
-      return failed("That did not work: " + e.getMessage(), e);
-    }
-  }
-
-  private int keys(List<String> arguments) {
-    try {
-      Settings settings = Settings.read(environment);
-      try (var rekeying = Rekeying.in(settings, out, err)) {
-        return rekeying.run(arguments);
-      }
-    } catch (InvalidSettingsException e) {
-      return invalid(e);
-    } catch (MemoException.TryAgain e) {
-      return failed("The database does not answer. Is PostgreSQL running at DATABASE_URL?", e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
       return failed("That did not work: " + e.getMessage(), e);
     }
   }
