@@ -58,7 +58,7 @@ class TransferTest {
             "Welcome",
             "kept 2 messages as #1 to #2",
             "1 without words",
-            "1 WhatsApp's own notices");
+            "1 of WhatsApp's own notices");
     assertThat(bot.memories("34600222001"))
         .extracting(Memory::text)
         .containsExactly(
