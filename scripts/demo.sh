@@ -1,14 +1,20 @@
 #!/usr/bin/env bash
 # Builds what is missing and runs the bot with a database and a chat page of its own.
 set -euo pipefail
+caller="$PWD"
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+root="$PWD"
 
 usage() {
   cat <<'TEXT'
 Usage: bash scripts/demo.sh
+       bash scripts/demo.sh COMMAND ...
 
 Starts PostgreSQL, the bot and a chat page on this machine. Nothing else is needed but a JDK
 (17 or later) and Maven (3.8 or later). Ctrl-C stops it; what you told the bot is kept.
+
+With a command it asks the demo that runs in another terminal, for example: audit verify,
+tenants apply, export --member +34600111222 --to ana.zip. The command help lists them all.
 
   PORT      the port of the bot and the chat page, 5000 unless set
   HOST      the address to listen on, 127.0.0.1 unless set
@@ -26,8 +32,7 @@ case "${1:-}" in
     usage
     exit 0
     ;;
-  "") ;;
-  *) fail "There is no option $1. See: bash scripts/demo.sh --help" ;;
+  -*) fail "There is no option $1. See: bash scripts/demo.sh --help" ;;
 esac
 
 port="${PORT:-5000}"
@@ -46,6 +51,19 @@ esac
 [ "$version" -ge 17 ] || fail "Java $version is too old. Install a JDK, 17 or later, or point JAVA_HOME to one."
 [ -x "$javac" ] || fail "There is Java $version but no compiler. Install the JDK, for example: apt install openjdk-17-jdk"
 command -v mvn >/dev/null || fail "Maven was not found. Install it, 3.8 or later, for example: apt install maven"
+
+if [ $# -gt 0 ]; then
+  # Written by the demo at its start and taken away at its end.
+  settings="${DATA_DIR:-.demo}/memory-system/security/demo.env"
+  [ -f "$settings" ] || fail "The demo does not run. Start it in another terminal: bash scripts/demo.sh"
+  set -a
+  # shellcheck source=/dev/null
+  . "$settings"
+  set +a
+  cd "$caller"
+  exec "$java" -Xmx512m -cp "$root/demo/target/lib/*" io.echovault.app.Main "$@"
+fi
+
 case "$port" in
   *[!0-9]* | "") fail "PORT is not a number. Set it to one, for example: PORT=5001 bash scripts/demo.sh" ;;
 esac
@@ -53,7 +71,8 @@ if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
   fail "Port $port is taken. Stop what uses it, or use another: PORT=5001 bash scripts/demo.sh"
 fi
 
-modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres local-postgres app-javalin simulator demo)
+modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres adapter-onnx adapter-text
+  local-postgres app-javalin simulator demo)
 stamp=demo/target/built
 sources=(pom.xml)
 for module in "${modules[@]}"; do

@@ -74,7 +74,8 @@ final class PatientDataSource implements DataSource {
 
   @Override
   public int getLoginTimeout() {
-    return 0;
+    // The pool, when it closes, waits so long for a connection that is being made.
+    return 1;
   }
 
   @Override

@@ -58,19 +58,19 @@ final class AuditVerifying {
       out.println("The audit trail holds: nothing in it was changed, added or removed.");
       return 0;
     }
-    err.println("The audit trail was touched: " + (findings + differences) + " findings.");
+    err.println(
+        "The audit trail was touched: " + Counted.of(findings + differences, "finding") + ".");
     return FAILED;
   }
 
   private int verify() {
     AuditReport report = core.auditDesk().verify(this::tell);
     out.println(
-        report.chains()
-            + " chains with "
-            + report.events()
-            + " events, "
-            + report.checkpoints()
-            + " checkpoints"
+        Counted.of(report.chains(), "chain")
+            + " with "
+            + Counted.of(report.events(), "event")
+            + ", "
+            + Counted.of(report.checkpoints(), "checkpoint")
             + report.lastCheckpoint().map(at -> ", the last of " + at).orElse("")
             + ".");
     report.findings().stream()
@@ -84,7 +84,9 @@ final class AuditVerifying {
     try {
       DayComparison.Result result =
           DayComparison.in(dataDirectory, core.auditDesk(), instants.instant());
-      out.println(result.lines() + " lines in the files of the days compared with the database.");
+      out.println(
+          Counted.of(result.lines(), "line")
+              + " in the files of the days compared with the database.");
       Set<MemberRef> noted =
           ledger.read().erasures().stream().map(Erasure::member).collect(Collectors.toSet());
       List<Difference> erased =

@@ -9,6 +9,7 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChainHead;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.TenantSummary;
 import io.echovault.postgres.PostgresDatabase;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -56,6 +57,8 @@ final class Auditing implements AutoCloseable {
   /** Does what was asked and gives the exit code. */
   int run(List<String> arguments) throws Misused {
     if (arguments.equals(List.of("verify"))) {
+      // Under another key all would look forged.
+      core.check();
       return new AuditVerifying(core, dataDirectory, ledger, instants, out, err).run();
     }
     if (!arguments.isEmpty() && arguments.get(0).equals("export")) {
@@ -65,7 +68,7 @@ final class Auditing implements AutoCloseable {
   }
 
   private int export(TransferArguments asked) throws Misused {
-    Optional<TenantId> tenant = asked.tenant();
+    Optional<TenantId> tenant = tenant(asked);
     Optional<MemberRef> member =
         tenant.isPresent() ? Optional.empty() : core.memories().find(asked.member());
     if (tenant.isEmpty() && member.isEmpty()) {
@@ -76,7 +79,7 @@ final class Auditing implements AutoCloseable {
     try (var file = PrivateFile.create(path)) {
       long written =
           tenant.isPresent() ? writeTenant(tenant.get(), file) : write(member.orElseThrow(), file);
-      out.println("Wrote " + written + " events.");
+      out.println("Wrote " + Counted.of(written, "event") + ".");
       return 0;
     } catch (FileAlreadyExistsException e) {
       err.println("There is a file of that name already. Remove it, or name another.");
@@ -84,6 +87,19 @@ final class Auditing implements AutoCloseable {
       err.println("The file cannot be written: " + e.getClass().getSimpleName() + " for " + path);
     }
     return FAILED;
+  }
+
+  private Optional<TenantId> tenant(TransferArguments asked) throws Misused {
+    Optional<String> named = asked.option("tenant");
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<TenantId> declared =
+        core.tenantDesk().list().stream()
+            .filter(each -> each.slug().equals(named.get()))
+            .map(TenantSummary::tenant)
+            .findFirst();
+    return declared.isPresent() ? declared : asked.tenant();
   }
 
   private long writeTenant(TenantId tenant, PrivateFile file) throws IOException {

@@ -42,7 +42,8 @@ final class CommandLine {
                                           phone number or user id; no memory's words are shown
         why-not WHOSE NUMBER QUESTION     say what keeps a memory out of an answer
         audit verify                      look whether the audit trail was touched; says where
-        audit export --member PHONE | --tenant ID --to FILE    write who did what, as JSON lines
+        audit export --member PHONE | --tenant ID --to FILE    write who did what, as JSON lines;
+                                          ID is what the file of a tenant calls it
         tenants check | apply | list      check the tenants that DATA_DIR/data/tenants/*.yaml declare,
                                           apply them also while the bot runs, or show those in force
         erase --member PHONE              erase everything about a member, for good; prints the
@@ -79,6 +80,9 @@ final class CommandLine {
   /** Runs a command to its end and gives the exit code. */
   int run(String... arguments) {
     String command = arguments.length == 0 ? "serve" : arguments[0];
+    if (List.of(arguments).contains("--help") || command.equals("-h") || command.equals("help")) {
+      return print(HELP);
+    }
     if (command.equals("dead-letters") || command.equals("dead-replies")) {
       return dead(command, List.of(arguments).subList(1, arguments.length));
     }
@@ -105,7 +109,6 @@ final class CommandLine {
       case "serve" -> serve();
       case "check" -> check();
       case "--version", "version" -> print("EchoVault " + Version.current() + "\n");
-      case "--help", "-h", "help" -> print(HELP);
       default -> {
         err.println("There is no such command. See --help.");
         yield MISUSED;

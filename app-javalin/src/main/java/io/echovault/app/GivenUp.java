@@ -1,5 +1,6 @@
 package io.echovault.app;
 
+import io.echovault.app.TransferArguments.Misused;
 import io.echovault.app.settings.Settings;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.AuditDesk;
@@ -45,7 +46,7 @@ final class GivenUp implements AutoCloseable {
   }
 
   /** Does what was asked about messages and gives the exit code. */
-  int letters(List<String> arguments) {
+  int letters(List<String> arguments) throws Misused {
     Inbox inbox = database.inbox();
     return run(
         arguments,
@@ -55,7 +56,7 @@ final class GivenUp implements AutoCloseable {
   }
 
   /** Does what was asked about replies and gives the exit code. */
-  int replies(List<String> arguments) {
+  int replies(List<String> arguments) throws Misused {
     Outbox outbox = database.outbox();
     return run(
         arguments,
@@ -68,7 +69,8 @@ final class GivenUp implements AutoCloseable {
       List<String> arguments,
       IntFunction<List<String>> lines,
       IntFunction<List<UUID>> ids,
-      ToIntFunction<List<UUID>> replay) {
+      ToIntFunction<List<UUID>> replay)
+      throws Misused {
     if (arguments.isEmpty()) {
       return list(lines.apply(AT_ONCE));
     }
@@ -77,12 +79,13 @@ final class GivenUp implements AutoCloseable {
       err.println("Say: replay, and then which ids, or all. See --help.");
       return MISUSED;
     }
+    boolean everything = named.equals(List.of("all"));
+    List<UUID> wanted = everything ? List.of() : parsed(named);
     audit.record(
         MemberRef.administrationOf(TenantId.PLATFORM),
         AuditEvent.Act.OPERATOR_ACTED,
-        "replay " + (named.equals(List.of("all")) ? "all" : named.size()));
-    int replayed =
-        named.equals(List.of("all")) ? all(ids, replay) : replay.applyAsInt(parsed(named));
+        "replay " + (everything ? "all" : wanted.size()));
+    int replayed = everything ? all(ids, replay) : replay.applyAsInt(wanted);
     out.println(replayed + " will be tried again.");
     return 0;
   }
@@ -107,11 +110,11 @@ final class GivenUp implements AutoCloseable {
     return replayed;
   }
 
-  private static List<UUID> parsed(List<String> named) {
+  private static List<UUID> parsed(List<String> named) throws Misused {
     try {
       return named.stream().map(UUID::fromString).toList();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("an id looks like those in the list", e);
+      throw new Misused("There is an id that is none. Take them from the list, or say all.");
     }
   }
 

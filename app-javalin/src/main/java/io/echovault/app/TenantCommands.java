@@ -66,7 +66,8 @@ final class TenantCommands {
     if (!tenants.problems().isEmpty()) {
       return invalid(tenants.problems());
     }
-    out.println(tenants.declared().size() + " tenants are declared, and all of it is valid.");
+    out.println(
+        "The files are valid and declare " + Counted.of(tenants.declared().size(), "tenant") + ".");
     return 0;
   }
 
@@ -100,7 +101,7 @@ final class TenantCommands {
     out.println(
         applied.changes().isEmpty()
             ? "Nothing had to be changed."
-            : applied.changes().size() + " changes were made.");
+            : "Made " + Counted.of(applied.changes().size(), "change") + ".");
     return applied.undone().isEmpty() ? 0 : FAILED;
   }
 

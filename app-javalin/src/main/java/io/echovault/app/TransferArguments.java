@@ -69,7 +69,6 @@ record TransferArguments(List<String> files, Map<String, String> options) {
       throw new Misused(
           "Say whose and where to: audit export --member PHONE | --tenant ID --to FILE");
     }
-    read.tenant();
     return read;
   }
 
@@ -127,7 +126,8 @@ record TransferArguments(List<String> files, Map<String, String> options) {
     try {
       return option("tenant").map(UUID::fromString).map(TenantId::new);
     } catch (IllegalArgumentException e) {
-      throw new Misused("A tenant's id looks like 123e4567-e89b-12d3-a456-426614174000.");
+      throw new Misused(
+          "There is no such tenant. \"tenants list\" shows them, by the ids that their files have.");
     }
   }
 

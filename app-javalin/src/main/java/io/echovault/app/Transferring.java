@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,6 +64,8 @@ final class Transferring implements AutoCloseable {
         return failed("That file is larger than 256 MB. Export the chat without media.");
       }
       content = new Bytes(Files.readAllBytes(path));
+    } catch (NoSuchFileException e) {
+      return failed("There is no file " + path + ".");
     } catch (IOException e) {
       return failed("The file cannot be read: " + e.getClass().getSimpleName() + " for " + path);
     }
@@ -97,10 +100,12 @@ final class Transferring implements AutoCloseable {
       file.write(copy.content().array());
       out.println(
           "Wrote "
-              + copy.memories()
-              + " memories; "
+              + (copy.memories() == 1 ? "1 memory" : copy.memories() + " memories")
+              + "; left out "
               + copy.leftOut()
-              + " locked ones are left out.");
+              + " that "
+              + (copy.leftOut() == 1 ? "is" : "are")
+              + " locked.");
     } catch (FileAlreadyExistsException e) {
       return failed("There is a file of that name already. Remove it, or name another.");
     } catch (IOException e) {

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,14 @@ class AuditingTest {
     assertThat(exported).last().asString().contains("AUDIT_READ");
     assertThat(run("audit")).isEqualTo(2);
     assertThat(run("audit", "export", "--tenant", "x", "--to", "y")).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatTheKeyIsAnotherAndNotThatTheTrailWasTouched() {
+    var environment = new HashMap<>(bot.environment());
+    environment.put("ENCRYPTION_KEY", "ff".repeat(32));
+    assertThat(run(environment, "audit", "verify")).isEqualTo(1);
+    assertThat(said()).contains("Is this the ENCRYPTION_KEY").doesNotContain("touched");
   }
 
   @Test
@@ -132,9 +142,13 @@ class AuditingTest {
   }
 
   private int run(String... arguments) {
+    return run(bot.environment(), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
     var printOut = new PrintStream(out, true, StandardCharsets.UTF_8);
     var printErr = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new CommandLine(bot.environment(), printOut, printErr).run(arguments);
+    return new CommandLine(environment, printOut, printErr).run(arguments);
   }
 
   private String said() {

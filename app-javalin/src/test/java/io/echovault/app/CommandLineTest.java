@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -18,6 +20,14 @@ class CommandLineTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains(
             "serve", "check", "dead-letters", "dead-replies", "import", "export", "--version");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "audit", "tenants", "keys", "export", "erase", "dead-letters"})
+  void helpIsTheSameAfterEveryCommandAndNeedsNoSettings(String command) {
+    assertThat(run(Map.of(), command, "--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Commands:");
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

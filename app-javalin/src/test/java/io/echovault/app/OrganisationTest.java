@@ -77,10 +77,16 @@ class OrganisationTest {
   @Test
   @Order(2)
   void appliesTheFilesByCommandWhileTheBotRuns() throws IOException {
-    assertThat(command("tenants", "check")).contains("1 tenants are declared");
+    assertThat(command("tenants", "check")).contains("valid and declare 1 tenant.");
     assertThat(command("tenants", "apply")).contains("Nothing had to be changed.");
     assertThat(command("tenants", "list"))
         .contains("acme  Acme  departments: legal, sales  people: 1 owner, 1 manager, 2 member");
+    Path trail = directory.resolve("acme.jsonl");
+    assertThat(command("audit", "export", "--tenant", "acme", "--to", trail.toString()))
+        .contains("Wrote ");
+    assertThat(trail).content().contains("TENANT_DECLARED");
+    assertThat(command("audit", "export", "--tenant", "acmee", "--to", "nowhere.jsonl"))
+        .contains("There is no such tenant.");
     declare(ACME.replaceAll("(?m)^.*Sam Seller.*\\n", ""));
     assertThat(command("tenants", "apply")).contains("removed member");
     assertThat(asks(3, "/recent")).contains("nothing to show yet").doesNotContain("Lyon");

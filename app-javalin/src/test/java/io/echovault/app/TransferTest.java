@@ -54,7 +54,11 @@ class TransferTest {
   void answersFromAChatThatWasSentAsADocument() {
     Person cleo = bot.simulator().person("34600222001", "Cleo");
     assertThat(sends(cleo, "WhatsApp Chat with Ben.txt", CHAT.getBytes(UTF_8)).text())
-        .contains("Welcome", "kept 2 messages as #1 to #2", "1 without words", "1 WhatsApp's own");
+        .contains(
+            "Welcome",
+            "kept 2 messages as #1 to #2",
+            "1 without words",
+            "1 of WhatsApp's own notices");
     assertThat(bot.memories("34600222001"))
         .extracting(Memory::text)
         .containsExactly(
@@ -161,7 +165,7 @@ class TransferTest {
 
     Path copy = directory.resolve("copy.zip");
     assertThat(run("export", "--member", "34600222008", "--to", copy.toString())).isZero();
-    assertThat(text(out)).contains("Wrote 2 memories; 0 locked ones are left out.");
+    assertThat(text(out)).contains("Wrote 2 memories; left out 0 that are locked.");
     assertThat(text(err)).contains("is not encrypted");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
         .isEqualTo("rw-------");
@@ -188,7 +192,7 @@ class TransferTest {
     assertThat(run("import", diary.toString(), "--member", "34600222010", "--enrol")).isEqualTo(1);
     assertThat(text(out)).contains("does not look like a WhatsApp chat export");
     assertThat(run("import", "nothing-here.txt", "--member", "34600222010")).isEqualTo(1);
-    assertThat(text(err)).contains("cannot be read");
+    assertThat(text(err)).contains("There is no file nothing-here.txt.");
   }
 
   @Test

@@ -58,6 +58,12 @@ public final class Demo {
           How it is       http://localhost:%1$d/
           Metrics         http://localhost:%1$d/metrics
 
+        Ana and Ben write for themselves; the others belong to Acme, an organisation that
+        %2$s/data/tenants/acme.yaml declares. Commands go in another terminal:
+
+          bash scripts/demo.sh help
+          bash scripts/demo.sh audit verify
+
         Everything is kept in %2$s. Ctrl-C stops it.
         """
         .formatted(port, directory);

@@ -13,18 +13,17 @@ import java.util.Map;
 
 /** The running demo. What it is told is kept under the data directory for the next start. */
 public final class RunningDemo implements AutoCloseable {
-  /** Who is there to write as from the start, by phone. */
-  private static final Map<String, String> PEOPLE =
-      Map.of("34600111222", "Ana", "4915112345678", "Ben");
-
   private final LocalPostgres postgres;
   private final Simulator simulator;
   private final App app;
+  private final CommandSettings commandSettings;
 
-  private RunningDemo(LocalPostgres postgres, Simulator simulator, App app) {
+  private RunningDemo(
+      LocalPostgres postgres, Simulator simulator, App app, CommandSettings commandSettings) {
     this.postgres = postgres;
     this.simulator = simulator;
     this.app = app;
+    this.commandSettings = commandSettings;
   }
 
   /**
@@ -43,6 +42,7 @@ public final class RunningDemo implements AutoCloseable {
     LocalPostgres postgres =
         LocalPostgres.start(dataDirectory.resolve("data").resolve("postgres"), Ports.free());
     try {
+      Example.declare(dataDirectory);
       return start(surroundings, checked, postgres);
     } catch (RuntimeException e) {
       postgres.close();
@@ -64,8 +64,12 @@ public final class RunningDemo implements AutoCloseable {
     try {
       Settings settings = surroundings.settings(postgres.url(), simulator.graphUrl());
       App app = App.start(settings, Hooks.none().withExtraRoutes(simulator::mount));
-      PEOPLE.forEach(simulator::person);
-      return new RunningDemo(postgres, simulator, app);
+      Example.PEOPLE.forEach(each -> simulator.person(each.phone(), each.name()));
+      CommandSettings commandSettings =
+          CommandSettings.write(
+              checked.dataDirectory(),
+              surroundings.forCommands(postgres.url(), simulator.graphUrl()));
+      return new RunningDemo(postgres, simulator, app, commandSettings);
     } catch (RuntimeException e) {
       simulator.close();
       throw e;
@@ -87,6 +91,7 @@ public final class RunningDemo implements AutoCloseable {
   public void close() {
     try (postgres) {
       try (app) {
+        commandSettings.close();
         simulator.close();
       }
     }

@@ -17,8 +17,10 @@ final class Surroundings {
       List.of("DATABASE_URL", "DATABASE_OWNER_URL", "WHATSAPP_API_URL", "DATA_DIR");
 
   private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> environment;
 
   Surroundings(Path dataDirectory, Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
     values.put("HOST", "127.0.0.1");
     values.put("WHATSAPP_ACCESS_TOKEN", randomHex(24));
     values.put("WHATSAPP_PHONE_NUMBER_ID", PHONE_NUMBER_ID);
@@ -42,10 +44,21 @@ final class Surroundings {
   }
 
   Settings settings(String databaseUrl, String apiUrl) {
+    return Settings.read(all(databaseUrl, apiUrl));
+  }
+
+  /** What a command needs beside the environment that the demo was given. */
+  Map<String, String> forCommands(String databaseUrl, String apiUrl) {
+    Map<String, String> made = all(databaseUrl, apiUrl);
+    made.entrySet().removeIf(each -> each.getValue().equals(environment.get(each.getKey())));
+    return made;
+  }
+
+  private Map<String, String> all(String databaseUrl, String apiUrl) {
     var all = new HashMap<>(values);
     all.put("DATABASE_URL", databaseUrl);
     all.put("WHATSAPP_API_URL", apiUrl);
-    return Settings.read(all);
+    return all;
   }
 
   private static String randomHex(int bytes) {

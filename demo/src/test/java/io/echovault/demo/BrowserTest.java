@@ -59,6 +59,7 @@ class BrowserTest {
   void aPersonTypesGetsAReplyAndPressesAButton(int width, int height, String phone) {
     demo.simulator().person(phone, "Vera");
     open(width, height, phone);
+    assertThat(composerIsWhole()).as("the message field shows its words").isTrue();
     say("The piano tuner is called Wolfgang");
     awaitWords("#1");
     say("What is the piano tuner called?");
@@ -115,6 +116,13 @@ class BrowserTest {
   private boolean sideways() {
     String script =
         "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    return Boolean.TRUE.equals(browser.executeScript(script));
+  }
+
+  private boolean composerIsWhole() {
+    String script =
+        "const field = document.getElementById('composer');"
+            + " return field.clientHeight >= field.scrollHeight && field.clientHeight > 30";
     return Boolean.TRUE.equals(browser.executeScript(script));
   }
 

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningDemoTest {
   private static final Duration SOON = Duration.ofSeconds(15);
 
+  private static final String ANA = "34600111222";
+  private static final String SAM = "34600200002";
+  private static final String SUE = "34600200003";
+
   @TempDir Path directory;
 
   @Test
@@ -26,7 +30,7 @@ class RunningDemoTest {
     Path key = directory.resolve("memory-system/security/encryption.key");
     String made;
     try (RunningDemo demo = start()) {
-      Person ana = demo.simulator().person("34600111222");
+      Person ana = demo.simulator().person(ANA);
       ana.says("The umbrella is in the hall");
       ana.awaitReply(SOON);
       assertThat(page(demo, "/simulator").body()).contains("EchoVault simulator");
@@ -37,11 +41,50 @@ class RunningDemoTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
         .isEqualTo("rw-------");
     try (RunningDemo demo = start()) {
-      Person ana = demo.simulator().person("34600111222");
+      Person ana = demo.simulator().person(ANA);
       ana.says("Where is the umbrella?");
       assertThat(ana.awaitReply(SOON).text()).contains("in the hall");
     }
     assertThat(Files.readString(key)).isEqualTo(made);
+  }
+
+  @Test
+  void bringsAnOrganisationWhoseColleaguesFindWhatIsShared() throws Exception {
+    try (RunningDemo demo = start()) {
+      assertThat(answer(demo, SAM, "The fair is in hall seven")).contains("Kept as #1");
+      assertThat(answer(demo, SAM, "/share 1")).contains("Sales");
+      assertThat(answer(demo, SUE, "/search dept: fair")).contains("hall seven");
+      assertThat(answer(demo, ANA, "/search dept: fair")).doesNotContain("hall seven");
+    }
+  }
+
+  @Test
+  void leavesTheOrganisationsOfAnEarlierStartAlone() throws Exception {
+    Files.createDirectories(directory.resolve("data/tenants"));
+    try (RunningDemo demo = start()) {
+      assertThat(answer(demo, SAM, "/profile")).contains("Role: owner");
+    }
+    assertThat(directory.resolve("data/tenants")).isEmptyDirectory();
+  }
+
+  @Test
+  void tellsCommandsItsSettingsWhileItRuns() throws Exception {
+    Path file = directory.resolve("memory-system/security/demo.env");
+    try (RunningDemo demo = start()) {
+      assertThat(demo.port()).isPositive();
+      assertThat(Files.readString(file))
+          .contains("DATA_DIR='" + directory + "'", "DATABASE_URL='postgresql://")
+          .doesNotContain("PORT=", "HOME=");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  private static String answer(RunningDemo demo, String phone, String words) {
+    Person person = demo.simulator().person(phone);
+    person.says(words);
+    return person.awaitReply(SOON).text();
   }
 
   private RunningDemo start() {

@@ -47,6 +47,15 @@ class WiderSearchTest {
   }
 
   @Test
+  void saysWhereElseToLookOnlyToWhoIsInADepartment() {
+    String where = "/search dept: looks in what colleagues keep.";
+    assertThat(acme.say("Where is the contract?", SUE))
+        .contains("I have nothing on that. " + where);
+    assertThat(acme.say("Where is the piano?", OLGA)).doesNotContain(where);
+    assertThat(acme.say("Where is the piano?", World.ANA_ID)).doesNotContain(where);
+  }
+
+  @Test
   void showsAMemberOnlyWhatIsShared() {
     assertThat(acme.say("/search dept: fair", SUE)).contains("I have nothing on that");
     acme.say("/share 1", SAM);

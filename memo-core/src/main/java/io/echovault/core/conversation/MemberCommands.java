@@ -16,7 +16,14 @@ final class MemberCommands {
   static List<Command> all(Texts texts) {
     return List.of(
         Command.of(
-            "help", (turn, argument) -> Answer.say(Texts.HELP), "commands", "ayuda", "ajuda"),
+            "help",
+            (turn, argument) -> Answer.say(Texts.HELP),
+            "commands",
+            "ayuda",
+            "ajuda",
+            "hilfe",
+            "aide",
+            "aiuto"),
         Command.of("stats", (turn, argument) -> Answer.say(stats(turn.notebook()))),
         Command.of("whoami", (turn, argument) -> Answer.say(whoAmI(turn)), "me"),
         Command.of("profile", (turn, argument) -> Answer.say(profile(turn))),

@@ -113,7 +113,7 @@ final class MemoryCommands {
     return matcher.matches()
         ? Standing.setBeside(
             Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), turn.notebook())
-        : Answer.say("Tell me the two numbers that are both true. For example: /both 15 12");
+        : Answer.say(Standing.WHICH_TWO);
   }
 
   private static Answer undo(Turn turn) {

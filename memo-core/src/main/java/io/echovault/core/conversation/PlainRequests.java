@@ -24,7 +24,7 @@ final class PlainRequests implements Rule {
           "(?:(?:what is|what's|what was|show(?: me)?|read|que es) )?(?:memory |note )?#(\\d{1,9})[?.!]*");
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(help|ayuda|ajuda|undo|stats|who ?am ?i|settings|privacy|profile)[.!?]*|([?]+|(?:what|huh|how)[?]*)");
+          "(help|ayuda|ajuda|hilfe|aide|aiuto|undo|stats|who ?am ?i|settings|privacy|profile)[.!?]*|([?]+|(?:what|huh|how)[?]*)");
 
   private static final Pattern BOTH =
       Pattern.compile(

@@ -82,7 +82,11 @@ final class RecoveryCommand {
     }
     if (meant.size() != 1) {
       return Answer.say(
-          (meant.isEmpty() ? "" : "More than one has that name. ")
+          (who.isEmpty()
+                  ? ""
+                  : meant.isEmpty()
+                      ? "Nobody who asks has that name or code. "
+                      : "More than one has that name. ")
               + "Ask them yourself whether it was they who asked for another PIN. Then approve by code:\n"
               + asking.stream()
                   .map(each -> "/recover approve " + each.code() + " – " + each.name())

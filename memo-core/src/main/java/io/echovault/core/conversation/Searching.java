@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.conversation.Notebook.Workplace;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
@@ -25,7 +26,7 @@ final class Searching {
   private static Answer askAnyTime(Turn turn, String question) {
     List<Memory> memories = memories(turn.notebook().recall(question, ANSWERS).answer());
     return memories.isEmpty()
-        ? Answer.say("I have nothing on that." + lockedOnes(turn.notebook()))
+        ? Answer.say("I have nothing on that." + elsewhere(turn.notebook()))
         : Standing.quoted(turn, memories);
   }
 
@@ -40,7 +41,7 @@ final class Searching {
     }
     List<Memory> nearest = memories(recall.ranked().stream().limit(NEAREST).toList());
     return nearest.isEmpty()
-        ? Answer.say("I have nothing on that." + lockedOnes(turn.notebook()))
+        ? Answer.say("I have nothing on that." + elsewhere(turn.notebook()))
         : Answer.say("Nothing fits well. The nearest:\n" + Quotes.list(nearest, turn.zone()));
   }
 
@@ -55,6 +56,18 @@ final class Searching {
             .filter(tier -> !notebook.opens(tier))
             .mapToInt(tier -> Tiers.count(counts, tier))
             .sum();
-    return locked == 0 ? "" : " (Locked memories are not searched; you have %d.)".formatted(locked);
+    return locked == 0
+        ? ""
+        : " (Locked memories are searched after /login only; you have %d.)".formatted(locked);
+  }
+
+  /** Where what was not found may be. */
+  private static String elsewhere(Notebook notebook) {
+    return notebook
+            .workplace()
+            .flatMap(Workplace::department)
+            .map(department -> " /search dept: looks in what colleagues keep.")
+            .orElse("")
+        + lockedOnes(notebook);
   }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * older one: the newer is quoted, with since when it holds and what was before that.
  */
 final class Standing {
+  static final String WHICH_TWO =
+      "Tell me the two numbers that are both true. For example: /both 15 12";
+
   private static final int IN_A_CHOICE = 1_024;
 
   private Standing() {}
@@ -52,7 +55,10 @@ final class Standing {
   static Answer setBeside(int one, int other, Notebook notebook) {
     Optional<Memory> first = notebook.find(Math.max(one, other));
     Optional<Memory> second = notebook.find(Math.min(one, other));
-    if (first.isEmpty() || second.isEmpty() || one == other) {
+    if (one == other) {
+      return Answer.say(WHICH_TWO);
+    }
+    if (first.isEmpty() || second.isEmpty()) {
       return Removing.missing(first.isEmpty() ? Math.max(one, other) : Math.min(one, other));
     }
     boolean firstIsNewer = !first.get().saidAt().isBefore(second.get().saidAt());

@@ -105,11 +105,11 @@ public final class DeclaredTenants implements TenantDesk {
                 people.merge(member.role(), 1L, Long::sum);
               }
             });
-    return storage.inTenant(tenant, scope -> listed(scope, organisation, people));
+    return storage.inTenant(tenant, scope -> listed(scope, tenant, organisation, people));
   }
 
   private static Optional<TenantSummary> listed(
-      TenantScope scope, Division organisation, Map<Role, Long> people) {
+      TenantScope scope, TenantId tenant, Division organisation, Map<Role, Long> people) {
     List<String> departments = scope.divisions().all().stream().map(Division::slug).toList();
     return scope
         .administration()
@@ -117,7 +117,12 @@ public final class DeclaredTenants implements TenantDesk {
         .map(
             record ->
                 new TenantSummary(
-                    organisation.slug(), record.name(), isOperator(record), departments, people));
+                    tenant,
+                    organisation.slug(),
+                    record.name(),
+                    isOperator(record),
+                    departments,
+                    people));
   }
 
   private List<Division> organisations() {

@@ -36,6 +36,8 @@ final class ClockTimes {
               true,
               0),
           writing("(?<hour>\\d{1,2}) ?h(?<minute>\\d{2})?(?<half>)", false, 0),
+          writing("(?<hour>\\d{1,2}) uhr(?: (?<minute>\\d{2}))?(?<half>)", true, 0),
+          writing("(?<hour>\\d{1,2}) heures?(?: (?<minute>\\d{2}))?(?<half>)", false, 0),
           writing("a las? " + NUMBER + "(?<minute>)" + HALF, true, 7),
           writing("as (?<hour>\\d{1,2})(?<minute>)(?:(?: e )(?<half>meia))", true, 7),
           writing(

@@ -42,7 +42,7 @@ final class Tally {
     var words = new StringBuilder("Imported the chat: " + counts("message", "messages") + ".");
     List<String> skipped = new ArrayList<>();
     count(skipped, chat.skipped().getOrDefault(Kind.MEDIA, 0), "without words (media)");
-    count(skipped, chat.skipped().getOrDefault(Kind.NOTICE, 0), "WhatsApp's own notices");
+    count(skipped, chat.skipped().getOrDefault(Kind.NOTICE, 0), "of WhatsApp's own notices");
     count(skipped, chat.skipped().getOrDefault(Kind.DELETED, 0), "deleted");
     count(skipped, tooLong, "too long");
     if (!skipped.isEmpty()) {
@@ -70,7 +70,11 @@ final class Tally {
             ? "nothing new to keep"
             : "kept " + kept + " " + (kept == 1 ? one : many) + numbers);
     if (locked > 0) {
-      parts.add(locked + " of them locked, because they sound secret");
+      parts.add(
+          locked
+              + (locked == 1
+                  ? " of them locked, because it sounds secret"
+                  : " of them locked, because they sound secret"));
     }
     count(parts, known, "there already");
     count(parts, forgotten, "not kept again, because you deleted them");

@@ -24,6 +24,8 @@ class CommandsTest {
         "/hepl",
         "/hel",
         "/ayuda",
+        "Hilfe!",
+        "aide",
         "/help me"
       })
   void forgivesHowACommandIsWritten(String words) {
@@ -71,6 +73,8 @@ class CommandsTest {
     "/edit three four,/edit 12",
     "/search,/search dentist",
     "search,/search dentist",
+    "/both,/both 15 12",
+    "/both 1 1,/both 15 12",
     "/category,/category confidential",
     "/category bananas,/category confidential",
     "/settings bananas,/settings timezone Europe/Madrid",

@@ -109,7 +109,8 @@ class SecretsTest {
     chat.say("My PIN is 4711");
 
     assertThat(chat.say("What is my PIN?"))
-        .isEqualTo("I have nothing on that. (Locked memories are not searched; you have 1.)");
+        .isEqualTo(
+            "I have nothing on that. (Locked memories are searched after /login only; you have 1.)");
   }
 
   @Test

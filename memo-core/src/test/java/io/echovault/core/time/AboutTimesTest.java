@@ -94,6 +94,14 @@ class AboutTimesTest {
           A feira é de 8 a 10 de maio                       | 2026-05-08T00:00
           Na semana que vem vêm os pintores                 | 2026-05-11T00:00
           Morgen um 17:30 Zahnarzt                          | 2026-05-05T17:30
+          Der Termin ist am 5. Juni um 10 Uhr               | 2026-06-05T10:00
+          Zahnarzt morgen 9 Uhr 30                          | 2026-05-05T09:30
+          Demain, dentiste à 9 heures 15                    | 2026-05-05T09:15
+          I promised Dan to send the report on Friday       | 2026-05-08T00:00
+          Le prometí a Dan enviar el informe el viernes     | 2026-05-08T00:00
+          Prometi ao Dan enviar o relatório na sexta-feira  | 2026-05-08T00:00
+          I promised it to Dan on Friday                    | 2026-05-01T00:00
+          Se lo prometí a Dan el viernes                    | 2026-05-01T00:00
           Am Freitag kommt der Klempner                     | 2026-05-08T00:00
           Am 5. Juni ist das Konzert                        | 2026-06-05T00:00
           Letzte Woche war ich krank                        | 2026-04-27T00:00

@@ -6,10 +6,16 @@ import java.util.Map;
 /**
  * An organisation as it is now.
  *
+ * @param slug what its file calls it
  * @param people how many are served, by role
  */
 public record TenantSummary(
-    String slug, String name, boolean operator, List<String> departments, Map<Role, Long> people) {
+    TenantId tenant,
+    String slug,
+    String name,
+    boolean operator,
+    List<String> departments,
+    Map<Role, Long> people) {
   public TenantSummary {
     departments = List.copyOf(departments);
     people = Map.copyOf(people);

@@ -48,10 +48,12 @@ export function insert(text) {
 function resize() {
   const composer = byId("composer");
   composer.style.height = "auto";
+  byId("send").disabled = composer.value.trim() === "";
+  // What is not shown has no height to measure.
+  if (composer.offsetHeight === 0) return;
   const border = composer.offsetHeight - composer.clientHeight;
   composer.style.height = `${Math.min(composer.scrollHeight + border, TALLEST)}px`;
   composer.style.overflowY = composer.scrollHeight + border > TALLEST ? "auto" : "hidden";
-  byId("send").disabled = composer.value.trim() === "";
 }
 
 export function composeFor(nextPhone) {

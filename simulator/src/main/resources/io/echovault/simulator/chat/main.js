@@ -70,12 +70,12 @@ function seen() {
 function openChat(phone) {
   awaited = people.has(phone) ? "" : phone;
   if (awaited) return;
+  document.body.dataset.view = "chat";
   if (open !== phone) {
     open = phone;
     composeFor(phone);
     drawChat();
   }
-  document.body.dataset.view = "chat";
   drawList();
   seen();
   if (!narrow.matches) byId("composer").focus();
