@@ -1,16 +1,26 @@
 package io.echovault.app;
 
 import io.echovault.app.logs.Causes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was started, to be ended stage by stage, and all of one stage at the same time. */
+/**
+ * What was started, to be ended stage by stage, and all of one stage at the same time, in five
+ * seconds at the most: each part has a patience of its own, and with the database away they add up.
+ */
 final class Closing implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+
+  private static final Duration ALL = Duration.ofMillis(4500);
+
+  /** What a stage has even when those before it took all the time. */
+  private static final Duration LEAST = Duration.ofMillis(50);
 
   /** When a part is ended: the constants stand in that order. */
   enum Stage {
@@ -30,21 +40,31 @@ final class Closing implements AutoCloseable {
 
   @Override
   public void close() {
-    started.values().forEach(Closing::close);
+    long deadline = System.nanoTime() + ALL.toNanos();
+    started.values().forEach(stage -> close(stage, deadline));
     started.clear();
   }
 
-  private static void close(List<AutoCloseable> resources) {
-    List<Thread> threads =
-        resources.stream().map(resource -> new Thread(() -> end(resource), "closing")).toList();
-    threads.forEach(Thread::start);
+  private static void close(List<AutoCloseable> resources, long deadline) {
+    List<Thread> threads = resources.stream().map(Closing::ending).toList();
     for (Thread thread : threads) {
+      long left = Math.max(LEAST.toNanos(), deadline - System.nanoTime());
       try {
-        thread.join();
+        TimeUnit.NANOSECONDS.timedJoin(thread, left);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+      if (thread.isAlive()) {
+        LOG.warn("event=close_unfinished part={}", thread.getName());
+      }
     }
+  }
+
+  private static Thread ending(AutoCloseable resource) {
+    var thread = new Thread(() -> end(resource), resource.getClass().getSimpleName());
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   private static void end(AutoCloseable resource) {

@@ -123,7 +123,7 @@ public final class OutboxPump implements AutoCloseable {
     open = false;
     bell.ring();
     Workers.join(Duration.ofMillis(500), List.of(dispatcher));
-    Workers.end(Duration.ofMillis(1500), List.of(workers));
+    Workers.end(Duration.ofSeconds(1), List.of(workers));
     accepted.close(Duration.ofMillis(250));
   }
 

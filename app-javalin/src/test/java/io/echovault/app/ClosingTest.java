@@ -1,0 +1,54 @@
+package io.echovault.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.app.Closing.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class ClosingTest {
+  private final List<String> ended = new CopyOnWriteArrayList<>();
+  private final Closing closing = new Closing();
+
+  @Test
+  void endsStageByStageWhateverTheOrderOfTheStart() {
+    closing.later(Stage.DATABASE, () -> ended.add("database"));
+    closing.later(Stage.WEB, () -> ended.add("web"));
+    closing.later(Stage.PUMPS, () -> ended.add("pumps"));
+
+    closing.close();
+
+    assertThat(ended).containsExactly("web", "pumps", "database");
+  }
+
+  @Test
+  void onePartThatFailsLeavesTheOthersTheirEnd() {
+    closing.later(
+        Stage.WEB,
+        () -> {
+          throw new IllegalStateException("stuck");
+        });
+    closing.later(Stage.DATABASE, () -> ended.add("database"));
+
+    closing.close();
+
+    assertThat(ended).containsExactly("database");
+  }
+
+  @Test
+  void isOverInFiveSecondsWhenAPartNeverEnds() throws Exception {
+    var never = new CountDownLatch(1);
+    closing.later(Stage.WEB, never::await);
+    closing.later(Stage.DATABASE, () -> ended.add("database"));
+    long since = System.nanoTime();
+
+    closing.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
+    assertThat(ended).containsExactly("database");
+    never.countDown();
+  }
+}
