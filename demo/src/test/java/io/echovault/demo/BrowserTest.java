@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -97,14 +99,17 @@ class BrowserTest {
         .until(driver -> replies().stream().anyMatch(reply -> reply.contains(words)));
   }
 
+  /** What the bot has said, read in one go: a bubble is drawn anew when its message changes. */
   private List<String> replies() {
-    return browser.findElements(By.cssSelector("[data-testid=bubble-in]")).stream()
-        .map(WebElement::getText)
-        .toList();
+    String script =
+        "return Array.from(document.querySelectorAll('[data-testid=bubble-in]'), b => b.innerText)";
+    List<?> read = (List<?>) Objects.requireNonNull(browser.executeScript(script));
+    return read.stream().map(String::valueOf).toList();
   }
 
   private WebElement await(By place) {
     return new WebDriverWait(browser, SOON)
+        .ignoring(StaleElementReferenceException.class)
         .until(
             driver ->
                 driver.findElements(place).stream()

@@ -47,6 +47,16 @@ function append(message) {
   log.insertBefore(made, typing);
 }
 
+// Who stands on a button with the keyboard stays there.
+function redraw(message, person) {
+  const old = document.getElementById(message.id)?.closest("article");
+  if (!old) return;
+  const made = bubble(message, person, actions);
+  const held = old.contains(document.activeElement) ? document.activeElement.dataset.id : undefined;
+  old.replaceWith(made);
+  if (held) made.querySelector(`[data-id="${CSS.escape(held)}"]`)?.focus();
+}
+
 function drawChat() {
   const person = chat();
   // Old messages are no news: without this a reader would speak the whole chat.
@@ -117,7 +127,7 @@ function arrived({phone, message, unread}) {
       return;
     }
     if (before) {
-      document.getElementById(message.id)?.closest("article").replaceWith(bubble(message, person, actions));
+      redraw(message, person);
     } else {
       append(message);
     }
