@@ -65,6 +65,7 @@ final class Erasing {
         audit.hash().array(),
         tenant.value(),
         member.value());
+    statements.add(InboxArrivals.UNPACK_ALL);
     statements.add(INBOX, Values.time(before), tenant.value(), member.value());
     ERASED.forEach(table -> statements.add(deleting(table), tenant.value(), member.value()));
   }

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The inbox in PostgreSQL. */
 final class PostgresInbox implements Inbox {
@@ -32,7 +31,9 @@ final class PostgresInbox implements Inbox {
       ORDER BY message, ord
       ON CONFLICT DO NOTHING
       """;
-  // Lane by lane, so that a lane full of others' messages is not read through to find ours.
+  // Lane by lane, so that a lane full of others' messages is not read through to find ours. What
+  // was
+  // stored after something that has not moved here yet waits for it: it may be the same sender's.
   private static final String WAITING =
       """
       SELECT i.message, i.sender, i.received_at, i.attempts, i.failures, i.content
@@ -40,6 +41,8 @@ final class PostgresInbox implements Inbox {
             FROM unnest(:lanes::int[]) AS asked (lane),
                  LATERAL (SELECT message, ord FROM inbox
                           WHERE state = 0 AND lane = asked.lane AND sender <> ALL(:except::uuid[])
+                            AND ord < (SELECT coalesce(min(ord), 9223372036854775807)
+                                       FROM inbox_arrivals)
                           ORDER BY ord LIMIT :limit) AS next
             ORDER BY next.ord LIMIT :limit) AS first
       JOIN inbox AS i ON i.message = first.message
@@ -74,50 +77,43 @@ final class PostgresInbox implements Inbox {
       """;
   private static final String DEPTH =
       """
-      SELECT count(*) AS waiting, min(received_at) AS oldest,
+      SELECT count(*) + (SELECT coalesce(sum(cardinality(messages)), 0) FROM inbox_arrivals)
+               AS waiting,
+             least(min(received_at), (SELECT min(time) FROM inbox_arrivals, unnest(times) AS time))
+               AS oldest,
              (SELECT count(*) FROM inbox WHERE state = 1) AS dead
       FROM inbox WHERE state = 0
       """;
 
-  /** After a message came twice, so many calls reckon with more of them. */
-  private static final int WARY = 64;
+  /** How often one call moves what has arrived, if there is so much. */
+  private static final int MOVES = 4;
 
   private final Transactions transactions;
   private final PostgresLanes lanes;
-  private final AtomicInteger wary = new AtomicInteger();
+  private final InboxArrivals arrivals;
 
   PostgresInbox(Transactions transactions) {
     this.transactions = transactions;
     this.lanes = new PostgresLanes(transactions);
+    this.arrivals = new InboxArrivals(transactions);
   }
 
   @Override
-  public int store(List<InboxItem> items) {
-    if (items.isEmpty()) {
-      return 0;
+  public void store(List<InboxItem> items) {
+    if (items.size() >= InboxArrivals.MANY) {
+      arrivals.add(items);
+    } else if (!items.isEmpty()) {
+      transactions.each(
+          handle ->
+              handle
+                  .createUpdate(STORE)
+                  .bind("messages", Values.uuids(items, item -> item.message().value()))
+                  .bind("senders", Values.uuids(items, item -> item.sender().value()))
+                  .bind("lanes", Values.ints(items, item -> Inbox.lane(item.sender())))
+                  .bind("times", Values.times(items, InboxItem::receivedAt))
+                  .bind("contents", Values.bytes(items, InboxItem::content))
+                  .execute());
     }
-    if (wary.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      return storeNew(items);
-    }
-    // Half the work for the database, but all or none, and so only where every message is new.
-    if (transactions.each(handle -> InboxCopy.copy(handle.getConnection(), items))) {
-      return items.size();
-    }
-    wary.set(WARY);
-    return storeNew(items);
-  }
-
-  private int storeNew(List<InboxItem> items) {
-    return transactions.each(
-        handle ->
-            handle
-                .createUpdate(STORE)
-                .bind("messages", Values.uuids(items, item -> item.message().value()))
-                .bind("senders", Values.uuids(items, item -> item.sender().value()))
-                .bind("lanes", Values.ints(items, item -> Inbox.lane(item.sender())))
-                .bind("times", Values.times(items, InboxItem::receivedAt))
-                .bind("contents", Values.bytes(items, InboxItem::content))
-                .execute());
   }
 
   @Override
@@ -132,6 +128,17 @@ final class PostgresInbox implements Inbox {
 
   @Override
   public List<InboxItem> waiting(
+      Collection<Integer> lanes, Collection<Fingerprint> except, int limit) {
+    List<InboxItem> items = inPlace(lanes, except, limit);
+    for (int i = 0; i < MOVES && items.size() < limit && arrivals.worthALook(); i++) {
+      if (arrivals.move()) {
+        items = inPlace(lanes, except, limit);
+      }
+    }
+    return items;
+  }
+
+  private List<InboxItem> inPlace(
       Collection<Integer> lanes, Collection<Fingerprint> except, int limit) {
     return transactions.each(
         handle ->

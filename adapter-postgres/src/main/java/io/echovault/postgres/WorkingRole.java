@@ -39,6 +39,8 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE ON inbox",
           "USAGE ON SEQUENCE inbox_ord",
           "EXECUTE ON FUNCTION audit_heads",
+          "SELECT, INSERT ON inbox_arrivals",
+          "EXECUTE ON FUNCTION unpack_arrivals(integer)",
           "SELECT, UPDATE ON inbox_lanes",
           "SELECT, INSERT, UPDATE, DELETE ON inbox_workers",
           "SELECT, INSERT, UPDATE, DELETE ON sending");

@@ -31,6 +31,7 @@ class CatalogueTest {
           "due_items",
           "flyway_schema_history",
           "inbox",
+          "inbox_arrivals",
           "inbox_lanes",
           "inbox_workers",
           "links",
@@ -131,7 +132,8 @@ class CatalogueTest {
   @Test
   void everyFunctionWithMoreRightsThanWhoAsksIsNamedHereAndIsNotForEverybody() throws SQLException {
     assertThat(rows("SELECT proname FROM pg_proc WHERE pronamespace = 'echovault'::regnamespace"))
-        .containsExactlyInAnyOrder("audit_heads", "erase_journal", "members_of_all_tenants");
+        .containsExactlyInAnyOrder(
+            "audit_heads", "erase_journal", "members_of_all_tenants", "unpack_arrivals");
     assertThat(
             rows(
                 "SELECT proname FROM pg_proc, aclexplode(proacl) WHERE pronamespace ="
@@ -188,6 +190,7 @@ class CatalogueTest {
             "divisions DELETE INSERT SELECT UPDATE",
             "due_items DELETE INSERT SELECT UPDATE",
             "inbox INSERT SELECT UPDATE",
+            "inbox_arrivals INSERT SELECT",
             "inbox_lanes SELECT UPDATE",
             "inbox_ord USAGE",
             "inbox_workers DELETE INSERT SELECT UPDATE",

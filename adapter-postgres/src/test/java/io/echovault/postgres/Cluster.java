@@ -38,7 +38,7 @@ final class Cluster {
     try {
       run(
           url(),
-          "TRUNCATE echovault.inbox, echovault.inbox_workers, echovault.sending;"
+          "TRUNCATE echovault.inbox, echovault.inbox_arrivals, echovault.inbox_workers, echovault.sending;"
               + " UPDATE echovault.inbox_lanes SET holder = NULL");
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);

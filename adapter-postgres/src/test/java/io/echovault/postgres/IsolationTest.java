@@ -122,6 +122,7 @@ class IsolationTest implements StorageHook {
             "UPDATE audit_events SET subject = ''",
             "TRUNCATE members",
             "DELETE FROM inbox",
+            "DELETE FROM inbox_arrivals",
             "SELECT 1 FROM flyway_schema_history",
             "ALTER TABLE members DISABLE ROW LEVEL SECURITY",
             "CREATE TABLE echovault.more ()")) {

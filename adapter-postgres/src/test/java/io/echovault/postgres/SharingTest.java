@@ -35,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,12 @@ class SharingTest implements StorageHook {
         stored.computeIfAbsent(sender, s -> new ArrayList<>()).add(item.message());
         one.inbox().store(List.of(item));
       }
+      List<InboxItem> many =
+          senders.stream().flatMap(s -> Stream.of(messageOf(s), messageOf(s))).toList();
+      for (InboxItem item : many) {
+        stored.computeIfAbsent(item.sender(), s -> new ArrayList<>()).add(item.message());
+      }
+      (i % 2 == 0 ? one : two).inbox().store(many);
     }
     Map<Fingerprint, List<Fingerprint>> handled = new ConcurrentHashMap<>();
     var count = new AtomicInteger();
@@ -170,7 +177,7 @@ class SharingTest implements StorageHook {
       WorkerId worker,
       Map<Fingerprint, List<Fingerprint>> handled,
       AtomicInteger count) {
-    while (count.get() < 300) {
+    while (count.get() < 900) {
       List<Integer> lanes = inbox.hold(worker, LONG, List.of()).stream().map(Fence::lane).toList();
       List<InboxItem> items = inbox.waiting(lanes, List.of(), 7);
       for (InboxItem item : items) {

@@ -31,13 +31,14 @@ public interface InboxContract {
     assertThat(waiting()).isEmpty();
     assertThat(inbox().depth().waiting()).isZero();
     assertThat(inbox().depth().oldest()).isEmpty();
-    assertThat(inbox().store(List.of())).isZero();
+    inbox().store(List.of());
+    assertThat(inbox().depth().waiting()).isZero();
   }
 
   @Test
   default void givesBackAMessageAsItWasStored() {
     InboxItem item = new InboxItem(newFingerprint(), newFingerprint(), NOON, 0, bytes(100_000));
-    assertThat(inbox().store(List.of(item))).isEqualTo(1);
+    inbox().store(List.of(item));
     assertThat(waiting()).containsExactly(item);
   }
 
@@ -45,18 +46,19 @@ public interface InboxContract {
   default void keepsAMessageOnceInsideOneBatch() {
     InboxItem item = messageOf(newFingerprint());
     InboxItem other = messageOf(newFingerprint());
-    assertThat(inbox().store(List.of(item, item, other, item))).isEqualTo(2);
+    inbox().store(List.of(item, item, other, item));
     assertThat(waiting()).containsExactlyInAnyOrder(item, other);
   }
 
   @Test
   default void keepsAMessageOnceAcrossBatchesForEver() {
     InboxItem item = messageOf(newFingerprint());
-    assertThat(inbox().store(List.of(item))).isEqualTo(1);
-    assertThat(inbox().store(List.of(item, messageOf(newFingerprint())))).isEqualTo(1);
+    inbox().store(List.of(item));
+    inbox().store(List.of(item, messageOf(newFingerprint())));
+    assertThat(waiting()).contains(item).hasSize(2);
     inbox().begin(List.of(item.message()));
     inbox().finish(List.of(item.message()));
-    assertThat(inbox().store(List.of(item))).isZero();
+    inbox().store(List.of(item));
     assertThat(waiting()).doesNotContain(item).hasSize(1);
   }
 
@@ -66,11 +68,60 @@ public interface InboxContract {
         IntStream.range(0, 50).mapToObj(i -> messageOf(newFingerprint())).toList();
     List<InboxItem> backwards = new ArrayList<>(items);
     Collections.reverse(backwards);
-    Callable<Integer> forth = () -> inbox().store(items);
-    Callable<Integer> back = () -> inbox().store(backwards);
-    List<Integer> stored = Race.between(List.of(forth, back, forth, back));
-    assertThat(stored.stream().mapToInt(Integer::intValue).sum()).isEqualTo(50);
-    assertThat(waiting()).hasSize(50);
+    Callable<Integer> forth = () -> storedAndRead(items);
+    Callable<Integer> back = () -> storedAndRead(backwards);
+    Callable<Integer> few = () -> storedAndRead(items.subList(0, 20));
+    Race.between(List.of(forth, back, few, forth, back, few));
+    assertThat(waiting()).containsExactlyInAnyOrderElementsOf(items);
+    assertThat(inbox().depth().waiting()).isEqualTo(50);
+  }
+
+  private int storedAndRead(List<InboxItem> items) {
+    inbox().store(items);
+    return waiting().size();
+  }
+
+  @Test
+  default void keepsOrderAndOnceWhateverComesManyAtOnce() {
+    Fingerprint sender = newFingerprint();
+    List<InboxItem> items = IntStream.range(0, 400).mapToObj(i -> messageOf(sender)).toList();
+    inbox().store(items.subList(0, 150));
+    inbox().store(items.subList(150, 153));
+    // Come again, one of them alone: the place is the one where it was kept first.
+    inbox().store(List.of(items.get(20)));
+    inbox().store(items.subList(100, 300));
+    inbox().store(items.subList(298, 301));
+    assertThat(inbox().depth().waiting()).isGreaterThanOrEqualTo(301);
+    inbox().store(items.subList(301, 400));
+    assertThat(inbox().waiting(lanes(), List.of(), 5)).isEqualTo(items.subList(0, 5));
+    assertThat(waiting()).isEqualTo(items);
+    assertThat(inbox().depth().waiting()).isEqualTo(400);
+    inbox().finish(items.stream().map(InboxItem::message).toList());
+    inbox().store(items);
+    assertThat(waiting()).isEmpty();
+    assertThat(inbox().depth().waiting()).isZero();
+  }
+
+  @Test
+  default void givesBackManyAtOnceAsTheyWereStored() {
+    List<InboxItem> items =
+        IntStream.range(0, 100)
+            .mapToObj(
+                i ->
+                    new InboxItem(
+                        newFingerprint(),
+                        newFingerprint(),
+                        NOON.plusMillis(i),
+                        0,
+                        bytes(i == 50 ? 100_000 : i * 7)))
+            .toList();
+    inbox().store(items);
+    assertThat(inbox().depth()).isEqualTo(new QueueDepth(100, 0, Optional.of(NOON)));
+    for (InboxItem item : items) {
+      int lane = Inbox.lane(item.sender());
+      assertThat(inbox().waiting(List.of(lane), List.of(), 100)).contains(item);
+    }
+    assertThat(waiting()).isEqualTo(items);
   }
 
   @Test
@@ -145,7 +196,7 @@ public interface InboxContract {
     assertThat(waiting()).isEmpty();
     assertThat(inbox().depth().waiting()).isZero();
     assertThat(inbox().depth().dead()).isEqualTo(1);
-    assertThat(inbox().store(List.of(item))).isZero();
+    inbox().store(List.of(item));
     assertThat(waiting()).isEmpty();
   }
 

@@ -33,11 +33,10 @@ record CrashingDetours(Detours planted, Fuse fuse) implements Detours {
   public Inbox inbox(Inbox direct) {
     return new ForwardingInbox(planted.inbox(direct)) {
       @Override
-      public int store(List<InboxItem> items) {
+      public void store(List<InboxItem> items) {
         fuse.pass(CrashPoint.BEFORE_STORE);
-        int stored = super.store(items);
+        super.store(items);
         fuse.pass(CrashPoint.AFTER_STORE);
-        return stored;
       }
 
       @Override

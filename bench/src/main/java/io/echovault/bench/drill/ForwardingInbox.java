@@ -20,8 +20,8 @@ class ForwardingInbox implements Inbox {
   }
 
   @Override
-  public int store(List<InboxItem> items) {
-    return direct.store(items);
+  public void store(List<InboxItem> items) {
+    direct.store(items);
   }
 
   @Override

@@ -24,6 +24,9 @@ final class Nonces {
       UNION ALL
       SELECT 'inbox/' || received_at::date, 'OPEN', content, false FROM echovault.inbox
       WHERE content <> ''
+      UNION ALL
+      SELECT 'inbox/' || time::date, 'OPEN', content, false
+      FROM echovault.inbox_arrivals, unnest(times, contents) AS item (time, content)
       """;
 
   private static final int NONCE = 12;

@@ -54,8 +54,8 @@ final class PlantedDetours implements Detours {
   private Inbox losing(Inbox direct) {
     return new ForwardingInbox(direct) {
       @Override
-      public int store(List<InboxItem> items) {
-        return super.store(items.stream().filter(item -> !every(40)).toList());
+      public void store(List<InboxItem> items) {
+        super.store(items.stream().filter(item -> !every(40)).toList());
       }
     };
   }
@@ -75,11 +75,11 @@ final class PlantedDetours implements Detours {
   private Inbox slow(Inbox direct) {
     return new ForwardingInbox(direct) {
       @Override
-      public int store(List<InboxItem> items) {
+      public void store(List<InboxItem> items) {
         if (System.nanoTime() - refusedNanos.get() < REFUSAL_LASTS) {
           LockSupport.parkNanos(SLOW);
         }
-        return super.store(items);
+        super.store(items);
       }
     };
   }

@@ -21,17 +21,22 @@ import java.util.function.UnaryOperator;
 
 /**
  * Webhooks acknowledged per second, durably, beside what the same PostgreSQL commits row by row and
- * beside the same handler with an inbox that keeps nothing. The three take turns, so that a machine
- * that slows down slows all of them; the median of the turns counts.
+ * beside the same handler with an inbox that keeps nothing. The three take short turns, so that a
+ * machine that slows down slows all of them; the median of the turns counts. There are as many
+ * connections as keep the processor busy while commits are waited for.
  */
 public final class IngestBench implements Run {
   private static final int WARM_UP_SECONDS = 10;
   private static final double OPEN_RATE = 4000;
+  private static final Duration OPEN_LENGTH = Duration.ofSeconds(10);
   private static final double LEAST_OVER_PGBENCH = 1.5;
   private static final double LEAST_OVER_SIGNATURE = 0.8;
 
   /** Bytes of one sealed message in the inbox; checked against the table at the end. */
   private static final int PAYLOAD = 378;
+
+  /** Thirty-two rows at a time, as the app does. */
+  private static final String MOVE = "SELECT echovault.unpack_arrivals(32)";
 
   @Override
   public String about() {
@@ -41,9 +46,9 @@ public final class IngestBench implements Run {
   @Override
   public Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();
-    options.put("seconds", "5");
-    options.put("rounds", "5");
-    options.put("connections", "256");
+    options.put("seconds", "2");
+    options.put("rounds", "15");
+    options.put("connections", "512");
     options.put("seed", "1");
     return options;
   }
@@ -99,11 +104,15 @@ public final class IngestBench implements Run {
             "  processor for each: pgbench %s, durable %s, nothing kept %s",
             commitCost, durableCost, forgetfulCost);
       }
-      Load.Result open = toDurable.openLoop(OPEN_RATE, length.multipliedBy(2));
+      Load.Result open = toDurable.openLoop(OPEN_RATE, OPEN_LENGTH);
       acks += open.acks();
       progress.say(
           "open loop at %.0f/s: p50 %.1f ms, p99 %.1f ms",
           OPEN_RATE, open.milliseconds(50), open.milliseconds(99));
+      long moving = System.nanoTime();
+      pgbench.untilZero(MOVE);
+      double moved = (System.nanoTime() - moving) / 1e3 / acks;
+      progress.say("moved from where they arrived to the inbox: %.1f us for each", moved);
       long rows = Long.parseLong(pgbench.ask("SELECT count(*) FROM echovault.inbox"));
       String bytes = pgbench.ask("SELECT round(avg(octet_length(content))) FROM echovault.inbox");
       progress.say(
@@ -122,6 +131,7 @@ public final class IngestBench implements Run {
       figures.put("open_loop_p99_ms", hundredths(open.milliseconds(99)));
       figures.put("acks", acks);
       figures.put("rows", rows);
+      figures.put("move_us", hundredths(moved));
       figures.put("fsync", fsync);
       return new Outcome(
           figures, broken(median(overPgbench), median(overSignature), acks, rows, fsync));

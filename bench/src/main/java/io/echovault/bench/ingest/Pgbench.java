@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -76,12 +77,30 @@ final class Pgbench implements AutoCloseable {
     return Double.parseDouble(rate.group(1));
   }
 
-  /** The first column of the first row that a statement gives. */
-  String ask(String sql) throws SQLException {
+  /** Runs a query again and again, until it gives zero. */
+  void untilZero(String sql) throws SQLException {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      long given = 1;
+      while (given > 0) {
+        try (ResultSet result = statement.executeQuery()) {
+          result.next();
+          given = result.getLong(1);
+        }
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
     URI uri = URI.create(postgres.url());
     String[] login = uri.getRawUserInfo().split(":", 2);
     String url = "jdbc:postgresql://127.0.0.1:%d%s".formatted(uri.getPort(), uri.getPath());
-    try (Connection connection = DriverManager.getConnection(url, login[0], login[1]);
+    return DriverManager.getConnection(url, login[0], login[1]);
+  }
+
+  /** The first column of the first row that a statement gives. */
+  String ask(String sql) throws SQLException {
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       boolean rows = statement.execute(sql);
       while (!rows) {

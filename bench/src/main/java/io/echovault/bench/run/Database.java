@@ -48,7 +48,8 @@ public record Database(String url) {
 
   /** Messages that are accepted and neither handled nor given up. */
   public long messagesWaiting() throws SQLException {
-    return count("select count(*) from echovault.inbox where state = 0");
+    return count("select count(*) from echovault.inbox where state = 0")
+        + count("select count(*) from echovault.inbox_arrivals");
   }
 
   /** Replies that are neither sent nor given up. */

@@ -109,8 +109,9 @@ final class ForgeOverHttp implements AutoCloseable {
 
   /** How many messages became durable. */
   private long stored() throws SQLException {
-    return new Database(processes.postgres().administratorUrl())
-        .count("select count(*) from echovault.inbox");
+    Database database = new Database(processes.postgres().administratorUrl());
+    return database.count("select count(*) from echovault.inbox")
+        + database.count("select count(*) from echovault.inbox_arrivals");
   }
 
   private void check(boolean held, String otherwise) {

@@ -29,12 +29,8 @@ public interface Inbox {
     return (int) (sender.value().getLeastSignificantBits() & (LANES - 1));
   }
 
-  /**
-   * Keeps messages, durably when it returns, all of them or none.
-   *
-   * @return how many were new
-   */
-  int store(List<InboxItem> items);
+  /** Keeps messages, durably when it returns, all of them or none. */
+  void store(List<InboxItem> items);
 
   /**
    * Takes or keeps a fair share of the lanes: all that are free or whose holder has not called for
