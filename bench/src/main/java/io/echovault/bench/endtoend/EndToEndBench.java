@@ -5,6 +5,7 @@ import io.echovault.bench.run.BotUnderTest;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
+import io.echovault.bench.run.WarmUp;
 import io.echovault.simulator.WebhookHabits;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,8 +31,10 @@ public final class EndToEndBench implements Run {
   private static final int CONNECTIONS = 64;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** Until most of what is run was compiled. */
-  private static final long WARM_UPS = 6;
+  /** How often every sender writes before anything is measured, at least and at most. */
+  private static final int LEAST_WARM_UPS = 6;
+
+  private static final int MOST_WARM_UPS = 40;
 
   private static final double WANTED_PER_SECOND = 1000;
   private static final double WANTED_P99 = 150;
@@ -117,10 +120,16 @@ public final class EndToEndBench implements Run {
         BotUnderTest.start(
             InstantSource.system(), trails, SETTINGS, WebhookHabits.calm().withStatuses(false))) {
       Load load = new Load(bot.app().port(), CONNECTIONS, notes::next);
-      load.closedLoop(WARM_UPS * senders);
-      answered(trails);
+      int warmUps =
+          WarmUp.with(
+              LEAST_WARM_UPS,
+              MOST_WARM_UPS,
+              () -> {
+                load.closedLoop(senders);
+                answered(trails);
+              });
       trails.cut();
-      progress.say("channel %s: warmed up, every sender has written %d times", channel, WARM_UPS);
+      progress.say("channel %s: warmed up, every sender has written %d times", channel, warmUps);
       long started = System.nanoTime();
       Load.Result posted = load.closedLoop(messages);
       answered(trails);

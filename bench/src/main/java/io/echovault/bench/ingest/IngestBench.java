@@ -6,6 +6,7 @@ import io.echovault.bench.run.BotUnderTest;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
+import io.echovault.bench.run.WarmUp;
 import io.echovault.ports.outbound.Inbox;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -26,7 +28,9 @@ import java.util.function.UnaryOperator;
  * connections as keep the processor busy while commits are waited for.
  */
 public final class IngestBench implements Run {
-  private static final int WARM_UP_SECONDS = 10;
+  private static final Duration WARM_UP_TURN = Duration.ofSeconds(2);
+  private static final int LEAST_WARM_UPS = 5;
+  private static final int MOST_WARM_UPS = 15;
   private static final double OPEN_RATE = 4000;
   private static final Duration OPEN_LENGTH = Duration.ofSeconds(10);
   private static final double LEAST_OVER_PGBENCH = 1.5;
@@ -70,10 +74,17 @@ public final class IngestBench implements Run {
           "fsync is %s, synchronous_commit is %s", fsync, pgbench.ask("SHOW synchronous_commit"));
       Load toDurable = new Load(durable.app().port(), connections, webhooks);
       Load toForgetful = new Load(forgetful.app().port(), connections, webhooks);
-      Duration warmUp = Duration.ofSeconds(WARM_UP_SECONDS);
-      long acks = toDurable.closedLoop(warmUp).acks();
-      toForgetful.closedLoop(warmUp);
-      progress.say("warmed up");
+      AtomicLong warming = new AtomicLong();
+      int warmUps =
+          WarmUp.with(
+              LEAST_WARM_UPS,
+              MOST_WARM_UPS,
+              () -> {
+                warming.addAndGet(toDurable.closedLoop(WARM_UP_TURN).acks());
+                toForgetful.closedLoop(WARM_UP_TURN);
+              });
+      long acks = warming.get();
+      progress.say("warmed up in %d turns", warmUps);
       List<Double> commits = new ArrayList<>();
       List<Double> kept = new ArrayList<>();
       List<Double> signed = new ArrayList<>();
