@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Crowd implements AutoCloseable {
   private static final double SEVERAL_IN_ONE = 0.1;
+  private static final double MANY_IN_ONE = 0.01;
   private static final double IMPATIENT = 0.1;
 
   /**
@@ -88,7 +89,7 @@ final class Crowd implements AutoCloseable {
     int person = random.nextInt(load.people());
     Contact sender =
         Contact.of(phone(person), "ES." + (7_000_000_000L + person), "Person " + person);
-    int count = random.nextDouble() < SEVERAL_IN_ONE ? 2 + random.nextInt(3) : 1;
+    int count = messagesInOne();
     var said = new ArrayList<InboundMessage>();
     for (int place = 0; place < count; place++) {
       long number = load.seed() % 1000 * 10_000_000 + ++messages;
@@ -103,6 +104,15 @@ final class Crowd implements AutoCloseable {
         random.nextDouble() < IMPATIENT,
         due,
         random.nextLong());
+  }
+
+  // Many are kept in another way than few.
+  private int messagesInOne() {
+    double share = random.nextDouble();
+    if (share < MANY_IN_ONE) {
+      return 32 + random.nextInt(16);
+    }
+    return share < MANY_IN_ONE + SEVERAL_IN_ONE ? 2 + random.nextInt(3) : 1;
   }
 
   private static String phone(int person) {
