@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,12 +66,8 @@ final class InboxArrivals {
   private static final int TIMESTAMPTZ = 1184;
   private static final int UUIDS = 2950;
 
-  /** After this long we look whether another process left something here. */
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-
   private final Transactions transactions;
   private volatile boolean left = true;
-  private volatile long lookedNanos;
 
   InboxArrivals(Transactions transactions) {
     this.transactions = transactions;
@@ -89,16 +84,15 @@ final class InboxArrivals {
     left = true;
   }
 
-  /** Whether there may be something to move. */
-  boolean worthALook() {
-    return left || System.nanoTime() - lookedNanos > LOOK_AGAIN.toNanos();
+  /** Whether this process left something here to move; others may have in any case. */
+  boolean left() {
+    return left;
   }
 
   /** Moves the oldest messages to the inbox; false when there was nothing. */
   boolean move() {
     // Before the look: what comes during it is seen by the next.
     left = false;
-    lookedNanos = System.nanoTime();
     long rows =
         transactions.each(
             handle -> handle.createQuery(UNPACK).bind(0, MOVED).mapTo(Long.class).one());

@@ -130,10 +130,11 @@ final class PostgresInbox implements Inbox {
   public List<InboxItem> waiting(
       Collection<Integer> lanes, Collection<Fingerprint> except, int limit) {
     List<InboxItem> items = inPlace(lanes, except, limit);
-    for (int i = 0; i < MOVES && items.size() < limit && arrivals.worthALook(); i++) {
-      if (arrivals.move()) {
-        items = inPlace(lanes, except, limit);
-      }
+    // What another process left behind holds back what came later, so nothing is found in the end.
+    boolean look = items.isEmpty() || arrivals.left();
+    for (int i = 0; i < MOVES && items.size() < limit && look; i++) {
+      look = arrivals.move();
+      items = look ? inPlace(lanes, except, limit) : items;
     }
     return items;
   }
