@@ -37,7 +37,7 @@ final class CrashDrill implements Run {
 
   @Override
   public Outcome run(Options options, Progress progress) throws Exception {
-    Setup setup = Setup.of(options, progress);
+    Setup setup = Setup.of(options, progress).withManyInOne();
     List<Kill> kills = Kill.plan((int) options.number("kills", 1), setup.random());
     try (Scene scene =
         Scene.open(

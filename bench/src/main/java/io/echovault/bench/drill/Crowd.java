@@ -19,7 +19,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Crowd implements AutoCloseable {
   private static final double SEVERAL_IN_ONE = 0.1;
-  private static final double MANY_IN_ONE = 0.01;
   private static final double IMPATIENT = 0.1;
 
   /**
@@ -27,8 +26,9 @@ final class Crowd implements AutoCloseable {
    *
    * @param people how many write
    * @param perSecond how many webhooks a second, at random times
+   * @param manyInOne the share of webhooks with 32 messages or more
    */
-  record Load(int people, double perSecond, long seed) {}
+  record Load(int people, double perSecond, double manyInOne, long seed) {}
 
   private final Load load;
   private final Random random;
@@ -109,10 +109,10 @@ final class Crowd implements AutoCloseable {
   // Many are kept in another way than few.
   private int messagesInOne() {
     double share = random.nextDouble();
-    if (share < MANY_IN_ONE) {
+    if (share < load.manyInOne()) {
       return 32 + random.nextInt(16);
     }
-    return share < MANY_IN_ONE + SEVERAL_IN_ONE ? 2 + random.nextInt(3) : 1;
+    return share < load.manyInOne() + SEVERAL_IN_ONE ? 2 + random.nextInt(3) : 1;
   }
 
   private static String phone(int person) {

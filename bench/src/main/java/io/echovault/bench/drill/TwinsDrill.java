@@ -35,7 +35,7 @@ final class TwinsDrill implements Run {
 
   @Override
   public Outcome run(Options options, Progress progress) throws Exception {
-    Setup setup = Setup.of(options, progress);
+    Setup setup = Setup.of(options, progress).withManyInOne();
     Duration length = Duration.ofSeconds(options.number("seconds", 1));
     try (Scene scene =
         Scene.open(
