@@ -28,7 +28,7 @@ final class InboxArrivals {
   /** How many rows are moved at a time. */
   private static final int MOVED = 32;
 
-  /** How many places a row has, as the sequence counts them. */
+  /** How many places a row has: what the sequence inbox_ord is advanced by. */
   private static final int PLACES = 64;
 
   /** What a page has room for, and what a message takes beside its content. */

@@ -33,7 +33,7 @@ final class PostgresInbox implements Inbox {
       """;
   // Lane by lane, so that a lane full of others' messages is not read through to find ours. What
   // was
-  // stored after something that has not moved here yet waits for it: it may be the same sender's.
+  // stored after something that has not moved yet waits for it: both may be the same sender's.
   private static final String WAITING =
       """
       SELECT i.message, i.sender, i.received_at, i.attempts, i.failures, i.content

@@ -1,5 +1,6 @@
 package io.echovault.bench.ingest;
 
+import io.echovault.bench.run.Database;
 import io.echovault.localpostgres.LocalPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,10 +92,7 @@ final class Pgbench implements AutoCloseable {
   }
 
   private Connection connect() throws SQLException {
-    URI uri = URI.create(postgres.url());
-    String[] login = uri.getRawUserInfo().split(":", 2);
-    String url = "jdbc:postgresql://127.0.0.1:%d%s".formatted(uri.getPort(), uri.getPath());
-    return DriverManager.getConnection(url, login[0], login[1]);
+    return new Database(postgres.url()).connect();
   }
 
   /** The first column of the first row that a statement gives. */

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** A look at the tables; by the administrator's login past all that guards them. */
 public record Database(String url) {
+  private static final String ARRIVED =
+      "select coalesce(sum(cardinality(messages)), 0) from echovault.inbox_arrivals";
 
   /** The number that a query gives. */
   public long count(String sql) throws SQLException {
@@ -48,8 +50,12 @@ public record Database(String url) {
 
   /** Messages that are accepted and neither handled nor given up. */
   public long messagesWaiting() throws SQLException {
-    return count("select count(*) from echovault.inbox where state = 0")
-        + count("select count(*) from echovault.inbox_arrivals");
+    return count("select count(*) from echovault.inbox where state = 0") + count(ARRIVED);
+  }
+
+  /** Messages that became durable, handled or not. */
+  public long messagesStored() throws SQLException {
+    return count("select count(*) from echovault.inbox") + count(ARRIVED);
   }
 
   /** Replies that are neither sent nor given up. */

@@ -109,9 +109,7 @@ final class ForgeOverHttp implements AutoCloseable {
 
   /** How many messages became durable. */
   private long stored() throws SQLException {
-    Database database = new Database(processes.postgres().administratorUrl());
-    return database.count("select count(*) from echovault.inbox")
-        + database.count("select count(*) from echovault.inbox_arrivals");
+    return new Database(processes.postgres().administratorUrl()).messagesStored();
   }
 
   private void check(boolean held, String otherwise) {
