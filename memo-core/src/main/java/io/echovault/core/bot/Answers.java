@@ -1,7 +1,6 @@
 package io.echovault.core.bot;
 
-import io.echovault.core.conversation.Acknowledgement;
-import io.echovault.core.conversation.Conversation;
+import io.echovault.core.answer.Message;
 import io.echovault.core.member.LastChat;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.Binding;
@@ -11,6 +10,7 @@ import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.core.session.Notices;
 import io.echovault.core.session.SentLink;
+import io.echovault.core.wording.Worded;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
@@ -67,8 +67,8 @@ public final class Answers implements Notices {
             stored ->
                 isOpen(stored, visit.session())
                     ? opened(visit.member(), key(visit, stored), stored)
-                    : Optional.<Delivery>empty())
-        .map(delivery -> delivery.map(Delivery::reply).orElse(Reply.SILENCE));
+                    : Optional.<StoredAnswer>empty())
+        .map(answer -> answer.map(each -> each.delivery().reply()).orElse(Reply.SILENCE));
   }
 
   /** Whether the login that a reply was given under is the one that is live, if it takes one. */
@@ -93,8 +93,13 @@ public final class Answers implements Notices {
    * @param key opens it later, when the member's are gone
    */
   void keepLast(
-      Visit visit, Handling handling, Reply reply, List<ChannelIdentity> to, SealKey key) {
-    keep(visit, handling.message(), handling.fingerprint(), reply, to, Optional.of(key));
+      Visit visit, Handling handling, Worded words, List<ChannelIdentity> to, SealKey key) {
+    keep(visit, handling.message(), handling.fingerprint(), words, to, Optional.of(key));
+  }
+
+  /** Notes that a message is answered by nothing. */
+  void keepSilence(Visit visit, IncomingMessage message, Fingerprint fingerprint) {
+    keep(visit, message, fingerprint, Rendering.word(visit, Message.none()), List.of());
   }
 
   /** Keeps an answer, to be sent if there is something to send and the channel still takes it. */
@@ -102,22 +107,24 @@ public final class Answers implements Notices {
       Visit visit,
       IncomingMessage message,
       Fingerprint fingerprint,
-      Reply reply,
+      Worded words,
       List<ChannelIdentity> to) {
-    keep(visit, message, fingerprint, reply, to, Optional.empty());
+    keep(visit, message, fingerprint, words, to, Optional.empty());
   }
 
   private void keep(
       Visit visit,
       IncomingMessage message,
       Fingerprint fingerprint,
-      Reply reply,
+      Worded words,
       List<ChannelIdentity> to,
       Optional<SealKey> other) {
     Envelope envelope = message.envelope();
-    boolean silent = reply.equals(Reply.SILENCE);
+    boolean silent = words.reply().equals(Reply.SILENCE);
     Optional<SessionId> session =
-        Conversation.isSecret(reply) ? visit.session().map(LiveSession::id) : Optional.empty();
+        words.facts().secret()
+            ? Optional.of(visit.session().orElseThrow(Answers::withoutSession).id())
+            : Optional.empty();
     StoredReply unsealed =
         new StoredReply(
             new ReplyId(ids.get()),
@@ -125,7 +132,7 @@ public final class Answers implements Notices {
             fingerprint,
             fingerprints.recipient(envelope.via(), visit.member()),
             !silent && SentTimes.windowIsOpen(message, visit.now()),
-            session.isEmpty() && Acknowledgement.isOne(reply),
+            words.facts().merges(),
             Bytes.NONE,
             visit.now(),
             session);
@@ -137,19 +144,24 @@ public final class Answers implements Notices {
         new Delivery(
             unsealed.id(),
             new Recipient(envelope.via(), to),
-            reply,
+            words.reply(),
             envelope.id(),
             envelope.sentAt());
+    StoredAnswer answer = new StoredAnswer(delivery, words.facts());
     SealKey key = other.orElseGet(() -> key(visit, unsealed));
-    Bytes content = key.seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
+    Bytes content = key.seal(ReplyCodec.toBytes(answer), binding(visit.member(), unsealed));
     visit.scope().replies().put(unsealed.with(content));
     if (unsealed.toSend() && session.isEmpty()) {
-      fresh.hold(visit.member(), delivery, visit.now());
+      fresh.hold(visit.member(), answer, visit.now());
     }
   }
 
+  private static IllegalStateException withoutSession() {
+    return new IllegalStateException("words of a secret tier are answered under a session only");
+  }
+
   @Override
-  public void tell(Visit visit, SentLink chat, String event, String words) {
+  public void tell(Visit visit, SentLink chat, String event, Message words) {
     Fingerprint happened = fingerprints.message(chat.channel(), new MessageId(event));
     StoredReply unsealed =
         new StoredReply(
@@ -160,18 +172,19 @@ public final class Answers implements Notices {
             SentTimes.windowIsOpen(chat.askedAt(), visit.now()),
             Bytes.NONE,
             visit.now());
+    Worded worded = Rendering.word(visit, words);
     Delivery delivery =
         new Delivery(
             unsealed.id(),
             new Recipient(chat.via(), visit.state().identities()),
-            new Reply.Text(words),
+            worded.reply(),
             chat.answers(),
             chat.askedAt());
-    put(visit, unsealed, delivery);
+    put(visit, unsealed, new StoredAnswer(delivery, worded.facts()));
   }
 
   @Override
-  public void remind(Visit visit, String event, String words) {
+  public void remind(Visit visit, String event, Message words) {
     MessageId toThem = new MessageId(event + "/to/" + visit.member().member().value());
     Fingerprint happened = fingerprints.message(UNASKED, toThem);
     if (visit.scope().replies().to(happened).isPresent()) {
@@ -197,24 +210,25 @@ public final class Answers implements Notices {
       visit.scope().replies().put(unsealed);
       return;
     }
+    Worded worded = Rendering.word(visit, words);
     Delivery delivery =
         new Delivery(
             unsealed.id(),
             new Recipient(open.get().via(), visit.state().identities()),
-            new Reply.Text(words),
+            worded.reply(),
             open.get().message(),
             open.get().sentAt());
-    put(visit, unsealed, delivery);
+    put(visit, unsealed, new StoredAnswer(delivery, worded.facts()));
   }
 
-  private static void put(Visit visit, StoredReply unsealed, Delivery delivery) {
+  private static void put(Visit visit, StoredReply unsealed, StoredAnswer answer) {
     Bytes content =
-        visit.openKey().seal(ReplyCodec.toBytes(delivery), binding(visit.member(), unsealed));
+        visit.openKey().seal(ReplyCodec.toBytes(answer), binding(visit.member(), unsealed));
     visit.scope().replies().put(unsealed.with(content));
   }
 
   /** What a stored answer holds; empty for silence and for what was shredded. */
-  static Optional<Delivery> opened(MemberRef member, SealKey key, StoredReply stored) {
+  static Optional<StoredAnswer> opened(MemberRef member, SealKey key, StoredReply stored) {
     return stored.content().isEmpty()
         ? Optional.empty()
         : Optional.of(

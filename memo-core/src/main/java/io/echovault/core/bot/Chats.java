@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.answer.Answer;
 import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.conversation.Conversation;
 import io.echovault.core.conversation.Notebook;
@@ -14,9 +15,9 @@ import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.tenant.Joining;
+import io.echovault.core.wording.Worded;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -200,12 +201,11 @@ public final class Chats {
       visit.state(visit.state().heard(handling.message().envelope()));
       visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
       Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
-      Reply given = conversation.answer(handling.message(), done.map(Done::words), notebook);
-      if (loggedIn && Conversation.isSecret(given)) {
-        visit.audit(AuditEvent.Act.SECRETS_READ, Conversation.secretsIn(given, notebook));
-      }
+      Answer answer = conversation.answer(handling.message(), done.map(Done::words), notebook);
+      Worded given = Rendering.answer(visit, answer);
+      SecretsRead.audit(visit, given.facts());
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
-      reply = Optional.of(given);
+      reply = Optional.of(given.reply());
     }
     visit.finish();
     return new Outcome(reply, visit.record(), visit.entries(), loggedIn, false);

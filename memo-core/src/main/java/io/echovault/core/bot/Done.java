@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.colleagues.Finding;
 import io.echovault.core.identity.Unsettled;
 import io.echovault.core.member.Visit;
@@ -9,9 +10,9 @@ import java.util.Optional;
  * What was done about a message before the transaction that answers it, and is to be said there.
  * Does not print its words.
  */
-record Done(String words, Optional<Finding> finding) {
+record Done(Message words, Optional<Finding> finding) {
   /** Something that needs nothing more than to be said. */
-  static Done saying(String words) {
+  static Done saying(Message words) {
     return new Done(words, Optional.empty());
   }
 

@@ -1,10 +1,13 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.answer.Argument;
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.ForgetMe;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.DayKeys;
+import io.echovault.core.wording.Worded;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ErasureReceipt;
 import io.echovault.ports.vocabulary.IncomingMessage;
@@ -13,9 +16,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Reply;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,11 +24,6 @@ import java.util.Optional;
  * reply is sealed under a key of the day, since theirs are gone.
  */
 public final class Farewells {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss z", Locale.ENGLISH);
-
   private final ErasedMembers erased;
   private final Answers answers;
   private final DayKeys keys;
@@ -62,9 +58,9 @@ public final class Farewells {
         .erase(visit.scope(), member, before, "by themselves")
         .map(
             receipt -> {
-              Reply reply = new Reply.Text(words(receipt, zone));
-              answers.keepLast(visit, handling, reply, to, keys.get(visit.now()));
-              return reply;
+              Worded words = Rendering.word(visit, words(receipt, zone));
+              answers.keepLast(visit, handling, words, to, keys.get(visit.now()));
+              return words.reply();
             });
   }
 
@@ -78,21 +74,12 @@ public final class Farewells {
     identities.forEach(addresses::forget);
   }
 
-  private static String words(ErasureReceipt receipt, ZoneId zone) {
-    return """
-    Everything about you is erased: your memories (%d told in all) with their history, your settings, our \
-    conversations, and the keys to them.
-    When: %s
-    Receipt: %s
-    Backups made before then run out by %s at the latest; until then they may still hold it, sealed.
-    To check this receipt, give my operator this line, signed by me:
-    %s
-    Goodbye. If you write to me again, you are somebody new."""
-        .formatted(
-            receipt.memories(),
-            MINUTE.format(receipt.at().atZone(zone)),
-            receipt.id(),
-            DAY.format(receipt.backupsUntil().atZone(zone)),
-            receipt.code());
+  private static Message words(ErasureReceipt receipt, ZoneId zone) {
+    return Message.of("erased")
+        .with("count", receipt.memories())
+        .with("at", new Argument.Time(receipt.at(), zone, Argument.Precision.SECOND))
+        .with("receipt", receipt.id().toString())
+        .with("until", new Argument.Time(receipt.backupsUntil(), zone, Argument.Precision.LONG_DAY))
+        .with("code", receipt.code());
   }
 }

@@ -1,6 +1,5 @@
 package io.echovault.core.bot;
 
-import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.ReplyId;
 import java.time.Duration;
@@ -21,12 +20,12 @@ public final class FreshDeliveries {
 
   private record Key(MemberRef member, ReplyId reply) {}
 
-  private record Held(Delivery delivery, Instant since) {}
+  private record Held(StoredAnswer answer, Instant since) {}
 
   private final Map<Key, Held> held = new LinkedHashMap<>();
 
-  synchronized void hold(MemberRef member, Delivery delivery, Instant now) {
-    held.put(new Key(member, delivery.id()), new Held(delivery, now));
+  synchronized void hold(MemberRef member, StoredAnswer answer, Instant now) {
+    held.put(new Key(member, answer.delivery().id()), new Held(answer, now));
     Iterator<Held> oldest = held.values().iterator();
     while (oldest.hasNext()) {
       boolean stale = oldest.next().since.isBefore(now.minus(FRESH));
@@ -37,7 +36,7 @@ public final class FreshDeliveries {
     }
   }
 
-  synchronized Optional<Delivery> take(MemberRef member, ReplyId reply) {
-    return Optional.ofNullable(held.remove(new Key(member, reply))).map(Held::delivery);
+  synchronized Optional<StoredAnswer> take(MemberRef member, ReplyId reply) {
+    return Optional.ofNullable(held.remove(new Key(member, reply))).map(Held::answer);
   }
 }

@@ -1,9 +1,11 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
 import io.echovault.core.member.Visit;
+import io.echovault.core.wording.Worded;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -20,11 +22,6 @@ import java.util.Optional;
  * and nobody is enrolled; the group itself has a place where its one line is kept.
  */
 public final class Groups {
-  private static final Reply LINE =
-      new Reply.Text(
-          "Hello! I keep memories for one person at a time, so I don't read along in groups and keep"
-              + " nothing from here. Write to me directly and I'll remember for you.");
-
   private final Storage storage;
   private final Addresses addresses;
   private final Arrivals arrivals;
@@ -55,9 +52,10 @@ public final class Groups {
     if (place.how() != Place.How.NEW) {
       return answers.earlier(visit, handling.fingerprint()).orElse(Reply.SILENCE);
     }
-    answers.keep(visit, handling.message(), handling.fingerprint(), LINE, group.identities());
+    Worded line = Rendering.word(visit, Message.of("group.line"));
+    answers.keep(visit, handling.message(), handling.fingerprint(), line, group.identities());
     visit.finish();
-    return LINE;
+    return line.reply();
   }
 
   private static boolean speaks(IncomingMessage message) {

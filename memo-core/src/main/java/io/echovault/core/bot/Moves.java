@@ -96,7 +96,7 @@ public final class Moves {
     moved.identities().stream()
         .filter(identity -> !known.contains(identity))
         .forEach(identity -> arrivals.add(visit, identity));
-    answers.keep(visit, moved, handling.fingerprint(), Reply.SILENCE, List.of());
+    answers.keepSilence(visit, moved, handling.fingerprint());
     visit.finish();
     return Reply.SILENCE;
   }

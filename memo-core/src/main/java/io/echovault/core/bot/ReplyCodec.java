@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.answer.AnswerFacts;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -17,9 +18,10 @@ import io.echovault.ports.vocabulary.Reply.Text;
 import io.echovault.ports.vocabulary.ReplyId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** A delivery as bytes, a file's content excepted: that is made when it is sent. */
+/** A stored answer as bytes, a file's content excepted: that is made when it is sent. */
 final class ReplyCodec {
   private static final int VERSION = 1;
   private static final int TEXT = 1;
@@ -29,7 +31,8 @@ final class ReplyCodec {
 
   private ReplyCodec() {}
 
-  static byte[] toBytes(Delivery delivery) {
+  static byte[] toBytes(StoredAnswer answer) {
+    Delivery delivery = answer.delivery();
     Recipient to = delivery.to();
     ByteWriter out = new ByteWriter().writeByte(VERSION).writeText(to.via());
     out.writeInt(to.identities().size());
@@ -40,10 +43,12 @@ final class ReplyCodec {
                     .writeText(each.kind().name())
                     .writeText(each.value()));
     write(out, delivery.reply());
-    return out.writeText(delivery.answers().value()).writeInstant(delivery.askedAt()).toBytes();
+    out.writeText(delivery.answers().value()).writeInstant(delivery.askedAt());
+    write(out, answer.facts());
+    return out.toBytes();
   }
 
-  static Delivery fromBytes(ReplyId id, byte[] bytes) {
+  static StoredAnswer fromBytes(ReplyId id, byte[] bytes) {
     ByteReader in = new ByteReader(bytes).expectVersion(VERSION);
     String via = in.readText();
     List<ChannelIdentity> identities =
@@ -54,12 +59,39 @@ final class ReplyCodec {
                     each.readText(),
                     each.readConstant(ChannelIdentity.Kind.class),
                     each.readText()));
-    return new Delivery(
-        id,
-        new Recipient(via, identities),
-        read(in),
-        new MessageId(in.readText()),
-        in.readInstant());
+    Delivery delivery =
+        new Delivery(
+            id,
+            new Recipient(via, identities),
+            read(in),
+            new MessageId(in.readText()),
+            in.readInstant());
+    return new StoredAnswer(delivery, readFacts(in));
+  }
+
+  private static void write(ByteWriter out, AnswerFacts facts) {
+    write(out, facts.cites());
+    write(out, facts.secrets());
+    out.writeInt(facts.acknowledges().orElse(0))
+        .writeFlag(facts.abstains())
+        .writeText(facts.language());
+  }
+
+  private static AnswerFacts readFacts(ByteReader in) {
+    List<Integer> cites = readList(in, ByteReader::readInt);
+    List<Integer> secrets = readList(in, ByteReader::readInt);
+    int acknowledges = in.readInt();
+    return new AnswerFacts(
+        cites,
+        secrets,
+        acknowledges == 0 ? OptionalInt.empty() : OptionalInt.of(acknowledges),
+        in.readFlag(),
+        in.readText());
+  }
+
+  private static void write(ByteWriter out, List<Integer> numbers) {
+    out.writeInt(numbers.size());
+    numbers.forEach(out::writeInt);
   }
 
   private static void write(ByteWriter out, Reply reply) {

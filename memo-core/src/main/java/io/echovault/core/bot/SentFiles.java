@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.WiderAnswer;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.transfer.FileTransfers;
@@ -46,9 +47,9 @@ public final class SentFiles {
   }
 
   /** Fetches a file and keeps what it holds, if the role may; gives what to say about it. */
-  String takeIn(MemberRef member, Role role, Handling handling) {
+  Message takeIn(MemberRef member, Role role, Handling handling) {
     if (!Roles.may(role, Permission.MEMORY_CREATE)) {
-      return WiderAnswer.refused(role, "keeps no memories, so I took nothing from that file.");
+      return WiderAnswer.refusal(role, "role.takes-no-files");
     }
     Media file = (Media) handling.message();
     MediaResult fetched = media.fetch(file.envelope().via(), file.mediaId(), LARGEST);
@@ -60,24 +61,11 @@ public final class SentFiles {
     Consumer<TenantScope> guard = scope -> handling.fence().ifPresent(scope::verify);
     String summary = transfers.importFile(member, signed, MOST_TEXT, guard, done -> {}).summary();
     return file.caption().filter(caption -> !caption.isBlank()).isPresent()
-        ? summary + " The words that came with the file are not kept; send them as a message."
-        : summary;
+        ? Message.sentences(Message.words(summary), Message.of("file.caption-not-kept"))
+        : Message.words(summary);
   }
 
-  private static String words(Problem problem) {
-    return switch (problem) {
-      case NO_SOURCE -> "I can't fetch files here. Please send me the words instead.";
-      case GONE -> "WhatsApp does not have that file any more. Please send it again.";
-      case TOO_LARGE ->
-          "That file is larger than 16 MB, which is more than I take. Export the chat without media"
-              + " and send me that.";
-      case DAMAGED -> "That file was damaged on the way, so I kept nothing. Please send it again.";
-      case REFUSED ->
-          "WhatsApp does not let me fetch that file, and my operator has to see to it. I kept"
-              + " nothing; please send it again later.";
-      case UNAVAILABLE ->
-          "WhatsApp did not give me that file just now. I kept nothing; please send it again in a few"
-              + " minutes.";
-    };
+  private static Message words(Problem problem) {
+    return Message.of("file." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -1,10 +1,12 @@
 package io.echovault.core.bot;
 
-import io.echovault.core.conversation.Acknowledgement;
+import io.echovault.core.answer.AnswerFacts;
+import io.echovault.core.answer.Message;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.core.transfer.FileTransfers;
+import io.echovault.core.wording.Renderer;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -24,12 +26,8 @@ public final class StoredDeliveries implements Deliveries {
   /** WhatsApp takes documents of 100 MB. */
   private static final int LARGEST_FILE = 100 << 20;
 
-  private static final Reply TOO_LATE =
-      new Reply.Text("Your login ended before I could answer. /login, then ask me again.");
-
-  private static final Reply TOO_LARGE =
-      new Reply.Text(
-          "The copy of your memories is too large for WhatsApp. Please ask my operator for it.");
+  private static final Message TOO_LATE = Message.of("send.login-ended");
+  private static final Message TOO_LARGE = Message.of("send.copy-too-large");
 
   private final Storage storage;
   private final MemberKeys keys;
@@ -55,16 +53,16 @@ public final class StoredDeliveries implements Deliveries {
 
   @Override
   public Optional<Delivery> open(MemberRef member, List<ReplyId> replies) {
-    List<Delivery> held =
+    List<StoredAnswer> held =
         replies.stream().flatMap(reply -> fresh.take(member, reply).stream()).toList();
-    Optional<Delivery> found =
+    Optional<StoredAnswer> found =
         held.size() == replies.size()
             ? merged(held, replies)
             : storage.inTenant(member.tenant(), scope -> open(scope, member, replies));
-    return found.map(delivery -> withFile(member, delivery));
+    return found.map(answer -> withFile(member, answer));
   }
 
-  private Optional<Delivery> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
+  private Optional<StoredAnswer> open(TenantScope scope, MemberRef member, List<ReplyId> replies) {
     Optional<MemberRecord> owner = scope.members().find(member.member());
     if (owner.filter(each -> !each.membership().active()).isPresent()) {
       return Optional.empty();
@@ -77,23 +75,29 @@ public final class StoredDeliveries implements Deliveries {
         replies);
   }
 
-  private Optional<Delivery> open(
+  private Optional<StoredAnswer> open(
       TenantScope scope, MemberRef member, Optional<MemberRecord> owner, StoredReply stored) {
     // The last reply to somebody who was erased is sealed under the key of its day.
     SealKey key =
         owner
             .map(record -> Answers.key(keys, member, record, stored))
             .orElseGet(() -> dayKeys.find(stored.createdAt()));
-    Optional<Delivery> delivery = Answers.opened(member, key, stored);
+    Optional<StoredAnswer> answer = Answers.opened(member, key, stored);
     if (stored.session().isEmpty()) {
-      return delivery;
+      return answer;
     }
     boolean live =
         stored
             .session()
             .flatMap(session -> scope.sessions().find(member.member(), session, instants.instant()))
             .isPresent();
-    return delivery.map(each -> live ? each.asSecret() : each.saying(TOO_LATE).asSecret());
+    return answer.map(
+        each ->
+            new StoredAnswer(
+                live
+                    ? each.delivery().asSecret()
+                    : each.delivery().saying(plain(TOO_LATE, each.facts())).asSecret(),
+                each.facts()));
   }
 
   @Override
@@ -109,7 +113,8 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   /** A copy is made as late as this, so that it holds nothing that was forgotten meanwhile. */
-  private Delivery withFile(MemberRef member, Delivery delivery) {
+  private Delivery withFile(MemberRef member, StoredAnswer answer) {
+    Delivery delivery = answer.delivery();
     if (!(delivery.reply() instanceof Reply.Document)) {
       return delivery;
     }
@@ -118,26 +123,36 @@ public final class StoredDeliveries implements Deliveries {
     return new Delivery(
         delivery.id(),
         delivery.to(),
-        fits ? delivery.reply() : TOO_LARGE,
+        fits ? delivery.reply() : plain(TOO_LARGE, answer.facts()),
         delivery.answers(),
         delivery.askedAt(),
         fits ? file : Bytes.NONE);
   }
 
   // It goes where the last one goes, which is what is known best, and as late as that one may.
-  private static Optional<Delivery> merged(List<Delivery> deliveries, List<ReplyId> replies) {
-    if (deliveries.isEmpty()) {
+  private static Optional<StoredAnswer> merged(List<StoredAnswer> answers, List<ReplyId> replies) {
+    if (answers.isEmpty()) {
       return Optional.empty();
     }
-    Delivery last = deliveries.get(deliveries.size() - 1);
-    Reply words =
-        deliveries.size() == 1
-            ? last.reply()
-            : Acknowledgement.merged(deliveries.stream().map(Delivery::reply).toList());
-    if (last.secret()) {
+    StoredAnswer last = answers.get(answers.size() - 1);
+    if (last.delivery().secret()) {
       return Optional.of(last); // Never one of several.
     }
-    return Optional.of(
-        new Delivery(replies.get(0), last.to(), words, last.answers(), last.askedAt()));
+    Reply words =
+        answers.size() == 1
+            ? last.delivery().reply()
+            : Renderer.merged(answers.stream().map(StoredAnswer::facts).toList());
+    Delivery delivery =
+        new Delivery(
+            replies.get(0),
+            last.delivery().to(),
+            words,
+            last.delivery().answers(),
+            last.delivery().askedAt());
+    return Optional.of(new StoredAnswer(delivery, last.facts()));
+  }
+
+  private static Reply plain(Message message, AnswerFacts facts) {
+    return new Reply.Text(Renderer.words(message, facts.language()));
   }
 }

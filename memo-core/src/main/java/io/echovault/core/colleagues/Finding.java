@@ -1,5 +1,6 @@
 package io.echovault.core.colleagues;
 
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Membership;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import java.util.Optional;
  * @param asker what the asker was in their tenant when they asked
  * @param audited what is to be audited with the answer; empty when nothing was searched
  */
-public record Finding(String words, Membership asker, Optional<Audited> audited) {
+public record Finding(Message words, Membership asker, Optional<Audited> audited) {
 
   /** An act, and what it was about in numbers. */
   public record Audited(Act act, String subject) {}
 
-  static Finding refused(Membership asker, String words) {
+  static Finding refused(Membership asker, Message words) {
     return new Finding(words, asker, Optional.empty());
   }
 

@@ -1,5 +1,6 @@
 package io.echovault.core.colleagues;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.conversation.WiderAnswer;
 import io.echovault.core.conversation.WiderQuestion;
@@ -34,7 +35,7 @@ public final class WiderSearch {
   /** Searches as far as the asker may, and gives what to say about it. */
   public Finding search(MemberRef member, WiderQuestion question) {
     Asker asker = storage.inTenant(member.tenant(), scope -> Asker.of(scope, member, visits));
-    Optional<String> refusal = refusal(asker, question);
+    Optional<Message> refusal = refusal(asker, question);
     if (refusal.isPresent()) {
       return Finding.refused(asker.membership(), refusal.get());
     }
@@ -59,27 +60,21 @@ public final class WiderSearch {
     };
   }
 
-  private static Optional<String> refusal(Asker asker, WiderQuestion question) {
+  private static Optional<Message> refusal(Asker asker, WiderQuestion question) {
     if (asker.tenant().isEmpty()) {
-      return Optional.of(
-          "You are on your own here, so there is nobody else to search. /search finds your own"
-              + " memories.");
+      return Optional.of(Message.of("wider.on-your-own"));
     }
     if (question.reach() == Reach.DEPARTMENT && asker.membership().department().isEmpty()) {
-      return Optional.of("You are in no department, so there is none to search.");
+      return Optional.of(Message.of("wider.no-department"));
     }
     if (question.reach() == Reach.TENANT && !asker.may(Permission.MEMORY_SEARCH_TENANT)) {
-      return Optional.of(
-          WiderAnswer.refused(
-              asker.membership().role(),
-              "does not search the whole organisation. /search dept: searches your department."));
+      return Optional.of(WiderAnswer.refusal(asker.membership().role(), "role.no-tenant-search"));
     }
     if (question.reach() == Reach.TENANTS && !asker.may(Permission.ADMIN_TENANTS)) {
-      return Optional.of(
-          WiderAnswer.refused(asker.membership().role(), "does not search other organisations."));
+      return Optional.of(WiderAnswer.refusal(asker.membership().role(), "role.no-wider-search"));
     }
     return question.words().isBlank()
-        ? Optional.of("Tell me what to look for. For example: /search dept: holidays")
+        ? Optional.of(Message.of("wider.no-words"))
         : Optional.empty();
   }
 
@@ -109,22 +104,22 @@ public final class WiderSearch {
   private Finding told(
       Asker asker, WiderQuestion question, List<People.Where> where, Act act, String subject) {
     People.Result result = people.ask(asker.member(), question.words(), where);
-    String words =
+    Message words =
         result.found().isEmpty()
             ? result.nearest().isEmpty()
                 ? WiderAnswer.nothing(result.asked())
                 : WiderAnswer.nearest(result.nearest(), asker.zone())
             : WiderAnswer.found(result.found(), asker.zone());
     int shown = Math.max(result.found().size(), result.nearest().size());
-    String all = result.complete() ? "" : "\n(" + WHY_NOT_ALL.formatted(result.asked()) + ")";
+    Message all =
+        result.complete()
+            ? Message.none()
+            : Message.of("wider.not-all").with("people", result.asked());
     return new Finding(
-        words + all,
+        Message.lines(words, all),
         asker.membership(),
         Optional.of(
             new Finding.Audited(
                 act, "%s, %d searched, %d shown".formatted(subject, result.asked(), shown))));
   }
-
-  private static final String WHY_NOT_ALL =
-      "That is of the first %d people; there are more than I can search at once.";
 }

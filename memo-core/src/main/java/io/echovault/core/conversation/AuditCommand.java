@@ -1,9 +1,10 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Permission;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The command that shows what was done and when. */
 final class AuditCommand {
@@ -16,13 +17,12 @@ final class AuditCommand {
 
   private static Answer run(Turn turn, String argument) {
     if (!argument.isEmpty() && !argument.matches("\\d{1,4}")) {
-      return Answer.say("Say how many, for example: /audit 20");
+      return Answer.say("audit.how");
     }
     int limit =
         argument.isEmpty() ? USUAL : Math.min(MOST, Math.max(1, Integer.parseInt(argument)));
     Notebook notebook = turn.notebook();
-    String own =
-        "What was done here, the last first:\n" + lines(turn, notebook.trails().own(limit));
+    Message own = Message.lines(Message.of("audit.own"), lines(turn, notebook.trails().own(limit)));
     if (!notebook.may(Permission.AUDIT_READ)) {
       return Answer.say(own);
     }
@@ -30,12 +30,19 @@ final class AuditCommand {
     return Answer.say(
         administration.isEmpty()
             ? own
-            : own + "\n\nIn your tenant's administration:\n" + lines(turn, administration));
+            : Message.paragraphs(
+                own,
+                Message.lines(Message.of("audit.administration"), lines(turn, administration))));
   }
 
-  private static String lines(Turn turn, List<AuditEvent> events) {
-    return events.stream()
-        .map(event -> Dates.moment(event.at(), turn.zone()) + " – " + ActWords.of(event.act()))
-        .collect(Collectors.joining("\n"));
+  private static Message lines(Turn turn, List<AuditEvent> events) {
+    return Message.lines(
+        events.stream()
+            .map(
+                event ->
+                    Message.of("audit.line")
+                        .withMoment("at", event.at(), turn.zone())
+                        .with("act", ActWords.of(event.act())))
+            .toList());
   }
 }

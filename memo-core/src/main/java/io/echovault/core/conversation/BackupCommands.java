@@ -1,10 +1,15 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Argument;
+import io.echovault.core.answer.Argument.Divided;
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.Permission;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** {@code /backup} and {@code /restore}. */
@@ -20,27 +25,25 @@ final class BackupCommands {
 
   private static Answer take(Turn turn, String argument) {
     if (!argument.isEmpty()) {
-      return Answer.say(
-          "/backup keeps your own memories; /backup tenant all of your organisation.");
+      return Answer.say("backup.how");
     }
     if (turn.notebook().countByTier().stream().allMatch(count -> count == 0)) {
-      return Answer.say("There is nothing to back up: you have no memories here yet.");
+      return Answer.say("backup.nothing");
     }
     Backups.Backup backup = turn.notebook().backups().take();
     return Answer.say(
-        "Backed up %s, sealed, locked ones too. What you delete from now on I can bring back with /restore"
-                .formatted(memories(backup.memories()))
-            + " until %s; then the backup is destroyed. For a copy of your own, send /export."
-                .formatted(Dates.day(backup.until(), turn.zone())));
+        Message.of("backup.taken")
+            .with("count", backup.memories())
+            .withDay("until", backup.until(), turn.zone()));
   }
 
   private static Answer restore(Turn turn, String argument) {
     List<Backups.Backup> backups = turn.notebook().backups().list();
     if (backups.isEmpty()) {
-      return Answer.say("You have no backups. /backup takes one." + ofTenant(turn));
+      return Answer.say(Message.lines(Message.of("restore.no-backups"), ofTenant(turn)));
     }
     if (argument.isEmpty()) {
-      return Answer.say(listed(turn, backups) + ofTenant(turn));
+      return Answer.say(Message.lines(listed(turn, backups), ofTenant(turn)));
     }
     OptionalInt number = Arguments.number(argument);
     Optional<List<Integer>> restored =
@@ -50,48 +53,52 @@ final class BackupCommands {
     return Answer.say(
         restored
             .map(BackupCommands::said)
-            .orElse("Say which one, from 1 to " + backups.size() + ". /restore lists them."));
+            .orElseGet(() -> Message.of("restore.which").with("most", backups.size())));
   }
 
-  private static String listed(Turn turn, List<Backups.Backup> backups) {
-    String lines =
+  private static Message listed(Turn turn, List<Backups.Backup> backups) {
+    List<Message> lines =
         IntStream.range(0, backups.size())
-            .mapToObj(at -> (at + 1) + ". " + line(turn, backups.get(at)))
-            .collect(Collectors.joining("\n"));
-    return "Your backups, the last one first:\n"
-        + lines
-        + "\n/restore 1 brings back what is in the first and was deleted since.";
+            .mapToObj(
+                at ->
+                    line(
+                        at + 1, backups.get(at).takenAt(), backups.get(at).memories(), turn.zone()))
+            .toList();
+    return Message.lines(
+        Message.of("restore.list"), Message.lines(lines), Message.of("restore.list-how"));
   }
 
-  private static String line(Turn turn, Backups.Backup backup) {
-    return Dates.clock(backup.takenAt(), turn.zone()) + ", " + memories(backup.memories());
+  /** A backup in a list: its place from 1, when it was taken, and how many memories it holds. */
+  static Message line(int place, Instant takenAt, int memories, ZoneId zone) {
+    return Message.of("restore.line")
+        .with("place", place)
+        .with("at", new Argument.Time(takenAt, zone, Argument.Precision.CLOCK))
+        .with("count", memories);
   }
 
-  private static String said(List<Integer> numbers) {
-    if (numbers.isEmpty()) {
-      return "Everything in that backup is here already, so nothing was changed.";
-    }
-    return "Brought back " + memories(numbers.size()) + ": " + numbers(numbers);
+  private static Message said(List<Integer> numbers) {
+    return numbers.isEmpty()
+        ? Message.of("restore.all-here")
+        : Message.of("restore.done")
+            .with("count", numbers.size())
+            .with("numbers", numbers(numbers));
   }
 
-  private static String ofTenant(Turn turn) {
+  private static Message ofTenant(Turn turn) {
     Notebook notebook = turn.notebook();
     return notebook.may(Permission.MEMORY_RESTORE) && notebook.workplace().isPresent()
-        ? "\nThose of your organisation: /restore tenant"
-        : "";
+        ? Message.of("restore.of-tenant")
+        : Message.none();
   }
 
   /** The first numbers of memories, with a full stop. */
-  static String numbers(List<Integer> numbers) {
-    String shown =
+  static Message numbers(List<Integer> numbers) {
+    List<Message> shown =
         numbers.stream()
             .limit(NUMBERS_SHOWN)
-            .map(number -> "#" + number)
-            .collect(Collectors.joining(", "));
-    return shown + (numbers.size() > NUMBERS_SHOWN ? " and more." : ".");
-  }
-
-  static String memories(int count) {
-    return count == 1 ? "1 memory" : count + " memories";
+            .map(number -> Message.of("number").with("number", number))
+            .toList();
+    return Message.of(numbers.size() > NUMBERS_SHOWN ? "numbers.and-more" : "numbers.all")
+        .withList("numbers", shown, Divided.COMMAS);
   }
 }

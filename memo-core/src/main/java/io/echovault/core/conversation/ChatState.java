@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Message;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public record ChatState(
     boolean welcomed,
     boolean optedOut,
     Optional<String> rest,
-    Optional<String> news) {
+    Optional<Message> news) {
 
   /** The state of somebody new. */
   public static ChatState fresh(Settings settings) {
@@ -29,8 +30,8 @@ public record ChatState(
   }
 
   /** The same with something to be told, after what is to be told already. */
-  public ChatState withNews(String more) {
-    String all = news.map(before -> before + "\n\n" + more).orElse(more);
+  public ChatState withNews(Message more) {
+    Message all = news.map(before -> Message.paragraphs(before, more)).orElse(more);
     return new ChatState(settings, welcomed, optedOut, rest, Optional.of(all));
   }
 
@@ -48,7 +49,8 @@ public record ChatState(
     return new ChatState(settings, welcomed, out, rest, news);
   }
 
-  ChatState withRest(Optional<String> left) {
+  /** The same with what is left of an answer, given on "more". */
+  public ChatState withRest(Optional<String> left) {
     return new ChatState(settings, welcomed, optedOut, left, news);
   }
 

@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
 import io.echovault.ports.vocabulary.Permission;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -16,7 +17,11 @@ record Command(String name, List<String> aliases, BiFunction<Turn, String, Answe
     aliases = List.copyOf(aliases);
   }
 
-  /** The same for those only who may do something; others are told why not. */
+  /**
+   * The same for those only who may do something.
+   *
+   * @param refusal the key of what others are told that their role does not do
+   */
   Command needing(Permission permission, String refusal) {
     return new Command(
         name,
@@ -24,7 +29,7 @@ record Command(String name, List<String> aliases, BiFunction<Turn, String, Answe
         (turn, argument) ->
             turn.notebook().may(permission)
                 ? action.apply(turn, argument)
-                : Answer.say(WiderAnswer.refused(turn.notebook().role(), refusal)));
+                : WiderAnswer.refused(turn.notebook().role(), refusal));
   }
 
   static Command of(String name, BiFunction<Turn, String, Answer> action, String... aliases) {

@@ -1,12 +1,14 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Argument.Divided;
+import io.echovault.core.answer.Message;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands, found by their name also when it is misspelt. */
@@ -39,7 +41,7 @@ final class Commands implements Rule {
       return Optional.of(forgetMe ? run(FORGET_ME, "", turn) : run(name, rest, turn));
     }
     return BARE_SLASH.matcher(turn.text()).matches()
-        ? Optional.of(Answer.say("A command has a name after the slash, for example /help."))
+        ? Optional.of(Answer.say("command.no-name"))
         : Optional.empty();
   }
 
@@ -61,17 +63,13 @@ final class Commands implements Rule {
     }
     if (nearest <= WORTH_SUGGESTING && name.length() > nearest) {
       return Answer.say(
-          "I don't know that command. Did you mean " + names(meant) + "? /help shows them all.");
+          Message.of("command.did-you-mean").withList("names", names(meant), Divided.OR));
     }
-    return Answer.say(
-        "I don't know that command. /help shows what I can do. To keep it as a memory, put"
-            + " “remember:” before it.");
+    return Answer.say("command.unknown");
   }
 
-  private static String names(List<Command> commands) {
-    return commands.stream()
-        .map(command -> "/" + command.name())
-        .collect(Collectors.joining(" or "));
+  private static List<Message> names(List<Command> commands) {
+    return commands.stream().map(command -> Message.words("/" + command.name())).toList();
   }
 
   private static int distance(Command command, String name) {

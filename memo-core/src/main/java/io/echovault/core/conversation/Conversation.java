@@ -1,17 +1,15 @@
 package io.echovault.core.conversation;
 
-import static java.util.stream.Collectors.joining;
-
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
 import io.echovault.ports.vocabulary.IncomingMessage.Revoked;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Provenance;
-import io.echovault.ports.vocabulary.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,20 +17,17 @@ import java.util.stream.Stream;
  * it is safe for many threads.
  */
 public final class Conversation {
-  private static final Pattern NUMBER = Pattern.compile("#(\\d{1,9})");
-  private static final int MOST_NUMBERS = 200;
-
-  private final Texts texts;
+  private final Optional<String> privacyUrl;
   private final List<Rule> rules;
 
   /** A conversation that names where the privacy text is, if it is anywhere. */
   public Conversation(Optional<String> privacyUrl) {
-    texts = new Texts(privacyUrl);
+    this.privacyUrl = privacyUrl;
     List<Command> all = new ArrayList<>(MemoryCommands.ALL);
     all.addAll(HistoryCommands.ALL);
     all.addAll(BackupCommands.ALL);
     all.addAll(SharingCommands.ALL);
-    all.addAll(MemberCommands.all(texts));
+    all.addAll(MemberCommands.all(privacyUrl));
     all.addAll(SessionCommands.ALL);
     all.add(AuditCommand.COMMAND);
     Commands commands = new Commands(all);
@@ -47,27 +42,25 @@ public final class Conversation {
             new RememberRule(),
             new SmallTalk(),
             new QuestionRule(),
-            turn -> Optional.of(Keeping.keep(turn, turn.text(), Provenance.SAID, "")));
+            turn -> Optional.of(Keeping.keep(turn, turn.text(), Provenance.SAID, Message.none())));
   }
 
   /**
    * Answers one message of one member. Group messages and changes of identity are not for a
    * conversation and get silence.
-   *
-   * @return one message, or silence
    */
-  public Reply answer(IncomingMessage message, Notebook notebook) {
+  public Answer answer(IncomingMessage message, Notebook notebook) {
     return answer(message, Optional.empty(), notebook);
   }
 
   /**
-   * The same for a message that was acted on before.
+   * Answers a message that may have been acted on before.
    *
    * @param done what is to be said of that; empty when nothing was done yet
    */
-  public Reply answer(IncomingMessage message, Optional<String> done, Notebook notebook) {
+  public Answer answer(IncomingMessage message, Optional<Message> done, Notebook notebook) {
     if (message.envelope().group().isPresent()) {
-      return Reply.SILENCE;
+      return Answer.SILENCE;
     }
     if (notebook.state().optedOut()) {
       return whileAway(message, notebook);
@@ -75,42 +68,21 @@ public final class Conversation {
     if (Presence.leaves(message)) {
       ChatState left = notebook.state().optedOut(true).withRest(Optional.empty());
       notebook.state(left);
-      return new Reply.Text(Texts.STOPPED);
+      return Answer.say("stop.done");
     }
-    return said(done.map(Answer::say).orElseGet(() -> answered(message, notebook)), notebook);
-  }
-
-  /** Whether there are words of a secret tier in a reply. */
-  public static boolean isSecret(Reply reply) {
-    return Quotes.hasSecret(reply.body());
-  }
-
-  /** The numbers of the secret memories that a reply shows, at most 200 characters. */
-  public static String secretsIn(Reply reply, Notebook notebook) {
-    String numbers =
-        NUMBER
-            .matcher(reply.body())
-            .results()
-            .map(match -> Integer.parseInt(match.group(1)))
-            .distinct()
-            .filter(number -> notebook.label(number).filter(it -> it.tier().secret()).isPresent())
-            .map(String::valueOf)
-            .collect(joining(","));
-    return numbers.length() <= MOST_NUMBERS
-        ? numbers
-        : numbers.substring(0, MOST_NUMBERS - 1) + "…";
+    return introduced(done.map(Answer::say).orElseGet(() -> answered(message, notebook)), notebook);
   }
 
   /** Nothing is kept and nothing said; what its sender deletes everywhere goes here too. */
-  private Reply whileAway(IncomingMessage message, Notebook notebook) {
+  private Answer whileAway(IncomingMessage message, Notebook notebook) {
     if (message instanceof Revoked revoked) {
       forget(revoked, notebook);
     }
     if (!Presence.comesBack(message)) {
-      return Reply.SILENCE;
+      return Answer.SILENCE;
     }
     notebook.state(notebook.state().optedOut(false));
-    return said(Answer.say(Texts.WELCOME_BACK), notebook);
+    return introduced(Answer.say("start.welcome-back"), notebook);
   }
 
   private Answer answered(IncomingMessage message, Notebook notebook) {
@@ -118,7 +90,7 @@ public final class Conversation {
       return text(Turn.of(text.envelope(), text.body(), notebook), message);
     } else if (message instanceof IncomingMessage.Press press) {
       return Presence.comesBack(press)
-          ? Answer.say(Texts.ALREADY_ON)
+          ? Answer.say("start.on-already")
           : Pressing.press(press.buttonId(), notebook);
     } else if (message instanceof IncomingMessage.Media media) {
       return Unwritten.media(media, notebook);
@@ -131,20 +103,20 @@ public final class Conversation {
     } else if (message instanceof Revoked revoked) {
       return forget(revoked, notebook);
     } else if (message instanceof IncomingMessage.Unsupported) {
-      return Answer.say("I can't read that kind of message yet. Please send me the words instead.");
+      return Answer.say("message.unsupported");
     }
     return Answer.SILENCE;
   }
 
   private Answer text(Turn turn, IncomingMessage message) {
     if (turn.plain().isEmpty()) {
-      return Answer.say("There are no words in that message.");
+      return Answer.say("message.no-words");
     }
     if (turn.envelope().forwarded()) {
-      return Keeping.keep(turn, turn.text(), Provenance.FORWARDED, "");
+      return Keeping.keep(turn, turn.text(), Provenance.FORWARDED, Message.none());
     }
     if (Presence.comesBack(message)) {
-      return Answer.say(Texts.ALREADY_ON);
+      return Answer.say("start.on-already");
     }
     return rules.stream()
         .flatMap(rule -> rule.answer(turn).stream())
@@ -156,15 +128,14 @@ public final class Conversation {
     Turn turn = Turn.of(edited.envelope(), edited.body(), notebook);
     Optional<Notebook.Label> label = notebook.bySource(edited.original());
     if (turn.plain().isEmpty()) {
-      return Answer.say(
-          "There are no words in that message any more, so I left the memory as it is.");
+      return Answer.say("edited.no-words");
     }
     if (label.isPresent()) {
       return Correcting.correct(turn, label.get(), RememberRule.withoutLeadIn(edited.body()));
     }
     return QuestionRule.isQuestion(edited.body())
         ? Searching.ask(turn, edited.body().strip())
-        : Answer.say("I kept nothing from that message. To keep it now, send it again.");
+        : Answer.say("edited.nothing-kept");
   }
 
   /** A message of address cards made several memories. */
@@ -177,21 +148,18 @@ public final class Conversation {
     return Answer.SILENCE;
   }
 
-  /** Fits an answer into one message, after the welcome when it is the first. */
-  private Reply said(Answer answer, Notebook notebook) {
-    if (answer.words().isEmpty()) {
-      return Reply.SILENCE;
+  /** An answer, after the welcome when it is the first, and after what there is to be told. */
+  private Answer introduced(Answer answer, Notebook notebook) {
+    if (answer.message().isNone()) {
+      return answer;
     }
     ChatState before = notebook.state();
     Answer informed = before.news().map(answer::after).orElse(answer);
-    Answer whole = before.welcomed() ? informed : informed.after(texts.welcome());
-    // The rest would wait among what is not locked, so there is none.
-    boolean secret = Quotes.hasSecret(whole.words());
-    Fitting fitting = secret ? Fitting.withoutRest(whole) : Fitting.of(whole);
-    ChatState after = before.afterGreeting().withRest(fitting.rest());
+    Answer whole = before.welcomed() ? informed : informed.after(Introduction.welcome(privacyUrl));
+    ChatState after = before.afterGreeting().withRest(Optional.empty());
     if (!after.equals(before)) {
       notebook.state(after);
     }
-    return fitting.reply();
+    return whole;
   }
 }

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Tier;
@@ -12,7 +14,7 @@ final class Correcting {
 
   static Answer correct(Turn turn, Notebook.Label label, String words) {
     if (words.length() > Keeping.MOST) {
-      return Answer.say(Keeping.TOO_LONG);
+      return Answer.say("keep.too-long");
     }
     Optional<Instant> aboutAt = turn.aboutAt(words, label.saidAt());
     Tier tier = TierRules.afterCorrection(label.tier(), words, aboutAt.isPresent());
@@ -21,15 +23,15 @@ final class Correcting {
       turn.notebook().move(label.number(), tier);
     }
     Memory corrected = turn.notebook().correct(label.number(), words, aboutAt);
-    return Answer.say("Corrected #" + label.number() + remark(turn, label.tier(), corrected));
+    return Answer.say(said(turn, label.tier(), corrected).with("number", label.number()));
   }
 
-  private static String remark(Turn turn, Tier before, Memory corrected) {
+  private static Message said(Turn turn, Tier before, Memory corrected) {
     if (before.secret()) {
-      return ". It stays locked.";
+      return Message.of("correct.stays-locked");
     }
     return corrected.tier().secret()
-        ? ". It sounds secret now, so it is locked. " + Quotes.LOCKED
-        : Keeping.time(turn, corrected) + ".";
+        ? Message.of("correct.locked-now").with("locked", Quotes.LOCKED)
+        : Message.of("correct.done").with("time", Keeping.time(turn, corrected));
   }
 }

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import java.time.LocalDate;
 
 /** {@code /export}: a copy of everything, as a file. */
@@ -8,10 +10,6 @@ final class ExportCommand {
 
   static Answer run(Turn turn, String argument) {
     LocalDate day = turn.notebook().now().atZone(turn.zone()).toLocalDate();
-    return Answer.copy(
-        "Here is a copy of what I keep for you and about you, to read and to import again. The words of"
-            + " what is locked are left out; the file lists it. It is not encrypted, so keep it where nobody"
-            + " else looks.",
-        "echovault-" + day + ".zip");
+    return Answer.copy(Message.of("export.done"), "echovault-" + day + ".zip");
   }
 }

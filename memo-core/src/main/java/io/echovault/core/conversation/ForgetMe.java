@@ -1,6 +1,8 @@
 package io.echovault.core.conversation;
 
-import io.echovault.ports.vocabulary.Reply;
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,24 +21,12 @@ public final class ForgetMe {
   private ForgetMe() {}
 
   static Answer ask(Turn turn, String argument) {
-    return Answer.ask(
-        "Erase everything about you?\n"
-            + everything(turn)
-            + " with all history, your settings and your conversations with me are deleted and their"
-            + " keys destroyed, at once. Nobody can bring them back: not you, not I, not my operator. Backups"
-            + " run out by themselves. I keep a note that somebody was erased, without your name.\n"
-            + "To have a copy first, send /export. Writing to me again makes you somebody new.",
-        new Reply.Button("forget-me:" + turn.notebook().now().getEpochSecond(), "Erase everything"),
-        new Reply.Button(NO, "Keep everything"));
-  }
-
-  private static String everything(Turn turn) {
     int count = turn.notebook().countByTier().stream().mapToInt(Integer::intValue).sum();
-    return switch (count) {
-      case 0 -> "You have no memories here. Anything you told me before,";
-      case 1 -> "Your one memory";
-      default -> "All your " + count + " memories, locked ones too,";
-    };
+    return Answer.ask(
+        Message.of("forget-me.ask").with("count", count),
+        new Option(
+            "forget-me:" + turn.notebook().now().getEpochSecond(), Message.of("forget-me.yes")),
+        new Option(NO, Message.of("forget-me.no")));
   }
 
   /** Whether a button is the one that erases. */
@@ -45,15 +35,11 @@ public final class ForgetMe {
   }
 
   /** What to say instead of erasing; empty when the answer holds. */
-  public static Optional<String> refusal(String buttonId, Instant now) {
+  public static Optional<Message> refusal(String buttonId, Instant now) {
     Matcher yes = YES.matcher(buttonId);
     Instant asked =
         yes.matches() ? Instant.ofEpochSecond(Long.parseLong(yes.group(1))) : Instant.EPOCH;
     boolean holds = !asked.isAfter(now) && asked.plus(WORKS_FOR).isAfter(now);
-    return holds
-        ? Optional.empty()
-        : Optional.of(
-            "That button works for 15 minutes only, so I erased nothing. Send /forget-me to be asked"
-                + " again.");
+    return holds ? Optional.empty() : Optional.of(Message.of("forget-me.too-late"));
   }
 }

@@ -1,15 +1,17 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.Notebook.Formerly;
 import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.Extent;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The commands that look into the journal: what was known at a time, and what changed since. */
@@ -27,19 +29,13 @@ final class HistoryCommands {
   private static Answer asOf(Turn turn, String argument) {
     return turn.askedInThePast(argument)
         .map(asked -> known(turn, asked, asked.rest()))
-        .orElseGet(
-            () ->
-                Answer.say(
-                    "Tell me the date, and a question if you like. For example: /asof 1 May where"
-                        + " does Ana live"));
+        .orElseGet(() -> Answer.say("asof.how"));
   }
 
   private static Answer changes(Turn turn, String argument) {
     Optional<AskedTime> asked =
         turn.askedInThePast(argument.isEmpty() ? "the last 7 days" : argument);
-    return asked
-        .map(when -> changed(turn, when))
-        .orElseGet(() -> Answer.say("Tell me since when. For example: /changes since last Monday"));
+    return asked.map(when -> changed(turn, when)).orElseGet(() -> Answer.say("changes.how"));
   }
 
   /** What was known at the end of the days that are asked, about something or at all. */
@@ -52,7 +48,7 @@ final class HistoryCommands {
   }
 
   private static Answer refused(Turn turn) {
-    return Answer.say(WiderAnswer.refused(turn.notebook().role(), MemoryCommands.NOT_READ));
+    return WiderAnswer.refused(turn.notebook().role(), MemoryCommands.NOT_READ);
   }
 
   private static Answer remembered(Turn turn, AskedTime asked, String about) {
@@ -61,20 +57,19 @@ final class HistoryCommands {
     }
     TimeSpan span = asked.span().get();
     if (span.from().isAfter(turn.notebook().now())) {
-      return Answer.say(Dates.days(span) + " is still to come.");
+      return Answer.say(Message.of("asof.to-come").withDays("days", span));
     }
     Formerly then = turn.notebook().at(span.to().minusNanos(1));
-    String when = "At the end of " + Dates.days(span) + " ";
-    return Answer.say(
-        (about.codePoints().anyMatch(Character::isLetterOrDigit)
-                ? answer(turn, when, then, about)
-                : list(turn, when, then))
-            + missing(then));
+    Message known =
+        about.codePoints().anyMatch(Character::isLetterOrDigit)
+            ? answer(turn, span, then, about)
+            : list(turn, span, then);
+    return Answer.say(Message.lines(known, missing(then)));
   }
 
-  private static String list(Turn turn, String when, Formerly then) {
+  private static Message list(Turn turn, TimeSpan span, Formerly then) {
     if (then.memories().isEmpty()) {
-      return when + "I knew nothing that I can show.";
+      return Message.of("asof.nothing").withDays("days", span);
     }
     List<Memory> newest =
         then.memories().stream()
@@ -82,36 +77,33 @@ final class HistoryCommands {
             .limit(LISTED)
             .toList();
     int all = then.memories().size();
-    String which = newest.size() < all ? " (the last %d of %d)".formatted(LISTED, all) : "";
-    return when + "I knew this" + which + ":\n" + Quotes.list(newest, turn.zone());
+    Message lead =
+        newest.size() < all
+            ? Message.of("asof.list-last").with("shown", LISTED).with("all", all)
+            : Message.of("asof.list");
+    return Message.lines(lead.withDays("days", span), Quotes.list(newest, turn.zone()));
   }
 
-  private static String answer(Turn turn, String when, Formerly then, String about) {
+  private static Message answer(Turn turn, TimeSpan span, Formerly then, String about) {
     Recall recall = turn.notebook().recallAmong(then.memories(), about, ANSWERS);
     List<Recollection> found = recall.answered() > 0 ? recall.answer() : recall.ranked();
     List<Memory> memories = found.stream().map(Recollection::memory).toList();
     if (memories.isEmpty()) {
-      return when + "I knew nothing on that.";
+      return Message.of("asof.nothing-on-that").withDays("days", span);
     }
-    String how = recall.answered() > 0 ? "I knew:\n" : "nothing fits well. The nearest:\n";
-    return when + how + Quotes.answers(memories, turn.zone());
+    Message lead = Message.of(recall.answered() > 0 ? "asof.answer" : "asof.nearest");
+    return Message.lines(lead.withDays("days", span), Quotes.answers(memories, turn.zone()));
   }
 
-  private static String missing(Formerly then) {
-    String words = "";
-    if (then.destroyed() > 0) {
-      words +=
-          "\nNot shown: %s deleted since, whose words are destroyed and can't come back."
-              .formatted(Happenings.memories(then.destroyed()));
-    }
-    if (then.forgotten() > 0) {
-      words += "\nNot shown: %s deleted since.".formatted(Happenings.memories(then.forgotten()));
-    }
-    if (then.locked() > 0) {
-      words +=
-          "\nNot shown: %s locked. %s".formatted(Happenings.memories(then.locked()), Quotes.LOCKED);
-    }
-    return words;
+  private static Message missing(Formerly then) {
+    return Message.lines(
+        missing("asof.missing-destroyed", then.destroyed()),
+        missing("asof.missing-deleted", then.forgotten()),
+        missing("asof.missing-locked", then.locked()));
+  }
+
+  private static Message missing(String key, int count) {
+    return count > 0 ? Message.of(key).with("count", count) : Message.none();
   }
 
   /** What changed in the days that are asked. */
@@ -123,9 +115,12 @@ final class HistoryCommands {
       return TimedAnswers.noSuchDay(asked);
     }
     TimeSpan span = asked.span().get();
-    ZoneId zone = turn.zone();
-    String when = asked.since() ? "Since " + Dates.day(span.from(), zone) : Dates.during(span);
-    Instant from = span.from();
-    return Answer.say(Happenings.told(when, turn.notebook().changes(from, span.to()), zone));
+    Message when =
+        asked.since()
+            ? Message.of("during.since").withDay("day", span.from(), turn.zone())
+            : Message.of("during." + Extent.of(span).name().toLowerCase(Locale.ROOT))
+                .withDays("days", span);
+    return Answer.say(
+        Happenings.told(when, turn.notebook().changes(span.from(), span.to()), turn.zone()));
   }
 }

@@ -1,12 +1,14 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
 import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Provenance;
-import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +23,13 @@ final class Keeping {
   static final Duration UNLOCKABLE = Duration.ofMinutes(15);
 
   static final int MOST = 65_536;
-  static final String TOO_LONG =
-      "That is too long for one memory: I can keep up to 65,536 characters. Please send it in parts.";
 
   private Keeping() {}
 
   /** Keeps words in the tier where they belong. */
-  static Answer keep(Turn turn, String words, Provenance provenance, String remark) {
+  static Answer keep(Turn turn, String words, Provenance provenance, Message remark) {
     if (words.length() > MOST) {
-      return Answer.say(TOO_LONG);
+      return Answer.say("keep.too-long");
     }
     Optional<Answer> refusal = refusal(turn.notebook());
     if (refusal.isPresent()) {
@@ -45,12 +45,7 @@ final class Keeping {
   static Optional<Answer> refusal(Notebook notebook) {
     return notebook.may(Permission.MEMORY_CREATE)
         ? Optional.empty()
-        : Optional.of(
-            Answer.say(
-                WiderAnswer.refused(
-                    notebook.role(),
-                    "searches but keeps no memories, so I kept nothing of that. /help shows what"
-                        + " I can do.")));
+        : Optional.of(WiderAnswer.refused(notebook.role(), "role.keeps-nothing"));
   }
 
   static Memory remember(
@@ -64,56 +59,56 @@ final class Keeping {
     return turn.notebook().remember(note, tier, aboutAt);
   }
 
-  private static Answer acknowledged(Turn turn, Memory kept, String remark) {
-    String more = (kept.tier() == Tier.CONFIDENTIAL ? ", confidential" : "") + time(turn, kept);
-    String plain = Acknowledgement.of(kept.number());
-    return Answer.say(plain.substring(0, plain.length() - 1) + more + "." + remark);
+  private static Answer acknowledged(Turn turn, Memory kept, Message remark) {
+    Message time = time(turn, kept);
+    boolean confidential = kept.tier() == Tier.CONFIDENTIAL;
+    Message words =
+        Message.of(confidential ? "kept.confidential" : "kept")
+            .with("number", kept.number())
+            .with("time", time);
+    return confidential || !time.isNone() || !remark.isNone()
+        ? Answer.say(Message.sentences(words, remark))
+        : Answer.acknowledge(words, kept.number());
   }
 
   /** ", for Tue 5 May 2026, 17:00" when the words name a time. */
-  static String time(Turn turn, Memory kept) {
+  static Message time(Turn turn, Memory kept) {
     return kept.aboutAt()
         .map(
             at ->
-                (isPast(turn, at, kept.saidAt()) ? ", about " : ", for ")
-                    + Dates.about(kept, at, turn.zone()))
-        .orElse("");
+                Message.of(isPast(turn, at, kept.saidAt()) ? "kept.about" : "kept.for")
+                    .with("time", Quotes.about(kept, at, turn.zone())))
+        .orElse(Message.none());
   }
 
   private static boolean isPast(Turn turn, Instant at, Instant saidAt) {
     return at.atZone(turn.zone()).toLocalDate().isBefore(saidAt.atZone(turn.zone()).toLocalDate());
   }
 
-  private static Answer locked(Turn turn, Memory kept, String remark) {
-    String why =
-        TierRules.ownWord(kept.text()).filter(Tier::secret).isPresent()
-            ? ", as you asked. "
-            : ": it sounds secret. ";
-    String words = "Kept locked as #" + kept.number() + why + Quotes.LOCKED + remark;
+  private static Answer locked(Turn turn, Memory kept, Message remark) {
+    boolean asAsked = TierRules.ownWord(kept.text()).filter(Tier::secret).isPresent();
+    Message words =
+        Message.sentences(
+            Message.of(asAsked ? "kept.locked-as-asked" : "kept.locked")
+                .with("number", kept.number()),
+            Quotes.LOCKED,
+            remark);
     String what = kept.number() + ":" + kept.version();
-    Reply.Button confidential = new Reply.Button("unlock:" + what, "Keep as confidential");
-    Optional<Answer> pin = withoutPin(turn.notebook(), words, confidential);
-    if (pin.isPresent()) {
-      return pin.get();
+    Option confidential = new Option("unlock:" + what, Message.of("unlock.button"));
+    Notebook notebook = turn.notebook();
+    if (!notebook.hasPin() && notebook.canSetPin()) {
+      // Who has no PIN cannot see it again, and is asked what they want.
+      return Answer.ask(
+          Message.sentences(words, Message.of("kept.no-pin")),
+          new Option(SessionCommands.SET_PIN, Message.of("pin.button")),
+          confidential);
     }
-    return stillInTheChat(turn.notebook(), kept.saidAt())
+    return stillInTheChat(notebook, kept.saidAt())
         ? Answer.ask(
-            words + " Keep it as confidential instead?",
+            Message.sentences(words, Message.of("kept.confidential-instead")),
             confidential,
-            new Reply.Button("lock:" + what, "Leave it locked"))
+            new Option("lock:" + what, Message.of("lock.button")))
         : Answer.say(words);
-  }
-
-  /** Who has no PIN yet cannot see it again, and is asked what they want. */
-  private static Optional<Answer> withoutPin(
-      Notebook notebook, String words, Reply.Button confidential) {
-    return notebook.hasPin() || !notebook.canSetPin()
-        ? Optional.empty()
-        : Optional.of(
-            Answer.ask(
-                words + " You have no PIN yet. Set one, or keep this as confidential instead?",
-                new Reply.Button(SessionCommands.SET_PIN, "Set a PIN"),
-                confidential));
   }
 
   static boolean stillInTheChat(Notebook notebook, Instant saidAt) {

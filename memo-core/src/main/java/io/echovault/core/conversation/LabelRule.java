@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

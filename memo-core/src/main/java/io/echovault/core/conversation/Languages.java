@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.text.PlainText;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,12 @@ final class Languages {
     return wanted.equals(code)
         || wanted.startsWith(code + "-")
         || wanted.startsWith(code + "_")
-        || wanted.equals(PlainText.of(name(code)))
+        || wanted.equals(PlainText.of(locale.getDisplayLanguage(Locale.ENGLISH)))
         || wanted.equals(PlainText.of(locale.getDisplayLanguage(locale)));
   }
 
-  /** "Spanish". */
-  static String name(String code) {
-    return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+  /** What a language is called. */
+  static Message name(String code) {
+    return Message.of("language." + code);
   }
 }

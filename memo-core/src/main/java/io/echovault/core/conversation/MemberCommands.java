@@ -1,10 +1,12 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Argument;
+import io.echovault.core.answer.Message;
 import io.echovault.core.text.Cut;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The commands about the member. */
@@ -13,11 +15,11 @@ final class MemberCommands {
 
   private MemberCommands() {}
 
-  static List<Command> all(Texts texts) {
+  static List<Command> all(Optional<String> privacyUrl) {
     return List.of(
         Command.of(
             "help",
-            (turn, argument) -> Answer.say(Texts.HELP),
+            (turn, argument) -> Answer.say("help"),
             "commands",
             "ayuda",
             "ajuda",
@@ -30,73 +32,87 @@ final class MemberCommands {
         Command.of("settings", SettingsCommand::run, "setting", "config"),
         Command.of("export", ExportCommand::run, "exportar"),
         Command.of(Commands.FORGET_ME, ForgetMe::ask),
-        Command.of("privacy", (turn, argument) -> Answer.say(texts.privacy())),
+        Command.of("privacy", (turn, argument) -> Answer.say(Introduction.privacy(privacyUrl))),
         Command.of("more", (turn, argument) -> MoreRule.more(turn)),
-        Command.of("start", (turn, argument) -> Answer.say(Texts.ALREADY_ON)),
-        Command.of("stop", (turn, argument) -> Answer.say("To leave, send the one word: stop")));
+        Command.of("start", (turn, argument) -> Answer.say("start.on-already")),
+        Command.of("stop", (turn, argument) -> Answer.say("stop.how")));
   }
 
-  private static String stats(Notebook notebook) {
+  private static Message stats(Notebook notebook) {
     List<Integer> counts = notebook.countByTier();
     int total = counts.stream().mapToInt(Integer::intValue).sum();
     if (total == 0) {
-      return "You have no memories here yet.";
+      return Message.of("stats.none");
     }
-    String parts =
+    List<Message> parts =
         Stream.of(Tier.values())
             .filter(tier -> Tiers.count(counts, tier) > 0)
-            .map(tier -> Tiers.count(counts, tier) + " " + Tiers.name(tier))
-            .collect(Collectors.joining(", "));
-    return "You have " + counted(total) + " here: " + parts + ".";
+            .map(
+                tier ->
+                    Message.of("stats.part")
+                        .with("count", Tiers.count(counts, tier))
+                        .with("tier", Tiers.name(tier)))
+            .toList();
+    return Message.of("stats.some")
+        .with("count", total)
+        .withList("parts", parts, Argument.Divided.COMMAS);
   }
 
-  private static String counted(int total) {
-    return total == 1 ? "1 memory" : total + " memories";
-  }
-
-  private static String whoAmI(Turn turn) {
+  private static Message whoAmI(Turn turn) {
     String identity = turn.envelope().sender().primary().value();
     String ending = identity.substring(Math.max(0, identity.length() - 2));
-    return "You are "
-        + turn.envelope().sender().displayName().map(MemberCommands::oneLine).orElse("a member")
-        + ", known to me by an id that ends in "
-        + ending
-        + ". "
-        + turn.notebook().workplace().map(MemberCommands::where).orElse("")
-        + "Your role is "
-        + role(turn)
-        + ".";
+    return Message.sentences(
+        Message.of("whoami.known")
+            .with(
+                "name",
+                turn.envelope()
+                    .sender()
+                    .displayName()
+                    .map(MemberCommands::oneLine)
+                    .orElse(Message.of("whoami.nameless")))
+            .with("ending", ending),
+        turn.notebook().workplace().map(MemberCommands::where).orElse(Message.none()),
+        Message.of("whoami.role").with("role", role(turn)));
   }
 
-  private static String where(Notebook.Workplace workplace) {
-    return "You are with "
-        + workplace.organisation()
-        + workplace.department().map(name -> ", department " + name).orElse(", in no department")
-        + ". ";
+  private static Message where(Notebook.Workplace workplace) {
+    Message department =
+        workplace
+            .department()
+            .map(name -> Message.of("workplace.department").with("department", name))
+            .orElse(Message.of("workplace.no-department"));
+    return Message.of("whoami.where")
+        .with("organisation", workplace.organisation())
+        .with("department", department);
   }
 
-  private static String profile(Turn turn) {
+  private static Message profile(Turn turn) {
     Settings settings = turn.settings();
-    return """
-    Role: %s
-    Here since: %s
-    Time zone: %s
-    Language: %s
-    %s"""
-        .formatted(
-            role(turn),
-            Dates.day(turn.notebook().memberSince(), settings.zone()),
-            settings.zone().getId(),
-            Languages.name(settings.language()),
-            stats(turn.notebook()));
+    return Message.of("profile")
+        .with("role", role(turn))
+        .withDay("since", turn.notebook().memberSince(), settings.zone())
+        .with("zone", settings.zone().getId())
+        .with("language", Languages.name(settings.language()))
+        .with("stats", stats(turn.notebook()));
   }
 
-  private static String role(Turn turn) {
-    return turn.notebook().role().name().toLowerCase(Locale.ROOT);
+  private static Message role(Turn turn) {
+    return WiderAnswer.name(turn.notebook().role());
   }
 
-  private static String oneLine(String name) {
-    String plain = name.replaceAll("[\\s\\p{Cc}]+", " ").strip();
-    return plain.isEmpty() ? "a member" : Cut.shortened(plain, NAME_SHOWN);
+  private static Message oneLine(String name) {
+    StringBuilder plain = new StringBuilder();
+    name.codePoints()
+        .map(each -> Character.isWhitespace(each) || Character.isISOControl(each) ? ' ' : each)
+        .filter(each -> each != ' ' || !endsWithBlank(plain))
+        .forEach(plain::appendCodePoint);
+    String line = plain.toString().strip();
+    return line.isEmpty()
+        ? Message.of("whoami.nameless")
+        : Message.words(Cut.shortened(line, NAME_SHOWN));
+  }
+
+  private static boolean endsWithBlank(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
   }
 }

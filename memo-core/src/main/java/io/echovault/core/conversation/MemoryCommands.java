@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import io.echovault.ports.vocabulary.Memory;
@@ -7,6 +9,7 @@ import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -17,8 +20,8 @@ final class MemoryCommands {
   /** What opening memories one by one needs, and what those are told who may not. */
   static final Permission READ = Permission.MEMORY_READ;
 
-  static final String NOT_READ =
-      "searches memories but does not list them. /search finds yours, /export gives you a copy.";
+  /** The key of that. */
+  static final String NOT_READ = "role.does-not-list";
 
   private static final int RECENT = 5;
   private static final int RECENT_MOST = 50;
@@ -33,7 +36,7 @@ final class MemoryCommands {
       List.of(
           Command.of("recent", MemoryCommands::recent, "last", "latest").needing(READ, NOT_READ),
           Command.of("search", Searching::search, "find", "recall", "buscar")
-              .needing(Permission.MEMORY_SEARCH_SELF, "searches nothing."),
+              .needing(Permission.MEMORY_SEARCH_SELF, "role.searches-nothing"),
           Command.of("category", MemoryCommands::category, "tier").needing(READ, NOT_READ),
           Command.of("delete", MemoryCommands::delete, "forget", "remove", "borrar"),
           Command.of("edit", MemoryCommands::edit, "correct"),
@@ -45,35 +48,39 @@ final class MemoryCommands {
   private static Answer recent(Turn turn, String argument) {
     OptionalInt number = argument.isEmpty() ? OptionalInt.of(RECENT) : Arguments.number(argument);
     if (number.isEmpty() || number.getAsInt() == 0) {
-      return Answer.say("Tell me how many, from 1 to 50. For example: /recent 10");
+      return Answer.say("recent.how");
     }
     List<Memory> memories = turn.notebook().recent(Math.min(number.getAsInt(), RECENT_MOST));
-    String most = number.getAsInt() > RECENT_MOST ? "\n(50 is the most I show at once.)" : "";
+    Message most = number.getAsInt() > RECENT_MOST ? Message.of("recent.most") : Message.none();
     return Answer.say(
         memories.isEmpty()
-            ? "There is nothing to show yet. Tell me something to keep."
-            : Quotes.list(memories, turn.zone()) + most);
+            ? Message.of("recent.none")
+            : Message.lines(Quotes.list(memories, turn.zone()), most));
   }
 
   private static Answer category(Turn turn, String argument) {
     Optional<Tier> tier = tier(argument);
     if (tier.isEmpty()) {
-      return Answer.say(
-          "The categories are general, chronological, confidential, secret and ultra secret. For"
-              + " example: /category confidential");
+      return Answer.say("category.how");
     }
     int count = Tiers.count(turn.notebook().countByTier(), tier.get());
-    String name = Tiers.name(tier.get());
+    Message name = Tiers.name(tier.get());
     if (!turn.notebook().opens(tier.get())) {
-      return Answer.say("Your %s memories: %d. %s".formatted(name, count, Quotes.LOCKED));
+      return Answer.say(
+          Message.of("category.locked")
+              .with("tier", name)
+              .with("count", count)
+              .with("locked", Quotes.LOCKED));
     }
     List<Memory> memories = turn.notebook().inTier(tier.get(), IN_A_TIER);
     if (memories.isEmpty()) {
-      return Answer.say("There is nothing " + name + " yet.");
+      return Answer.say(Message.of("category.none").with("tier", name));
     }
-    String older =
-        count > memories.size() ? "\n(The last %d of %d.)".formatted(memories.size(), count) : "";
-    return Answer.say(Quotes.list(memories, turn.zone()) + older);
+    Message older =
+        count > memories.size()
+            ? Message.of("category.last").with("shown", memories.size()).with("all", count)
+            : Message.none();
+    return Answer.say(Message.lines(Quotes.list(memories, turn.zone()), older));
   }
 
   /** The tier that somebody means, also when it is misspelt. */
@@ -90,16 +97,13 @@ final class MemoryCommands {
 
   private static Answer delete(Turn turn, String argument) {
     OptionalInt number = Arguments.number(argument);
-    return number.isPresent()
-        ? Removing.ask(turn, number.getAsInt())
-        : Answer.say("Tell me which one by its number. For example: /delete 12");
+    return number.isPresent() ? Removing.ask(turn, number.getAsInt()) : Answer.say("delete.how");
   }
 
   private static Answer edit(Turn turn, String argument) {
     Matcher matcher = EDIT.matcher(argument);
     if (!matcher.matches()) {
-      return Answer.say(
-          "Tell me the number and the new words. For example: /edit 12 The key is under the mat");
+      return Answer.say("edit.how");
     }
     int number = Integer.parseInt(matcher.group(1));
     return turn.notebook()
@@ -120,20 +124,11 @@ final class MemoryCommands {
     return turn.notebook()
         .undo()
         .map(undone -> Answer.say(undone(undone)))
-        .orElseGet(() -> Answer.say("There is nothing of the last day to take back."));
+        .orElseGet(() -> Answer.say("undo.nothing"));
   }
 
-  private static String undone(Notebook.Undone undone) {
-    String number = "#" + undone.number();
-    return switch (undone.change()) {
-      case REMEMBERED -> "Taken back: " + number + " is not kept any more.";
-      case CORRECTED -> "Taken back: " + number + " has its former words again.";
-      case MOVED -> "Taken back: " + number + " is in its former category again.";
-      case FORGOTTEN -> number + " is back.";
-      case RESTORED -> "Taken back: " + number + " is deleted again.";
-      case SET_BESIDE -> "Taken back: " + number + " stands instead of the older one again.";
-      case SHARED -> "Taken back: " + number + " is yours alone again.";
-      case UNSHARED -> "Taken back: " + number + " is shared again.";
-    };
+  private static Message undone(Notebook.Undone undone) {
+    String change = undone.change().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Message.of("undone." + change).with("number", undone.number());
   }
 }

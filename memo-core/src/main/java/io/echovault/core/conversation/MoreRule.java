@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ final class MoreRule implements Rule {
   }
 
   static Answer more(Turn turn) {
-    return Answer.say(turn.notebook().state().rest().orElse("That was all."));
+    return Answer.say(
+        turn.notebook().state().rest().map(Message::words).orElse(Message.of("more.no-more")));
   }
 }

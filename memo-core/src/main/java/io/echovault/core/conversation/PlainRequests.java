@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.MessageId;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,15 +63,14 @@ final class PlainRequests implements Rule {
               turn.notebook()));
     }
     if (BOTH.matcher(turn.plain()).matches()) {
-      return Optional.of(Answer.say("Which two? Send their numbers, for example: /both 15 12"));
+      return Optional.of(Answer.say("both.which"));
     }
     Matcher show = SHOW.matcher(turn.plain());
     if (show.matches()) {
       return Optional.of(shown(turn, Integer.parseInt(show.group(1))));
     }
     if (DELETE_ALL.matcher(turn.plain()).matches()) {
-      return Optional.of(
-          Answer.say("I delete one memory at a time for now. For example: /delete 12"));
+      return Optional.of(Answer.say("delete.one-at-a-time"));
     }
     if (DELETE_THIS.matcher(turn.plain()).matches()) {
       return Optional.of(deleteQuoted(turn));
@@ -86,18 +87,12 @@ final class PlainRequests implements Rule {
     return quoted
         .flatMap(turn.notebook()::bySource)
         .map(label -> Removing.ask(turn, label))
-        .orElseGet(
-            () ->
-                Answer.say(
-                    quoted.isPresent()
-                        ? "I can't tell which memory that is. Send its number, for example: /delete 12"
-                        : "Which one? Send its number, for example /delete 12, or reply “delete this” to"
-                            + " the message it came in."));
+        .orElseGet(() -> Answer.say(quoted.isPresent() ? "delete.cannot-tell" : "delete.which"));
   }
 
   private static Answer shown(Turn turn, int number) {
     if (!turn.notebook().may(MemoryCommands.READ)) {
-      return Answer.say(WiderAnswer.refused(turn.notebook().role(), MemoryCommands.NOT_READ));
+      return WiderAnswer.refused(turn.notebook().role(), MemoryCommands.NOT_READ);
     }
     return turn.notebook()
         .find(number)
@@ -106,7 +101,12 @@ final class PlainRequests implements Rule {
             () ->
                 turn.notebook()
                     .label(number)
-                    .map(locked -> Answer.say("#" + number + " is locked. " + Quotes.LOCKED)))
+                    .map(
+                        locked ->
+                            Answer.say(
+                                Message.of("show.locked")
+                                    .with("number", number)
+                                    .with("locked", Quotes.LOCKED))))
         .orElseGet(() -> Removing.missing(number));
   }
 }

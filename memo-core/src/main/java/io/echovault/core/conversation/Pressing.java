@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +17,7 @@ final class Pressing {
 
   private static final Pattern BOTH = Pattern.compile("both:(\\d{1,9}):(\\d{1,9})");
 
-  private static final String NO_USE =
-      "That button has no use any more. Send /help to see what I can do.";
+  private static final Message NO_USE = Message.of("press.no-use");
 
   private Pressing() {}
 
@@ -33,7 +34,7 @@ final class Pressing {
       return Answer.say(ForgetMe.refusal(buttonId, notebook.now()).orElse(NO_USE));
     }
     if (buttonId.equals(ForgetMe.NO)) {
-      return Answer.say("All right, everything stays.");
+      return Answer.say("forget-me.kept");
     }
     Matcher id = ID.matcher(buttonId);
     if (!id.matches()) {
@@ -43,43 +44,43 @@ final class Pressing {
     int version = Integer.parseInt(id.group(3));
     Optional<Notebook.Label> found = notebook.label(number);
     if (found.isEmpty()) {
-      return Answer.say("#" + number + " is gone already.");
+      return say("press.gone", number);
     }
     Notebook.Label label = found.get();
     return switch (id.group(1)) {
       case "delete" -> delete(label, version, notebook);
       case "unlock" -> unlock(label, version, notebook);
-      case "lock" ->
-          Answer.say("#" + number + (label.tier().secret() ? " stays locked." : " is not locked."));
-      default -> Answer.say("All right, #" + number + " stays.");
+      case "lock" -> say(label.tier().secret() ? "press.stays-locked" : "press.not-locked", number);
+      default -> say("press.stays", number);
     };
   }
 
   private static Answer delete(Notebook.Label label, int version, Notebook notebook) {
     int number = label.number();
     if (label.version() != version) {
-      return Answer.say(
-          "#%d has changed since I asked, so I left it. Send /delete %d to ask again."
-              .formatted(number, number));
+      return say("delete.changed-since", number);
     }
     notebook.forget(number);
-    return Answer.say(
-        "Deleted #" + number + ". /undo brings it back; after a day its words are gone for good.");
+    return say("delete.done", number);
   }
 
   private static Answer unlock(Notebook.Label label, int version, Notebook notebook) {
-    String number = "#" + label.number();
+    int number = label.number();
     if (!label.tier().secret()) {
-      return Answer.say(number + " is not locked.");
+      return say("press.not-locked", number);
     }
     if (label.version() != version) {
-      return Answer.say(number + " stays locked: it has changed since I asked.");
+      return say("unlock.changed-since", number);
     }
     if (!Keeping.stillInTheChat(notebook, label.saidAt())) {
       return Answer.say(
-          number + " stays locked: that button works for 15 minutes only. " + Quotes.LOCKED);
+          Message.of("unlock.too-late").with("number", number).with("locked", Quotes.LOCKED));
     }
-    notebook.move(label.number(), Tier.CONFIDENTIAL);
-    return Answer.say(number + " is kept as confidential now, and I can find it for you.");
+    notebook.move(number, Tier.CONFIDENTIAL);
+    return say("unlock.done", number);
+  }
+
+  private static Answer say(String key, int number) {
+    return Answer.say(Message.of(key).with("number", number));
   }
 }

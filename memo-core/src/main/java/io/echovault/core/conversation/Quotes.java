@@ -1,94 +1,112 @@
 package io.echovault.core.conversation;
 
-import io.echovault.core.text.Cut;
+import io.echovault.core.answer.Argument;
+import io.echovault.core.answer.Argument.Divided;
+import io.echovault.core.answer.Message;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.ports.vocabulary.Memory;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** How memories are quoted in a reply. */
+/** How memories are quoted. Words of a secret tier stand behind a lock, so that people see it. */
 final class Quotes {
   private static final int IN_A_LIST = 300;
   private static final int IN_AN_ANSWER = 1_000;
   private static final int IN_A_CHOICE = 200;
 
-  /** Stands before words of a secret tier, so that nobody takes them for others; us included. */
-  static final String SECRET = "🔒";
-
-  static final String LOCKED = "Locked memories are shown after /login only.";
+  /** That locked memories are shown after a login only. */
+  static final Message LOCKED = Message.of("locked.after-login-only");
 
   private Quotes() {}
 
   /** {@code #12 (5 May 2026): “…”}, whole. */
-  static String whole(Memory memory, ZoneId zone) {
-    return line(memory, zone, Integer.MAX_VALUE);
+  static Message whole(Memory memory, ZoneId zone) {
+    return line(memory, said(memory, zone), Integer.MAX_VALUE);
   }
 
   /** The memories that answer a question, one a line, each long enough to be of use. */
-  static String answers(List<Memory> memories, ZoneId zone) {
-    return lines(memories, zone, IN_AN_ANSWER);
+  static Message answers(List<Memory> memories, ZoneId zone) {
+    return lines(memories, memory -> line(memory, said(memory, zone), IN_AN_ANSWER));
   }
 
-  /** The same, with the time that each is about. */
-  static String dated(List<Memory> memories, ZoneId zone) {
-    return memories.stream()
-        .map(memory -> line(memory, when(memory, zone), IN_AN_ANSWER))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String when(Memory memory, ZoneId zone) {
-    return Dates.day(memory.saidAt(), zone)
-        + memory.aboutAt().map(at -> ", for " + Dates.about(memory, at, zone)).orElse("");
+  /** The memories that answer a question, with the time that each is about. */
+  static Message dated(List<Memory> memories, ZoneId zone) {
+    return lines(memories, memory -> line(memory, saidAndAbout(memory, zone), IN_AN_ANSWER));
   }
 
   /**
    * A memory that answers a question, and what stood before it: {@code #15 (3 May 2026): “…” (since
    * 3 May 2026; before that: #12 “…”)}.
    */
-  static String answer(Memory memory, List<Memory> before, ZoneId zone) {
-    String line = line(memory, zone, IN_AN_ANSWER);
-    return before.isEmpty()
-        ? line
-        : line
-            + " (since %s; before that: %s)"
-                .formatted(
-                    Dates.day(memory.saidAt(), zone),
-                    before.stream()
-                        .map(each -> "#" + each.number() + " " + beginning(each))
-                        .collect(Collectors.joining(", ")));
-  }
-
-  /** Whether an answer has words of a secret tier in it. */
-  static boolean hasSecret(String answer) {
-    return answer.contains(SECRET);
-  }
-
-  private static String sign(Memory memory) {
-    return memory.tier().secret() ? SECRET : "";
+  static Message answer(Memory memory, List<Memory> before, ZoneId zone) {
+    Message line = line(memory, said(memory, zone), IN_AN_ANSWER);
+    if (before.isEmpty()) {
+      return line;
+    }
+    List<Message> older =
+        before.stream()
+            .map(
+                each ->
+                    Message.of("quote.before")
+                        .with("number", each.number())
+                        .with("beginning", beginning(each)))
+            .toList();
+    return Message.of("quote.since")
+        .with("line", line)
+        .withDay("day", memory.saidAt(), zone)
+        .withList("before", older, Divided.COMMAS);
   }
 
   /** Memories in a list, one a line, shortened. */
-  static String list(List<Memory> memories, ZoneId zone) {
-    return lines(memories, zone, IN_A_LIST);
+  static Message list(List<Memory> memories, ZoneId zone) {
+    return lines(memories, memory -> line(memory, said(memory, zone), IN_A_LIST));
   }
 
   /** The beginning of a memory, for a question with buttons. */
-  static String beginning(Memory memory) {
-    return sign(memory) + "“" + Cut.shortened(memory.text(), IN_A_CHOICE) + "”";
+  static Message beginning(Memory memory) {
+    return Message.of("quote.beginning")
+        .with("lock", lock(memory))
+        .with("words", new Argument.Quote(memory, IN_A_CHOICE));
   }
 
-  private static String lines(List<Memory> memories, ZoneId zone, int most) {
-    return memories.stream()
-        .map(memory -> line(memory, zone, most))
-        .collect(Collectors.joining("\n"));
+  /** The moment that a memory is about, or the days when its words name more than one. */
+  static Argument about(Memory memory, Instant at, ZoneId zone) {
+    return MemoryTimes.days(memory)
+        .filter(days -> !days.first().equals(days.last()))
+        .<Argument>map(Argument.Days::new)
+        .orElseGet(() -> new Argument.Time(at, zone, Argument.Precision.MOMENT));
   }
 
-  private static String line(Memory memory, ZoneId zone, int most) {
-    return line(memory, Dates.day(memory.saidAt(), zone), most);
+  private static Message said(Memory memory, ZoneId zone) {
+    return Message.of("quote.said").withDay("day", memory.saidAt(), zone);
   }
 
-  private static String line(Memory memory, String when, int most) {
-    return "%s#%d (%s): “%s”"
-        .formatted(sign(memory), memory.number(), when, Cut.shortened(memory.text().strip(), most));
+  private static Message saidAndAbout(Memory memory, ZoneId zone) {
+    return memory
+        .aboutAt()
+        .map(
+            at ->
+                Message.of("quote.said-for")
+                    .withDay("day", memory.saidAt(), zone)
+                    .with("about", about(memory, at, zone)))
+        .orElseGet(() -> said(memory, zone));
+  }
+
+  private static Message lines(List<Memory> memories, Function<Memory, Message> line) {
+    return Message.lines(memories.stream().map(line).toList());
+  }
+
+  private static Message lock(Memory memory) {
+    return memory.tier().secret() ? Message.of("quote.lock") : Message.none();
+  }
+
+  private static Message line(Memory memory, Message when, int most) {
+    return Message.of("quote.line")
+        .with("lock", lock(memory))
+        .with("number", memory.number())
+        .with("when", when)
+        .with("words", new Argument.Quote(memory, most));
   }
 }

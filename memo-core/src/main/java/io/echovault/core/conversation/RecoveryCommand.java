@@ -1,20 +1,15 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.Recovering.Colleague;
 import io.echovault.core.conversation.Recovering.Waiting;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The command for who lost their PIN, and for the owner who approves it. */
 final class RecoveryCommand {
   static final Command COMMAND = Command.of("recover", RecoveryCommand::run);
-
-  private static final String STOP =
-      "/recover stop ends this, and so does logging in with your PIN.";
-  private static final String USE =
-      "/recover asks for another PIN, /recover stop ends that, /recover approve lists who waits for an"
-          + " owner.";
 
   private RecoveryCommand() {}
 
@@ -24,7 +19,7 @@ final class RecoveryCommand {
       case "" -> ask(turn);
       case "stop" -> stop(turn.notebook().recovering());
       case "approve" -> approve(turn.notebook().recovering(), words.length > 1 ? words[1] : "");
-      default -> Answer.say(USE);
+      default -> Answer.say("recover.how");
     };
   }
 
@@ -38,39 +33,27 @@ final class RecoveryCommand {
             .recovering()
             .ask()
             .map(waiting -> words(turn, waiting))
-            .orElse("You have no PIN to lose. /pin sets one."));
+            .orElse(Message.of("recover.no-pin")));
   }
 
-  private static String words(Turn turn, Waiting waiting) {
+  private static Message words(Turn turn, Waiting waiting) {
     if (waiting.ready()) {
-      return "The waiting is over: /pin lets you choose another PIN. " + STOP;
+      return Message.of("recover.ready");
     }
-    boolean waited = !turn.notebook().now().isBefore(waiting.readyAt());
-    String when = Dates.moment(waiting.readyAt(), turn.zone());
-    String owner =
-        "An owner of your organisation must approve it, by /recover approve in their own chat with me.";
-    if (waited) {
-      return "The three days are over. " + owner + " " + STOP;
+    if (!turn.notebook().now().isBefore(waiting.readyAt())) {
+      return Message.of("recover.unapproved");
     }
-    return "You can choose another PIN from "
-        + when
-        + " on, three days (72 hours) after you asked: send /pin then. Your locked memories stay locked"
-        + " until then, and stay yours. "
-        + (waiting.unapproved() ? owner + " " : "")
-        + "If it was not you who asked, or you find your PIN: "
-        + STOP;
+    return Message.of(waiting.unapproved() ? "recover.asked-unapproved" : "recover.asked")
+        .withMoment("at", waiting.readyAt(), turn.zone());
   }
 
   private static Answer stop(Recovering recovering) {
-    return Answer.say(
-        recovering.stop()
-            ? "Stopped. Your PIN stays as it is."
-            : "There is nothing to stop: nobody asked for another PIN here.");
+    return Answer.say(recovering.stop() ? "recover.stopped" : "recover.nothing-to-stop");
   }
 
   private static Answer approve(Recovering recovering, String who) {
     if (!recovering.decides()) {
-      return Answer.say("Only an owner of an organisation approves, and never their own.");
+      return Answer.say("approve.owners-only");
     }
     List<Colleague> asking = recovering.unapproved();
     List<Colleague> meant =
@@ -78,26 +61,25 @@ final class RecoveryCommand {
             .filter(each -> each.code().equalsIgnoreCase(who) || each.name().equalsIgnoreCase(who))
             .toList();
     if (asking.isEmpty()) {
-      return Answer.say("Nobody waits for your approval.");
+      return Answer.say("approve.nobody");
     }
     if (meant.size() != 1) {
+      Message which =
+          who.isEmpty()
+              ? Message.none()
+              : Message.of(meant.isEmpty() ? "approve.no-such" : "approve.several");
       return Answer.say(
-          (who.isEmpty()
-                  ? ""
-                  : meant.isEmpty()
-                      ? "Nobody who asks has that name or code. "
-                      : "More than one has that name. ")
-              + "Ask them yourself whether it was they who asked for another PIN. Then approve by code:\n"
-              + asking.stream()
-                  .map(each -> "/recover approve " + each.code() + " – " + each.name())
-                  .collect(Collectors.joining("\n")));
+          Message.lines(
+              Message.sentences(which, Message.of("approve.ask-them")),
+              Message.lines(asking.stream().map(RecoveryCommand::line).toList())));
     }
     Colleague one = meant.get(0);
     return Answer.say(
-        recovering.approve(one)
-            ? "Approved: " + one.name() + " may choose another PIN once their three days are over."
-            : "That did not work: "
-                + one.name()
-                + " no longer asks. /recover approve shows who does.");
+        Message.of(recovering.approve(one) ? "approve.done" : "approve.gone")
+            .with("name", one.name()));
+  }
+
+  private static Message line(Colleague colleague) {
+    return Message.of("approve.line").with("code", colleague.code()).with("name", colleague.name());
   }
 }

@@ -1,23 +1,18 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Message;
+
 /** What people are told about a lost PIN without having asked. */
 public final class RecoveryNews {
   private RecoveryNews() {}
 
   /** An owner, when somebody in the organisation asks for another PIN. */
-  public static String forOwner(String name, String code) {
-    return name
-        + " asks for another PIN, and needs your approval. Ask them yourself whether it was they who"
-        + " asked. Then approve: /recover approve "
-        + code;
+  public static Message forOwner(String name, String code) {
+    return Message.of("recover.news-owner").with("name", name).with("code", code);
   }
 
   /** The member, when the waiting is over. */
-  public static String over(boolean unapproved) {
-    return (unapproved
-            ? "The three days after you asked for another PIN are over. An owner of your organisation"
-                + " must still approve it, by /recover approve."
-            : "The waiting for another PIN is over: /pin lets you choose one.")
-        + " If it was not you who asked, send /recover stop.";
+  public static Message over(boolean unapproved) {
+    return Message.of(unapproved ? "recover.news-unapproved" : "recover.news-ready");
   }
 }

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,11 +38,10 @@ final class RememberRule implements Rule {
     Matcher matcher = LEAD_IN.matcher(turn.text());
     if (NOTHING_SAID.matcher(turn.plain()).matches()
         || (matcher.matches() && matcher.group(1).isBlank())) {
-      return Optional.of(
-          Answer.say("Remember what? For example: remember that the spare key is under the pot"));
+      return Optional.of(Answer.say("remember.what"));
     }
     return matcher.matches()
-        ? Optional.of(Keeping.keep(turn, matcher.group(1), Provenance.SAID, ""))
+        ? Optional.of(Keeping.keep(turn, matcher.group(1), Provenance.SAID, Message.none()))
         : Optional.empty();
   }
 

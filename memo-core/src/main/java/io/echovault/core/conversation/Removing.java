@@ -1,6 +1,8 @@
 package io.echovault.core.conversation;
 
-import io.echovault.ports.vocabulary.Reply;
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
 import java.util.Optional;
 
 /** Asks before a memory is deleted. */
@@ -14,19 +16,19 @@ final class Removing {
   }
 
   static Answer ask(Turn turn, Notebook.Label label) {
-    String words =
+    Message words =
         turn.notebook()
             .find(label.number())
             .map(Quotes::beginning)
-            .orElse("It is locked, so I can't show it here.");
+            .orElse(Message.of("delete.locked"));
     String what = label.number() + ":" + label.version();
     return Answer.ask(
-        "Delete #" + label.number() + "? " + words,
-        new Reply.Button("delete:" + what, "Delete"),
-        new Reply.Button("keep:" + what, "Keep it"));
+        Message.of("delete.ask").with("number", label.number()).with("what", words),
+        new Option("delete:" + what, Message.of("delete.button")),
+        new Option("keep:" + what, Message.of("keep.button")));
   }
 
   static Answer missing(int number) {
-    return Answer.say("There is no #" + number + ". Send /recent to see the last ones.");
+    return Answer.say(Message.of("number.missing").with("number", number));
   }
 }

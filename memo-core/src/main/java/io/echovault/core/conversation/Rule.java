@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
 import java.util.Optional;
 
 /** One thing that written words can ask for. The first rule that answers wins. */

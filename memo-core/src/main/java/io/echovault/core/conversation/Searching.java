@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.Notebook.Workplace;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
@@ -25,15 +27,18 @@ final class Searching {
 
   private static Answer askAnyTime(Turn turn, String question) {
     List<Memory> memories = memories(turn.notebook().recall(question, ANSWERS).answer());
-    return memories.isEmpty()
-        ? Answer.say("I have nothing on that." + elsewhere(turn.notebook()))
-        : Standing.quoted(turn, memories);
+    return memories.isEmpty() ? nothing(turn) : Standing.quoted(turn, memories);
+  }
+
+  private static Answer nothing(Turn turn) {
+    return Answer.abstain(
+        Message.sentences(Message.of("recall.nothing"), elsewhere(turn.notebook())));
   }
 
   /** Whatever has the words; what fits less well is said to. */
   static Answer search(Turn turn, String words) {
     if (words.isBlank()) {
-      return Answer.say("Tell me what to look for. For example: /search dentist");
+      return Answer.say("search.no-words");
     }
     Recall recall = turn.notebook().recall(words, FINDINGS);
     if (recall.answered() > 0) {
@@ -41,15 +46,17 @@ final class Searching {
     }
     List<Memory> nearest = memories(recall.ranked().stream().limit(NEAREST).toList());
     return nearest.isEmpty()
-        ? Answer.say("I have nothing on that." + elsewhere(turn.notebook()))
-        : Answer.say("Nothing fits well. The nearest:\n" + Quotes.list(nearest, turn.zone()));
+        ? nothing(turn)
+        : Answer.abstain(
+            Message.lines(Message.of("search.nearest"), Quotes.list(nearest, turn.zone())));
   }
 
   private static List<Memory> memories(List<Recollection> found) {
     return found.stream().map(Recollection::memory).toList();
   }
 
-  static String lockedOnes(Notebook notebook) {
+  /** How many memories are not searched since they are locked; nothing when none is. */
+  static Message lockedOnes(Notebook notebook) {
     List<Integer> counts = notebook.countByTier();
     int locked =
         Stream.of(Tier.values())
@@ -57,17 +64,18 @@ final class Searching {
             .mapToInt(tier -> Tiers.count(counts, tier))
             .sum();
     return locked == 0
-        ? ""
-        : " (Locked memories are searched after /login only; you have %d.)".formatted(locked);
+        ? Message.none()
+        : Message.of("recall.locked-not-searched").with("count", locked);
   }
 
   /** Where what was not found may be. */
-  private static String elsewhere(Notebook notebook) {
-    return notebook
+  private static Message elsewhere(Notebook notebook) {
+    return Message.sentences(
+        notebook
             .workplace()
             .flatMap(Workplace::department)
-            .map(department -> " /search dept: looks in what colleagues keep.")
-            .orElse("")
-        + lockedOnes(notebook);
+            .map(department -> Message.of("recall.search-department"))
+            .orElse(Message.none()),
+        lockedOnes(notebook));
   }
 }

@@ -1,7 +1,9 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Argument;
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.UnlockPurpose;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +12,7 @@ final class SessionCommands {
   /** The id of the button that asks for a PIN. */
   static final String SET_PIN = "pin:set";
 
-  private static final String VOICE =
-      "Logging in by voice is not available yet. /login opens locked memories with your PIN; what is"
-          + " ultra secret stays locked until your voice can be checked too.";
-
-  static final String NOT_SET_UP = "Logging in is not set up here. Please ask my operator.";
+  static final Message NOT_SET_UP = Message.of("login.not-set-up");
 
   static final List<Command> ALL =
       List.of(
@@ -23,7 +21,7 @@ final class SessionCommands {
           Command.of("pin", (turn, argument) -> pin(turn.notebook())),
           Command.of("clear", (turn, argument) -> clear(turn.notebook())),
           RecoveryCommand.COMMAND,
-          Command.of("voice", (turn, argument) -> Answer.say(VOICE)));
+          Command.of("voice", (turn, argument) -> Answer.say("login.voice")));
 
   private SessionCommands() {}
 
@@ -31,27 +29,27 @@ final class SessionCommands {
     Notebook notebook = turn.notebook();
     if (notebook.loggedInUntil().isPresent()) {
       return Answer.say(
-          "You are logged in until %s. /logout ends it."
-              .formatted(time(notebook.loggedInUntil().get().atZone(turn.zone()))));
+          Message.of("login.already")
+              .with(
+                  "until",
+                  new Argument.Time(
+                      notebook.loggedInUntil().get(), turn.zone(), Argument.Precision.HOUR)));
     }
     if (mayBeginAnew(notebook)) {
       return pin(notebook);
     }
     return notebook.hasPin()
-        ? link(
-            notebook,
-            UnlockPurpose.ENTER_PIN,
-            "Enter your PIN here, or send /recover if you lost it:")
-        : link(notebook, UnlockPurpose.SET_PIN, "You have no PIN yet. Choose one here:");
+        ? link(notebook, UnlockPurpose.ENTER_PIN, "login.enter-pin")
+        : link(notebook, UnlockPurpose.SET_PIN, "login.no-pin");
   }
 
   static Answer pin(Notebook notebook) {
     if (mayBeginAnew(notebook)) {
-      return link(notebook, UnlockPurpose.SET_PIN, "You may choose another PIN now. Do it here:");
+      return link(notebook, UnlockPurpose.SET_PIN, "pin.another");
     }
     return notebook.hasPin()
-        ? link(notebook, UnlockPurpose.CHANGE_PIN, "Change your PIN here:")
-        : link(notebook, UnlockPurpose.SET_PIN, "Choose a PIN here:");
+        ? link(notebook, UnlockPurpose.CHANGE_PIN, "pin.change")
+        : link(notebook, UnlockPurpose.SET_PIN, "pin.choose");
   }
 
   private static boolean mayBeginAnew(Notebook notebook) {
@@ -59,36 +57,28 @@ final class SessionCommands {
         && notebook.recovering().running().filter(Recovering.Waiting::ready).isPresent();
   }
 
-  private static Answer link(Notebook notebook, UnlockPurpose purpose, String words) {
-    Optional<String> link = notebook.link(purpose);
+  private static Answer link(Notebook notebook, UnlockPurpose purpose, String lead) {
     return Answer.say(
-        link.map(
+        notebook
+            .link(purpose)
+            .map(
                 address ->
-                    words
-                        + "\n"
-                        + address
-                        + "\nThe link works once, for ten minutes. Don't pass it on, and never send"
-                        + " me the PIN itself.")
+                    Message.lines(
+                        Message.of(lead), Message.words(address), Message.of("link.rules")))
             .orElse(NOT_SET_UP));
   }
 
   private static Answer logout(Notebook notebook) {
     if (notebook.loggedInUntil().isEmpty()) {
-      return Answer.say("You are not logged in.");
+      return Answer.say("logout.not-logged-in");
     }
     notebook.logOut();
-    return Answer.say("You are logged out. Locked memories are closed.");
+    return Answer.say("logout.done");
   }
 
   private static Answer clear(Notebook notebook) {
     notebook.logOut();
     notebook.state(notebook.state().withRest(Optional.empty()));
-    return Answer.say(
-        "Logged out, and what we were talking about is forgotten. Your memories are untouched."
-            + " What stands in this chat you can delete in WhatsApp.");
-  }
-
-  private static String time(ZonedDateTime at) {
-    return "%02d:%02d".formatted(at.getHour(), at.getMinute());
+    return Answer.say("clear.done");
   }
 }

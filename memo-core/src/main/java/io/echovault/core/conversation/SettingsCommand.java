@@ -1,5 +1,8 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Argument;
+import io.echovault.core.answer.Message;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import io.echovault.core.time.TimeZones;
@@ -32,8 +35,7 @@ final class SettingsCommand {
     if (isNear(name, List.of("language", "lang", "idioma", "lingua"))) {
       return language(turn, value);
     }
-    return Answer.say(
-        "I can set the time zone and the language. For example: /settings timezone Europe/Madrid");
+    return Answer.say("settings.how");
   }
 
   private static boolean isNear(String name, List<String> names) {
@@ -42,30 +44,31 @@ final class SettingsCommand {
             .anyMatch(each -> Spelling.distance(each, name) <= (each.length() > 5 ? 2 : 0));
   }
 
-  private static String shown(Turn turn) {
+  private static Message shown(Turn turn) {
     Settings settings = turn.settings();
-    return """
-    Time zone: %s (%s there now)
-    Language: %s (my replies are in English for now)
-    To change them: /settings timezone Europe/Lisbon, /settings language es"""
-        .formatted(
-            settings.zone().getId(),
-            Dates.clock(turn.notebook().now(), settings.zone()),
-            Languages.name(settings.language()));
+    return Message.of("settings.shown")
+        .with("zone", settings.zone().getId())
+        .with("now", now(turn, settings.zone()))
+        .with("language", Languages.name(settings.language()));
+  }
+
+  private static Argument now(Turn turn, ZoneId zone) {
+    return new Argument.Time(turn.notebook().now(), zone, Argument.Precision.CLOCK);
   }
 
   private static Answer zone(Turn turn, String value) {
     Optional<ZoneId> zone = TimeZones.named(value);
     if (zone.isEmpty()) {
-      return Answer.say("I don't know that time zone. " + suggestions(value));
+      return Answer.say(suggestions(value));
     }
     change(turn, new Settings(zone.get(), turn.settings().language()));
     return Answer.say(
-        "Your time zone is %s now; it is %s there."
-            .formatted(zone.get().getId(), Dates.clock(turn.notebook().now(), zone.get())));
+        Message.of("settings.zone-set")
+            .with("zone", zone.get().getId())
+            .with("now", now(turn, zone.get())));
   }
 
-  private static String suggestions(String value) {
+  private static Message suggestions(String value) {
     String wanted = value.replace(' ', '_');
     List<String> nearest =
         wanted.isEmpty() || wanted.length() > LONGEST_ZONE
@@ -76,11 +79,10 @@ final class SettingsCommand {
                 .limit(3)
                 .toList();
     return nearest.isEmpty()
-        ? "For example: /settings timezone Europe/Madrid"
-        : "Did you mean "
-            + String.join(", ", nearest)
-            + "? For example: /settings timezone "
-            + nearest.get(0);
+        ? Message.of("settings.zone-unknown")
+        : Message.of("settings.zone-near")
+            .with("nearest", String.join(", ", nearest))
+            .with("first", nearest.get(0));
   }
 
   private static int distance(String id, String wanted) {
@@ -92,18 +94,14 @@ final class SettingsCommand {
     Optional<String> language = Languages.named(value);
     if (language.isEmpty()) {
       return Answer.say(
-          "I know these languages: "
-              + String.join(", ", Languages.CODES)
-              + ". For example: /settings language es");
+          Message.of("settings.language-unknown")
+              .with("languages", String.join(", ", Languages.CODES)));
     }
     change(turn, new Settings(turn.zone(), language.get()));
-    String name = Languages.name(language.get());
     return Answer.say(
         language.get().equals("en")
-            ? "Your language is English now."
-            : "Your language is "
-                + name
-                + " now. I have noted it, but my replies are in English for now.");
+            ? Message.of("settings.english-set")
+            : Message.of("settings.language-set").with("language", Languages.name(language.get())));
   }
 
   private static void change(Turn turn, Settings settings) {

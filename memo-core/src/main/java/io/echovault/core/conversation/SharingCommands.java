@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.Notebook.Workplace;
 import io.echovault.ports.vocabulary.Memory;
 import java.util.List;
@@ -27,28 +29,27 @@ final class SharingCommands {
     OptionalInt number = Arguments.number(argument);
     return number.isPresent()
         ? act.apply(turn, number.getAsInt())
-        : Answer.say("Tell me which one by its number. For example: /" + name + " 12");
+        : Answer.say(Message.of("share.which").with("command", name));
   }
 
   private static Answer share(Turn turn, int number) {
     Notebook notebook = turn.notebook();
     Optional<String> department = notebook.workplace().flatMap(Workplace::department);
     if (department.isEmpty()) {
-      return Answer.say("You are in no department, so there is nobody to share with.");
+      return Answer.say("share.no-department");
     }
     Optional<Notebook.Label> label = notebook.label(number);
     if (label.isEmpty()) {
       return Removing.missing(number);
     }
     if (label.get().tier().secret()) {
-      return Answer.say("#" + number + " is locked, and what is locked is never shared.");
+      return Answer.say(Message.of("share.locked").with("number", number));
     }
-    String with = " with " + department.get() + ".";
-    return notebook.sharing().share(number)
-        ? Answer.say(
-            "Shared #%d%s Colleagues there find it with /search dept:. /unshare %d takes it back."
-                .formatted(number, with, number))
-        : Answer.say("#" + number + " is shared already" + with);
+    boolean changed = notebook.sharing().share(number);
+    return Answer.say(
+        Message.of(changed ? "share.done" : "share.already")
+            .with("number", number)
+            .with("department", department.get()));
   }
 
   private static Answer unshare(Turn turn, int number) {
@@ -58,14 +59,14 @@ final class SharingCommands {
     boolean changed =
         turn.notebook().find(number).isPresent() && turn.notebook().sharing().unshare(number);
     return Answer.say(
-        changed ? "#" + number + " is no longer shared." : "#" + number + " is not shared.");
+        Message.of(changed ? "unshare.done" : "unshare.not-shared").with("number", number));
   }
 
   private static Answer shared(Turn turn) {
     List<Memory> memories = turn.notebook().sharing().shared(LISTED);
     return Answer.say(
         memories.isEmpty()
-            ? "You share nothing. /share 12 lets your department find #12."
-            : "Shared with your department:\n" + Quotes.list(memories, turn.zone()));
+            ? Message.of("shared.none")
+            : Message.lines(Message.of("shared.list"), Quotes.list(memories, turn.zone())));
   }
 }

@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,26 +9,25 @@ import java.util.regex.Pattern;
 
 /** Answers greetings, thanks and the like, which are nothing to keep. */
 final class SmallTalk implements Rule {
-  /** Words of a kind, alone or with fillers, and what is said to them. */
-  private record Kind(Set<String> words, String answer) {}
+  /** Words of a kind, alone or with fillers, and the key of what is said to them. */
+  private record Kind(Set<String> words, String key) {}
 
-  private static final String HELLO =
-      "Hello! Tell me something to keep, or ask me about something you told me.";
+  private static final String HELLO = "talk.hello";
 
   private static final List<Kind> KINDS =
       List.of(
           kind(
-              "You're welcome!",
+              "talk.welcome",
               "thanks thank thx ty cheers gracias obrigado obrigada obg valeu danke dankeschon merci grazie"),
           kind(
-              "Goodbye! I keep everything safe until you are back.",
+              "talk.goodbye",
               "bye goodbye adios chao tchau ciao tschuss night goodnight noche noches noite later hasta"),
           kind(
               HELLO,
               "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias tardes oi ola"
                   + " bom boa hallo guten servus moin bonjour bonsoir salut buongiorno buonasera salve"),
           kind(
-              "All right.",
+              "talk.all-right",
               "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good awesome understood lol haha"
                   + " hahaha jaja jajaja kkk kkkk rs vale perfecto claro si bien genial sim nao certo beleza perfeito ja"
                   + " nein gut oui non bene va"));
@@ -63,11 +63,10 @@ final class SmallTalk implements Rule {
       return wordless(plain);
     }
     if (HOW_ARE_YOU.matcher(plain).matches()) {
-      return Optional.of(
-          "All well, thank you. " + "Tell me something to keep, or ask me something.");
+      return Optional.of("talk.all-well");
     }
     if (WHO_ARE_YOU.matcher(plain).matches()) {
-      return Optional.of(Texts.HELP);
+      return Optional.of("help");
     }
     List<String> said =
         Arrays.stream(NOT_LETTERS.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
@@ -76,7 +75,7 @@ final class SmallTalk implements Rule {
     }
     return KINDS.stream()
         .filter(kind -> isOnly(kind, said) && !plain.endsWith("?"))
-        .map(Kind::answer)
+        .map(Kind::key)
         .findFirst()
         .or(() -> GREETED_BY_NAME.matcher(plain).matches() ? Optional.of(HELLO) : Optional.empty());
   }
@@ -98,12 +97,11 @@ final class SmallTalk implements Rule {
     }
     boolean emoji =
         plain.codePoints().anyMatch(each -> Character.getType(each) == Character.OTHER_SYMBOL);
-    return Optional.of(
-        emoji ? "🙂" : "There are no words in that message. Send /help to see what I can do.");
+    return Optional.of(emoji ? "talk.emoji" : "talk.no-words");
   }
 
-  private static Kind kind(String answer, String words) {
-    return new Kind(words(words), answer);
+  private static Kind kind(String key, String words) {
+    return new Kind(words(words), key);
   }
 
   private static Set<String> words(String words) {

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
@@ -44,7 +46,7 @@ final class SpeechRule implements Rule {
   public Optional<Answer> answer(Turn turn) {
     Matcher matcher = SPEECH.matcher(turn.text());
     return matcher.matches() && !NOT_NAMES.contains(PlainText.of(matcher.group(1)))
-        ? Optional.of(Keeping.keep(turn, turn.text(), Provenance.SAID, ""))
+        ? Optional.of(Keeping.keep(turn, turn.text(), Provenance.SAID, Message.none()))
         : Optional.empty();
   }
 }

@@ -1,9 +1,12 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
 import io.echovault.core.claim.Successions;
 import io.echovault.ports.vocabulary.Memory;
-import io.echovault.ports.vocabulary.Reply;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,10 @@ import java.util.Optional;
  * older one: the newer is quoted, with since when it holds and what was before that.
  */
 final class Standing {
-  static final String WHICH_TWO =
-      "Tell me the two numbers that are both true. For example: /both 15 12";
+  static final Message WHICH_TWO = Message.of("both.which-two");
 
-  private static final int IN_A_CHOICE = 1_024;
+  /** So many characters of memories leave room for what stands around them over a button. */
+  private static final int IN_A_CHOICE = 700;
 
   private Standing() {}
 
@@ -31,24 +34,26 @@ final class Standing {
       Memory today = successions.standingFor(memory).orElse(memory);
       standing.putIfAbsent(today.number(), today);
     }
-    List<String> lines = new ArrayList<>();
-    List<Reply.Button> buttons = new ArrayList<>();
+    List<Message> lines = new ArrayList<>();
+    List<Option> options = new ArrayList<>();
     for (Memory memory : standing.values()) {
       List<Memory> before = successions.before(memory);
       lines.add(Quotes.answer(memory, before, turn.zone()));
       before.stream()
           .findFirst()
-          .ifPresent(older -> buttons.add(bothAreTrue(memory.number(), older.number())));
+          .ifPresent(older -> options.add(bothAreTrue(memory.number(), older.number())));
     }
-    String words = String.join("\n", lines);
-    boolean oneQuestion = buttons.size() == 1 && words.length() <= IN_A_CHOICE;
-    return oneQuestion
-        ? Answer.ask(words, buttons.toArray(Reply.Button[]::new))
-        : Answer.say(words);
+    Message words = Message.lines(lines);
+    boolean oneQuestion = options.size() == 1 && length(standing.values()) <= IN_A_CHOICE;
+    return oneQuestion ? Answer.ask(words, options.get(0)) : Answer.say(words);
   }
 
-  private static Reply.Button bothAreTrue(int number, int older) {
-    return new Reply.Button("both:" + number + ":" + older, "Both are true");
+  private static int length(Collection<Memory> memories) {
+    return memories.stream().mapToInt(memory -> memory.text().length()).sum();
+  }
+
+  private static Option bothAreTrue(int number, int older) {
+    return new Option("both:" + number + ":" + older, Message.of("both.button"));
   }
 
   /** Notes that two memories are both true. */
@@ -64,11 +69,13 @@ final class Standing {
     boolean firstIsNewer = !first.get().saidAt().isBefore(second.get().saidAt());
     int newer = firstIsNewer ? first.get().number() : second.get().number();
     int older = firstIsNewer ? second.get().number() : first.get().number();
-    String both = "#%d and #%d are both true".formatted(newer, older);
-    if (notebook.isBeside(newer, older)) {
-      return Answer.say("I have noted already that " + both + ".");
+    boolean noted = notebook.isBeside(newer, older);
+    if (!noted) {
+      notebook.setBeside(newer, older);
     }
-    notebook.setBeside(newer, older);
-    return Answer.say("Noted: " + both + ". /undo takes that back.");
+    return Answer.say(
+        Message.of(noted ? "both.noted-before" : "both.noted")
+            .with("newer", newer)
+            .with("older", older));
   }
 }

@@ -2,8 +2,10 @@ package io.echovault.core.conversation;
 
 import static java.util.Map.entry;
 
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What people call the tiers. */
@@ -38,13 +40,7 @@ final class Tiers {
     return counts.get(List.of(Tier.values()).indexOf(tier));
   }
 
-  static String name(Tier tier) {
-    return switch (tier) {
-      case GENERAL -> "general";
-      case CHRONOLOGICAL -> "chronological";
-      case CONFIDENTIAL -> "confidential";
-      case SECRET -> "secret";
-      case ULTRA_SECRET -> "ultra secret";
-    };
+  static Message name(Tier tier) {
+    return Message.of("tier." + tier.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
@@ -24,14 +26,14 @@ final class TimedAnswers {
   }
 
   static Answer noSuchDay(AskedTime asked) {
-    return Answer.say("There is no such date as “" + asked.words() + "”.");
+    return Answer.say(Message.of("time.no-such-date").with("words", asked.words()));
   }
 
   private static Answer answer(Turn turn, AskedTime asked, TimeSpan span) {
     if (asked.open()) {
       List<Memory> there = there(turn, span);
       return there.isEmpty()
-          ? nothing(turn, "I have nothing " + when(asked, span) + ".")
+          ? nothing(turn, Message.of("recall.nothing-then").with("when", when(asked, span)))
           : Answer.say(Quotes.dated(there, turn.zone()));
     }
     Recall recall = turn.notebook().recall(asked.rest(), span, ANSWERS);
@@ -42,25 +44,25 @@ final class TimedAnswers {
     return nearest.isEmpty()
         ? nothing(
             turn,
-            "I have nothing on that " + when(asked, span) + "." + others(there(turn, span).size()))
-        : Answer.say(
-            "Nothing "
-                + when(asked, span)
-                + " fits well. The nearest:\n"
-                + Quotes.dated(nearest, turn.zone()));
+            Message.sentences(
+                Message.of("recall.nothing-on-that-then").with("when", when(asked, span)),
+                others(there(turn, span).size())))
+        : Answer.abstain(
+            Message.lines(
+                Message.of("recall.nearest-then").with("when", when(asked, span)),
+                Quotes.dated(nearest, turn.zone())));
   }
 
-  private static String others(int count) {
+  private static Message others(int count) {
     return count == 0
-        ? ""
-        : " (%s of that time on other things.)".formatted(Happenings.memories(count));
+        ? Message.none()
+        : Message.of("recall.others-of-that-time").with("count", count);
   }
 
-  private static Answer nothing(Turn turn, String words) {
-    return Answer.say(
-        words
-            + " Ask without the time to look everywhere."
-            + Searching.lockedOnes(turn.notebook()));
+  private static Answer nothing(Turn turn, Message words) {
+    return Answer.abstain(
+        Message.sentences(
+            words, Message.of("recall.ask-without-time"), Searching.lockedOnes(turn.notebook())));
   }
 
   /** What was said in some days or is about them, in the order of that time. */
@@ -73,10 +75,10 @@ final class TimedAnswers {
         .toList();
   }
 
-  private static String when(AskedTime asked, TimeSpan span) {
+  private static Message when(AskedTime asked, TimeSpan span) {
     return asked.since()
-        ? "since " + Dates.day(span.from(), span.zone())
-        : "for " + Dates.days(span);
+        ? Message.of("time.since").withDay("day", span.from(), span.zone())
+        : Message.of("time.for").withDays("days", span);
   }
 
   private static List<Memory> memories(List<Recollection> found) {

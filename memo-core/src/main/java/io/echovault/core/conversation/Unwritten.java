@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.IncomingMessage.Contacts;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.IncomingMessage.Place;
@@ -23,7 +25,7 @@ final class Unwritten {
     if (media.kind() == Media.Kind.STICKER) {
       return Answer.SILENCE;
     }
-    String name = name(media.kind());
+    Message kind = kind(media.kind());
     return media
         .caption()
         .filter(caption -> !caption.isBlank())
@@ -33,9 +35,8 @@ final class Unwritten {
                     Turn.of(media.envelope(), caption, notebook),
                     caption,
                     provenance(media),
-                    " Only the caption is kept: I can't keep " + name + " yet."))
-        .orElseGet(
-            () -> Answer.say("I can't keep " + name + " yet. Please send me the words instead."));
+                    Message.of("media.caption-only").with("kind", kind)))
+        .orElseGet(() -> Answer.say(Message.of("media.not-yet").with("kind", kind)));
   }
 
   private static Provenance provenance(Media media) {
@@ -49,15 +50,8 @@ final class Unwritten {
     };
   }
 
-  private static String name(Media.Kind kind) {
-    return switch (kind) {
-      case VOICE_NOTE -> "voice notes";
-      case AUDIO -> "audio files";
-      case PICTURE -> "pictures";
-      case VIDEO -> "videos";
-      case DOCUMENT -> "documents";
-      case STICKER -> "stickers";
-    };
+  private static Message kind(Media.Kind kind) {
+    return Message.of("media." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /** {@code Place: name, address (40.41678, -3.70379)}. */
@@ -75,7 +69,7 @@ final class Unwritten {
         Turn.of(place.envelope(), text, notebook),
         text,
         place.envelope().forwarded() ? Provenance.FORWARDED : Provenance.PLACE,
-        "");
+        Message.none());
   }
 
   /** One confidential memory for each card. */
@@ -100,14 +94,18 @@ final class Unwritten {
                   turn, text, Provenance.CONTACT, Tier.CONFIDENTIAL, Optional.empty(), source)
               .number());
     }
+    if (numbers.isEmpty()) {
+      return Answer.say("contact.nothing");
+    }
     return Answer.say(
-        switch (numbers.size()) {
-          case 0 -> "There was nothing on that card to keep.";
-          case 1 -> "Kept the contact as #" + numbers.get(0) + ", confidential.";
-          default ->
-              "Kept %d contacts as #%d to #%d, confidential."
-                  .formatted(numbers.size(), numbers.get(0), numbers.get(numbers.size() - 1));
-        });
+        Message.of("contact.kept")
+            .with("count", numbers.size())
+            .with("first", number(numbers.get(0)))
+            .with("last", number(numbers.get(numbers.size() - 1))));
+  }
+
+  private static Message number(int number) {
+    return Message.of("number").with("number", number);
   }
 
   /** The first card has the message itself as its source, the others their place in it. */

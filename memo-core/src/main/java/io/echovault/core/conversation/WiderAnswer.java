@@ -1,14 +1,18 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.text.Cut;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Role;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What is said to a wider question. All of it fits into one message. */
 public final class WiderAnswer {
+  private static final int SHOWN = 300;
+
   private WiderAnswer() {}
 
   /** A memory, and whose it is: a name that no other person in the answer has. */
@@ -20,25 +24,42 @@ public final class WiderAnswer {
   }
 
   /** The memories that were found, each with its owner, its number there and its day. */
-  public static String found(List<Quoted> found, ZoneId zone) {
-    return found.stream()
-        .map(each -> each.whose() + " " + Quotes.list(List.of(each.memory()), zone))
-        .collect(Collectors.joining("\n"));
+  public static Message found(List<Quoted> found, ZoneId zone) {
+    return Message.lines(found.stream().map(each -> line(each, zone)).toList());
   }
 
-  /** The same for what fits less well. */
-  public static String nearest(List<Quoted> found, ZoneId zone) {
-    return "Nothing fits well. The nearest:\n" + found(found, zone);
+  /** Memories that fit less well. */
+  public static Message nearest(List<Quoted> found, ZoneId zone) {
+    return Message.lines(Message.of("search.nearest"), found(found, zone));
   }
 
   /** Nothing has the words. */
-  public static String nothing(int people) {
-    return "I have nothing on that among what you may see of "
-        + (people == 1 ? "1 person." : people + " people.");
+  public static Message nothing(int people) {
+    return Message.of("wider.nothing").with("people", people);
   }
 
-  /** What a role says no to. */
-  public static String refused(Role role, String what) {
-    return "Your role, " + role.name().toLowerCase(Locale.ROOT) + ", " + what;
+  // Not a quote: its number is one of its owner's, not of the member who asks.
+  private static Message line(Quoted quoted, ZoneId zone) {
+    Memory memory = quoted.memory();
+    return Message.of("wider.line")
+        .with("whose", quoted.whose())
+        .with("number", memory.number())
+        .withDay("day", memory.saidAt(), zone)
+        .with("words", Cut.shortened(memory.text().strip(), SHOWN));
+  }
+
+  /** What a role says no to; the key names what it does not do. */
+  static Answer refused(Role role, String key) {
+    return Answer.say(refusal(role, key));
+  }
+
+  /** What a role says no to; the key names what it does not do. */
+  public static Message refusal(Role role, String key) {
+    return Message.of("role.refused").with("role", name(role)).with("what", Message.of(key));
+  }
+
+  /** What a role is called. */
+  static Message name(Role role) {
+    return Message.of("role." + role.name().toLowerCase(Locale.ROOT));
   }
 }

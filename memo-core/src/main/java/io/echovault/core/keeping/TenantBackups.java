@@ -1,5 +1,6 @@
 package io.echovault.core.keeping;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.colleagues.Asker;
 import io.echovault.core.colleagues.Finding;
@@ -80,7 +81,7 @@ public final class TenantBackups {
     return asker.tenant().map(TenantRecord::name).orElse("");
   }
 
-  private static Finding told(Asker asker, String words) {
+  private static Finding told(Asker asker, Message words) {
     return new Finding(words, asker.membership(), Optional.empty());
   }
 

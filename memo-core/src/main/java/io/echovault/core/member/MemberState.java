@@ -1,5 +1,6 @@
 package io.echovault.core.member;
 
+import io.echovault.core.answer.MessageCodec;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.conversation.ChatState;
@@ -80,7 +81,8 @@ public record MemberState(
         .writeFlag(chat.welcomed())
         .writeFlag(chat.optedOut())
         .writeText(chat.rest())
-        .writeText(chat.news());
+        .writeFlag(chat.news().isPresent());
+    chat.news().ifPresent(news -> MessageCodec.write(out, news));
     belonging.writeTo(out);
     out.writeFlag(lastChat.isPresent());
     lastChat.ifPresent(last -> last.writeTo(out));
@@ -104,7 +106,11 @@ public record MemberState(
         identities,
         takenBack,
         new ChatState(
-            settings, in.readFlag(), in.readFlag(), in.readOptionalText(), in.readOptionalText()),
+            settings,
+            in.readFlag(),
+            in.readFlag(),
+            in.readOptionalText(),
+            in.readFlag() ? Optional.of(MessageCodec.read(in)) : Optional.empty()),
         Belonging.readFrom(in),
         version > WITHOUT_LAST_CHAT && in.readFlag()
             ? Optional.of(LastChat.readFrom(in))

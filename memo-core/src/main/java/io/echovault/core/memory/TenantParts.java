@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.ports.outbound.Storage;
@@ -74,7 +75,7 @@ public final class TenantParts {
    * @return how many memories came back
    */
   public int restore(
-      MemberRef member, UUID backup, String by, Function<? super List<Integer>, String> news) {
+      MemberRef member, UUID backup, String by, Function<? super List<Integer>, Message> news) {
     Optional<Written> written =
         storage.inTenant(member.tenant(), scope -> restore(scope, member, backup, by, news));
     written.ifPresent(each -> notebooks.committed(member, each.before(), each.entries()));
@@ -86,7 +87,7 @@ public final class TenantParts {
       MemberRef member,
       UUID backup,
       String by,
-      Function<? super List<Integer>, String> news) {
+      Function<? super List<Integer>, Message> news) {
     Optional<Visit> there = visits.lock(scope, member);
     if (there.isEmpty()) {
       return Optional.empty();

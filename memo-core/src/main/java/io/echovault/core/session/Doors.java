@@ -1,18 +1,15 @@
 package io.echovault.core.session;
 
+import io.echovault.core.answer.Argument;
+import io.echovault.core.answer.Message;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** What a try comes to, written in the transaction of a visit. */
 final class Doors {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
   private final MemberSessions sessions;
   private final Recoveries recoveries;
   private final Notices notices;
@@ -61,19 +58,17 @@ final class Doors {
   /** Tells the chat that the link came from. */
   void tell(Visit visit, Caller caller, LiveSession session) {
     ZoneId zone = visit.state().chat().settings().zone();
-    String first =
+    String key =
         switch (caller.sent().purpose()) {
-          case SET_PIN -> "Your PIN is set. ";
-          case ENTER_PIN -> "";
-          case CHANGE_PIN -> "Your PIN is changed. ";
+          case SET_PIN -> "login.pin-set";
+          case ENTER_PIN -> "login.done";
+          case CHANGE_PIN -> "login.pin-changed";
         };
     notices.tell(
         visit,
         caller.sent(),
         "unlock/" + caller.link().token().value(),
-        first
-            + "You are logged in until "
-            + TIME.format(session.expiresAt().atZone(zone))
-            + ". /logout ends it.");
+        Message.of(key)
+            .with("until", new Argument.Time(session.expiresAt(), zone, Argument.Precision.HOUR)));
   }
 }

@@ -1,5 +1,6 @@
 package io.echovault.core.session;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.member.Visit;
 
 /** Tells people what they did not ask for in their last message. */
@@ -11,7 +12,7 @@ public interface Notices {
    *
    * @param event names what happened, and is never told twice; 1 to 200 characters
    */
-  void tell(Visit visit, SentLink chat, String event, String words);
+  void tell(Visit visit, SentLink chat, String event, Message words);
 
   /**
    * Has words sent that nobody asked for, in the chat in which the visit's member wrote lately.
@@ -20,5 +21,5 @@ public interface Notices {
    *
    * @param event names what happened, and is never told twice to one member; 1 to 150 characters
    */
-  void remind(Visit visit, String event, String words);
+  void remind(Visit visit, String event, Message words);
 }

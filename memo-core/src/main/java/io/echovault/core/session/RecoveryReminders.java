@@ -1,5 +1,6 @@
 package io.echovault.core.session;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.RecoveryNews;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visit;
@@ -100,7 +101,7 @@ public final class RecoveryReminders implements Agenda {
   }
 
   private void tellOwner(MemberId owner, MemberRef member, Asking asking) {
-    String words = RecoveryNews.forOwner(asking.name(), ChatRecovery.code(member.member()));
+    Message words = RecoveryNews.forOwner(asking.name(), ChatRecovery.code(member.member()));
     in(
         member.tenant(),
         scope ->
@@ -146,7 +147,7 @@ public final class RecoveryReminders implements Agenda {
         });
   }
 
-  private void remind(Visit visit, String event, String words) {
+  private void remind(Visit visit, String event, Message words) {
     notices.remind(visit, event, words);
     visit.finish();
   }

@@ -1,5 +1,6 @@
 package io.echovault.core.tenant;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Place;
 import io.echovault.core.member.MemberState;
@@ -157,7 +158,7 @@ public final class Joining {
    *
    * @return where they go; empty when there is no such space (any more)
    */
-  Optional<MemberRef> makeReady(MemberState leaving, String news) {
+  Optional<MemberRef> makeReady(MemberState leaving, Message news) {
     Optional<MemberRef> own = leaving.belonging().formerly();
     return own.filter(
         member ->

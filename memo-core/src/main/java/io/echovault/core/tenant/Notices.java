@@ -1,5 +1,6 @@
 package io.echovault.core.tenant;
 
+import io.echovault.core.answer.Message;
 import io.echovault.ports.vocabulary.DeclaredTenant;
 import java.util.Locale;
 
@@ -7,37 +8,34 @@ import java.util.Locale;
 final class Notices {
   private Notices() {}
 
-  static String joined(DeclaredTenant declared, DeclaredTenant.User user) {
-    return "From now on you are with "
-        + declared.name()
-        + ", "
-        + place(declared, user)
-        + ". What you tell me belongs to "
-        + declared.name()
-        + ", and others there may find it as far as their role goes; never what is locked. What you"
-        + " told me before stays yours: it is closed now, and comes back to you when you leave.";
+  static Message joined(DeclaredTenant declared, DeclaredTenant.User user) {
+    return Message.of("tenant.joined")
+        .with("organisation", declared.name())
+        .with("place", place(declared, user));
   }
 
-  static String changed(DeclaredTenant declared, DeclaredTenant.User user) {
-    return "At " + declared.name() + " your place is now: " + place(declared, user) + ".";
+  static Message changed(DeclaredTenant declared, DeclaredTenant.User user) {
+    return Message.of("tenant.changed")
+        .with("organisation", declared.name())
+        .with("place", place(declared, user));
   }
 
-  static String left(String organisation) {
-    return "You are no longer with "
-        + organisation
-        + ". What you told it stays there; here you have your own memories again.";
+  static Message left(String organisation) {
+    return Message.of("tenant.left").with("organisation", organisation);
   }
 
-  private static String place(DeclaredTenant declared, DeclaredTenant.User user) {
-    String department =
+  private static Message place(DeclaredTenant declared, DeclaredTenant.User user) {
+    Message department =
         user.department()
             .flatMap(
                 slug ->
                     declared.departments().stream()
                         .filter(each -> each.slug().equals(slug))
                         .findFirst())
-            .map(each -> "department " + each.name())
-            .orElse("in no department");
-    return department + ", as " + user.role().name().toLowerCase(Locale.ROOT);
+            .map(each -> Message.of("workplace.department").with("department", each.name()))
+            .orElse(Message.of("workplace.no-department"));
+    return Message.of("tenant.place")
+        .with("department", department)
+        .with("role", Message.of("role." + user.role().name().toLowerCase(Locale.ROOT)));
   }
 }

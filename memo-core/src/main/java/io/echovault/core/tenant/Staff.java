@@ -1,5 +1,6 @@
 package io.echovault.core.tenant;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Settings;
@@ -209,7 +210,7 @@ final class Staff {
       DeclaredTenant declared,
       DeclaredTenant.User user) {
     visit.membership(wanted);
-    String news =
+    Message news =
         before.active() ? Notices.changed(declared, user) : Notices.joined(declared, user);
     visit.state(visit.state().with(visit.state().chat().withNews(news)));
     if (!before.active()) {

@@ -2,6 +2,7 @@ package io.echovault.core.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.core.answer.AnswerFacts;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberId;
@@ -60,14 +61,16 @@ class FreshDeliveriesTest {
     return new ReplyId(new UUID(1, number));
   }
 
-  private static Delivery delivery(long number) {
+  private static StoredAnswer delivery(long number) {
     ChannelIdentity phone =
         new ChannelIdentity("whatsapp", ChannelIdentity.Kind.PHONE, "34600111001");
-    return new Delivery(
-        reply(number),
-        new Recipient("106540000000001", List.of(phone)),
-        new Reply.Text("Kept as #" + number),
-        new MessageId("wamid.x"),
-        NOW);
+    return new StoredAnswer(
+        new Delivery(
+            reply(number),
+            new Recipient("106540000000001", List.of(phone)),
+            new Reply.Text("Kept as #" + number),
+            new MessageId("wamid.x"),
+            NOW),
+        AnswerFacts.none("en"));
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.core.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.core.answer.AnswerFacts;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemoException;
@@ -14,6 +15,7 @@ import io.echovault.ports.vocabulary.Reply.Row;
 import io.echovault.testkit.Fixtures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ReplyCodecTest {
@@ -28,16 +30,31 @@ class ReplyCodecTest {
   @Test
   void givesBackEveryShapeOfReply() {
     for (Reply reply : REPLIES) {
-      Delivery delivery = delivery(reply);
-      assertThat(ReplyCodec.fromBytes(delivery.id(), ReplyCodec.toBytes(delivery)))
-          .isEqualTo(delivery);
+      StoredAnswer answer = new StoredAnswer(delivery(reply), AnswerFacts.none("en"));
+      assertThat(ReplyCodec.fromBytes(answer.delivery().id(), ReplyCodec.toBytes(answer)))
+          .isEqualTo(answer);
+    }
+  }
+
+  @Test
+  void givesBackWhatAnAnswerIs() {
+    List<AnswerFacts> all =
+        List.of(
+            new AnswerFacts(List.of(), List.of(), OptionalInt.of(12), false, "en"),
+            new AnswerFacts(List.of(3, 14), List.of(14), OptionalInt.empty(), false, "hi"),
+            new AnswerFacts(List.of(), List.of(), OptionalInt.empty(), true, "pt"));
+    for (AnswerFacts facts : all) {
+      StoredAnswer answer = new StoredAnswer(delivery(REPLIES.get(0)), facts);
+      assertThat(ReplyCodec.fromBytes(answer.delivery().id(), ReplyCodec.toBytes(answer)).facts())
+          .isEqualTo(facts);
     }
   }
 
   @Test
   void refusesWhatWasCutAnywhere() {
     Delivery delivery = delivery(REPLIES.get(1));
-    byte[] bytes = ReplyCodec.toBytes(delivery);
+    AnswerFacts facts = new AnswerFacts(List.of(3, 14), List.of(14), OptionalInt.of(3), true, "en");
+    byte[] bytes = ReplyCodec.toBytes(new StoredAnswer(delivery, facts));
     for (int length = 0; length < bytes.length; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
       assertThatThrownBy(() -> ReplyCodec.fromBytes(delivery.id(), cut))

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.wording.Renderer;
+import io.echovault.core.wording.Worded;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -79,7 +81,11 @@ final class Chat {
   }
 
   Reply send(IncomingMessage message) {
-    return conversation.answer(message, notebook);
+    Worded words = Renderer.word(conversation.answer(message, notebook), "en");
+    if (words.rest().isPresent()) {
+      notebook.state(notebook.state().withRest(words.rest()));
+    }
+    return words.reply();
   }
 
   /** The envelope of the next message; its id is m1, m2, … */

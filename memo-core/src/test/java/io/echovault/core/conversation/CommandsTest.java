@@ -2,6 +2,8 @@ package io.echovault.core.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.core.answer.Message;
+import io.echovault.core.wording.Renderer;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Tier;
@@ -29,7 +31,7 @@ class CommandsTest {
         "/help me"
       })
   void forgivesHowACommandIsWritten(String words) {
-    assertThat(chat.say(words)).isEqualTo(Texts.HELP);
+    assertThat(chat.say(words)).isEqualTo(Renderer.words(Message.of("help"), "en"));
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package io.echovault.core.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.core.answer.Answer;
+import io.echovault.core.wording.Renderer;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.MessageId;
@@ -34,10 +36,10 @@ class ConversationTest {
     Chat chat = Chat.first();
     Conversation conversation = new Conversation(Optional.of("https://example.org/privacy"));
 
-    assertThat(
-            conversation
-                .answer(new IncomingMessage.Text(chat.envelope(), "hi"), chat.notebook())
-                .body())
+    Answer answer =
+        conversation.answer(new IncomingMessage.Text(chat.envelope(), "hi"), chat.notebook());
+
+    assertThat(Renderer.words(answer.message(), "en"))
         .contains("Privacy: https://example.org/privacy");
   }
 

@@ -3,6 +3,8 @@ package io.echovault.core.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.echovault.core.answer.Message;
+import io.echovault.core.wording.Renderer;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.Reply;
 import java.time.Duration;
@@ -111,7 +113,8 @@ class HostileWordsTest {
   void saysThatAMessageIsTooLong() {
     Chat chat = Chat.welcomed();
 
-    assertThat(chat.say("x".repeat(65_537))).isEqualTo(Keeping.TOO_LONG);
+    assertThat(chat.say("x".repeat(65_537)))
+        .isEqualTo(Renderer.words(Message.of("keep.too-long"), "en"));
     assertThat(chat.kept()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package io.echovault.core.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -30,7 +31,7 @@ class MemberStateTest {
               true,
               false,
               Optional.of("the rest, é🔐\u0000"),
-              Optional.of("news")),
+              Optional.of(Message.of("tenant.left").with("organisation", "Acme"))),
           new Belonging(
               "Ana Pérez",
               true,

@@ -1,0 +1,2 @@
+/** What is to be said, as data: messages by key with their arguments, and the memories quoted. */
+package io.echovault.core.answer;

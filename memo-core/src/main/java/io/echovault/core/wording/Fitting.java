@@ -1,0 +1,60 @@
+package io.echovault.core.wording;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.AnswerFacts;
+import io.echovault.core.answer.Message;
+import io.echovault.core.text.Cut;
+import io.echovault.ports.vocabulary.Reply;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one message of an answer, within the channel's limits. */
+final class Fitting {
+  private static final int TEXT = 4_096;
+  private static final int CHOICE = 1_024;
+
+  private Fitting() {}
+
+  static Worded of(Answer answer, Renderer.InOneLanguage in, AnswerFacts facts) {
+    String words = clean(in.words(answer.message())).strip();
+    if (words.isEmpty()) {
+      return whole(Reply.SILENCE, facts);
+    }
+    if (answer.fileName().isPresent()) {
+      return whole(
+          new Reply.Document(Cut.shortened(words, CHOICE), answer.fileName().get()), facts);
+    }
+    if (!answer.options().isEmpty()) {
+      List<Reply.Button> buttons =
+          answer.options().stream()
+              .map(option -> new Reply.Button(option.id(), in.words(option.title())))
+              .toList();
+      return whole(new Reply.Choice(Cut.shortened(words, CHOICE), buttons), facts);
+    }
+    if (words.codePointCount(0, words.length()) <= TEXT) {
+      return whole(new Reply.Text(words), facts);
+    }
+    // The rest would wait among what is not locked, so an answer with secret words has none.
+    String more = in.words(Message.of(facts.secret() ? "more.none" : "more.waits"));
+    Cut cut = Cut.at(words, TEXT - more.length());
+    return new Worded(
+        new Reply.Text(cut.head() + more),
+        facts.secret() ? Optional.empty() : Optional.of(cut.rest()),
+        facts);
+  }
+
+  private static Worded whole(Reply reply, AnswerFacts facts) {
+    return new Worded(reply, Optional.empty(), facts);
+  }
+
+  /** Channels refuse half characters and NUL. */
+  private static String clean(String words) {
+    StringBuilder clean = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .filter(each -> each != 0)
+        .map(each -> each >= 0xD800 && each <= 0xDFFF ? 0xFFFD : each)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+}
