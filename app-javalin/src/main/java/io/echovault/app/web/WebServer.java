@@ -68,7 +68,8 @@ public final class WebServer implements AutoCloseable {
     var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("http");
     var journal = new WebhookJournal(instants, intake::queued, settings.webhook().queue());
-    var webhook = new WebhookRoutes(journal, settings.webhook(), metrics);
+    var access = new StatusAccess(settings.monitoring().token());
+    var webhook = new WebhookRoutes(journal, probe, access, settings.webhook(), metrics);
     var limits = new Limits(settings.web(), System::nanoTime, threads, metrics);
     var connections = new Connections(settings.connections(), metrics);
     var posts =
@@ -79,7 +80,7 @@ public final class WebServer implements AutoCloseable {
     var door = new FrontDoor(posts, threads, limits, secure, cors, metrics);
     var unlock = new UnlockRoutes(logins.unlocking(), tokens, instants, settings.publicUrl(), cors);
     var session = new SessionRoutes(tokens, logins.sessions(), limits);
-    var status = new StatusRoutes(probe, metrics.registry());
+    var status = new StatusRoutes(probe, metrics.registry(), access);
     Javalin javalin =
         Javalin.create(
             config -> {
