@@ -59,9 +59,7 @@ final class LargeStack {
 
   private static long commandLineLength() {
     try {
-      return Files.exists(COMMAND_LINE)
-          ? Files.readAllBytes(COMMAND_LINE).length
-          : UNKNOWN_LENGTH;
+      return Files.exists(COMMAND_LINE) ? Files.readAllBytes(COMMAND_LINE).length : UNKNOWN_LENGTH;
     } catch (IOException unreadable) {
       return UNKNOWN_LENGTH;
     }

@@ -181,8 +181,7 @@ public final class App implements AutoCloseable {
         .ifPresent(
             port ->
                 closing.later(
-                    Stage.WEB,
-                    MetricsServer.start(monitoring.host(), port, metrics.registry())));
+                    Stage.WEB, MetricsServer.start(monitoring.host(), port, metrics.registry())));
     Logins logins = hooks.detours().logins(new Logins(core.unlocking(), core.liveSessions()));
     WebServer web =
         closing.later(

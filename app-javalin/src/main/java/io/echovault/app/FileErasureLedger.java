@@ -1,8 +1,8 @@
 package io.echovault.app;
 
-import io.echovault.app.files.OwnerOnly;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.echovault.app.files.OwnerOnly;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Erasure;

@@ -132,7 +132,8 @@ class PublicStatusTest {
 
   @Test
   void thePrivatePortServesMetricsOnLoopback() {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metricsPort + "/metrics"));
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metricsPort + "/metrics"));
     HttpResponse<String> answer = bot.send(request);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("echovault_queue_waiting", "jvm_memory_bytes_used");

@@ -53,7 +53,9 @@ final class TrustReader {
 
   Settings.Monitoring monitoring(int mainPort) {
     Optional<Integer> port =
-        variables.value("METRICS_PORT").map(any -> variables.number("METRICS_PORT", 9400, 1, 65_535));
+        variables
+            .value("METRICS_PORT")
+            .map(any -> variables.number("METRICS_PORT", 9400, 1, 65_535));
     if (port.equals(Optional.of(mainPort))) {
       variables.problem(
           "METRICS_PORT", "is the same as PORT. Set it to another port, or leave it out", "9400");

@@ -12,9 +12,8 @@ import java.util.function.Predicate;
 /**
  * All connections, and which of them is closed when there are too many. Shortly before every place
  * is taken, those that have waited longest for their clients lose theirs, so that a new connection
- * finds one; those with a request in hand never do. One address that is no
- * trusted proxy may hold a quarter of the places, then its own connections make room in the same
- * way. Safe for many threads.
+ * finds one; those with a request in hand never do. One address that is no trusted proxy may hold a
+ * quarter of the places, then its own connections make room in the same way. Safe for many threads.
  */
 final class Connections {
   private static final Duration HEAD = Duration.ofSeconds(10);

@@ -52,7 +52,8 @@ final class StatusAccess {
 
   /** Refuses a request that has to show who it is. */
   static void refuse(Context ctx) {
-    ctx.header(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer").header("Cache-Control", "no-store");
+    ctx.header(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer")
+        .header("Cache-Control", "no-store");
     Problems.write(ctx, 401);
   }
 

@@ -125,10 +125,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void bound(
-      JavalinConfig config,
-      FrontDoor door,
-      PlainErrors errors,
-      QueuedThreadPool threads) {
+      JavalinConfig config, FrontDoor door, PlainErrors errors, QueuedThreadPool threads) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -160,8 +157,7 @@ public final class WebServer implements AutoCloseable {
       Connections connections,
       Limits limits) {
     var connector =
-        new BoundedConnector(
-            server, http, SELECTORS, settings.connections(), connections, limits);
+        new BoundedConnector(server, http, SELECTORS, settings.connections(), connections, limits);
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE.toMillis());

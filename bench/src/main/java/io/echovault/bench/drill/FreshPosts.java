@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Signed webhooks without messages, each on a connection of its own and in two packets, so that each
- * needs a place among the connections and room for its body.
+ * Signed webhooks without messages, each on a connection of its own and in two packets, so that
+ * each needs a place among the connections and room for its body.
  */
 final class FreshPosts {
   private static final Duration BETWEEN = Duration.ofMillis(200);
@@ -74,8 +74,7 @@ final class FreshPosts {
       socket.getOutputStream().write(BODY, 0, BODY.length - 1);
       Threads.pass(BETWEEN_PACKETS);
       socket.getOutputStream().write(BODY, BODY.length - 1, 1);
-      String status =
-          new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
       return status.equals("HTTP/1.1 200");
     } catch (IOException notAnswered) {
       return false;

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Bodies that nobody signed and that hang after most of a megabyte, from several addresses of this
- * machine; each is begun again when the server ends it. Together they fill what the server keeps for
- * bodies that are still coming.
+ * machine; each is begun again when the server ends it. Together they fill what the server keeps
+ * for bodies that are still coming.
  */
 final class HangingBodies implements AutoCloseable {
   private static final int ADDRESSES = 7;
