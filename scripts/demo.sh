@@ -27,6 +27,12 @@ fail() {
   exit 1
 }
 
+# What the bot writes is its owner's alone, and the runtime of the sentence model reports to nobody.
+keep_to_owner() {
+  umask 077
+  export ORT_DISABLE_TELEMETRY=1
+}
+
 case "${1:-}" in
   -h | --help)
     usage
@@ -61,6 +67,7 @@ if [ $# -gt 0 ]; then
   . "$settings"
   set +a
   cd "$caller"
+  keep_to_owner
   exec "$java" -Xmx512m -cp "$root/demo/target/lib/*" io.echovault.app.Main "$@"
 fi
 
@@ -91,4 +98,5 @@ if [ ! -f "$stamp" ] || [ -n "$(find "${sources[@]}" -newer "$stamp" -print -qui
   mv demo/target/building "$stamp"
 fi
 
+keep_to_owner
 exec "$java" -Xmx512m -cp "demo/target/classes:demo/target/lib/*" io.echovault.demo.Demo

@@ -67,5 +67,8 @@ build_if_stale() {
 measure() {
   need_tools
   build_if_stale
+  # As with the bot itself: what is written is its owner's alone, and nobody is reported to.
+  umask 077
+  export ORT_DISABLE_TELEMETRY=1
   exec "$java" "-Xmx${heap:-1g}" -cp "bench/target/classes:bench/target/lib/*" "$@"
 }

@@ -78,7 +78,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
   private static OrtEnvironment environment() {
     try {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtEnvironment environment = LargeStack.call(OrtEnvironment::getEnvironment);
       environment.setTelemetry(false);
       return environment;
     } catch (LinkageError missing) {

@@ -8,11 +8,15 @@ import io.echovault.testkit.EmbedderContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnnxEmbedderTest implements EmbedderContract {
@@ -59,20 +63,43 @@ class OnnxEmbedderTest implements EmbedderContract {
   @Test
   void saysWhatIsMissingWhenTheNativeLibraryDoesNotLoad(@TempDir Path empty)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Donnxruntime.native.path=" + empty,
-                OpensTwice.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
+    Ended ended = opensTwice(List.of("-Donnxruntime.native.path=" + empty), List.of());
 
-    assertThat(printed.split("native library does not load on", -1)).hasSize(3);
-    assertThat(printed).contains("or turn embeddings off");
+    assertThat(ended.printed.split("native library does not load on", -1)).hasSize(3);
+    assertThat(ended.printed).contains("or turn embeddings off");
+  }
+
+  /** In a process of its own, for the process ends where the stack is too small. */
+  @ParameterizedTest
+  @ValueSource(ints = {4_000, 20_000, 120_000})
+  void opensWhateverTheLengthOfTheCommandLine(int length) throws IOException, InterruptedException {
+    Ended ended = opensTwice(List.of(), List.of("/a/long-class-path.jar:".repeat(length / 23)));
+
+    assertThat(ended.printed.split("opened bge-small", -1)).hasSize(3);
+    assertThat(ended.exit).isZero();
+  }
+
+  @Test
+  void opensWithAsManyLongArgumentsAsTheSystemTakes() throws IOException, InterruptedException {
+    Ended ended = opensTwice(List.of(), Collections.nCopies(12, "y".repeat(120_000)));
+
+    assertThat(ended.printed.split("opened bge-small", -1)).hasSize(3);
+    assertThat(ended.exit).isZero();
+  }
+
+  private record Ended(int exit, String printed) {}
+
+  private static Ended opensTwice(List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(options);
+    command.add(OpensTwice.class.getName());
+    command.addAll(arguments);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), printed);
   }
 
   private static double product(float[] left, float[] right) {

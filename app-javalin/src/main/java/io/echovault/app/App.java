@@ -7,6 +7,7 @@ import io.echovault.app.health.ReportCollector;
 import io.echovault.app.health.Version;
 import io.echovault.app.metrics.CountedStorage;
 import io.echovault.app.metrics.Metrics;
+import io.echovault.app.metrics.MetricsServer;
 import io.echovault.app.pump.AgendaPump;
 import io.echovault.app.pump.EmbeddingPump;
 import io.echovault.app.pump.GroupCommit;
@@ -174,6 +175,13 @@ public final class App implements AutoCloseable {
             outboxPump::stopped,
             hooks.instants());
     metrics.add(new ReportCollector(probe));
+    Settings.Monitoring monitoring = settings.monitoring();
+    monitoring
+        .port()
+        .ifPresent(
+            port ->
+                closing.later(
+                    Stage.WEB, MetricsServer.start(monitoring.host(), port, metrics.registry())));
     Logins logins = hooks.detours().logins(new Logins(core.unlocking(), core.liveSessions()));
     WebServer web =
         closing.later(

@@ -2,6 +2,7 @@ package io.echovault.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.echovault.app.files.OwnerOnly;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Erasure;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,12 +57,7 @@ final class FileErasureLedger implements ErasureLedger {
   private void write(Erasure erasure) {
     try {
       boolean fresh = !Files.exists(file);
-      if (fresh) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      var options =
-          Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      try (FileChannel channel = FileChannel.open(file, options, PrivateFile.ownerOnly(file))) {
+      try (FileChannel channel = OwnerOnly.open(file)) {
         // Given back when the channel closes.
         channel.lock();
         append(channel, line(erasure));

@@ -3,6 +3,7 @@ package io.echovault.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +36,9 @@ final class Example {
       if (declared == null) {
         throw new IllegalStateException("The example " + ORGANISATION + " was not built in.");
       }
-      Files.createDirectories(tenants);
-      Files.copy(declared, tenants.resolve(ORGANISATION));
+      PrivateFiles.write(
+          tenants.resolve(ORGANISATION),
+          new String(declared.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("The example cannot be kept in " + tenants, e);
     }

@@ -22,6 +22,22 @@ final class PrivateFiles {
     return dataDirectory.resolve("memory-system").resolve("security");
   }
 
+  /**
+   * Makes a directory, and those above it, unless they are there. Others may pass through but see
+   * nothing: run by root, the database works under an account of its own, in a directory below.
+   */
+  static void makePassable(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      return;
+    }
+    Path parent = directory.getParent();
+    if (parent != null) {
+      makePassable(parent);
+    }
+    Files.createDirectory(directory);
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+  }
+
   /** Takes a file that is there already from everybody else. */
   static void keepToOwner(Path file) throws IOException {
     Files.setPosixFilePermissions(file, OWNER_ONLY);

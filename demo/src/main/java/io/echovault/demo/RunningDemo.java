@@ -7,6 +7,8 @@ import io.echovault.app.settings.Settings;
 import io.echovault.localpostgres.LocalPostgres;
 import io.echovault.simulator.Simulator;
 import io.echovault.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class RunningDemo implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
   public static RunningDemo start(Path dataDirectory, Map<String, String> environment) {
+    makePassable(dataDirectory.resolve("data"));
     var surroundings = new Surroundings(dataDirectory, environment);
     Settings checked = surroundings.settings("postgresql://localhost/memories", "http://localhost");
     LogFile.open(dataDirectory, checked.logLevel());
@@ -94,6 +97,14 @@ public final class RunningDemo implements AutoCloseable {
         commandSettings.close();
         simulator.close();
       }
+    }
+  }
+
+  private static void makePassable(Path directory) {
+    try {
+      PrivateFiles.makePassable(directory.toAbsolutePath());
+    } catch (IOException failed) {
+      throw new UncheckedIOException("The directory " + directory + " cannot be made.", failed);
     }
   }
 }

@@ -94,6 +94,16 @@ record Binaries(Path directory) {
         System.getProperty("os.name"), architecture.replace("aarch64", "arm_64"));
   }
 
+  // The server may run under an account of its own, whatever the umask of this process is.
+  private static void directories(Path directory, Path root) throws IOException {
+    Files.createDirectories(directory);
+    Path each = directory;
+    for (int depth = root.relativize(directory).getNameCount(); depth > 0; depth--) {
+      Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
+      each = each.resolve("..").normalize();
+    }
+  }
+
   private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path root)
       throws IOException {
     Path file = root.resolve(entry.getName()).normalize();
@@ -101,10 +111,10 @@ record Binaries(Path directory) {
       throw new IOException("the archive points outside itself");
     }
     if (entry.isDirectory()) {
-      Files.createDirectories(file);
+      directories(file, root);
       return;
     }
-    Files.createDirectories(file.getParent());
+    directories(file.resolveSibling(""), root);
     if (entry.isSymbolicLink()) {
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
     } else {

@@ -1,5 +1,6 @@
 package io.echovault.app.audit;
 
+import io.echovault.app.files.OwnerOnly;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChainHead;
@@ -46,7 +47,7 @@ final class DayFiles implements AutoCloseable {
 
   /** Goes on where the files of a folder end. */
   static DayFiles open(Path folder, AuditDesk desk, InstantSource instants) throws IOException {
-    Files.createDirectories(folder);
+    OwnerOnly.folder(folder);
     List<Path> files = inOrder(folder);
     String name =
         files.isEmpty() ? today(instants) : files.get(files.size() - 1).getFileName().toString();

@@ -1,5 +1,6 @@
 package io.echovault.app.audit;
 
+import io.echovault.app.files.OwnerOnly;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ final class LineFile implements AutoCloseable {
 
   /** Opens it to write, made if need be, without its torn end. */
   static LineFile open(Path path) throws IOException {
-    var file = new LineFile(PrivateFolders.open(path));
+    var file = new LineFile(OwnerOnly.open(path));
     file.channel.truncate(wholeLength(file.channel));
     return file;
   }

@@ -1,7 +1,11 @@
 package io.echovault.app.audit;
 
+import io.echovault.app.files.OwnerOnly;
 import io.echovault.ports.vocabulary.MemberRef;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -72,7 +76,14 @@ final class Positions {
                 .put("member", chain.member().value().toString())
                 .put("seq", seq));
     Path fresh = folder.resolve(SNAPSHOT + ".new");
-    Files.writeString(fresh, JSON.writeValueAsString(node));
+    try (FileChannel channel = OwnerOnly.open(fresh)) {
+      channel.truncate(0);
+      ByteBuffer left =
+          ByteBuffer.wrap(JSON.writeValueAsString(node).getBytes(StandardCharsets.UTF_8));
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+    }
     Files.move(
         fresh,
         folder.resolve(SNAPSHOT),

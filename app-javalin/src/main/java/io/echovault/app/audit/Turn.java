@@ -1,5 +1,6 @@
 package io.echovault.app.audit;
 
+import io.echovault.app.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -19,7 +20,7 @@ final class Turn implements AutoCloseable {
 
   /** Takes the right; empty while somebody else has it. */
   static Optional<Turn> take(Path file) throws IOException {
-    FileChannel channel = PrivateFolders.open(file);
+    FileChannel channel = OwnerOnly.open(file);
     Optional<FileLock> lock = Optional.empty();
     try {
       lock = Optional.ofNullable(channel.tryLock());

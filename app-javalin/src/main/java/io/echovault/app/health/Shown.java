@@ -37,6 +37,16 @@ public final class Shown {
     return shown;
   }
 
+  /** The report in one word. */
+  public static String word(Report report) {
+    return report.ready() ? "ready" : "unavailable";
+  }
+
+  /** A page with nothing but the word. */
+  public static String wordPage(Report report) {
+    return WORD_PAGE.replace("{word}", word(report));
+  }
+
   /** The report as a page. */
   public static String page(Report report) {
     var rows = new StringJoiner("\n");
@@ -86,6 +96,19 @@ public final class Shown {
   private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
+
+  private static final String WORD_PAGE =
+      """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>{word}</title>
+      </head>
+      <body>{word}</body>
+      </html>
+      """;
 
   private static final String PAGE =
       """

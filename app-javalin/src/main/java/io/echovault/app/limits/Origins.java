@@ -41,6 +41,11 @@ public final class Origins {
     return number(lastStranger(address, String.join(",", forwarded)));
   }
 
+  /** Whether whoever has a connection is a trusted proxy. */
+  public boolean isTrusted(InetAddress peer) {
+    return isTrusted(peer.getAddress());
+  }
+
   // From the right, where each proxy adds the one that spoke to it; what is further left than the
   // first stranger may be invented. What is no address ends the search as well.
   private byte[] lastStranger(byte[] peer, String forwarded) {

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The log file {@code logs/app.log} under the data directory: one line per event, a new file every
- * day and every 20 MB, kept for two weeks and up to 500 MB. There is one for the whole process.
+ * day and every 20 MB, kept for two weeks and up to 500 MB. Only the owner of the files can read
+ * them. There is one for the whole process.
  */
 public final class LogFile {
   private static final String PATTERN =
@@ -29,7 +30,7 @@ public final class LogFile {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     Path file = dataDirectory.resolve("logs").resolve("app.log");
-    var appender = new RollingFileAppender<ILoggingEvent>();
+    var appender = new PrivateAppender();
     appender.setContext(context);
     appender.setName("file");
     appender.setFile(file.toString());

@@ -40,6 +40,7 @@ final class ProductionRules {
     strong("ENCRYPTION_KEY", KEY, KEY_BITS);
     strong("JWT_SECRET", KEY, KEY_BITS);
     strong("JWT_SECRET_PREVIOUS", KEY, KEY_BITS);
+    strong("METRICS_TOKEN", KEY, KEY_BITS);
     strong("AZURE_SPEECH_KEY", ENOUGH, ENOUGH_BITS);
     strong("OPENAI_API_KEY", ENOUGH, ENOUGH_BITS);
     passwords();
@@ -110,6 +111,7 @@ final class ProductionRules {
       "WEBHOOK_SECRET_PREVIOUS",
       "JWT_SECRET",
       "JWT_SECRET_PREVIOUS",
+      "METRICS_TOKEN",
       "AZURE_SPEECH_KEY",
       "OPENAI_API_KEY"
     };

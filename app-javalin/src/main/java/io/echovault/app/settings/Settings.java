@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param cloud what the services of others are used with
  * @param production whether the app refuses to start without what production needs
  * @param keeping how long what is kept can be opened, and what was erased
+ * @param monitoring who may see metrics and details
  */
 public record Settings(
     int port,
@@ -50,7 +51,8 @@ public record Settings(
     Web web,
     Cloud cloud,
     boolean production,
-    Keeping keeping) {
+    Keeping keeping,
+    Monitoring monitoring) {
 
   /**
    * The database.
@@ -154,6 +156,15 @@ public record Settings(
    * @param backupDays how long the operator keeps backups of the database
    */
   public record Keeping(Optional<Secret> previousKey, Path erasureLedger, int backupDays) {}
+
+  /**
+   * Who may see metrics and details, besides callers on this machine.
+   *
+   * @param token lets in who shows it as a bearer token
+   * @param port a port of its own for metrics, where nobody is asked for the token
+   * @param host the address that this port is on
+   */
+  public record Monitoring(Optional<Secret> token, Optional<Integer> port, String host) {}
 
   /**
    * Reads and checks the settings.

@@ -27,9 +27,10 @@ final class SettingsReader {
 
   Settings settings() {
     Path dataDirectory = dataDirectory();
+    int port = variables.number("PORT", 5000, 1, 65_535);
     var settings =
         new Settings(
-            variables.number("PORT", 5000, 1, 65_535),
+            port,
             variables.value("HOST").orElse("0.0.0.0"),
             variables.number("HTTP_CONNECTIONS", 4000, 10, 100_000),
             dataDirectory,
@@ -48,7 +49,8 @@ final class SettingsReader {
             trust.web(),
             trust.cloud(),
             variables.isTrue("PRODUCTION"),
-            keeping(dataDirectory));
+            keeping(dataDirectory),
+            trust.monitoring(port));
     if (settings.production()) {
       new ProductionRules(variables).check(settings);
     }

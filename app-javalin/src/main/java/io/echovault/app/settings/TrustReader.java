@@ -51,6 +51,25 @@ final class TrustReader {
         variables.number("RATE_LIMIT_PER_SECOND", 10, 1, 100_000), trustedProxies(), corsOrigins());
   }
 
+  Settings.Monitoring monitoring(int mainPort) {
+    Optional<Integer> port =
+        variables
+            .value("METRICS_PORT")
+            .map(any -> variables.number("METRICS_PORT", 9400, 1, 65_535));
+    if (port.equals(Optional.of(mainPort))) {
+      variables.problem(
+          "METRICS_PORT", "is the same as PORT. Set it to another port, or leave it out", "9400");
+    }
+    return new Settings.Monitoring(
+        variables.optionalSecret(
+            "METRICS_TOKEN",
+            value -> value.length() >= 16 && value.chars().allMatch(c -> c > ' ' && c < 127),
+            "at least 16 letters and digits of your choice",
+            "$(openssl rand -hex 32)"),
+        port,
+        variables.value("METRICS_HOST").orElse("127.0.0.1"));
+  }
+
   private List<AddressRange> trustedProxies() {
     var ranges = new ArrayList<AddressRange>();
     for (String each : variables.list("TRUSTED_PROXIES")) {

@@ -1,9 +1,7 @@
 package io.echovault.app.web;
 
-import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -13,28 +11,48 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * Takes so many connections and no more; others wait to be taken. Once half of the places are
- * taken, a connection that comes in and says nothing soon loses its place again, so that those who
- * only hold places cannot keep the others out.
+ * Takes so many connections and no more; others wait to be taken. Which connections lose their
+ * places when there are too many is decided by {@link Connections}.
  */
 final class BoundedConnector extends ServerConnector {
-  private static final long PATIENCE_WHEN_CROWDED = Duration.ofSeconds(2).toMillis();
+  private static final int MOST_NOT_TAKEN = 512;
 
-  private final int crowded;
+  private final Connections connections;
+  private final Limits limits;
 
-  BoundedConnector(Server server, HttpConfiguration http, int selectors, int most) {
+  /**
+   * A connector that is not started.
+   *
+   * @param most how many connections at once
+   * @param limits know where a connection comes from
+   */
+  BoundedConnector(
+      Server server,
+      HttpConfiguration http,
+      int selectors,
+      int most,
+      Connections connections,
+      Limits limits) {
     super(server, 1, selectors, new HttpConnectionFactory(http));
-    crowded = most / 2;
+    this.connections = connections;
+    this.limits = limits;
+    setAcceptQueueSize(MOST_NOT_TAKEN);
     addBean(new NetworkConnectionLimit(most, this));
   }
 
   @Override
   protected SocketChannelEndPoint newEndPoint(
-      SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
-    SocketChannelEndPoint endPoint = super.newEndPoint(channel, selector, key);
-    if (getConnectedEndPoints().size() >= crowded) {
-      endPoint.setIdleTimeout(PATIENCE_WHEN_CROWDED);
-    }
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+    var endPoint =
+        new HeldEndPoint(
+            channel,
+            selector,
+            key,
+            getScheduler(),
+            connections,
+            limits.origin(channel),
+            limits.isProxy(channel));
+    endPoint.setIdleTimeout(getIdleTimeout());
     return endPoint;
   }
 }

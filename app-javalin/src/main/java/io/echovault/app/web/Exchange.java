@@ -17,6 +17,9 @@ import org.eclipse.jetty.util.Callback;
  * thread.
  */
 final class Exchange {
+  /** Says that the connection serves no other request. */
+  static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
+
   private static final HttpField TYPE =
       new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Problems.TYPE);
   private static final HttpField NOT_STORED =

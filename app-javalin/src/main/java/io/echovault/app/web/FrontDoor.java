@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -26,6 +25,7 @@ final class FrontDoor extends Handler.Wrapper {
   private static final int LARGEST_FORM = 4 * 1024;
 
   private static final long ROOM_FOR_FORMS = 2L * 1024 * 1024;
+  private static final int UNFINISHED_OF_ONE_ORIGIN = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final WebhookPosts posts;
@@ -34,7 +34,7 @@ final class FrontDoor extends Handler.Wrapper {
   private final SecurityHeaders secure;
   private final Cors cors;
   private final Metrics metrics;
-  private final AtomicLong room = new AtomicLong(ROOM_FOR_FORMS);
+  private final BodyRoom room = new BodyRoom(ROOM_FOR_FORMS, UNFINISHED_OF_ONE_ORIGIN);
 
   FrontDoor(
       WebhookPosts posts,
@@ -58,6 +58,7 @@ final class FrontDoor extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    HeldEndPoint.headDone(request);
     secure.addTo(response.getHeaders());
     String path = Request.getPathInContext(request);
     if (request.getHeaders().size() > MOST_HEADERS) {
@@ -87,18 +88,19 @@ final class FrontDoor extends Handler.Wrapper {
       cors.answerPreflight(request, response.getHeaders());
       answer(request, response, callback, "preflight").answerEmpty(204);
     } else if (UnlockRoutes.isForm(path, request.getMethod())) {
-      readForm(request, response, callback);
+      readForm(origin, request, response, callback);
     } else {
       handToPool(request, response, callback);
     }
   }
 
   // No thread waits for who sends a form slowly.
-  private void readForm(Request request, Response response, Callback callback) {
+  private void readForm(long origin, Request request, Response response, Callback callback) {
     BodyReading.begin(
         request,
         LARGEST_FORM,
         room,
+        origin,
         PATIENCE,
         new BodyReading.Reader() {
           @Override
@@ -108,7 +110,12 @@ final class FrontDoor extends Handler.Wrapper {
 
           @Override
           public void refused(int status) {
-            answer(request, response, callback, UnlockRoutes.FORM).refuseUnread(status);
+            var refusal = answer(request, response, callback, UnlockRoutes.FORM);
+            if (status == 413) {
+              refusal.refuseUnread(status);
+            } else {
+              refusal.refuse(status, Exchange.CLOSE);
+            }
           }
         });
   }

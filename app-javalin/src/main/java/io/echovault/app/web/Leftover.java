@@ -36,6 +36,7 @@ final class Leftover implements Invocable.Task {
   private void begin() {
     run();
     if (!over.get()) {
+      HeldEndPoint.awaitsBody(request);
       request
           .getComponents()
           .getScheduler()

@@ -9,6 +9,8 @@ import io.echovault.ports.vocabulary.SessionId;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -50,11 +52,23 @@ final class Limits {
   /** The number of where a request comes from. */
   long origin(Request request) {
     SocketAddress peer = request.getConnectionMetaData().getRemoteSocketAddress();
-    InetAddress address =
-        peer instanceof InetSocketAddress known && known.getAddress() != null
-            ? known.getAddress()
-            : InetAddress.getLoopbackAddress();
-    return origins.of(address, request.getHeaders().getValuesList(FORWARDED));
+    return origins.of(address(peer), request.getHeaders().getValuesList(FORWARDED));
+  }
+
+  /** The number of the address that a connection comes from; of a trusted proxy its own. */
+  long origin(SocketChannel connection) {
+    return origins.of(address(connection.socket().getRemoteSocketAddress()), List.of());
+  }
+
+  /** Whether a connection comes from a trusted proxy, which speaks for many people. */
+  boolean isProxy(SocketChannel connection) {
+    return origins.isTrusted(address(connection.socket().getRemoteSocketAddress()));
+  }
+
+  private static InetAddress address(SocketAddress peer) {
+    return peer instanceof InetSocketAddress known && known.getAddress() != null
+        ? known.getAddress()
+        : InetAddress.getLoopbackAddress();
   }
 
   /** Counts a request; whether it may be answered. */

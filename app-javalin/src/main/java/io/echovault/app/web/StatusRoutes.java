@@ -12,18 +12,23 @@ import java.io.StringWriter;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the app is, for people, load balancers and Prometheus. */
+/**
+ * Health of the process, as a page, as JSON and as metrics. Whoever is not let in sees one word of
+ * it: whether the app is ready.
+ */
 final class StatusRoutes {
   private static final String PAGE_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Probe probe;
   private final CollectorRegistry registry;
+  private final StatusAccess access;
   private final JsonMapper json = new JsonMapper();
 
-  StatusRoutes(Probe probe, CollectorRegistry registry) {
+  StatusRoutes(Probe probe, CollectorRegistry registry, StatusAccess access) {
     this.probe = probe;
     this.registry = registry;
+    this.access = access;
   }
 
   void mount(JavalinDefaultRoutingApi routes) {
@@ -35,8 +40,11 @@ final class StatusRoutes {
   private void health(Context ctx) {
     Report report = probe.report();
     ctx.status(report.ready() ? 200 : 503).header("Cache-Control", "no-store");
-    ctx.res().addHeader("Vary", "Accept");
-    if (accepts(ctx).contains("text/html")) {
+    ctx.res().addHeader("Vary", "Accept, Authorization");
+    boolean page = accepts(ctx).contains("text/html");
+    if (!access.allows(ctx)) {
+      word(ctx, report, page);
+    } else if (page) {
       ctx.contentType("text/html; charset=utf-8")
           .header("Content-Security-Policy", PAGE_POLICY)
           .result(Shown.page(report));
@@ -45,7 +53,21 @@ final class StatusRoutes {
     }
   }
 
+  private static void word(Context ctx, Report report, boolean page) {
+    if (page) {
+      ctx.contentType("text/html; charset=utf-8")
+          .header("Content-Security-Policy", PAGE_POLICY)
+          .result(Shown.wordPage(report));
+    } else {
+      ctx.contentType("text/plain; charset=utf-8").result(Shown.word(report));
+    }
+  }
+
   private void metrics(Context ctx) throws IOException {
+    if (!access.allows(ctx)) {
+      StatusAccess.refuse(ctx);
+      return;
+    }
     String type = TextFormat.chooseContentType(accepts(ctx));
     var text = new StringWriter();
     TextFormat.writeFormat(type, text, registry.metricFamilySamples());

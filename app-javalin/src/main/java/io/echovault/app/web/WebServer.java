@@ -68,8 +68,10 @@ public final class WebServer implements AutoCloseable {
     var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("http");
     var journal = new WebhookJournal(instants, intake::queued, settings.webhook().queue());
-    var webhook = new WebhookRoutes(journal, settings.webhook(), metrics);
+    var access = new StatusAccess(settings.monitoring().token());
+    var webhook = new WebhookRoutes(journal, probe, access, settings.webhook(), metrics);
     var limits = new Limits(settings.web(), System::nanoTime, threads, metrics);
+    var connections = new Connections(settings.connections(), metrics);
     var posts =
         new WebhookPosts(
             intake, journal, signature(settings.webhook()), instants, metrics, limits, threads);
@@ -78,11 +80,13 @@ public final class WebServer implements AutoCloseable {
     var door = new FrontDoor(posts, threads, limits, secure, cors, metrics);
     var unlock = new UnlockRoutes(logins.unlocking(), tokens, instants, settings.publicUrl(), cors);
     var session = new SessionRoutes(tokens, logins.sessions(), limits);
-    var status = new StatusRoutes(probe, metrics.registry());
+    var status = new StatusRoutes(probe, metrics.registry(), access);
     Javalin javalin =
         Javalin.create(
             config -> {
-              bound(config, door, new PlainErrors(secure), threads, settings);
+              bound(config, door, new PlainErrors(secure), threads);
+              config.jetty.addConnector(
+                  (server, http) -> connector(server, http, settings, connections, limits));
               config.requestLogger.http(
                   (ctx, milliseconds) ->
                       metrics.request(route(ctx), ctx.statusCode(), milliseconds / 1e3));
@@ -101,6 +105,7 @@ public final class WebServer implements AutoCloseable {
           @Override
           public void run() {
             intake.giveUp(COMMIT);
+            connections.sweep();
           }
         },
         500,
@@ -120,11 +125,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void bound(
-      JavalinConfig config,
-      FrontDoor door,
-      PlainErrors errors,
-      QueuedThreadPool threads,
-      Settings settings) {
+      JavalinConfig config, FrontDoor door, PlainErrors errors, QueuedThreadPool threads) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -139,7 +140,6 @@ public final class WebServer implements AutoCloseable {
           server.setStopTimeout(1_000);
         });
     config.jetty.modifyHttpConfiguration(WebServer::bound);
-    config.jetty.addConnector((server, http) -> connector(server, http, settings));
   }
 
   private static void bound(HttpConfiguration http) {
@@ -150,8 +150,14 @@ public final class WebServer implements AutoCloseable {
     http.setUriCompliance(UriCompliance.DEFAULT);
   }
 
-  private static Connector connector(Server server, HttpConfiguration http, Settings settings) {
-    var connector = new BoundedConnector(server, http, SELECTORS, settings.connections());
+  private static Connector connector(
+      Server server,
+      HttpConfiguration http,
+      Settings settings,
+      Connections connections,
+      Limits limits) {
+    var connector =
+        new BoundedConnector(server, http, SELECTORS, settings.connections(), connections, limits);
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE.toMillis());

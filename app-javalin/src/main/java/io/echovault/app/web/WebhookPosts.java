@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -37,8 +36,10 @@ final class WebhookPosts {
   /** Meta sends up to 3 MB; a little more is borne. */
   private static final int LARGEST_BODY = 3 * 1024 * 1024 + 64 * 1024;
 
-  /** What all bodies that are still coming in may take of the memory. */
+  /** What all bodies that are still coming in, or wait to be checked, may take of the memory. */
   private static final long ROOM_FOR_BODIES = 32L * 1024 * 1024;
+
+  private static final int UNFINISHED_OF_ONE_ORIGIN = 64;
 
   /** Longer bodies are read by the pool, so that they hold up nobody else's. */
   private static final int READ_AT_ONCE = 32 * 1024;
@@ -46,7 +47,6 @@ final class WebhookPosts {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PATIENCE_WITH_SUSPECTS = Duration.ofSeconds(2);
   private static final String ROUTE = "POST " + WebhookRoutes.PATH;
-  private static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
   private static final HttpField LATER = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "5");
 
   private final Intake intake;
@@ -57,7 +57,7 @@ final class WebhookPosts {
   private final Metrics metrics;
   private final Limits limits;
   private final Executor pool;
-  private final AtomicLong room = new AtomicLong(ROOM_FOR_BODIES);
+  private final BodyRoom room = new BodyRoom(ROOM_FOR_BODIES, UNFINISHED_OF_ONE_ORIGIN);
 
   WebhookPosts(
       Intake intake,
@@ -92,7 +92,7 @@ final class WebhookPosts {
       read(new Post(exchange, origin, signature, true), PATIENCE_WITH_SUSPECTS);
     } else {
       count("limited");
-      exchange.refuseUnread(429, Limits.LATER, CLOSE);
+      exchange.refuseUnread(429, Limits.LATER, Exchange.CLOSE);
     }
   }
 
@@ -104,6 +104,7 @@ final class WebhookPosts {
         post.exchange.request(),
         LARGEST_BODY,
         room,
+        post.origin,
         patience,
         new BodyReading.Reader() {
           @Override
@@ -114,13 +115,10 @@ final class WebhookPosts {
           @Override
           public void refused(int status) {
             leave(post);
-            switch (status) {
-              case 503 -> {
-                count(unread(status));
-                post.exchange.refuseUnread(status, CLOSE, LATER);
-              }
-              case 413 -> refuseUnread(post.exchange, post.origin, status, unread(status), CLOSE);
-              default -> refuseCounted(post, status, unread(status), CLOSE);
+            if (status == 413) {
+              refuseUnread(post.exchange, post.origin, status, unread(status), Exchange.CLOSE);
+            } else {
+              refuseCounted(post, status, unread(status), Exchange.CLOSE);
             }
           }
         });
@@ -130,7 +128,6 @@ final class WebhookPosts {
     return switch (status) {
       case 413 -> "too_large";
       case 408 -> "too_slow";
-      case 503 -> "no_room";
       default -> "cut_off";
     };
   }
@@ -150,17 +147,16 @@ final class WebhookPosts {
       check(post, body);
       return;
     }
-    if (room.addAndGet(-body.length) < 0) {
-      room.addAndGet(body.length);
+    if (!room.keep(post.origin, body.length)) {
       leave(post);
-      refuse(post.exchange, 503, unread(503), LATER);
+      refuse(post.exchange, 503, "no_room", LATER);
       return;
     }
     try {
       (post.suspect ? limits.suspects() : limits.longBodies())
           .execute(() -> checkInTurn(post, body));
     } catch (RejectedExecutionException stopping) {
-      room.addAndGet(body.length);
+      room.release(post.origin, body.length);
       leave(post);
       refuse(post.exchange, 503, "stopping", LATER);
     }
@@ -170,18 +166,18 @@ final class WebhookPosts {
   private void checkInTurn(Post post, byte[] body) {
     leave(post);
     if (!signature.matches(body, post.signature)) {
-      room.addAndGet(body.length);
+      room.release(post.origin, body.length);
       refuseCounted(post, 403, "forged");
       return;
     }
     try {
       pool.execute(
           () -> {
-            room.addAndGet(body.length);
+            room.release(post.origin, body.length);
             read(post.exchange, body);
           });
     } catch (RejectedExecutionException stopping) {
-      room.addAndGet(body.length);
+      room.release(post.origin, body.length);
       refuse(post.exchange, 503, "stopping", LATER);
     }
   }

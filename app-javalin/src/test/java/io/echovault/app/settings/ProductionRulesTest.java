@@ -56,6 +56,28 @@ class ProductionRulesTest {
   }
 
   @Test
+  void refusesAWeakTokenForMetrics() {
+    var environment = new HashMap<>(GOOD);
+    environment.put("METRICS_TOKEN", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+    assertThat(problems(environment))
+        .singleElement()
+        .asString()
+        .startsWith("METRICS_TOKEN repeats itself");
+    environment.put("METRICS_TOKEN", environment.get("JWT_SECRET"));
+    assertThat(problems(environment))
+        .singleElement()
+        .asString()
+        .startsWith("METRICS_TOKEN holds the same secret as JWT_SECRET");
+  }
+
+  @Test
+  void refusesThePortOfTheBotForMetrics() {
+    var environment = new HashMap<>(GOOD);
+    environment.put("METRICS_PORT", "5000");
+    assertThat(problems(environment)).singleElement().asString().startsWith("METRICS_PORT is the");
+  }
+
+  @Test
   void namesAllThatIsMissingAtOnce() {
     assertThat(problems(Map.of("PRODUCTION", "true")))
         .extracting(line -> line.split(" ", 2)[0])

@@ -30,6 +30,7 @@ final class HostileDrill implements Run {
   private static final Duration STORM_ENDS = Duration.ofMinutes(5);
   private static final long LONGEST_MILLIS = 1000;
   private static final double HONEST_SHARE = 0.9;
+  private static final double NEW_CONNECTIONS_SHARE = 0.98;
   private static final double MEGABYTE = 1 << 20;
 
   /** What may be held more after the storm than before it: caches, pools, code. */
@@ -44,7 +45,8 @@ final class HostileDrill implements Run {
   public Map<String, String> options() {
     Map<String, String> own = new LinkedHashMap<>();
     own.put("bodies", "5000");
-    own.put("sockets", "2000");
+    own.put("sockets", "4050");
+    own.put("hanging", "42");
     return Setup.options(own, 30);
   }
 
@@ -58,7 +60,10 @@ final class HostileDrill implements Run {
             new StandIn.Habits(GraphRules.shapesOnly(), SLOWEST_STATUS_MILLIS, setup.seed()),
             progress)) {
       var play = new Play(scene, new HostileRequests(setup.seed()), progress);
-      return play.through((int) options.number("bodies", 1), (int) options.number("sockets", 1));
+      return play.through(
+          (int) options.number("bodies", 1),
+          (int) options.number("sockets", 1),
+          (int) options.number("hanging", 1));
     }
   }
 
@@ -76,7 +81,7 @@ final class HostileDrill implements Run {
       this.progress = progress;
     }
 
-    Outcome through(int bodies, int sockets) throws Exception {
+    Outcome through(int bodies, int sockets, int hanging) throws Exception {
       AppProcess app = scene.launch(Ports.free());
       scene.posting().to(app.port());
       scene.crowd().start();
@@ -86,7 +91,7 @@ final class HostileDrill implements Run {
       Threads.pass(MEASURED);
       figures.put("honest_before", before.share());
       storm(app.port(), bodies);
-      slow(app.port(), sockets);
+      slow(app.port(), sockets, hanging);
       checkHeap(app, heapBefore);
       broken.addAll(scene.settle(progress));
       return outcome();
@@ -146,14 +151,17 @@ final class HostileDrill implements Run {
       }
     }
 
-    private void slow(int port, int count) throws IOException {
+    private void slow(int port, int count, int hanging) throws IOException {
       var honest = new Honest(scene.meta());
-      try (var sockets = new SlowSockets(port)) {
+      var fresh = new FreshPosts();
+      try (var sockets = new SlowSockets(port);
+          var bodies = new HangingBodies(port, hanging)) {
         int opened = sockets.open(count);
-        progress.say("%d slow connections", opened);
-        Threads.pass(MEASURED);
+        progress.say("%d slow connections, %d hanging bodies", opened, hanging);
+        fresh.post(port, MEASURED);
         figures.put("slow_sockets", opened);
         figures.put("slow_sockets_ended", sockets.ends());
+        figures.put("hanging_bodies", bodies.begun());
         if (sockets.ends().keySet().stream()
             .anyMatch(end -> end.startsWith("5") && !end.equals("503"))) {
           broken.add("slow connections were answered 5xx: " + sockets.ends());
@@ -162,6 +170,21 @@ final class HostileDrill implements Run {
           broken.add("no slow connection was cut off within " + MEASURED);
         }
         honest("honest_during_sockets", honest);
+        judge(fresh);
+      }
+    }
+
+    private void judge(FreshPosts fresh) {
+      figures.put("new_connections", fresh.asked());
+      figures.put("new_connections_answered", fresh.answered());
+      figures.put("new_connections_slowest_ms", fresh.slowestMillis());
+      if (fresh.answered() < fresh.asked() * NEW_CONNECTIONS_SHARE) {
+        broken.add(
+            "only "
+                + fresh.answered()
+                + " of "
+                + fresh.asked()
+                + " signed webhooks on new connections were acknowledged");
       }
     }
 

@@ -16,10 +16,12 @@ import java.util.TreeMap;
 
 /**
  * Many connections at once over which a request comes a byte at a time and never to its end: some
- * stay in the head, some in a body of a known length, some in a chunked one, some say nothing.
+ * stay in the head, some in a body of a known length, some in a chunked one, some say nothing. They
+ * come from several addresses of this machine, and each is opened again when the server ends it.
  */
 final class SlowSockets implements AutoCloseable {
-  private static final Duration BETWEEN_BYTES = Duration.ofMillis(500);
+  private static final Duration BETWEEN_BYTES = Duration.ofMillis(800);
+  private static final int ADDRESSES = 17;
   private static final Duration CONNECT = Duration.ofSeconds(60);
   private static final String START = "POST /webhook HTTP/1.1\r\nHost: localhost\r\n";
   private static final List<String> BEGINNINGS =
@@ -31,12 +33,14 @@ final class SlowSockets implements AutoCloseable {
 
   /** One connection. */
   private static final class Slow {
-    private final SocketChannel channel;
+    private final int address;
     private final String start;
+    private SocketChannel channel;
     private boolean open = true;
 
-    Slow(SocketChannel channel, String start) {
+    Slow(SocketChannel channel, int address, String start) {
       this.channel = channel;
+      this.address = address;
       this.start = start;
     }
   }
@@ -59,14 +63,26 @@ final class SlowSockets implements AutoCloseable {
   int open(int count) throws IOException {
     long deadline = System.nanoTime() + CONNECT.toNanos();
     for (int each = 0; each < count && System.nanoTime() - deadline < 0; each++) {
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      SocketChannel channel = SocketChannel.open();
-      channel.socket().connect(address, (int) CONNECT.toMillis());
+      int address = 2 + each % ADDRESSES;
+      SocketChannel channel = bound(address);
+      channel.socket().connect(server(), (int) CONNECT.toMillis());
       channel.configureBlocking(false);
-      sockets.add(new Slow(channel, BEGINNINGS.get(each % BEGINNINGS.size())));
+      sockets.add(new Slow(channel, address, BEGINNINGS.get(each % BEGINNINGS.size())));
     }
     thread.start();
     return sockets.size();
+  }
+
+  private InetSocketAddress server() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** A connection to be, from 127.0.0.{@code address}. */
+  static SocketChannel bound(int address) throws IOException {
+    SocketChannel channel = SocketChannel.open();
+    byte[] bytes = {127, 0, 0, (byte) address};
+    channel.bind(new InetSocketAddress(InetAddress.getByAddress(bytes), 0));
+    return channel;
   }
 
   /** How many the server has ended so far. */
@@ -86,11 +102,25 @@ final class SlowSockets implements AutoCloseable {
       for (Slow socket : sockets) {
         if (socket.open) {
           listen(socket);
+        } else {
+          openAgain(socket);
         }
         if (socket.open && !socket.start.isEmpty()) {
           send(socket, "a");
         }
       }
+    }
+  }
+
+  private void openAgain(Slow socket) {
+    try {
+      socket.channel = bound(socket.address);
+      socket.channel.socket().connect(server(), (int) BETWEEN_BYTES.toMillis());
+      socket.channel.configureBlocking(false);
+      socket.open = true;
+      send(socket, socket.start);
+    } catch (IOException notTaken) {
+      close(socket);
     }
   }
 

@@ -34,7 +34,7 @@ final class VectorSeals {
         header.tier(),
         header.model(),
         header.dimension(),
-        key(header.tier()).seal(vectors.toBytes(), binding(header)));
+        key(header.tier()).sealExact(vectors.toBytes(), binding(header)));
   }
 
   /**

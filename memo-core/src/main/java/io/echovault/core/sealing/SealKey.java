@@ -10,10 +10,12 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A key that seals and opens content with AES-256-GCM under a random nonce. Sealed content is one
- * byte for the format, twelve for the nonce, then the ciphertext with its tag. Safe for threads.
+ * byte for the format, twelve for the nonce, then the ciphertext with its tag. What is sealed with
+ * {@link #seal} is padded, so that its length tells little. Safe for threads.
  */
 public final class SealKey {
-  private static final int FORMAT = 1;
+  private static final byte EXACT = 1;
+  private static final byte PADDED = 2;
   static final int NONCE = 12;
   private static final int HEAD = 1 + NONCE;
   private static final int TAG = 16;
@@ -40,9 +42,19 @@ public final class SealKey {
     return new SealKey(key.array());
   }
 
+  /** Seals content of any length, padded to the next of few lengths. */
   public Bytes seal(byte[] content, Binding binding) {
+    return seal(PADDED, Padding.add(content), binding);
+  }
+
+  /** Seals content whose length is the same whatever it says, such as a key or a vector. */
+  public Bytes sealExact(byte[] content, Binding binding) {
+    return seal(EXACT, content, binding);
+  }
+
+  private Bytes seal(byte format, byte[] content, Binding binding) {
     byte[] sealed = new byte[HEAD + content.length + TAG];
-    sealed[0] = FORMAT;
+    sealed[0] = format;
     Randomness.nonce(sealed, 1);
     try {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, sealed, binding);
@@ -54,17 +66,19 @@ public final class SealKey {
   }
 
   /**
-   * What was sealed.
+   * What was sealed, without its padding.
    *
    * @throws MemoException.Unreadable when it was sealed with another key or binding, or changed
    */
   public byte[] open(Bytes sealed, Binding binding) {
     byte[] all = sealed.array();
-    if (all.length < HEAD + TAG || all[0] != FORMAT) {
+    if (all.length < HEAD + TAG || (all[0] != EXACT && all[0] != PADDED)) {
       throw new MemoException.Unreadable("sealed content is not in a format that is known");
     }
     try {
-      return cipher(Cipher.DECRYPT_MODE, all, binding).doFinal(all, HEAD, all.length - HEAD);
+      byte[] content =
+          cipher(Cipher.DECRYPT_MODE, all, binding).doFinal(all, HEAD, all.length - HEAD);
+      return all[0] == PADDED ? Padding.remove(content) : content;
     } catch (AEADBadTagException e) {
       throw new MemoException.Unreadable(
           "sealed content does not open: it was changed, moved, or sealed with another key", e);
@@ -76,6 +90,10 @@ public final class SealKey {
   private Cipher cipher(int mode, byte[] head, Binding binding) throws GeneralSecurityException {
     Cipher cipher = CIPHERS.get();
     cipher.init(mode, key, new GCMParameterSpec(TAG * 8, head, 1, NONCE));
+    if (head[0] == PADDED) {
+      // Bound as well, so that nobody can have padding taken for content.
+      cipher.updateAAD(head, 0, 1);
+    }
     cipher.updateAAD(binding.bytes());
     return cipher;
   }

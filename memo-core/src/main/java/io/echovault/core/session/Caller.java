@@ -21,7 +21,7 @@ record Caller(LinkRecord link, SentLink sent, SealKey key, Optional<LoginRecord>
   }
 
   LoginRecord loginOf(byte[] verifier) {
-    return LoginRecord.of(key.seal(verifier, binding(member())));
+    return LoginRecord.of(key.sealExact(verifier, binding(member())));
   }
 
   byte[] verifier(LoginRecord login) {

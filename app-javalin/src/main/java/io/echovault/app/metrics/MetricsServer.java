@@ -1,0 +1,46 @@
+package io.echovault.app.metrics;
+
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.exporter.HTTPServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+
+/**
+ * The metrics on a port of their own, for a network that only the operator reaches. It asks for no
+ * token and limits nobody: whoever reaches the port sees all metrics.
+ */
+public final class MetricsServer implements AutoCloseable {
+  private final HTTPServer server;
+
+  private MetricsServer(HTTPServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param host the address to listen on
+   * @param port the port to listen on, 1 to 65535
+   * @throws UncheckedIOException when the port is taken, or the address is not this machine's
+   */
+  public static MetricsServer start(String host, int port, CollectorRegistry registry) {
+    try {
+      return new MetricsServer(
+          new HTTPServer.Builder()
+              .withInetSocketAddress(new InetSocketAddress(host, port))
+              .withRegistry(registry)
+              .withDaemonThreads(true)
+              .build());
+    } catch (IOException taken) {
+      throw new UncheckedIOException(
+          "METRICS_PORT " + port + " cannot be listened on. Choose another port or METRICS_HOST.",
+          taken);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
