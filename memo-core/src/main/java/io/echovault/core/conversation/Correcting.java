@@ -14,6 +14,11 @@ final class Correcting {
     if (words.length() > Keeping.MOST) {
       return Answer.say(Keeping.TOO_LONG);
     }
+    if (locked(turn.notebook(), label)) {
+      return Answer.say(
+          "#%d is locked, so it keeps its words. To change them, send /login first."
+              .formatted(label.number()));
+    }
     Optional<Instant> aboutAt = turn.aboutAt(words, label.saidAt());
     Tier tier = TierRules.afterCorrection(label.tier(), words, aboutAt.isPresent());
     if (tier != label.tier()) {
@@ -22,6 +27,10 @@ final class Correcting {
     }
     Memory corrected = turn.notebook().correct(label.number(), words, aboutAt);
     return Answer.say("Corrected #" + label.number() + remark(turn, label.tier(), corrected));
+  }
+
+  private static boolean locked(Notebook notebook, Notebook.Label label) {
+    return !notebook.opens(label.tier()) && !Keeping.stillInTheChat(notebook, label.saidAt());
   }
 
   private static String remark(Turn turn, Tier before, Memory corrected) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The commands about memories. */
 final class MemoryCommands {
@@ -38,6 +39,7 @@ final class MemoryCommands {
           Command.of("delete", MemoryCommands::delete, "forget", "remove", "borrar"),
           Command.of("edit", MemoryCommands::edit, "correct"),
           Command.of("both", MemoryCommands::both),
+          Command.of("undelete", MemoryCommands::undelete),
           Command.of("undo", (turn, argument) -> undo(turn)));
 
   private MemoryCommands() {}
@@ -95,6 +97,21 @@ final class MemoryCommands {
         : Answer.say("Tell me which one by its number. For example: /delete 12");
   }
 
+  private static Answer undelete(Turn turn, String argument) {
+    OptionalInt number = Arguments.number(argument);
+    if (number.isEmpty()) {
+      return Answer.say("Tell me which one by its number. For example: /undelete 12");
+    }
+    String name = "#" + number.getAsInt();
+    if (turn.notebook().label(number.getAsInt()).isPresent()) {
+      return Answer.say(name + " is not deleted.");
+    }
+    return Answer.say(
+        turn.notebook().bringBack(number.getAsInt())
+            ? name + " is back."
+            : name + " cannot be brought back: its words are destroyed, or there never was one.");
+  }
+
   private static Answer edit(Turn turn, String argument) {
     Matcher matcher = EDIT.matcher(argument);
     if (!matcher.matches()) {
@@ -120,7 +137,16 @@ final class MemoryCommands {
     return turn.notebook()
         .undo()
         .map(undone -> Answer.say(undone(undone)))
-        .orElseGet(() -> Answer.say("There is nothing of the last day to take back."));
+        .orElseGet(() -> Answer.say(nothingToUndo(turn.notebook())));
+  }
+
+  private static String nothingToUndo(Notebook notebook) {
+    boolean locked =
+        Stream.of(Tier.values())
+            .filter(tier -> !notebook.opens(tier))
+            .anyMatch(tier -> Tiers.count(notebook.countByTier(), tier) > 0);
+    return "There is nothing of the last day to take back."
+        + (locked ? " Changes of locked memories are taken back after /login only." : "");
   }
 
   private static String undone(Notebook.Undone undone) {

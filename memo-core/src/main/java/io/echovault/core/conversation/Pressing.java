@@ -62,9 +62,14 @@ final class Pressing {
           "#%d has changed since I asked, so I left it. Send /delete %d to ask again."
               .formatted(number, number));
     }
+    boolean cleared = notebook.opens(label.tier());
     notebook.forget(number);
     return Answer.say(
-        "Deleted #" + number + ". /undo brings it back; after a day its words are gone for good.");
+        cleared
+            ? "Deleted #%d. /undo brings it back; after a day its words are gone for good."
+                .formatted(number)
+            : "Deleted #%d. You are not logged in for it, so its locked words are kept for 30 days and I tell you at your next login. /undelete %d brings it back."
+                .formatted(number, number));
   }
 
   private static Answer unlock(Notebook.Label label, int version, Notebook notebook) {

@@ -12,7 +12,7 @@ final class Texts {
       #12 – show one
       /edit 12 new words – correct one
       /delete 12 – delete one (I ask first)
-      /undo – take back the last change
+      /undo – take back the last change; /undelete 12 – bring one back
       /asof 1 May where does Ana live – what I knew then
       /changes since January – what changed
       /both 15 12 – both are true
@@ -55,7 +55,8 @@ final class Texts {
     return "I keep the words you send me, when you sent them, and your settings; they are stored encrypted."
         + " Voice notes, pictures and files themselves are not kept. WhatsApp carries this chat under its own"
         + " terms. /delete removes a memory at once; for a day /undo can bring it back, then its words are"
-        + " destroyed, except in a /backup of yours, which is destroyed after 30 days. “stop” ends"
+        + " destroyed, except in a /backup of yours, which is destroyed after 30 days; a locked memory that is"
+        + " deleted without a login is kept sealed for 30 days. “stop” ends"
         + " everything but deletes nothing; /forget-me erases everything about you."
         + privacyUrl.map(url -> "\nThe whole text: " + url).orElse("");
   }

@@ -43,6 +43,7 @@ final class MemberNotebook implements Notebook {
   private final QuestionVectors vectors;
   private final ChatLogins logins;
   private final Optional<Envelope> chat;
+  private final Locks locks;
 
   MemberNotebook(
       Notebooks notebooks,
@@ -59,6 +60,7 @@ final class MemberNotebook implements Notebook {
     this.vectors = vectors;
     this.logins = logins;
     this.chat = chat;
+    this.locks = new Locks(visit);
   }
 
   @Override
@@ -177,6 +179,11 @@ final class MemberNotebook implements Notebook {
   @Override
   public Memory correct(int number, String text, Optional<Instant> aboutAt) {
     Item item = alive(number);
+    // What this very visit has locked was open to whoever gives it other words.
+    Tier before = committed().find(item.id()).map(Item::tier).orElse(item.tier());
+    if (!locks.clearedOrInTheChat(before, item.saidAt())) {
+      throw new MemoException.NotFound("memory " + number + " is locked");
+    }
     Snapshot snapshot = seals.about(item.lastEntry(visit)).about(aboutAt);
     return snapshot.memory(writing.correct(item, snapshot, text), text);
   }
@@ -217,8 +224,22 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public boolean bringBack(int number) {
+    Optional<SealedEntry> last =
+        fold().numbered(number).filter(item -> !item.alive()).map(item -> item.lastEntry(visit));
+    Optional<SealedEntry> words =
+        last.flatMap(
+            entry ->
+                visit.scope().journal().of(visit.member().member(), entry.memory()).stream()
+                    .filter(each -> !each.content().isEmpty())
+                    .reduce((earlier, later) -> later));
+    words.ifPresent(earlier -> writing.restore(earlier, last.orElseThrow()));
+    return words.isPresent();
+  }
+
+  @Override
   public Optional<Undone> undo() {
-    return new Undoing(visit, writing).undo();
+    return new Undoing(visit, seals, writing).undo();
   }
 
   @Override
@@ -291,9 +312,13 @@ final class MemberNotebook implements Notebook {
     return notebooks.idFor(visit.member(), source);
   }
 
+  private Fold committed() {
+    return notebooks.fold(
+        visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
+  }
+
   private Fold fold() {
-    Fold committed =
-        notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
+    Fold committed = committed();
     return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
   }
 }

@@ -74,6 +74,7 @@ final class Doors {
         first
             + "You are logged in until "
             + TIME.format(session.expiresAt().atZone(zone))
-            + ". /logout ends it.");
+            + ". /logout ends it."
+            + DeletionNews.take(visit));
   }
 }
