@@ -48,6 +48,24 @@ class LockedWithoutLoginTest {
   }
 
   @Test
+  void norWhenItsLatestWordsAreDestroyedAlready() {
+    say("The box is blue");
+    say("/backup");
+    say("/edit 1 The PIN of the box is 4711");
+    login.login(PIN);
+    delete(1);
+    say("/logout");
+    pass(Duration.ofHours(25));
+    tick();
+    assertThat(contentsLeft()).isZero();
+
+    assertThat(say("/restore 1")).contains("Brought back 1 memory: #1");
+
+    assertThat(world.words(ANA_ID)).isEmpty();
+    assertThat(locked()).containsExactly("The box is blue");
+  }
+
+  @Test
   void aBackupOfBeforeBringsTheFormerWordsBackAfterALogin() {
     say("The box is blue");
     say("/backup");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class NothingLockedOpensTest {
   }
 
   private final Map<MemoryId, Lock> locks = new HashMap<>();
-  private final Map<MemoryId, TreeSet<String>> marks = new HashMap<>();
+  private final Map<MemoryId, Set<String>> marks = new HashMap<>();
   private final List<ImportFile> copies = new ArrayList<>();
   private final List<String> trace = new ArrayList<>();
   private OrganisationWorld acme = new OrganisationWorld();
@@ -207,12 +208,12 @@ class NothingLockedOpensTest {
     marks.computeIfAbsent(id, each -> new TreeSet<>()).add(mark);
   }
 
-  private TreeSet<String> lockedMarks(Instant now) {
-    TreeSet<String> locked = new TreeSet<>();
+  private Set<String> lockedMarks(Instant now) {
+    Set<String> locked = new TreeSet<>();
     locks.forEach(
         (id, lock) -> {
           if (lock.longBefore(now)) {
-            locked.addAll(marks.getOrDefault(id, new TreeSet<>()));
+            locked.addAll(marks.getOrDefault(id, Set.of()));
           }
         });
     return locked;
