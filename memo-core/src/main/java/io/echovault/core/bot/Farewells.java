@@ -84,7 +84,8 @@ public final class Farewells {
     conversations, and the keys to them.
     When: %s
     Receipt: %s
-    Backups made before then run out by %s at the latest; until then they may still hold it, sealed.
+    Backups and logs of the database from before then run out by %s at the latest; until then they may still \
+    hold it, sealed.
     To check this receipt, give my operator this line, signed by me:
     %s
     Goodbye. If you write to me again, you are somebody new."""
