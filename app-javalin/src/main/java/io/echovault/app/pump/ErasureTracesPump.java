@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +23,20 @@ public final class ErasureTracesPump implements AutoCloseable {
   /** Longer than any transaction of the bot lasts. */
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
-  private final ErasureTraces traces;
+  private final Supplier<Outcome> remove;
+  private final Duration every;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private int failed;
 
+  /** Starts looking every minute. */
   public ErasureTracesPump(ErasureTraces traces) {
-    this.traces = traces;
+    this(() -> traces.remove(SETTLED), EVERY);
+  }
+
+  ErasureTracesPump(Supplier<Outcome> remove, Duration every) {
+    this.remove = remove;
+    this.every = every;
     thread = Workers.start("erasure-traces", this::run);
   }
 
@@ -40,7 +48,7 @@ public final class ErasureTracesPump implements AutoCloseable {
 
   private void run() {
     try {
-      while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
         work();
       }
     } catch (InterruptedException e) {
@@ -50,7 +58,7 @@ public final class ErasureTracesPump implements AutoCloseable {
 
   private void work() {
     try {
-      Outcome outcome = traces.remove(SETTLED);
+      Outcome outcome = remove.get();
       boolean left = outcome == Outcome.LATER || outcome == Outcome.TOO_LARGE;
       failed = left ? failed + 1 : 0;
       switch (outcome) {

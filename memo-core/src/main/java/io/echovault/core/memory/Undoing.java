@@ -52,6 +52,17 @@ final class Undoing {
     return takeBack(tail.subList(first, last + 1));
   }
 
+  /** Brings back a memory that was forgotten, if its words are there; says whether it did. */
+  boolean bringBack(Item forgotten) {
+    SealedEntry last = forgotten.lastEntry(visit);
+    Optional<SealedEntry> words =
+        entriesOf(last).stream()
+            .filter(entry -> !entry.content().isEmpty())
+            .reduce((earlier, later) -> later);
+    words.ifPresent(earlier -> writing.restore(earlier, last));
+    return words.isPresent();
+  }
+
   private Optional<Undone> takeBack(List<SealedEntry> change) {
     SealedEntry last = change.get(change.size() - 1);
     List<SealedEntry> all = entriesOf(last);
