@@ -25,16 +25,14 @@ class ErasureTracesPumpTest {
   }
 
   private static Outcome next(AtomicInteger calls, CountDownLatch removed) {
-    switch (calls.incrementAndGet()) {
-      case 1:
-        return Outcome.LATER;
-      case 2:
-        throw new MemoException.TryAgain("the database is away");
-      case 3:
-        return Outcome.TOO_LARGE;
-      default:
+    return switch (calls.incrementAndGet()) {
+      case 1 -> Outcome.LATER;
+      case 2 -> throw new MemoException.TryAgain("the database is away");
+      case 3 -> Outcome.TOO_LARGE;
+      default -> {
         removed.countDown();
-        return Outcome.REMOVED;
-    }
+        yield Outcome.REMOVED;
+      }
+    };
   }
 }
