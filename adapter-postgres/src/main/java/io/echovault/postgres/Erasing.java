@@ -67,6 +67,7 @@ final class Erasing {
         member.value());
     statements.add(InboxArrivals.UNPACK_ALL);
     statements.add(INBOX, Values.time(before), tenant.value(), member.value());
+    statements.add(ErasureTraces.NOTE);
     ERASED.forEach(table -> statements.add(deleting(table), tenant.value(), member.value()));
   }
 

@@ -56,6 +56,11 @@ public final class PostgresDatabase implements AutoCloseable {
     return Fitness.problems(settings);
   }
 
+  /** Removes from the database's files what erasures leave there, as the login of the owner. */
+  public static ErasureTraces erasureTraces(PostgresSettings settings) {
+    return new ErasureTraces(settings.owner());
+  }
+
   /** The tenants' data and the platform's keys. */
   public Storage storage() {
     return new PostgresStorage(transactions);

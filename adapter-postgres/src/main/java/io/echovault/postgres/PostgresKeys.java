@@ -15,7 +15,9 @@ final class PostgresKeys implements WrappedKeys {
   private static final String NAMES = "SELECT name FROM platform_keys ORDER BY name";
   private static final String REPLACE =
       "UPDATE platform_keys SET wrapped = :wrapped WHERE name = :name AND wrapped = :former";
-  private static final String DESTROY = "DELETE FROM platform_keys WHERE name = :name";
+  private static final String DESTROY =
+      "WITH gone AS (DELETE FROM platform_keys WHERE name = :name RETURNING name)"
+          + " INSERT INTO erasure_traces (noted_at) SELECT now() FROM gone";
 
   private final Transactions transactions;
 

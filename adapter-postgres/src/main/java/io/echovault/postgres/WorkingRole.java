@@ -39,6 +39,7 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE ON inbox",
           "USAGE ON SEQUENCE inbox_ord",
           "EXECUTE ON FUNCTION audit_heads",
+          "INSERT ON erasure_traces",
           "SELECT, INSERT ON inbox_arrivals",
           "EXECUTE ON FUNCTION unpack_arrivals(integer)",
           "SELECT, UPDATE ON inbox_lanes",

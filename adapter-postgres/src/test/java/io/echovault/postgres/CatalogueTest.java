@@ -29,6 +29,7 @@ class CatalogueTest {
       List.of(
           "directory",
           "due_items",
+          "erasure_traces",
           "flyway_schema_history",
           "inbox",
           "inbox_arrivals",
@@ -189,6 +190,7 @@ class CatalogueTest {
             "directory DELETE INSERT SELECT",
             "divisions DELETE INSERT SELECT UPDATE",
             "due_items DELETE INSERT SELECT UPDATE",
+            "erasure_traces INSERT",
             "inbox INSERT SELECT UPDATE",
             "inbox_arrivals INSERT SELECT",
             "inbox_lanes SELECT UPDATE",

@@ -10,6 +10,7 @@ import io.echovault.app.metrics.Metrics;
 import io.echovault.app.metrics.MetricsServer;
 import io.echovault.app.pump.AgendaPump;
 import io.echovault.app.pump.EmbeddingPump;
+import io.echovault.app.pump.ErasureTracesPump;
 import io.echovault.app.pump.GroupCommit;
 import io.echovault.app.pump.Housekeeping;
 import io.echovault.app.pump.InboxPump;
@@ -119,6 +120,7 @@ public final class App implements AutoCloseable {
             core.agenda(),
             new Housekeeping(inbox, outbox, core.messageSeal()::forgetDaysBefore),
             hooks.instants()));
+    closing.later(Stage.PUMPS, new ErasureTracesPump(Wiring.erasureTraces(settings.database())));
     if (embedder.dimension() > 0) {
       closing.later(Stage.PUMPS, new EmbeddingPump(core.embedding(), hooks.instants(), metrics));
     }

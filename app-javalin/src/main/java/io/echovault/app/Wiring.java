@@ -9,6 +9,7 @@ import io.echovault.core.Outside;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.postgres.ErasureTraces;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
 import java.time.Duration;
@@ -27,6 +28,11 @@ final class Wiring {
 
   static PostgresDatabase database(Settings.Database settings, int poolSize) {
     return PostgresDatabase.open(postgres(settings, poolSize));
+  }
+
+  /** Works as the login of the owner, apart from the pool. */
+  static ErasureTraces erasureTraces(Settings.Database settings) {
+    return PostgresDatabase.erasureTraces(postgres(settings, settings.poolSize()));
   }
 
   static PostgresSettings postgres(Settings.Database settings, int poolSize) {

@@ -44,6 +44,7 @@ class ErasingTest {
       String receipt = ana.awaitReply(RunningBot.SOON).text();
 
       assertThat(receipt).contains("Everything about you is erased", "EVR1.");
+      assertThat(receipt).contains("Backups and logs of the database from before then run out by");
       assertThat(ask(ana, "Where is the key?")).contains("Welcome").doesNotContain("under the mat");
       assertThat(erasedRows(bot)).isEqualTo("1 erased, 0 with keys");
       assertThat(dataDirectory.resolve("data/erasure-ledger.jsonl")).exists();

@@ -73,6 +73,34 @@ class TenantBackupTest {
   }
 
   @Test
+  void whatComesBackIsNotShared() {
+    acme.say("I owe the dentist 50 euros", SAM);
+    acme.say("/share 3", SAM);
+    assertThat(acme.say("/search dept: owe the dentist", SUE)).contains("50 euros");
+    acme.say("/backup tenant", OLGA);
+    forget(3, SAM);
+
+    assertThat(acme.say("/restore tenant 1", OLGA)).contains("Brought back 1 memory");
+
+    assertThat(acme.say("/search dept: owe the dentist", SUE)).doesNotContain("50 euros");
+    assertThat(acme.say("/shared", SAM)).doesNotContain("50 euros");
+    assertThat(acme.say("#3", SAM)).contains("50 euros");
+  }
+
+  @Test
+  void whatWasLockedSinceComesBackLocked() {
+    acme.say("/backup tenant", OLGA);
+    acme.say("/edit 1 The PIN of the cellar is 4711", SAM);
+    world.clock.advance(Duration.ofHours(1));
+    forget(1, SAM);
+
+    assertThat(acme.say("/restore tenant 1", OLGA)).contains("Brought back 1 memory");
+
+    assertThat(world.words(SAM)).isEmpty();
+    assertThat(acme.say("/search tenant: lamp cellar", OLGA)).doesNotContain("The lamp");
+  }
+
+  @Test
   void listsThemToWhomItConcernsAndDestroysThemAfterThirtyDays() {
     assertThat(acme.say("/restore tenant", OLGA)).contains("There are no backups of Acme");
     assertThat(acme.say("/restore tenant 1", OLGA)).contains("There are no backups");

@@ -1,5 +1,6 @@
 package io.echovault.core.agenda;
 
+import io.echovault.core.member.HiddenMemories;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.ports.inbound.Agenda;
@@ -16,7 +17,10 @@ import java.util.Optional;
 
 /** Destroys the words of memories that were forgotten and not brought back in time. */
 public final class Shredding implements Agenda {
-  /** How long the words of a forgotten memory can still be brought back. */
+  /**
+   * How long the words of a forgotten memory can still be brought back; those of a locked one that
+   * was forgotten without a login for {@link HiddenMemories#KEPT}.
+   */
   public static final Duration AFTER = Duration.ofHours(24);
 
   private final Storage storage;
@@ -54,7 +58,9 @@ public final class Shredding implements Agenda {
   private static void shred(Visit visit, DueItem item) {
     List<SealedEntry> entries = visit.scope().journal().of(item.member().member(), item.memory());
     Optional<SealedEntry> last = entries.stream().reduce((earlier, later) -> later);
-    if (last.filter(entry -> entry.recordedAt().plus(AFTER).isAfter(visit.now())).isPresent()) {
+    boolean hidden = visit.state().hidden().find(item.memory()).isPresent();
+    Duration kept = hidden ? HiddenMemories.KEPT : AFTER;
+    if (last.filter(entry -> entry.recordedAt().plus(kept).isAfter(visit.now())).isPresent()) {
       return; // Brought back and forgotten once more: there is a later time for it.
     }
     boolean forgotten = last.filter(entry -> entry.change() == Change.FORGOTTEN).isPresent();
@@ -63,6 +69,7 @@ public final class Shredding implements Agenda {
       visit.scope().journal().shred(item.member().member(), item.memory());
       visit.scope().vectors().remove(item.member().member(), item.memory());
       visit.audit(Act.MEMORY_SHREDDED, item.memory().value().toString());
+      visit.state(visit.state().with(visit.state().hidden().without(item.memory())));
       visit.finish();
     }
     visit.scope().unschedule(item);

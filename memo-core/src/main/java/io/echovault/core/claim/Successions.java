@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * Which memories stand instead of older ones that say otherwise of the same matter. Worked out from
  * the words each time, nothing of it is kept: so it follows every correction, and better rules see
- * further without touching anybody's journal.
+ * further without touching anybody's journal. Nothing stands instead of a locked memory: whoever
+ * has the chat can state something newer without a login.
  */
 public final class Successions {
   /** What was about a time that is so long over is not what was changed. */
@@ -90,6 +91,7 @@ public final class Successions {
         && claims(newer).stream()
             .anyMatch(claim -> claims(older).stream().anyMatch(claim::standsInsteadOf))
         && !over(older, newer.saidAt())
+        && !older.tier().secret()
         && !bothTrue.test(newer, older);
   }
 

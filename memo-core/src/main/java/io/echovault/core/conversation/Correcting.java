@@ -16,6 +16,9 @@ final class Correcting {
     if (words.length() > Keeping.MOST) {
       return Answer.say("keep.too-long");
     }
+    if (locked(turn.notebook(), label)) {
+      return Answer.say(Message.of("correct.login-first").with("number", label.number()));
+    }
     Optional<Instant> aboutAt = turn.aboutAt(words, label.saidAt());
     Tier tier = TierRules.afterCorrection(label.tier(), words, aboutAt.isPresent());
     if (tier != label.tier()) {
@@ -24,6 +27,10 @@ final class Correcting {
     }
     Memory corrected = turn.notebook().correct(label.number(), words, aboutAt);
     return Answer.say(said(turn, label.tier(), corrected).with("number", label.number()));
+  }
+
+  private static boolean locked(Notebook notebook, Notebook.Label label) {
+    return !notebook.opens(label.tier()) && !Keeping.stillInTheChat(notebook, label.saidAt());
   }
 
   private static Message said(Turn turn, Tier before, Memory corrected) {

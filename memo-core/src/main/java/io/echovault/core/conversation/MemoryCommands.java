@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The commands about memories. */
 final class MemoryCommands {
@@ -41,6 +42,7 @@ final class MemoryCommands {
           Command.of("delete", MemoryCommands::delete, "forget", "remove", "borrar"),
           Command.of("edit", MemoryCommands::edit, "correct"),
           Command.of("both", MemoryCommands::both),
+          Command.of("undelete", MemoryCommands::undelete),
           Command.of("undo", (turn, argument) -> undo(turn)));
 
   private MemoryCommands() {}
@@ -100,6 +102,20 @@ final class MemoryCommands {
     return number.isPresent() ? Removing.ask(turn, number.getAsInt()) : Answer.say("delete.how");
   }
 
+  private static Answer undelete(Turn turn, String argument) {
+    OptionalInt number = Arguments.number(argument);
+    if (number.isEmpty()) {
+      return Answer.say("undelete.how");
+    }
+    Notebook notebook = turn.notebook();
+    int wanted = number.getAsInt();
+    String key =
+        notebook.label(wanted).isPresent()
+            ? "undelete.not-deleted"
+            : notebook.bringBack(wanted) ? "undone.forgotten" : "undelete.gone";
+    return Answer.say(Message.of(key).with("number", wanted));
+  }
+
   private static Answer edit(Turn turn, String argument) {
     Matcher matcher = EDIT.matcher(argument);
     if (!matcher.matches()) {
@@ -124,7 +140,15 @@ final class MemoryCommands {
     return turn.notebook()
         .undo()
         .map(undone -> Answer.say(undone(undone)))
-        .orElseGet(() -> Answer.say("undo.nothing"));
+        .orElseGet(() -> Answer.say(nothingToUndo(turn.notebook())));
+  }
+
+  private static Message nothingToUndo(Notebook notebook) {
+    boolean locked =
+        Stream.of(Tier.values())
+            .filter(tier -> !notebook.opens(tier))
+            .anyMatch(tier -> Tiers.count(notebook.countByTier(), tier) > 0);
+    return Message.of(locked ? "undo.nothing-locked" : "undo.nothing");
   }
 
   private static Message undone(Notebook.Undone undone) {

@@ -98,8 +98,10 @@ public interface Notebook {
   record Label(int number, Tier tier, int version, Instant saidAt) {}
 
   /**
-   * Gives a memory other words, sealed under the key of the tier it is in now. Also for a secret
-   * one.
+   * Gives a memory other words, sealed under the key of the tier it is in now. A secret one takes
+   * them after a login, or within 15 minutes since it was said.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.NotFound when it is locked
    */
   Memory correct(int number, String text, Optional<Instant> aboutAt);
 
@@ -115,8 +117,18 @@ public interface Notebook {
   /** What the member lets colleagues find. */
   Sharing sharing();
 
-  /** Forgets a memory, also a secret one. */
+  /**
+   * Forgets a memory, also a secret one. The words of a secret one that is forgotten without a
+   * login are kept, sealed, for 30 days instead of one, and the member is told at the next login.
+   */
   void forget(int number);
+
+  /**
+   * Brings back a memory that was forgotten and whose words are not destroyed, as it was last.
+   *
+   * @return whether there is such a memory
+   */
+  boolean bringBack(int number);
 
   /** Takes back the member's last change, if there is one of the last day. */
   Optional<Undone> undo();

@@ -60,8 +60,9 @@ final class Pressing {
     if (label.version() != version) {
       return say("delete.changed-since", number);
     }
+    boolean cleared = notebook.opens(label.tier());
     notebook.forget(number);
-    return say("delete.done", number);
+    return say(cleared ? "delete.done" : "delete.done-locked", number);
   }
 
   private static Answer unlock(Notebook.Label label, int version, Notebook notebook) {

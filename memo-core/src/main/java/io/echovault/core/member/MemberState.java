@@ -20,15 +20,18 @@ import java.util.Optional;
  * @param chat where the conversation stands, and what they chose
  * @param belonging what an organisation declared of them
  * @param lastChat where they wrote lately; empty for who has not written since that is noted
+ * @param hidden locked memories that were deleted without a login
  */
 public record MemberState(
     List<ChannelIdentity> identities,
     List<Long> takenBack,
     ChatState chat,
     Belonging belonging,
-    Optional<LastChat> lastChat) {
+    Optional<LastChat> lastChat,
+    HiddenMemories hidden) {
   private static final int WITHOUT_LAST_CHAT = 1;
-  private static final int VERSION = 2;
+  private static final int WITHOUT_HIDDEN = 2;
+  private static final int VERSION = 3;
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -37,23 +40,28 @@ public record MemberState(
 
   /** The state of somebody new. */
   public static MemberState fresh(List<ChannelIdentity> identities, ChatState chat) {
-    return new MemberState(identities, List.of(), chat, Belonging.NONE, Optional.empty());
+    return new MemberState(
+        identities, List.of(), chat, Belonging.NONE, Optional.empty(), HiddenMemories.NONE);
   }
 
   public MemberState with(ChatState changed) {
-    return new MemberState(identities, takenBack, changed, belonging, lastChat);
+    return new MemberState(identities, takenBack, changed, belonging, lastChat, hidden);
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
-    return new MemberState(changed, takenBack, chat, belonging, lastChat);
+    return new MemberState(changed, takenBack, chat, belonging, lastChat, hidden);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
-    return new MemberState(identities, changed, chat, belonging, lastChat);
+    return new MemberState(identities, changed, chat, belonging, lastChat, hidden);
   }
 
   public MemberState with(Belonging changed) {
-    return new MemberState(identities, takenBack, chat, changed, lastChat);
+    return new MemberState(identities, takenBack, chat, changed, lastChat, hidden);
+  }
+
+  public MemberState with(HiddenMemories changed) {
+    return new MemberState(identities, takenBack, chat, belonging, lastChat, changed);
   }
 
   /** The same once they wrote a message. */
@@ -61,7 +69,7 @@ public record MemberState(
     return lastChat.filter(last -> last.covers(message)).isPresent()
         ? this
         : new MemberState(
-            identities, takenBack, chat, belonging, Optional.of(LastChat.of(message)));
+            identities, takenBack, chat, belonging, Optional.of(LastChat.of(message)), hidden);
   }
 
   /** Whether the channel's own id of them is known. */
@@ -86,6 +94,7 @@ public record MemberState(
     belonging.writeTo(out);
     out.writeFlag(lastChat.isPresent());
     lastChat.ifPresent(last -> last.writeTo(out));
+    hidden.writeTo(out);
     return out.toBytes();
   }
 
@@ -114,7 +123,8 @@ public record MemberState(
         Belonging.readFrom(in),
         version > WITHOUT_LAST_CHAT && in.readFlag()
             ? Optional.of(LastChat.readFrom(in))
-            : Optional.empty());
+            : Optional.empty(),
+        version > WITHOUT_HIDDEN ? HiddenMemories.readFrom(in) : HiddenMemories.NONE);
   }
 
   @Override

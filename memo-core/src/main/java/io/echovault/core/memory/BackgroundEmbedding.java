@@ -128,6 +128,9 @@ public final class BackgroundEmbedding implements Embedding {
     long from = before.with(embedder.model()).seq();
     List<SealedEntry> entries =
         record.isPresent() ? scope.journal().after(member.member(), from, BATCH) : List.of();
+    if (entries.isEmpty() && record.filter(each -> each.lastSeq() > from).isPresent()) {
+      throw new MemoException.Unreadable("a journal ends at place " + from + ", too early");
+    }
     Map<MemoryId, SealedEntry> last = new LinkedHashMap<>();
     entries.forEach(entry -> last.put(entry.memory(), entry));
     last.values().removeIf(entry -> !wanted(entry));

@@ -68,6 +68,11 @@ final class EntrySeals {
         header, header.tier().secret() ? about.shared(Optional.empty()) : about, words(entry));
   }
 
+  /** The same, found by nobody else. */
+  SealedEntry sealUnshared(SealedEntry entry, SealedEntry header) {
+    return seal(header, about(entry).shared(Optional.empty()), words(entry));
+  }
+
   /** Whether colleagues may find a memory as an entry has it. */
   boolean isShared(SealedEntry entry) {
     return !entry.content().isEmpty() && about(entry).shared().isPresent();

@@ -1,8 +1,10 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.agenda.Shredding;
+import io.echovault.core.member.HiddenMemories;
 import io.echovault.core.member.Visit;
 import io.echovault.core.session.Sessions;
+import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DepartmentId;
@@ -11,6 +13,7 @@ import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import io.echovault.ports.vocabulary.Tier;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Writes the entries of a visit, each with its audit event and what it puts on the agenda. */
@@ -18,6 +21,7 @@ final class EntryWriting {
   private final Visit visit;
   private final EntrySeals seals;
   private final boolean embeds;
+  private final Locks locks;
   private boolean scheduled;
 
   /**
@@ -29,6 +33,7 @@ final class EntryWriting {
     this.visit = visit;
     this.seals = seals;
     this.embeds = embeds;
+    this.locks = new Locks(visit);
   }
 
   SealedEntry remember(MemoryId id, Tier tier, Snapshot snapshot, String text) {
@@ -88,30 +93,51 @@ final class EntryWriting {
     forget(item.id(), item.number(), item.tier(), item.version());
   }
 
-  /** Writes an earlier entry's content once more, after a memory's last entry. */
+  /**
+   * Writes an earlier entry's content once more, after a memory's last entry, in a tier that is
+   * never more open than the last one unless a login allows it.
+   */
   void restore(SealedEntry earlier, SealedEntry last) {
-    SealedEntry restored =
-        append(
-            seals.sealAgain(
-                earlier,
-                header(
-                    last.memory(),
-                    last.number(),
-                    Change.RESTORED,
-                    earlier.tier(),
-                    last.version() + 1)),
-            Act.MEMORY_RESTORED);
-    auditSharing(last, restored);
-    visit.scope().unschedule(shredding(last.memory()));
+    Tier tier = locks.restored(earlier.tier(), last.tier());
+    restored(last, seals.sealAgain(earlier, restoring(last, tier)));
+  }
+
+  /** The same for somebody else than the member: no login allows more, and it is not shared. */
+  void restoreForOthers(SealedEntry earlier, SealedEntry last) {
+    Tier tier = TierRules.closer(earlier.tier(), last.tier());
+    restored(last, seals.sealUnshared(earlier, restoring(last, tier)));
+  }
+
+  /** Writes an earlier entry's content and tier once more. The caller sees to it that it may. */
+  void takeBack(SealedEntry earlier, SealedEntry last) {
+    restored(last, seals.sealAgain(earlier, restoring(last, earlier.tier())));
+  }
+
+  private SealedEntry restoring(SealedEntry last, Tier tier) {
+    return header(last.memory(), last.number(), Change.RESTORED, tier, last.version() + 1);
+  }
+
+  private void restored(SealedEntry last, SealedEntry entry) {
+    auditSharing(last, append(entry, Act.MEMORY_RESTORED));
+    visit.scope().unschedule(shredding(last.memory(), Shredding.AFTER));
+    hidden(visit.state().hidden().without(last.memory()));
   }
 
   private void forget(MemoryId id, int number, Tier tier, int version) {
     append(header(id, number, Change.FORGOTTEN, tier, version), Act.MEMORY_FORGOTTEN);
-    visit.scope().schedule(shredding(id));
+    boolean cleared = locks.cleared(tier);
+    visit.scope().schedule(shredding(id, cleared ? Shredding.AFTER : HiddenMemories.KEPT));
+    if (!cleared) {
+      hidden(visit.state().hidden().with(id, number, visit.now()));
+    }
   }
 
-  private DueItem shredding(MemoryId id) {
-    return new DueItem(visit.member(), DueItem.Kind.SHRED, id, visit.now().plus(Shredding.AFTER));
+  private void hidden(HiddenMemories changed) {
+    visit.state(visit.state().with(changed));
+  }
+
+  private DueItem shredding(MemoryId id, Duration after) {
+    return new DueItem(visit.member(), DueItem.Kind.SHRED, id, visit.now().plus(after));
   }
 
   private SealedEntry append(SealedEntry entry, Act act) {

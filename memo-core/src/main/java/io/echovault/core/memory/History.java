@@ -4,6 +4,7 @@ import io.echovault.core.conversation.Notebook.Formerly;
 import io.echovault.core.conversation.Notebook.Happening;
 import io.echovault.core.member.Visit;
 import io.echovault.core.session.Sessions;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -99,8 +100,12 @@ final class History {
   private List<SealedEntry> journal() {
     List<SealedEntry> all = new ArrayList<>();
     long last = visit.record().lastSeq();
-    while (all.size() < last) {
-      all.addAll(visit.scope().journal().after(visit.member().member(), all.size(), CHUNK));
+    for (long seq = 0; seq < last; seq = all.get(all.size() - 1).seq()) {
+      List<SealedEntry> chunk = visit.scope().journal().after(visit.member().member(), seq, CHUNK);
+      if (chunk.isEmpty()) {
+        throw new MemoException.Unreadable("a journal ends before place " + last);
+      }
+      all.addAll(chunk);
     }
     all.addAll(visit.entries());
     return all;

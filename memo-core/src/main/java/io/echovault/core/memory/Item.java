@@ -95,12 +95,22 @@ record Item(
     return new Notebook.Label(number, tier, version, saidAt);
   }
 
-  /** Its last entry, which may be one that the visit has not written yet. */
+  /**
+   * Its last entry, which may be one that the visit has not written yet.
+   *
+   * @throws MemoException.Unreadable when the store has lost it
+   */
   SealedEntry lastEntry(Visit visit) {
     return visit.entries().stream()
         .filter(entry -> entry.seq() == seq)
         .findFirst()
-        .orElseGet(() -> visit.scope().journal().after(visit.member().member(), seq - 1, 1).get(0));
+        .or(
+            () ->
+                visit.scope().journal().after(visit.member().member(), seq - 1, 1).stream()
+                    .filter(entry -> entry.seq() == seq)
+                    .findFirst())
+        .orElseThrow(
+            () -> new MemoException.Unreadable("place " + seq + " of a journal is missing"));
   }
 
   /** About how much of the heap this takes, its place in the fold included. */

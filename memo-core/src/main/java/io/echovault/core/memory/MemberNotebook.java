@@ -9,7 +9,6 @@ import io.echovault.core.conversation.Sharing;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
-import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
@@ -26,7 +25,6 @@ import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Role;
-import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
@@ -43,6 +41,8 @@ final class MemberNotebook implements Notebook {
   private final QuestionVectors vectors;
   private final ChatLogins logins;
   private final Optional<Envelope> chat;
+  private final Changing changing;
+  private final Undoing undoing;
 
   MemberNotebook(
       Notebooks notebooks,
@@ -59,6 +59,8 @@ final class MemberNotebook implements Notebook {
     this.vectors = vectors;
     this.logins = logins;
     this.chat = chat;
+    this.changing = new Changing(visit, seals, writing);
+    this.undoing = new Undoing(visit, seals, writing);
   }
 
   @Override
@@ -152,11 +154,7 @@ final class MemberNotebook implements Notebook {
   public Memory remember(Note note, Tier tier, Optional<Instant> aboutAt) {
     MemoryId id = note.source().map(this::idFor).orElseGet(notebooks::newId);
     Optional<Item> there = note.source().flatMap(source -> fold().find(id));
-    Snapshot snapshot = Snapshot.of(note, aboutAt, state().settings().zone());
-    if (there.isPresent()) {
-      return there.get().kept(note, snapshot);
-    }
-    return snapshot.memory(writing.remember(id, tier, snapshot, note.text()), note.text());
+    return changing.remember(note, id, there, tier, aboutAt);
   }
 
   @Override
@@ -177,28 +175,18 @@ final class MemberNotebook implements Notebook {
   @Override
   public Memory correct(int number, String text, Optional<Instant> aboutAt) {
     Item item = alive(number);
-    Snapshot snapshot = seals.about(item.lastEntry(visit)).about(aboutAt);
-    return snapshot.memory(writing.correct(item, snapshot, text), text);
+    Tier before = committed().find(item.id()).map(Item::tier).orElse(item.tier());
+    return changing.correct(item, before, text, aboutAt);
   }
 
   @Override
   public Memory move(int number, Tier tier) {
-    Item item = alive(number);
-    SealedEntry current = item.lastEntry(visit);
-    Clearance clearance = Sessions.forWordsSaidAt(item.saidAt(), visit.latest(), visit.session());
-    // From one locked tier to another nothing is shown, so nothing needs to be cleared.
-    boolean unseen = tier.secret() && !clearance.allows(item.tier());
-    String text = unseen ? "" : seals.words(current, clearance);
-    return seals.about(current).memory(writing.move(item, current, tier), text);
+    return changing.move(alive(number), tier);
   }
 
   @Override
   public void setBeside(int number, int older) {
-    Item item = alive(number);
-    Memory memory = item.memory().orElseThrow(() -> missing(number));
-    Memory other = alive(older).memory().orElseThrow(() -> missing(older));
-    SealedEntry last = item.lastEntry(visit);
-    writing.setBeside(item, seals.about(last).beside(other.number()), memory.text());
+    changing.setBeside(alive(number), alive(older));
   }
 
   @Override
@@ -217,8 +205,17 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public boolean bringBack(int number) {
+    return fold()
+        .numbered(number)
+        .filter(item -> !item.alive())
+        .map(undoing::bringBack)
+        .orElse(false);
+  }
+
+  @Override
   public Optional<Undone> undo() {
-    return new Undoing(visit, writing).undo();
+    return undoing.undo();
   }
 
   @Override
@@ -291,9 +288,13 @@ final class MemberNotebook implements Notebook {
     return notebooks.idFor(visit.member(), source);
   }
 
+  private Fold committed() {
+    return notebooks.fold(
+        visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
+  }
+
   private Fold fold() {
-    Fold committed =
-        notebooks.fold(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
+    Fold committed = committed();
     return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
   }
 }

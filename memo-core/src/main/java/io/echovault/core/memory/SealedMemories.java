@@ -92,7 +92,7 @@ public final class SealedMemories implements Memories {
     return change(
         member,
         notebook -> {
-          Memory former = notebook.find(number).orElseThrow(() -> noMemory(number));
+          Memory former = shown(notebook, number);
           Optional<Instant> aboutAt =
               aboutAt(notebook, words.text(), former.saidAt().atZone(former.zone()));
           Tier after = TierRules.afterCorrection(former.tier(), words.text(), aboutAt.isPresent());
@@ -112,10 +112,17 @@ public final class SealedMemories implements Memories {
     this.<Boolean>change(
         member,
         notebook -> {
-          Memory shown = notebook.find(number).orElseThrow(() -> noMemory(number));
-          notebook.forget(shown.number());
+          notebook.forget(shown(notebook, number).number());
           return true;
         });
+  }
+
+  /** A memory that is open to the caller, who need not be the one who is logged in. */
+  private Memory shown(Notebook notebook, int number) {
+    return notebook
+        .find(number)
+        .filter(memory -> clearance.allows(memory.tier()))
+        .orElseThrow(() -> noMemory(number));
   }
 
   @Override

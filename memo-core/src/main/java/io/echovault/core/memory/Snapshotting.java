@@ -34,12 +34,14 @@ final class Snapshotting {
   private final EntryWriting writing;
   private final Kind kind;
   private final MemberId member;
+  private final Locks locks;
 
   Snapshotting(Visit visit, EntryWriting writing, Kind kind) {
     this.visit = visit;
     this.writing = writing;
     this.kind = kind;
     this.member = visit.member().member();
+    this.locks = new Locks(visit);
   }
 
   /** Whether there is any memory to take. */
@@ -67,7 +69,11 @@ final class Snapshotting {
     return store().find(member, id).filter(each -> each.kind() == kind);
   }
 
-  /** Brings back what one holds and was forgotten since; the numbers that came back. */
+  /**
+   * Brings back what one holds and was forgotten since; the numbers that came back. A memory that
+   * was locked comes back locked, with its latest words as long as they are not destroyed, unless
+   * its member is logged in and restores a backup of their own.
+   */
   List<Integer> restore(SealedSnapshot snapshot) {
     byte[] content = visit.openKey().open(snapshot.content(), binding(snapshot));
     Map<MemoryId, SealedEntry> now = lastEntries();
@@ -75,11 +81,29 @@ final class Snapshotting {
     for (SealedEntry kept : fromBytes(content)) {
       Optional<SealedEntry> last = Optional.ofNullable(now.get(kept.memory()));
       if (last.isPresent() && !alive(last.get())) {
-        writing.restore(kept, last.get());
+        bringBack(kept, last.get());
         restored.add(kept.number());
       }
     }
     return restored;
+  }
+
+  private void bringBack(SealedEntry kept, SealedEntry last) {
+    boolean own = kind == Kind.OWN;
+    boolean free = !last.tier().secret() || (own && locks.cleared(last.tier()));
+    SealedEntry content = free ? kept : latestWords(last).orElse(kept);
+    if (own) {
+      writing.restore(content, last);
+    } else {
+      writing.restoreForOthers(content, last);
+    }
+  }
+
+  /** The last entry of a forgotten memory that still has its words. */
+  private Optional<SealedEntry> latestWords(SealedEntry last) {
+    return visit.scope().journal().of(member, last.memory()).stream()
+        .filter(Snapshotting::alive)
+        .reduce((earlier, later) -> later);
   }
 
   private Map<MemoryId, SealedEntry> lastEntries() {

@@ -2,7 +2,6 @@ package io.echovault.core.memory;
 
 import io.echovault.core.conversation.Notebook.Undone;
 import io.echovault.core.member.Visit;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import java.time.Duration;
@@ -16,20 +15,24 @@ import java.util.Optional;
  *
  * <p>What one message did to one memory is one change. A memory that was remembered is forgotten
  * again (its words go a day later); one that was corrected, moved or forgotten is as it was before.
- * What was locked meanwhile stays locked after a quarter of an hour. Undo after undo goes further
- * back, and never takes back an undo. Only changes of the last 24 hours can be taken back, and of
- * the last {@value #REACH} entries.
+ * What was locked meanwhile stays as it is without a login. Undo after undo goes further back, and
+ * never takes back an undo. Only changes of the last 24 hours can be taken back, and of the last
+ * {@value #REACH} entries.
  */
 final class Undoing {
   private static final int REACH = 100;
   private static final Duration FOR = Duration.ofHours(24);
 
   private final Visit visit;
+  private final EntrySeals seals;
   private final EntryWriting writing;
+  private final Locks locks;
 
-  Undoing(Visit visit, EntryWriting writing) {
+  Undoing(Visit visit, EntrySeals seals, EntryWriting writing) {
     this.visit = visit;
+    this.seals = seals;
     this.writing = writing;
+    this.locks = new Locks(visit);
   }
 
   Optional<Undone> undo() {
@@ -49,35 +52,57 @@ final class Undoing {
     return takeBack(tail.subList(first, last + 1));
   }
 
+  /** Brings back a memory that was forgotten, if its words are there; says whether it did. */
+  boolean bringBack(Item forgotten) {
+    SealedEntry last = forgotten.lastEntry(visit);
+    Optional<SealedEntry> words =
+        entriesOf(last).stream()
+            .filter(entry -> !entry.content().isEmpty())
+            .reduce((earlier, later) -> later);
+    words.ifPresent(earlier -> writing.restore(earlier, last));
+    return words.isPresent();
+  }
+
   private Optional<Undone> takeBack(List<SealedEntry> change) {
     SealedEntry last = change.get(change.size() - 1);
-    Optional<SealedEntry> before = before(change.get(0));
+    List<SealedEntry> all = entriesOf(last);
+    SealedEntry latest = all.get(all.size() - 1);
+    Optional<SealedEntry> before = before(change.get(0), all);
     long place = visit.nextSeq();
     if (before.isEmpty()) {
-      writing.forget(last);
-    } else if (before.get().content().isEmpty() || locked(before.get(), last)) {
+      writing.forget(latest);
+    } else if (before.get().content().isEmpty() || !may(before.get(), last, latest)) {
       return Optional.empty();
     } else {
-      writing.restore(before.get(), last);
+      writing.takeBack(before.get(), latest);
     }
     remember(change, place);
     return Optional.of(new Undone(last.change(), last.number()));
   }
 
-  /** Whether taking back would show what was locked since, without a login. */
-  private boolean locked(SealedEntry before, SealedEntry last) {
-    return last.tier().secret()
-        && !before.tier().secret()
-        && !Sessions.forWordsSaidAt(last.recordedAt(), visit.latest(), visit.session())
-            .allows(last.tier());
+  /**
+   * Whether a change may be taken back. What was locked stays locked and keeps its words without a
+   * login, except that locking it is taken back within a quarter of an hour, and other words within
+   * a quarter of an hour since it was said. Bringing back what was forgotten changes neither.
+   */
+  private boolean may(SealedEntry before, SealedEntry last, SealedEntry latest) {
+    boolean opens = !before.tier().secret();
+    if (!latest.tier().secret() || locks.cleared(latest.tier())) {
+      return true;
+    }
+    if (opens) {
+      return last.tier().secret() && locks.clearedOrInTheChat(last.tier(), last.recordedAt());
+    }
+    return last.change() == Change.FORGOTTEN
+        || locks.clearedOrInTheChat(latest.tier(), seals.about(before).saidAt());
   }
 
   /** The entry of the same memory that a change came after. */
-  private Optional<SealedEntry> before(SealedEntry first) {
+  private static Optional<SealedEntry> before(SealedEntry first, List<SealedEntry> all) {
     if (first.change() == Change.REMEMBERED) {
       return Optional.empty();
     }
-    return entriesOf(first).stream()
+    return all.stream()
         .filter(entry -> entry.seq() < first.seq())
         .reduce((earlier, later) -> later);
   }

@@ -68,7 +68,11 @@ final class Doors {
         visit,
         caller.sent(),
         "unlock/" + caller.link().token().value(),
-        Message.of(key)
-            .with("until", new Argument.Time(session.expiresAt(), zone, Argument.Precision.HOUR)));
+        Message.paragraphs(
+            Message.of(key)
+                .with(
+                    "until",
+                    new Argument.Time(session.expiresAt(), zone, Argument.Precision.HOUR)),
+            DeletionNews.take(visit)));
   }
 }

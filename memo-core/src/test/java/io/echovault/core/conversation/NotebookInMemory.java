@@ -261,6 +261,17 @@ final class NotebookInMemory implements Notebook {
     memories.remove(number);
   }
 
+  @Override
+  public boolean bringBack(int number) {
+    Optional<Memory> forgotten =
+        formers.stream()
+            .filter(former -> former.undone().equals(new Undone(Change.FORGOTTEN, number)))
+            .findFirst()
+            .flatMap(Former::memory);
+    forgotten.ifPresent(memory -> memories.putIfAbsent(number, memory));
+    return forgotten.isPresent();
+  }
+
   private Memory existing(int number) {
     return Optional.ofNullable(memories.get(number)).orElseThrow();
   }

@@ -125,10 +125,13 @@ class SecretsTest {
   }
 
   @Test
-  void correctsALockedMemoryMuchLaterWithoutOpeningIt() {
+  void correctsALockedMemoryMuchLaterAfterALoginOnly() {
     chat.say("My PIN is 4711");
-    chat.pass(Duration.ofDays(3));
+    chat.pass(Duration.ofMinutes(15).plusSeconds(1));
 
+    assertThat(chat.say("/edit 1 My master password is correcthorse"))
+        .isEqualTo("#1 is locked, so it keeps its words. To change them, send /login first.");
+    chat.notebook().loggedIn = true;
     assertThat(chat.say("/edit 1 My master password is correcthorse"))
         .isEqualTo("Corrected #1. It stays locked.");
     assertThat(tier()).isEqualTo(Tier.SECRET);

@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
@@ -40,7 +41,11 @@ class MemberStateTest {
                       new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, Long.MAX_VALUE))))),
           Optional.of(
               new LastChat(
-                  "1555", new MessageId("wamid.1"), Instant.parse("2026-11-22T10:00:00Z"))));
+                  "1555", new MessageId("wamid.1"), Instant.parse("2026-11-22T10:00:00Z"))),
+          HiddenMemories.NONE
+              .with(new MemoryId(new UUID(5, 6)), 12, Instant.parse("2026-11-22T10:00:00Z"))
+              .allTold()
+              .with(new MemoryId(new UUID(7, 8)), 13, Instant.parse("2026-11-22T11:00:00Z")));
 
   @Test
   void comesBackAsItWas() {
@@ -51,8 +56,17 @@ class MemberStateTest {
   void isReadAsItWasWrittenBeforeChatsWereNoted() {
     MemberState former = MemberState.fresh(STATE.identities(), STATE.chat());
     byte[] bytes = former.toBytes();
-    byte[] before = Arrays.copyOf(bytes, bytes.length - 1);
+    byte[] before = Arrays.copyOf(bytes, bytes.length - 1 - Integer.BYTES);
     before[0] = 1;
+    assertThat(MemberState.fromBytes(before)).isEqualTo(former);
+  }
+
+  @Test
+  void isReadAsItWasWrittenBeforeHiddenMemoriesWereNoted() {
+    MemberState former = STATE.with(HiddenMemories.NONE);
+    byte[] bytes = former.toBytes();
+    byte[] before = Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
+    before[0] = 2;
     assertThat(MemberState.fromBytes(before)).isEqualTo(former);
   }
 

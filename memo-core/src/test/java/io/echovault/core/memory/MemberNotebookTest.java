@@ -80,14 +80,18 @@ class MemberNotebookTest {
   }
 
   @Test
-  void correctsASecretWithoutOpeningIt() {
+  void correctsASecretWithoutOpeningItWhileItStillStandsInTheChat() {
     desk.remember("my PIN is 1234", Tier.SECRET);
-    desk.clock.advance(Duration.ofHours(1));
+    desk.clock.advance(Duration.ofMinutes(14));
     Memory corrected =
         desk.with(notebook -> notebook.correct(1, "my PIN is 9999", Optional.empty()));
     assertThat(corrected.tier()).isEqualTo(Tier.SECRET);
     assertThat(corrected.version()).isEqualTo(2);
     assertThat(desk.words()).isEmpty();
+    desk.clock.advance(Duration.ofMinutes(2));
+    assertThatThrownBy(
+            () -> desk.with(notebook -> notebook.correct(1, "my PIN is 6666", Optional.empty())))
+        .isInstanceOf(MemoException.NotFound.class);
   }
 
   @Test
