@@ -46,6 +46,10 @@ final class CommandLine {
                                           ID is what the file of a tenant calls it
         tenants check | apply | list      check the tenants that DATA_DIR/data/tenants/*.yaml declare,
                                           apply them also while the bot runs, or show those in force
+        members join --member PHONE       make one again of two: somebody whose number was silent for 45
+                                          days is met as somebody new when it comes with a user id.
+                                          If you are sure that it is the same person, this gives them
+                                          back what they had; ask them for something only they know
         erase --member PHONE              erase everything about a member, for good; prints the
                                           receipt that they are to get
         erasures replay                   erase again whom the ledger names, after a backup was
@@ -97,6 +101,9 @@ final class CommandLine {
     }
     if (List.of("erase", "erasures", "receipt").contains(command)) {
       return erase(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (command.equals("members")) {
+      return members(List.of(arguments).subList(1, arguments.length));
     }
     if (command.equals("keys")) {
       return keys(List.of(arguments).subList(1, arguments.length));
@@ -187,6 +194,15 @@ final class CommandLine {
             return command.equals("explain")
                 ? explaining.explain(arguments)
                 : explaining.whyNot(arguments);
+          }
+        });
+  }
+
+  private int members(List<String> arguments) {
+    return work(
+        settings -> {
+          try (var joining = JoiningMembers.in(settings, out, err)) {
+            return joining.run(arguments);
           }
         });
   }

@@ -149,7 +149,7 @@ public final class Answers implements Notices {
   }
 
   @Override
-  public void tell(Visit visit, SentLink chat, String event, String words) {
+  public void tell(Visit visit, SentLink chat, String event, Reply reply) {
     Fingerprint happened = fingerprints.message(chat.channel(), new MessageId(event));
     StoredReply unsealed =
         new StoredReply(
@@ -164,7 +164,7 @@ public final class Answers implements Notices {
         new Delivery(
             unsealed.id(),
             new Recipient(chat.via(), visit.state().identities()),
-            new Reply.Text(words),
+            reply,
             chat.answers(),
             chat.askedAt());
     put(visit, unsealed, delivery);

@@ -39,6 +39,7 @@ final class ActWords {
       case RECOVERY_ASKED -> "recovery asked for";
       case RECOVERY_STOPPED -> "recovery stopped";
       case RECOVERY_APPROVED -> "recovery approved";
+      case RECOVERY_LAPSED -> "recovery ended unused";
       case RECOVERY_DONE -> "recovered";
       case DEPARTMENT_SEARCHED -> "department searched";
       case TENANT_SEARCHED -> "tenant searched";

@@ -69,12 +69,13 @@ public final class Conversation {
     if (message.envelope().group().isPresent()) {
       return Reply.SILENCE;
     }
+    MistypedPin.discard(message, notebook);
     if (notebook.state().optedOut()) {
       return whileAway(message, notebook);
     }
     if (Presence.leaves(message)) {
       ChatState left = notebook.state().optedOut(true).withRest(Optional.empty());
-      notebook.state(left);
+      notebook.state(left.with(left.pinGuard().empty()));
       return new Reply.Text(Texts.STOPPED);
     }
     return said(done.map(Answer::say).orElseGet(() -> answered(message, notebook)), notebook);
@@ -101,10 +102,16 @@ public final class Conversation {
         : numbers.substring(0, MOST_NUMBERS - 1) + "…";
   }
 
-  /** Nothing is kept and nothing said; what its sender deletes everywhere goes here too. */
+  /**
+   * Nothing is kept and nothing said, unless they want to be erased; what its sender deletes
+   * everywhere goes here too.
+   */
   private Reply whileAway(IncomingMessage message, Notebook notebook) {
     if (message instanceof Revoked revoked) {
       forget(revoked, notebook);
+    }
+    if (message instanceof IncomingMessage.Press press && ForgetMe.confirms(press.buttonId())) {
+      return said(ForgetMe.pressed(press.buttonId(), notebook), notebook);
     }
     if (!Presence.comesBack(message)) {
       return Reply.SILENCE;
@@ -114,12 +121,17 @@ public final class Conversation {
   }
 
   private Answer answered(IncomingMessage message, Notebook notebook) {
+    return MistypedPin.hold(message, notebook).orElseGet(() -> understood(message, notebook));
+  }
+
+  private Answer understood(IncomingMessage message, Notebook notebook) {
     if (message instanceof IncomingMessage.Text text) {
       return text(Turn.of(text.envelope(), text.body(), notebook), message);
     } else if (message instanceof IncomingMessage.Press press) {
       return Presence.comesBack(press)
           ? Answer.say(Texts.ALREADY_ON)
-          : Pressing.press(press.buttonId(), notebook);
+          : MistypedPin.pressed(press, notebook)
+              .orElseGet(() -> Pressing.press(press.buttonId(), notebook));
     } else if (message instanceof IncomingMessage.Media media) {
       return Unwritten.media(media, notebook);
     } else if (message instanceof IncomingMessage.Place place) {
@@ -182,8 +194,9 @@ public final class Conversation {
     if (answer.words().isEmpty()) {
       return Reply.SILENCE;
     }
+    Answer offered = ReclaimCommand.offer(notebook, answer);
     ChatState before = notebook.state();
-    Answer informed = before.news().map(answer::after).orElse(answer);
+    Answer informed = before.news().map(offered::after).orElse(offered);
     Answer whole = before.welcomed() ? informed : informed.after(texts.welcome());
     // The rest would wait among what is not locked, so there is none.
     boolean secret = Quotes.hasSecret(whole.words());

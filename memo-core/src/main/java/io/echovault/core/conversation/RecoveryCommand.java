@@ -43,7 +43,10 @@ final class RecoveryCommand {
 
   private static String words(Turn turn, Waiting waiting) {
     if (waiting.ready()) {
-      return "The waiting is over: /pin lets you choose another PIN. " + STOP;
+      return "The waiting is over: /pin lets you choose another PIN, until "
+          + Dates.moment(waiting.endsAt(), turn.zone())
+          + ". "
+          + STOP;
     }
     boolean waited = !turn.notebook().now().isBefore(waiting.readyAt());
     String when = Dates.moment(waiting.readyAt(), turn.zone());
@@ -54,7 +57,7 @@ final class RecoveryCommand {
     }
     return "You can choose another PIN from "
         + when
-        + " on, three days (72 hours) after you asked: send /pin then. Your locked memories stay locked"
+        + " on, three days (72 hours) after you asked, and for 7 days: send /pin then. Your locked memories stay locked"
         + " until then, and stay yours. "
         + (waiting.unapproved() ? owner + " " : "")
         + "If it was not you who asked, or you find your PIN: "

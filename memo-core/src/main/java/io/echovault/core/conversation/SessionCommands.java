@@ -23,6 +23,7 @@ final class SessionCommands {
           Command.of("pin", (turn, argument) -> pin(turn.notebook())),
           Command.of("clear", (turn, argument) -> clear(turn.notebook())),
           RecoveryCommand.COMMAND,
+          ReclaimCommand.COMMAND,
           Command.of("voice", (turn, argument) -> Answer.say(VOICE)));
 
   private SessionCommands() {}
@@ -59,7 +60,7 @@ final class SessionCommands {
         && notebook.recovering().running().filter(Recovering.Waiting::ready).isPresent();
   }
 
-  private static Answer link(Notebook notebook, UnlockPurpose purpose, String words) {
+  static Answer link(Notebook notebook, UnlockPurpose purpose, String words) {
     Optional<String> link = notebook.link(purpose);
     return Answer.say(
         link.map(

@@ -27,7 +27,8 @@ final class Texts {
       Send me a WhatsApp chat export (.txt or .zip) and I keep what it says.
       /backup – keep a sealed backup; /restore brings back what you deleted since
       /backup tenant, /restore tenant – the same for all of your organisation
-      /forget-me – erase everything about you (I ask first)
+      /forget-me – erase everything about you (I ask first, for your PIN too)
+      /reclaim – when this number was yours before, and you are new to me
       /stats, /profile, /whoami, /privacy
       “stop” to leave, “start” to come back.""";
 

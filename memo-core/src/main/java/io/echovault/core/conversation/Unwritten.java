@@ -38,7 +38,7 @@ final class Unwritten {
             () -> Answer.say("I can't keep " + name + " yet. Please send me the words instead."));
   }
 
-  private static Provenance provenance(Media media) {
+  static Provenance provenance(Media media) {
     if (media.envelope().forwarded()) {
       return Provenance.FORWARDED;
     }

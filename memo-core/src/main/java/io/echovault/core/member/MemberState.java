@@ -3,6 +3,7 @@ package io.echovault.core.member;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.conversation.ChatState;
+import io.echovault.core.conversation.PinGuard;
 import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
@@ -19,15 +20,18 @@ import java.util.Optional;
  * @param chat where the conversation stands, and what they chose
  * @param belonging what an organisation declared of them
  * @param lastChat where they wrote lately; empty for who has not written since that is noted
+ * @param formerHolder who had their phone number before them, if that may be themselves
  */
 public record MemberState(
     List<ChannelIdentity> identities,
     List<Long> takenBack,
     ChatState chat,
     Belonging belonging,
-    Optional<LastChat> lastChat) {
+    Optional<LastChat> lastChat,
+    Optional<FormerHolder> formerHolder) {
   private static final int WITHOUT_LAST_CHAT = 1;
-  private static final int VERSION = 2;
+  private static final int WITHOUT_PIN_GUARD = 2;
+  private static final int VERSION = 3;
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -36,23 +40,24 @@ public record MemberState(
 
   /** The state of somebody new. */
   public static MemberState fresh(List<ChannelIdentity> identities, ChatState chat) {
-    return new MemberState(identities, List.of(), chat, Belonging.NONE, Optional.empty());
+    return new MemberState(
+        identities, List.of(), chat, Belonging.NONE, Optional.empty(), Optional.empty());
   }
 
   public MemberState with(ChatState changed) {
-    return new MemberState(identities, takenBack, changed, belonging, lastChat);
+    return new MemberState(identities, takenBack, changed, belonging, lastChat, formerHolder);
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
-    return new MemberState(changed, takenBack, chat, belonging, lastChat);
+    return new MemberState(changed, takenBack, chat, belonging, lastChat, formerHolder);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
-    return new MemberState(identities, changed, chat, belonging, lastChat);
+    return new MemberState(identities, changed, chat, belonging, lastChat, formerHolder);
   }
 
   public MemberState with(Belonging changed) {
-    return new MemberState(identities, takenBack, chat, changed, lastChat);
+    return new MemberState(identities, takenBack, chat, changed, lastChat, formerHolder);
   }
 
   /** The same once they wrote a message. */
@@ -60,7 +65,17 @@ public record MemberState(
     return lastChat.filter(last -> last.covers(message)).isPresent()
         ? this
         : new MemberState(
-            identities, takenBack, chat, belonging, Optional.of(LastChat.of(message)));
+            identities,
+            takenBack,
+            chat,
+            belonging,
+            Optional.of(LastChat.of(message)),
+            formerHolder);
+  }
+
+  /** The same with somebody who had their number before, or without. */
+  public MemberState withFormerHolder(Optional<FormerHolder> changed) {
+    return new MemberState(identities, takenBack, chat, belonging, lastChat, changed);
   }
 
   /** Whether the channel's own id of them is known. */
@@ -84,6 +99,8 @@ public record MemberState(
     belonging.writeTo(out);
     out.writeFlag(lastChat.isPresent());
     lastChat.ifPresent(last -> last.writeTo(out));
+    chat.pinGuard().writeTo(out);
+    FormerHolder.write(formerHolder, out);
     return out.toBytes();
   }
 
@@ -100,15 +117,27 @@ public record MemberState(
       takenBack.add(in.readLong());
     }
     Settings settings = new Settings(in.readZone(), in.readText());
+    ChatState chat =
+        new ChatState(
+            settings,
+            in.readFlag(),
+            in.readFlag(),
+            in.readOptionalText(),
+            in.readOptionalText(),
+            PinGuard.NONE);
+    Belonging belonging = Belonging.readFrom(in);
+    Optional<LastChat> lastChat =
+        version > WITHOUT_LAST_CHAT && in.readFlag()
+            ? Optional.of(LastChat.readFrom(in))
+            : Optional.empty();
+    boolean guarded = version > WITHOUT_PIN_GUARD;
     return new MemberState(
         identities,
         takenBack,
-        new ChatState(
-            settings, in.readFlag(), in.readFlag(), in.readOptionalText(), in.readOptionalText()),
-        Belonging.readFrom(in),
-        version > WITHOUT_LAST_CHAT && in.readFlag()
-            ? Optional.of(LastChat.readFrom(in))
-            : Optional.empty());
+        guarded ? chat.with(PinGuard.readFrom(in)) : chat,
+        belonging,
+        lastChat,
+        guarded ? FormerHolder.read(in) : Optional.empty());
   }
 
   @Override

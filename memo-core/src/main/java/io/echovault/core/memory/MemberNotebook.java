@@ -1,11 +1,13 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.agenda.Discarding;
 import io.echovault.core.conversation.AuditTrails;
 import io.echovault.core.conversation.Backups;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
 import io.echovault.core.conversation.Recovering;
 import io.echovault.core.conversation.Sharing;
+import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
@@ -86,6 +88,9 @@ final class MemberNotebook implements Notebook {
     if (changed.optedOut() != former.optedOut()) {
       visit.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
     }
+    if (!changed.pinGuard().held().equals(former.pinGuard().held())) {
+      Discarding.schedule(visit);
+    }
   }
 
   @Override
@@ -111,6 +116,20 @@ final class MemberNotebook implements Notebook {
   @Override
   public Optional<String> link(UnlockPurpose purpose) {
     return chat.flatMap(envelope -> logins.link(visit, envelope, purpose));
+  }
+
+  @Override
+  public boolean mayReclaim() {
+    return canSetPin() && visit.state().formerHolder().filter(FormerHolder::hasPin).isPresent();
+  }
+
+  @Override
+  public boolean isToBeOfferedReclaim() {
+    Optional<FormerHolder> former =
+        visit.state().formerHolder().filter(each -> mayReclaim() && !each.offered());
+    former.ifPresent(
+        each -> visit.state(visit.state().withFormerHolder(Optional.of(each.nowOffered()))));
+    return former.isPresent();
   }
 
   @Override

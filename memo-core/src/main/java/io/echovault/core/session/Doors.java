@@ -1,9 +1,11 @@
 package io.echovault.core.session;
 
+import io.echovault.core.conversation.ForgetMe;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
+import io.echovault.ports.vocabulary.Reply;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -61,19 +63,18 @@ final class Doors {
   /** Tells the chat that the link came from. */
   void tell(Visit visit, Caller caller, LiveSession session) {
     ZoneId zone = visit.state().chat().settings().zone();
-    String first =
+    String until = TIME.format(session.expiresAt().atZone(zone));
+    String end = "You are logged in until " + until + ". /logout ends it.";
+    Reply reply =
         switch (caller.sent().purpose()) {
-          case SET_PIN -> "Your PIN is set. ";
-          case ENTER_PIN -> "";
-          case CHANGE_PIN -> "Your PIN is changed. ";
+          case SET_PIN -> new Reply.Text("Your PIN is set. " + end);
+          case ENTER_PIN -> new Reply.Text(end);
+          case CHANGE_PIN -> new Reply.Text("Your PIN is changed. " + end);
+          case ERASE -> ForgetMe.question(visit.now());
+          case RECLAIM ->
+              new Reply.Text(
+                  "It is you: what you told me under this number is yours again. " + end);
         };
-    notices.tell(
-        visit,
-        caller.sent(),
-        "unlock/" + caller.link().token().value(),
-        first
-            + "You are logged in until "
-            + TIME.format(session.expiresAt().atZone(zone))
-            + ". /logout ends it.");
+    notices.tell(visit, caller.sent(), "unlock/" + caller.link().token().value(), reply);
   }
 }

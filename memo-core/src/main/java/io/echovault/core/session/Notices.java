@@ -1,17 +1,18 @@
 package io.echovault.core.session;
 
 import io.echovault.core.member.Visit;
+import io.echovault.ports.vocabulary.Reply;
 
 /** Tells people what they did not ask for in their last message. */
 public interface Notices {
 
   /**
-   * Has words sent, when the transaction of the visit commits and as long as the channel takes a
+   * Has a reply sent, when the transaction of the visit commits and as long as the channel takes a
    * free message.
    *
    * @param event names what happened, and is never told twice; 1 to 200 characters
    */
-  void tell(Visit visit, SentLink chat, String event, String words);
+  void tell(Visit visit, SentLink chat, String event, Reply reply);
 
   /**
    * Has words sent that nobody asked for, in the chat in which the visit's member wrote lately.

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.core.conversation.ChatState;
+import io.echovault.core.conversation.HeldMessage;
+import io.echovault.core.conversation.PinGuard;
 import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,7 +33,17 @@ class MemberStateTest {
               true,
               false,
               Optional.of("the rest, é🔐\u0000"),
-              Optional.of("news")),
+              Optional.of("news"),
+              new PinGuard(
+                  Optional.of(Instant.parse("2026-11-22T09:59:00Z")),
+                  List.of(
+                      new HeldMessage(
+                          7,
+                          "830174",
+                          Provenance.SAID,
+                          new MessageId("wamid.2"),
+                          Instant.parse("2026-11-22T10:00:00Z"),
+                          Instant.parse("2026-11-22T10:10:00Z"))))),
           new Belonging(
               "Ana Pérez",
               true,
@@ -39,7 +52,12 @@ class MemberStateTest {
                       new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, Long.MAX_VALUE))))),
           Optional.of(
               new LastChat(
-                  "1555", new MessageId("wamid.1"), Instant.parse("2026-11-22T10:00:00Z"))));
+                  "1555", new MessageId("wamid.1"), Instant.parse("2026-11-22T10:00:00Z"))),
+          Optional.of(
+              new FormerHolder(
+                  new MemberRef(new TenantId(new UUID(5, 6)), new MemberId(new UUID(7, 8))),
+                  true,
+                  false)));
 
   @Test
   void comesBackAsItWas() {
@@ -48,11 +66,18 @@ class MemberStateTest {
 
   @Test
   void isReadAsItWasWrittenBeforeChatsWereNoted() {
-    MemberState former = MemberState.fresh(STATE.identities(), STATE.chat());
+    MemberState former = MemberState.fresh(STATE.identities(), STATE.chat().with(PinGuard.NONE));
     byte[] bytes = former.toBytes();
-    byte[] before = Arrays.copyOf(bytes, bytes.length - 1);
+    // A chat, a link, how many held messages, and a former holder.
+    byte[] before = Arrays.copyOf(bytes, bytes.length - (1 + 1 + 4 + 1));
     before[0] = 1;
     assertThat(MemberState.fromBytes(before)).isEqualTo(former);
+  }
+
+  @Test
+  void printsNothingThatAMemberTyped() {
+    assertThat(STATE.toString() + STATE.chat() + STATE.chat().pinGuard())
+        .doesNotContain("830174", "the rest");
   }
 
   @Test
