@@ -81,8 +81,8 @@ public record PinGuard(Optional<Instant> linkSentAt, List<HeldMessage> held) {
    * The same without those whose time is over.
    *
    * @param now by our clock; it alone would open them again when the clock is set back
-   * @param latest the latest moment that was seen; it alone would stand still for as long as a clock
-   *     was ahead that is right again
+   * @param latest the latest moment that was seen; it alone would stand still for as long as a
+   *     clock was ahead that is right again
    */
   public PinGuard discarding(Instant now, Instant latest) {
     return keeping(

@@ -1,13 +1,11 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.agenda.Discarding;
 import io.echovault.core.conversation.AuditTrails;
 import io.echovault.core.conversation.Backups;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook;
 import io.echovault.core.conversation.Recovering;
 import io.echovault.core.conversation.Sharing;
-import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
@@ -16,7 +14,6 @@ import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
-import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemoException;
@@ -80,17 +77,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public void state(ChatState changed) {
-    ChatState former = state();
-    visit.state(visit.state().with(changed));
-    if (!changed.settings().equals(former.settings())) {
-      visit.audit(Act.SETTINGS_CHANGED, "");
-    }
-    if (changed.optedOut() != former.optedOut()) {
-      visit.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
-    }
-    if (!changed.pinGuard().held().equals(former.pinGuard().held())) {
-      Discarding.schedule(visit);
-    }
+    ChatChanges.note(visit, changed);
   }
 
   @Override
@@ -119,17 +106,8 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
-  public boolean mayReclaim() {
-    return canSetPin() && visit.state().formerHolder().filter(FormerHolder::hasPin).isPresent();
-  }
-
-  @Override
-  public boolean isToBeOfferedReclaim() {
-    Optional<FormerHolder> former =
-        visit.state().formerHolder().filter(each -> mayReclaim() && !each.offered());
-    former.ifPresent(
-        each -> visit.state(visit.state().withFormerHolder(Optional.of(each.nowOffered()))));
-    return former.isPresent();
+  public boolean mayReclaim(boolean unasked) {
+    return canSetPin() && ChatChanges.mayReclaim(visit, unasked);
   }
 
   @Override
