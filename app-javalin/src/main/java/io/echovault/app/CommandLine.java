@@ -20,47 +20,6 @@ final class CommandLine {
   private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
-  private static final String HELP =
-      """
-      EchoVault keeps what people tell it on WhatsApp, sealed, and gives it back when asked.
-
-      Commands:
-        serve       run the bot (this is what happens without a command)
-        check       say whether the settings are valid, and with PRODUCTION=true whether they
-                    and the database are fit for production
-        dead-letters                    list the messages that were given up
-        dead-letters replay ID... | all   let them be handled again, also while the bot runs
-        dead-replies                    list the replies that were given up
-        dead-replies replay ID... | all   let them be sent again
-        import FILE --member PHONE [--name NAME] [--dates dmy|mdy|ymd] [--enrol]
-                    keep what a WhatsApp chat export (.txt or .zip) or a copy of ours says, for the
-                    member with that number; once more adds only what is new.
-                    NAME is how the member's own messages are signed in the file
-        export --member PHONE --to FILE
-                    write a copy of a member's memories, a zip that can be imported again
-        explain WHOSE QUESTION            show what the scores of an answer are made of; WHOSE is a
-                                          phone number or user id; no memory's words are shown
-        why-not WHOSE NUMBER QUESTION     say what keeps a memory out of an answer
-        audit verify                      look whether the audit trail was touched; says where
-        audit export --member PHONE | --tenant ID --to FILE    write who did what, as JSON lines;
-                                          ID is what the file of a tenant calls it
-        tenants check | apply | list      check the tenants that DATA_DIR/data/tenants/*.yaml declare,
-                                          apply them also while the bot runs, or show those in force
-        erase --member PHONE              erase everything about a member, for good; prints the
-                                          receipt that they are to get
-        erasures replay                   erase again whom the ledger names, after a backup was
-                                          restored; starting the bot does so too
-        receipt verify RECEIPT            say whether a receipt is genuine, and what it says
-        keys status | rotate              count the keys under ENCRYPTION_KEY and under
-                                          ENCRYPTION_KEY_PREVIOUS; move all under the first, also
-                                          while the bot runs
-        --version   print the version
-        --help      print this
-
-      Settings come from environment variables; .env.example tells each. To use a .env file:
-        set -a; . ./.env; set +a
-      """;
-
   private static final String NO_TOKENS =
       "JWT_SECRET is not set: no bearer tokens are given, and /session knows nobody.";
 
@@ -81,7 +40,7 @@ final class CommandLine {
   int run(String... arguments) {
     String command = arguments.length == 0 ? "serve" : arguments[0];
     if (List.of(arguments).contains("--help") || command.equals("-h") || command.equals("help")) {
-      return print(HELP);
+      return print(CommandHelp.TEXT);
     }
     if (command.equals("dead-letters") || command.equals("dead-replies")) {
       return dead(command, List.of(arguments).subList(1, arguments.length));
@@ -97,6 +56,9 @@ final class CommandLine {
     }
     if (List.of("erase", "erasures", "receipt").contains(command)) {
       return erase(command, List.of(arguments).subList(1, arguments.length));
+    }
+    if (command.equals("members")) {
+      return members(List.of(arguments).subList(1, arguments.length));
     }
     if (command.equals("keys")) {
       return keys(List.of(arguments).subList(1, arguments.length));
@@ -187,6 +149,15 @@ final class CommandLine {
             return command.equals("explain")
                 ? explaining.explain(arguments)
                 : explaining.whyNot(arguments);
+          }
+        });
+  }
+
+  private int members(List<String> arguments) {
+    return work(
+        settings -> {
+          try (var joining = JoiningMembers.in(settings, out, err)) {
+            return joining.run(arguments);
           }
         });
   }

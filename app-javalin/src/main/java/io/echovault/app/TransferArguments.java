@@ -82,6 +82,16 @@ record TransferArguments(List<String> files, Map<String, String> options) {
     return read;
   }
 
+  /** What stands behind {@code members join}: who. */
+  static TransferArguments ofJoin(List<String> arguments) throws Misused {
+    TransferArguments read = read(arguments, Set.of("member"), Set.of());
+    if (!read.files().equals(List.of("join"))) {
+      throw new Misused("Say who: members join --member PHONE");
+    }
+    read.member();
+    return read;
+  }
+
   private static TransferArguments read(
       List<String> arguments, Set<String> withValue, Set<String> alone) throws Misused {
     List<String> files = new ArrayList<>();

@@ -27,6 +27,8 @@ class LoggingInTest {
   private static final String SET = "new_pin=" + PIN + "&new_pin_again=" + PIN;
   private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/unlock/\\S+)");
   private static final Map<String, String> PAGES = Map.of("PUBLIC_URL", "https://bot.example.org");
+  private static final String HELD =
+      "SELECT count(*) FROM echovault.due_items WHERE kind = 'DISCARD'";
   private static final String SHREDDED =
       "SELECT count(*) FROM echovault.replies WHERE session_id IS NOT NULL AND content = ''";
   private static final String UNSHREDDED =
@@ -82,6 +84,39 @@ class LoggingInTest {
       assertThat(locked.body()).contains("Nobody gets in before");
       assertThat(post(bot, path(ask(ana, "/login")), "pin=" + PIN).statusCode()).isEqualTo(429);
       assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(SECRET);
+    }
+  }
+
+  @Test
+  void destroysAPinThatIsTypedIntoTheChat() throws SQLException {
+    try (RunningBot bot = RunningBot.start(dataDirectory, PAGES)) {
+      Person ana = bot.simulator().person("34600111222", "Ana");
+      path(ask(ana, "/login"));
+      ana.says(PIN);
+      Reply question = ana.awaitReply(RunningBot.SOON);
+      assertThat(question.text()).contains("may be your PIN").doesNotContain(PIN);
+      assertThat(count(bot, HELD)).isOne();
+      ana.presses(question.buttons().get(1).id());
+      assertThat(ana.awaitReply(RunningBot.SOON).text()).startsWith("Destroyed");
+      assertThat(count(bot, HELD)).isZero();
+      assertThat(bot.memories("34600111222")).isEmpty();
+    }
+  }
+
+  @Test
+  void erasesWhoHasAPinOnlyWithIt() {
+    try (RunningBot bot = RunningBot.start(dataDirectory, PAGES)) {
+      Person ana = bot.simulator().person("34600111222", "Ana");
+      post(bot, linkToSetAPin(ana), SET);
+      ana.awaitReply(RunningBot.SOON);
+      ask(ana, "/logout");
+      String path = path(ask(ana, "/forget-me"));
+      assertThat(bot.get(path, "Accept", "text/html").body()).contains("Nothing is erased here");
+      assertThat(post(bot, path, "pin=907142").statusCode()).isEqualTo(403);
+      assertThat(post(bot, path, "pin=" + PIN).body()).contains("asks you once more");
+      Reply question = ana.awaitReply(RunningBot.SOON);
+      ana.presses(question.buttons().get(0).id());
+      assertThat(ana.awaitReply(RunningBot.SOON).text()).contains("Everything about you is erased");
     }
   }
 

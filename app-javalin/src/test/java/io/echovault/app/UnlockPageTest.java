@@ -64,7 +64,11 @@ class UnlockPageTest {
                     UnlockPurpose.SET_PIN,
                     2,
                     UnlockPurpose.CHANGE_PIN,
-                    3)
+                    3,
+                    UnlockPurpose.ERASE,
+                    1,
+                    UnlockPurpose.RECLAIM,
+                    1)
                 .get(purpose));
   }
 

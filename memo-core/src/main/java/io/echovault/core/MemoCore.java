@@ -1,6 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.agenda.ClockMark;
+import io.echovault.core.agenda.Discarding;
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
@@ -20,6 +21,8 @@ import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
+import io.echovault.core.identity.RecycledNumbers;
+import io.echovault.core.identity.Rejoining;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.keeping.RewrappedKeys;
 import io.echovault.core.keeping.TenantBackups;
@@ -44,6 +47,7 @@ import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.RecoveryReminders;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.DeclaredTenants;
+import io.echovault.core.tenant.JoinedMembers;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.inbound.Agenda;
@@ -53,6 +57,7 @@ import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.KeyRotation;
 import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.inbound.MemberDesk;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.inbound.TenantDesk;
@@ -77,6 +82,7 @@ public final class MemoCore {
   private final Erasures erasures;
   private final Runnable check;
   private final Logins logins;
+  private final MemberDesk memberDesk;
 
   private MemoCore(Outside outside) {
     Storage storage = outside.storage();
@@ -122,6 +128,8 @@ public final class MemoCore {
     Conversation conversation = new Conversation(outside.privacyUrl());
     FileTransfers fileTransfers =
         new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
+    Rejoining rejoining = new Rejoining(storage, addresses, visits, fileTransfers::carry);
+    memberDesk = new JoinedMembers(addresses, rejoining);
     Joining joining = new Joining(storage, addresses, fingerprints, visits);
     OthersMemories others = new OthersMemories(storage, visits, notebooks);
     bot =
@@ -142,6 +150,7 @@ public final class MemoCore {
                 new TenantBackups(
                     storage, visits, fingerprints, new TenantParts(storage, visits, notebooks)),
                 joining,
+                new RecycledNumbers(storage, addresses, arrivals, visits),
                 sessions),
             new Groups(storage, addresses, arrivals, answers),
             new Moves(storage, addresses, arrivals, visits, answers, numbers));
@@ -156,11 +165,12 @@ public final class MemoCore {
             storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
     Agenda shredding = new Shredding(storage, visits);
     Agenda expiring = new Expiring(storage, outside.instants());
+    Agenda discarding = new Discarding(storage, visits);
     Agenda clock = new ClockMark(storage, visits);
     Agenda reminders = new RecoveryReminders(storage, visits, new Recoveries(), answers);
     agenda =
         limit ->
-            Stream.of(clock, shredding, expiring, reminders)
+            Stream.of(clock, shredding, expiring, discarding, reminders)
                 .mapToInt(each -> each.tick(limit))
                 .max()
                 .orElseThrow();
@@ -177,6 +187,7 @@ public final class MemoCore {
             sessions,
             new Recoveries(),
             answers,
+            rejoining,
             outside.loginAttempts());
     check =
         () -> {
@@ -239,6 +250,11 @@ public final class MemoCore {
   /** For an operator: the organisations and who is in them. */
   public TenantDesk tenantDesk() {
     return tenantDesk;
+  }
+
+  /** For an operator: people who were met as somebody new, and are not. */
+  public MemberDesk memberDesk() {
+    return memberDesk;
   }
 
   /** For the operator, when the encryption key is changed. */

@@ -90,6 +90,11 @@ final class LoginWorld {
 
   /** What a stored reply to something that happened would say in the chat. */
   List<String> told(String event) {
+    return toldReply(event).map(reply -> ((Reply.Text) reply).body()).stream().toList();
+  }
+
+  /** The same as it is sent. */
+  Optional<Reply> toldReply(String event) {
     Fingerprints fingerprints = new Fingerprints(new PlatformKeys(world.storage.keys(), vault));
     Optional<StoredReply> stored =
         world.storage.inTenant(
@@ -98,9 +103,7 @@ final class LoginWorld {
     return stored
         .filter(StoredReply::toSend)
         .flatMap(reply -> world.core().deliveries().open(ana, List.of(reply.id())))
-        .map(delivery -> ((Reply.Text) delivery.reply()).body())
-        .stream()
-        .toList();
+        .map(delivery -> delivery.reply());
   }
 
   /** The event by which the use of a link is told. */

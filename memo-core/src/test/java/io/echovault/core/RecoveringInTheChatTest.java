@@ -2,6 +2,7 @@ package io.echovault.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fingerprint;
@@ -129,7 +130,42 @@ class RecoveringInTheChatTest {
     assertThat(told(SAM, event + "/over"))
         .hasValueSatisfying(words -> assertThat(words).contains("must still approve", "stop"));
     tick();
+    assertThat(due()).hasSize(1);
+    people.world.clock.advance(Duration.ofDays(7));
+    tick();
     assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void endsAfterAWeekAndTellsTheMemberWhoComesBack() {
+    choose(LoginWorld.PIN, ALONE);
+    people.say("/logout", ALONE);
+    people.say("/recover", ALONE);
+    for (int day = 0; day < 10; day++) {
+      tick();
+      people.world.clock.advance(Duration.ofDays(1));
+    }
+    tick();
+    assertThat(people.world.acts(people.world.member(ALONE))).endsWith(Act.RECOVERY_LAPSED);
+    assertThat(due()).isEmpty();
+    people.world.clock.advance(Duration.ofDays(-3));
+    assertThat(people.say("/login", ALONE))
+        .contains("did not choose one within 7 days", "Enter your PIN here");
+    assertThat(people.say("/login", ALONE)).doesNotContain("within 7 days");
+    assertThat(people.say("/recover", ALONE)).contains("You can choose another PIN from");
+  }
+
+  @Test
+  void endsAfterAWeekAlsoWhereNoAgendaRan() {
+    choose(LoginWorld.PIN, ALONE);
+    people.say("/logout", ALONE);
+    people.say("/recover", ALONE);
+    people.world.clock.advance(Duration.ofDays(10));
+    assertThat(people.say("/login", ALONE))
+        .contains("did not choose one within 7 days", "Enter your PIN here");
+    tick();
+    assertThat(people.world.acts(people.world.member(ALONE)).filter(Act.RECOVERY_LAPSED::equals))
+        .hasSize(1);
   }
 
   @Test

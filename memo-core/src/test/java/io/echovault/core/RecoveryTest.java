@@ -14,6 +14,7 @@ import io.echovault.ports.vocabulary.TenantRecord;
 import io.echovault.ports.vocabulary.UnlockOutcome.Gone;
 import io.echovault.ports.vocabulary.UnlockOutcome.Opened;
 import io.echovault.ports.vocabulary.UnlockOutcome.Wrong;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,43 @@ class RecoveryTest {
     assertThat(world.acts(owner)).containsExactly(Act.MEMBER_ENROLLED, Act.RECOVERY_APPROVED);
     assertThat(login.set(OTHER_PIN)).isInstanceOf(Opened.class);
     assertThat(approvedBy(owner)).isFalse();
+  }
+
+  @Test
+  void endsSevenDaysAfterItIsReady() {
+    login.set(PIN);
+    login.visit(recoveries::ask);
+    world.clock.advance(Duration.ofDays(10).minusSeconds(1));
+    String token = login.link(UnlockPurpose.SET_PIN);
+    assertThat(world.core().unlocking().look(token)).isPresent();
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(world.core().unlocking().look(token)).isEmpty();
+    assertThat(login.set(OTHER_PIN)).isEqualTo(new Gone());
+    world.clock.advance(Duration.ofDays(-1));
+    assertThat(login.set(OTHER_PIN)).isEqualTo(new Gone());
+    assertThat(login.login(PIN)).isInstanceOf(Opened.class);
+  }
+
+  @Test
+  void beginsAnewOnceItHasEnded() {
+    login.set(PIN);
+    login.visit(recoveries::ask);
+    world.clock.advance(Duration.ofDays(10));
+    assertThat(login.visit(recoveries::stop)).isFalse();
+    var again = login.visit(recoveries::ask).orElseThrow();
+    assertThat(again.readyAt()).isEqualTo(world.clock.instant().plus(Duration.ofDays(3)));
+    assertThat(world.acts(login.ana))
+        .endsWith(Act.RECOVERY_ASKED, Act.RECOVERY_LAPSED, Act.RECOVERY_ASKED);
+  }
+
+  @Test
+  void isNotApprovedOnceItHasEnded() {
+    login.set(PIN);
+    makeOrganisation();
+    login.visit(recoveries::ask);
+    world.clock.advance(Duration.ofDays(10));
+    assertThat(approvedBy(colleague(Role.OWNER))).isFalse();
+    assertThat(login.set(OTHER_PIN)).isEqualTo(new Gone());
   }
 
   private boolean approvedBy(MemberRef colleague) {

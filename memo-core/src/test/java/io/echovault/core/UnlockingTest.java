@@ -106,8 +106,7 @@ class UnlockingTest {
       assertThat(login.set(pin))
           .isEqualTo(new NotTaken("A PIN has 6 to 12 digits and nothing else."));
     }
-    assertThat(login.set("777777")).isInstanceOf(NotTaken.class);
-    for (String pin : List.of("123456", "987654", "678901", "210987")) {
+    for (String pin : List.of("777777", "123456", "987654", "121212", "170590", "147258")) {
       assertThat(login.set(pin)).isInstanceOf(NotTaken.class);
     }
     assertThat(world.acts(login.ana)).doesNotContain(Act.PIN_SET);

@@ -4,7 +4,6 @@ import io.echovault.app.tokens.SessionTokens;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.UnlockLink;
 import io.echovault.ports.vocabulary.UnlockOutcome;
-import io.echovault.ports.vocabulary.UnlockPurpose;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +91,13 @@ final class UnlockAnswer {
   private void opened(UnlockOutcome.Opened opened) {
     LiveSession session = opened.session();
     if (!asJson) {
-      String also = opened.purpose() == UnlockPurpose.ENTER_PIN ? "" : "Your new PIN is set. ";
+      String also =
+          switch (opened.purpose()) {
+            case SET_PIN, CHANGE_PIN -> "Your new PIN is set. ";
+            case ENTER_PIN -> "";
+            case ERASE -> "The chat asks you once more before anything is erased. ";
+            case RECLAIM -> "Your memories of before are yours again. ";
+          };
       html(
           200,
           UnlockPage.message(

@@ -62,11 +62,12 @@ final class UnlockPage {
       content.append("<p class=\"wrong\" role=\"alert\">").append(escape(wrong)).append("</p>\n");
     }
     content.append("<form method=\"post\" autocomplete=\"off\">\n");
-    if (purpose != UnlockPurpose.SET_PIN) {
+    content.append(explained(purpose));
+    if (purpose.asksPresent()) {
       content.append(
           field("pin", purpose == UnlockPurpose.CHANGE_PIN ? "Your present PIN" : "Your PIN"));
     }
-    if (purpose != UnlockPurpose.ENTER_PIN) {
+    if (purpose.asksChosen()) {
       content.append("<p class=\"small\" id=\"rule\">A PIN has 6 to 12 digits.</p>\n");
       content.append(field("new_pin", "New PIN")).append(field("new_pin_again", "New PIN again"));
     }
@@ -95,6 +96,17 @@ final class UnlockPage {
       case SET_PIN -> "Choose a PIN";
       case ENTER_PIN -> "Enter your PIN";
       case CHANGE_PIN -> "Change your PIN";
+      case ERASE -> "Erase everything: your PIN first";
+      case RECLAIM -> "Show that this number is yours";
+    };
+  }
+
+  private static String explained(UnlockPurpose purpose) {
+    return switch (purpose) {
+      case SET_PIN, ENTER_PIN, CHANGE_PIN -> "";
+      case ERASE ->
+          "<p>Nothing is erased here. With the right PIN the chat asks you once more.</p>\n";
+      case RECLAIM -> "<p>If you had a PIN when you used this number before, enter that one.</p>\n";
     };
   }
 
@@ -103,6 +115,7 @@ final class UnlockPage {
       case SET_PIN -> "Set PIN and log in";
       case ENTER_PIN -> "Log in";
       case CHANGE_PIN -> "Change PIN";
+      case ERASE, RECLAIM -> "Go on";
     };
   }
 

@@ -4,7 +4,6 @@ import io.echovault.app.tokens.SessionTokens;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.UnlockLink;
-import io.echovault.ports.vocabulary.UnlockPurpose;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
@@ -98,8 +97,8 @@ final class UnlockRoutes {
   private void enter(Context ctx, String token, UnlockLink page, UnlockAnswer answer) {
     Optional<String> present = field(ctx, "pin");
     Optional<String> chosen = field(ctx, "new_pin");
-    boolean asksPresent = page.purpose() != UnlockPurpose.SET_PIN;
-    boolean asksChosen = page.purpose() != UnlockPurpose.ENTER_PIN;
+    boolean asksPresent = page.purpose().asksPresent();
+    boolean asksChosen = page.purpose().asksChosen();
     if ((asksPresent && present.isEmpty()) || (asksChosen && chosen.isEmpty())) {
       answer.again(page, "Please fill in everything. This did not count as a try.");
     } else if (asksChosen && !chosen.equals(field(ctx, "new_pin_again"))) {

@@ -101,10 +101,11 @@ final class CanaryDrill implements Run {
       Person ana = simulator.person(phone, needle("name", "Ana " + word()));
       ana.contact().userId().ifPresent(id -> needles.add("user-id", id));
       tell(ana);
-      new CanaryLogins(ana, apps, needles, random).through();
+      var logins = new CanaryLogins(ana, apps, needles, random);
+      logins.through();
       tellTheOther(apps.get(1));
       look("told", apps);
-      forget(ana);
+      forget(ana, logins);
       look("erased", apps);
       Outcome outcome = outcome(control(apps));
       apps.forEach(AppProcess::kill);
@@ -169,9 +170,8 @@ final class CanaryDrill implements Run {
       return ana.awaitReply(PATIENCE);
     }
 
-    private void forget(Person ana) {
-      ana.says("/forget-me");
-      Reply question = CanaryLogins.hears(ana, reply -> !reply.buttons().isEmpty());
+    private void forget(Person ana, CanaryLogins logins) throws IOException, InterruptedException {
+      Reply question = logins.askedWhetherToErase();
       ana.presses(question.buttons().get(0).id());
       if (!hears(ana).text().contains("EVR1.")) {
         broken.add("nobody was erased");

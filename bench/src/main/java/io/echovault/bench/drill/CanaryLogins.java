@@ -27,6 +27,7 @@ final class CanaryLogins {
   private final Needles needles;
   private final Random random;
   private int links;
+  private String pin = "";
 
   CanaryLogins(Person ana, List<AppProcess> apps, Needles needles, Random random) {
     this.ana = ana;
@@ -61,7 +62,7 @@ final class CanaryLogins {
    */
   void through() throws IOException, InterruptedException {
     String secret = needle("secret", word(random));
-    String pin = needle("chosen-pin", digits());
+    pin = needle("chosen-pin", digits());
     ana.says("My password is " + secret + "!");
     Reply question = hears(ana, reply -> reply.buttons().size() == 2);
     ana.presses(choice(question, "Set a PIN"));
@@ -79,9 +80,23 @@ final class CanaryLogins {
     says("/export", "");
     says("/voice", "");
     says("/logout", "logged out");
+    ana.says("/login");
+    link();
+    ana.says(needle("typed-pin", digits()));
+    Reply typed = hears(ana, reply -> reply.buttons().size() == 2);
+    ana.presses(choice(typed, "It was my PIN"));
+    hears(ana, reply -> reply.text().contains("Destroyed"));
     says("/recover", "three days");
     says("/recover approve " + needle("approved", word(random)), "");
     says("/recover stop", "Stopped");
+  }
+
+  /** Asks to be erased, which takes the PIN, and gives the question that comes then. */
+  Reply askedWhetherToErase() throws IOException, InterruptedException {
+    ana.says("/forget-me");
+    String token = expect(TOKEN, post(first, link(), "pin=" + pin).body());
+    needles.add("last-token", token);
+    return hears(ana, reply -> reply.text().startsWith("Erase everything about you?"));
   }
 
   private void set(String path, String pin) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.member.LastChat;
 import io.echovault.core.member.Visit;
@@ -161,7 +162,7 @@ public final class Answers implements Notices {
   }
 
   @Override
-  public void tell(Visit visit, SentLink chat, String event, Message words) {
+  public void tell(Visit visit, SentLink chat, String event, Answer answer) {
     Fingerprint happened = fingerprints.message(chat.channel(), new MessageId(event));
     StoredReply unsealed =
         new StoredReply(
@@ -172,7 +173,7 @@ public final class Answers implements Notices {
             SentTimes.windowIsOpen(chat.askedAt(), visit.now()),
             Bytes.NONE,
             visit.now());
-    Worded worded = Rendering.word(visit, words);
+    Worded worded = Rendering.answer(visit, answer);
     Delivery delivery =
         new Delivery(
             unsealed.id(),

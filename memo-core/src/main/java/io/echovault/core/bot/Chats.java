@@ -9,6 +9,7 @@ import io.echovault.core.conversation.WiderQuestion;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
+import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.keeping.TenantBackups;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
@@ -45,6 +46,7 @@ public final class Chats {
   private final WiderSearch widerSearch;
   private final TenantBackups tenantBackups;
   private final Joining joining;
+  private final RecycledNumbers recycled;
 
   public Chats(
       Storage storage,
@@ -60,6 +62,7 @@ public final class Chats {
       WiderSearch widerSearch,
       TenantBackups tenantBackups,
       Joining joining,
+      RecycledNumbers recycled,
       MemberSessions sessions) {
     this.sessions = sessions;
     this.storage = storage;
@@ -75,6 +78,7 @@ public final class Chats {
     this.widerSearch = widerSearch;
     this.tenantBackups = tenantBackups;
     this.joining = joining;
+    this.recycled = recycled;
   }
 
   /** What a transaction came to; no reply when the sender is to be located again. */
@@ -97,7 +101,7 @@ public final class Chats {
     if (place.how() == Place.How.NEW && farewells.concerns(handling.message())) {
       return Optional.of(Reply.SILENCE); // Erased by this very message, or pressed long after.
     }
-    if (joining.meet(place, sender)) {
+    if (joining.meet(place, sender) || recycled.separate(place, sender, handling.fence())) {
       return Optional.empty();
     }
     numbers.takeFromFormerHolder(place, sender, handling);

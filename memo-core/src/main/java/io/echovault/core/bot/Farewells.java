@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Erases somebody who confirmed that they want it, and says goodbye with the receipt. That one
- * reply is sealed under a key of the day, since theirs are gone.
+ * Erases somebody who confirmed that they want it, logged in if they have a PIN, and says goodbye
+ * with the receipt. That one reply is sealed under a key of the day, since theirs are gone.
  */
 public final class Farewells {
   private final ErasedMembers erased;
@@ -47,7 +47,7 @@ public final class Farewells {
    * @return the last reply; empty when nothing was done, and the visit goes on
    */
   Optional<Reply> erase(Visit visit, Handling handling, List<ChannelIdentity> to) {
-    if (!holds(handling.message(), visit.now())) {
+    if (!holds(handling.message(), visit.now()) || !proven(visit)) {
       return Optional.empty();
     }
     MemberRef member = visit.member();
@@ -66,6 +66,12 @@ public final class Farewells {
 
   private static boolean holds(IncomingMessage message, Instant now) {
     return message instanceof Press press && ForgetMe.refusal(press.buttonId(), now).isEmpty();
+  }
+
+  /** Whether nobody else can be at work: no PIN was ever set, or it was given lately. */
+  private static boolean proven(Visit visit) {
+    return visit.session().isPresent()
+        || visit.scope().logins().find(visit.member().member()).isEmpty();
   }
 
   /** Lets go of what this process holds, once it is committed. */

@@ -62,21 +62,28 @@ public final class Conversation {
     if (message.envelope().group().isPresent()) {
       return Answer.SILENCE;
     }
+    MistypedPin.discard(message, notebook);
     if (notebook.state().optedOut()) {
       return whileAway(message, notebook);
     }
     if (Presence.leaves(message)) {
       ChatState left = notebook.state().optedOut(true).withRest(Optional.empty());
-      notebook.state(left);
+      notebook.state(left.with(left.pinGuard().empty()));
       return Answer.say("stop.done");
     }
     return introduced(done.map(Answer::say).orElseGet(() -> answered(message, notebook)), notebook);
   }
 
-  /** Nothing is kept and nothing said; what its sender deletes everywhere goes here too. */
+  /**
+   * Nothing is kept and nothing said, unless they want to be erased; what its sender deletes
+   * everywhere goes here too.
+   */
   private Answer whileAway(IncomingMessage message, Notebook notebook) {
     if (message instanceof Revoked revoked) {
       forget(revoked, notebook);
+    }
+    if (message instanceof IncomingMessage.Press press && ForgetMe.confirms(press.buttonId())) {
+      return introduced(ForgetMe.pressed(press.buttonId(), notebook), notebook);
     }
     if (!Presence.comesBack(message)) {
       return Answer.SILENCE;
@@ -86,12 +93,17 @@ public final class Conversation {
   }
 
   private Answer answered(IncomingMessage message, Notebook notebook) {
+    return MistypedPin.hold(message, notebook).orElseGet(() -> understood(message, notebook));
+  }
+
+  private Answer understood(IncomingMessage message, Notebook notebook) {
     if (message instanceof IncomingMessage.Text text) {
       return text(Turn.of(text.envelope(), text.body(), notebook), message);
     } else if (message instanceof IncomingMessage.Press press) {
       return Presence.comesBack(press)
           ? Answer.say("start.on-already")
-          : Pressing.press(press.buttonId(), notebook);
+          : MistypedPin.pressed(press, notebook)
+              .orElseGet(() -> Pressing.press(press.buttonId(), notebook));
     } else if (message instanceof IncomingMessage.Media media) {
       return Unwritten.media(media, notebook);
     } else if (message instanceof IncomingMessage.Place place) {
@@ -153,6 +165,7 @@ public final class Conversation {
     if (answer.message().isNone()) {
       return answer;
     }
+    Answer offered = ReclaimCommand.offer(notebook, answer);
     ChatState before = notebook.state();
     Answer informed = before.news().map(answer::after).orElse(answer);
     Answer whole = before.welcomed() ? informed : informed.after(Introduction.welcome(privacyUrl));

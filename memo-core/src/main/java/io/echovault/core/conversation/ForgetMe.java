@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /forget-me}: says what it does and asks. The answer is bound to the moment of the question
- * and works for a quarter of an hour; what it does is not for a conversation, which ends with it.
+ * {@code /forget-me}: says what it does and asks, after the PIN of whoever has one. The answer is
+ * bound to the moment of the question and works for a quarter of an hour; what it does is not for a
+ * conversation, which ends with it.
  */
 public final class ForgetMe {
   private static final Duration WORKS_FOR = Duration.ofMinutes(15);
@@ -21,12 +23,45 @@ public final class ForgetMe {
   private ForgetMe() {}
 
   static Answer ask(Turn turn, String argument) {
-    int count = turn.notebook().countByTier().stream().mapToInt(Integer::intValue).sum();
+    return needsPin(turn.notebook())
+        ? askPin(turn.notebook(), "forget-me.pin-first")
+        : question(count(turn.notebook()), turn.notebook().now());
+  }
+
+  private static int count(Notebook notebook) {
+    return notebook.countByTier().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The question to somebody who has just given their PIN for it. */
+  public static Answer question(Instant now) {
+    return question(Message.of("forget-me.ask-all"), now);
+  }
+
+  private static Answer question(int count, Instant now) {
+    return question(Message.of("forget-me.ask").with("count", count), now);
+  }
+
+  private static Answer question(Message lead, Instant now) {
     return Answer.ask(
-        Message.of("forget-me.ask").with("count", count),
-        new Option(
-            "forget-me:" + turn.notebook().now().getEpochSecond(), Message.of("forget-me.yes")),
+        Message.lines(Message.of("forget-me.lead"), Message.sentences(lead, Message.of("forget-me.what"))),
+        new Option("forget-me:" + now.getEpochSecond(), Message.of("forget-me.yes")),
         new Option(NO, Message.of("forget-me.no")));
+  }
+
+  /** Whoever has a PIN gives it, so that nobody erases them who only has their phone. */
+  private static boolean needsPin(Notebook notebook) {
+    return notebook.hasPin() && notebook.loggedInUntil().isEmpty();
+  }
+
+  private static Answer askPin(Notebook notebook, String lead) {
+    return SessionCommands.link(notebook, UnlockPurpose.ERASE, lead);
+  }
+
+  /** What is said to a button that erases, where it has not erased. */
+  static Answer pressed(String buttonId, Notebook notebook) {
+    return refusal(buttonId, notebook.now())
+        .map(Answer::say)
+        .orElseGet(() -> askPin(notebook, "forget-me.pin-still"));
   }
 
   /** Whether a button is the one that erases. */

@@ -53,6 +53,18 @@ public interface Notebook {
   /** A new one-time link to the page where something is done; empty when there is no such page. */
   Optional<String> link(UnlockPurpose purpose);
 
+  /**
+   * Whether somebody else had the member's number before, and a PIN, which would prove them one.
+   */
+  default boolean mayReclaim() {
+    return false;
+  }
+
+  /** The same for the first time that it is asked; false from then on. */
+  default boolean isToBeOfferedReclaim() {
+    return false;
+  }
+
   /** What is to be done for who lost their PIN. */
   Recovering recovering();
 

@@ -31,7 +31,7 @@ final class Pressing {
           Integer.parseInt(both.group(1)), Integer.parseInt(both.group(2)), notebook);
     }
     if (ForgetMe.confirms(buttonId)) {
-      return Answer.say(ForgetMe.refusal(buttonId, notebook.now()).orElse(NO_USE));
+      return ForgetMe.pressed(buttonId, notebook);
     }
     if (buttonId.equals(ForgetMe.NO)) {
       return Answer.say("forget-me.kept");

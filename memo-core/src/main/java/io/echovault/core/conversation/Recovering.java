@@ -64,10 +64,11 @@ public interface Recovering {
    * A recovery that somebody waits for.
    *
    * @param readyAt when the waiting is over
+   * @param endsAt when it ends if no other PIN is chosen
    * @param unapproved whether an owner must approve it still
    * @param ready whether nothing is missing, so that another PIN may be chosen
    */
-  record Waiting(Instant readyAt, boolean unapproved, boolean ready) {}
+  record Waiting(Instant readyAt, Instant endsAt, boolean unapproved, boolean ready) {}
 
   /**
    * Somebody who asks.

@@ -38,7 +38,7 @@ final class RecoveryCommand {
 
   private static Message words(Turn turn, Waiting waiting) {
     if (waiting.ready()) {
-      return Message.of("recover.ready");
+      return Message.of("recover.ready").withMoment("until", waiting.endsAt(), turn.zone());
     }
     if (!turn.notebook().now().isBefore(waiting.readyAt())) {
       return Message.of("recover.unapproved");

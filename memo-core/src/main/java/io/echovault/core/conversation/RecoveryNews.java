@@ -11,6 +11,11 @@ public final class RecoveryNews {
     return Message.of("recover.news-owner").with("name", name).with("code", code);
   }
 
+  /** The member, when nobody has used their recovery in time. */
+  public static Message lapsed() {
+    return Message.of("recover.news-lapsed");
+  }
+
   /** The member, when the waiting is over. */
   public static Message over(boolean unapproved) {
     return Message.of(unapproved ? "recover.news-unapproved" : "recover.news-ready");

@@ -21,6 +21,7 @@ final class SessionCommands {
           Command.of("pin", (turn, argument) -> pin(turn.notebook())),
           Command.of("clear", (turn, argument) -> clear(turn.notebook())),
           RecoveryCommand.COMMAND,
+          ReclaimCommand.COMMAND,
           Command.of("voice", (turn, argument) -> Answer.say("login.voice")));
 
   private SessionCommands() {}
@@ -57,7 +58,12 @@ final class SessionCommands {
         && notebook.recovering().running().filter(Recovering.Waiting::ready).isPresent();
   }
 
-  private static Answer link(Notebook notebook, UnlockPurpose purpose, String lead) {
+  /**
+   * A one-time link with its rules.
+   *
+   * @param lead the key of what is said before it
+   */
+  static Answer link(Notebook notebook, UnlockPurpose purpose, String lead) {
     return Answer.say(
         notebook
             .link(purpose)

@@ -39,7 +39,7 @@ final class Unwritten {
         .orElseGet(() -> Answer.say(Message.of("media.not-yet").with("kind", kind)));
   }
 
-  private static Provenance provenance(Media media) {
+  static Provenance provenance(Media media) {
     if (media.envelope().forwarded()) {
       return Provenance.FORWARDED;
     }

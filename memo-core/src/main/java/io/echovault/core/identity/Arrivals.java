@@ -79,6 +79,9 @@ public final class Arrivals {
       sender.identity(Kind.PHONE).ifPresent(phone -> giveUp(visit, phone));
       return false;
     }
+    if (place.how() == How.BY_PHONE && mayBeSomebodyElse(visit, sender)) {
+      throw Unsettled.because("the number was silent for long");
+    }
     unknown.forEach(identity -> add(visit, identity));
     return true;
   }
@@ -120,6 +123,13 @@ public final class Arrivals {
   private MemberRef owner(Visit visit, ChannelIdentity identity) {
     Fingerprint fingerprint = addresses.fingerprint(identity);
     return visit.scope().claim(fingerprint, visit.member().member());
+  }
+
+  /** Whether the number may have been given away; see {@link RecycledNumbers}. */
+  private static boolean mayBeSomebodyElse(Visit visit, Sender sender) {
+    return RecycledNumbers.hasOwnId(sender)
+        && !visit.state().hasUserId()
+        && RecycledNumbers.isSilent(visit.state(), visit.record(), visit.latest());
   }
 
   /** Whether the channel's own id shows that a phone number has another owner now. */

@@ -4,6 +4,7 @@ import io.echovault.core.answer.MessageCodec;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.conversation.ChatState;
+import io.echovault.core.conversation.PinGuard;
 import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param belonging what an organisation declared of them
  * @param lastChat where they wrote lately; empty for who has not written since that is noted
  * @param hidden locked memories that were deleted without a login
+ * @param formerHolder who had their phone number before them, if that may be themselves
  */
 public record MemberState(
     List<ChannelIdentity> identities,
@@ -28,10 +30,9 @@ public record MemberState(
     ChatState chat,
     Belonging belonging,
     Optional<LastChat> lastChat,
-    HiddenMemories hidden) {
-  private static final int WITHOUT_LAST_CHAT = 1;
-  private static final int WITHOUT_HIDDEN = 2;
-  private static final int VERSION = 3;
+    HiddenMemories hidden,
+    Optional<FormerHolder> formerHolder) {
+  private static final int VERSION = 1;
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -41,27 +42,40 @@ public record MemberState(
   /** The state of somebody new. */
   public static MemberState fresh(List<ChannelIdentity> identities, ChatState chat) {
     return new MemberState(
-        identities, List.of(), chat, Belonging.NONE, Optional.empty(), HiddenMemories.NONE);
+        identities,
+        List.of(),
+        chat,
+        Belonging.NONE,
+        Optional.empty(),
+        HiddenMemories.NONE,
+        Optional.empty());
   }
 
   public MemberState with(ChatState changed) {
-    return new MemberState(identities, takenBack, changed, belonging, lastChat, hidden);
+    return new MemberState(
+        identities, takenBack, changed, belonging, lastChat, hidden, formerHolder);
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
-    return new MemberState(changed, takenBack, chat, belonging, lastChat, hidden);
+    return new MemberState(changed, takenBack, chat, belonging, lastChat, hidden, formerHolder);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
-    return new MemberState(identities, changed, chat, belonging, lastChat, hidden);
+    return new MemberState(identities, changed, chat, belonging, lastChat, hidden, formerHolder);
   }
 
   public MemberState with(Belonging changed) {
-    return new MemberState(identities, takenBack, chat, changed, lastChat, hidden);
+    return new MemberState(identities, takenBack, chat, changed, lastChat, hidden, formerHolder);
   }
 
   public MemberState with(HiddenMemories changed) {
-    return new MemberState(identities, takenBack, chat, belonging, lastChat, changed);
+    return new MemberState(
+        identities, takenBack, chat, belonging, lastChat, changed, formerHolder);
+  }
+
+  /** The same with somebody who had their number before, or without. */
+  public MemberState withFormerHolder(Optional<FormerHolder> changed) {
+    return new MemberState(identities, takenBack, chat, belonging, lastChat, hidden, changed);
   }
 
   /** The same once they wrote a message. */
@@ -69,7 +83,13 @@ public record MemberState(
     return lastChat.filter(last -> last.covers(message)).isPresent()
         ? this
         : new MemberState(
-            identities, takenBack, chat, belonging, Optional.of(LastChat.of(message)), hidden);
+            identities,
+            takenBack,
+            chat,
+            belonging,
+            Optional.of(LastChat.of(message)),
+            hidden,
+            formerHolder);
   }
 
   /** Whether the channel's own id of them is known. */
@@ -91,16 +111,17 @@ public record MemberState(
         .writeText(chat.rest())
         .writeFlag(chat.news().isPresent());
     chat.news().ifPresent(news -> MessageCodec.write(out, news));
+    chat.pinGuard().writeTo(out);
     belonging.writeTo(out);
     out.writeFlag(lastChat.isPresent());
     lastChat.ifPresent(last -> last.writeTo(out));
     hidden.writeTo(out);
+    FormerHolder.write(formerHolder, out);
     return out.toBytes();
   }
 
   static MemberState fromBytes(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes);
-    int version = in.readVersion(WITHOUT_LAST_CHAT, VERSION);
+    ByteReader in = new ByteReader(bytes).expectVersion(VERSION);
     List<ChannelIdentity> identities = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       identities.add(
@@ -119,12 +140,12 @@ public record MemberState(
             in.readFlag(),
             in.readFlag(),
             in.readOptionalText(),
-            in.readFlag() ? Optional.of(MessageCodec.read(in)) : Optional.empty()),
+            in.readFlag() ? Optional.of(MessageCodec.read(in)) : Optional.empty(),
+            PinGuard.readFrom(in)),
         Belonging.readFrom(in),
-        version > WITHOUT_LAST_CHAT && in.readFlag()
-            ? Optional.of(LastChat.readFrom(in))
-            : Optional.empty(),
-        version > WITHOUT_HIDDEN ? HiddenMemories.readFrom(in) : HiddenMemories.NONE);
+        in.readFlag() ? Optional.of(LastChat.readFrom(in)) : Optional.empty(),
+        HiddenMemories.readFrom(in),
+        FormerHolder.read(in));
   }
 
   @Override

@@ -13,7 +13,6 @@ import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
-import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemoException;
@@ -80,14 +79,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public void state(ChatState changed) {
-    ChatState former = state();
-    visit.state(visit.state().with(changed));
-    if (!changed.settings().equals(former.settings())) {
-      visit.audit(Act.SETTINGS_CHANGED, "");
-    }
-    if (changed.optedOut() != former.optedOut()) {
-      visit.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
-    }
+    ChatChanges.note(visit, changed);
   }
 
   @Override
@@ -113,6 +105,11 @@ final class MemberNotebook implements Notebook {
   @Override
   public Optional<String> link(UnlockPurpose purpose) {
     return chat.flatMap(envelope -> logins.link(visit, envelope, purpose));
+  }
+
+  @Override
+  public boolean mayReclaim(boolean unasked) {
+    return canSetPin() && ChatChanges.mayReclaim(visit, unasked);
   }
 
   @Override

@@ -11,22 +11,20 @@ import java.util.Optional;
 /**
  * Somebody who brought a link that works.
  *
- * @param key the open key of the member whose link it is
+ * @param member whose PIN is asked for: the member whose link it is, or who had their number before
+ * @param key the open key of that member
  * @param login how that member logs in; empty when they have no PIN
  */
-record Caller(LinkRecord link, SentLink sent, SealKey key, Optional<LoginRecord> login) {
-
-  MemberRef member() {
-    return link.member();
-  }
+record Caller(
+    LinkRecord link, SentLink sent, MemberRef member, SealKey key, Optional<LoginRecord> login) {
 
   LoginRecord loginOf(byte[] verifier) {
-    return LoginRecord.of(key.sealExact(verifier, binding(member())));
+    return LoginRecord.of(key.sealExact(verifier, binding(member)));
   }
 
   byte[] verifier(LoginRecord login) {
     Bytes sealed = login.verifier();
-    return key.open(sealed, binding(member()));
+    return key.open(sealed, binding(member));
   }
 
   private static Binding binding(MemberRef member) {

@@ -1,17 +1,20 @@
 package io.echovault.core.session;
 
+import io.echovault.core.member.FormerHolder;
+import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.LinkRecord;
-import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds out who brings a token, and whether its link still makes sense. */
 final class Callers {
@@ -19,33 +22,74 @@ final class Callers {
   private final OneTimeLinks links;
   private final MemberKeys keys;
   private final Recoveries recoveries;
+  private final Visits visits;
 
-  Callers(Storage storage, OneTimeLinks links, MemberKeys keys, Recoveries recoveries) {
+  Callers(
+      Storage storage, OneTimeLinks links, MemberKeys keys, Recoveries recoveries, Visits visits) {
     this.storage = storage;
     this.links = links;
     this.keys = keys;
     this.recoveries = recoveries;
+    this.visits = visits;
   }
 
   Optional<Caller> of(String token, Instant now) {
     Optional<LinkRecord> link = links.find(storage.links(), token, now);
     return link.flatMap(
-        found -> storage.inTenant(found.member().tenant(), scope -> read(scope, found, now)));
+            found -> storage.inTenant(found.member().tenant(), scope -> read(scope, found)))
+        .flatMap(
+            each ->
+                storage.inTenant(
+                    each.owner().tenant(), scope -> read(scope, each).filter(fits(scope, now))));
   }
 
-  private Optional<Caller> read(TenantScope scope, LinkRecord link, Instant now) {
-    return scope
-        .members()
-        .find(link.member().member())
-        .filter(record -> record.membership().active())
-        .map(record -> caller(scope, link, record))
-        .filter(caller -> fits(scope, caller, now));
+  /** What a link is for, and whose PIN it asks for. */
+  private record Asked(LinkRecord link, SentLink sent, MemberRef owner) {
+    @Override
+    public String toString() {
+      return "Asked[" + sent + "]";
+    }
   }
 
-  private Caller caller(TenantScope scope, LinkRecord link, MemberRecord record) {
-    SealKey key = keys.unwrap(link.member(), Which.OPEN, record.openKey());
-    Optional<LoginRecord> login = scope.logins().find(record.id());
-    return new Caller(link, SentLink.opened(key, link), key, login);
+  private Optional<Asked> read(TenantScope scope, LinkRecord link) {
+    return active(scope, link.member())
+        .flatMap(
+            record -> {
+              SentLink sent = SentLink.opened(openKey(link.member(), record), link);
+              return owner(link.member(), record, sent.purpose())
+                  .map(owner -> new Asked(link, sent, owner));
+            });
+  }
+
+  private Optional<MemberRef> owner(MemberRef member, MemberRecord record, UnlockPurpose purpose) {
+    return purpose == UnlockPurpose.RECLAIM
+        ? visits.state(member, record).formerHolder().map(FormerHolder::member)
+        : Optional.of(member);
+  }
+
+  private Optional<Caller> read(TenantScope scope, Asked asked) {
+    MemberRef owner = asked.owner();
+    return active(scope, owner)
+        .map(
+            record ->
+                new Caller(
+                    asked.link(),
+                    asked.sent(),
+                    owner,
+                    openKey(owner, record),
+                    scope.logins().find(record.id())));
+  }
+
+  private static Optional<MemberRecord> active(TenantScope scope, MemberRef member) {
+    return scope.members().find(member.member()).filter(record -> record.membership().active());
+  }
+
+  private SealKey openKey(MemberRef member, MemberRecord record) {
+    return keys.unwrap(member, Which.OPEN, record.openKey());
+  }
+
+  private Predicate<Caller> fits(TenantScope scope, Instant now) {
+    return caller -> fits(scope, caller, now);
   }
 
   /** A first PIN is for who has none, or may begin anew; everything else for who has one. */
@@ -53,7 +97,7 @@ final class Callers {
     MemberId member = caller.member().member();
     boolean hasPin = scope.logins().find(member).isPresent();
     return caller.sent().purpose() == UnlockPurpose.SET_PIN
-        ? !hasPin || recoveries.ready(scope, member, now)
+        ? !hasPin || recoveries.ready(scope, member, now, visits.latest())
         : hasPin;
   }
 }

@@ -28,7 +28,7 @@ final class ChatRecovery implements Recovering {
 
   @Override
   public Optional<Waiting> running() {
-    return visit.scope().logins().recovery(visit.member().member()).map(this::waiting);
+    return recoveries.running(visit).map(this::waiting);
   }
 
   @Override
@@ -38,8 +38,9 @@ final class ChatRecovery implements Recovering {
 
   private Waiting waiting(RecoveryRecord recovery) {
     boolean unapproved = recovery.approvedBy().isEmpty() && recoveries.needsApproval(visit.scope());
-    boolean ready = recoveries.ready(visit.scope(), visit.member().member(), visit.now());
-    return new Waiting(recovery.readyAt(), unapproved, ready);
+    boolean ready =
+        recoveries.ready(visit.scope(), visit.member().member(), visit.now(), visit.latest());
+    return new Waiting(recovery.readyAt(), Recoveries.end(recovery), unapproved, ready);
   }
 
   @Override
@@ -92,6 +93,7 @@ final class ChatRecovery implements Recovering {
             .scope()
             .logins()
             .recovery(record.id())
+            .filter(recovery -> visit.latest().isBefore(Recoveries.end(recovery)))
             .filter(recovery -> recovery.approvedBy().isEmpty())
             .isPresent();
   }

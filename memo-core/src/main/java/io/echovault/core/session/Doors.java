@@ -1,7 +1,9 @@
 package io.echovault.core.session;
 
+import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
+import io.echovault.core.conversation.ForgetMe;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -58,21 +60,20 @@ final class Doors {
   /** Tells the chat that the link came from. */
   void tell(Visit visit, Caller caller, LiveSession session) {
     ZoneId zone = visit.state().chat().settings().zone();
-    String key =
+    Argument until =
+        new Argument.Time(session.expiresAt(), zone, Argument.Precision.HOUR);
+    Answer answer =
         switch (caller.sent().purpose()) {
-          case SET_PIN -> "login.pin-set";
-          case ENTER_PIN -> "login.done";
-          case CHANGE_PIN -> "login.pin-changed";
+          case SET_PIN -> opened(visit, Message.of("login.pin-set").with("until", until));
+          case ENTER_PIN -> opened(visit, Message.of("login.done").with("until", until));
+          case CHANGE_PIN -> opened(visit, Message.of("login.pin-changed").with("until", until));
+          case ERASE -> ForgetMe.question(visit.now());
+          case RECLAIM -> opened(visit, Message.of("reclaim.done").with("until", until));
         };
-    notices.tell(
-        visit,
-        caller.sent(),
-        "unlock/" + caller.link().token().value(),
-        Message.paragraphs(
-            Message.of(key)
-                .with(
-                    "until",
-                    new Argument.Time(session.expiresAt(), zone, Argument.Precision.HOUR)),
-            DeletionNews.take(visit)));
+    notices.tell(visit, caller.sent(), "unlock/" + caller.link().token().value(), answer);
+  }
+
+  private static Answer opened(Visit visit, Message message) {
+    return Answer.say(Message.paragraphs(message, DeletionNews.take(visit)));
   }
 }

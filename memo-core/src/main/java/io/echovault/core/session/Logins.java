@@ -1,5 +1,6 @@
 package io.echovault.core.session;
 
+import io.echovault.core.identity.Rejoining;
 import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
@@ -31,14 +32,16 @@ public final class Logins {
       MemberSessions sessions,
       Recoveries recoveries,
       Notices notices,
+      Rejoining rejoining,
       int attempts) {
     unlocking =
         new PinUnlocking(
             storage,
             visits,
-            new Callers(storage, links, memberKeys, recoveries),
+            new Callers(storage, links, memberKeys, recoveries, visits),
             new Pins(platformKeys, Pins.ROUNDS),
             new Doors(sessions, recoveries, notices),
+            rejoining,
             new LockoutRule(attempts, FIRST_LOCKOUT, LONGEST_LOCKOUT));
     liveSessions = new StoredSessions(storage, visits, sessions);
   }

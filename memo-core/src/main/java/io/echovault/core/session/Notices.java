@@ -1,5 +1,6 @@
 package io.echovault.core.session;
 
+import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.member.Visit;
 
@@ -7,12 +8,12 @@ import io.echovault.core.member.Visit;
 public interface Notices {
 
   /**
-   * Has words sent, when the transaction of the visit commits and as long as the channel takes a
+   * Has a reply sent, when the transaction of the visit commits and as long as the channel takes a
    * free message.
    *
    * @param event names what happened, and is never told twice; 1 to 200 characters
    */
-  void tell(Visit visit, SentLink chat, String event, Message words);
+  void tell(Visit visit, SentLink chat, String event, Answer answer);
 
   /**
    * Has words sent that nobody asked for, in the chat in which the visit's member wrote lately.

@@ -31,7 +31,7 @@ public final class OneTimeLinks {
   }
 
   /**
-   * Makes a link, in the transaction of the visit.
+   * Makes a link, in the transaction of the visit, and notes in the chat that one was sent.
    *
    * @param chat the message that asks for it, from the member's own chat
    * @return the token that goes into the address: 43 letters, digits, hyphens and underscores
@@ -41,6 +41,7 @@ public final class OneTimeLinks {
         Base64.getUrlEncoder().withoutPadding().encodeToString(Randomness.bytes(TOKEN_BYTES));
     Fingerprint hash = fingerprints.link(token);
     SentLink link = SentLink.to(chat, purpose);
+    visit.state(visit.state().with(visit.state().chat().linkSent(visit.now())));
     visit
         .scope()
         .keepLink(

@@ -1,5 +1,6 @@
 package io.echovault.core.session;
 
+import io.echovault.core.identity.Rejoining;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.ports.inbound.Unlocking;
@@ -27,16 +28,24 @@ final class PinUnlocking implements Unlocking {
   private final Callers callers;
   private final Pins pins;
   private final Doors doors;
+  private final Rejoining rejoining;
   private final LockoutRule rule;
   private final Turnstile turnstile = new Turnstile();
 
   PinUnlocking(
-      Storage storage, Visits visits, Callers callers, Pins pins, Doors doors, LockoutRule rule) {
+      Storage storage,
+      Visits visits,
+      Callers callers,
+      Pins pins,
+      Doors doors,
+      Rejoining rejoining,
+      LockoutRule rule) {
     this.storage = storage;
     this.visits = visits;
     this.callers = callers;
     this.pins = pins;
     this.doors = doors;
+    this.rejoining = rejoining;
     this.rule = rule;
   }
 
@@ -57,8 +66,7 @@ final class PinUnlocking implements Unlocking {
 
   private UnlockOutcome enter(Caller caller, Optional<String> present, String chosen) {
     UnlockPurpose purpose = caller.sent().purpose();
-    Optional<String> refusal =
-        purpose == UnlockPurpose.ENTER_PIN ? Optional.empty() : Pins.refusal(chosen);
+    Optional<String> refusal = purpose.asksChosen() ? Pins.refusal(chosen) : Optional.empty();
     if (refusal.isPresent()) {
       return new UnlockOutcome.NotTaken(refusal.get());
     }
@@ -93,11 +101,26 @@ final class PinUnlocking implements Unlocking {
     if (!pins.matches(caller.verifier(counted.get()), tried)) {
       return wrong(caller, counted.get());
     }
-    if (caller.sent().purpose() == UnlockPurpose.ENTER_PIN) {
+    if (caller.sent().purpose() == UnlockPurpose.RECLAIM && !reclaimed(caller, verifier)) {
+      return new UnlockOutcome.Gone();
+    }
+    if (!caller.sent().purpose().asksChosen()) {
       return entered(caller, verifier, doors::enter);
     }
     LoginRecord changed = caller.loginOf(pins.verifier(chosen));
     return entered(caller, verifier, visit -> doors.changePin(visit, changed));
+  }
+
+  /** Joins who brought the link with the member whose PIN was right, which uses the link up. */
+  private boolean reclaimed(Caller caller, Optional<Bytes> verifier) {
+    return rejoining
+        .join(
+            caller.link().member(),
+            caller.member(),
+            "by PIN",
+            visit -> hasVerifier(visit, verifier),
+            visit -> visit.scope().useLink(caller.link(), visit.now()))
+        .isPresent();
   }
 
   private UnlockOutcome wrong(Caller caller, LoginRecord counted) {
@@ -132,11 +155,16 @@ final class PinUnlocking implements Unlocking {
 
   private boolean stillGood(Visit visit, Caller caller, Optional<Bytes> verifier) {
     TenantScope scope = visit.scope();
-    Optional<Bytes> kept = scope.logins().find(caller.member().member()).map(LoginRecord::verifier);
+    boolean used = caller.sent().purpose() == UnlockPurpose.RECLAIM;
     return visit.record().membership().active()
         && callers.fits(scope, caller, visit.now())
-        && (verifier.isEmpty() || verifier.equals(kept))
-        && scope.useLink(caller.link(), visit.now());
+        && (verifier.isEmpty() || hasVerifier(visit, verifier))
+        && (used || scope.useLink(caller.link(), visit.now()));
+  }
+
+  private static boolean hasVerifier(Visit visit, Optional<Bytes> verifier) {
+    return verifier.equals(
+        visit.scope().logins().find(visit.member().member()).map(LoginRecord::verifier));
   }
 
   private UnlockOutcome opened(Visit visit, Caller caller, Function<Visit, LiveSession> work) {

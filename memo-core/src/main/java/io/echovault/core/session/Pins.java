@@ -43,23 +43,7 @@ final class Pins {
     if (!pin.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
       return Optional.of("A PIN has " + SHORTEST + " to " + LONGEST + " digits and nothing else.");
     }
-    if (stepsBy(pin, 0)) {
-      return Optional.of("That PIN is one digit again and again. Please choose another.");
-    }
-    if (stepsBy(pin, 1) || stepsBy(pin, 9)) {
-      return Optional.of("That PIN only counts up or down. Please choose another.");
-    }
-    return Optional.empty();
-  }
-
-  /** Whether every digit follows from the one before by the same step; after 9 comes 0. */
-  private static boolean stepsBy(String pin, int step) {
-    for (int i = 1; i < pin.length(); i++) {
-      if ((pin.charAt(i) - pin.charAt(i - 1) + 10) % 10 != step) {
-        return false;
-      }
-    }
-    return true;
+    return GuessablePins.refusal(pin);
   }
 
   /** What is kept of a PIN. */

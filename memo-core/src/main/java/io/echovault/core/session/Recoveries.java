@@ -1,5 +1,6 @@
 package io.echovault.core.session;
 
+import io.echovault.core.conversation.RecoveryNews;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -15,12 +16,15 @@ import java.util.Optional;
 
 /**
  * The way back for a member who lost their PIN: they ask in the chat, wait, and may then choose
- * another PIN. Whoever has the chat meanwhile can stop it, and so does every login with the old
- * PIN. In an organisation an owner must approve it too. Every step is audited.
+ * another PIN, for a week. Whoever has the chat meanwhile can stop it, and so does every login with
+ * the old PIN. In an organisation an owner must approve it too. Every step is audited.
  */
 public final class Recoveries {
   /** How long a member waits, so that somebody whose phone was taken can stop it. */
   public static final Duration COOLING_OFF = Duration.ofDays(3);
+
+  /** How long a member may choose another PIN once the waiting is over. */
+  public static final Duration USABLE = Duration.ofDays(7);
 
   /**
    * Asks for a recovery; one that was asked for before goes on.
@@ -32,7 +36,7 @@ public final class Recoveries {
     if (visit.scope().logins().find(member).isEmpty()) {
       return Optional.empty();
     }
-    Optional<RecoveryRecord> running = visit.scope().logins().recovery(member);
+    Optional<RecoveryRecord> running = running(visit);
     if (running.isPresent()) {
       return running;
     }
@@ -44,9 +48,45 @@ public final class Recoveries {
     return Optional.of(asked);
   }
 
+  /** The recovery of the visit's member, if one runs; one whose time is over ends here. */
+  Optional<RecoveryRecord> running(Visit visit) {
+    if (lapse(visit)) {
+      visit.state(visit.state().with(visit.state().chat().withNews(RecoveryNews.lapsed())));
+    }
+    return visit.scope().logins().recovery(visit.member().member());
+  }
+
+  /** The recovery of a member, unless its time is over. */
+  private static Optional<RecoveryRecord> running(
+      TenantScope scope, MemberId member, Instant latest) {
+    return scope.logins().recovery(member).filter(recovery -> latest.isBefore(end(recovery)));
+  }
+
+  /** When a recovery ends that nobody has used. */
+  static Instant end(RecoveryRecord recovery) {
+    return recovery.readyAt().plus(USABLE);
+  }
+
+  /**
+   * Ends a recovery that nobody has used in time, which is audited. Goes by the latest moment that
+   * was seen, so that a clock that is set back does not bring it back.
+   *
+   * @return whether there was one to end
+   */
+  boolean lapse(Visit visit) {
+    boolean over =
+        visit
+            .scope()
+            .logins()
+            .recovery(visit.member().member())
+            .filter(recovery -> !visit.latest().isBefore(end(recovery)))
+            .isPresent();
+    return over && end(visit, Act.RECOVERY_LAPSED);
+  }
+
   /** Stops the recovery of the visit's member; false when there is none. */
   public boolean stop(Visit visit) {
-    return end(visit, Act.RECOVERY_STOPPED);
+    return running(visit).isPresent() && end(visit, Act.RECOVERY_STOPPED);
   }
 
   /** Ends a recovery by which its member has chosen another PIN; false when there is none. */
@@ -78,7 +118,8 @@ public final class Recoveries {
    */
   public boolean approve(Visit owner, MemberId member) {
     boolean may = decides(owner) && !owner.member().member().equals(member);
-    if (!may || !owner.scope().logins().approveRecovery(member, owner.member().member())) {
+    boolean runs = running(owner.scope(), member, owner.latest()).isPresent();
+    if (!may || !runs || !owner.scope().logins().approveRecovery(member, owner.member().member())) {
       return false;
     }
     owner.audit(Act.RECOVERY_APPROVED, member.value().toString());
@@ -92,11 +133,13 @@ public final class Recoveries {
         && needsApproval(visit.scope());
   }
 
-  /** Whether the waiting is over and nothing else is missing, so that a new PIN may be chosen. */
-  public boolean ready(TenantScope scope, MemberId member, Instant now) {
-    return scope
-        .logins()
-        .recovery(member)
+  /**
+   * Whether the waiting is over and nothing else is missing, so that a new PIN may be chosen.
+   *
+   * @param latest the latest moment that was seen, from which on a recovery of long ago has ended
+   */
+  public boolean ready(TenantScope scope, MemberId member, Instant now, Instant latest) {
+    return running(scope, member, latest)
         .filter(recovery -> !now.isBefore(recovery.readyAt()))
         .filter(recovery -> recovery.approvedBy().isPresent() || !needsApproval(scope))
         .isPresent();

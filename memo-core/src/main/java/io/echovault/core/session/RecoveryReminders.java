@@ -23,7 +23,8 @@ import java.util.function.Consumer;
 
 /**
  * Tells the owners of an organisation that somebody there asks for another PIN, and the member when
- * the waiting is over. Each is told in a transaction of their own, once.
+ * the waiting is over, or the recovery has ended unused. Each is told in a transaction of their
+ * own, once.
  */
 public final class RecoveryReminders implements Agenda {
   private final Storage storage;
@@ -58,7 +59,13 @@ public final class RecoveryReminders implements Agenda {
     MemberRef member = item.member();
     Optional<Asking> asking = storage.inTenant(member.tenant(), scope -> asking(scope, member));
     boolean waits = asking.filter(each -> now.isBefore(each.recovery().readyAt())).isPresent();
-    if (waits) {
+    boolean lapsed =
+        asking
+            .filter(each -> !visits.latest().isBefore(Recoveries.end(each.recovery())))
+            .isPresent();
+    if (lapsed) {
+      lapse(member, asking.get().recovery());
+    } else if (waits) {
       asking
           .filter(Asking::unapproved)
           .ifPresent(each -> owners(member).forEach(owner -> tellOwner(owner, member, each)));
@@ -144,7 +151,25 @@ public final class RecoveryReminders implements Agenda {
                                       event(member, recovery) + "/over",
                                       RecoveryNews.over(unapproved(scope, recovery)))));
           scope.unschedule(item);
+          scope
+              .logins()
+              .recovery(member.member())
+              .ifPresent(
+                  recovery -> scope.schedule(Recoveries.due(member, Recoveries.end(recovery))));
         });
+  }
+
+  /** Ends a recovery that nobody has used, and tells the member. */
+  private void lapse(MemberRef member, RecoveryRecord recovery) {
+    in(
+        member.tenant(),
+        scope ->
+            visits
+                .lock(scope, member)
+                .filter(recoveries::lapse)
+                .ifPresent(
+                    visit ->
+                        remind(visit, event(member, recovery) + "/ended", RecoveryNews.lapsed())));
   }
 
   private void remind(Visit visit, String event, Message words) {

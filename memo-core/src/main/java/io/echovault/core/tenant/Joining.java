@@ -3,6 +3,7 @@ package io.echovault.core.tenant;
 import io.echovault.core.answer.Message;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Place;
+import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
@@ -50,8 +51,8 @@ public final class Joining {
    * @return whether there was something to bring together; then they are to be located again
    */
   public boolean meet(Place place, Sender sender) {
-    // A number that its holder has under a user id of theirs may be a recycled one.
-    Optional<MemberRef> holder = place.formerHolder().filter(this::hasNoUserId);
+    // A number whose holder has a user id of theirs, or was silent for long, may be recycled.
+    Optional<MemberRef> holder = place.formerHolder().filter(this::isSurelyTheSame);
     if (holder.isEmpty()) {
       return false;
     }
@@ -66,9 +67,21 @@ public final class Joining {
     return addresses.find(identity).filter(own::equals).isPresent() && lead(identity, member);
   }
 
-  /** Whether the channel's own id of somebody is not known yet. */
-  private boolean hasNoUserId(MemberRef member) {
-    return state(member).filter(state -> !state.hasUserId()).isPresent();
+  /** Whether the channel's own id of somebody is not known yet, and they wrote not long ago. */
+  private boolean isSurelyTheSame(MemberRef member) {
+    return storage.<Boolean>inTenant(
+        member.tenant(),
+        scope ->
+            scope
+                .members()
+                .find(member.member())
+                .filter(record -> record.membership().active())
+                .filter(record -> isSurelyTheSame(visits.state(member, record), record))
+                .isPresent());
+  }
+
+  private boolean isSurelyTheSame(MemberState state, MemberRecord record) {
+    return !state.hasUserId() && !RecycledNumbers.isSilent(state, record, visits.latest());
   }
 
   private boolean declared(TenantId tenant) {

@@ -76,6 +76,21 @@ public final class FileTransfers implements Transfers {
         copy.secret());
   }
 
+  /**
+   * Copies the open memories of a member to another; those that are there already stay as they are.
+   *
+   * @return how many stay behind because they are locked
+   * @throws IllegalStateException when they are too many
+   */
+  public int carry(MemberRef from, MemberRef to) {
+    ExportFile copy = export(from);
+    ImportReport report = importFile(to, ImportFile.of(copy.content()), done -> {});
+    if (!report.accepted()) {
+      throw new IllegalStateException("the memories of a member are too many to be copied");
+    }
+    return copy.leftOut();
+  }
+
   private static ImportReport copy(String text, Taking taking) {
     List<Brought> all = Archive.read(text);
     all.forEach(taking::take);

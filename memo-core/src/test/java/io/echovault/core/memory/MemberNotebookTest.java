@@ -160,7 +160,8 @@ class MemberNotebookTest {
         notebook -> {
           ChatState state = notebook.state();
           Settings settings = new Settings(ZoneId.of("Europe/Lisbon"), "pt");
-          notebook.state(new ChatState(settings, true, true, state.rest(), state.news()));
+          notebook.state(
+              new ChatState(settings, true, true, state.rest(), state.news(), state.pinGuard()));
           return true;
         });
     desk.<Boolean>with(
@@ -168,7 +169,13 @@ class MemberNotebookTest {
           ChatState state = notebook.state();
           assertThat(state.settings().language()).isEqualTo("pt");
           notebook.state(
-              new ChatState(state.settings(), true, false, Optional.of("rest"), Optional.empty()));
+              new ChatState(
+                  state.settings(),
+                  true,
+                  false,
+                  Optional.of("rest"),
+                  Optional.empty(),
+                  state.pinGuard()));
           return true;
         });
     assertThat(desk.audit())

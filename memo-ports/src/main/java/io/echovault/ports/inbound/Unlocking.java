@@ -20,7 +20,7 @@ public interface Unlocking {
    * Tries what was entered.
    *
    * @param present the PIN that the member has; empty for {@link UnlockPurpose#SET_PIN}
-   * @param chosen the new PIN; empty for {@link UnlockPurpose#ENTER_PIN}
+   * @param chosen the new PIN; empty where none {@link UnlockPurpose#asksChosen() is chosen}
    */
   UnlockOutcome enter(String token, Optional<String> present, Optional<String> chosen);
 }

@@ -28,6 +28,11 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
      * memory.
      */
     RECOVER,
+    /**
+     * Messages that may be a PIN, and that a member's chat holds, are to be destroyed. About no
+     * memory.
+     */
+    DISCARD,
     /** Nothing is to be done: the latest moment that a process has seen. Nobody's in particular. */
     CLOCK
   }

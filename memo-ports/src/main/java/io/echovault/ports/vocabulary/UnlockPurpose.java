@@ -7,5 +7,21 @@ public enum UnlockPurpose {
   /** The member logs in. */
   ENTER_PIN,
   /** The member gives the present PIN and chooses another. */
-  CHANGE_PIN
+  CHANGE_PIN,
+  /** The member logs in to have everything about them erased, which the chat then asks about. */
+  ERASE,
+  /**
+   * The member gives the PIN of whoever had their phone number before, to show that this was they.
+   */
+  RECLAIM;
+
+  /** Whether a PIN is given that exists already. */
+  public boolean asksPresent() {
+    return this != SET_PIN;
+  }
+
+  /** Whether a new PIN is chosen. */
+  public boolean asksChosen() {
+    return this == SET_PIN || this == CHANGE_PIN;
+  }
 }

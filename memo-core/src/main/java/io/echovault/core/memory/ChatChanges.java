@@ -1,0 +1,42 @@
+package io.echovault.core.memory;
+
+import io.echovault.core.agenda.Discarding;
+import io.echovault.core.conversation.ChatState;
+import io.echovault.core.member.FormerHolder;
+import io.echovault.core.member.Visit;
+import io.echovault.ports.vocabulary.AuditEvent.Act;
+import java.util.Optional;
+
+/** Notes in a visit what a conversation changes besides memories. */
+final class ChatChanges {
+  private ChatChanges() {}
+
+  /** Keeps another state of the chat; what the member chose is audited, what is held has an end. */
+  static void note(Visit visit, ChatState changed) {
+    ChatState former = visit.state().chat();
+    visit.state(visit.state().with(changed));
+    if (!changed.settings().equals(former.settings())) {
+      visit.audit(Act.SETTINGS_CHANGED, "");
+    }
+    if (changed.optedOut() != former.optedOut()) {
+      visit.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
+    }
+    if (!changed.pinGuard().held().equals(former.pinGuard().held())) {
+      Discarding.schedule(visit);
+    }
+  }
+
+  /** Whether a PIN would prove that the member had their number before as somebody else. */
+  static boolean mayReclaim(Visit visit) {
+    return visit.state().formerHolder().filter(FormerHolder::hasPin).isPresent();
+  }
+
+  /** The same for the first time that it is asked; false from then on. */
+  static boolean offersReclaim(Visit visit) {
+    Optional<FormerHolder> former =
+        visit.state().formerHolder().filter(each -> each.hasPin() && !each.offered());
+    former.ifPresent(
+        each -> visit.state(visit.state().withFormerHolder(Optional.of(each.nowOffered()))));
+    return former.isPresent();
+  }
+}
