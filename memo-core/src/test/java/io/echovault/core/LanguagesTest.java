@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,18 +25,25 @@ class LanguagesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("languages")
-  void repliesInTheLanguageThatIsSet(String language) {
-    assertThat(say("/settings language " + language))
-        .contains(words(Message.of("language." + language), language));
+  @CsvSource({
+    "en, Hello!, English",
+    "es, ¡Hola!, español",
+    "pt, Oi!, português",
+    "de, Hallo!, Deutsch",
+    "fr, Salut\u202f!, français",
+    "it, Ciao!, italiano",
+    "hi, नमस्ते!, हिन्दी"
+  })
+  void repliesInTheLanguageThatIsSet(String language, String hello, String name) {
+    assertThat(say("/settings language " + language)).contains(name);
+    assertThat(say("hello")).startsWith(hello);
     assertThat(say("/help")).isEqualTo(words(Message.of("help"), language));
-    assertThat(say("/recent")).isEqualTo(words(Message.of("recent.none"), language));
   }
 
   @ParameterizedTest
   @MethodSource("languages")
   void understandsTheExamplesItGives(String language) {
-    say("/settings language " + language);
+    set(language);
     List<String> wrong =
         List.of(
             "/changes bananas",
@@ -61,7 +69,7 @@ class LanguagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void understandsTheDateOfItsExample(String language) {
-    say("/settings language " + language);
+    set(language);
     LocalDate day = LocalDate.parse("2026-05-01");
     TimeSpan firstOfMay = new TimeSpan(day, day, ZoneId.of("Europe/Madrid"));
     Message then = Message.of("end.day").withDays("days", firstOfMay);
@@ -72,7 +80,7 @@ class LanguagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "es", "pt", "de", "fr", "it"})
   void keepsWhatItsExampleSays(String language) {
-    say("/settings language " + language);
+    set(language);
     String how = say("remember");
     String example = how.substring(how.lastIndexOf(": ") + 2);
 
@@ -87,7 +95,7 @@ class LanguagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void knowsTheCategoriesByTheirNames(String language) {
-    say("/settings language " + language);
+    set(language);
 
     assertThat(Stream.of("general", "chronological", "confidential"))
         .allSatisfy(
@@ -108,6 +116,13 @@ class LanguagesTest {
               assertThat(say("/category " + words(tier, language)))
                   .isEqualTo(words(locked, language));
             });
+  }
+
+  /** Sets the language, and makes sure that replies are in it and not in English instead. */
+  private void set(String language) {
+    say("/settings language " + language);
+    String english = words(Message.of("help"), "en");
+    assertThat(say("/help").equals(english)).as("in English").isEqualTo(language.equals("en"));
   }
 
   private static String example(String how) {
