@@ -4,14 +4,12 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.Notebook.Formerly;
 import io.echovault.core.time.AskedTime;
-import io.echovault.core.time.Extent;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The commands that look into the journal: what was known at a time, and what changed since. */
@@ -69,7 +67,7 @@ final class HistoryCommands {
 
   private static Message list(Turn turn, TimeSpan span, Formerly then) {
     if (then.memories().isEmpty()) {
-      return Message.of("asof.nothing").withDays("days", span);
+      return Message.of("asof.nothing").with("when", end(span));
     }
     List<Memory> newest =
         then.memories().stream()
@@ -81,7 +79,7 @@ final class HistoryCommands {
         newest.size() < all
             ? Message.of("asof.list-last").with("shown", LISTED).with("all", all)
             : Message.of("asof.list");
-    return Message.lines(lead.withDays("days", span), Quotes.list(newest, turn.zone()));
+    return Message.lines(lead.with("when", end(span)), Quotes.list(newest, turn.zone()));
   }
 
   private static Message answer(Turn turn, TimeSpan span, Formerly then, String about) {
@@ -89,10 +87,14 @@ final class HistoryCommands {
     List<Recollection> found = recall.answered() > 0 ? recall.answer() : recall.ranked();
     List<Memory> memories = found.stream().map(Recollection::memory).toList();
     if (memories.isEmpty()) {
-      return Message.of("asof.nothing-on-that").withDays("days", span);
+      return Message.of("asof.nothing-on-that").with("when", end(span));
     }
     Message lead = Message.of(recall.answered() > 0 ? "asof.answer" : "asof.nearest");
-    return Message.lines(lead.withDays("days", span), Quotes.answers(memories, turn.zone()));
+    return Message.lines(lead.with("when", end(span)), Quotes.answers(memories, turn.zone()));
+  }
+
+  private static Message end(TimeSpan span) {
+    return DayWords.of("end.", span);
   }
 
   private static Message missing(Formerly then) {
@@ -118,8 +120,7 @@ final class HistoryCommands {
     Message when =
         asked.since()
             ? Message.of("during.since").withDay("day", span.from(), turn.zone())
-            : Message.of("during." + Extent.of(span).name().toLowerCase(Locale.ROOT))
-                .withDays("days", span);
+            : DayWords.of("during.", span);
     return Answer.say(
         Happenings.told(when, turn.notebook().changes(span.from(), span.to()), turn.zone()));
   }

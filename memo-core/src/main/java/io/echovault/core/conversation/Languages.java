@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The languages that a member can set. */
 final class Languages {
-  static final List<String> CODES = List.of("en", "es", "pt", "de", "fr", "it");
+  static final List<String> CODES = List.of("en", "es", "pt", "de", "fr", "it", "hi");
 
   private Languages() {}
 

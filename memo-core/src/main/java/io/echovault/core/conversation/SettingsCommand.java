@@ -99,9 +99,7 @@ final class SettingsCommand {
     }
     change(turn, new Settings(turn.zone(), language.get()));
     return Answer.say(
-        language.get().equals("en")
-            ? Message.of("settings.english-set")
-            : Message.of("settings.language-set").with("language", Languages.name(language.get())));
+        Message.of("settings.language-set").with("language", Languages.name(language.get())));
   }
 
   private static void change(Turn turn, Settings settings) {

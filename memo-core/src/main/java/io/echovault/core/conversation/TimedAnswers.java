@@ -78,7 +78,7 @@ final class TimedAnswers {
   private static Message when(AskedTime asked, TimeSpan span) {
     return asked.since()
         ? Message.of("time.since").withDay("day", span.from(), span.zone())
-        : Message.of("time.for").withDays("days", span);
+        : DayWords.of("time.", span);
   }
 
   private static List<Memory> memories(List<Recollection> found) {

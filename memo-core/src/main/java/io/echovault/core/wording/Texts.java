@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The texts of one language by their keys, read from a resource named after the language. */
 final class Texts {
   /** The languages that there are texts for. */
-  static final List<String> LANGUAGES = List.of("en");
+  static final List<String> LANGUAGES = List.of("en", "es", "pt", "de", "fr", "it", "hi");
 
   private static final Map<String, Texts> ALL =
       LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(each -> each, Texts::read));

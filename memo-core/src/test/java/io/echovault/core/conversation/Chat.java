@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.answer.Answer;
 import io.echovault.core.wording.Renderer;
 import io.echovault.core.wording.Worded;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -81,7 +82,8 @@ final class Chat {
   }
 
   Reply send(IncomingMessage message) {
-    Worded words = Renderer.word(conversation.answer(message, notebook), "en");
+    Answer answer = conversation.answer(message, notebook);
+    Worded words = Renderer.word(answer, notebook.state().settings().language());
     if (words.rest().isPresent()) {
       notebook.state(notebook.state().withRest(words.rest()));
     }

@@ -217,10 +217,12 @@ class CommandsTest {
   }
 
   @Test
-  void notesTheLanguageAndSaysThatRepliesAreInEnglish() {
-    assertThat(chat.say("/settings language es")).contains("Spanish", "in English for now");
+  void repliesInTheLanguageThatIsSet() {
+    assertThat(chat.say("/settings language es")).isEqualTo("Listo, tu idioma ahora es: español.");
     assertThat(chat.notebook().state().settings().language()).isEqualTo("es");
-    assertThat(chat.say("/settings language português")).contains("Portuguese");
+    assertThat(chat.say("/settings")).contains("Idioma: español");
+    assertThat(chat.say("/settings language português")).contains("seu idioma", "português");
+    assertThat(chat.say("/settings language Hindi")).contains("आपकी भाषा", "हिन्दी");
     assertThat(chat.say("/settings language en")).isEqualTo("Your language is English now.");
   }
 

@@ -50,15 +50,101 @@ class RendererTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-05-05, 2026-05-05, Tue 5 May 2026",
-    "2026-05-01, 2026-05-31, May 2026",
-    "2026-01-01, 2026-12-31, 2026",
-    "2026-05-03, 2026-05-07, 3 May 2026 to 7 May 2026"
+    "time.day, 2026-05-05, 2026-05-05, Tue 5 May 2026",
+    "time.month, 2026-05-01, 2026-05-31, May 2026",
+    "time.year, 2026-01-01, 2026-12-31, 2026",
+    "time.range, 2026-05-03, 2026-05-07, 3 May 2026 to 7 May 2026"
   })
-  void writesDaysAsPeopleSpeakOfThem(LocalDate first, LocalDate last, String words) {
-    Message message = Message.of("time.for").withDays("days", new TimeSpan(first, last, MADRID));
+  void writesDaysAsPeopleSpeakOfThem(String key, LocalDate first, LocalDate last, String words) {
+    Message message = Message.of(key).withDays("days", new TimeSpan(first, last, MADRID));
 
     assertThat(Renderer.words(message, "en")).isEqualTo("for " + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Kept as #12, for Tue 5 May 2026, 17:00.",
+        "es | Guardado como #12, con fecha mar 5 may 2026, 17:00.",
+        "pt | Guardei como #12, para ter., 5 de mai. de 2026, 17:00.",
+        "de | Gemerkt als #12, für Di., 5. Mai 2026, 17:00.",
+        "fr | C’est noté\u00a0: #12, date\u00a0: mar. 5 mai 2026, 17:00.",
+        "it | Salvato come #12, per mar 5 mag 2026, 17:00.",
+        "hi | #12 के रूप में याद रख लिया (समय: मंगल, 5 मई 2026, 17:00)।"
+      })
+  void writesAMomentInEachLanguage(String language, String words) {
+    Instant at = Instant.parse("2026-05-05T15:00:00Z");
+    Message time = Message.of("kept.for").withMoment("time", at, MADRID);
+    Message kept = Message.of("kept").with("number", 12).with("time", time);
+
+    assertThat(Renderer.words(kept, language)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | At the end of Tue 5 May 2026 | At the end of May 2026 | At the end of 2026",
+        "es | Al final del mar 5 may 2026 | Al final de mayo de 2026 | Al final de 2026",
+        "pt | No fim do dia (ter., 5 de mai. de 2026) | No fim de maio de 2026 | No fim de 2026",
+        "de | Bis einschließlich Di., 5. Mai 2026 | Ende Mai 2026 | Ende 2026",
+        "fr | Au soir du mar. 5 mai 2026 | Fin mai 2026 | Fin 2026",
+        "it | A fine giornata (mar 5 mag 2026) | A fine maggio 2026 | A fine 2026",
+        "hi | मंगल, 5 मई 2026 के अंत में | मई 2026 के अंत में | 2026 के अंत में"
+      })
+  void writesDaysInEachLanguage(String language, String day, String month, String year) {
+    assertThat(end("end.day", "2026-05-05", "2026-05-05", language)).isEqualTo(day);
+    assertThat(end("end.month", "2026-05-01", "2026-05-31", language)).isEqualTo(month);
+    assertThat(end("end.year", "2026-01-01", "2026-12-31", language)).isEqualTo(year);
+  }
+
+  private static String end(String key, String first, String last, String language) {
+    TimeSpan days = new TimeSpan(LocalDate.parse(first), LocalDate.parse(last), MADRID);
+    return Renderer.words(Message.of(key).withDays("days", days), language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 0 people, 1 person, 2 people",
+    "es, 0 personas, 1 persona, 2 personas",
+    "pt, 0 pessoa, 1 pessoa, 2 pessoas",
+    "de, 0 Personen, 1 Person, 2 Personen",
+    "fr, 0 personne, 1 personne, 2 personnes",
+    "it, 0 persone, 1 persona, 2 persone",
+    "hi, 0 व्यक्ति, 1 व्यक्ति, 2 लोगों"
+  })
+  void countsInEachLanguage(String language, String none, String one, String two) {
+    List<String> counted = List.of(none, one, two);
+
+    assertThat(counted)
+        .allSatisfy(
+            words -> {
+              long people = counted.indexOf(words);
+              Message nothing = Message.of("wider.nothing").with("people", people);
+              assertThat(Renderer.words(nothing, language)).containsPattern(words + "(?!\\p{L})");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Kept as #1, #2 and #3.",
+        "es | Guardado como #1, #2 y #3.",
+        "pt | Guardei como #1, #2 e #3.",
+        "de | Gemerkt als #1, #2 und #3.",
+        "fr | C’est noté\u00a0: #1, #2 et #3.",
+        "it | Salvati come #1, #2 e #3.",
+        "hi | #1, #2 और #3 के रूप में याद रख लिया।"
+      })
+  void listsInEachLanguage(String language, String words) {
+    List<AnswerFacts> kept =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(number -> Answer.acknowledge(Message.of("kept"), number).facts(language))
+            .toList();
+
+    assertThat(Renderer.merged(kept)).isEqualTo(new Reply.Text(words));
   }
 
   @ParameterizedTest
