@@ -55,13 +55,11 @@ public interface Notebook {
 
   /**
    * Whether somebody else had the member's number before, and a PIN, which would prove them one.
+   *
+   * @param unasked to be told of it without having asked, which is once: then it is noted that they
+   *     were
    */
-  default boolean mayReclaim() {
-    return false;
-  }
-
-  /** The same for the first time that it is asked; false from then on. */
-  default boolean isToBeOfferedReclaim() {
+  default boolean mayReclaim(boolean unasked) {
     return false;
   }
 

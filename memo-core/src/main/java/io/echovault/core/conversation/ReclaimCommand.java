@@ -12,7 +12,7 @@ final class ReclaimCommand {
   private ReclaimCommand() {}
 
   private static Answer run(Notebook notebook) {
-    return notebook.mayReclaim()
+    return notebook.mayReclaim(false)
         ? SessionCommands.link(notebook, UnlockPurpose.RECLAIM, LEAD)
         : Answer.say("reclaim.nothing");
   }
@@ -21,7 +21,7 @@ final class ReclaimCommand {
   static Answer offer(Notebook notebook, Answer answer) {
     boolean linkSentNow =
         notebook.state().pinGuard().linkSentAt().filter(notebook.now()::equals).isPresent();
-    return !linkSentNow && notebook.isToBeOfferedReclaim()
+    return !linkSentNow && notebook.mayReclaim(true)
         ? answer.after(SessionCommands.link(notebook, UnlockPurpose.RECLAIM, LEAD).message())
         : answer;
   }

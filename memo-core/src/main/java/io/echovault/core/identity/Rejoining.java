@@ -1,5 +1,6 @@
 package io.echovault.core.identity;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.MemberState;
@@ -22,10 +23,6 @@ import java.util.function.Predicate;
  * processes.
  */
 public final class Rejoining {
-  private static final String NEWS =
-      "Locked memories of the time when I took you for somebody new stay closed there: %d. Please tell"
-          + " me again what you need of them.";
-
   private final Storage storage;
   private final Addresses addresses;
   private final Visits visits;
@@ -101,7 +98,7 @@ public final class Rejoining {
     visit.state(state.belonging().joined() ? named.with(state.belonging().after(from)) : named);
     if (left > 0) {
       ChatState chat = visit.state().chat();
-      visit.state(visit.state().with(chat.withNews(NEWS.formatted(left))));
+      visit.state(visit.state().with(chat.withNews(Message.of("reclaim.left-closed").with("count", left))));
     }
     visit.audit(Act.IDENTITY_MOVED, "rejoined " + why);
     return true;

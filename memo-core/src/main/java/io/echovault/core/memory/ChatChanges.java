@@ -26,17 +26,18 @@ final class ChatChanges {
     }
   }
 
-  /** Whether a PIN would prove that the member had their number before as somebody else. */
-  static boolean mayReclaim(Visit visit) {
-    return visit.state().formerHolder().filter(FormerHolder::hasPin).isPresent();
-  }
-
-  /** The same for the first time that it is asked; false from then on. */
-  static boolean offersReclaim(Visit visit) {
+  /**
+   * Whether a PIN would prove that the member had their number before as somebody else.
+   *
+   * @param unasked true for the first time only, which is noted
+   */
+  static boolean mayReclaim(Visit visit, boolean unasked) {
     Optional<FormerHolder> former =
-        visit.state().formerHolder().filter(each -> each.hasPin() && !each.offered());
-    former.ifPresent(
-        each -> visit.state(visit.state().withFormerHolder(Optional.of(each.nowOffered()))));
+        visit.state().formerHolder().filter(each -> each.hasPin() && !(unasked && each.offered()));
+    if (unasked) {
+      former.ifPresent(
+          each -> visit.state(visit.state().withFormerHolder(Optional.of(each.nowOffered()))));
+    }
     return former.isPresent();
   }
 }
