@@ -144,7 +144,8 @@ public final class MemoCore {
                 joining,
                 sessions),
             new Groups(storage, addresses, arrivals, answers),
-            new Moves(storage, addresses, arrivals, visits, answers, numbers));
+            new Moves(storage, addresses, arrivals, visits, answers, numbers),
+            outside.limits());
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
         clearance ->

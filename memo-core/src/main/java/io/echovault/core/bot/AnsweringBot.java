@@ -1,6 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.identity.Unsettled;
+import io.echovault.core.text.MessageWork;
 import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.IncomingMessage;
@@ -17,8 +18,11 @@ public final class AnsweringBot implements MemoryBot {
   private final Chats chats;
   private final Groups groups;
   private final Moves moves;
+  private final MessageWork.Limits limits;
 
-  public AnsweringBot(Answers answers, Chats chats, Groups groups, Moves moves) {
+  public AnsweringBot(
+      Answers answers, Chats chats, Groups groups, Moves moves, MessageWork.Limits limits) {
+    this.limits = limits;
     this.answers = answers;
     this.chats = chats;
     this.groups = groups;
@@ -36,8 +40,11 @@ public final class AnsweringBot implements MemoryBot {
   }
 
   private Reply handle(IncomingMessage received, Optional<Fence> fence) {
-    IncomingMessage message = SentTimes.corrected(received);
-    Handling handling = new Handling(message, answers.fingerprint(message), fence);
+    return MessageWork.within(limits, () -> settled(SentTimes.corrected(received), fence));
+  }
+
+  private Reply settled(IncomingMessage message, Optional<Fence> fence) {
+    Handling handling = Handling.of(message, answers.fingerprint(message), fence);
     for (int left = TRIES; ; left--) {
       try {
         Optional<Reply> reply = once(handling);

@@ -8,18 +8,24 @@ import io.echovault.core.conversation.WiderQuestion;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
+import io.echovault.core.identity.Unsettled;
 import io.echovault.core.keeping.TenantBackups;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.tenant.Joining;
+import io.echovault.core.text.MessageWork;
+import io.echovault.core.text.Readings;
+import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -138,7 +144,7 @@ public final class Chats {
     Place now = place.how() == Place.How.NEW ? addresses.locate(sender) : place;
     Optional<Done> done =
         admission.verdict() == Admissions.Verdict.GO_ON
-            ? Optional.of(work.apply(now.member(), admission.role()))
+            ? Optional.of(MessageWork.unlimited(() -> work.apply(now.member(), admission.role())))
             : Optional.empty();
     return receive(now, sender, handling, done);
   }
@@ -147,19 +153,16 @@ public final class Chats {
       Place place, Sender sender, Handling handling, Optional<Done> done) {
     MemberRef member = place.member();
     if (place.how() != Place.How.NEW && !notebooks.warm(member)) {
-      storage.<Boolean>inTenant(
-          member.tenant(),
-          scope -> {
-            notebooks.warmUp(scope, member);
-            return true;
-          });
+      MessageWork.unlimited(
+          () ->
+              storage.<Boolean>inTenant(
+                  member.tenant(),
+                  scope -> {
+                    notebooks.warmUp(scope, member);
+                    return true;
+                  }));
     }
-    Outcome outcome =
-        notebooks.withVectors(
-            vectors ->
-                storage.inTenant(
-                    member.tenant(),
-                    scope -> answer(scope, place, sender, handling, done, vectors)));
+    Outcome outcome = settled(place, sender, handling, done);
     if (outcome.erased()) {
       farewells.done(member, sender.identities());
       return outcome.reply();
@@ -172,6 +175,40 @@ public final class Chats {
       arrivals.settled(sender, member);
     }
     return outcome.reply();
+  }
+
+  /** Handles the message, and once more without what it asks for when that could not be read. */
+  private Outcome settled(Place place, Sender sender, Handling handling, Optional<Done> done) {
+    try {
+      return inTransaction(place, sender, handling, done);
+    } catch (Unanswerable e) {
+      Readings.failed(Reading.INTENT, e.failure());
+      return inTransaction(place, sender, handling.keepingOnly(), done);
+    }
+  }
+
+  private Outcome inTransaction(
+      Place place, Sender sender, Handling handling, Optional<Done> done) {
+    MessageWork.check();
+    return notebooks.withVectors(
+        vectors ->
+            storage.inTenant(
+                place.member().tenant(),
+                scope -> answer(scope, place, sender, handling, done, vectors)));
+  }
+
+  private Reply said(Handling handling, Optional<Done> done, Notebook notebook) {
+    IncomingMessage message = handling.message();
+    if (handling.plainly() && message instanceof IncomingMessage.Text text) {
+      return conversation.keep(text, handling.reading(), notebook);
+    }
+    try {
+      return conversation.answer(message, handling.reading(), done.map(Done::words), notebook);
+    } catch (MemoException | Unsettled e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new Unanswerable(e);
+    }
   }
 
   private Outcome answer(
@@ -200,7 +237,7 @@ public final class Chats {
       visit.state(visit.state().heard(handling.message().envelope()));
       visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
       Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
-      Reply given = conversation.answer(handling.message(), done.map(Done::words), notebook);
+      Reply given = said(handling, done, notebook);
       if (loggedIn && Conversation.isSecret(given)) {
         visit.audit(AuditEvent.Act.SECRETS_READ, Conversation.secretsIn(given, notebook));
       }

@@ -1,9 +1,9 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Reply;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public final class Acknowledgement {
   private static final String KEPT_AS = "Kept as ";
-  private static final Pattern ONE = Pattern.compile(KEPT_AS + "#(\\d{1,9})\\.");
+  private static final BoundedPattern ONE = BoundedPattern.compile(KEPT_AS + "#(\\d{1,9})\\.");
 
   private Acknowledgement() {}
 
@@ -44,7 +44,7 @@ public final class Acknowledgement {
   }
 
   private static int number(Reply reply) {
-    Matcher matcher = ONE.matcher(reply.body());
+    BoundedMatcher matcher = ONE.matcher(reply.body());
     if (!matcher.matches()) {
       throw new IllegalArgumentException("only plain acknowledgements go together");
     }

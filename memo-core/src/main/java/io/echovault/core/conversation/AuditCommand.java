@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Permission;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** The command that shows what was done and when. */
 final class AuditCommand {
+  private static final BoundedPattern COUNT = BoundedPattern.compile("\\d{1,4}");
+
   static final Command COMMAND = Command.of("audit", AuditCommand::run, "auditoria");
 
   private static final int USUAL = 10;
@@ -15,7 +18,7 @@ final class AuditCommand {
   private AuditCommand() {}
 
   private static Answer run(Turn turn, String argument) {
-    if (!argument.isEmpty() && !argument.matches("\\d{1,4}")) {
+    if (!argument.isEmpty() && !COUNT.matches(argument)) {
       return Answer.say("Say how many, for example: /audit 20");
     }
     int limit =

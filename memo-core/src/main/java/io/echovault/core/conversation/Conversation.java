@@ -2,6 +2,8 @@ package io.echovault.core.conversation;
 
 import static java.util.stream.Collectors.joining;
 
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.MessageWork;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
 import io.echovault.ports.vocabulary.IncomingMessage.Revoked;
@@ -11,7 +13,6 @@ import io.echovault.ports.vocabulary.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * it is safe for many threads.
  */
 public final class Conversation {
-  private static final Pattern NUMBER = Pattern.compile("#(\\d{1,9})");
+  private static final BoundedPattern NUMBER = BoundedPattern.compile("#(\\d{1,9})");
   private static final int MOST_NUMBERS = 200;
 
   private final Texts texts;
@@ -57,15 +58,17 @@ public final class Conversation {
    * @return one message, or silence
    */
   public Reply answer(IncomingMessage message, Notebook notebook) {
-    return answer(message, Optional.empty(), notebook);
+    return answer(message, MessageReading.of(message), Optional.empty(), notebook);
   }
 
   /**
-   * The same for a message that was acted on before.
+   * The same for a message that was read or acted on before.
    *
+   * @param reading what was read out of its words
    * @param done what is to be said of that; empty when nothing was done yet
    */
-  public Reply answer(IncomingMessage message, Optional<String> done, Notebook notebook) {
+  public Reply answer(
+      IncomingMessage message, MessageReading reading, Optional<String> done, Notebook notebook) {
     if (message.envelope().group().isPresent()) {
       return Reply.SILENCE;
     }
@@ -77,7 +80,21 @@ public final class Conversation {
       notebook.state(left);
       return new Reply.Text(Texts.STOPPED);
     }
-    return said(done.map(Answer::say).orElseGet(() -> answered(message, notebook)), notebook);
+    return said(
+        done.map(Answer::say).orElseGet(() -> answered(message, reading, notebook)), notebook);
+  }
+
+  /**
+   * Keeps a text as it stands, whatever it asks for: for one whose meaning could not be read. Stays
+   * silent where {@link #answer} would.
+   */
+  public Reply keep(IncomingMessage.Text text, MessageReading reading, Notebook notebook) {
+    if (text.envelope().group().isPresent() || notebook.state().optedOut()) {
+      return Reply.SILENCE;
+    }
+    Turn turn = Turn.of(text.envelope(), text.body(), notebook, reading);
+    Provenance provenance = text.envelope().forwarded() ? Provenance.FORWARDED : Provenance.SAID;
+    return said(Keeping.keep(turn, turn.text(), provenance, ""), notebook);
   }
 
   /** Whether there are words of a secret tier in a reply. */
@@ -88,10 +105,8 @@ public final class Conversation {
   /** The numbers of the secret memories that a reply shows, at most 200 characters. */
   public static String secretsIn(Reply reply, Notebook notebook) {
     String numbers =
-        NUMBER
-            .matcher(reply.body())
-            .results()
-            .map(match -> Integer.parseInt(match.group(1)))
+        NUMBER.matcher(reply.body()).all(1).stream()
+            .map(Integer::valueOf)
             .distinct()
             .filter(number -> notebook.label(number).filter(it -> it.tier().secret()).isPresent())
             .map(String::valueOf)
@@ -113,9 +128,9 @@ public final class Conversation {
     return said(Answer.say(Texts.WELCOME_BACK), notebook);
   }
 
-  private Answer answered(IncomingMessage message, Notebook notebook) {
+  private Answer answered(IncomingMessage message, MessageReading reading, Notebook notebook) {
     if (message instanceof IncomingMessage.Text text) {
-      return text(Turn.of(text.envelope(), text.body(), notebook), message);
+      return text(Turn.of(text.envelope(), text.body(), notebook, reading), message);
     } else if (message instanceof IncomingMessage.Press press) {
       return Presence.comesBack(press)
           ? Answer.say(Texts.ALREADY_ON)
@@ -127,7 +142,7 @@ public final class Conversation {
     } else if (message instanceof IncomingMessage.Contacts contacts) {
       return Unwritten.contacts(contacts, notebook);
     } else if (message instanceof Edited edited) {
-      return edited(edited, notebook);
+      return edited(edited, reading, notebook);
     } else if (message instanceof Revoked revoked) {
       return forget(revoked, notebook);
     } else if (message instanceof IncomingMessage.Unsupported) {
@@ -147,13 +162,14 @@ public final class Conversation {
       return Answer.say(Texts.ALREADY_ON);
     }
     return rules.stream()
+        .peek(rule -> MessageWork.check())
         .flatMap(rule -> rule.answer(turn).stream())
         .findFirst()
         .orElse(Answer.SILENCE);
   }
 
-  private static Answer edited(Edited edited, Notebook notebook) {
-    Turn turn = Turn.of(edited.envelope(), edited.body(), notebook);
+  private static Answer edited(Edited edited, MessageReading reading, Notebook notebook) {
+    Turn turn = Turn.of(edited.envelope(), edited.body(), notebook, reading);
     Optional<Notebook.Label> label = notebook.bySource(edited.original());
     if (turn.plain().isEmpty()) {
       return Answer.say(
@@ -162,7 +178,7 @@ public final class Conversation {
     if (label.isPresent()) {
       return Correcting.correct(turn, label.get(), RememberRule.withoutLeadIn(edited.body()));
     }
-    return QuestionRule.isQuestion(edited.body())
+    return reading.isQuestion(edited.body())
         ? Searching.ask(turn, edited.body().strip())
         : Answer.say("I kept nothing from that message. To keep it now, send it again.");
   }

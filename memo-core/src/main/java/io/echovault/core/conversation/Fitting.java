@@ -1,9 +1,9 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.Cut;
 import io.echovault.ports.vocabulary.Reply;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Makes one message of an answer, within the channel's limits.
@@ -16,8 +16,9 @@ record Fitting(Reply reply, Optional<String> rest) {
   private static final int CHOICE = 1_024;
   private static final String MORE = "\n\n(Send “more” for the rest.)";
   private static final String NO_MORE = "\n\n(There is more. Ask for less at once.)";
-  private static final Pattern LONE_SURROGATE = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
-  private static final Pattern NUL = Pattern.compile("\\x00");
+  private static final BoundedPattern LONE_SURROGATE =
+      BoundedPattern.compile("[\\x{D800}-\\x{DFFF}]");
+  private static final BoundedPattern NUL = BoundedPattern.compile("\\x00");
 
   static Fitting of(Answer answer) {
     return of(answer, MORE);

@@ -1,11 +1,11 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code /forget-me}: says what it does and asks. The answer is bound to the moment of the question
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class ForgetMe {
   private static final Duration WORKS_FOR = Duration.ofMinutes(15);
-  private static final Pattern YES = Pattern.compile("forget-me:(\\d{1,12})");
+  private static final BoundedPattern YES = BoundedPattern.compile("forget-me:(\\d{1,12})");
   static final String NO = "keep-me";
 
   private ForgetMe() {}
@@ -46,7 +46,7 @@ public final class ForgetMe {
 
   /** What to say instead of erasing; empty when the answer holds. */
   public static Optional<String> refusal(String buttonId, Instant now) {
-    Matcher yes = YES.matcher(buttonId);
+    BoundedMatcher yes = YES.matcher(buttonId);
     Instant asked =
         yes.matches() ? Instant.ofEpochSecond(Long.parseLong(yes.group(1))) : Instant.EPOCH;
     boolean holds = !asked.isAfter(now) && asked.plus(WORKS_FOR).isAfter(now);

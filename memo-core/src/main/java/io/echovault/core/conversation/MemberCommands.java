@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.Cut;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.List;
@@ -95,8 +96,10 @@ final class MemberCommands {
     return turn.notebook().role().name().toLowerCase(Locale.ROOT);
   }
 
+  private static final BoundedPattern UNSEEN = BoundedPattern.compile("[\\s\\p{Cc}]++");
+
   private static String oneLine(String name) {
-    String plain = name.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+    String plain = UNSEEN.replaceAll(name, " ").strip();
     return plain.isEmpty() ? "a member" : Cut.shortened(plain, NAME_SHOWN);
   }
 }

@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import io.echovault.ports.vocabulary.Memory;
@@ -9,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The commands about memories. */
 final class MemoryCommands {
@@ -23,11 +23,13 @@ final class MemoryCommands {
   private static final int RECENT = 5;
   private static final int RECENT_MOST = 50;
   private static final int IN_A_TIER = 20;
-  private static final Pattern EDIT =
-      Pattern.compile("#?\\s*(\\p{Nd}{1,9})(?:\\s*[:,]\\s*|\\s+)(\\S.*)", Pattern.DOTALL);
+  private static final BoundedPattern EDIT =
+      BoundedPattern.compile(
+          "#?\\s*(\\p{Nd}{1,9})(?:\\s*[:,]\\s*|\\s+)(\\S.*)", BoundedPattern.DOTALL);
 
-  private static final Pattern TWO =
-      Pattern.compile("#?(\\p{Nd}{1,9})(?:\\s*(?:,|and|y|e|&)\\s*|\\s+)#?(\\p{Nd}{1,9})[.!]?");
+  private static final BoundedPattern TWO =
+      BoundedPattern.compile(
+          "#?(\\p{Nd}{1,9})(?:\\s*(?:,|and|y|e|&)\\s*|\\s+)#?(\\p{Nd}{1,9})[.!]?");
 
   static final List<Command> ALL =
       List.of(
@@ -78,7 +80,7 @@ final class MemoryCommands {
 
   /** The tier that somebody means, also when it is misspelt. */
   private static Optional<Tier> tier(String argument) {
-    String wanted = PlainText.of(argument).replaceAll("[_-]", " ");
+    String wanted = PlainText.of(argument).replace('_', ' ').replace('-', ' ');
     if (wanted.isEmpty() || wanted.length() > 40) {
       return Optional.empty();
     }
@@ -96,7 +98,7 @@ final class MemoryCommands {
   }
 
   private static Answer edit(Turn turn, String argument) {
-    Matcher matcher = EDIT.matcher(argument);
+    BoundedMatcher matcher = EDIT.matcher(argument);
     if (!matcher.matches()) {
       return Answer.say(
           "Tell me the number and the new words. For example: /edit 12 The key is under the mat");
@@ -109,7 +111,7 @@ final class MemoryCommands {
   }
 
   private static Answer both(Turn turn, String argument) {
-    Matcher matcher = TWO.matcher(argument);
+    BoundedMatcher matcher = TWO.matcher(argument);
     return matcher.matches()
         ? Standing.setBeside(
             Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), turn.notebook())

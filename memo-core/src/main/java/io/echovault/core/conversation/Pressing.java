@@ -1,19 +1,19 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a pressed button does. Its id says what, to which memory, and which version of it was asked
  * about: {@code delete:42:3}.
  */
 final class Pressing {
-  private static final Pattern ID =
-      Pattern.compile("(delete|keep|unlock|lock):(\\d{1,9}):(\\d{1,9})");
+  private static final BoundedPattern ID =
+      BoundedPattern.compile("(delete|keep|unlock|lock):(\\d{1,9}):(\\d{1,9})");
 
-  private static final Pattern BOTH = Pattern.compile("both:(\\d{1,9}):(\\d{1,9})");
+  private static final BoundedPattern BOTH = BoundedPattern.compile("both:(\\d{1,9}):(\\d{1,9})");
 
   private static final String NO_USE =
       "That button has no use any more. Send /help to see what I can do.";
@@ -24,7 +24,7 @@ final class Pressing {
     if (buttonId.equals(SessionCommands.SET_PIN)) {
       return SessionCommands.pin(notebook);
     }
-    Matcher both = BOTH.matcher(buttonId);
+    BoundedMatcher both = BOTH.matcher(buttonId);
     if (both.matches()) {
       return Standing.setBeside(
           Integer.parseInt(both.group(1)), Integer.parseInt(both.group(2)), notebook);
@@ -35,7 +35,7 @@ final class Pressing {
     if (buttonId.equals(ForgetMe.NO)) {
       return Answer.say("All right, everything stays.");
     }
-    Matcher id = ID.matcher(buttonId);
+    BoundedMatcher id = ID.matcher(buttonId);
     if (!id.matches()) {
       return Answer.say(NO_USE);
     }

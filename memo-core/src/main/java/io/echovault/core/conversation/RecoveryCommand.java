@@ -2,6 +2,7 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.conversation.Recovering.Colleague;
 import io.echovault.core.conversation.Recovering.Waiting;
+import io.echovault.core.text.BoundedPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 final class RecoveryCommand {
   static final Command COMMAND = Command.of("recover", RecoveryCommand::run);
 
+  private static final BoundedPattern BLANKS = BoundedPattern.compile("\\s++");
   private static final String STOP =
       "/recover stop ends this, and so does logging in with your PIN.";
   private static final String USE =
@@ -19,7 +21,7 @@ final class RecoveryCommand {
   private RecoveryCommand() {}
 
   private static Answer run(Turn turn, String argument) {
-    String[] words = argument.strip().split("\\s+", 2);
+    String[] words = BLANKS.split(argument.strip(), 2);
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "" -> ask(turn);
       case "stop" -> stop(turn.notebook().recovering());

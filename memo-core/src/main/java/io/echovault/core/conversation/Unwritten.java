@@ -30,7 +30,7 @@ final class Unwritten {
         .map(
             caption ->
                 Keeping.keep(
-                    Turn.of(media.envelope(), caption, notebook),
+                    Turn.of(media.envelope(), caption, notebook, MessageReading.NONE),
                     caption,
                     provenance(media),
                     " Only the caption is kept: I can't keep " + name + " yet."))
@@ -72,7 +72,7 @@ final class Unwritten {
             .collect(Collectors.joining(", "));
     String text = "Place: " + (words.isEmpty() ? degrees : words + " " + degrees);
     return Keeping.keep(
-        Turn.of(place.envelope(), text, notebook),
+        Turn.of(place.envelope(), text, notebook, MessageReading.NONE),
         text,
         place.envelope().forwarded() ? Provenance.FORWARDED : Provenance.PLACE,
         "");
@@ -94,7 +94,7 @@ final class Unwritten {
     for (String each : words) {
       String text = "Contact: " + each;
       MessageId source = source(contacts.envelope().id(), numbers.size());
-      Turn turn = Turn.of(contacts.envelope(), text, notebook);
+      Turn turn = Turn.of(contacts.envelope(), text, notebook, MessageReading.NONE);
       numbers.add(
           Keeping.remember(
                   turn, text, Provenance.CONTACT, Tier.CONFIDENTIAL, Optional.empty(), source)

@@ -1,12 +1,12 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words of a text in the form in which they are compared: lower case, without accents, without
@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * character and each pair of neighbours as a word.
  */
 final class Words {
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-  private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+|[?.,:!]");
+  private static final BoundedPattern MARKS = BoundedPattern.compile("\\p{Mn}+");
+  private static final BoundedPattern PIECE =
+      BoundedPattern.compile("[\\p{L}\\p{M}\\p{Nd}]+|[?.,:!]");
 
   /** Words that say how something is asked or joined, not what it is about. */
   private static final Set<String> COMMON =
@@ -85,7 +86,7 @@ final class Words {
   /** Each run of letters and digits and each mark of punctuation of a text, as written. */
   static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
-    Matcher matcher = PIECE.matcher(text);
+    BoundedMatcher matcher = PIECE.matcher(text);
     while (matcher.find()) {
       pieces.add(matcher.group());
     }
