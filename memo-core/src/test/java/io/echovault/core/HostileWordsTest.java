@@ -107,8 +107,10 @@ class HostileWordsTest {
     ImportReport report =
         desk.importAs(
             "Ana",
-            "20/11/26, 09:00 - Ana: I was in Rome from november 18 to december 19, 2015\n"
-                + "20/11/26, 09:01 - Ana: The bowl is red\n");
+            """
+            20/11/26, 09:00 - Ana: I was in Rome from november 18 to december 19, 2015
+            20/11/26, 09:01 - Ana: The bowl is red
+            """);
 
     assertThat(report.kept()).isEqualTo(2);
   }

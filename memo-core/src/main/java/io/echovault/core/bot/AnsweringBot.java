@@ -18,10 +18,17 @@ public final class AnsweringBot implements MemoryBot {
   private final Chats chats;
   private final Groups groups;
   private final Moves moves;
+  private final GivingUp givingUp;
   private final MessageWork.Limits limits;
 
   public AnsweringBot(
-      Answers answers, Chats chats, Groups groups, Moves moves, MessageWork.Limits limits) {
+      Answers answers,
+      Chats chats,
+      Groups groups,
+      Moves moves,
+      GivingUp givingUp,
+      MessageWork.Limits limits) {
+    this.givingUp = givingUp;
     this.limits = limits;
     this.answers = answers;
     this.chats = chats;
@@ -37,6 +44,11 @@ public final class AnsweringBot implements MemoryBot {
   @Override
   public Reply receive(IncomingMessage message, Fence fence) {
     return handle(message, Optional.of(fence));
+  }
+
+  @Override
+  public void giveUp(IncomingMessage message, Fence fence) {
+    givingUp.tell(SentTimes.corrected(message), answers.fingerprint(message), fence);
   }
 
   private Reply handle(IncomingMessage received, Optional<Fence> fence) {

@@ -148,6 +148,15 @@ public final class Answers implements Notices {
     }
   }
 
+  /** Has words sent once about a message that is not answered; does nothing when they were. */
+  void keepOnce(Visit visit, IncomingMessage message, String event, Reply words) {
+    Fingerprint happened =
+        fingerprints.message(UNASKED, new MessageId(event + "/" + fingerprint(message).value()));
+    if (visit.scope().replies().to(happened).isEmpty()) {
+      keep(visit, message, happened, words, message.envelope().sender().identities());
+    }
+  }
+
   @Override
   public void tell(Visit visit, SentLink chat, String event, String words) {
     Fingerprint happened = fingerprints.message(chat.channel(), new MessageId(event));

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Answers greetings, thanks and the like, which are nothing to keep. */
 final class SmallTalk implements Rule {
+  private static final BoundedPattern BLANK = BoundedPattern.compile(" ");
+
   /** Words of a kind, alone or with fillers, and what is said to them. */
   private record Kind(Set<String> words, String answer) {}
 
@@ -108,6 +110,6 @@ final class SmallTalk implements Rule {
   }
 
   private static Set<String> words(String words) {
-    return Set.copyOf(Arrays.asList(words.split(" ", -1)).stream().distinct().toList());
+    return Set.copyOf(BLANK.splitAsStream(words).distinct().toList());
   }
 }
