@@ -177,12 +177,17 @@ public final class Chats {
     return outcome.reply();
   }
 
-  /** Handles the message, and once more without what it asks for when that could not be read. */
+  /** Handles the message, and keeps a text as it stands when what it asks for fails. */
   private Outcome settled(Place place, Sender sender, Handling handling, Optional<Done> done) {
     try {
       return inTransaction(place, sender, handling, done);
-    } catch (Unanswerable e) {
-      Readings.failed(Reading.INTENT, e.failure());
+    } catch (MemoException | Unsettled e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      if (!(handling.message() instanceof IncomingMessage.Text)) {
+        throw e;
+      }
+      Readings.failed(Reading.INTENT, e);
       return inTransaction(place, sender, handling.keepingOnly(), done);
     }
   }
@@ -202,13 +207,7 @@ public final class Chats {
     if (handling.plainly() && message instanceof IncomingMessage.Text text) {
       return conversation.keep(text, handling.reading(), notebook);
     }
-    try {
-      return conversation.answer(message, handling.reading(), done.map(Done::words), notebook);
-    } catch (MemoException | Unsettled e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new Unanswerable(e);
-    }
+    return conversation.answer(message, handling.reading(), done.map(Done::words), notebook);
   }
 
   private Outcome answer(

@@ -56,7 +56,7 @@ final class AllPatterns {
       Class<?> type = Class.forName(name);
       for (Field field : type.getDeclaredFields()) {
         if (Modifier.isStatic(field.getModifiers())) {
-          visit(type.getSimpleName() + "." + field.getName(), value(field, null));
+          visit(type.getSimpleName() + "." + field.getName(), value(field, type));
         }
       }
     } catch (ClassNotFoundException e) {
@@ -92,6 +92,7 @@ final class AllPatterns {
     }
   }
 
+  /** The owner does not count for a static field. */
   private static Object value(Field field, Object owner) {
     AccessibleObject.setAccessible(new Field[] {field}, true);
     try {

@@ -62,7 +62,7 @@ class BeginningsTest {
       for (int each = 0; each < PATTERNS.size(); each++) {
         expected |= PATTERNS.get(each).matcher(text.toString()).find() ? 1L << each : 0;
       }
-      assertThat(beginnings.in(text.toString())).as("in <%s>", text).isEqualTo(expected);
+      assertThat(beginnings.in(text.toString()).found()).as("in <%s>", text).isEqualTo(expected);
     }
   }
 

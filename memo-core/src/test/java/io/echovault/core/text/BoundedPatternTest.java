@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class BoundedPatternTest {
-  private static final BoundedPattern BACKTRACKS = BoundedPattern.compile("(a|aa)+b");
-  private static final String LONG = "a".repeat(60);
+  private static final BoundedPattern BACKTRACKS =
+      BoundedPattern.compile("(?:\\d{0,2}\\W{0,3}[a-z]{3,8}[ ,\\d-]+){11,23}[a-z]{3,8}");
+  private static final String LONG = "abc1111111".repeat(10) + "é";
 
   private final List<String> told = new ArrayList<>();
   private final AtomicLong seconds = new AtomicLong();

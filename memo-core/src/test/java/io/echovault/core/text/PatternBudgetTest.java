@@ -3,6 +3,7 @@ package io.echovault.core.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class PatternBudgetTest {
   @ParameterizedTest
   @MethodSource("names")
   void readsEachCharacterABoundedNumberOfTimes(String name) {
-    BoundedPattern pattern = AllPatterns.collect().get(name);
+    BoundedPattern pattern = Objects.requireNonNull(AllPatterns.collect().get(name));
     int length =
         SHORT.entrySet().stream()
             .filter(each -> name.startsWith(each.getKey()))
