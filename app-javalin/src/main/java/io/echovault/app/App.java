@@ -5,6 +5,7 @@ import io.echovault.app.audit.AuditPump;
 import io.echovault.app.health.Probe;
 import io.echovault.app.health.ReportCollector;
 import io.echovault.app.health.Version;
+import io.echovault.app.metrics.CountedReadings;
 import io.echovault.app.metrics.CountedStorage;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.metrics.MetricsServer;
@@ -266,7 +267,9 @@ public final class App implements AutoCloseable {
         Wiring.outside(settings, storage, hooks.instants())
             .withMediaSource(media)
             .withEmbedder(embedder)
-            .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH)));
+            .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
+            .withWorkClock(new ThreadWork())
+            .withReadingFaults(new CountedReadings(metrics)));
   }
 
   private static WhatsAppSettings whatsApp(Settings settings, Duration timeout) {

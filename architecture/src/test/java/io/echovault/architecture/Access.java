@@ -28,6 +28,9 @@ final class Access extends ArchCondition<JavaClass> {
           "java.util.UUID.randomUUID",
           "java.util.concurrent.ThreadLocalRandom.current");
 
+  private static final Set<String> WITH_REGEX =
+      Set.of("matches", "replaceAll", "replaceFirst", "split");
+
   private final Predicate<AccessTarget> wanted;
 
   private Access(String description, Predicate<AccessTarget> wanted) {
@@ -45,6 +48,13 @@ final class Access extends ArchCondition<JavaClass> {
     boolean now = owner.startsWith("java.time.") && target.getName().equals("now");
     boolean clock = owner.equals("java.time.Clock") && target.getName().startsWith("system");
     return now || clock || TIME_AND_CHANCE.contains(owner + "." + target.getName());
+  }
+
+  /** A regular expression, also one that a String hides. */
+  static boolean isRegex(AccessTarget target) {
+    JavaClass owner = target.getOwner();
+    return owner.getPackageName().equals("java.util.regex")
+        || (owner.isEquivalentTo(String.class) && WITH_REGEX.contains(target.getName()));
   }
 
   static boolean isJdkLogger(AccessTarget target) {

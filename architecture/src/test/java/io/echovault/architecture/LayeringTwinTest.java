@@ -56,6 +56,9 @@ class LayeringTwinTest {
               Set.of("IsNoValue")),
           entry("ports are interfaces", Set.of("IsNoInterface")),
           entry("core, ports and adapters ask for time and ids", Set.of("TakesTheTime")),
+          entry(
+              "core and the text adapter use regular expressions under a budget of reads only",
+              Set.of("ReadsWithoutABudget", "SplitsWithoutABudget")),
           entry("only the session package mints a Clearance", Set.of("Forger")),
           entry(
               "an adapter's libraries do not show in its public methods",

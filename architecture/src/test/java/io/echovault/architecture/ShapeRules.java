@@ -23,6 +23,7 @@ final class ShapeRules {
         valuesAreRecordsEnumsOrSealed(),
         portsAreInterfaces(),
         timeAndIdsAreAskedFor(),
+        peoplesWordsAreReadUnderABudget(),
         onlyTheSessionMintsAClearance(),
         librariesStayInsideTheirAdapter(),
         librariesDoNotPrint(),
@@ -66,6 +67,16 @@ final class ShapeRules {
         .resideInAnyPackage(layers.coreAndAdapters())
         .should(Access.toAny("time or chance of the machine", Access::isTimeOrChance))
         .as("core, ports and adapters ask for time and ids");
+  }
+
+  private ArchRule peoplesWordsAreReadUnderABudget() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layers.core(), layers.text())
+        .and()
+        .haveNameNotMatching(RegexUse.allowed(layers))
+        .should(Access.toAny("a regular expression without a budget", Access::isRegex))
+        .as("core and the text adapter use regular expressions under a budget of reads only");
   }
 
   private ArchRule onlyTheSessionMintsAClearance() {

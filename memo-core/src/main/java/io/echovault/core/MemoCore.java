@@ -11,6 +11,7 @@ import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.Chats;
 import io.echovault.core.bot.Farewells;
 import io.echovault.core.bot.FreshDeliveries;
+import io.echovault.core.bot.GivingUp;
 import io.echovault.core.bot.Groups;
 import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.Numbers;
@@ -153,7 +154,9 @@ public final class MemoCore {
                 new RecycledNumbers(storage, addresses, arrivals, visits),
                 sessions),
             new Groups(storage, addresses, arrivals, answers),
-            new Moves(storage, addresses, arrivals, visits, answers, numbers));
+            new Moves(storage, addresses, arrivals, visits, answers, numbers),
+            new GivingUp(storage, addresses, arrivals, answers),
+            outside.limits());
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
         clearance ->

@@ -1,14 +1,18 @@
 package io.echovault.core;
 
 import io.echovault.core.memory.Notebooks;
+import io.echovault.core.text.MessageWork;
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
+import io.echovault.ports.outbound.ReadingFaults;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
+import io.echovault.ports.outbound.WorkClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +38,9 @@ public final class Outside {
   private Optional<String> unlockUrl = Optional.empty();
   private Duration sessionTimeout = Duration.ofMinutes(30);
   private int loginAttempts = 5;
+  private Optional<WorkClock> workClock = Optional.empty();
+  private Duration messageDeadline = Duration.ofSeconds(8);
+  private ReadingFaults readingFaults = ReadingFaults.none();
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -117,6 +124,28 @@ public final class Outside {
         });
   }
 
+  /**
+   * The same, measuring the work of a message by that clock; by the time of day unless said
+   * otherwise.
+   */
+  public Outside withWorkClock(WorkClock clock) {
+    return changed(copy -> copy.workClock = Optional.of(clock));
+  }
+
+  /**
+   * The same, failing a message with {@link
+   * io.echovault.ports.vocabulary.MemoException.DeadlinePassed} that takes more work, 8 s unless
+   * said otherwise.
+   */
+  public Outside withMessageDeadline(Duration most) {
+    return changed(copy -> copy.messageDeadline = most);
+  }
+
+  /** The same, telling of what could not be read out of people's words. */
+  public Outside withReadingFaults(ReadingFaults told) {
+    return changed(copy -> copy.readingFaults = told);
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -130,6 +159,9 @@ public final class Outside {
     copy.unlockUrl = unlockUrl;
     copy.sessionTimeout = sessionTimeout;
     copy.loginAttempts = loginAttempts;
+    copy.workClock = workClock;
+    copy.messageDeadline = messageDeadline;
+    copy.readingFaults = readingFaults;
     change.accept(copy);
     return copy;
   }
@@ -192,5 +224,10 @@ public final class Outside {
 
   int loginAttempts() {
     return loginAttempts;
+  }
+
+  MessageWork.Limits limits() {
+    WorkClock clock = workClock.orElse(() -> Duration.between(Instant.EPOCH, instants.instant()));
+    return new MessageWork.Limits(clock, messageDeadline, readingFaults);
   }
 }

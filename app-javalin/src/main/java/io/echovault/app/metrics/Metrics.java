@@ -44,6 +44,10 @@ public final class Metrics {
       histogram("commit_wait_seconds", "Wait of a group before it was written", LATENCIES, "queue");
   private final Counter handled =
       counter("inbox_handled_total", "Tries to handle a message", "outcome");
+  private final Counter readingsFailed =
+      counter("readings_failed_total", "Meanings that could not be read for a fault", "reading");
+  private final Counter patternsGaveUp =
+      counter("patterns_gave_up_total", "Patterns that gave up on a person's words");
   private final Histogram handlingSeconds =
       histogram("inbox_handling_seconds", "Time to handle a message", LATENCIES);
   private final Histogram lagSeconds =
@@ -130,6 +134,16 @@ public final class Metrics {
         waits.observe(nanos / 1e9);
       }
     };
+  }
+
+  /** Counts a meaning that could not be read, by what it was in one word of ours. */
+  public void readingFailed(String reading) {
+    readingsFailed.labels(reading).inc();
+  }
+
+  /** Counts a pattern that gave up on a person's words. */
+  public void patternGaveUp() {
+    patternsGaveUp.inc();
   }
 
   /** Counts a try to handle a message. */

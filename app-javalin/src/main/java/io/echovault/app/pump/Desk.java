@@ -40,8 +40,11 @@ final class Desk {
    *
    * @param times how often in a row
    * @param owed how many ends of its tries the inbox was not told of
+   * @param inVain how often it was postponed although others had been handled in between
+   * @param handledThen how many messages had been handled when it was postponed last
    */
-  private record Setback(Fingerprint message, int times, int owed, long untilNanos) {}
+  private record Setback(
+      Fingerprint message, int times, int owed, long untilNanos, int inVain, long handledThen) {}
 
   private final int capacity;
   private final Map<Fingerprint, Hand> hands = new HashMap<>();
@@ -143,13 +146,45 @@ final class Desk {
    * @param owed whether the inbox could not be told that the try ended
    */
   synchronized void setBack(Task task, Duration wait, boolean owed) {
+    setBack(task, wait, owed, inVain(task.item()), handledThen(task.item()));
+  }
+
+  /**
+   * A sender's message could not be handled just now, through no fault that is known of it; all of
+   * theirs wait.
+   *
+   * @param handledNow how many messages have been handled since the start
+   * @return how often that happened although others were handled meanwhile
+   */
+  synchronized int postpone(Task task, Duration wait, boolean owed, long handledNow) {
+    InboxItem item = task.item();
+    boolean others = handledThen(item) >= 0 && handledNow > handledThen(item);
+    int inVain = inVain(item) + (others ? 1 : 0);
+    setBack(task, wait, owed, inVain, handledNow);
+    return inVain;
+  }
+
+  private void setBack(Task task, Duration wait, boolean owed, int inVain, long handledThen) {
     InboxItem item = task.item();
     int nowOwed = owed(item) + (owed ? 1 : 0);
     setbacks.put(
         item.sender(),
         new Setback(
-            item.message(), setbacks(item) + 1, nowOwed, System.nanoTime() + wait.toNanos()));
+            item.message(),
+            setbacks(item) + 1,
+            nowOwed,
+            System.nanoTime() + wait.toNanos(),
+            inVain,
+            handledThen));
     drop(item.sender());
+  }
+
+  private int inVain(InboxItem item) {
+    return setback(item).map(Setback::inVain).orElse(0);
+  }
+
+  private long handledThen(InboxItem item) {
+    return setback(item).map(Setback::handledThen).orElse(-1L);
   }
 
   /** Lets go of a sender's messages; they wait in the inbox. */

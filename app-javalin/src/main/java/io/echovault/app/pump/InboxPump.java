@@ -68,7 +68,7 @@ public final class InboxPump implements AutoCloseable {
     begins =
         new GroupCommit<>(
             "inbox-begin", IN_HAND * 4, 200, 1, inbox::begin, metrics.batches("begin"));
-    tries = new Tries(inbox, begins, desk, handling, size, attempts, () -> open);
+    tries = new Tries(inbox, begins, desk, handling, size, attempts, () -> open, instants);
     finishes = new FinishBatch(inbox, this::finished);
     lanes = new Lanes(inbox, worker, desk::busyLanes, bell::ring);
     dispatcher = Workers.start("inbox-dispatch", this::dispatchUntilClosed);
@@ -204,6 +204,7 @@ public final class InboxPump implements AutoCloseable {
         finishes.add(task.item().message());
       }
       case BURIED -> {
+        repliesWait.run();
         goOn(task);
         finished(List.of(task.item().message()));
       }

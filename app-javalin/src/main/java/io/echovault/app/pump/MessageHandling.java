@@ -42,4 +42,10 @@ public final class MessageHandling {
     }
     bot.receive(message, task.fence());
   }
+
+  /** Tells the sender of a message that it was given up, once. */
+  void giveUp(Task task) {
+    InboxItem item = task.item();
+    bot.giveUp(reader.read(open.apply(item), item.receivedAt()), task.fence());
+  }
 }

@@ -6,7 +6,9 @@ import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemoException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,15 @@ final class Tries {
   private static final Backoff UNWELL =
       new Backoff(Duration.ofMillis(200), 2, Duration.ofSeconds(5));
 
+  /** A message that was postponed so often while others were handled is given up when it is old. */
+  static final int MOST_IN_VAIN = 30;
+
+  /** The least age of a message that is given up for being postponed. */
+  private static final Duration OLDEST_IN_VAIN = Duration.ofMinutes(15);
+
+  /** After so many failures more a message is buried although its sender could not be told. */
+  private static final int MORE_TO_TELL = 5;
+
   private final Inbox inbox;
   private final GroupCommit<Fingerprint> begins;
   private final Desk desk;
@@ -26,6 +37,8 @@ final class Tries {
   private final int size;
   private final int attempts;
   private final BooleanSupplier open;
+  private final InstantSource instants;
+  private final AtomicLong handled = new AtomicLong();
 
   /**
    * Tries them on a desk.
@@ -34,6 +47,7 @@ final class Tries {
    * @param size how many messages are handled at once
    * @param attempts how often a message may fail
    * @param open whether messages are still to be given up
+   * @param instants tells how old a message is
    */
   Tries(
       Inbox inbox,
@@ -42,7 +56,9 @@ final class Tries {
       MessageHandling handling,
       int size,
       int attempts,
-      BooleanSupplier open) {
+      BooleanSupplier open,
+      InstantSource instants) {
+    this.instants = instants;
     this.inbox = inbox;
     this.begins = begins;
     this.desk = desk;
@@ -57,22 +73,20 @@ final class Tries {
     boolean counted = task.begun();
     try {
       if (task.convicted()) {
-        return bury(task, "the process ended during " + task.unended() + " tries");
+        return buryFirst(task, "the process ended during " + task.unended() + " tries");
       }
       if (!counted) {
         GroupCommit.await(begins.submit(List.of(task.item().message())));
         counted = true;
       }
       handling.handle(task, desk.hands() > size);
+      handled.incrementAndGet();
       return Handling.DONE;
     } catch (MemoException.Superseded e) {
       end(task, counted);
       return Handling.SUPERSEDED;
     } catch (MemoException.TryAgain e) {
-      boolean owed = !end(task, counted);
-      desk.setBack(task, UNWELL.after(desk.setbacks(task.item()) + 1), owed);
-      LOG.warn("event=message_postponed error={}", Causes.of(e));
-      return Handling.POSTPONED;
+      return postponed(task, counted, e);
     } catch (RuntimeException | StackOverflowError e) {
       return failed(task, e);
     }
@@ -102,13 +116,37 @@ final class Tries {
     }
   }
 
+  // While nobody's message can be handled it is the database that is unwell, and no message.
+  private Handling postponed(Task task, boolean counted, MemoException.TryAgain failure) {
+    boolean owed = !end(task, counted);
+    Duration wait = UNWELL.after(desk.setbacks(task.item()) + 1);
+    int inVain = desk.postpone(task, wait, owed, handled.get());
+    LOG.warn("event=message_postponed in_vain={} error={}", inVain, Causes.of(failure));
+    Duration age = Duration.between(task.item().receivedAt(), instants.instant());
+    if (open.getAsBoolean() && inVain >= MOST_IN_VAIN && age.compareTo(OLDEST_IN_VAIN) >= 0) {
+      try {
+        return buryFirst(task, "postponed in vain " + inVain + " times");
+      } catch (MemoException.TryAgain e) {
+        LOG.warn("event=message_not_buried error={}", Causes.of(e));
+      }
+    }
+    return Handling.POSTPONED;
+  }
+
   private Handling failed(Task task, Throwable failure) {
     int failures = task.item().failures() + 1;
     LOG.error("event=message_failed failures={} error={}", failures, Causes.of(failure));
     // What fails while everything is being ended is not the message's fault.
     if (open.getAsBoolean() && failures >= attempts) {
+      String reason = failure.getClass().getName();
       try {
-        return bury(task, failure.getClass().getName());
+        if (failures >= attempts + MORE_TO_TELL) {
+          return buryFirst(task, reason);
+        }
+        tell(task);
+        return bury(task, reason);
+      } catch (MemoException.Superseded e) {
+        return Handling.SUPERSEDED;
       } catch (MemoException.TryAgain e) {
         LOG.warn("event=message_not_buried error={}", Causes.of(e));
       }
@@ -116,6 +154,27 @@ final class Tries {
     boolean owed = !noted(() -> inbox.fail(task.item().message()));
     desk.setBack(task, FAILED.after(failures), owed);
     return Handling.FAILED;
+  }
+
+  // Telling may take the process down as handling did, or fail as long as the database does.
+  private Handling buryFirst(Task task, String reason) {
+    Handling buried = bury(task, reason);
+    try {
+      tell(task);
+    } catch (MemoException e) {
+      LOG.warn("event=sender_not_told error={}", Causes.of(e));
+    }
+    return buried;
+  }
+
+  private void tell(Task task) {
+    try {
+      handling.giveUp(task);
+    } catch (MemoException.TryAgain | MemoException.Superseded e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("event=sender_not_told error={}", Causes.of(e));
+    }
   }
 
   private Handling bury(Task task, String reason) {

@@ -39,16 +39,28 @@ final class InboxStage {
   /** What happens to the bot while it has a message, by its words. */
   final Map<String, Consumer<Fence>> troubles = new ConcurrentHashMap<>();
 
+  /** What happens to the bot while it tells a sender. */
+  volatile Runnable unwell = () -> {};
+
   /** A pump of four messages at once. */
   InboxPump pump(int attempts) {
-    var handling =
-        new MessageHandling(
-            item -> item.content().array(),
-            (content, receivedAt) -> text(new String(content, StandardCharsets.UTF_8), receivedAt),
-            new RecordingBot(),
-            new SilentSender());
     return new InboxPump(
-        inbox, newWorker(), handling, 4, attempts, InstantSource.system(), new Metrics(), () -> {});
+        inbox,
+        newWorker(),
+        handling(),
+        4,
+        attempts,
+        InstantSource.system(),
+        new Metrics(),
+        () -> {});
+  }
+
+  MessageHandling handling() {
+    return new MessageHandling(
+        item -> item.content().array(),
+        (content, receivedAt) -> text(new String(content, StandardCharsets.UTF_8), receivedAt),
+        new RecordingBot(),
+        new SilentSender());
   }
 
   static InboxItem item(Fingerprint sender, String words) {
@@ -91,7 +103,16 @@ final class InboxStage {
     }
   }
 
+  /** The words of every message whose sender was told that it was given up, in order. */
+  final List<String> givenUp = new CopyOnWriteArrayList<>();
+
   private final class RecordingBot implements MemoryBot {
+    @Override
+    public void giveUp(IncomingMessage message, Fence fence) {
+      givenUp.add(((IncomingMessage.Text) message).body());
+      unwell.run();
+    }
+
     @Override
     public Reply receive(IncomingMessage message) {
       throw new UnsupportedOperationException("a pump has a fence");

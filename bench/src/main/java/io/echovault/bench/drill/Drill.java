@@ -30,6 +30,7 @@ public final class Drill {
     drills.put("canary", new CanaryDrill());
     drills.put("crossing", new CrossingDrill());
     drills.put("tamper", new TamperDrill());
+    drills.put("words", new WordsDrill());
     return drills;
   }
 }

@@ -1,6 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.identity.Unsettled;
+import io.echovault.core.text.MessageWork;
 import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.IncomingMessage;
@@ -17,8 +18,18 @@ public final class AnsweringBot implements MemoryBot {
   private final Chats chats;
   private final Groups groups;
   private final Moves moves;
+  private final GivingUp givingUp;
+  private final MessageWork.Limits limits;
 
-  public AnsweringBot(Answers answers, Chats chats, Groups groups, Moves moves) {
+  public AnsweringBot(
+      Answers answers,
+      Chats chats,
+      Groups groups,
+      Moves moves,
+      GivingUp givingUp,
+      MessageWork.Limits limits) {
+    this.givingUp = givingUp;
+    this.limits = limits;
     this.answers = answers;
     this.chats = chats;
     this.groups = groups;
@@ -35,9 +46,17 @@ public final class AnsweringBot implements MemoryBot {
     return handle(message, Optional.of(fence));
   }
 
+  @Override
+  public void giveUp(IncomingMessage message, Fence fence) {
+    givingUp.tell(SentTimes.corrected(message), answers.fingerprint(message), fence);
+  }
+
   private Reply handle(IncomingMessage received, Optional<Fence> fence) {
-    IncomingMessage message = SentTimes.corrected(received);
-    Handling handling = new Handling(message, answers.fingerprint(message), fence);
+    return MessageWork.within(limits, () -> settled(SentTimes.corrected(received), fence));
+  }
+
+  private Reply settled(IncomingMessage message, Optional<Fence> fence) {
+    Handling handling = Handling.of(message, answers.fingerprint(message), fence);
     for (int left = TRIES; ; left--) {
       try {
         Optional<Reply> reply = once(handling);

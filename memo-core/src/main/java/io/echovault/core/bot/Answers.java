@@ -161,6 +161,20 @@ public final class Answers implements Notices {
     return new IllegalStateException("words of a secret tier are answered under a session only");
   }
 
+  /** Has words sent once about a message that is not answered; does nothing when they were. */
+  void keepOnce(Visit visit, IncomingMessage message, String event, Message words) {
+    Fingerprint happened =
+        fingerprints.message(UNASKED, new MessageId(event + "/" + fingerprint(message).value()));
+    if (visit.scope().replies().to(happened).isEmpty()) {
+      keep(
+          visit,
+          message,
+          happened,
+          Rendering.word(visit, words),
+          message.envelope().sender().identities());
+    }
+  }
+
   @Override
   public void tell(Visit visit, SentLink chat, String event, Answer answer) {
     Fingerprint happened = fingerprints.message(chat.channel(), new MessageId(event));

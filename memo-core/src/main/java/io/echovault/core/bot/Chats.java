@@ -10,6 +10,7 @@ import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
 import io.echovault.core.identity.RecycledNumbers;
+import io.echovault.core.identity.Unsettled;
 import io.echovault.core.keeping.TenantBackups;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
@@ -17,11 +18,16 @@ import io.echovault.core.memory.QuestionVectors;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.wording.Worded;
+import io.echovault.core.text.MessageWork;
+import io.echovault.core.text.Readings;
+import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -143,7 +149,7 @@ public final class Chats {
     Place now = place.how() == Place.How.NEW ? addresses.locate(sender) : place;
     Optional<Done> done =
         admission.verdict() == Admissions.Verdict.GO_ON
-            ? Optional.of(work.apply(now.member(), admission.role()))
+            ? Optional.of(MessageWork.unlimited(() -> work.apply(now.member(), admission.role())))
             : Optional.empty();
     return receive(now, sender, handling, done);
   }
@@ -152,19 +158,16 @@ public final class Chats {
       Place place, Sender sender, Handling handling, Optional<Done> done) {
     MemberRef member = place.member();
     if (place.how() != Place.How.NEW && !notebooks.warm(member)) {
-      storage.<Boolean>inTenant(
-          member.tenant(),
-          scope -> {
-            notebooks.warmUp(scope, member);
-            return true;
-          });
+      MessageWork.unlimited(
+          () ->
+              storage.<Boolean>inTenant(
+                  member.tenant(),
+                  scope -> {
+                    notebooks.warmUp(scope, member);
+                    return true;
+                  }));
     }
-    Outcome outcome =
-        notebooks.withVectors(
-            vectors ->
-                storage.inTenant(
-                    member.tenant(),
-                    scope -> answer(scope, place, sender, handling, done, vectors)));
+    Outcome outcome = settled(place, sender, handling, done);
     if (outcome.erased()) {
       farewells.done(member, sender.identities());
       return outcome.reply();
@@ -177,6 +180,39 @@ public final class Chats {
       arrivals.settled(sender, member);
     }
     return outcome.reply();
+  }
+
+  /** Handles the message, and keeps a text as it stands when what it asks for fails. */
+  private Outcome settled(Place place, Sender sender, Handling handling, Optional<Done> done) {
+    try {
+      return inTransaction(place, sender, handling, done);
+    } catch (MemoException | Unsettled e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      if (!(handling.message() instanceof IncomingMessage.Text)) {
+        throw e;
+      }
+      Readings.failed(Reading.INTENT, e);
+      return inTransaction(place, sender, handling.keepingOnly(), done);
+    }
+  }
+
+  private Outcome inTransaction(
+      Place place, Sender sender, Handling handling, Optional<Done> done) {
+    MessageWork.check();
+    return notebooks.withVectors(
+        vectors ->
+            storage.inTenant(
+                place.member().tenant(),
+                scope -> answer(scope, place, sender, handling, done, vectors)));
+  }
+
+  private Answer said(Handling handling, Optional<Done> done, Notebook notebook) {
+    IncomingMessage message = handling.message();
+    if (handling.plainly() && message instanceof IncomingMessage.Text text) {
+      return conversation.keep(text, handling.reading(), notebook);
+    }
+    return conversation.answer(message, handling.reading(), done.map(Done::words), notebook);
   }
 
   private Outcome answer(
@@ -205,7 +241,7 @@ public final class Chats {
       visit.state(visit.state().heard(handling.message().envelope()));
       visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
       Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
-      Answer answer = conversation.answer(handling.message(), done.map(Done::words), notebook);
+      Answer answer = said(handling, done, notebook);
       Worded given = Rendering.answer(visit, answer);
       SecretsRead.audit(visit, given.facts());
       answers.keep(visit, handling.message(), handling.fingerprint(), given, to);

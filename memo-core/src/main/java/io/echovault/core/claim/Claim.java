@@ -1,5 +1,6 @@
 package io.echovault.core.claim;
 
+import io.echovault.core.text.BoundedPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
 record Claim(String subject, String attribute, String value, Weight weight) {
   private static final Set<String> SMALL_WORDS =
       Set.of("the", "a", "an", "el", "la", "los", "las", "un", "una", "o", "os", "as", "um", "uma");
+
+  private static final BoundedPattern BETWEEN_WORDS = BoundedPattern.compile("[^\\p{L}\\p{N}@.]++");
 
   /** What a claim does to an older one of the same kind. */
   enum Weight {
@@ -51,7 +54,7 @@ record Claim(String subject, String attribute, String value, Weight weight) {
   }
 
   private static List<String> words(String value) {
-    return Arrays.stream(value.split("[^\\p{L}\\p{N}@.]+", -1))
+    return Arrays.stream(BETWEEN_WORDS.split(value, -1))
         .filter(word -> !word.isEmpty() && !SMALL_WORDS.contains(word))
         .toList();
   }

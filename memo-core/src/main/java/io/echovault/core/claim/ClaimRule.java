@@ -1,12 +1,12 @@
 package io.echovault.core.claim;
 
 import io.echovault.core.claim.Claim.Weight;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One way of claiming something, over a whole sentence without accents. Groups: {@code subject},
@@ -22,20 +22,20 @@ record ClaimRule(
     String name,
     String attribute,
     Weight plainly,
-    Pattern pattern,
+    BoundedPattern pattern,
     Predicate<? super String> fits) {
 
   /** Whoever speaks is one and the same in all languages. */
   private static final Map<String, String> SPEAKER =
       Map.of("i", "i", "yo", "i", "eu", "i", "my", "i", "mi", "i", "meu", "i", "minha", "i");
 
-  private static final Pattern POSSESSIVE =
-      Pattern.compile(
+  private static final BoundedPattern POSSESSIVE =
+      BoundedPattern.compile(
           "^(?:the|my|our|el|la|mi|nuestr[oa]|o|a|(?:o |a )?(?:meu|minha|nossa|nosso)) ");
-  private static final Pattern OWN = Pattern.compile("'s?$");
+  private static final BoundedPattern OWN = BoundedPattern.compile("'s?$");
 
   Optional<Claim> in(String sentence) {
-    Matcher matcher = pattern.matcher(sentence);
+    BoundedMatcher matcher = pattern.matcher(sentence);
     if (!matcher.matches() || !fits.test(matcher.group("value"))) {
       return Optional.empty();
     }
@@ -57,9 +57,7 @@ record ClaimRule(
     return speaker != null ? speaker : POSSESSIVE.matcher(plain).replaceFirst("");
   }
 
-  private static Optional<String> group(Matcher matcher, String name) {
-    return matcher.pattern().pattern().contains("(?<" + name + ">")
-        ? Optional.ofNullable(matcher.group(name))
-        : Optional.empty();
+  private static Optional<String> group(BoundedMatcher matcher, String name) {
+    return matcher.optional(name);
   }
 }

@@ -1,15 +1,17 @@
 package io.echovault.core.claim;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.Readings;
+import io.echovault.ports.outbound.ReadingFaults.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what a text claims, sentence by sentence. */
 final class Claims {
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+|\\n");
-  private static final Pattern MARKS = Pattern.compile("[.!;\\s]+$");
+  private static final BoundedPattern SENTENCE_END = BoundedPattern.compile("(?<=[.!?;])\\s+|\\n");
+  private static final BoundedPattern MARKS = BoundedPattern.compile("(?<![.!;\\s])[.!;\\s]++$");
   private static final int LONGEST_SENTENCE = 160;
   private static final int LOOKED_AT = 1_000;
 
@@ -22,6 +24,10 @@ final class Claims {
 
   /** The claims of a text; a question and a sentence that does not fit wholly claim nothing. */
   static List<Claim> in(String text) {
+    return Readings.read(Reading.CLAIM, List.of(), () -> claims(text));
+  }
+
+  private static List<Claim> claims(String text) {
     String read = text.substring(0, Math.min(text.length(), LOOKED_AT));
     return SENTENCE_END
         .splitAsStream(read)

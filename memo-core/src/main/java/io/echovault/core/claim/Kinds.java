@@ -1,18 +1,18 @@
 package io.echovault.core.claim;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Of what kind a value is: only values of one kind can be said instead of each other. */
 final class Kinds {
-  private static final Pattern FIGURES = Pattern.compile(".*\\d.*");
-  private static final Pattern ADDRESS = Pattern.compile(".*\\S@\\S.*");
-  private static final Pattern STREET =
-      Pattern.compile(
+  private static final BoundedPattern FIGURES = BoundedPattern.compile(".*\\d.*");
+  private static final BoundedPattern ADDRESS = BoundedPattern.compile(".*\\S@\\S.*");
+  private static final BoundedPattern STREET =
+      BoundedPattern.compile(
           ".*\\b(?:street|road|avenue|lane|square|calle|avenida|plaza|rua|travessa|praca)\\b.*");
 
   /** Countries in three languages, and what is larger. */

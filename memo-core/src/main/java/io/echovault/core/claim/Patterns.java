@@ -1,11 +1,11 @@
 package io.echovault.core.claim;
 
 import io.echovault.core.claim.Claim.Weight;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.time.AboutTimes;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Parts of which the rules for claims are made, over text without accents. */
 final class Patterns {
@@ -27,7 +27,7 @@ final class Patterns {
 
   private static final ZonedDateTime SOME_DAY =
       ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-  private static final Pattern ENDING = Pattern.compile(" (?:now|ahora|agora)$");
+  private static final BoundedPattern ENDING = BoundedPattern.compile(" (?:now|ahora|agora)$");
 
   private Patterns() {}
 
@@ -37,7 +37,7 @@ final class Patterns {
 
   static ClaimRule rule(
       String name, String attribute, Weight plainly, String regex, Predicate<? super String> fits) {
-    return new ClaimRule(name, attribute, plainly, Pattern.compile(regex), fits);
+    return new ClaimRule(name, attribute, plainly, BoundedPattern.compile(regex), fits);
   }
 
   /** Whether a value is a time of day or a day. */

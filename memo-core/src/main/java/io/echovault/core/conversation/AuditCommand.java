@@ -2,12 +2,15 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Permission;
 import java.util.List;
 
 /** The command that shows what was done and when. */
 final class AuditCommand {
+  private static final BoundedPattern COUNT = BoundedPattern.compile("\\d{1,4}");
+
   static final Command COMMAND = Command.of("audit", AuditCommand::run, "auditoria");
 
   private static final int USUAL = 10;
@@ -16,7 +19,7 @@ final class AuditCommand {
   private AuditCommand() {}
 
   private static Answer run(Turn turn, String argument) {
-    if (!argument.isEmpty() && !argument.matches("\\d{1,4}")) {
+    if (!argument.isEmpty() && !COUNT.matches(argument)) {
       return Answer.say("audit.how");
     }
     int limit =

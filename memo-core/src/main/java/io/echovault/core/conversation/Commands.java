@@ -3,24 +3,27 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument.Divided;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands, found by their name also when it is misspelt. */
 final class Commands implements Rule {
-  private static final Pattern SLASH =
-      Pattern.compile("[\\s\\p{Cf}]*[/／]\\s*(\\p{L}{1,40})(.*)", Pattern.DOTALL);
-  private static final Pattern BARE_SLASH = Pattern.compile("[\\s\\p{Cf}]*[/／].*", Pattern.DOTALL);
+  private static final BoundedPattern SLASH =
+      BoundedPattern.compile("[\\s\\p{Cf}]*[/／]\\s*(\\p{L}{1,40})(.*)", BoundedPattern.DOTALL);
+  private static final BoundedPattern BARE_SLASH =
+      BoundedPattern.compile("[\\s\\p{Cf}]*[/／].*", BoundedPattern.DOTALL);
 
   /** The one name with a hyphen, which is not to be taken for "forget" with words behind it. */
   static final String FORGET_ME = "forget-me";
 
-  private static final Pattern ME = Pattern.compile("(?iu)[-_\\u2010-\\u2015 ]?me[.!]?");
+  private static final BoundedPattern ME =
+      BoundedPattern.compile("(?iu)[-_\\u2010-\\u2015 ]?me[.!]?");
   private static final int SHORT_NAME = 5;
   private static final int WORTH_SUGGESTING = 3;
 
@@ -32,7 +35,7 @@ final class Commands implements Rule {
 
   @Override
   public Optional<Answer> answer(Turn turn) {
-    Matcher matcher = SLASH.matcher(turn.text());
+    BoundedMatcher matcher = SLASH.matcher(turn.text());
     if (matcher.matches()) {
       String name = PlainText.of(matcher.group(1));
       String rest = matcher.group(2).strip();

@@ -2,6 +2,10 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import static java.util.stream.Collectors.joining;
+
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.MessageWork;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
 import io.echovault.ports.vocabulary.IncomingMessage.Revoked;
@@ -50,15 +54,17 @@ public final class Conversation {
    * conversation and get silence.
    */
   public Answer answer(IncomingMessage message, Notebook notebook) {
-    return answer(message, Optional.empty(), notebook);
+    return answer(message, MessageReading.of(message), Optional.empty(), notebook);
   }
 
   /**
-   * Answers a message that may have been acted on before.
+   * Answers a message that was read before, and may have been acted on.
    *
+   * @param reading what was read out of its words
    * @param done what is to be said of that; empty when nothing was done yet
    */
-  public Answer answer(IncomingMessage message, Optional<Message> done, Notebook notebook) {
+  public Answer answer(
+      IncomingMessage message, MessageReading reading, Optional<Message> done, Notebook notebook) {
     if (message.envelope().group().isPresent()) {
       return Answer.SILENCE;
     }
@@ -71,7 +77,21 @@ public final class Conversation {
       notebook.state(left.with(left.pinGuard().empty()));
       return Answer.say("stop.done");
     }
-    return introduced(done.map(Answer::say).orElseGet(() -> answered(message, notebook)), notebook);
+    return introduced(
+        done.map(Answer::say).orElseGet(() -> answered(message, reading, notebook)), notebook);
+  }
+
+  /**
+   * Keeps a text as it stands, whatever it asks for: for one whose meaning could not be read. Stays
+   * silent where {@link #answer} would.
+   */
+  public Answer keep(IncomingMessage.Text text, MessageReading reading, Notebook notebook) {
+    if (text.envelope().group().isPresent() || notebook.state().optedOut()) {
+      return Answer.SILENCE;
+    }
+    Turn turn = Turn.of(text.envelope(), text.body(), notebook, reading);
+    Provenance provenance = text.envelope().forwarded() ? Provenance.FORWARDED : Provenance.SAID;
+    return introduced(Keeping.keep(turn, turn.text(), provenance, Message.none()), notebook);
   }
 
   /**
@@ -92,13 +112,14 @@ public final class Conversation {
     return introduced(Answer.say("start.welcome-back"), notebook);
   }
 
-  private Answer answered(IncomingMessage message, Notebook notebook) {
-    return MistypedPin.hold(message, notebook).orElseGet(() -> understood(message, notebook));
+  private Answer answered(IncomingMessage message, MessageReading reading, Notebook notebook) {
+    return MistypedPin.hold(message, notebook)
+        .orElseGet(() -> understood(message, reading, notebook));
   }
 
-  private Answer understood(IncomingMessage message, Notebook notebook) {
+  private Answer understood(IncomingMessage message, MessageReading reading, Notebook notebook) {
     if (message instanceof IncomingMessage.Text text) {
-      return text(Turn.of(text.envelope(), text.body(), notebook), message);
+      return text(Turn.of(text.envelope(), text.body(), notebook, reading), message);
     } else if (message instanceof IncomingMessage.Press press) {
       return Presence.comesBack(press)
           ? Answer.say("start.on-already")
@@ -111,7 +132,7 @@ public final class Conversation {
     } else if (message instanceof IncomingMessage.Contacts contacts) {
       return Unwritten.contacts(contacts, notebook);
     } else if (message instanceof Edited edited) {
-      return edited(edited, notebook);
+      return edited(edited, reading, notebook);
     } else if (message instanceof Revoked revoked) {
       return forget(revoked, notebook);
     } else if (message instanceof IncomingMessage.Unsupported) {
@@ -131,13 +152,14 @@ public final class Conversation {
       return Answer.say("start.on-already");
     }
     return rules.stream()
+        .peek(rule -> MessageWork.check())
         .flatMap(rule -> rule.answer(turn).stream())
         .findFirst()
         .orElse(Answer.SILENCE);
   }
 
-  private static Answer edited(Edited edited, Notebook notebook) {
-    Turn turn = Turn.of(edited.envelope(), edited.body(), notebook);
+  private static Answer edited(Edited edited, MessageReading reading, Notebook notebook) {
+    Turn turn = Turn.of(edited.envelope(), edited.body(), notebook, reading);
     Optional<Notebook.Label> label = notebook.bySource(edited.original());
     if (turn.plain().isEmpty()) {
       return Answer.say("edited.no-words");
@@ -145,7 +167,7 @@ public final class Conversation {
     if (label.isPresent()) {
       return Correcting.correct(turn, label.get(), RememberRule.withoutLeadIn(edited.body()));
     }
-    return QuestionRule.isQuestion(edited.body())
+    return reading.isQuestion(edited.body())
         ? Searching.ask(turn, edited.body().strip())
         : Answer.say("edited.nothing-kept");
   }

@@ -4,11 +4,12 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
 import io.echovault.ports.vocabulary.UnlockPurpose;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.ports.vocabulary.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code /forget-me}: says what it does and asks, after the PIN of whoever has one. The answer is
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class ForgetMe {
   private static final Duration WORKS_FOR = Duration.ofMinutes(15);
-  private static final Pattern YES = Pattern.compile("forget-me:(\\d{1,12})");
+  private static final BoundedPattern YES = BoundedPattern.compile("forget-me:(\\d{1,12})");
   static final String NO = "keep-me";
 
   private ForgetMe() {}
@@ -71,7 +72,7 @@ public final class ForgetMe {
 
   /** What to say instead of erasing; empty when the answer holds. */
   public static Optional<Message> refusal(String buttonId, Instant now) {
-    Matcher yes = YES.matcher(buttonId);
+    BoundedMatcher yes = YES.matcher(buttonId);
     Instant asked =
         yes.matches() ? Instant.ofEpochSecond(Long.parseLong(yes.group(1))) : Instant.EPOCH;
     boolean holds = !asked.isAfter(now) && asked.plus(WORKS_FOR).isAfter(now);

@@ -36,7 +36,7 @@ final class Keeping {
       return refusal.get();
     }
     Optional<Instant> aboutAt = turn.aboutAt(words, turn.saidAt());
-    Tier tier = TierRules.classify(words, aboutAt.isPresent());
+    Tier tier = turn.reading().tier(words, aboutAt.isPresent());
     Memory kept = remember(turn, words, provenance, tier, aboutAt, turn.envelope().id());
     return tier.secret() ? locked(turn, kept, remark) : acknowledged(turn, kept, remark);
   }

@@ -1,20 +1,20 @@
 package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Asks or looks for what follows {@code Question:} or {@code Search:}. */
 final class LabelRule implements Rule {
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final BoundedPattern LABEL =
+      BoundedPattern.compile(
           "\\s*(?:(question|q|pregunta|pergunta)|search|find|recall|buscar)\\s?:\\s*(\\S.*)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          BoundedPattern.CASE_INSENSITIVE | BoundedPattern.DOTALL);
 
   @Override
   public Optional<Answer> answer(Turn turn) {
-    Matcher matcher = LABEL.matcher(turn.text());
+    BoundedMatcher matcher = LABEL.matcher(turn.text());
     if (!matcher.matches()) {
       return Optional.empty();
     }

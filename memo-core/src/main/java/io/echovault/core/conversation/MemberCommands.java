@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.Cut;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.List;
@@ -100,19 +101,12 @@ final class MemberCommands {
     return WiderAnswer.name(turn.notebook().role());
   }
 
-  private static Message oneLine(String name) {
-    StringBuilder plain = new StringBuilder();
-    name.codePoints()
-        .map(each -> Character.isWhitespace(each) || Character.isISOControl(each) ? ' ' : each)
-        .filter(each -> each != ' ' || !endsWithBlank(plain))
-        .forEach(plain::appendCodePoint);
-    String line = plain.toString().strip();
-    return line.isEmpty()
-        ? Message.of("whoami.nameless")
-        : Message.words(Cut.shortened(line, NAME_SHOWN));
-  }
+  private static final BoundedPattern UNSEEN = BoundedPattern.compile("[\\s\\p{Cc}]++");
 
-  private static boolean endsWithBlank(StringBuilder text) {
-    return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+  private static Message oneLine(String name) {
+    String plain = UNSEEN.replaceAll(name, " ").strip();
+    return plain.isEmpty()
+        ? Message.of("whoami.nameless")
+        : Message.words(Cut.shortened(plain, NAME_SHOWN));
   }
 }

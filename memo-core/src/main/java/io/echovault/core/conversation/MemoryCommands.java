@@ -2,6 +2,8 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import io.echovault.ports.vocabulary.Memory;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The commands about memories. */
@@ -27,11 +27,13 @@ final class MemoryCommands {
   private static final int RECENT = 5;
   private static final int RECENT_MOST = 50;
   private static final int IN_A_TIER = 20;
-  private static final Pattern EDIT =
-      Pattern.compile("#?\\s*(\\p{Nd}{1,9})(?:\\s*[:,]\\s*|\\s+)(\\S.*)", Pattern.DOTALL);
+  private static final BoundedPattern EDIT =
+      BoundedPattern.compile(
+          "#?\\s*(\\p{Nd}{1,9})(?:\\s*[:,]\\s*|\\s+)(\\S.*)", BoundedPattern.DOTALL);
 
-  private static final Pattern TWO =
-      Pattern.compile("#?(\\p{Nd}{1,9})(?:\\s*(?:,|and|y|e|&)\\s*|\\s+)#?(\\p{Nd}{1,9})[.!]?");
+  private static final BoundedPattern TWO =
+      BoundedPattern.compile(
+          "#?(\\p{Nd}{1,9})(?:\\s*(?:,|and|y|e|&)\\s*|\\s+)#?(\\p{Nd}{1,9})[.!]?");
 
   static final List<Command> ALL =
       List.of(
@@ -87,7 +89,7 @@ final class MemoryCommands {
 
   /** The tier that somebody means, also when it is misspelt. */
   private static Optional<Tier> tier(String argument) {
-    String wanted = PlainText.of(argument).replaceAll("[_-]", " ");
+    String wanted = PlainText.of(argument).replace('_', ' ').replace('-', ' ');
     if (wanted.isEmpty() || wanted.length() > 40) {
       return Optional.empty();
     }
@@ -117,7 +119,7 @@ final class MemoryCommands {
   }
 
   private static Answer edit(Turn turn, String argument) {
-    Matcher matcher = EDIT.matcher(argument);
+    BoundedMatcher matcher = EDIT.matcher(argument);
     if (!matcher.matches()) {
       return Answer.say("edit.how");
     }
@@ -129,7 +131,7 @@ final class MemoryCommands {
   }
 
   private static Answer both(Turn turn, String argument) {
-    Matcher matcher = TWO.matcher(argument);
+    BoundedMatcher matcher = TWO.matcher(argument);
     return matcher.matches()
         ? Standing.setBeside(
             Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), turn.notebook())

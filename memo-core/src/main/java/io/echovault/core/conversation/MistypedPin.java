@@ -1,5 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
@@ -14,8 +16,6 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Provenance;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Digits alone, sent soon after a one-time link, are most likely a PIN that belongs on the page
@@ -27,7 +27,7 @@ final class MistypedPin {
   static final int SHORTEST = 6;
   static final int LONGEST = 12;
 
-  private static final Pattern BUTTON = Pattern.compile("digits:(keep|pin):(\\d{1,18})");
+  private static final BoundedPattern BUTTON = BoundedPattern.compile("digits:(keep|pin):(\\d{1,18})");
 
   private MistypedPin() {}
 
@@ -70,7 +70,7 @@ final class MistypedPin {
 
   /** Does what a button says; empty when it is another button. */
   static Optional<Answer> pressed(Press press, Notebook notebook) {
-    Matcher button = BUTTON.matcher(press.buttonId());
+    BoundedMatcher button = BUTTON.matcher(press.buttonId());
     if (!button.matches()) {
       return Optional.empty();
     }

@@ -2,12 +2,13 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedPattern;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Goes on with an answer that was too long for one message. */
 final class MoreRule implements Rule {
-  private static final Pattern MORE = Pattern.compile("(?:more|mas|mais)(?: please)?[.!]*");
+  private static final BoundedPattern MORE =
+      BoundedPattern.compile("(?:more|mas|mais)(?: please)?[.!]*");
 
   @Override
   public Optional<Answer> answer(Turn turn) {

@@ -2,38 +2,39 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.MessageId;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Requests in plain words that are a whole message: "delete 12", "forget that", "#12", "undo". */
 final class PlainRequests implements Rule {
   private static final String DELETE =
       "(?:please |por favor,? )?(?:forget|delete|remove|erase|borra|olvida|elimina|apaga|esquece)";
-  private static final Pattern DELETE_ONE =
-      Pattern.compile(
+  private static final BoundedPattern DELETE_ONE =
+      BoundedPattern.compile(
           DELETE
               + "(?: about)?(?: (?:memory|note|number|no[.]?|la|el|a|o|nota|memoria|numero)){0,3}(?: #?| ?#) ?(\\d{1,9})(?: please)?[.!]*");
-  private static final Pattern DELETE_THIS =
-      Pattern.compile(
+  private static final BoundedPattern DELETE_THIS =
+      BoundedPattern.compile(
           DELETE
               + "(?:lo|la)?(?: (?:this|that|it)(?: one| message| memory)?| est[oae]| eso| isto| isso)?(?: please)?[.!]*");
-  private static final Pattern DELETE_ALL =
-      Pattern.compile(DELETE + " (?:everything|all(?: my (?:memories|data))?|todo|tudo)[.!]*");
-  private static final Pattern SHOW =
-      Pattern.compile(
+  private static final BoundedPattern DELETE_ALL =
+      BoundedPattern.compile(
+          DELETE + " (?:everything|all(?: my (?:memories|data))?|todo|tudo)[.!]*");
+  private static final BoundedPattern SHOW =
+      BoundedPattern.compile(
           "(?:(?:what is|what's|what was|show(?: me)?|read|que es) )?(?:memory |note )?#(\\d{1,9})[?.!]*");
-  private static final Pattern COMMAND =
-      Pattern.compile(
+  private static final BoundedPattern COMMAND =
+      BoundedPattern.compile(
           "(help|ayuda|ajuda|hilfe|aide|aiuto|undo|stats|who ?am ?i|settings|privacy|profile)[.!?]*|([?]+|(?:what|huh|how)[?]*)");
 
-  private static final Pattern BOTH =
-      Pattern.compile(
+  private static final BoundedPattern BOTH =
+      BoundedPattern.compile(
           "(?:both|(?:las|los|as|os) d(?:os|uas|ois)|amb[ao]s)(?: (?:are|is|son|sao))? (?:true|verdad|verdade|ciert[ao]s"
               + "|verdadeir[ao]s)[.!]*");
-  private static final Pattern BOTH_OF =
-      Pattern.compile(
+  private static final BoundedPattern BOTH_OF =
+      BoundedPattern.compile(
           "(?:both )?#?(\\d{1,9}) (?:and|y|e|&) #?(\\d{1,9}) (?:are|son|sao) (?:both |ambas )?(?:true|verdad|verdade"
               + "|ciert[ao]s|verdadeir[ao]s)[.!]*");
 
@@ -50,11 +51,11 @@ final class PlainRequests implements Rule {
     if (turn.plain().length() > LONGEST) {
       return Optional.empty();
     }
-    Matcher one = DELETE_ONE.matcher(turn.plain());
+    BoundedMatcher one = DELETE_ONE.matcher(turn.plain());
     if (one.matches()) {
       return Optional.of(Removing.ask(turn, Integer.parseInt(one.group(1))));
     }
-    Matcher bothOf = BOTH_OF.matcher(turn.plain());
+    BoundedMatcher bothOf = BOTH_OF.matcher(turn.plain());
     if (bothOf.matches()) {
       return Optional.of(
           Standing.setBeside(
@@ -65,7 +66,7 @@ final class PlainRequests implements Rule {
     if (BOTH.matcher(turn.plain()).matches()) {
       return Optional.of(Answer.say("both.which"));
     }
-    Matcher show = SHOW.matcher(turn.plain());
+    BoundedMatcher show = SHOW.matcher(turn.plain());
     if (show.matches()) {
       return Optional.of(shown(turn, Integer.parseInt(show.group(1))));
     }
@@ -75,7 +76,7 @@ final class PlainRequests implements Rule {
     if (DELETE_THIS.matcher(turn.plain()).matches()) {
       return Optional.of(deleteQuoted(turn));
     }
-    Matcher command = COMMAND.matcher(turn.plain());
+    BoundedMatcher command = COMMAND.matcher(turn.plain());
     return command.matches()
         ? commands.named(
             command.group(2) != null ? "help" : command.group(1).replace(" ", ""), turn)

@@ -1,10 +1,10 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The words that make somebody leave or come back, each a whole message. */
 final class Presence {
@@ -12,7 +12,7 @@ final class Presence {
       Set.of("stop", "unsubscribe", "baja", "alto", "parar", "pare", "stopp");
   private static final Set<String> START =
       Set.of("start", "subscribe", "alta", "empezar", "comenzar", "comecar");
-  private static final Pattern AROUND = Pattern.compile("^[\\s/\"'“]+|[\\s.!\"'”]+$");
+  private static final BoundedPattern AROUND = BoundedPattern.compile("^[\\s/\"'“]+|[\\s.!\"'”]+$");
   private static final int LONGEST = 40;
 
   private Presence() {}

@@ -2,20 +2,20 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a pressed button does. Its id says what, to which memory, and which version of it was asked
  * about: {@code delete:42:3}.
  */
 final class Pressing {
-  private static final Pattern ID =
-      Pattern.compile("(delete|keep|unlock|lock):(\\d{1,9}):(\\d{1,9})");
+  private static final BoundedPattern ID =
+      BoundedPattern.compile("(delete|keep|unlock|lock):(\\d{1,9}):(\\d{1,9})");
 
-  private static final Pattern BOTH = Pattern.compile("both:(\\d{1,9}):(\\d{1,9})");
+  private static final BoundedPattern BOTH = BoundedPattern.compile("both:(\\d{1,9}):(\\d{1,9})");
 
   private static final Message NO_USE = Message.of("press.no-use");
 
@@ -25,7 +25,7 @@ final class Pressing {
     if (buttonId.equals(SessionCommands.SET_PIN)) {
       return SessionCommands.pin(notebook);
     }
-    Matcher both = BOTH.matcher(buttonId);
+    BoundedMatcher both = BOTH.matcher(buttonId);
     if (both.matches()) {
       return Standing.setBeside(
           Integer.parseInt(both.group(1)), Integer.parseInt(both.group(2)), notebook);
@@ -36,7 +36,7 @@ final class Pressing {
     if (buttonId.equals(ForgetMe.NO)) {
       return Answer.say("forget-me.kept");
     }
-    Matcher id = ID.matcher(buttonId);
+    BoundedMatcher id = ID.matcher(buttonId);
     if (!id.matches()) {
       return Answer.say(NO_USE);
     }

@@ -1,7 +1,7 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Beginnings that make a question without its mark. "When was I ten" asks, "when I was ten" tells:
@@ -18,7 +18,7 @@ final class QuestionStarts {
       "(?:time|day|date|year|month|colou?r|kind|sort|type|size|name|number|address|brand|model|place|city|street|floor|room|flavou?r)s?";
 
   /** Over text without accents. */
-  private static final List<Pattern> ENGLISH =
+  private static final List<BoundedPattern> ENGLISH =
       List.of(
           start("(?:when|where|why|how) " + BE),
           start("(?:when|where|why|how|what|who)'(?:s|re|d|ll)"),
@@ -56,7 +56,7 @@ final class QuestionStarts {
           start("i (?:want|need|would like) to know"));
 
   /** Over text with accents, which tell asking from telling. */
-  private static final List<Pattern> OTHERS =
+  private static final List<BoundedPattern> OTHERS =
       List.of(
           // Spanish
           start(
@@ -109,9 +109,9 @@ final class QuestionStarts {
         || OTHERS.stream().anyMatch(pattern -> pattern.matcher(accented).lookingAt());
   }
 
-  private static Pattern start(String words) {
+  private static BoundedPattern start(String words) {
     String end = words.endsWith(" ") || words.endsWith("$") ? "" : "(?![\\p{L}\\p{N}])";
-    return Pattern.compile(
+    return BoundedPattern.compile(
         "(?:(?:(?:hi|hey|so|and|but|ok|okay|please|sorry|echovault|bot),?|hello[,!.]) ){0,3}(?:"
             + words
             + ")"

@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.Recovering.Colleague;
 import io.echovault.core.conversation.Recovering.Waiting;
+import io.echovault.core.text.BoundedPattern;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,10 +12,12 @@ import java.util.Locale;
 final class RecoveryCommand {
   static final Command COMMAND = Command.of("recover", RecoveryCommand::run);
 
+  private static final BoundedPattern BLANKS = BoundedPattern.compile("\\s++");
+
   private RecoveryCommand() {}
 
   private static Answer run(Turn turn, String argument) {
-    String[] words = argument.strip().split("\\s+", 2);
+    String[] words = BLANKS.split(argument.strip(), 2);
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "" -> ask(turn);
       case "stop" -> stop(turn.notebook().recovering());

@@ -2,18 +2,18 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Keeps what follows "remember that" or the like, without these words. */
 final class RememberRule implements Rule {
   private static final String POLITE =
       "\\s*(?:(?:hi|hello|hey|hola|oi)[,!. ]+)?(?:(?:please|por favor)[, ]+)?";
 
-  private static final Pattern LEAD_IN =
-      Pattern.compile(
+  private static final BoundedPattern LEAD_IN =
+      BoundedPattern.compile(
           POLITE
               + "(?:"
               + "(?:(?:can|could|will|would) you (?:please )?)?(?:remember|note|keep in mind|bear in mind|don[’']?t forget"
@@ -28,14 +28,14 @@ final class RememberRule implements Rule {
               + "|(?:souviens-toi|rappelle-toi|retiens|note)(?: que\\b|\\s*:)"
               + "|(?:ricorda(?:ti)?|annota)(?: che\\b|\\s*:)"
               + ")[\\s,:]*(.*)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+          BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE | BoundedPattern.DOTALL);
 
-  private static final Pattern NOTHING_SAID =
-      Pattern.compile("(?:please )?(?:remember|note)(?: (?:that|this|it))?[.!:]*");
+  private static final BoundedPattern NOTHING_SAID =
+      BoundedPattern.compile("(?:please )?(?:remember|note)(?: (?:that|this|it))?[.!:]*");
 
   @Override
   public Optional<Answer> answer(Turn turn) {
-    Matcher matcher = LEAD_IN.matcher(turn.text());
+    BoundedMatcher matcher = LEAD_IN.matcher(turn.text());
     if (NOTHING_SAID.matcher(turn.plain()).matches()
         || (matcher.matches() && matcher.group(1).isBlank())) {
       return Optional.of(Answer.say("remember.what"));
@@ -47,7 +47,7 @@ final class RememberRule implements Rule {
 
   /** Words without "remember that" before them, or as they are. */
   static String withoutLeadIn(String words) {
-    Matcher matcher = LEAD_IN.matcher(words);
+    BoundedMatcher matcher = LEAD_IN.matcher(words);
     return matcher.matches() && !matcher.group(1).isBlank() ? matcher.group(1) : words;
   }
 }

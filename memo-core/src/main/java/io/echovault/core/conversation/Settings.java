@@ -1,5 +1,6 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.time.TimeZones;
 import io.echovault.ports.vocabulary.Sender;
 import java.time.ZoneId;
@@ -11,8 +12,10 @@ import java.time.ZoneId;
  * @param language the member's language, two lower-case letters
  */
 public record Settings(ZoneId zone, String language) {
+  private static final BoundedPattern LANGUAGE = BoundedPattern.compile("[a-z]{2}");
+
   public Settings {
-    if (!language.matches("[a-z]{2}")) {
+    if (!LANGUAGE.matches(language)) {
       throw new IllegalArgumentException("a language is two lower-case letters");
     }
   }

@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import io.echovault.core.time.TimeZones;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /** Shows the settings and changes one. */
 final class SettingsCommand {
+  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[ =:]++");
   private static final int LONGEST_ZONE = 60;
   private static final int NEAR = 4;
 
@@ -23,7 +25,7 @@ final class SettingsCommand {
       return Answer.say(shown(turn));
     }
     String plain = PlainText.of(argument);
-    String[] parts = plain.split("[ =:]+", 2);
+    String[] parts = BETWEEN.split(plain, 2);
     String name = parts[0];
     String value = parts.length > 1 ? parts[1] : "";
     if (value.startsWith("zone")) {

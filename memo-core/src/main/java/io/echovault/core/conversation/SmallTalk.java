@@ -1,14 +1,16 @@
 package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
+import io.echovault.core.text.BoundedPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Answers greetings, thanks and the like, which are nothing to keep. */
 final class SmallTalk implements Rule {
+  private static final BoundedPattern BLANK = BoundedPattern.compile(" ");
+
   /** Words of a kind, alone or with fillers, and the key of what is said to them. */
   private record Kind(Set<String> words, String key) {}
 
@@ -39,18 +41,19 @@ final class SmallTalk implements Rule {
               + " beaucoup bien tante see hasta luego manana ate logo logo amanha everybody ok okay please tomorrow soon that was that's helpful kind"
               + " take care");
 
-  private static final Pattern HOW_ARE_YOU =
-      Pattern.compile(
+  private static final BoundedPattern HOW_ARE_YOU =
+      BoundedPattern.compile(
           "(?:(?:hi|hello|hey|hola|oi|ola)[,! ]+)?(?:how are (?:you|things)(?: doing)?(?: today)?|how's it going|what's up|como estas?"
               + "|que tal|tudo bem|como vai|wie geht's|ca va|come stai)[?!. ]*");
-  private static final Pattern WHO_ARE_YOU =
-      Pattern.compile(
+  private static final BoundedPattern WHO_ARE_YOU =
+      BoundedPattern.compile(
           "(?:who are you|what are you|what can you do|what do you do|how do(?:es)? (?:you|this|it) work|are you a (?:ro)?bot"
               + "|quien eres|que puedes hacer|quem e voce|o que voce faz)[?!. ]*");
-  private static final Pattern GREETED_BY_NAME =
-      Pattern.compile("(?:hi|hello|hey|hola|oi|ola|hallo|bonjour|ciao),? \\p{L}{1,20}[!.,]*");
-  private static final Pattern OPENING_MARK = Pattern.compile("^[¿¡]+");
-  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}']+");
+  private static final BoundedPattern GREETED_BY_NAME =
+      BoundedPattern.compile(
+          "(?:hi|hello|hey|hola|oi|ola|hallo|bonjour|ciao),? \\p{L}{1,20}[!.,]*");
+  private static final BoundedPattern OPENING_MARK = BoundedPattern.compile("^[¿¡]+");
+  private static final BoundedPattern NOT_LETTERS = BoundedPattern.compile("[^\\p{L}\\p{N}']+");
   private static final int LONGEST = 60;
 
   @Override
@@ -105,6 +108,6 @@ final class SmallTalk implements Rule {
   }
 
   private static Set<String> words(String words) {
-    return Set.copyOf(Arrays.asList(words.split(" ", -1)).stream().distinct().toList());
+    return Set.copyOf(BLANK.splitAsStream(words).distinct().toList());
   }
 }

@@ -2,12 +2,12 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Keeps what somebody else said: {@code Caroline: Hey Mel! How have you been?}. Whatever follows
@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 final class SpeechRule implements Rule {
   private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-  private static final Pattern SPEECH =
-      Pattern.compile("\\s*(" + NAME + "(?: " + NAME + "){0,2}):\\s+\\S.*", Pattern.DOTALL);
+  private static final BoundedPattern SPEECH =
+      BoundedPattern.compile(
+          "\\s*(" + NAME + "(?: " + NAME + "){0,2}):\\s+\\S.*", BoundedPattern.DOTALL);
 
   /** Words before a colon that speak to the bot, or say what to do. */
   private static final Set<String> NOT_NAMES =
@@ -44,7 +45,7 @@ final class SpeechRule implements Rule {
 
   @Override
   public Optional<Answer> answer(Turn turn) {
-    Matcher matcher = SPEECH.matcher(turn.text());
+    BoundedMatcher matcher = SPEECH.matcher(turn.text());
     return matcher.matches() && !NOT_NAMES.contains(PlainText.of(matcher.group(1)))
         ? Optional.of(Keeping.keep(turn, turn.text(), Provenance.SAID, Message.none()))
         : Optional.empty();

@@ -1,11 +1,11 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What somebody wants with the backups of their whole organisation: {@code /backup tenant}.
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * @param number which one to bring back, from 1; 0 for one that there never is, empty for none
  */
 public record TenantBackup(Wish wish, OptionalInt number) {
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final BoundedPattern ASKED =
+      BoundedPattern.compile(
           "[\\s\\p{Cf}]*[/／]\\s*(backup|restore)\\s+tenant\\b\\s*(.*)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          BoundedPattern.CASE_INSENSITIVE | BoundedPattern.DOTALL);
 
   /** What is wanted. */
   public enum Wish {
@@ -33,7 +33,7 @@ public record TenantBackup(Wish wish, OptionalInt number) {
     if (!(message instanceof IncomingMessage.Text text) || text.envelope().forwarded()) {
       return Optional.empty();
     }
-    Matcher matcher = ASKED.matcher(text.body());
+    BoundedMatcher matcher = ASKED.matcher(text.body());
     return matcher.matches()
         ? Optional.of(of(matcher.group(1), matcher.group(2).strip()))
         : Optional.empty();

@@ -11,18 +11,19 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Written words of one member, and what can be done about them. */
-record Turn(Envelope envelope, String text, String plain, Notebook notebook) {
+record Turn(
+    Envelope envelope, String text, String plain, Notebook notebook, MessageReading reading) {
   /** No messenger of the kinds we serve is older. */
   private static final Instant EARLIEST = Instant.parse("2009-01-01T00:00:00Z");
 
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
-  static Turn of(Envelope envelope, String text, Notebook notebook) {
-    return new Turn(envelope, text, PlainText.of(text), notebook);
+  static Turn of(Envelope envelope, String text, Notebook notebook, MessageReading reading) {
+    return new Turn(envelope, text, PlainText.of(text), notebook, reading);
   }
 
   Turn saying(String other) {
-    return of(envelope, other, notebook);
+    return of(envelope, other, notebook, reading);
   }
 
   Settings settings() {
@@ -35,6 +36,10 @@ record Turn(Envelope envelope, String text, String plain, Notebook notebook) {
 
   /** The channel's time, unless it is absurd; then ours. */
   Instant saidAt() {
+    return saidAt(envelope);
+  }
+
+  static Instant saidAt(Envelope envelope) {
     Instant sent = envelope.sentAt();
     boolean absurd =
         sent.isBefore(EARLIEST) || sent.isAfter(envelope.receivedAt().plus(CLOCKS_DIFFER));
@@ -43,7 +48,7 @@ record Turn(Envelope envelope, String text, String plain, Notebook notebook) {
 
   /** The time that words are about, said at some moment. */
   Optional<AboutTimes.About> about(String words, Instant saidAt) {
-    return AboutTimes.about(words, saidAt.atZone(zone()), notebook::birthday);
+    return reading.about(words, saidAt, zone(), notebook::birthday);
   }
 
   Optional<Instant> aboutAt(String words, Instant saidAt) {

@@ -32,7 +32,7 @@ final class Unwritten {
         .map(
             caption ->
                 Keeping.keep(
-                    Turn.of(media.envelope(), caption, notebook),
+                    Turn.of(media.envelope(), caption, notebook, MessageReading.NONE),
                     caption,
                     provenance(media),
                     Message.of("media.caption-only").with("kind", kind)))
@@ -66,7 +66,7 @@ final class Unwritten {
             .collect(Collectors.joining(", "));
     String text = "Place: " + (words.isEmpty() ? degrees : words + " " + degrees);
     return Keeping.keep(
-        Turn.of(place.envelope(), text, notebook),
+        Turn.of(place.envelope(), text, notebook, MessageReading.NONE),
         text,
         place.envelope().forwarded() ? Provenance.FORWARDED : Provenance.PLACE,
         Message.none());
@@ -88,7 +88,7 @@ final class Unwritten {
     for (String each : words) {
       String text = "Contact: " + each;
       MessageId source = source(contacts.envelope().id(), numbers.size());
-      Turn turn = Turn.of(contacts.envelope(), text, notebook);
+      Turn turn = Turn.of(contacts.envelope(), text, notebook, MessageReading.NONE);
       numbers.add(
           Keeping.remember(
                   turn, text, Provenance.CONTACT, Tier.CONFIDENTIAL, Optional.empty(), source)

@@ -1,10 +1,10 @@
 package io.echovault.core.conversation;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A question to more than one's own memories: {@code /search dept: holidays}. Does not print its
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * @param words what is looked for; may be blank
  */
 public record WiderQuestion(Reach reach, String words) {
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final BoundedPattern ASKED =
+      BoundedPattern.compile(
           "[\\s\\p{Cf}]*[/／]\\s*(?:search|find|recall|buscar)\\s+(dept|department|tenants?)\\s*[:：](.*)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          BoundedPattern.CASE_INSENSITIVE | BoundedPattern.DOTALL);
 
   /** How far a question goes. */
   public enum Reach {
@@ -33,7 +33,7 @@ public record WiderQuestion(Reach reach, String words) {
     if (!(message instanceof IncomingMessage.Text text) || text.envelope().forwarded()) {
       return Optional.empty();
     }
-    Matcher matcher = ASKED.matcher(text.body());
+    BoundedMatcher matcher = ASKED.matcher(text.body());
     return matcher.matches()
         ? Optional.of(new WiderQuestion(reach(matcher.group(1)), matcher.group(2).strip()))
         : Optional.empty();

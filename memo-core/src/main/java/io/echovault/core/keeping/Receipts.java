@@ -3,6 +3,8 @@ package io.echovault.core.keeping;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.sealing.Signing;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Erasure;
 import io.echovault.ports.vocabulary.ErasureReceipt;
@@ -13,8 +15,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Signs what is noted and promised about an erasure, and checks it. A receipt's code is a word for
@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 final class Receipts {
   private static final String ERASURE = "echovault/erasure/1";
   private static final String RECEIPT = "echovault/receipt/1";
-  private static final Pattern CODE =
-      Pattern.compile("EVR1\\.([A-Za-z0-9_-]{20,200})\\.([A-Za-z0-9_-]{86})");
+  private static final BoundedPattern CODE =
+      BoundedPattern.compile("EVR1\\.([A-Za-z0-9_-]{20,200})\\.([A-Za-z0-9_-]{86})");
 
   private final Signing signing;
 
@@ -73,7 +73,7 @@ final class Receipts {
 
   /** What a code says, if this bot signed it. Words around it are passed over. */
   Optional<ErasureReceipt> verify(String text) {
-    Matcher code = CODE.matcher(text);
+    BoundedMatcher code = CODE.matcher(text);
     if (!code.find()) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A question, taken apart.
@@ -29,8 +29,8 @@ record Asked(
     Set<Wanted> wants,
     Optional<AskedTime> time) {
 
-  private static final Pattern SEVERAL =
-      Pattern.compile(
+  private static final BoundedPattern SEVERAL =
+      BoundedPattern.compile(
           "^(?:what|which|who|where|in what|how)\\b.*\\b(?:has|have|\\w+ies"
               + " (?:do|does|did|are|is|were)|\\w{3,}[^s]s"
               + " (?:do|does|did|are|is|were))\\b|^(?:que|cuales|quais|welche|quels|quelles)"
@@ -43,17 +43,20 @@ record Asked(
             + " (?:year|month|date|day)|\\bcuando\\b|\\bquando\\b|\\bwann\\b|\\bquand\\b"),
     PLACE("\\bwhere\\b|(?:which|what) (?:city|country|town|place)|\\bdonde\\b|\\bonde\\b|\\bwo\\b"),
     PERSON(
-        "\\bwhom?\\b|what.*\\bnames?\\b|what.*called|\\bquien\\b|\\bquem\\b|\\bwer\\b|\\bwem\\b"
+        "\\bwhom?\\b|what.{0,100}\\bnames?\\b|what.{0,100}called|\\bquien\\b|\\bquem\\b|\\bwer\\b|\\bwem\\b"
             + "|\\bwen\\b"),
     NUMBER("how (?:many|much|old|often|long|far)|\\bcuant|\\bquant|wie ?viel|\\bcombien\\b"),
     TITLE(
         "\\b(?:book|movie|film|song|game|novel|show|series|title|band|libro|livro|buch"
             + "|livre)s?\\b");
 
-    private final Pattern signs;
+    // A BoundedPattern is immutable, which Error Prone cannot know without an annotation of its
+    // own.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final BoundedPattern signs;
 
     Wanted(String signs) {
-      this.signs = Pattern.compile(signs);
+      this.signs = BoundedPattern.compile(signs);
     }
   }
 
@@ -99,13 +102,13 @@ record Asked(
       return false;
     }
     String between =
-        Pattern.quote(named.get(0))
+        BoundedPattern.quote(named.get(0))
             + "(?:'s)?,? (?:and|or|&|y|e|und|et) "
-            + Pattern.quote(named.get(1));
-    return question.contains(" both ") || Pattern.compile(between).matcher(question).find();
+            + BoundedPattern.quote(named.get(1));
+    return question.contains(" both ") || BoundedPattern.compile(between).matcher(question).find();
   }
 
-  private static Pattern word(String name) {
-    return Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})");
+  private static BoundedPattern word(String name) {
+    return BoundedPattern.compile("(?<!\\p{L})" + BoundedPattern.quote(name) + "(?!\\p{L})");
   }
 }

@@ -1,5 +1,7 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
@@ -11,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The days that a question names: a date, a month of a year, a year, or a month of any year.
@@ -24,24 +24,24 @@ import java.util.regex.Pattern;
 record AskedTime(LocalDate first, LocalDate last, boolean anyYear) {
   private static final Map<String, Month> MONTHS = months();
   private static final String MONTH = "(" + String.join("|", MONTHS.keySet()) + ")";
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
+  private static final BoundedPattern DAY_FIRST =
+      BoundedPattern.compile(
           "\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of| de| d')? ?" + MONTH + ",?(?: de)? (\\d{4})\\b");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
-  private static final Pattern MONTH_OF_YEAR =
-      Pattern.compile("\\b" + MONTH + ",?(?: of| de)? (\\d{4})\\b");
-  private static final Pattern MONTH_ALONE =
-      Pattern.compile("\\b(?:in|im|during|of|since|last|en|em|de) " + MONTH + "\\b");
-  private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
-  private static final Pattern PHRASE =
-      Pattern.compile(
+  private static final BoundedPattern MONTH_FIRST =
+      BoundedPattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
+  private static final BoundedPattern MONTH_OF_YEAR =
+      BoundedPattern.compile("\\b" + MONTH + ",?(?: of| de)? (\\d{4})\\b");
+  private static final BoundedPattern MONTH_ALONE =
+      BoundedPattern.compile("\\b(?:in|im|during|of|since|last|en|em|de) " + MONTH + "\\b");
+  private static final BoundedPattern YEAR = BoundedPattern.compile("\\b((?:19|20)\\d\\d)\\b");
+  private static final BoundedPattern PHRASE =
+      BoundedPattern.compile(
           "(?:,? (?:as )?(?:mentioned|shared|told|said))?,?"
               + " (?:(?:on|in|of|during|around|by|since|en|em|im|am|le|el|de) ){0,3}(?:the |early |late"
               + " |mid[- ]?){0,2}(?:(?:\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of| de)? )?"
               + MONTH
               + "(?: \\d{1,2}(?:st|nd|rd|th)?)?,?(?: of| de)? )?(?:19|20)\\d\\d\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE);
   private static final int LEAP_YEAR = 2000;
   private static final double TOLD_LATER_DAYS = 10;
   private static final double TOLD_BEFORE_DAYS = 5;
@@ -50,7 +50,7 @@ record AskedTime(LocalDate first, LocalDate last, boolean anyYear) {
   /** The first time that a question names. */
   static Optional<AskedTime> in(String question) {
     String text = Words.plain(question);
-    Matcher found = DAY_FIRST.matcher(text);
+    BoundedMatcher found = DAY_FIRST.matcher(text);
     if (found.find()) {
       return day(found.group(3), found.group(2), found.group(1));
     }

@@ -1,7 +1,7 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * An English question as the one whom it is about would put it: "What does Ana do to keep herself
@@ -48,7 +48,7 @@ final class Spoken {
                   + NO_VERB,
               "$1 me"));
 
-  private record Rule(Pattern pattern, String becomes) {
+  private record Rule(BoundedPattern pattern, String becomes) {
     String apply(String text) {
       return pattern.matcher(text).replaceAll(becomes);
     }
@@ -82,13 +82,15 @@ final class Spoken {
 
   private static String put(String text, String name, String subject, String owner) {
     String owned =
-        Pattern.compile(Pattern.quote(name) + "['’]s?(?!\\p{L})").matcher(text).replaceAll(owner);
-    return Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})")
+        BoundedPattern.compile(BoundedPattern.quote(name) + "['’]s?(?!\\p{L})")
+            .matcher(text)
+            .replaceAll(owner);
+    return BoundedPattern.compile("(?<!\\p{L})" + BoundedPattern.quote(name) + "(?!\\p{L})")
         .matcher(owned)
         .replaceAll(subject);
   }
 
   private static Rule rule(String pattern, String becomes) {
-    return new Rule(Pattern.compile(pattern), becomes);
+    return new Rule(BoundedPattern.compile(pattern), becomes);
   }
 }

@@ -1,5 +1,7 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.Readings;
+import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.outbound.TextAnalyzer;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -19,7 +21,10 @@ final class Terms {
   List<String> of(String text) {
     List<String> words = Words.of(text);
     if (words.stream().anyMatch(Terms::foreign)) {
-      List<String> analyzed = analyzer.words(text).stream().filter(Terms::foreign).toList();
+      List<String> analyzed =
+          Readings.read(Reading.WORDS, List.<String>of(), () -> analyzer.words(text)).stream()
+              .filter(Terms::foreign)
+              .toList();
       if (!analyzed.isEmpty()) {
         words.removeIf(Terms::foreign);
         words.addAll(analyzed);

@@ -1,7 +1,7 @@
 package io.echovault.core.recall;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 
 /**
  * What can be counted in an utterance without knowing the question, each from 0 to about 1.
@@ -24,27 +24,27 @@ record Traits(
     float title,
     float asks,
     float endsAsking) {
-  private static final Pattern FIRST =
-      Pattern.compile(
+  private static final BoundedPattern FIRST =
+      BoundedPattern.compile(
           "\\b(i|me|my|mine|we|us|our|yo|mi|mis|nosotros|eu|meu|minha|nos|ich|mir|mich|mein"
               + "|meine|wir|je|mon|ma|mes|nous)\\b");
-  private static final Pattern NAME =
-      Pattern.compile("(?<![.!?…\"“(\\[:])\\s(?!I\\b|I['’])\\p{Lu}[\\p{L}'’-]+");
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final BoundedPattern NAME =
+      BoundedPattern.compile("(?<![.!?…\"“(\\[:])\\s(?!I\\b|I['’])\\p{Lu}[\\p{L}'’-]+");
+  private static final BoundedPattern NUMBER =
+      BoundedPattern.compile(
           "\\b(\\d[\\d.,:]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
               + "|hundred"
               + "|thousand|twenty|thirty|forty|fifty|few|couple|several|once|twice|first|second"
               + "|third)\\b");
-  private static final Pattern TIME =
-      Pattern.compile(
+  private static final BoundedPattern TIME =
+      BoundedPattern.compile(
           "\\b(yesterday|today|tonight|tomorrow|last|next|ago|week|weekend|month|year|morning"
               + "|evening"
               + "|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april"
               + "|may|june"
               + "|july|august|september|october|november|december|recently|just|soon|\\d{4}|summer"
               + "|winter|spring|fall|autumn|days?|since|already|christmas|holidays?|birthday)\\b");
-  private static final Pattern TITLE = Pattern.compile("[\"“«].{1,200}?[\"”»]");
+  private static final BoundedPattern TITLE = BoundedPattern.compile("[\"“«].{1,200}?[\"”»]");
   private static final int MOST = 3;
 
   static Traits of(Utterance utterance) {
@@ -65,8 +65,8 @@ record Traits(
         text.stripTrailing().endsWith("?") ? 1 : 0);
   }
 
-  private static float share(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
+  private static float share(BoundedPattern pattern, String text) {
+    BoundedMatcher matcher = pattern.matcher(text);
     int found = 0;
     while (found < MOST && matcher.find()) {
       found++;

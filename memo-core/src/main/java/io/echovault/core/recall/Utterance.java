@@ -1,10 +1,10 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What one memory says, taken apart.
@@ -15,19 +15,21 @@ import java.util.regex.Pattern;
  *     less; all the words when there is no such sentence
  */
 record Utterance(Optional<String> speaker, String words, List<String> statements) {
-  private static final Pattern SPEAKER =
-      Pattern.compile(
-          "(\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*){0,2}): (.+)", Pattern.DOTALL);
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+");
+  private static final BoundedPattern SPEAKER =
+      BoundedPattern.compile(
+          "(\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*){0,2}): (.+)",
+          BoundedPattern.DOTALL);
+  private static final BoundedPattern SENTENCE_END = BoundedPattern.compile("(?<=[.!?…])\\s+");
+  private static final BoundedPattern BLANKS = BoundedPattern.compile("\\s++");
   private static final int MOST_STATEMENTS = 5;
 
   static Utterance of(String text) {
-    Matcher said = SPEAKER.matcher(text);
+    BoundedMatcher said = SPEAKER.matcher(text);
     boolean named = said.matches();
     String words = named ? said.group(2) : text;
     List<String> statements = new ArrayList<>();
     for (String sentence : SENTENCE_END.split(words, -1)) {
-      boolean tells = !sentence.endsWith("?") && sentence.split("\\s+", -1).length > 3;
+      boolean tells = !sentence.endsWith("?") && BLANKS.split(sentence, -1).length > 3;
       if (tells && statements.size() < MOST_STATEMENTS) {
         statements.add(sentence);
       }

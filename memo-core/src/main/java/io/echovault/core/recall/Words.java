@@ -1,12 +1,12 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words of a text in the form in which they are compared: lower case, without accents, without
@@ -17,29 +17,32 @@ import java.util.regex.Pattern;
  * character and each pair of neighbours as a word.
  */
 final class Words {
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-  private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+|[?.,:!]");
+  private static final BoundedPattern MARKS = BoundedPattern.compile("\\p{Mn}+");
+  private static final BoundedPattern PIECE =
+      BoundedPattern.compile("[\\p{L}\\p{M}\\p{Nd}]+|[?.,:!]");
 
   /** Words that say how something is asked or joined, not what it is about. */
   private static final Set<String> COMMON =
       Set.copyOf(
           List.of(
-              ("a an the and or but if of to in on at by for from with about into as is are was"
-                      + " were be been being am do does did done have has had i me my mine you your"
-                      + " yours he him his she her hers it its we us our they them their this that"
-                      + " these those there here what which who whom whose when where why how can"
-                      + " could will would shall should may might must not no so than then too very"
-                      + " just also any some tell know el la los las un una unos unas y o de del al en"
-                      + " con por para que cual cuando donde como quien es son era fue esta mi tu su"
-                      + " se lo le les me te nos os um uma uns umas e do da dos das em no na nos nas"
-                      + " com por qual quando onde quem foi meu minha seu sua der die das ein eine und"
-                      + " oder ist sind war wo wann wie wer was mein meine le les des du est sont je"
-                      + " mon ma mes quand ou qui quel quelle il lo gli uno dove chi quale mio mia get"
-                      + " got go going gonna much many long kind type thing ever since during after"
-                      + " before both make made like feel want let well really still even lot up out"
-                      + " off over again more most other own im ive hey hi wow yeah oh haha thank"
-                      + " thanks great good nice awesome amazing cool sure ago")
-                  .split(" ")));
+              BoundedPattern.compile(" ")
+                  .split(
+                      "a an the and or but if of to in on at by for from with about into as is are was"
+                          + " were be been being am do does did done have has had i me my mine you your"
+                          + " yours he him his she her hers it its we us our they them their this that"
+                          + " these those there here what which who whom whose when where why how can"
+                          + " could will would shall should may might must not no so than then too very"
+                          + " just also any some tell know el la los las un una unos unas y o de del al en"
+                          + " con por para que cual cuando donde como quien es son era fue esta mi tu su"
+                          + " se lo le les me te nos os um uma uns umas e do da dos das em no na nos nas"
+                          + " com por qual quando onde quem foi meu minha seu sua der die das ein eine und"
+                          + " oder ist sind war wo wann wie wer was mein meine le les des du est sont je"
+                          + " mon ma mes quand ou qui quel quelle il lo gli uno dove chi quale mio mia get"
+                          + " got go going gonna much many long kind type thing ever since during after"
+                          + " before both make made like feel want let well really still even lot up out"
+                          + " off over again more most other own im ive hey hi wow yeah oh haha thank"
+                          + " thanks great good nice awesome amazing cool sure ago",
+                      0)));
 
   private Words() {}
 
@@ -85,7 +88,7 @@ final class Words {
   /** Each run of letters and digits and each mark of punctuation of a text, as written. */
   static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
-    Matcher matcher = PIECE.matcher(text);
+    BoundedMatcher matcher = PIECE.matcher(text);
     while (matcher.find()) {
       pieces.add(matcher.group());
     }

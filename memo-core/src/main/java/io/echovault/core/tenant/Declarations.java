@@ -1,5 +1,6 @@
 package io.echovault.core.tenant;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.DeclaredTenant;
@@ -14,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds everything in a declaration that cannot be taken. */
 final class Declarations {
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
-  private static final Pattern PHONE = Pattern.compile("[1-9][0-9]{6,14}");
+  private static final BoundedPattern SLUG =
+      BoundedPattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+  private static final BoundedPattern PHONE = BoundedPattern.compile("[1-9][0-9]{6,14}");
   private static final int LONGEST_NAME = 60;
 
   private final List<DeclaredTenant> declared;

@@ -1,8 +1,6 @@
 package io.echovault.core.text;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Many patterns looked for in one pass. Where a pattern can begin is told by two characters, which
@@ -15,7 +13,7 @@ public final class Beginnings {
 
   private static final int CHARACTERS = 128;
 
-  private final List<Pattern> patterns;
+  private final List<BoundedPattern> patterns;
   private final long ofWords;
 
   /** By two characters, the patterns that can begin with them. */
@@ -29,7 +27,7 @@ public final class Beginnings {
    *
    * @param patterns at most 64, without a look behind that must succeed
    */
-  public Beginnings(List<Pattern> patterns) {
+  public Beginnings(List<BoundedPattern> patterns) {
     if (patterns.size() > Long.SIZE) {
       throw new IllegalArgumentException("at most 64 patterns, not " + patterns.size());
     }
@@ -42,12 +40,30 @@ public final class Beginnings {
     ofWords = words;
   }
 
-  /** Which patterns are found in a text, a bit for each. */
-  public long in(String text) {
-    Matcher[] matchers = new Matcher[patterns.size()];
+  /**
+   * Which patterns are found in a text, a bit for each.
+   *
+   * @param undecided those of the others that gave up on the text, and might be in it
+   */
+  public record Found(long found, long undecided) {
+    /** Whether a pattern is found, by its place in the list. */
+    public boolean has(int pattern) {
+      return (found >> pattern & 1) == 1;
+    }
+
+    /** Whether a pattern gave up, by its place in the list. */
+    public boolean undecided(int pattern) {
+      return (undecided >> pattern & 1) == 1;
+    }
+  }
+
+  /** Looks for all patterns in a text. */
+  public Found in(String text) {
+    BoundedMatcher[] matchers = new BoundedMatcher[patterns.size()];
     long found = 0;
+    long undecided = 0;
     for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-      long left = beginning(text, at) & ~found;
+      long left = beginning(text, at) & ~(found | undecided);
       if ((left & ofWords) != 0 && at > 0 && afterWord(text, at)) {
         left &= ~ofWords;
       }
@@ -58,13 +74,14 @@ public final class Beginnings {
           matchers[next] = matcher(next, text);
         }
         found |= matchers[next].region(at, text.length()).lookingAt() ? 1L << next : 0;
+        undecided |= matchers[next].spent() ? 1L << next : 0;
       }
     }
-    return found;
+    return new Found(found, undecided);
   }
 
-  private Matcher matcher(int pattern, String text) {
-    return patterns.get(pattern).matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  private BoundedMatcher matcher(int pattern, String text) {
+    return patterns.get(pattern).matcher(text);
   }
 
   private long beginning(String text, int at) {
@@ -89,8 +106,8 @@ public final class Beginnings {
   }
 
   // A pattern that has not failed before the end of its input could match a longer one.
-  private void tryOut(Pattern pattern, long bit) {
-    Matcher matcher = pattern.matcher("");
+  private void tryOut(BoundedPattern pattern, long bit) {
+    BoundedMatcher matcher = pattern.matcher("");
     for (char first = 0; first < CHARACTERS; first++) {
       if (canBegin(matcher, String.valueOf(first))) {
         singles[first] |= bit;
@@ -103,7 +120,7 @@ public final class Beginnings {
     }
   }
 
-  private static boolean canBegin(Matcher matcher, String beginning) {
+  private static boolean canBegin(BoundedMatcher matcher, String beginning) {
     return matcher.reset(beginning).lookingAt() || matcher.hitEnd();
   }
 }

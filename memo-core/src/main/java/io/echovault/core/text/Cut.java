@@ -1,8 +1,5 @@
 package io.echovault.core.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A long text in two parts: what is said now, and what is left for later.
  *
@@ -10,10 +7,10 @@ import java.util.regex.Pattern;
  * @param rest what is left, empty when everything fits
  */
 public record Cut(String head, String rest) {
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?:[.!?…。！？؟][\"”’»)\\]]*(?=\\s)|\\n)");
-  private static final Pattern BLANK = Pattern.compile("\\s");
-  private static final Pattern GRAPHEME = Pattern.compile("\\X");
+  private static final BoundedPattern SENTENCE_END =
+      BoundedPattern.compile("(?:[.!?…。！？؟][\"”’»)\\]]*(?=\\s)|\\n)");
+  private static final BoundedPattern BLANK = BoundedPattern.compile("\\s");
+  private static final BoundedPattern GRAPHEME = BoundedPattern.compile("\\X");
 
   /**
    * Cuts at the last sentence or line that fits, else at the last word, else between two characters
@@ -48,8 +45,8 @@ public record Cut(String head, String rest) {
     return "Cut[" + head.length() + " + " + rest.length() + " characters]";
   }
 
-  private static int lastEnd(Pattern pattern, String window, int least) {
-    Matcher matcher = pattern.matcher(window);
+  private static int lastEnd(BoundedPattern pattern, String window, int least) {
+    BoundedMatcher matcher = pattern.matcher(window);
     int last = -1;
     for (int from = least; from < window.length() && matcher.find(from); from = matcher.end()) {
       last = matcher.end();
@@ -58,7 +55,7 @@ public record Cut(String head, String rest) {
   }
 
   private static int lastWholeGrapheme(String text, int most) {
-    Matcher matcher = GRAPHEME.matcher(text);
+    BoundedMatcher matcher = GRAPHEME.matcher(text);
     int last = 0;
     while (matcher.find() && matcher.end() <= most) {
       last = matcher.end();

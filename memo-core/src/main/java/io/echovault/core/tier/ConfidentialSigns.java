@@ -7,7 +7,7 @@ import java.util.List;
 /** Signs of private matters. A weak one needs another beside it. */
 final class ConfidentialSigns {
   private static final String MONEY =
-      "(?:[$€£]|r[$]) ?\\d|\\d[\\d.,]*k? ?(?:[$€£]|euros?|dollars?|pounds?|reais|pesos|usd|eur|gbp|bucks)";
+      "(?:[$€£]|r[$]) ?\\d|\\d[\\d.,]*+k? ?(?:[$€£]|euros?|dollars?|pounds?|reais|pesos|usd|eur|gbp|bucks)";
   private static final String STREET =
       "(?:\\d+[a-z]? (?:[\\p{L}'.]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|square|boulevard|way|court)"
           + "|(?:calle|c/|avenida|av[.]?|plaza|paseo|rua|travessa|praca) [\\p{L} '.]{2,40}?,? (?:n[.o]* ?)?\\d+)";
@@ -50,13 +50,13 @@ final class ConfidentialSigns {
               10,
               "(?:owes?|owed|lent|borrowed|debo|me debe|le debo|deve|devo)\\b[^.!?\\n]{0,40}?(?:"
                   + MONEY
-                  + "|\\d{2,})|(?:owes?|owed) (?:me|him|her|us|them) money"),
+                  + "|\\d{2,}+)|(?:owes?|owed) (?:me|him|her|us|them) money"),
           weigh(
               "savings",
               10,
               "(?:savings|bank balance|saldo|ahorros|poupanca)\\b[^.!?\\n]{0,30}?(?:"
                   + MONEY
-                  + "|\\d{3,})"),
+                  + "|\\d{3,}+)"),
           weigh(
               "love and family trouble",
               10,

@@ -1,27 +1,29 @@
 package io.echovault.core.tier;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 
 /** Numbers that prove themselves by a check digit. */
 final class Numbers {
-  static final Pattern CARD =
-      Pattern.compile("(?<![\\d.,+-])[2-6]\\d{3}(?:[ -]?\\d){9,15}(?![\\d.,]\\d|\\d)");
-  static final Pattern IBAN =
-      Pattern.compile("(?<![A-Za-z\\d])[A-Za-z]{2}\\d{2}(?: ?[A-Za-z\\d]){11,30}");
+  static final BoundedPattern CARD =
+      BoundedPattern.compile("(?<![\\d.,+-])[2-6]\\d{3}(?:[ -]?\\d){9,15}(?![\\d.,]\\d|\\d)");
+  static final BoundedPattern IBAN =
+      BoundedPattern.compile("(?<![A-Za-z\\d])[A-Za-z]{2}\\d{2}(?: ?[A-Za-z\\d]){11,30}");
 
   /** A Brazilian tax number as it is usually written. */
-  static final Pattern CPF = Pattern.compile("(?<![\\d.])\\d{3}[.]\\d{3}[.]\\d{3}-\\d{2}(?!\\d)");
+  static final BoundedPattern CPF =
+      BoundedPattern.compile("(?<![\\d.])\\d{3}[.]\\d{3}[.]\\d{3}-\\d{2}(?!\\d)");
 
   private Numbers() {}
 
   /** Whether there is a payment card number: 13 to 19 digits that pass Luhn's check. */
   static boolean hasCard(String text) {
-    return CARD.matcher(text).results().map(MatchResult::group).anyMatch(Numbers::passesLuhn);
+    BoundedMatcher cards = CARD.matcher(text);
+    return cards.all(0).stream().anyMatch(Numbers::passesLuhn) || cards.spent();
   }
 
   private static boolean passesLuhn(String number) {
-    String digits = number.replaceAll("\\D", "");
+    String digits = number.replace(" ", "").replace("-", "");
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(digits.length() - 1 - i) - '0';
@@ -33,10 +35,11 @@ final class Numbers {
 
   /** Whether there is an international bank account number whose check digits fit. */
   static boolean hasIban(String text) {
-    return IBAN.matcher(text)
-        .results()
-        .map(match -> match.group().replace(" ", ""))
-        .anyMatch(Numbers::someLengthPasses);
+    BoundedMatcher accounts = IBAN.matcher(text);
+    return accounts.all(0).stream()
+            .map(account -> account.replace(" ", ""))
+            .anyMatch(Numbers::someLengthPasses)
+        || accounts.spent();
   }
 
   /** Words may follow the number, so that every length is tried. */

@@ -46,7 +46,7 @@ final class SecretSigns {
               ULTRA_SECRET,
               10,
               "(?:(?:seed|recovery|secret|backup|mnemonic|wallet) (?:phrase|words|mnemonic)|frase (?:semilla|de recuperacion|semente"
-                  + "|de recuperacao))[^\\p{L}]{1,4}(?:[^\\p{L}]{0,5}(?:is|are|es|e|words?|my)[^\\p{L}]{1,4}){0,3}(?:\\d{0,2}[^\\p{L}]{0,3}[a-z]{3,8}[ ,.;:\\d)-]+){11,23}[a-z]{3,8}"),
+                  + "|de recuperacao))[^\\p{L}]{1,9}+(?:(?:is|are|es|e|words?|my)[^\\p{L}]{1,9}+){0,3}(?:[a-z]{3,8}+[ ,.;:\\d)-]++[^\\p{L}]{0,3}+){11,23}[a-z]{3,8}"),
           Sign.pattern("a private key in PEM", ULTRA_SECRET, 10, "-----BEGIN [A-Z ]*PRIVATE KEY"),
           Sign.pattern(
               "a private key in digits",
@@ -118,9 +118,9 @@ final class SecretSigns {
               "a code with its digits",
               SECRET,
               10,
-              "(?<!(?:zip|post|postal|area|country|error|promo|discount|coupon|voucher|dress|source|status|dialling|dialing"
+              START
+                  + "(?=cod)(?<!(?:zip|post|postal|area|country|error|promo|discount|coupon|voucher|dress|source|status|dialling|dialing"
                   + "|calling|colour|color|product|item|bar|qr|room|gift|offer|sort|exit|course|flight|descuento|postal) )"
-                  + START
                   + "(?:code|codigo) (?:is|es|e) [#*]?\\d{3,8}[#*]?(?![\\p{L}\\d:%])"),
           Sign.pattern(
               "recovery codes",
@@ -142,7 +142,7 @@ final class SecretSigns {
               SECRET,
               10,
               START
-                  + "(?:(?:api|secret|access|licen[cs]e|product|activation)[ _-]?(?:key|token)|bearer token)(?!\\p{L})[^\\n]{0,20}?(?=\\S{0,60}\\d)[\\w-]{12,}"),
+                  + "(?:(?:api|secret|access|licen[cs]e|product|activation)[ _-]?(?:key|token)|bearer token)(?!\\p{L})[^\\n]{0,20}?(?=[\\w-]{12})(?=\\S{0,60}\\d)[\\w-]{12,}+"),
           Sign.proven("a card number", SECRET, 10, Numbers.CARD, Numbers::hasCard),
           Sign.proven("an IBAN", SECRET, 10, Numbers.IBAN, Numbers::hasIban),
           Sign.proven("a CPF", SECRET, 10, Numbers.CPF, cpf -> true),
@@ -157,7 +157,7 @@ final class SecretSigns {
               10,
               "(?:passport|pasaporte|passaporte|reisepass|id card|identity card|national id|driver'?s? licen[cs]e|driving licen[cs]e|carnet de conducir"
                   + "|dni|nie|nif|rg|cpf|curp|rut|cedula|personalausweis|tax id|national insurance|ni number)(?!\\p{L})"
-                  + "[^\\d\\n]{0,30}?(?=(?:[\\p{L}.-]*\\d){4})[\\p{L}]{0,3} ?[\\d][\\p{L}\\d.-]{3,}"),
+                  + "[^\\d\\n]{0,30}?(?=\\p{L}{0,3} ?\\d)(?=(?:[\\p{L}.-]{0,20}+\\d){4})\\p{L}{0,3} ?\\d[\\p{L}\\d.-]{3,}"),
           Sign.pattern(
               "a social security number",
               SECRET,

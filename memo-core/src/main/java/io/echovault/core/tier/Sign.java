@@ -1,9 +1,9 @@
 package io.echovault.core.tier;
 
 import io.echovault.core.text.Beginnings;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * One sign that words belong to a tier. They belong when its signs weigh {@link #ENOUGH} together.
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param pattern looks for it in the words without accents, capitals kept
  * @param proof what must hold besides, of the same words
  */
-record Sign(String name, Tier tier, int weight, Pattern pattern, Predicate<String> proof) {
+record Sign(String name, Tier tier, int weight, BoundedPattern pattern, Predicate<String> proof) {
   /** The weight that decides. */
   static final int ENOUGH = 10;
 
@@ -26,11 +26,16 @@ record Sign(String name, Tier tier, int weight, Pattern pattern, Predicate<Strin
   /** Anything that a pattern finds, whatever its case. */
   static Sign pattern(String name, Tier tier, int weight, String regex) {
     return proven(
-        name, tier, weight, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), words -> true);
+        name,
+        tier,
+        weight,
+        BoundedPattern.compile(regex, BoundedPattern.CASE_INSENSITIVE),
+        words -> true);
   }
 
   /** What a pattern finds, if it proves itself. */
-  static Sign proven(String name, Tier tier, int weight, Pattern pattern, Predicate<String> proof) {
+  static Sign proven(
+      String name, Tier tier, int weight, BoundedPattern pattern, Predicate<String> proof) {
     return new Sign(name, tier, weight, pattern, proof);
   }
 }

@@ -1,13 +1,15 @@
 package io.echovault.core.tier;
 
 import io.echovault.core.text.Beginnings;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.Readings;
+import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +17,10 @@ import java.util.stream.Stream;
  * Between two tiers, the more closed one.
  */
 public final class TierRules {
-  private record OwnWord(Tier tier, Pattern pattern) {}
+  /** Words that cannot be read might be a secret, and the person can open them again. */
+  private static final Tier UNREADABLE = Tier.SECRET;
+
+  private record OwnWord(Tier tier, BoundedPattern pattern) {}
 
   private static final List<OwnWord> OWN_WORDS =
       List.of(
@@ -49,12 +54,19 @@ public final class TierRules {
    * @param namesATime whether a time was recognised in them
    */
   public static Tier classify(String text, boolean namesATime) {
+    return Readings.read(Reading.TIER, UNREADABLE, () -> closest(text, namesATime));
+  }
+
+  private static Tier closest(String text, boolean namesATime) {
     String plain = PlainText.unaccented(text);
     Map<Tier, Integer> weights = new EnumMap<>(Tier.class);
-    long found = BEGINNINGS.in(plain);
+    Beginnings.Found found = BEGINNINGS.in(plain);
     for (int i = 0; i < SIGNS.size(); i++) {
       Sign sign = SIGNS.get(i);
-      if ((found >> i & 1) == 1 && sign.proof().test(plain)) {
+      // A sign that was not looked for to the end counts as found: rather too closed than open.
+      if (found.undecided(i)) {
+        weights.merge(sign.tier(), Sign.ENOUGH, Integer::sum);
+      } else if (found.has(i) && sign.proof().test(plain)) {
         weights.merge(sign.tier(), sign.weight(), Integer::sum);
       }
     }
@@ -95,6 +107,6 @@ public final class TierRules {
   }
 
   private static OwnWord own(Tier tier, String words) {
-    return new OwnWord(tier, Pattern.compile("(?:" + words + ") ?:"));
+    return new OwnWord(tier, BoundedPattern.compile("(?:" + words + ") ?:"));
   }
 }

@@ -1,6 +1,9 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.Readings;
+import io.echovault.ports.outbound.ReadingFaults.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Finds the time that a text is about, in English, Spanish, Portuguese, German and French. {@code
@@ -20,7 +22,8 @@ public final class AboutTimes {
   /** Times further in than this are not looked for. */
   private static final int LOOKED_AT = 4_000;
 
-  private static final Pattern ISO_SEPARATOR = Pattern.compile("(?<=\\d)t(?=\\d\\d:)");
+  private static final BoundedPattern ISO_SEPARATOR =
+      BoundedPattern.compile("(?<=\\d)t(?=\\d\\d:)");
 
   private AboutTimes() {}
 
@@ -44,6 +47,11 @@ public final class AboutTimes {
    * @param birthday the speaker's, asked for only when the text needs it
    */
   public static Optional<About> about(
+      String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
+    return Readings.read(Reading.TIME, Optional.empty(), () -> first(text, saidAt, birthday));
+  }
+
+  private static Optional<About> first(
       String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
     String read = PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT)));
     String plain = ISO_SEPARATOR.matcher(read).replaceAll(" ");

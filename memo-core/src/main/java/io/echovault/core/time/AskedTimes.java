@@ -1,6 +1,8 @@
 package io.echovault.core.time;
 
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.Readings;
+import io.echovault.ports.outbound.ReadingFaults.Reading;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
@@ -21,14 +23,21 @@ public final class AskedTimes {
    */
   public static Optional<AskedTime> in(
       String question, ZonedDateTime askedAt, Supplier<Optional<MonthDay>> birthday) {
-    String plain = plain(question);
-    return first(plain, Said.asked(plain, askedAt, birthday));
+    return read(
+        () -> {
+          String plain = plain(question);
+          return first(plain, Said.asked(plain, askedAt, birthday));
+        });
   }
 
   /** The same for a question that can only be about what was, whatever its verbs are. */
   public static Optional<AskedTime> inThePast(
       String question, ZonedDateTime askedAt, Supplier<Optional<MonthDay>> birthday) {
-    return first(plain(question), Said.askedOfThePast(askedAt, birthday));
+    return read(() -> first(plain(question), Said.askedOfThePast(askedAt, birthday)));
+  }
+
+  private static Optional<AskedTime> read(Supplier<Optional<AskedTime>> reader) {
+    return Readings.read(Reading.TIME, Optional.empty(), reader);
   }
 
   private static String plain(String question) {

@@ -1,17 +1,17 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds where somebody tells their own birthday. */
 public final class Birthdays {
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final BoundedPattern TOLD =
+      BoundedPattern.compile(
           "(?<![\\p{L}\\p{N}])(?:my birthday(?: is|'s|:)|i was born"
               + "|mi cumpleanos (?:es|cae)|naci el"
               + "|(?:o )?meu aniversario e|faco anos|nasci"

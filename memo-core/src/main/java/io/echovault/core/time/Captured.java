@@ -9,11 +9,18 @@ import java.util.List;
  * @param figures the slots that words or figures filled
  * @param spans what other phrases inside it name
  */
-record Captured(List<Filling> figures, List<Named> spans) {
+record Captured(List<Filling> figures, List<Span> spans) {
   static final Captured NOTHING = new Captured(List.of(), List.of());
 
   /** One slot and what filled it. */
   record Filling(Slot slot, String figures) {}
+
+  /**
+   * What a phrase inside another one names.
+   *
+   * @param withYear whether it says the year, so that the year is not reckoned
+   */
+  record Span(Named named, boolean withYear) {}
 
   Captured {
     figures = List.copyOf(figures);
@@ -26,14 +33,19 @@ record Captured(List<Filling> figures, List<Named> spans) {
     return new Captured(more, spans);
   }
 
-  Captured plus(Named span) {
-    List<Named> more = new ArrayList<>(spans);
+  Captured plus(Span span) {
+    List<Span> more = new ArrayList<>(spans);
     more.add(span);
     return new Captured(figures, more);
   }
 
   boolean has(Slot slot) {
     return figures.stream().anyMatch(filling -> filling.slot() == slot);
+  }
+
+  /** Whether a year is among what was said. */
+  boolean saysYear() {
+    return has(Slot.YEAR) || has(Slot.ISO) || has(Slot.DMY);
   }
 
   /** The figures of the first filling of a slot. */

@@ -1,11 +1,11 @@
 package io.echovault.core.time;
 
 import io.echovault.core.text.Beginnings;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds a time of day in plain text. */
@@ -17,7 +17,7 @@ final class ClockTimes {
    * @param bareHourIsAfternoonUntil an hour up to this one, without "am" or "pm", is meant after
    *     noon; 0 for none
    */
-  private record Writing(Pattern pattern, boolean alone, int bareHourIsAfternoonUntil) {}
+  private record Writing(BoundedPattern pattern, boolean alone, int bareHourIsAfternoonUntil) {}
 
   private static final String NUMBER = "(?<hour>\\d{1,2}|" + TimeLanguages.HOUR + ")";
   private static final String HALF = "(?:(?: y | e )(?<half>media|meia|cuarto))?";
@@ -44,12 +44,13 @@ final class ClockTimes {
               "(?:at|around) " + NUMBER + "(?<minute>)(?<half>)(?: o'clock)?" + AFTER_AT, true, 7),
           writing("(?<hour>\\d{1,2})(?<minute>)(?<half>) o'clock", true, 7));
 
-  private static final Pattern NOON =
-      Pattern.compile("(?<!after)(?<!\\p{L})(?:noon|midday|mediodia|meio-dia|meio dia)(?!\\p{L})");
-  private static final Pattern MORNING =
-      Pattern.compile("in the morning|this morning|de la manana|da manha");
-  private static final Pattern EVENING =
-      Pattern.compile(
+  private static final BoundedPattern NOON =
+      BoundedPattern.compile(
+          "(?<!after)(?<!\\p{L})(?:noon|midday|mediodia|meio-dia|meio dia)(?!\\p{L})");
+  private static final BoundedPattern MORNING =
+      BoundedPattern.compile("in the morning|this morning|de la manana|da manha");
+  private static final BoundedPattern EVENING =
+      BoundedPattern.compile(
           "in the (?:afternoon|evening)|at night|tonight|this (?:afternoon|evening)"
               + "|(?:de|por) la (?:tarde|noche)|esta (?:tarde|noche|noite)|da (?:tarde|noite)");
 
@@ -65,11 +66,11 @@ final class ClockTimes {
    * @param dayNamed whether a day is named beside it, so that less is needed to be sure
    */
   static Optional<LocalTime> find(String plain, boolean dayNamed) {
-    long found = BEGINNINGS.in(plain);
+    Beginnings.Found found = BEGINNINGS.in(plain);
     for (int i = 0; i < WRITINGS.size(); i++) {
       Writing writing = WRITINGS.get(i);
-      boolean looked = (found >> i & 1) == 1 && (dayNamed || writing.alone());
-      Matcher matcher = writing.pattern().matcher(plain);
+      boolean looked = found.has(i) && (dayNamed || writing.alone());
+      BoundedMatcher matcher = writing.pattern().matcher(plain);
       while (looked && matcher.find()) {
         Optional<LocalTime> time = time(matcher, writing, plain);
         if (time.isPresent()) {
@@ -77,11 +78,11 @@ final class ClockTimes {
         }
       }
     }
-    boolean noon = (found >> WRITINGS.size() & 1) == 1;
+    boolean noon = found.has(WRITINGS.size());
     return noon ? Optional.of(LocalTime.NOON) : Optional.empty();
   }
 
-  private static Optional<LocalTime> time(Matcher found, Writing writing, String plain) {
+  private static Optional<LocalTime> time(BoundedMatcher found, Writing writing, String plain) {
     int hour = TimeLanguages.number(found.group("hour"));
     String half = text(found.group("half"));
     int minute = minute(text(found.group("minute")), half);
@@ -114,7 +115,8 @@ final class ClockTimes {
   }
 
   private static Writing writing(String regex, boolean alone, int afternoonUntil) {
-    Pattern pattern = Pattern.compile("(?<![\\p{L}\\p{N}:.])(?:" + regex + ")(?![\\p{L}\\p{N}])");
+    BoundedPattern pattern =
+        BoundedPattern.compile("(?<![\\p{L}\\p{N}:.])(?:" + regex + ")(?![\\p{L}\\p{N}])");
     return new Writing(pattern, alone, afternoonUntil);
   }
 }

@@ -1,10 +1,10 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedPattern;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -284,7 +284,7 @@ final class Countries {
   private Countries() {}
 
   private static void codes(String list, String zone) {
-    Pattern.compile(",").splitAsStream(list).forEach(code -> BY_CODE.put(code, zone));
+    BoundedPattern.compile(",").splitAsStream(list).forEach(code -> BY_CODE.put(code, zone));
   }
 
   /** Every zone that either table names. */

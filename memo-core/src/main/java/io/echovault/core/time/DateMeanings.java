@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedPattern;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 /** What phrases mean that name one day. Figures are day first unless that is impossible. */
 final class DateMeanings {
+  private static final BoundedPattern SEPARATOR = BoundedPattern.compile("[/.-]");
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2999;
 
@@ -20,19 +22,19 @@ final class DateMeanings {
   private DateMeanings() {}
 
   static Optional<Named> iso(Captured captured, Said said) {
-    String[] parts = captured.text(Slot.ISO).split("-", -1);
+    String[] parts = SEPARATOR.split(captured.text(Slot.ISO), -1);
     return day(said, number(parts[0]), number(parts[1]), number(parts[2]));
   }
 
   static Optional<Named> dayMonthYear(Captured captured, Said said) {
-    String[] parts = captured.text(Slot.DMY).split("[/.-]", -1);
+    String[] parts = SEPARATOR.split(captured.text(Slot.DMY), -1);
     int year = number(parts[2]) + (parts[2].length() == 2 ? 2000 : 0);
     return dayFirst(said, number(parts[0]), number(parts[1]), year);
   }
 
   static Optional<Named> dayMonth(Captured captured, Said said) {
     Slot slot = captured.has(Slot.DM) ? Slot.DM : Slot.DOTTED;
-    String[] parts = captured.text(slot).split("[/.]", -1);
+    String[] parts = SEPARATOR.split(captured.text(slot), -1);
     return withoutYear(said, number(parts[0]), number(parts[1]));
   }
 

@@ -107,7 +107,7 @@ final class Phrase {
     }
     Slot slot = element.slot().get();
     return slot == Slot.SPAN
-        ? inner.at(place).map(found -> new Match(found.end(), captured.plus(found.named())))
+        ? inner.at(place).map(found -> new Match(found.end(), captured.plus(found.span())))
         : slot.read(tokens.get(place).text(), language)
             .map(read -> new Match(place + 1, captured.plus(slot, read)));
   }

@@ -2,7 +2,6 @@ package io.echovault.core.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 
 /** What phrases mean that name a beginning, or a beginning and an end. */
@@ -13,7 +12,7 @@ final class RangeMeanings {
   static Optional<Named> since(Captured captured, Said said) {
     Said past = said.ofThePast();
     if (!captured.spans().isEmpty()) {
-      return since(captured.spans().get(0));
+      return since(captured.spans().get(0).named());
     }
     Optional<Named> named =
         captured.has(Slot.FULL_MONTH)
@@ -34,11 +33,18 @@ final class RangeMeanings {
   }
 
   static Optional<Named> range(Captured captured, Said said) {
-    List<Named> spans = captured.spans();
-    Optional<LocalDate> first = edge(spans.get(0), true);
-    Optional<LocalDate> last = edge(spans.get(1), false);
+    Captured.Span from = captured.spans().get(0);
+    Captured.Span to = captured.spans().get(1);
+    Optional<LocalDate> first = edge(from.named(), true);
+    Optional<LocalDate> last = edge(to.named(), false);
     if (first.isEmpty() || last.isEmpty()) {
       return Optional.of(new Named.NoSuchDay());
+    }
+    if (!last.get().isBefore(first.get())) {
+      return Optional.of(Named.Days.of(first.get(), last.get()));
+    }
+    if (from.withYear() || to.withYear()) {
+      return Optional.of(ofSaidYear(from.withYear(), first.get(), to.withYear(), last.get()));
     }
     return Optional.of(ordered(first.get(), last.get(), said));
   }
@@ -48,14 +54,31 @@ final class RangeMeanings {
    * week or a year off.
    */
   private static Named ordered(LocalDate first, LocalDate last, Said said) {
-    if (!last.isBefore(first)) {
-      return Named.Days.of(first, last);
-    }
     boolean weekdays = first.toEpochDay() - last.toEpochDay() < 7;
-    if (said.looksBack()) {
-      return Named.Days.of(weekdays ? first.minusWeeks(1) : first.minusYears(1), last);
+    return said.looksBack()
+        ? existing(weekdays ? first.minusWeeks(1) : first.minusYears(1), last)
+        : existing(first, weekdays ? last.plusWeeks(1) : last.plusYears(1));
+  }
+
+  /**
+   * What was meant by two ends of which the later comes first, and at least one says its year: the
+   * other end lies as near to that as it can. Two years that contradict each other are no time.
+   */
+  private static Named ofSaidYear(
+      boolean firstSaid, LocalDate first, boolean lastSaid, LocalDate last) {
+    if (firstSaid && lastSaid) {
+      return new Named.NoSuchDay();
     }
-    return Named.Days.of(first, weekdays ? last.plusWeeks(1) : last.plusYears(1));
+    if (lastSaid) {
+      LocalDate near = first.withYear(last.getYear());
+      return existing(near.isAfter(last) ? near.minusYears(1) : near, last);
+    }
+    LocalDate near = last.withYear(first.getYear());
+    return existing(first, near.isBefore(first) ? near.plusYears(1) : near);
+  }
+
+  private static Named existing(LocalDate first, LocalDate last) {
+    return last.isBefore(first) ? new Named.NoSuchDay() : Named.Days.of(first, last);
   }
 
   private static Optional<LocalDate> edge(Named named, boolean first) {

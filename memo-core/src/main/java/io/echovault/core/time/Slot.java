@@ -1,9 +1,9 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A place in a phrase that many words or figures can fill, and which they are. */
 enum Slot {
@@ -36,11 +36,14 @@ enum Slot {
   SPAN("", "");
 
   private final String table;
-  private final Pattern figures;
+
+  // A BoundedPattern is immutable, which Error Prone cannot know without an annotation of its own.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final BoundedPattern figures;
 
   Slot(String table, String figures) {
     this.table = table;
-    this.figures = Pattern.compile(figures);
+    this.figures = BoundedPattern.compile(figures);
   }
 
   /** By the name that it has in a phrase. */
@@ -66,7 +69,7 @@ enum Slot {
     if (word.isPresent()) {
       return word.map(String::valueOf);
     }
-    Matcher matcher = figures.matcher(token);
+    BoundedMatcher matcher = figures.matcher(token);
     return takesFigures() && matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

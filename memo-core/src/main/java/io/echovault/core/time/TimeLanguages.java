@@ -1,11 +1,11 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +15,8 @@ final class TimeLanguages {
       Stream.of("figures", "en", "es", "pt", "de", "fr").map(TimeLanguage::read).toList();
 
   private static final Map<String, List<Phrase>> BY_BEGINNING = byBeginning();
-  private static final Map<TimeLanguage, Pattern> PAST = verbs("past");
-  private static final Map<TimeLanguage, Pattern> FUTURE = verbs("future");
+  private static final Map<TimeLanguage, BoundedPattern> PAST = verbs("past");
+  private static final Map<TimeLanguage, BoundedPattern> FUTURE = verbs("future");
 
   /** Small numbers in words that can be an hour, for a pattern: not "a". */
   static final String HOUR =
@@ -64,7 +64,7 @@ final class TimeLanguages {
   }
 
   /** Whether a verb is found in a language that the words may be of: "was" asks in German. */
-  private static boolean tells(String plain, Map<TimeLanguage, Pattern> verbs) {
+  private static boolean tells(String plain, Map<TimeLanguage, BoundedPattern> verbs) {
     List<TimeLanguage> telling =
         verbs.entrySet().stream()
             .filter(each -> each.getValue().matcher(plain).find())
@@ -90,14 +90,14 @@ final class TimeLanguages {
     return Map.copyOf(all);
   }
 
-  private static Map<TimeLanguage, Pattern> verbs(String name) {
+  private static Map<TimeLanguage, BoundedPattern> verbs(String name) {
     return ALL.stream()
         .filter(language -> language.verbs(name).isPresent())
         .collect(
             Collectors.toUnmodifiableMap(
                 language -> language,
                 language ->
-                    Pattern.compile(
+                    BoundedPattern.compile(
                         "(?<![\\p{L}\\p{N}])(?:"
                             + language.verbs(name).orElseThrow()
                             + ")(?![\\p{L}\\p{N}])")));

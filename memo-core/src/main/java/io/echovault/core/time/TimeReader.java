@@ -22,7 +22,7 @@ final class TimeReader {
    *
    * @param end the place of the first token after it
    */
-  record Found(int end, Named named) {}
+  record Found(int end, Captured.Span span) {}
 
   /**
    * A phrase in the text.
@@ -72,7 +72,11 @@ final class TimeReader {
 
   private Optional<Found> inside(int place) {
     return longest(place, false)
-        .flatMap(read -> named(read).map(named -> new Found(read.match().end(), named)));
+        .flatMap(
+            read ->
+                named(read)
+                    .map(named -> new Captured.Span(named, read.match().captured().saysYear()))
+                    .map(span -> new Found(read.match().end(), span)));
   }
 
   private boolean better(Read one, Read other) {

@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Sender;
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 
 /** Which time zone somebody lives in: guessed, or as they name it. */
 public final class TimeZones {
+  private static final BoundedPattern OFFSET =
+      BoundedPattern.compile("(utc|gmt)([+-]\\d{1,2}(:\\d\\d)?)?|[+-]\\d{1,2}(:\\d\\d)?");
+  private static final BoundedPattern ONE_DIGIT = BoundedPattern.compile("([+-])(\\d)(?!\\d)");
+
   private static final List<String> CONTINENTS =
       List.of(
           "Africa/",
@@ -63,8 +68,8 @@ public final class TimeZones {
     if (wanted.isEmpty() || wanted.length() > 60) {
       return Optional.empty();
     }
-    if (wanted.matches("(utc|gmt)([+-]\\d{1,2}(:\\d\\d)?)?|[+-]\\d{1,2}(:\\d\\d)?")) {
-      return zone(wanted.toUpperCase(Locale.ROOT).replaceFirst("([+-])(\\d)(?!\\d)", "$1" + "0$2"));
+    if (OFFSET.matches(wanted)) {
+      return zone(ONE_DIGIT.replaceAll(wanted.toUpperCase(Locale.ROOT), "$1" + "0$2"));
     }
     return NAMES.stream()
         .filter(id -> key(id).equals(wanted) || city(id).equals(wanted))

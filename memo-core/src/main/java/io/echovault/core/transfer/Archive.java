@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.echovault.core.memory.Brought;
 import io.echovault.core.memory.BulkMemories.Copy;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
@@ -28,6 +29,8 @@ import java.util.UUID;
  * its former words and how often it was corrected.
  */
 final class Archive {
+  private static final BoundedPattern COMMA = BoundedPattern.compile(",");
+
   /** The name of the file in the zip that is read again. */
   static final String MEMORIES = "memories.jsonl";
 
@@ -133,7 +136,7 @@ final class Archive {
   }
 
   private static Set<Integer> numbers(String listed) {
-    return Arrays.stream(listed.split(",")).map(Integer::valueOf).collect(toSet());
+    return Arrays.stream(COMMA.split(listed, 0)).map(Integer::valueOf).collect(toSet());
   }
 
   private static Instant moment(String written) {

@@ -2,6 +2,7 @@ package io.echovault.core.transfer;
 
 import io.echovault.core.member.MemberState;
 import io.echovault.core.memory.Brought;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.core.transfer.ChatFile.ChatLine;
@@ -31,6 +32,10 @@ final class ChatMemories {
   /** Countries that write the month first: calling codes, and how user ids begin. */
   private static final List<String> MONTH_FIRST = List.of("1", "63", "US.", "PH.");
 
+  private static final BoundedPattern NUMBER =
+      BoundedPattern.compile("\\+[0-9 ()\u2010-\u2015.-]{6,30}");
+  private static final BoundedPattern NO_DIGITS = BoundedPattern.compile("[^0-9]++");
+
   private final MemberState member;
   private final Optional<String> ownName;
   private final SourceKeys keys = new SourceKeys();
@@ -56,8 +61,8 @@ final class ChatMemories {
   }
 
   private boolean hasTheirName(String author) {
-    String digits = author.replaceAll("[^0-9]", "");
-    boolean number = author.matches("\\+[0-9 ()\u2010-\u2015.-]{6,30}");
+    String digits = NO_DIGITS.replaceAll(author, "");
+    boolean number = NUMBER.matches(author);
     return ownName.filter(folded(author)::equals).isPresent() || (number && isNumber(digits));
   }
 

@@ -158,7 +158,7 @@ final class JsonLine {
 
     private String takeFour() {
       String four = "" + take() + take() + take() + take();
-      if (!four.matches("[0-9a-fA-F]{4}")) {
+      if (four.chars().anyMatch(each -> each >= 128 || Character.digit(each, 16) < 0)) {
         throw new IllegalArgumentException("an escape that is not one");
       }
       return four;

@@ -1,12 +1,12 @@
 package io.echovault.core.transfer;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How a message begins: {@code 22/11/26, 17:59 - …} as Android writes it, or {@code [22/11/26,
@@ -47,22 +47,23 @@ record LineStart(
           + "?(?<half>[AaPp])\\.?"
           + SPACE
           + "?[Mm]\\.?)?";
-  private static final Pattern ANDROID = Pattern.compile(MARKS + DATE + BETWEEN + TIME + " ?[-–] ");
-  private static final Pattern IPHONE =
-      Pattern.compile(MARKS + "\\[" + DATE + BETWEEN + TIME + "\\] ?");
+  private static final BoundedPattern ANDROID =
+      BoundedPattern.compile(MARKS + DATE + BETWEEN + TIME + " ?[-–] ");
+  private static final BoundedPattern IPHONE =
+      BoundedPattern.compile(MARKS + "\\[" + DATE + BETWEEN + TIME + "\\] ?");
 
   /** The beginning of a message, if a line is one. */
   static Optional<LineStart> of(String line) {
     String head = line.substring(0, Math.min(line.length(), LONGEST));
-    Matcher android = ANDROID.matcher(head);
+    BoundedMatcher android = ANDROID.matcher(head);
     if (android.lookingAt()) {
       return read(android, line, false);
     }
-    Matcher iPhone = IPHONE.matcher(head);
+    BoundedMatcher iPhone = IPHONE.matcher(head);
     return iPhone.lookingAt() ? read(iPhone, line, true) : Optional.empty();
   }
 
-  private static Optional<LineStart> read(Matcher found, String line, boolean bracketed) {
+  private static Optional<LineStart> read(BoundedMatcher found, String line, boolean bracketed) {
     int hour = Integer.parseInt(found.group("hour"));
     Optional<String> half = Optional.ofNullable(found.group("half"));
     if (half.isPresent()) {

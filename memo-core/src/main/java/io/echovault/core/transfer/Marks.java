@@ -1,16 +1,16 @@
 package io.echovault.core.transfer;
 
-import java.util.regex.Pattern;
+import io.echovault.core.text.BoundedPattern;
 
 /** The invisible signs that WhatsApp puts into an export. */
 final class Marks {
   /** Stands before words that are WhatsApp's own. */
   static final char OWN_WORDS = '\u200E';
 
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]");
-  private static final Pattern OWN = Pattern.compile(String.valueOf(OWN_WORDS));
-  private static final Pattern SPACE = Pattern.compile("[\u00A0\u2007\u2009\u202F]");
+  private static final BoundedPattern UNSEEN =
+      BoundedPattern.compile("[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]");
+  private static final BoundedPattern OWN = BoundedPattern.compile(String.valueOf(OWN_WORDS));
+  private static final BoundedPattern SPACE = BoundedPattern.compile("[\u00A0\u2007\u2009\u202F]");
 
   private Marks() {}
 

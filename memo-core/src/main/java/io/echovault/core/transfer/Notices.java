@@ -1,8 +1,8 @@
 package io.echovault.core.transfer;
 
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What WhatsApp itself puts into an export in place of words, in English, Spanish, Portuguese,
@@ -16,9 +16,9 @@ final class Notices {
     NOTICE
   }
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final int FLAGS = BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE;
 
-  private static final Pattern OMITTED =
+  private static final BoundedPattern OMITTED =
       pattern(
           "<(?:media omitted|(?:video|view once|audio|voice).{0,30} omitted|multimedia omitido"
               + "|archivo omitido|m[ií]dia oculta|m[ií]dia omitida|arquivo de m[ií]dia oculto"
@@ -32,14 +32,14 @@ final class Notices {
               + "|(?:bild|video|audio|gif|sticker|dokument|kontaktkarte|videonachricht) (?:weggelassen|ausgelassen)"
               + "|(?:image|vidéo|audio|gif|sticker|document|carte de contact|fiche contact)"
               + " (?:absente?|omise?)");
-  private static final Pattern ATTACHED_BY_ANDROID =
+  private static final BoundedPattern ATTACHED_BY_ANDROID =
       pattern(
           ".{1,200}\\.\\w{1,5} \\((?:file attached|archivo adjunto|arquivo anexado|ficheiro anexado"
               + "|datei angehängt|fichier joint)\\)");
-  private static final Pattern ATTACHED_BY_IPHONE =
+  private static final BoundedPattern ATTACHED_BY_IPHONE =
       pattern(
           "<(?:attached|adjunto|anexado|anexo|anhang|pièce jointe|fichier joint) ?: [^>\\n]{1,250}>");
-  private static final Pattern DELETED =
+  private static final BoundedPattern DELETED =
       pattern(
           "(?:this message was deleted(?: by admin .{1,80})?|you deleted this message"
               + "|(?:se eliminó este mensaje|este mensaje fue eliminado|eliminaste este mensaje)"
@@ -47,24 +47,24 @@ final class Notices {
               + " mensagem)"
               + "|(?:diese nachricht wurde gelöscht|du hast diese nachricht gelöscht)"
               + "|(?:ce message a été supprimé|vous avez supprimé ce message|message supprimé))\\.?");
-  private static final Pattern CALL =
+  private static final BoundedPattern CALL =
       pattern(
           "(?:(?:missed|silenced) (?:group )?(?:voice|video) call"
               + "|(?:llamada(?: de voz| de v[ií]deo| grupal)?|videollamada) perdida"
               + "|(?:chamada|ligação) de (?:voz|vídeo) (?:perdida|não atendida)"
               + "|verpasster (?:sprachanruf|videoanruf)|appel (?:vocal|vidéo) manqué)"
               + "(?:\\.| at \\d{1,2}:\\d{2}.{0,5})?");
-  private static final Pattern EDITED =
-      Pattern.compile(
+  private static final BoundedPattern EDITED =
+      BoundedPattern.compile(
           "<(?:this message was edited|se editó este mensaje|este mensaje fue editado"
               + "|mensagem editada|(?:esta|essa) mensagem foi editada|diese nachricht wurde bearbeitet"
               + "|ce message a été modifié)\\.?>$",
           FLAGS);
-  private static final Pattern VOTE =
-      Pattern.compile(
-          "(?:poll|encuesta|enquete|sondagem|umfrage|sondage) ?:.*", FLAGS | Pattern.DOTALL);
-  private static final Pattern GROUP_NAMED =
-      Pattern.compile(
+  private static final BoundedPattern VOTE =
+      BoundedPattern.compile(
+          "(?:poll|encuesta|enquete|sondagem|umfrage|sondage) ?:.*", FLAGS | BoundedPattern.DOTALL);
+  private static final BoundedPattern GROUP_NAMED =
+      BoundedPattern.compile(
           ".* (?:changed the|created group|cambió|creó el grupo|mudou|alterou|criou o grupo|hat den"
               + "|hat die|a changé|a modifié|a créé) .*[\"“„«”].*"
               + "|(?:you|cambiaste|creaste|você|mudaste|alteraste|criaste|du|vous) .*[\"“„«”].*",
@@ -72,8 +72,8 @@ final class Notices {
 
   private Notices() {}
 
-  private static Pattern pattern(String words) {
-    return Pattern.compile("(?:" + words + ")", FLAGS);
+  private static BoundedPattern pattern(String words) {
+    return BoundedPattern.compile("(?:" + words + ")", FLAGS);
   }
 
   /** What a whole message is, if WhatsApp wrote it; empty when somebody did. */
@@ -112,7 +112,7 @@ final class Notices {
     if (kind.isPresent() || VOTE.matcher(words).matches() || words.contains("https://")) {
       return kind;
     }
-    Matcher omitted = OMITTED.matcher(words);
+    BoundedMatcher omitted = OMITTED.matcher(words);
     while (omitted.find()) {
       if (omitted.end() == words.length()) {
         return Optional.of(Kind.MEDIA);

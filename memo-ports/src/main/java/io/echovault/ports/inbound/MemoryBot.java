@@ -30,4 +30,15 @@ public interface MemoryBot {
    * @throws io.echovault.ports.vocabulary.MemoException.Superseded when it has
    */
   Reply receive(IncomingMessage message, Fence fence);
+
+  /**
+   * Tells the sender of a message that it could not be handled, and that they may send it again;
+   * without any of its words. Told once, however often this is called, and not at all when the
+   * message was answered, expects no answer, or its sender has left. The message can still be
+   * received later.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the outside is unwell
+   * @throws io.echovault.ports.vocabulary.MemoException.Superseded when the lane has changed hands
+   */
+  void giveUp(IncomingMessage message, Fence fence);
 }

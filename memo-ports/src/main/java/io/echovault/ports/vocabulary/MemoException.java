@@ -58,4 +58,16 @@ public abstract sealed class MemoException extends RuntimeException {
       super(message);
     }
   }
+
+  /**
+   * Handling a message took more work than any message may take. Another try would hardly end
+   * otherwise, so that it counts as a failure of the message. Nothing was written.
+   */
+  public static final class DeadlinePassed extends MemoException {
+    private static final long serialVersionUID = 1;
+
+    public DeadlinePassed(String message) {
+      super(message);
+    }
+  }
 }

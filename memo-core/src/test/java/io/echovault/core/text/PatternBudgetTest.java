@@ -1,0 +1,89 @@
+package io.echovault.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Fuzzes every pattern of the core with texts made of its own literals. Honest texts must never
+ * spend a budget, so that no pattern may need more reads than a constant for each character.
+ */
+class PatternBudgetTest {
+  private static final int LENGTH = 4_096;
+  private static final long SEED = 1;
+
+  /** Patterns that only ever see texts so long, by where they are kept. */
+  private static final Map<String, Integer> SHORT =
+      Map.of(
+          "Claims.RULES", 160, // Longer sentences claim nothing.
+          "Kinds.", 160, // Values of such claims.
+          "HistoryRule.", 300, // Longer texts ask for no history.
+          "Presence.", 40, // Longer texts make nobody leave or come back.
+          "Notices.GROUP_NAMED", 100); // No author has a longer name.
+
+  /** Patterns that are only ever compared with a text as a whole. */
+  private static final Set<String> WHOLE =
+      Set.of(
+          "Commands.BARE_SLASH",
+          "Commands.SLASH",
+          "LabelRule.LABEL",
+          "MemoryCommands.EDIT",
+          "Notices.ATTACHED_BY_ANDROID",
+          "QuestionRule.SEARCH",
+          "RememberRule.LEAD_IN",
+          "SpeechRule.SPEECH",
+          "TenantBackup.ASKED",
+          "Utterance.SPEAKER",
+          "WiderQuestion.ASKED");
+
+  static Stream<String> names() {
+    return AllPatterns.collect().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void readsEachCharacterABoundedNumberOfTimes(String name) {
+    BoundedPattern pattern = Objects.requireNonNull(AllPatterns.collect().get(name));
+    int length =
+        SHORT.entrySet().stream()
+            .filter(each -> name.startsWith(each.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(LENGTH);
+
+    assertThat(HostileTexts.against(pattern, length, SEED))
+        .allSatisfy(text -> assertThat(isCheap(pattern, text, WHOLE.contains(name))).isTrue());
+  }
+
+  @Test
+  void looksAtEveryPattern() {
+    assertThat(names()).hasSizeGreaterThan(250).containsAll(WHOLE);
+  }
+
+  /** The pattern that stopped the bot, as it was: the fuzzing must find it. */
+  @Test
+  void findsAPatternThatBacktracks() {
+    BoundedPattern words =
+        BoundedPattern.compile(
+            "seed phrase: (?:\\d{0,2}\\W{0,3}[a-z]{3,8}[ ,\\d-]+){11,23}[a-z]{3,8}");
+
+    assertThat(HostileTexts.against(words, LENGTH, SEED))
+        .anyMatch(text -> !isCheap(words, text, false));
+  }
+
+  private static boolean isCheap(BoundedPattern pattern, String text, boolean whole) {
+    BoundedMatcher matched = pattern.matcher(text);
+    matched.matches();
+    BoundedMatcher found = pattern.matcher(text);
+    while (!whole && found.find()) {
+      assertThat(found.end()).isLessThanOrEqualTo(text.length());
+    }
+    return !matched.spent() && !found.spent();
+  }
+}
