@@ -14,7 +14,8 @@ Starts PostgreSQL, the bot and a chat page on this machine. Nothing else is need
 (17 or later) and Maven (3.8 or later). Ctrl-C stops it; what you told the bot is kept.
 
 With a command it asks the demo that runs in another terminal, for example: audit verify,
-tenants apply, export --member +34600111222 --to ana.zip. The command help lists them all.
+tenants apply, export --member +34600111222 --to ana.zip. The command help lists them all, and
+COMMAND --help tells more of one.
 
   PORT      the port of the bot and the chat page, 5000 unless set
   HOST      the address to listen on, 127.0.0.1 unless set
@@ -68,7 +69,7 @@ if [ $# -gt 0 ]; then
   set +a
   cd "$caller"
   keep_to_owner
-  exec "$java" -Xmx512m -cp "$root/demo/target/lib/*" io.echovault.app.Main "$@"
+  exec "$java" -Xmx512m -cp "$root/demo/target/lib/*" io.echovault.app.command.Main "$@"
 fi
 
 case "$port" in

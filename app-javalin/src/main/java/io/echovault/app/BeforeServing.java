@@ -1,6 +1,7 @@
 package io.echovault.app;
 
 import io.echovault.app.settings.Settings;
+import io.echovault.app.tenants.Tenants;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.vocabulary.ErasureReplay;
@@ -26,7 +27,7 @@ final class BeforeServing {
 
   private static void applyTenants(Settings settings, MemoCore core) {
     TenantDesk desk = core.tenantDesk();
-    TenantsApplied applied = desk.apply(TenantCommands.read(settings, desk).valid());
+    TenantsApplied applied = desk.apply(Tenants.under(settings.dataDirectory(), desk).valid());
     applied.changes().forEach(each -> LOG.info("event=tenant_changed what={}", each));
     applied.undone().forEach(each -> LOG.warn("event=tenant_not_applied what={}", each));
   }

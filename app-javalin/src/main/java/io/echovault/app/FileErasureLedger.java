@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The erasure ledger as a file with a line of JSON for each erasure, which is only appended to. */
-final class FileErasureLedger implements ErasureLedger {
+public final class FileErasureLedger implements ErasureLedger {
   private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
   private static final Pattern LINE =
       Pattern.compile(
@@ -42,7 +42,8 @@ final class FileErasureLedger implements ErasureLedger {
 
   private final Path file;
 
-  FileErasureLedger(Path file) {
+  /** A ledger in this file, which is made with the first erasure. */
+  public FileErasureLedger(Path file) {
     this.file = file;
   }
 

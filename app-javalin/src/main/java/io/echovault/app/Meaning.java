@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens the model by which memories are found by what they mean. */
-final class Meaning {
+public final class Meaning {
   private static final Logger LOG = LoggerFactory.getLogger(Meaning.class);
   private static final int CALLERS = 2;
 
@@ -19,7 +19,7 @@ final class Meaning {
    *
    * @param opened is told of what is to be closed
    */
-  static Embedder open(boolean wanted, Consumer<OnnxEmbedder> opened) {
+  public static Embedder open(boolean wanted, Consumer<OnnxEmbedder> opened) {
     if (!wanted) {
       return Embedder.none();
     }

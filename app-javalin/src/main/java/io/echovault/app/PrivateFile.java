@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A new file that only its owner can read, from the moment it is there. */
-final class PrivateFile implements AutoCloseable {
+public final class PrivateFile implements AutoCloseable {
   private final SeekableByteChannel channel;
 
   private PrivateFile(SeekableByteChannel channel) {
@@ -23,7 +23,7 @@ final class PrivateFile implements AutoCloseable {
    *
    * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
    */
-  static PrivateFile create(Path path) throws IOException {
+  public static PrivateFile create(Path path) throws IOException {
     var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     return new PrivateFile(Files.newByteChannel(path, options, ownerOnly(path)));
   }
@@ -37,7 +37,8 @@ final class PrivateFile implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
-  void write(byte[] content) throws IOException {
+  /** Writes all of this after what was written before. */
+  public void write(byte[] content) throws IOException {
     ByteBuffer left = ByteBuffer.wrap(content);
     while (left.hasRemaining()) {
       channel.write(left);

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Refuses production on settings or a database that are not fit for it, naming all that is wrong.
  */
-final class ProductionCheck {
+public final class ProductionCheck {
   private ProductionCheck() {}
 
   /**
@@ -19,7 +19,7 @@ final class ProductionCheck {
    *
    * @throws InvalidSettingsException with everything that is wrong with both
    */
-  static Settings read(Map<String, String> environment) {
+  public static Settings read(Map<String, String> environment) {
     Settings settings;
     try {
       settings = Settings.read(environment);

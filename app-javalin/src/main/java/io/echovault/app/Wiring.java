@@ -21,12 +21,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What the running bot and the commands in a terminal put together alike. */
-final class Wiring {
+public final class Wiring {
   private static final String UNLOCK = "/unlock";
 
   private Wiring() {}
 
-  static PostgresDatabase database(Settings.Database settings, int poolSize) {
+  /**
+   * Opens the database.
+   *
+   * @param poolSize how many connections it may use
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when it does not answer
+   */
+  public static PostgresDatabase database(Settings.Database settings, int poolSize) {
     return PostgresDatabase.open(postgres(settings, poolSize));
   }
 
@@ -40,7 +46,8 @@ final class Wiring {
         settings.url().value(), settings.ownerUrl().map(owner -> owner.value()), poolSize);
   }
 
-  static Outside outside(Settings settings, Storage storage, InstantSource instants) {
+  /** What the core works with, as the settings say; without a model, an analyzer and media. */
+  public static Outside outside(Settings settings, Storage storage, InstantSource instants) {
     Settings.Keeping keeping = settings.keeping();
     var outside =
         Outside.of(storage, vault(settings), instants, UUID::randomUUID)

@@ -2,6 +2,7 @@ package io.echovault.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.app.command.Commands;
 import io.echovault.simulator.Contact;
 import io.echovault.testkit.Eventually;
 import java.io.ByteArrayOutputStream;
@@ -148,7 +149,7 @@ class AuditingTest {
   private int run(Map<String, String> environment, String... arguments) {
     var printOut = new PrintStream(out, true, StandardCharsets.UTF_8);
     var printErr = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new CommandLine(environment, printOut, printErr).run(arguments);
+    return new Commands(environment, printOut, printErr).run(arguments);
   }
 
   private String said() {

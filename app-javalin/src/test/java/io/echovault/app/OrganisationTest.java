@@ -3,6 +3,7 @@ package io.echovault.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.app.command.Commands;
 import io.echovault.simulator.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,7 +120,7 @@ class OrganisationTest {
   private static String command(String... words) {
     var out = new ByteArrayOutputStream();
     var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    new CommandLine(bot.environment(), stream, stream).run(Stream.of(words).toArray(String[]::new));
+    new Commands(bot.environment(), stream, stream).run(Stream.of(words).toArray(String[]::new));
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.app.command.Commands;
 import io.echovault.app.settings.InvalidSettingsException;
 import io.echovault.app.settings.Settings;
 import io.echovault.localpostgres.LocalPostgres;
@@ -98,7 +99,7 @@ class ProductionTest {
   }
 
   private int check(Map<String, String> environment) {
-    return new CommandLine(
+    return new Commands(
             environment,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package io.echovault.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.app.command.Commands;
 import io.echovault.simulator.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -72,7 +73,7 @@ class RekeyingTest {
   private int code(RunningBot bot, Map<String, String> changes, String... arguments) {
     Map<String, String> environment = new HashMap<>(bot.environment());
     environment.putAll(changes);
-    return new CommandLine(
+    return new Commands(
             environment,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package io.echovault.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.app.command.Commands;
 import io.echovault.localpostgres.LocalPostgres;
 import io.echovault.simulator.Person;
 import io.echovault.simulator.Reply;
@@ -98,7 +99,7 @@ class RestoredAfterErasureTest {
     // Those of the lost days, which the restored chains do not reach.
     Files.delete(dataDirectory.resolve("memory-system/security/checkpoints.jsonl"));
     var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    assertThat(new CommandLine(bot.environment(), out, out).run("audit", "verify"))
+    assertThat(new Commands(bot.environment(), out, out).run("audit", "verify"))
         .as(said::toString)
         .isNotNegative();
   }

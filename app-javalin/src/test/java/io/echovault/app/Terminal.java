@@ -3,6 +3,7 @@ package io.echovault.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.app.command.Commands;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 
@@ -13,14 +14,24 @@ final class Terminal {
 
   /** Runs a command that has to succeed, and gives what it printed. */
   String run(RunningBot bot, String... arguments) {
-    out.reset();
+    forget();
     assertThat(code(bot, arguments)).isZero();
+    return printed();
+  }
+
+  /** Everything that commands have printed since {@link #forget}. */
+  String printed() {
     return out.toString(UTF_8);
+  }
+
+  /** Forgets what was printed so far, but not the complaints. */
+  void forget() {
+    out.reset();
   }
 
   /** Runs a command, and gives its exit code. */
   int code(RunningBot bot, String... arguments) {
-    return new CommandLine(
+    return new Commands(
             bot.environment(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(arguments);
   }

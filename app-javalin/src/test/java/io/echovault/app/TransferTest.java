@@ -3,6 +3,7 @@ package io.echovault.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.app.command.Commands;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.simulator.Person;
 import io.echovault.simulator.Reply;
@@ -229,7 +230,7 @@ class TransferTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(
+    return new Commands(
             bot.environment(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(arguments);
   }

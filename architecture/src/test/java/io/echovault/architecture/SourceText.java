@@ -25,7 +25,7 @@ final class SourceText {
 
   private static final Pattern TEXT =
       Pattern.compile(
-          ".*\\.(java|xml|md|sql|sh|properties|json|js|css|html|ya?ml|config)|run|\\.[a-z.]+");
+          ".*\\.(java|xml|md|sql|sh|properties|json|js|css|html|ya?ml|config)|run|memo|\\.[a-z.]+");
 
   /** In two parts each, so that this file does not find itself. */
   private static final Pattern UNWANTED =

@@ -4,6 +4,7 @@ import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.vocabulary.DeclaredTenant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,20 @@ public final class Tenants {
   /** The directory under a data directory. */
   public static Path directory(Path dataDirectory) {
     return dataDirectory.resolve("data").resolve("tenants");
+  }
+
+  /**
+   * Reads the directory under a data directory; one that is not there declares nothing.
+   *
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public static Tenants under(Path dataDirectory, TenantDesk desk) {
+    Path directory = directory(dataDirectory);
+    try {
+      return read(directory, desk);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the directory " + directory + " cannot be read", e);
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.echovault.bench.run;
 
-import io.echovault.app.Main;
+import io.echovault.app.command.Main;
 import io.echovault.app.logs.LogFile;
 import io.echovault.app.settings.LogLevel;
 import io.echovault.localpostgres.LocalPostgres;

@@ -1,4 +1,4 @@
-package io.echovault.app;
+package io.echovault.app.command;
 
 /** Numbers of things in what is printed. */
 final class Counted {
