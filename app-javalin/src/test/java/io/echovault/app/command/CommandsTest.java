@@ -48,6 +48,8 @@ class CommandsTest {
         "tenants check",
         "tenants apply",
         "tenants list",
+        "members",
+        "members join",
         "erase",
         "erasures",
         "erasures replay",

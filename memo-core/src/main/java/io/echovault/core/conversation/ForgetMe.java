@@ -42,9 +42,9 @@ public final class ForgetMe {
     return question(Message.of("forget-me.ask").with("count", count), now);
   }
 
-  private static Answer question(Message lead, Instant now) {
+  private static Answer question(Message words, Instant now) {
     return Answer.ask(
-        Message.lines(Message.of("forget-me.lead"), Message.sentences(lead, Message.of("forget-me.what"))),
+        words,
         new Option("forget-me:" + now.getEpochSecond(), Message.of("forget-me.yes")),
         new Option(NO, Message.of("forget-me.no")));
   }
