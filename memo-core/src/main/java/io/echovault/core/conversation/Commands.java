@@ -9,7 +9,6 @@ import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Spelling;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands, found by their name also when it is misspelt. */

@@ -2,9 +2,6 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
-import static java.util.stream.Collectors.joining;
-
-import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.MessageWork;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
@@ -189,7 +186,7 @@ public final class Conversation {
     }
     Answer offered = ReclaimCommand.offer(notebook, answer);
     ChatState before = notebook.state();
-    Answer informed = before.news().map(answer::after).orElse(answer);
+    Answer informed = before.news().map(offered::after).orElse(offered);
     Answer whole = before.welcomed() ? informed : informed.after(Introduction.welcome(privacyUrl));
     ChatState after = before.afterGreeting().withRest(Optional.empty());
     if (!after.equals(before)) {

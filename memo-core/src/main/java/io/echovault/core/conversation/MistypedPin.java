@@ -1,10 +1,10 @@
 package io.echovault.core.conversation;
 
-import io.echovault.core.text.BoundedMatcher;
-import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -27,7 +27,8 @@ final class MistypedPin {
   static final int SHORTEST = 6;
   static final int LONGEST = 12;
 
-  private static final BoundedPattern BUTTON = BoundedPattern.compile("digits:(keep|pin):(\\d{1,18})");
+  private static final BoundedPattern BUTTON =
+      BoundedPattern.compile("digits:(keep|pin):(\\d{1,18})");
 
   private MistypedPin() {}
 
@@ -58,7 +59,7 @@ final class MistypedPin {
             words.get(),
             provenance(message),
             source(message),
-            Turn.of(message.envelope(), words.get(), notebook).saidAt(),
+            Turn.saidAt(message.envelope()),
             notebook.latest().plus(PinGuard.WINDOW));
     notebook.state(notebook.state().with(guard.holding(held)));
     return Optional.of(
@@ -78,7 +79,8 @@ final class MistypedPin {
     Optional<HeldMessage> held = notebook.state().pinGuard().find(id);
     if (held.isEmpty()) {
       Instant until = Instant.EPOCH.plusSeconds(id / 1_000_000).plus(PinGuard.WINDOW);
-      return Optional.of(Answer.say(notebook.latest().isBefore(until) ? "digits.answered" : "digits.late"));
+      return Optional.of(
+          Answer.say(notebook.latest().isBefore(until) ? "digits.answered" : "digits.late"));
     }
     notebook.state(notebook.state().with(notebook.state().pinGuard().without(id)));
     return Optional.of(
@@ -99,7 +101,7 @@ final class MistypedPin {
             Optional.empty(),
             held.provenance() == Provenance.FORWARDED,
             Optional.empty());
-    Turn turn = Turn.of(original, held.words(), notebook);
+    Turn turn = Turn.of(original, held.words(), notebook, MessageReading.NONE);
     return notebook
         .bySource(held.source())
         .map(label -> Correcting.correct(turn, label, held.words()))

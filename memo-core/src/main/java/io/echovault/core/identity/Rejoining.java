@@ -98,7 +98,8 @@ public final class Rejoining {
     visit.state(state.belonging().joined() ? named.with(state.belonging().after(from)) : named);
     if (left > 0) {
       ChatState chat = visit.state().chat();
-      visit.state(visit.state().with(chat.withNews(Message.of("reclaim.left-closed").with("count", left))));
+      visit.state(
+          visit.state().with(chat.withNews(Message.of("reclaim.left-closed").with("count", left))));
     }
     visit.audit(Act.IDENTITY_MOVED, "rejoined " + why);
     return true;

@@ -69,8 +69,7 @@ public record MemberState(
   }
 
   public MemberState with(HiddenMemories changed) {
-    return new MemberState(
-        identities, takenBack, chat, belonging, lastChat, changed, formerHolder);
+    return new MemberState(identities, takenBack, chat, belonging, lastChat, changed, formerHolder);
   }
 
   /** The same with somebody who had their number before, or without. */

@@ -2,8 +2,6 @@ package io.echovault.core.session;
 
 import io.echovault.core.answer.Argument.Divided;
 import io.echovault.core.answer.Message;
-
-
 import io.echovault.core.member.HiddenMemories;
 import io.echovault.core.member.HiddenMemories.Hidden;
 import io.echovault.core.member.Visit;

@@ -60,8 +60,7 @@ final class Doors {
   /** Tells the chat that the link came from. */
   void tell(Visit visit, Caller caller, LiveSession session) {
     ZoneId zone = visit.state().chat().settings().zone();
-    Argument until =
-        new Argument.Time(session.expiresAt(), zone, Argument.Precision.HOUR);
+    Argument until = new Argument.Time(session.expiresAt(), zone, Argument.Precision.HOUR);
     Answer answer =
         switch (caller.sent().purpose()) {
           case SET_PIN -> opened(visit, Message.of("login.pin-set").with("until", until));
