@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 final class Codes {
   private static final String DATE =
       "\\p{Nd}{4}[-/]\\p{Nd}{1,2}[-/]\\p{Nd}{1,2}|\\p{Nd}{1,2}[-/]\\p{Nd}{1,2}[-/]\\p{Nd}{4}";
-  private static final String AMOUNT = "\\p{Nd}++(?:[.,]\\p{Nd}++)++";
+
+  /** With more groups it is a list of numbers, and would be read anew from each of them. */
+  private static final String AMOUNT = "\\p{Nd}++(?:[.,]\\p{Nd}++){1,12}+";
 
   /** With fewer digits, numbers that only stand side by side would be taken for one. */
   private static final String PHONE =

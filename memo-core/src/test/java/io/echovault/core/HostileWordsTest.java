@@ -9,6 +9,7 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ImportReport;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Reading;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
@@ -171,7 +172,7 @@ class HostileWordsTest {
     return Outside.of(storage, LocalKeyVault.of(new Bytes(new byte[32])), world.clock, world.ids);
   }
 
-  private static ReadingFaults faults(BiConsumer<ReadingFaults.Reading, String> told) {
+  private static ReadingFaults faults(BiConsumer<Reading, String> told) {
     return new ReadingFaults() {
       @Override
       public void budgetSpent() {}

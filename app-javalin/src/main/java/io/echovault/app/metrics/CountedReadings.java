@@ -1,6 +1,7 @@
 package io.echovault.app.metrics;
 
 import io.echovault.ports.outbound.ReadingFaults;
+import io.echovault.ports.vocabulary.Reading;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -20,7 +20,6 @@ import io.echovault.core.tenant.Joining;
 import io.echovault.core.text.MessageWork;
 import io.echovault.core.text.Readings;
 import io.echovault.core.wording.Worded;
-import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -28,6 +27,7 @@ import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Reading;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -189,12 +189,17 @@ public final class Chats {
     } catch (MemoException | Unsettled e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      if (!(handling.message() instanceof IncomingMessage.Text)) {
+      if (!(handling.message() instanceof IncomingMessage.Text) || !isFaultOfOurs(e)) {
         throw e;
       }
       Readings.failed(Reading.INTENT, e);
       return inTransaction(place, sender, handling.keepingOnly(), done);
     }
+  }
+
+  // A mistake in reading shows as an exception of the JDK, trouble of a store as one of its own.
+  private static boolean isFaultOfOurs(Throwable failure) {
+    return failure.getClass().getName().startsWith("java.");
   }
 
   private Outcome inTransaction(

@@ -1,8 +1,8 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.text.Readings;
-import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.outbound.TextAnalyzer;
+import io.echovault.ports.vocabulary.Reading;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 

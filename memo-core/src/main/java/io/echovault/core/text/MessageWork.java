@@ -1,9 +1,9 @@
 package io.echovault.core.text;
 
 import io.echovault.ports.outbound.ReadingFaults;
-import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.outbound.WorkClock;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Reading;
 import java.time.Duration;
 import java.util.function.Supplier;
 

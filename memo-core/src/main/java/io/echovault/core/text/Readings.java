@@ -1,7 +1,7 @@
 package io.echovault.core.text;
 
-import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Reading;
 import java.util.function.Supplier;
 
 /**

@@ -4,7 +4,7 @@ import io.echovault.core.text.Beginnings;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Readings;
-import io.echovault.ports.outbound.ReadingFaults.Reading;
+import io.echovault.ports.vocabulary.Reading;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.echovault.core.time;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Readings;
-import io.echovault.ports.outbound.ReadingFaults.Reading;
+import io.echovault.ports.vocabulary.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

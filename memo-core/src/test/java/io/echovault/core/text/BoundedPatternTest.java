@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.ports.outbound.ReadingFaults;
-import io.echovault.ports.outbound.ReadingFaults.Reading;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.echovault.ports.outbound;
 
+import io.echovault.ports.vocabulary.Reading;
+
 /**
  * Is told when something could not be read out of a message. The message is handled all the same,
  * without that reading. Never gets anything that a person wrote.
@@ -8,20 +10,6 @@ package io.echovault.ports.outbound;
  * implementation must not throw.
  */
 public interface ReadingFaults {
-
-  /** What is read out of a person's words. */
-  enum Reading {
-    /** A date, a time of day or a stretch of days. */
-    TIME,
-    /** How closely the words are to be kept. */
-    TIER,
-    /** What the words state about somebody or something. */
-    CLAIM,
-    /** What a message asks the bot to do. */
-    INTENT,
-    /** The words by which a memory is found. */
-    WORDS
-  }
 
   /** A pattern gave up on a text, since it had read the text as often as it may. */
   void budgetSpent();
