@@ -1,5 +1,8 @@
 package io.echovault.core;
 
+import io.echovault.core.access.ProvenStorage;
+import io.echovault.core.identity.Owners;
+import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.agenda.ClockMark;
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
@@ -79,9 +82,13 @@ public final class MemoCore {
   private final Logins logins;
 
   private MemoCore(Outside outside) {
-    Storage storage = outside.storage();
-    PlatformKeys platformKeys = new PlatformKeys(storage.keys(), outside.keyVault());
+    PlatformKeys platformKeys = new PlatformKeys(outside.storage().keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
+    Signing signing = new Signing(platformKeys);
+    AccessKey accessKey = new AccessKey(platformKeys, fingerprints, signing);
+    ProvenStorage storage =
+        new ProvenStorage(
+            outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     Visits visits = new Visits(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
@@ -100,13 +107,13 @@ public final class MemoCore {
             outside.textAnalyzer(),
             outside.heldBytes(),
             chatLogins);
-    Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
+    Addresses addresses = new Addresses(
+            storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
     Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
     DayKeys dayKeys = new DayKeys(platformKeys);
-    Signing signing = new Signing(platformKeys);
     ErasedMembers erasedMembers =
         new ErasedMembers(
             storage,
@@ -182,9 +189,19 @@ public final class MemoCore {
         () -> {
           fingerprints.check();
           signing.publicKey();
+          accessKey.get();
         };
     keyRotation = new RewrappedKeys(storage, platformKeys, memberKeys, outside.instants());
-    auditDesk = new StoredAuditDesk(storage, outside.checkpoints(), signing, outside.instants());
+    auditDesk =
+        new StoredAuditDesk(
+            outside.storage(),
+            storage,
+            storage.verification(
+                platformKeys,
+                (member, record) -> addresses.fingerprints(visits.state(member, record))),
+            outside.checkpoints(),
+            signing,
+            outside.instants());
   }
 
   /** The bot over what the outside supplies. */

@@ -8,6 +8,7 @@ import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
+import io.echovault.ports.vocabulary.AccessFinding;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Outside {
   private Optional<String> unlockUrl = Optional.empty();
   private Duration sessionTimeout = Duration.ofMinutes(30);
   private int loginAttempts = 5;
+  private Consumer<AccessFinding> accessAlarm = finding -> {};
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -117,6 +119,14 @@ public final class Outside {
         });
   }
 
+  /**
+   * The same, telling somebody of each row that decides about access and was refused, because the
+   * core did not write it. Called by the thread that met the row, outside any transaction.
+   */
+  public Outside withAccessAlarm(Consumer<AccessFinding> alarm) {
+    return changed(copy -> copy.accessAlarm = alarm);
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -130,6 +140,7 @@ public final class Outside {
     copy.unlockUrl = unlockUrl;
     copy.sessionTimeout = sessionTimeout;
     copy.loginAttempts = loginAttempts;
+    copy.accessAlarm = accessAlarm;
     change.accept(copy);
     return copy;
   }
@@ -188,6 +199,10 @@ public final class Outside {
 
   Duration sessionTimeout() {
     return sessionTimeout;
+  }
+
+  Consumer<AccessFinding> accessAlarm() {
+    return accessAlarm;
   }
 
   int loginAttempts() {

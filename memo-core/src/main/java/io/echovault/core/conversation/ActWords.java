@@ -54,6 +54,8 @@ final class ActWords {
       case KEYS_ROTATED -> "keys rotated";
       case OPERATOR_ACTED -> "done by the operator";
       case SIGNATURES_FAILED -> "messages with a bad signature refused";
+      case MEMBERSHIP_CHANGED -> "role, department or standing changed";
+      case ACCESS_REFUSED -> "access record without proof refused";
       case ERASURES_REPLAYED -> "erasures done again after a restore";
     };
   }

@@ -1,5 +1,6 @@
 package io.echovault.core.inmemory;
 
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
@@ -82,30 +83,20 @@ final class MemberRows implements Members {
 
   @Override
   public void save(MemberRecord member) {
-    if (find(member.id()).isEmpty()) {
+    if (find(member.id())
+        .filter(stored -> member.proof().mayReplace(stored.proof()))
+        .isEmpty()) {
       throw missing(member.id());
     }
     changes.put(rows.members, member.id(), member);
   }
 
   @Override
-  public void erase(MemberId member, AuditHead audit, Instant before) {
+  public void erase(MemberId member, AuditHead audit, Instant before, RowProof proof) {
     MemberRecord record = find(member).orElseThrow(() -> missing(member));
     rows.erase(member, changes);
     eraseOutside.accept(member);
-    MemberRecord erased =
-        new MemberRecord(
-            member,
-            Membership.of(record.role()).with(Standing.ERASED),
-            0,
-            0,
-            record.epoch() + 1,
-            Bytes.NONE,
-            Bytes.NONE,
-            Bytes.NONE,
-            audit,
-            record.createdAt());
-    changes.put(rows.members, member, erased);
+    changes.put(rows.members, member, record.erased(audit).with(Bytes.NONE, proof));
   }
 
   private static IllegalStateException missing(MemberId member) {

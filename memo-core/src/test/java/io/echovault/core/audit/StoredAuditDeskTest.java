@@ -20,6 +20,9 @@ import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.testkit.Fixtures;
 import io.echovault.testkit.SettableInstants;
+import io.echovault.ports.vocabulary.AccessFinding;
+import io.echovault.ports.outbound.TenantScope;
+import java.util.Set;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +33,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StoredAuditDeskTest {
+  /** These tests write chains only; the rows that decide about access have tests of their own. */
+  private static final AccessChecks NO_ROWS =
+      new AccessChecks() {
+        @Override
+        public List<AccessFinding> of(TenantScope stored, MemberRef chain) {
+          return List.of();
+        }
+
+        @Override
+        public List<AccessFinding> withoutRow(TenantScope stored) {
+          return List.of();
+        }
+
+        @Override
+        public List<AccessFinding> elsewhere(Set<MemberRef> seen) {
+          return List.of();
+        }
+      };
+
   private static final int LENGTH = 12;
   private static final TenantId TENANT = Fixtures.newTenant();
   private static final MemberRef CHAIN = MemberRef.administrationOf(TENANT);
@@ -57,7 +79,8 @@ class StoredAuditDeskTest {
 
   private StoredAuditDesk anotherDesk() {
     var keys = new PlatformKeys(storage.keys(), LocalKeyVault.of(new Bytes(new byte[32])));
-    return new StoredAuditDesk(storage, checkpoints, new Signing(keys), clock);
+    return new StoredAuditDesk(
+        storage, storage, NO_ROWS, checkpoints, new Signing(keys), clock);
   }
 
   @BeforeEach
