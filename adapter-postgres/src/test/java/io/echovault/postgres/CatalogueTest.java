@@ -30,6 +30,7 @@ class CatalogueTest {
           "directory",
           "due_items",
           "flyway_schema_history",
+          "format",
           "inbox",
           "inbox_arrivals",
           "inbox_lanes",

@@ -55,7 +55,9 @@ final class AuditVerifying {
     int findings = verify();
     int differences = compare();
     if (findings + differences == 0) {
-      out.println("The audit trail holds: nothing in it was changed, added or removed.");
+      out.println(
+          "The audit trail holds: nothing in it was changed, added or removed, and neither was a row"
+              + " that decides about access.");
       return 0;
     }
     err.println(
@@ -77,7 +79,11 @@ final class AuditVerifying {
         .limit(FINDINGS_SHOWN)
         .map(AuditVerifying::line)
         .forEach(err::println);
-    return report.findings().size();
+    report.access().stream()
+        .limit(FINDINGS_SHOWN)
+        .map(AccessLines::line)
+        .forEach(err::println);
+    return report.findings().size() + report.access().size();
   }
 
   private int compare() {

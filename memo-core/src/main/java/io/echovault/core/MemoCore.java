@@ -191,7 +191,8 @@ public final class MemoCore {
           signing.publicKey();
           accessKey.get();
         };
-    keyRotation = new RewrappedKeys(storage, platformKeys, memberKeys, outside.instants());
+    keyRotation = new RewrappedKeys(
+            outside.storage(), storage, platformKeys, memberKeys, outside.instants());
     auditDesk =
         new StoredAuditDesk(
             outside.storage(),

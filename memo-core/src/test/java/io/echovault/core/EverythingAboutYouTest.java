@@ -111,7 +111,7 @@ class EverythingAboutYouTest {
                     new LiveSession(
                         new SessionId(new UUID(9, seconds)), member, now, now.plusSeconds(seconds)))
             .toList();
-    world.storage.<Boolean>inTenant(
+    world.proven().<Boolean>inTenant(
         member.tenant(),
         scope -> {
           scope.logins().keep(member.member(), LoginRecord.of(new Bytes(new byte[] {1})));

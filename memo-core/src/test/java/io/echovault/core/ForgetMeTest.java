@@ -230,7 +230,7 @@ class ForgetMeTest {
   }
 
   private void damage(MemberRef member) {
-    world.storage.<Boolean>inTenant(
+    world.proven().<Boolean>inTenant(
         member.tenant(),
         scope -> {
           scope

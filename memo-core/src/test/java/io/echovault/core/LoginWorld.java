@@ -44,7 +44,7 @@ final class LoginWorld {
   }
 
   <T> T visit(MemberRef member, Function<? super Visit, ? extends T> work) {
-    return world.storage.inTenant(
+    return world.proven().inTenant(
         member.tenant(),
         scope -> {
           Visit visit = visits.lock(scope, member).orElseThrow();
@@ -57,7 +57,7 @@ final class LoginWorld {
   /** Somebody new in Ana's tenant. */
   MemberId enrolled(Role role) {
     MemberRef member = new MemberRef(ana.tenant(), new MemberId(world.ids.get()));
-    return world.storage.inTenant(
+    return world.proven().inTenant(
         ana.tenant(),
         scope -> {
           MemberState state = visits.lock(scope, ana).orElseThrow().state();
@@ -92,7 +92,7 @@ final class LoginWorld {
   List<String> told(String event) {
     Fingerprints fingerprints = new Fingerprints(new PlatformKeys(world.storage.keys(), vault));
     Optional<StoredReply> stored =
-        world.storage.inTenant(
+        world.proven().inTenant(
             ana.tenant(),
             scope -> scope.replies().to(fingerprints.message("whatsapp", new MessageId(event))));
     return stored

@@ -81,7 +81,7 @@ class RecoveryTest {
   }
 
   private void makeOrganisation() {
-    world.storage.<Boolean>inTenant(
+    world.proven().<Boolean>inTenant(
         login.ana.tenant(),
         scope -> {
           TenantRecord record =

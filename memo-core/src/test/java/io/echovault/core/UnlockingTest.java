@@ -164,7 +164,7 @@ class UnlockingTest {
   void letsNobodyInWhoIsNotServedAnyMore() {
     LiveSession session = session(login.set(PIN));
     String token = login.link(UnlockPurpose.ENTER_PIN);
-    world.storage.<Boolean>inTenant(
+    world.proven().<Boolean>inTenant(
         login.ana.tenant(),
         scope -> {
           MemberRecord was = scope.members().lock(login.ana.member()).orElseThrow();
