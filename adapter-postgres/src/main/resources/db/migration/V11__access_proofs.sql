@@ -10,5 +10,5 @@ ALTER TABLE links ADD COLUMN version bigint NOT NULL, ADD COLUMN mac bytea NOT N
 ALTER TABLE divisions ADD COLUMN version bigint NOT NULL, ADD COLUMN mac bytea NOT NULL;
 
 -- What the rows mean. A program that expects another number refuses the database.
-CREATE TABLE format (number integer NOT NULL);
+CREATE TABLE format (number integer PRIMARY KEY);
 INSERT INTO format VALUES (2);
