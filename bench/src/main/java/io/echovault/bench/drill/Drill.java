@@ -4,6 +4,7 @@ import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.trust.CrossingDrill;
 import io.echovault.bench.trust.ForgeDrill;
+import io.echovault.bench.trust.HandoverDrill;
 import io.echovault.bench.trust.LockoutDrill;
 import io.echovault.bench.trust.TamperDrill;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class Drill {
     drills.put("canary", new CanaryDrill());
     drills.put("crossing", new CrossingDrill());
     drills.put("tamper", new TamperDrill());
+    drills.put("handover", new HandoverDrill());
     return drills;
   }
 }
