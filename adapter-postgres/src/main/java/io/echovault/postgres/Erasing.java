@@ -1,8 +1,8 @@
 package io.echovault.postgres;
 
-import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;

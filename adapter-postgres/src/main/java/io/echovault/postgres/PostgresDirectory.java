@@ -1,7 +1,7 @@
 package io.echovault.postgres;
 
-import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -114,8 +114,7 @@ final class PostgresDirectory implements Directory {
   }
 
   private static DirectoryEntry entry(ResultSet row) throws SQLException {
-    return new DirectoryEntry(
-        Values.fingerprint(row, "identity"), member(row), Values.proof(row));
+    return new DirectoryEntry(Values.fingerprint(row, "identity"), member(row), Values.proof(row));
   }
 
   /** Claims inside a tenant's transaction. */

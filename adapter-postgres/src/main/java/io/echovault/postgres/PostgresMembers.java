@@ -1,6 +1,5 @@
 package io.echovault.postgres;
 
-import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.DepartmentId;
@@ -8,6 +7,7 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
@@ -26,8 +26,7 @@ final class PostgresMembers implements Members {
              audit_seq, audit_hash, created_at, anchors, version, mac
       FROM members WHERE tenant_id = ? AND member_id = ? AND standing <> 'ERASED'
       """;
-  private static final String STORED =
-      FIND.replace(" AND standing <> 'ERASED'", "");
+  private static final String STORED = FIND.replace(" AND standing <> 'ERASED'", "");
   private static final String LOCK = FIND + " FOR UPDATE";
   private static final String AUDIT_HEAD =
       "SELECT audit_seq, audit_hash FROM members WHERE tenant_id = ? AND member_id = ?";
@@ -148,8 +147,7 @@ final class PostgresMembers implements Members {
 
   /** The row of a member, erased or not, which comes behind the next question. */
   Statements.Rows<MemberRecord> stored(MemberId member) {
-    return statements.askBehind(
-        PostgresMembers::record, STORED, tenant.value(), member.value());
+    return statements.askBehind(PostgresMembers::record, STORED, tenant.value(), member.value());
   }
 
   private Object[] values(MemberRecord member) {

@@ -1,10 +1,10 @@
 package io.echovault.postgres;
 
-import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
@@ -16,7 +16,8 @@ import java.util.Map;
 
 /** One tenant's sessions in PostgreSQL. */
 final class PostgresSessions implements OpenSessions {
-  private static final String COLUMNS = "SELECT member_id, session_id, opened_at, expires_at, version, mac";
+  private static final String COLUMNS =
+      "SELECT member_id, session_id, opened_at, expires_at, version, mac";
   private static final String ALL =
       COLUMNS
           + " FROM sessions WHERE tenant_id = ? AND member_id = ?"

@@ -1,9 +1,9 @@
 package io.echovault.postgres;
 
-import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.QueueDepth;
+import io.echovault.ports.vocabulary.RowProof;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

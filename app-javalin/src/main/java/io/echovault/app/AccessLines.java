@@ -24,8 +24,7 @@ final class AccessLines {
   /** A line for whoever verifies the audit trail. */
   static String line(AccessFinding found) {
     MemberRef whose = found.whose();
-    return "tenant %s, member %s: "
-            .formatted(whose.tenant().value(), whose.member().value())
+    return "tenant %s, member %s: ".formatted(whose.tenant().value(), whose.member().value())
         + kind(found.kind())
         + switch (found.wrong()) {
           case CHANGED -> " was changed or put there by somebody else";

@@ -79,10 +79,7 @@ final class AuditVerifying {
         .limit(FINDINGS_SHOWN)
         .map(AuditVerifying::line)
         .forEach(err::println);
-    report.access().stream()
-        .limit(FINDINGS_SHOWN)
-        .map(AccessLines::line)
-        .forEach(err::println);
+    report.access().stream().limit(FINDINGS_SHOWN).map(AccessLines::line).forEach(err::println);
     return report.findings().size() + report.access().size();
   }
 

@@ -1,8 +1,6 @@
 package io.echovault.core;
 
 import io.echovault.core.access.ProvenStorage;
-import io.echovault.core.identity.Owners;
-import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.agenda.ClockMark;
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
@@ -23,6 +21,7 @@ import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
+import io.echovault.core.identity.Owners;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.keeping.RewrappedKeys;
 import io.echovault.core.keeping.TenantBackups;
@@ -33,6 +32,7 @@ import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.memory.TenantParts;
+import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
@@ -61,7 +61,6 @@ import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
-import io.echovault.ports.outbound.Storage;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -87,8 +86,7 @@ public final class MemoCore {
     Signing signing = new Signing(platformKeys);
     AccessKey accessKey = new AccessKey(platformKeys, fingerprints, signing);
     ProvenStorage storage =
-        new ProvenStorage(
-            outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
+        new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     Visits visits = new Visits(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
@@ -107,7 +105,8 @@ public final class MemoCore {
             outside.textAnalyzer(),
             outside.heldBytes(),
             chatLogins);
-    Addresses addresses = new Addresses(
+    Addresses addresses =
+        new Addresses(
             storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
@@ -191,8 +190,8 @@ public final class MemoCore {
           signing.publicKey();
           accessKey.get();
         };
-    keyRotation = new RewrappedKeys(
-            outside.storage(), storage, platformKeys, memberKeys, outside.instants());
+    keyRotation =
+        new RewrappedKeys(outside.storage(), storage, platformKeys, memberKeys, outside.instants());
     auditDesk =
         new StoredAuditDesk(
             outside.storage(),

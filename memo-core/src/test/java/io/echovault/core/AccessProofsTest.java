@@ -229,8 +229,7 @@ class AccessProofsTest {
   }
 
   private AccessRows rows(MemberRef member) {
-    return world.storage.inTenant(
-        member.tenant(), scope -> scope.accessRows(member.member()));
+    return world.storage.inTenant(member.tenant(), scope -> scope.accessRows(member.member()));
   }
 
   private void store(TenantId tenant, Consumer<TenantScope> work) {

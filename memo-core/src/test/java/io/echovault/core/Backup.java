@@ -30,11 +30,7 @@ record Backup(
         scope ->
             new Backup(
                 member,
-                world
-                  .storage
-                  .directory()
-                  .entry(world.fingerprint(identity))
-                  .orElseThrow(),
+                world.storage.directory().entry(world.fingerprint(identity)).orElseThrow(),
                 scope.members().find(member.member()).orElseThrow(),
                 scope.journal().after(member.member(), 0, 1_000),
                 scope.auditAfter(member.member(), 0, 1_000),

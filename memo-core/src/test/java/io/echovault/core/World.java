@@ -1,10 +1,10 @@
 package io.echovault.core;
 
-import io.echovault.core.sealing.Signing;
-import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.access.ProvenStorage;
+import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.core.sealing.Signing;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;

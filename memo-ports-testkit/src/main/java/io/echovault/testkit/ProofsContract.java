@@ -95,8 +95,7 @@ public interface ProofsContract extends StorageHook {
             newSession(), new MemberRef(tenant, member), NOON, NOON.plusSeconds(9), proof(1));
     write(tenant, scope -> scope.sessions().open(session));
     write(tenant, scope -> scope.sessions().keep(session.with(proof(2))));
-    assertThatThrownBy(
-            () -> write(tenant, scope -> scope.sessions().keep(session.with(proof(2)))))
+    assertThatThrownBy(() -> write(tenant, scope -> scope.sessions().keep(session.with(proof(2)))))
         .isInstanceOf(MemoException.TryAgain.class);
   }
 

@@ -1,7 +1,5 @@
 package io.echovault.bench.run;
 
-import io.echovault.ports.vocabulary.DirectoryEntry;
-import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
@@ -12,7 +10,9 @@ import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;

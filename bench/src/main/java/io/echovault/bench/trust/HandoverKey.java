@@ -43,8 +43,9 @@ final class HandoverKey {
   private record Vouched(String kind, UUID id, Bytes mac, List<Object> until) {}
 
   void resign() throws SQLException, IOException {
-    run("UPDATE members m SET (audit_seq, audit_hash) = (SELECT seq, hash FROM audit_events e WHERE"
-        + " e.tenant_id = m.tenant_id AND e.member_id = m.member_id ORDER BY seq DESC LIMIT 1)");
+    run(
+        "UPDATE members m SET (audit_seq, audit_hash) = (SELECT seq, hash FROM audit_events e WHERE"
+            + " e.tenant_id = m.tenant_id AND e.member_id = m.member_id ORDER BY seq DESC LIMIT 1)");
     try (ResultSet row =
         connection
             .createStatement()
@@ -71,7 +72,9 @@ final class HandoverKey {
     content.number(row.getLong("epoch"));
     content.bytes(row.getBytes("open_key")).bytes(row.getBytes("secret_key"));
     content.bytes(row.getBytes("state")).number(row.getLong("audit_seq"));
-    content.bytes(row.getBytes("audit_hash")).time(row.getObject("created_at", OffsetDateTime.class));
+    content
+        .bytes(row.getBytes("audit_hash"))
+        .time(row.getObject("created_at", OffsetDateTime.class));
     content.bytes(anchors);
     run(
         "UPDATE members SET anchors = ?, mac = ? WHERE tenant_id = ? AND member_id = ?",
@@ -117,8 +120,7 @@ final class HandoverKey {
             }
           }
           byte[] mac = content.mac();
-          String which =
-              kind.equals("SESSION") ? " AND session_id = '" + id + "'" : "";
+          String which = kind.equals("SESSION") ? " AND session_id = '" + id + "'" : "";
           run(
               "UPDATE " + table + " SET mac = ? WHERE tenant_id = ? AND member_id = ?" + which,
               mac,

@@ -22,7 +22,9 @@ enum HandoverKind {
       "UPDATE directory d SET tenant_id = o.tenant_id, member_id = o.member_id, version ="
           + " o.version, mac = o.mac FROM directory o WHERE d.identity = $ai AND o.identity = $vi"),
   /** The number that the attacker gave up leads to its present holder no more, but back. */
-  IDENTITY_SET_BACK("DELETE FROM directory WHERE identity = $fi", "INSERT INTO directory SELECT * FROM former.directory WHERE identity = $fi"),
+  IDENTITY_SET_BACK(
+      "DELETE FROM directory WHERE identity = $fi",
+      "INSERT INTO directory SELECT * FROM former.directory WHERE identity = $fi"),
   /** A session for the victim, whose MAC is made up. */
   INSERTED_SESSION(
       "INSERT INTO sessions VALUES ($vt, $vm, $s, now(), now() + interval '1 day', 1,"
@@ -30,11 +32,13 @@ enum HandoverKind {
   /** The attacker's own live session is moved to the victim. */
   MOVED_SESSION("UPDATE sessions SET tenant_id = $vt, member_id = $vm WHERE session_id = $s"),
   /** A session of the victim that has ended is back. */
-  SESSION_SET_BACK("INSERT INTO sessions SELECT * FROM former.sessions WHERE $v AND session_id = $s"),
+  SESSION_SET_BACK(
+      "INSERT INTO sessions SELECT * FROM former.sessions WHERE $v AND session_id = $s"),
   /** The victim's PIN is gone, so that the thief of the phone may choose a first one. */
   DELETED_LOGIN("DELETE FROM logins WHERE $v"),
   /** The failures that were counted against the victim's PIN are forgotten. */
-  LOGIN_SET_BACK("DELETE FROM logins WHERE $v", "INSERT INTO logins SELECT * FROM former.logins WHERE $v"),
+  LOGIN_SET_BACK(
+      "DELETE FROM logins WHERE $v", "INSERT INTO logins SELECT * FROM former.logins WHERE $v"),
   /** A recovery of the victim's that has waited long enough. */
   INSERTED_RECOVERY(
       "INSERT INTO recoveries VALUES ($vt, $vm, now() - interval '9 day', now() - interval '5 day',"
@@ -42,7 +46,8 @@ enum HandoverKind {
   /** Somebody who was made a plain member has a role that may search the tenant. */
   FORGED_ROLE("UPDATE members SET role = 'OWNER' WHERE $o"),
   /** The row from when the member had that role. */
-  ROLE_SET_BACK("DELETE FROM members WHERE $o", "INSERT INTO members SELECT * FROM former.members WHERE $o");
+  ROLE_SET_BACK(
+      "DELETE FROM members WHERE $o", "INSERT INTO members SELECT * FROM former.members WHERE $o");
 
   private final String statements;
 

@@ -77,8 +77,7 @@ final class HandoverScene implements AutoCloseable {
 
   private HandoverScene(Random random) throws SQLException {
     this.random = random;
-    database =
-        PostgresDatabase.open(new PostgresSettings(postgres.url(), Optional.empty(), 4));
+    database = PostgresDatabase.open(new PostgresSettings(postgres.url(), Optional.empty(), 4));
     writer = new Database(postgres.administratorUrl()).connect();
     run("SET search_path = echovault");
     core = process();
@@ -105,7 +104,9 @@ final class HandoverScene implements AutoCloseable {
     say("The ship is in " + HARBOUR, OLGA);
     say("/share 1", OLGA);
     sam = member(SAM);
-    tables = list("SELECT tablename FROM pg_tables WHERE schemaname = 'echovault' AND tablename <> 'flyway_schema_history'");
+    tables =
+        list(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'echovault' AND tablename <> 'flyway_schema_history'");
     copyTo("former");
     say("/logout", VICTIM);
     declare(Role.MEMBER);
@@ -115,14 +116,19 @@ final class HandoverScene implements AutoCloseable {
     opened(enter(ATTACKER, "/pin", Optional.empty(), Optional.of(OTHER_PIN)));
     ownSession = id("SELECT session_id FROM sessions WHERE " + row(attacker));
     numbersIdentity =
-        id("SELECT d.identity FROM directory d JOIN former.directory f USING (identity) WHERE d." + row(attacker).replace("AND ", "AND d.") );
+        id(
+            "SELECT d.identity FROM directory d JOIN former.directory f USING (identity) WHERE d."
+                + row(attacker).replace("AND ", "AND d."));
     victimsIdentity = id("SELECT identity FROM directory WHERE " + row(victim) + " LIMIT 1");
     for (int each = 0; each < 5; each++) {
       enter(VICTIM, "/login", Optional.of("11111" + each), Optional.empty());
     }
     copyTo("base");
     if (!probes().isEmpty() || !verified()) {
-      throw new IllegalStateException("something is shown or found before anything was edited: " + probes() + core.auditDesk().verify(read -> {}).access());
+      throw new IllegalStateException(
+          "something is shown or found before anything was edited: "
+              + probes()
+              + core.auditDesk().verify(read -> {}).access());
     }
     restore();
   }
@@ -246,13 +252,13 @@ final class HandoverScene implements AutoCloseable {
     AuditReport report = process().auditDesk().verify(read -> {});
     // Nobody makes checkpoints here, so that they are missing says nothing.
     return report.access().isEmpty()
-        && report.findings().stream()
-            .allMatch(each -> each.wrong() == AuditFinding.Wrong.UNSIGNED);
+        && report.findings().stream().allMatch(each -> each.wrong() == AuditFinding.Wrong.UNSIGNED);
   }
 
   private MemoCore process() {
     return MemoCore.with(
-        Outside.of(database.storage(), vault, () -> now, UUID::randomUUID).withUnlockUrl(URL.substring(0, URL.length() - 1))
+        Outside.of(database.storage(), vault, () -> now, UUID::randomUUID)
+            .withUnlockUrl(URL.substring(0, URL.length() - 1))
             .withLogin(Duration.ofHours(6), 5));
   }
 

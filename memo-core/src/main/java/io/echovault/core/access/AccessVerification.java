@@ -109,13 +109,16 @@ public final class AccessVerification implements AccessChecks {
   public List<AccessFinding> elsewhere(Set<MemberRef> seen) {
     List<AccessFinding> findings = new ArrayList<>();
     for (String name : keys.damaged()) {
-      findings.add(finding(Kind.PLATFORM_KEY, TenantId.PLATFORM, keys.has(name) ? Wrong.CHANGED : Wrong.MISSING));
+      findings.add(
+          finding(
+              Kind.PLATFORM_KEY,
+              TenantId.PLATFORM,
+              keys.has(name) ? Wrong.CHANGED : Wrong.MISSING));
     }
     if (!seen.contains(MemberRef.administrationOf(TenantId.PLATFORM))) {
       findings.addAll(stored.inTenant(TenantId.PLATFORM, this::withoutRow));
     }
-    for (Division each :
-        stored.inTenant(TenantId.PLATFORM, scope -> scope.divisions().all())) {
+    for (Division each : stored.inTenant(TenantId.PLATFORM, scope -> scope.divisions().all())) {
       TenantId organisation = new TenantId(each.id());
       if (!seen.contains(MemberRef.administrationOf(organisation))
           && stored.inTenant(organisation, scope -> scope.administration().find()).isEmpty()) {

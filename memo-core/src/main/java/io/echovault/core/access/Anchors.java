@@ -99,7 +99,8 @@ final class Anchors {
   /** Forgets rows whose time is over. */
   void removeOver(Kind kind, Instant now) {
     changed |=
-        rows.entrySet().removeIf(each -> each.getKey().kind() == kind && over(each.getValue(), now));
+        rows.entrySet()
+            .removeIf(each -> each.getKey().kind() == kind && over(each.getValue(), now));
   }
 
   private static boolean over(Anchor anchor, Instant now) {

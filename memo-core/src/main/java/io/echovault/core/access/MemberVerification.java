@@ -44,7 +44,10 @@ final class MemberVerification {
       return List.of(new AccessFinding(Kind.MEMBER, member, Wrong.CHANGED));
     }
     Anchors anchors = Anchors.of(row.anchors());
-    one(Kind.LOGIN, anchors, rows.login().map(each -> proof(seals.fits(member, each), each.proof())))
+    one(
+            Kind.LOGIN,
+            anchors,
+            rows.login().map(each -> proof(seals.fits(member, each), each.proof())))
         .ifPresent(wrong -> findings.add(new AccessFinding(Kind.LOGIN, member, wrong)));
     one(
             Kind.RECOVERY,
@@ -117,9 +120,7 @@ final class MemberVerification {
     List<Fingerprint> named;
     try {
       named =
-          row.membership().standing() == Standing.ERASED
-              ? List.of()
-              : identities.of(member, row);
+          row.membership().standing() == Standing.ERASED ? List.of() : identities.of(member, row);
     } catch (MemoException.Unreadable sealedOtherwise) {
       findings.add(new AccessFinding(Kind.MEMBER, member, Wrong.CHANGED));
       return;

@@ -26,21 +26,24 @@ final class ProvenAdministration implements Administration {
 
   /** The row as it is stored; empty for one that does not count. */
   Optional<TenantRecord> look() {
-    return held.isPresent()
-        ? held
-        : check.tenant(false, () -> scope.administration().find());
+    return held.isPresent() ? held : check.tenant(false, () -> scope.administration().find());
   }
 
   /** Whether the row is still as it was when it was looked at. */
   boolean unchanged(Optional<TenantRecord> looked) {
     return held.isPresent()
-        || scope.administration().find().map(TenantRecord::proof)
+        || scope
+            .administration()
+            .find()
+            .map(TenantRecord::proof)
             .equals(looked.map(TenantRecord::proof));
   }
 
   /** What a row vouches for; of the locked one, what this transaction has changed as well. */
   Anchors anchors(Optional<TenantRecord> looked) {
-    return held.isPresent() ? anchors : Anchors.of(looked.map(TenantRecord::anchors).orElse(Bytes.NONE));
+    return held.isPresent()
+        ? anchors
+        : Anchors.of(looked.map(TenantRecord::anchors).orElse(Bytes.NONE));
   }
 
   @Override

@@ -141,7 +141,10 @@ final class ProvenLogins implements Logins {
 
   @Override
   public boolean approveRecovery(MemberId member, MemberId by) {
-    return members.hold(member).filter(owner -> Logins.super.approveRecovery(member, by)).isPresent();
+    return members
+        .hold(member)
+        .filter(owner -> Logins.super.approveRecovery(member, by))
+        .isPresent();
   }
 
   @Override

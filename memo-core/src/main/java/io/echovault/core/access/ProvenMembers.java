@@ -58,7 +58,10 @@ final class ProvenMembers implements Members {
   /** Whether a row is still as it was when it was looked at. */
   boolean unchanged(MemberId member, Optional<HeldMember> looked) {
     return known(member).isPresent()
-        || scope.members().find(member).map(row -> row.proof().version())
+        || scope
+            .members()
+            .find(member)
+            .map(row -> row.proof().version())
             .equals(looked.map(HeldMember::version));
   }
 
@@ -73,9 +76,7 @@ final class ProvenMembers implements Members {
       return known;
     }
     Optional<HeldMember> locked =
-        check
-            .member(ref(member), true, () -> scope.members().lock(member))
-            .map(HeldMember::new);
+        check.member(ref(member), true, () -> scope.members().lock(member)).map(HeldMember::new);
     locked.ifPresent(row -> held.put(member, row));
     return locked;
   }
@@ -151,10 +152,7 @@ final class ProvenMembers implements Members {
     return check.member(
         ref(listed.id()),
         false,
-        () ->
-            first.isEmpty()
-                ? scope.members().find(listed.id())
-                : Optional.of(first.remove(0)));
+        () -> first.isEmpty() ? scope.members().find(listed.id()) : Optional.of(first.remove(0)));
   }
 
   @Override

@@ -144,8 +144,7 @@ final class ProvenScope implements TenantScope {
     member.anchors().removeAll(Kind.LINK);
     member
         .anchors()
-        .put(
-            Kind.LINK, link.token().value(), sealed.proof(), Optional.of(sealed.expiresAt()));
+        .put(Kind.LINK, link.token().value(), sealed.proof(), Optional.of(sealed.expiresAt()));
   }
 
   @Override
@@ -167,8 +166,7 @@ final class ProvenScope implements TenantScope {
     for (int left = TRIES; left > 0; left--) {
       Optional<HeldMember> owner = members.look(member);
       if (owner
-          .filter(
-              row -> row.anchors().vouchesFor(Kind.LINK, link.token().value(), link.proof()))
+          .filter(row -> row.anchors().vouchesFor(Kind.LINK, link.token().value(), link.proof()))
           .isPresent()) {
         return true;
       }

@@ -28,8 +28,7 @@ final class ProvenSessions implements OpenSessions {
   /** Sessions that were read or written and counted, as they are stored. */
   private final Map<SessionId, LiveSession> known = new HashMap<>();
 
-  ProvenSessions(
-      TenantScope scope, RowSeals seals, ProvenMembers members, Refusals refusals) {
+  ProvenSessions(TenantScope scope, RowSeals seals, ProvenMembers members, Refusals refusals) {
     this.scope = scope;
     this.seals = seals;
     this.members = members;
@@ -50,8 +49,7 @@ final class ProvenSessions implements OpenSessions {
     for (int left = READS; left > 0; left--) {
       Optional<HeldMember> owner = members.look(member);
       List<LiveSession> rows = scope.sessions().all(member, now);
-      List<LiveSession> present =
-          rows.stream().filter(each -> counts(owner, each)).toList();
+      List<LiveSession> present = rows.stream().filter(each -> counts(owner, each)).toList();
       long vouchedFor =
           owner.map(each -> each.anchors().count(Kind.SESSION, now, id -> true)).orElse(0L);
       boolean missing = vouchedFor > present.size();
@@ -74,8 +72,7 @@ final class ProvenSessions implements OpenSessions {
         && owner
             .filter(
                 each ->
-                    each.anchors()
-                        .vouchesFor(Kind.SESSION, session.id().value(), session.proof()))
+                    each.anchors().vouchesFor(Kind.SESSION, session.id().value(), session.proof()))
             .isPresent();
   }
 
@@ -96,8 +93,7 @@ final class ProvenSessions implements OpenSessions {
   private void vouch(HeldMember owner, LiveSession sealed) {
     owner
         .anchors()
-        .put(
-            Kind.SESSION, sealed.id().value(), sealed.proof(), Optional.of(sealed.expiresAt()));
+        .put(Kind.SESSION, sealed.id().value(), sealed.proof(), Optional.of(sealed.expiresAt()));
     known.put(sealed.id(), sealed);
   }
 
@@ -134,9 +130,7 @@ final class ProvenSessions implements OpenSessions {
   public void end(MemberId member, SessionId session) {
     scope.sessions().end(member, session);
     known.remove(session);
-    members
-        .hold(member)
-        .ifPresent(owner -> owner.anchors().remove(Kind.SESSION, session.value()));
+    members.hold(member).ifPresent(owner -> owner.anchors().remove(Kind.SESSION, session.value()));
   }
 
   @Override

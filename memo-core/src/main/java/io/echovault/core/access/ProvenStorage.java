@@ -136,7 +136,9 @@ public final class ProvenStorage implements Storage {
     return new Directory() {
       @Override
       public Optional<DirectoryEntry> entry(Fingerprint identity) {
-        return directory.entry(identity).filter(ProvenStorage.this::counts)
+        return directory
+            .entry(identity)
+            .filter(ProvenStorage.this::counts)
             .map(entry -> entry.with(RowProof.NONE));
       }
 

@@ -24,7 +24,10 @@ final class Refusals {
     }
   }
 
-  /** Gives each that waits to somebody; one that the teller could not keep is told when it is met again. */
+  /**
+   * Gives each that waits to somebody; one that the teller could not keep is told when it is met
+   * again.
+   */
   void tell(Predicate<AccessFinding> teller) {
     Optional<AccessFinding> next = Optional.ofNullable(waiting.poll());
     while (next.isPresent()) {

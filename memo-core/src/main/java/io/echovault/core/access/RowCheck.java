@@ -43,7 +43,8 @@ final class RowCheck {
    *
    * @param locked whether nobody else can change the row after it was read
    */
-  Optional<MemberRecord> member(MemberRef member, boolean locked, Supplier<Optional<MemberRecord>> read) {
+  Optional<MemberRecord> member(
+      MemberRef member, boolean locked, Supplier<Optional<MemberRecord>> read) {
     return present(
         Kind.MEMBER,
         member,

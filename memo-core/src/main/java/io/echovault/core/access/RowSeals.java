@@ -95,7 +95,9 @@ final class RowSeals {
   }
 
   private static ByteWriter content(DirectoryEntry row, long version) {
-    return begun(Kind.DIRECTORY, version).writeId(row.identity().value()).writeId(row.member().tenant().value())
+    return begun(Kind.DIRECTORY, version)
+        .writeId(row.identity().value())
+        .writeId(row.member().tenant().value())
         .writeId(row.member().member().value());
   }
 
@@ -129,7 +131,7 @@ final class RowSeals {
     ByteWriter out =
         begun(Kind.RECOVERY, version)
             .writeId(member.tenant().value())
-        .writeId(member.member().value())
+            .writeId(member.member().value())
             .writeInstant(row.askedAt())
             .writeInstant(row.readyAt())
             .writeFlag(row.approvedBy().isPresent());

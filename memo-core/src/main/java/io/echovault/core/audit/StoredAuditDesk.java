@@ -130,8 +130,7 @@ public final class StoredAuditDesk implements AuditDesk {
 
   @Override
   public List<AuditEvent> events(MemberRef chain, long after, int limit) {
-    return stored.inTenant(
-        chain.tenant(), scope -> scope.auditAfter(chain.member(), after, limit));
+    return stored.inTenant(chain.tenant(), scope -> scope.auditAfter(chain.member(), after, limit));
   }
 
   @Override
@@ -162,8 +161,7 @@ public final class StoredAuditDesk implements AuditDesk {
   /** What a look at one chain and the rows around it has shown. */
   private record Look(Optional<AuditFinding> finding, List<AccessFinding> access) {}
 
-  private Look walk(
-      MemberRef chain, Set<MemberRef> seen, SignedHeads signed, AtomicLong events) {
+  private Look walk(MemberRef chain, Set<MemberRef> seen, SignedHeads signed, AtomicLong events) {
     return stored.inTenant(
         chain.tenant(),
         scope -> {

@@ -1,18 +1,18 @@
 package io.echovault.core.identity;
 
 import io.echovault.core.identity.Place.How;
+import io.echovault.core.member.MemberState;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.RecentlyUsed;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Sender;
 import io.echovault.ports.vocabulary.TenantId;
-import io.echovault.core.member.MemberState;
-import io.echovault.ports.vocabulary.DirectoryEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -40,9 +40,7 @@ public final class Owners {
     return true;
   }
 
-  private boolean names(
-      MemberRef member, Optional<MemberRecord> record, ChannelIdentity identity) {
-    return record.isEmpty()
-        || visits.state(member, record.get()).identities().contains(identity);
+  private boolean names(MemberRef member, Optional<MemberRecord> record, ChannelIdentity identity) {
+    return record.isEmpty() || visits.state(member, record.get()).identities().contains(identity);
   }
 }

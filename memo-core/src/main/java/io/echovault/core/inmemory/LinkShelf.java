@@ -35,7 +35,8 @@ public final class LinkShelf implements Links {
   }
 
   boolean use(Changes changes, LinkRecord link, Instant now) {
-    boolean there = find(link.token(), now).filter(each -> each.member().equals(link.member())).isPresent();
+    boolean there =
+        find(link.token(), now).filter(each -> each.member().equals(link.member())).isPresent();
     if (there) {
       changes.remove(links, link.token());
     }

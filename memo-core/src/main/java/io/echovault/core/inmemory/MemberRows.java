@@ -1,13 +1,12 @@
 package io.echovault.core.inmemory;
 
-import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
-import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.Standing;
 import java.time.Instant;
 import java.util.Comparator;
@@ -83,9 +82,7 @@ final class MemberRows implements Members {
 
   @Override
   public void save(MemberRecord member) {
-    if (find(member.id())
-        .filter(stored -> member.proof().mayReplace(stored.proof()))
-        .isEmpty()) {
+    if (find(member.id()).filter(stored -> member.proof().mayReplace(stored.proof())).isEmpty()) {
       throw missing(member.id());
     }
     changes.put(rows.members, member.id(), member);

@@ -1,7 +1,7 @@
 package io.echovault.core.inmemory;
 
-import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;

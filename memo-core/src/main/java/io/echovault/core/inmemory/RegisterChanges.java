@@ -1,7 +1,7 @@
 package io.echovault.core.inmemory;
 
-import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.DirectoryEntry;
+import io.echovault.ports.vocabulary.Fingerprint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

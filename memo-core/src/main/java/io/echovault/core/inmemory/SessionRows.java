@@ -1,9 +1,9 @@
 package io.echovault.core.inmemory;
 
-import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.SessionId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,8 +40,7 @@ final class SessionRows implements OpenSessions {
     boolean follows =
         of(session.member().member()).stream()
             .anyMatch(
-                each ->
-                    each.id().equals(session.id()) && session.proof().mayReplace(each.proof()));
+                each -> each.id().equals(session.id()) && session.proof().mayReplace(each.proof()));
     if (!follows) {
       throw new MemoException.TryAgain("a session was changed meanwhile");
     }

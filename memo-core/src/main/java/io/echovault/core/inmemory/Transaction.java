@@ -1,7 +1,5 @@
 package io.echovault.core.inmemory;
 
-import io.echovault.ports.vocabulary.DirectoryEntry;
-import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
@@ -12,7 +10,9 @@ import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 
 /** One transaction of one tenant, whose lock it holds. */
 public final class Transaction implements TenantScope {
@@ -172,9 +172,7 @@ public final class Transaction implements TenantScope {
         Optional.ofNullable(rows.members.get(member)),
         Optional.ofNullable(rows.logins.get(member)),
         Optional.ofNullable(rows.recoveries.get(member)),
-        rows.sessions.values().stream()
-            .filter(each -> each.member().equals(ref))
-            .toList(),
+        rows.sessions.values().stream().filter(each -> each.member().equals(ref)).toList(),
         platform.links.of(ref),
         platform.register.entriesOf(ref));
   }

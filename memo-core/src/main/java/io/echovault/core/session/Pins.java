@@ -81,7 +81,8 @@ final class Pins {
   }
 
   private byte[] hash(String pin, byte[] salt, int repeated) {
-    byte[] keyed = new KeyedHash(keys.get(PlatformKeys.PIN).array()).of(pin.getBytes(StandardCharsets.UTF_8));
+    byte[] keyed =
+        new KeyedHash(keys.get(PlatformKeys.PIN).array()).of(pin.getBytes(StandardCharsets.UTF_8));
     PBEKeySpec spec =
         new PBEKeySpec(HexFormat.of().formatHex(keyed).toCharArray(), salt, repeated, HASH_BITS);
     try {

@@ -7,6 +7,8 @@ import io.echovault.core.LocalKeyVault;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.ports.outbound.Checkpoints;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.AuditFinding;
@@ -20,14 +22,12 @@ import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.testkit.Fixtures;
 import io.echovault.testkit.SettableInstants;
-import io.echovault.ports.vocabulary.AccessFinding;
-import io.echovault.ports.outbound.TenantScope;
-import java.util.Set;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +79,7 @@ class StoredAuditDeskTest {
 
   private StoredAuditDesk anotherDesk() {
     var keys = new PlatformKeys(storage.keys(), LocalKeyVault.of(new Bytes(new byte[32])));
-    return new StoredAuditDesk(
-        storage, storage, NO_ROWS, checkpoints, new Signing(keys), clock);
+    return new StoredAuditDesk(storage, storage, NO_ROWS, checkpoints, new Signing(keys), clock);
   }
 
   @BeforeEach

@@ -23,8 +23,8 @@ public interface OpenSessions {
   }
 
   /**
-   * Says that a member's sessions will be asked for after the next question. Changes nothing;
-   * where asking costs a way to and fro, both may go together.
+   * Says that a member's sessions will be asked for after the next question. Changes nothing; where
+   * asking costs a way to and fro, both may go together.
    */
   default void expect(MemberId member, Instant now) {}
 

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param content what it is for and which chat it was sent to, sealed
  * @param proof shows that the core wrote it
  */
-public record LinkRecord(Fingerprint token, MemberRef member, Instant expiresAt, Bytes content, RowProof proof) {
+public record LinkRecord(
+    Fingerprint token, MemberRef member, Instant expiresAt, Bytes content, RowProof proof) {
 
   /** Without a proof. */
   public LinkRecord(Fingerprint token, MemberRef member, Instant expiresAt, Bytes content) {

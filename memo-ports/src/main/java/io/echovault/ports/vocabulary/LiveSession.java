@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param expiresAt when it ends unless it is used before, at microsecond precision
  * @param proof shows that the core wrote it
  */
-public record LiveSession(SessionId id, MemberRef member, Instant openedAt, Instant expiresAt, RowProof proof) {
+public record LiveSession(
+    SessionId id, MemberRef member, Instant openedAt, Instant expiresAt, RowProof proof) {
 
   /** Without a proof. */
   public LiveSession(SessionId id, MemberRef member, Instant openedAt, Instant expiresAt) {

@@ -62,13 +62,35 @@ public record MemberRecord(
   /** The same with another end of their chain. */
   public MemberRecord with(AuditHead head) {
     return new MemberRecord(
-        id, membership, lastSeq, lastNumber, epoch, openKey, secretKey, state, head, createdAt, anchors, proof);
+        id,
+        membership,
+        lastSeq,
+        lastNumber,
+        epoch,
+        openKey,
+        secretKey,
+        state,
+        head,
+        createdAt,
+        anchors,
+        proof);
   }
 
   /** The same with its keys wrapped otherwise. */
   public MemberRecord withKeys(Bytes open, Bytes secret) {
     return new MemberRecord(
-        id, membership, lastSeq, lastNumber, epoch, open, secret, state, audit, createdAt, anchors, proof);
+        id,
+        membership,
+        lastSeq,
+        lastNumber,
+        epoch,
+        open,
+        secret,
+        state,
+        audit,
+        createdAt,
+        anchors,
+        proof);
   }
 
   /** The same with other anchors and another proof. */

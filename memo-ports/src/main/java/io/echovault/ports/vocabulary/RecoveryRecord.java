@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param approvedBy the owner of the organisation who approved it; empty while nobody has
  * @param proof shows that the core wrote it
  */
-public record RecoveryRecord(Instant askedAt, Instant readyAt,  Optional<MemberId> approvedBy, RowProof proof) {
+public record RecoveryRecord(
+    Instant askedAt, Instant readyAt, Optional<MemberId> approvedBy, RowProof proof) {
 
   /** Without a proof. */
   public RecoveryRecord(Instant askedAt, Instant readyAt, Optional<MemberId> approvedBy) {

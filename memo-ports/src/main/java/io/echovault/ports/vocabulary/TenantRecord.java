@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param anchors what its divisions must be; opaque to a store
  * @param proof shows that the core wrote it
  */
-public record TenantRecord(Kind kind, String name, AuditHead audit, Instant createdAt, Bytes anchors, RowProof proof) {
+public record TenantRecord(
+    Kind kind, String name, AuditHead audit, Instant createdAt, Bytes anchors, RowProof proof) {
 
   /** Without anchors and a proof. */
   public TenantRecord(Kind kind, String name, AuditHead audit, Instant createdAt) {
