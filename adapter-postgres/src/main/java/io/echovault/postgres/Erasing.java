@@ -2,6 +2,7 @@ package io.echovault.postgres;
 
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,8 @@ final class Erasing {
       """
       UPDATE members SET standing = 'ERASED', department_id = NULL, last_seq = 0, last_number = 0,
                          epoch = epoch + 1, open_key = '', secret_key = '', state = '',
-                         audit_seq = ?, audit_hash = ?
+                         audit_seq = ?, audit_hash = ?,
+                         anchors = '', version = ?, mac = ?
       WHERE tenant_id = ? AND member_id = ? AND standing <> 'ERASED'
       """;
 
@@ -57,12 +59,14 @@ final class Erasing {
     this.statements = statements;
   }
 
-  void erase(MemberId member, AuditHead audit, Instant before) {
+  void erase(MemberId member, AuditHead audit, Instant before, RowProof proof) {
     statements.addForOne(
         () -> new IllegalStateException("there is no member " + member.value()),
         MEMBER,
         audit.seq(),
         audit.hash().array(),
+        proof.version(),
+        proof.mac().array(),
         tenant.value(),
         member.value());
     statements.add(InboxArrivals.UNPACK_ALL);

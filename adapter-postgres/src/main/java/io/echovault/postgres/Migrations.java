@@ -25,6 +25,7 @@ final class Migrations {
       // Held by this connection until it closes; nothing else is done in a transaction on it, so a
       // migration that waits for old transactions does not wait for this one.
       statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+      StoredFormat.check(connection);
       migrate(owner);
       WorkingRole.prepare(connection, role, login.user());
       return role;

@@ -7,21 +7,24 @@ import io.echovault.ports.vocabulary.TenantRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is kept of one tenant itself, in PostgreSQL. */
 final class PostgresAdministration implements Administration {
   private static final String FIND =
-      "SELECT kind, name, audit_seq, audit_hash, created_at FROM tenants WHERE tenant_id = ?";
+      "SELECT kind, name, audit_seq, audit_hash, created_at, anchors, version, mac FROM tenants"
+          + " WHERE tenant_id = ?";
   private static final String LOCK = FIND + " FOR UPDATE";
   private static final String ADD =
       """
-      INSERT INTO tenants (kind, name, audit_seq, audit_hash, created_at, tenant_id)
-      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      INSERT INTO tenants (kind, name, audit_seq, audit_hash, created_at, anchors, version, mac, tenant_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
   private static final String SAVE =
       """
-      UPDATE tenants SET kind = ?, name = ?, audit_seq = ?, audit_hash = ?, created_at = ?
-      WHERE tenant_id = ?
+      UPDATE tenants SET kind = ?, name = ?, audit_seq = ?, audit_hash = ?, created_at = ?,
+                         anchors = ?, version = ?, mac = ?
+      WHERE tenant_id = ? AND (? < 0 OR version = ?)
       """;
 
   private final TenantId tenant;
@@ -50,7 +53,10 @@ final class PostgresAdministration implements Administration {
     statements.addForOne(
         () -> new IllegalStateException("there is no record of tenant " + tenant.value()),
         SAVE,
-        values(record));
+        Stream.concat(
+                Stream.of(values(record)),
+                Stream.of(Values.replaced(record.proof()), Values.replaced(record.proof())))
+            .toArray());
   }
 
   private Object[] values(TenantRecord record) {
@@ -60,6 +66,9 @@ final class PostgresAdministration implements Administration {
       record.audit().seq(),
       record.audit().hash().array(),
       Values.time(record.createdAt()),
+      record.anchors().array(),
+      record.proof().version(),
+      record.proof().mac().array(),
       tenant.value()
     };
   }
@@ -69,6 +78,8 @@ final class PostgresAdministration implements Administration {
         TenantRecord.Kind.valueOf(row.getString("kind")),
         row.getString("name"),
         new AuditHead(row.getLong("audit_seq"), Values.bytes(row, "audit_hash")),
-        Values.instant(row, "created_at"));
+        Values.instant(row, "created_at"),
+        Values.bytes(row, "anchors"),
+        Values.proof(row));
   }
 }

@@ -1,6 +1,7 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -16,12 +17,12 @@ import org.jdbi.v3.core.Handle;
 /** Which member an identity belongs to, in PostgreSQL. */
 final class PostgresDirectory implements Directory {
   private static final String FIND =
-      "SELECT tenant_id, member_id FROM directory WHERE identity = :identity";
+      "SELECT identity, tenant_id, member_id, version, mac FROM directory WHERE identity = :identity";
   // Waits for a transaction that inserts the same identity.
   private static final String CLAIM =
       """
-      INSERT INTO directory (identity, tenant_id, member_id)
-      VALUES (:identity, :tenant, :member) ON CONFLICT DO NOTHING
+      INSERT INTO directory (identity, tenant_id, member_id, version, mac)
+      VALUES (:identity, :tenant, :member, :version, :mac) ON CONFLICT DO NOTHING
       """;
   private static final String RELEASE =
       "DELETE FROM directory WHERE identity = ? AND tenant_id = ? AND member_id = ?";
@@ -32,10 +33,20 @@ final class PostgresDirectory implements Directory {
         DELETE FROM directory WHERE identity = ? AND tenant_id = ? AND member_id = ?
         RETURNING identity
       )
-      INSERT INTO directory (identity, tenant_id, member_id)
-      SELECT identity, ?, ? FROM given
+      INSERT INTO directory (identity, tenant_id, member_id, version, mac)
+      SELECT identity, ?, ?, ?, ? FROM given
       """;
 
+  private static final String DISCARD =
+      """
+      DELETE FROM directory
+      WHERE identity = ? AND tenant_id = ? AND member_id = ? AND version = ? AND mac = ?
+      """;
+  private static final String OF_MEMBER =
+      """
+      SELECT identity, tenant_id, member_id, version, mac FROM directory
+      WHERE tenant_id = ? AND member_id = ? ORDER BY identity
+      """;
   private static final String MEMBERS =
       """
       SELECT DISTINCT tenant_id, member_id FROM directory
@@ -57,15 +68,15 @@ final class PostgresDirectory implements Directory {
   }
 
   @Override
-  public Optional<MemberRef> find(Fingerprint identity) {
+  public Optional<DirectoryEntry> entry(Fingerprint identity) {
     return transactions.each(handle -> find(handle, identity));
   }
 
-  private static Optional<MemberRef> find(Handle handle, Fingerprint identity) {
+  private static Optional<DirectoryEntry> find(Handle handle, Fingerprint identity) {
     return handle
         .createQuery(FIND)
         .bind("identity", identity.value())
-        .map((row, context) -> member(row))
+        .map((row, context) -> entry(row))
         .findOne();
   }
 
@@ -102,16 +113,39 @@ final class PostgresDirectory implements Directory {
         new TenantId(Values.uuid(row, "tenant_id")), new MemberId(Values.uuid(row, "member_id")));
   }
 
+  private static DirectoryEntry entry(ResultSet row) throws SQLException {
+    return new DirectoryEntry(Values.fingerprint(row, "identity"), member(row), Values.proof(row));
+  }
+
   /** Claims inside a tenant's transaction. */
-  static MemberRef claim(Handle handle, Fingerprint identity, MemberRef member) {
+  static DirectoryEntry claim(Handle handle, DirectoryEntry entry) {
     handle
         .createUpdate(CLAIM)
-        .bind("identity", identity.value())
-        .bind("tenant", member.tenant().value())
-        .bind("member", member.member().value())
+        .bind("identity", entry.identity().value())
+        .bind("tenant", entry.member().tenant().value())
+        .bind("member", entry.member().member().value())
+        .bind("version", entry.proof().version())
+        .bind("mac", entry.proof().mac().array())
         .execute();
-    return find(handle, identity)
+    return find(handle, entry.identity())
         .orElseThrow(() -> new MemoException.TryAgain("an identity was released meanwhile"));
+  }
+
+  /** Discards inside a tenant's transaction. */
+  static void discard(Statements statements, DirectoryEntry entry) {
+    statements.add(
+        DISCARD,
+        entry.identity().value(),
+        entry.member().tenant().value(),
+        entry.member().member().value(),
+        entry.proof().version(),
+        entry.proof().mac().array());
+  }
+
+  /** The entries that lead to a member; they come behind the next question. */
+  static Statements.Rows<DirectoryEntry> of(Statements statements, MemberRef member) {
+    return statements.askBehind(
+        PostgresDirectory::entry, OF_MEMBER, member.tenant().value(), member.member().value());
   }
 
   /** Releases inside a tenant's transaction. */
@@ -120,14 +154,15 @@ final class PostgresDirectory implements Directory {
   }
 
   /** Hands an identity over inside the transaction of the tenant that has it. */
-  static void handOver(
-      Statements statements, Fingerprint identity, MemberRef member, MemberRef to) {
+  static void handOver(Statements statements, MemberRef member, DirectoryEntry to) {
     statements.add(
         HAND_OVER,
-        identity.value(),
+        to.identity().value(),
         member.tenant().value(),
         member.member().value(),
-        to.tenant().value(),
-        to.member().value());
+        to.member().tenant().value(),
+        to.member().member().value(),
+        to.proof().version(),
+        to.proof().mac().array());
   }
 }

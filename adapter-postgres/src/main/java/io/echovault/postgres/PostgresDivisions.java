@@ -12,13 +12,15 @@ import java.util.UUID;
 final class PostgresDivisions implements Divisions {
   private static final String ALL =
       """
-      SELECT division_id, slug, name FROM divisions WHERE tenant_id = ?
+      SELECT division_id, slug, name, version, mac FROM divisions WHERE tenant_id = ?
       ORDER BY slug COLLATE "C", division_id
       """;
   private static final String PUT =
       """
-      INSERT INTO divisions (tenant_id, division_id, slug, name) VALUES (?, ?, ?, ?)
-      ON CONFLICT (tenant_id, division_id) DO UPDATE SET slug = excluded.slug, name = excluded.name
+      INSERT INTO divisions (tenant_id, division_id, slug, name, version, mac)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (tenant_id, division_id) DO UPDATE
+      SET slug = excluded.slug, name = excluded.name, version = excluded.version, mac = excluded.mac
       """;
   private static final String REMOVE =
       "DELETE FROM divisions WHERE tenant_id = ? AND division_id = ?";
@@ -38,12 +40,22 @@ final class PostgresDivisions implements Divisions {
 
   private static Division division(ResultSet row) throws SQLException {
     return new Division(
-        Values.uuid(row, "division_id"), row.getString("slug"), row.getString("name"));
+        Values.uuid(row, "division_id"),
+        row.getString("slug"),
+        row.getString("name"),
+        Values.proof(row));
   }
 
   @Override
   public void put(Division division) {
-    statements.add(PUT, tenant.value(), division.id(), division.slug(), division.name());
+    statements.add(
+        PUT,
+        tenant.value(),
+        division.id(),
+        division.slug(),
+        division.name(),
+        division.proof().version(),
+        division.proof().mac().array());
   }
 
   @Override

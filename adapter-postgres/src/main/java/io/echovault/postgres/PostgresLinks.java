@@ -15,14 +15,21 @@ import java.util.Optional;
 final class PostgresLinks implements Links {
   private static final String FIND =
       """
-      SELECT token, tenant_id, member_id, expires_at, content FROM links
+      SELECT token, tenant_id, member_id, expires_at, content, version, mac FROM links
       WHERE token = :token AND expires_at > :now
+      """;
+  private static final String OF_MEMBER =
+      """
+      SELECT token, tenant_id, member_id, expires_at, content, version, mac FROM links
+      WHERE tenant_id = ? AND member_id = ?
       """;
   private static final String KEEP =
       """
-      INSERT INTO links (tenant_id, member_id, token, expires_at, content) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO links (tenant_id, member_id, token, expires_at, content, version, mac)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (tenant_id, member_id) DO UPDATE
-      SET token = excluded.token, expires_at = excluded.expires_at, content = excluded.content
+      SET token = excluded.token, expires_at = excluded.expires_at, content = excluded.content,
+          version = excluded.version, mac = excluded.mac
       """;
   private static final String USE =
       """
@@ -48,6 +55,12 @@ final class PostgresLinks implements Links {
                 .findOne());
   }
 
+  /** The link of a member, expired or not; it comes behind the next question. */
+  static Statements.Rows<LinkRecord> of(Statements statements, MemberRef member) {
+    return statements.askBehind(
+        PostgresLinks::link, OF_MEMBER, member.tenant().value(), member.member().value());
+  }
+
   /** Keeps a link inside a tenant's transaction. */
   static void keep(Statements statements, LinkRecord link) {
     statements.add(
@@ -56,7 +69,9 @@ final class PostgresLinks implements Links {
         link.member().member().value(),
         link.token().value(),
         Values.time(link.expiresAt()),
-        link.content().array());
+        link.content().array(),
+        link.proof().version(),
+        link.proof().mac().array());
   }
 
   /** Uses a link up inside a tenant's transaction. */
@@ -79,6 +94,7 @@ final class PostgresLinks implements Links {
             new TenantId(Values.uuid(row, "tenant_id")),
             new MemberId(Values.uuid(row, "member_id"))),
         Values.instant(row, "expires_at"),
-        Values.bytes(row, "content"));
+        Values.bytes(row, "content"),
+        Values.proof(row));
   }
 }

@@ -1,7 +1,6 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Logins;
-import io.echovault.ports.vocabulary.LockoutRule;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.RecoveryRecord;
@@ -16,51 +15,37 @@ import java.util.UUID;
 final class PostgresLogins implements Logins {
   private static final String FIND =
       """
-      SELECT verifier, failures, lockouts, locked_until FROM logins
+      SELECT verifier, failures, lockouts, locked_until, version, mac FROM logins
       WHERE tenant_id = ? AND member_id = ?
       """;
   private static final String KEEP =
       """
-      INSERT INTO logins (tenant_id, member_id, verifier, failures, lockouts, locked_until)
-      VALUES (?, ?, ?, ?, ?, nullif(?, '')::timestamptz)
+      INSERT INTO logins (tenant_id, member_id, verifier, failures, lockouts, locked_until,
+                          version, mac)
+      VALUES (?, ?, ?, ?, ?, nullif(?, '')::timestamptz, ?, ?)
       ON CONFLICT (tenant_id, member_id) DO UPDATE
       SET verifier = excluded.verifier, failures = excluded.failures,
-          lockouts = excluded.lockouts, locked_until = excluded.locked_until
-      """;
-
-  // Whoever waits for the row sees it as it is then, and its condition is looked at anew.
-  private static final String TRY =
-      """
-      UPDATE logins SET
-        failures = CASE WHEN failures + 1 < ? THEN failures + 1 ELSE 0 END,
-        lockouts = CASE WHEN failures + 1 < ? THEN lockouts ELSE lockouts + 1 END,
-        locked_until = CASE WHEN failures + 1 < ? THEN locked_until
-                       ELSE ? + least(? * power(2, least(lockouts, 20)), ?) * interval '1 microsecond' END
-      WHERE tenant_id = ? AND member_id = ? AND (locked_until IS NULL OR locked_until <= ?)
-      RETURNING verifier, failures, lockouts, locked_until
-      """;
-  private static final String SUCCEEDED =
-      """
-      UPDATE logins SET failures = 0, lockouts = 0, locked_until = NULL
-      WHERE tenant_id = ? AND member_id = ?
+          lockouts = excluded.lockouts, locked_until = excluded.locked_until,
+          version = excluded.version, mac = excluded.mac
+      WHERE ? < 0 OR logins.version = ?
+      RETURNING member_id
       """;
   private static final String REMOVE = "DELETE FROM logins WHERE tenant_id = ? AND member_id = ?";
   private static final String RECOVERY =
       """
-      SELECT asked_at, ready_at, approved_by FROM recoveries
+      SELECT asked_at, ready_at, approved_by, version, mac FROM recoveries
       WHERE tenant_id = ? AND member_id = ?
       """;
   private static final String KEEP_RECOVERY =
       """
-      INSERT INTO recoveries (tenant_id, member_id, asked_at, ready_at, approved_by)
-      VALUES (?, ?, ?, ?, nullif(?, '')::uuid)
+      INSERT INTO recoveries (tenant_id, member_id, asked_at, ready_at, approved_by,
+                              version, mac)
+      VALUES (?, ?, ?, ?, nullif(?, '')::uuid, ?, ?)
       ON CONFLICT (tenant_id, member_id) DO UPDATE
       SET asked_at = excluded.asked_at, ready_at = excluded.ready_at,
-          approved_by = excluded.approved_by
-      """;
-  private static final String APPROVE_RECOVERY =
-      """
-      UPDATE recoveries SET approved_by = ? WHERE tenant_id = ? AND member_id = ?
+          approved_by = excluded.approved_by,
+          version = excluded.version, mac = excluded.mac
+      WHERE ? < 0 OR recoveries.version = ?
       RETURNING member_id
       """;
   private static final String REMOVE_RECOVERY =
@@ -79,37 +64,34 @@ final class PostgresLogins implements Logins {
     return statements.askForOne(PostgresLogins::login, FIND, tenant.value(), member.value());
   }
 
+  // Whoever waits for the row sees it as it is then, and the condition is looked at anew.
   @Override
-  public void keep(MemberId member, LoginRecord login) {
-    statements.add(
-        KEEP,
-        tenant.value(),
-        member.value(),
-        login.verifier().array(),
-        login.failures(),
-        login.lockouts(),
-        login.lockedUntil().map(Instant::toString).orElse(""));
+  public boolean keep(MemberId member, LoginRecord login) {
+    return statements
+        .askForOne(
+            row -> Values.uuid(row, "member_id"),
+            KEEP,
+            tenant.value(),
+            member.value(),
+            login.verifier().array(),
+            login.failures(),
+            login.lockouts(),
+            login.lockedUntil().map(Instant::toString).orElse(""),
+            login.proof().version(),
+            login.proof().mac().array(),
+            Values.replaced(login.proof()),
+            Values.replaced(login.proof()))
+        .isPresent();
   }
 
-  @Override
-  public Optional<LoginRecord> tryOnce(MemberId member, Instant now, LockoutRule rule) {
-    return statements.askForOne(
-        PostgresLogins::login,
-        TRY,
-        rule.attempts(),
-        rule.attempts(),
-        rule.attempts(),
-        Values.time(now),
-        Values.micros(rule.first()),
-        Values.micros(rule.longest()),
-        tenant.value(),
-        member.value(),
-        Values.time(now));
+  /** The login of a member, which comes behind the next question. */
+  Statements.Rows<LoginRecord> stored(MemberId member) {
+    return statements.askBehind(PostgresLogins::login, FIND, tenant.value(), member.value());
   }
 
-  @Override
-  public void succeeded(MemberId member) {
-    statements.add(SUCCEEDED, tenant.value(), member.value());
+  /** The recovery of a member, which comes behind the next question. */
+  Statements.Rows<RecoveryRecord> storedRecovery(MemberId member) {
+    return statements.askBehind(PostgresLogins::recovery, RECOVERY, tenant.value(), member.value());
   }
 
   @Override
@@ -123,25 +105,20 @@ final class PostgresLogins implements Logins {
   }
 
   @Override
-  public void keepRecovery(MemberId member, RecoveryRecord recovery) {
-    statements.add(
-        KEEP_RECOVERY,
-        tenant.value(),
-        member.value(),
-        Values.time(recovery.askedAt()),
-        Values.time(recovery.readyAt()),
-        recovery.approvedBy().map(each -> each.value().toString()).orElse(""));
-  }
-
-  @Override
-  public boolean approveRecovery(MemberId member, MemberId by) {
+  public boolean keepRecovery(MemberId member, RecoveryRecord recovery) {
     return statements
         .askForOne(
             row -> Values.uuid(row, "member_id"),
-            APPROVE_RECOVERY,
-            by.value(),
+            KEEP_RECOVERY,
             tenant.value(),
-            member.value())
+            member.value(),
+            Values.time(recovery.askedAt()),
+            Values.time(recovery.readyAt()),
+            recovery.approvedBy().map(each -> each.value().toString()).orElse(""),
+            recovery.proof().version(),
+            recovery.proof().mac().array(),
+            Values.replaced(recovery.proof()),
+            Values.replaced(recovery.proof()))
         .isPresent();
   }
 
@@ -155,13 +132,15 @@ final class PostgresLogins implements Logins {
         Values.bytes(row, "verifier"),
         row.getInt("failures"),
         row.getInt("lockouts"),
-        Values.instantIfAny(row, "locked_until"));
+        Values.instantIfAny(row, "locked_until"),
+        Values.proof(row));
   }
 
   private static RecoveryRecord recovery(ResultSet row) throws SQLException {
     return new RecoveryRecord(
         Values.instant(row, "asked_at"),
         Values.instant(row, "ready_at"),
-        Optional.ofNullable(row.getObject("approved_by", UUID.class)).map(MemberId::new));
+        Optional.ofNullable(row.getObject("approved_by", UUID.class)).map(MemberId::new),
+        Values.proof(row));
   }
 }

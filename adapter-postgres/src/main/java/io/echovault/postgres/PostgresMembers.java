@@ -7,6 +7,7 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
@@ -15,22 +16,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One tenant's members in PostgreSQL. */
 final class PostgresMembers implements Members {
   private static final String FIND =
       """
       SELECT member_id, role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
-             audit_seq, audit_hash, created_at
+             audit_seq, audit_hash, created_at, anchors, version, mac
       FROM members WHERE tenant_id = ? AND member_id = ? AND standing <> 'ERASED'
       """;
+  private static final String STORED = FIND.replace(" AND standing <> 'ERASED'", "");
   private static final String LOCK = FIND + " FOR UPDATE";
   private static final String AUDIT_HEAD =
       "SELECT audit_seq, audit_hash FROM members WHERE tenant_id = ? AND member_id = ?";
   private static final String LIST =
       """
       SELECT member_id, role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
-             audit_seq, audit_hash, created_at
+             audit_seq, audit_hash, created_at, anchors, version, mac
       FROM members WHERE tenant_id = ? AND member_id > ?
       """;
   private static final String IN_DEPARTMENT = LIST + " AND department_id = ?";
@@ -38,15 +41,17 @@ final class PostgresMembers implements Members {
   private static final String ADD =
       """
       INSERT INTO members (role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
-                           audit_seq, audit_hash, created_at, tenant_id, member_id)
-      VALUES (?, ?, nullif(?, '')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           audit_seq, audit_hash, created_at, anchors, version, mac, tenant_id, member_id)
+      VALUES (?, ?, nullif(?, '')::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String SAVE =
       """
       UPDATE members SET role = ?, standing = ?, department_id = nullif(?, '')::uuid, last_seq = ?,
                          last_number = ?, epoch = ?, open_key = ?, secret_key = ?, state = ?,
-                         audit_seq = ?, audit_hash = ?, created_at = ?
+                         audit_seq = ?, audit_hash = ?, created_at = ?,
+                         anchors = ?, version = ?, mac = ?
       WHERE tenant_id = ? AND member_id = ? AND standing <> 'ERASED'
+        AND (? < 0 OR version = ?)
       """;
 
   private final TenantId tenant;
@@ -108,7 +113,9 @@ final class PostgresMembers implements Members {
         Values.bytes(row, "secret_key"),
         Values.bytes(row, "state"),
         head(row),
-        Values.instant(row, "created_at"));
+        Values.instant(row, "created_at"),
+        Values.bytes(row, "anchors"),
+        Values.proof(row));
   }
 
   private static AuditHead head(ResultSet row) throws SQLException {
@@ -127,12 +134,20 @@ final class PostgresMembers implements Members {
     statements.addForOne(
         () -> new IllegalStateException("there is no member " + member.id().value()),
         SAVE,
-        values(member));
+        Stream.concat(
+                Stream.of(values(member)),
+                Stream.of(Values.replaced(member.proof()), Values.replaced(member.proof())))
+            .toArray());
   }
 
   @Override
-  public void erase(MemberId member, AuditHead audit, Instant before) {
-    new Erasing(tenant, statements).erase(member, audit, before);
+  public void erase(MemberId member, AuditHead audit, Instant before, RowProof proof) {
+    new Erasing(tenant, statements).erase(member, audit, before, proof);
+  }
+
+  /** The row of a member, erased or not, which comes behind the next question. */
+  Statements.Rows<MemberRecord> stored(MemberId member) {
+    return statements.askBehind(PostgresMembers::record, STORED, tenant.value(), member.value());
   }
 
   private Object[] values(MemberRecord member) {
@@ -149,6 +164,9 @@ final class PostgresMembers implements Members {
       member.audit().seq(),
       member.audit().hash().array(),
       Values.time(member.createdAt()),
+      member.anchors().array(),
+      member.proof().version(),
+      member.proof().mac().array(),
       tenant.value(),
       member.id().value()
     };

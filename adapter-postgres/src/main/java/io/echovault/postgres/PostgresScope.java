@@ -10,13 +10,19 @@ import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LinkRecord;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -133,10 +139,17 @@ final class PostgresScope implements TenantScope {
   }
 
   @Override
-  public MemberRef claim(Fingerprint identity, MemberId member) {
+  public DirectoryEntry claim(DirectoryEntry entry) {
     open();
+    own(entry.member());
     statements.flush();
-    return PostgresDirectory.claim(handle, identity, new MemberRef(tenant, member));
+    return PostgresDirectory.claim(handle, entry);
+  }
+
+  @Override
+  public void discard(DirectoryEntry entry) {
+    open();
+    PostgresDirectory.discard(statements, entry);
   }
 
   @Override
@@ -146,9 +159,9 @@ final class PostgresScope implements TenantScope {
   }
 
   @Override
-  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+  public void handOver(MemberId member, DirectoryEntry entry) {
     open();
-    PostgresDirectory.handOver(statements, identity, new MemberRef(tenant, member), to);
+    PostgresDirectory.handOver(statements, new MemberRef(tenant, member), entry);
   }
 
   @Override
@@ -163,6 +176,26 @@ final class PostgresScope implements TenantScope {
     open();
     own(item.member());
     PostgresDueItems.unschedule(statements, item);
+  }
+
+  @Override
+  public AccessRows accessRows(MemberId member) {
+    open();
+    var ref = new MemberRef(tenant, member);
+    var logins = new PostgresLogins(tenant, statements);
+    Statements.Rows<MemberRecord> stored = new PostgresMembers(tenant, statements).stored(member);
+    Statements.Rows<LoginRecord> login = logins.stored(member);
+    Statements.Rows<RecoveryRecord> recovery = logins.storedRecovery(member);
+    Statements.Rows<LiveSession> open = sessions.stored(member);
+    Statements.Rows<LinkRecord> link = PostgresLinks.of(statements, ref);
+    Statements.Rows<DirectoryEntry> entries = PostgresDirectory.of(statements, ref);
+    return new AccessRows(
+        stored.get().stream().findFirst(),
+        login.get().stream().findFirst(),
+        recovery.get().stream().findFirst(),
+        open.get(),
+        link.get().stream().findFirst(),
+        entries.get());
   }
 
   @Override

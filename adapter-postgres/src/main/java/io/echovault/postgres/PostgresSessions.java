@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
@@ -12,29 +13,26 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One tenant's sessions in PostgreSQL. */
 final class PostgresSessions implements OpenSessions {
-  private static final String COLUMNS = "SELECT member_id, session_id, opened_at, expires_at";
-  private static final String FIND =
-      COLUMNS + " FROM sessions WHERE tenant_id = ? AND member_id = ? AND session_id = ?";
+  private static final String COLUMNS =
+      "SELECT member_id, session_id, opened_at, expires_at, version, mac";
   private static final String ALL =
       COLUMNS
           + " FROM sessions WHERE tenant_id = ? AND member_id = ?"
           + " ORDER BY expires_at DESC";
-  private static final String LIVE = ALL + " LIMIT 1";
   private static final String DROP_EXPIRED =
       "DELETE FROM sessions WHERE tenant_id = ? AND member_id = ? AND expires_at <= ?";
   private static final String OPEN =
       """
-      INSERT INTO sessions (tenant_id, member_id, session_id, opened_at, expires_at)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO sessions (tenant_id, member_id, session_id, opened_at, expires_at, version, mac)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """;
-  private static final String TOUCH =
+  private static final String KEEP =
       """
-      UPDATE sessions SET expires_at = greatest(expires_at, ?)
-      WHERE tenant_id = ? AND member_id = ? AND session_id = ? AND expires_at > ?
+      UPDATE sessions SET opened_at = ?, expires_at = ?, version = ?, mac = ?
+      WHERE tenant_id = ? AND member_id = ? AND session_id = ? AND (? < 0 OR version = ?)
       """;
   private static final String END_ALL =
       "DELETE FROM sessions WHERE tenant_id = ? AND member_id = ?";
@@ -60,47 +58,45 @@ final class PostgresSessions implements OpenSessions {
         member.value(),
         session.id().value(),
         Values.time(session.openedAt()),
-        Values.time(session.expiresAt()));
-  }
-
-  @Override
-  public Optional<LiveSession> find(MemberId member, SessionId session, Instant now) {
-    return statements
-        .askForOne(this::session, FIND, tenant.value(), member.value(), session.value())
-        .filter(each -> lasts(each, now));
+        Values.time(session.expiresAt()),
+        session.proof().version(),
+        session.proof().mac().array());
   }
 
   @Override
   public void expect(MemberId member, Instant now) {
-    expected.put(member, statements.askBehind(this::session, LIVE, tenant.value(), member.value()));
+    expected.put(member, stored(member));
   }
 
-  @Override
-  public Optional<LiveSession> live(MemberId member, Instant now) {
-    Statements.Rows<LiveSession> rows = expected.remove(member);
-    List<LiveSession> longest =
-        rows == null
-            ? statements.ask(this::session, LIVE, tenant.value(), member.value())
-            : rows.get();
-    return longest.stream().filter(each -> lasts(each, now)).findFirst();
+  /** The sessions of a member, which come behind the next question. */
+  Statements.Rows<LiveSession> stored(MemberId member) {
+    return statements.askBehind(this::session, ALL, tenant.value(), member.value());
   }
 
   @Override
   public List<LiveSession> all(MemberId member, Instant now) {
-    return statements.ask(this::session, ALL, tenant.value(), member.value()).stream()
-        .filter(each -> lasts(each, now))
-        .toList();
+    Statements.Rows<LiveSession> rows = expected.remove(member);
+    List<LiveSession> all =
+        rows == null
+            ? statements.ask(this::session, ALL, tenant.value(), member.value())
+            : rows.get();
+    return all.stream().filter(each -> lasts(each, now)).toList();
   }
 
   @Override
-  public void touch(MemberId member, SessionId session, Instant now, Instant until) {
-    statements.add(
-        TOUCH,
-        Values.time(until),
+  public void keep(LiveSession session) {
+    statements.addForOne(
+        () -> new MemoException.TryAgain("a session was changed meanwhile"),
+        KEEP,
+        Values.time(session.openedAt()),
+        Values.time(session.expiresAt()),
+        session.proof().version(),
+        session.proof().mac().array(),
         tenant.value(),
-        member.value(),
-        session.value(),
-        Values.time(now));
+        session.member().member().value(),
+        session.id().value(),
+        Values.replaced(session.proof()),
+        Values.replaced(session.proof()));
   }
 
   @Override
@@ -130,6 +126,7 @@ final class PostgresSessions implements OpenSessions {
         new SessionId(Values.uuid(row, "session_id")),
         new MemberRef(tenant, new MemberId(Values.uuid(row, "member_id"))),
         Values.instant(row, "opened_at"),
-        Values.instant(row, "expires_at"));
+        Values.instant(row, "expires_at"),
+        Values.proof(row));
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.postgres;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.QueueDepth;
+import io.echovault.ports.vocabulary.RowProof;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,6 +45,16 @@ final class Values {
 
   static Bytes bytes(ResultSet row, String column) throws SQLException {
     return new Bytes(row.getBytes(column));
+  }
+
+  /** The columns version and mac of a row. */
+  static RowProof proof(ResultSet row) throws SQLException {
+    return new RowProof(row.getLong("version"), bytes(row, "mac"));
+  }
+
+  /** The version that a row must have to be replaced by another; less than 0 for any. */
+  static long replaced(RowProof proof) {
+    return proof.version() - 1;
   }
 
   /** A row with the columns waiting, dead and oldest. */

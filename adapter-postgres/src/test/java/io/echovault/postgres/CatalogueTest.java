@@ -31,6 +31,7 @@ class CatalogueTest {
           "due_items",
           "erasure_traces",
           "flyway_schema_history",
+          "format",
           "inbox",
           "inbox_arrivals",
           "inbox_lanes",

@@ -39,6 +39,31 @@ class MigrationsTest {
   }
 
   @Test
+  void refusesADatabaseOfAnotherFormat() throws SQLException {
+    String url = Cluster.newDatabase("other_format");
+    try (var database = PostgresDatabase.open(settings(url))) {
+      assertThat(database.health().ready()).isTrue();
+    }
+    Cluster.run(url, "UPDATE echovault.format SET number = 1");
+    assertThatThrownBy(() -> PostgresDatabase.open(settings(url)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("use an empty database");
+  }
+
+  @Test
+  void refusesADatabaseFromBeforeThereWasAFormat() throws SQLException {
+    String url = Cluster.newDatabase("no_format");
+    Cluster.run(
+        url,
+        "CREATE SCHEMA echovault; CREATE TABLE echovault.platform_keys (name text);"
+            + " CREATE TABLE echovault.members (role text);"
+            + " INSERT INTO echovault.platform_keys VALUES ('fingerprint')");
+    assertThatThrownBy(() -> PostgresDatabase.open(settings(url)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("use an empty database");
+  }
+
+  @Test
   void severalProcessesMayMigrateAtOnce() throws SQLException {
     String url = Cluster.newDatabase("at_once");
     Callable<Boolean> open =

@@ -53,6 +53,7 @@ public final class Wiring {
         Outside.of(storage, vault(settings), instants, UUID::randomUUID)
             .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
             .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
+            .withAccessAlarm(AccessLines::log)
             .withBackupsKept(Duration.ofDays(keeping.backupDays()))
             .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
     var known = settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);

@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.core.access.ProvenStorage;
 import io.echovault.core.agenda.ClockMark;
 import io.echovault.core.agenda.Discarding;
 import io.echovault.core.agenda.Expiring;
@@ -24,6 +25,7 @@ import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.identity.Rejoining;
+import io.echovault.core.identity.Owners;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.keeping.RewrappedKeys;
 import io.echovault.core.keeping.TenantBackups;
@@ -34,6 +36,7 @@ import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.memory.TenantParts;
+import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
@@ -64,7 +67,6 @@ import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
-import io.echovault.ports.outbound.Storage;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -86,9 +88,12 @@ public final class MemoCore {
   private final MemberDesk memberDesk;
 
   private MemoCore(Outside outside) {
-    Storage storage = outside.storage();
-    PlatformKeys platformKeys = new PlatformKeys(storage.keys(), outside.keyVault());
+    PlatformKeys platformKeys = new PlatformKeys(outside.storage().keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
+    Signing signing = new Signing(platformKeys);
+    AccessKey accessKey = new AccessKey(platformKeys, fingerprints, signing);
+    ProvenStorage storage =
+        new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     Visits visits = new Visits(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
@@ -107,13 +112,14 @@ public final class MemoCore {
             outside.textAnalyzer(),
             outside.heldBytes(),
             chatLogins);
-    Addresses addresses = new Addresses(storage.directory(), fingerprints, outside.ids());
+    Addresses addresses =
+        new Addresses(
+            storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
     Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
     DayKeys dayKeys = new DayKeys(platformKeys);
-    Signing signing = new Signing(platformKeys);
     ErasedMembers erasedMembers =
         new ErasedMembers(
             storage,
@@ -196,9 +202,20 @@ public final class MemoCore {
         () -> {
           fingerprints.check();
           signing.publicKey();
+          accessKey.get();
         };
-    keyRotation = new RewrappedKeys(storage, platformKeys, memberKeys, outside.instants());
-    auditDesk = new StoredAuditDesk(storage, outside.checkpoints(), signing, outside.instants());
+    keyRotation =
+        new RewrappedKeys(outside.storage(), storage, platformKeys, memberKeys, outside.instants());
+    auditDesk =
+        new StoredAuditDesk(
+            outside.storage(),
+            storage,
+            storage.verification(
+                platformKeys,
+                (member, record) -> addresses.fingerprints(visits.state(member, record))),
+            outside.checkpoints(),
+            signing,
+            outside.instants());
   }
 
   /** The bot over what the outside supplies. */

@@ -11,6 +11,7 @@ import io.echovault.ports.outbound.ReadingFaults;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.outbound.WorkClock;
+import io.echovault.ports.vocabulary.AccessFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ public final class Outside {
   private Optional<WorkClock> workClock = Optional.empty();
   private Duration messageDeadline = Duration.ofSeconds(8);
   private ReadingFaults readingFaults = ReadingFaults.none();
+  private Consumer<AccessFinding> accessAlarm = finding -> {};
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -146,6 +148,14 @@ public final class Outside {
     return changed(copy -> copy.readingFaults = told);
   }
 
+  /**
+   * The same, telling somebody of each row that decides about access and was refused, because the
+   * core did not write it. Called by the thread that met the row, outside any transaction.
+   */
+  public Outside withAccessAlarm(Consumer<AccessFinding> alarm) {
+    return changed(copy -> copy.accessAlarm = alarm);
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -162,6 +172,7 @@ public final class Outside {
     copy.workClock = workClock;
     copy.messageDeadline = messageDeadline;
     copy.readingFaults = readingFaults;
+    copy.accessAlarm = accessAlarm;
     change.accept(copy);
     return copy;
   }
@@ -220,6 +231,10 @@ public final class Outside {
 
   Duration sessionTimeout() {
     return sessionTimeout;
+  }
+
+  Consumer<AccessFinding> accessAlarm() {
+    return accessAlarm;
   }
 
   int loginAttempts() {

@@ -4,7 +4,7 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
-import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -15,7 +15,7 @@ import java.util.Map;
 /** The rows of one member and the platform's keys, as a backup of the store has them. */
 record Backup(
     MemberRef member,
-    Fingerprint identity,
+    DirectoryEntry entry,
     MemberRecord record,
     List<SealedEntry> journal,
     List<AuditEvent> audit,
@@ -30,7 +30,7 @@ record Backup(
         scope ->
             new Backup(
                 member,
-                world.fingerprint(identity),
+                world.storage.directory().entry(world.fingerprint(identity)).orElseThrow(),
                 scope.members().find(member.member()).orElseThrow(),
                 scope.journal().after(member.member(), 0, 1_000),
                 scope.auditAfter(member.member(), 0, 1_000),
@@ -46,7 +46,7 @@ record Backup(
           scope.members().add(record);
           scope.journal().append(member.member(), journal);
           scope.audit(audit);
-          scope.claim(identity, member.member());
+          scope.claim(entry);
           return true;
         });
     ledger.ledger.read().erasures().forEach(world.ledger::add);

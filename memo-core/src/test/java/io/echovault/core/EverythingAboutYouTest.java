@@ -111,13 +111,15 @@ class EverythingAboutYouTest {
                     new LiveSession(
                         new SessionId(new UUID(9, seconds)), member, now, now.plusSeconds(seconds)))
             .toList();
-    world.storage.<Boolean>inTenant(
-        member.tenant(),
-        scope -> {
-          scope.logins().keep(member.member(), LoginRecord.of(new Bytes(new byte[] {1})));
-          sessions.forEach(scope.sessions()::open);
-          return true;
-        });
+    world
+        .proven()
+        .<Boolean>inTenant(
+            member.tenant(),
+            scope -> {
+              scope.logins().keep(member.member(), LoginRecord.of(new Bytes(new byte[] {1})));
+              sessions.forEach(scope.sessions()::open);
+              return true;
+            });
     return sessions.stream().map(LiveSession::expiresAt).toList();
   }
 

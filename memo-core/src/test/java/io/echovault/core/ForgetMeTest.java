@@ -230,19 +230,21 @@ class ForgetMeTest {
   }
 
   private void damage(MemberRef member) {
-    world.storage.<Boolean>inTenant(
-        member.tenant(),
-        scope -> {
-          scope
-              .members()
-              .save(
-                  scope
-                      .members()
-                      .lock(member.member())
-                      .orElseThrow()
-                      .withKeys(new Bytes(new byte[45]), new Bytes(new byte[45])));
-          return true;
-        });
+    world
+        .proven()
+        .<Boolean>inTenant(
+            member.tenant(),
+            scope -> {
+              scope
+                  .members()
+                  .save(
+                      scope
+                          .members()
+                          .lock(member.member())
+                          .orElseThrow()
+                          .withKeys(new Bytes(new byte[45]), new Bytes(new byte[45])));
+              return true;
+            });
     world.restart();
   }
 

@@ -33,12 +33,12 @@ class KeyRotationTest {
     anaAndBen();
     world.restartWith(LocalKeyVault.of(NEW).withPrevious(OLD));
     world.say("The lamp is in the cellar", ANA_PHONE);
-    assertThat(world.core().keyRotation().count().former()).isEqualTo(5);
+    assertThat(world.core().keyRotation().count().former()).isEqualTo(8);
 
     List<Long> left = new ArrayList<>();
     KeyCount after = world.core().keyRotation().rotate(left::add);
 
-    assertThat(after).isEqualTo(new KeyCount(5, 0, 0));
+    assertThat(after).isEqualTo(new KeyCount(8, 0, 0));
     assertThat(left).startsWith(2L).endsWith(0L);
     world.restartWith(LocalKeyVault.of(NEW));
     assertThat(world.say("Where is the key?", ANA_PHONE).body()).contains("under the mat");
@@ -56,8 +56,8 @@ class KeyRotationTest {
     assertThat(platformChain())
         .extracting(AuditEvent::act, AuditEvent::subject)
         .containsExactly(
-            tuple(AuditEvent.Act.KEYS_ROTATED, "begun, 5 to wrap"),
-            tuple(AuditEvent.Act.KEYS_ROTATED, "done, 5 wrapped"));
+            tuple(AuditEvent.Act.KEYS_ROTATED, "begun, 8 to wrap"),
+            tuple(AuditEvent.Act.KEYS_ROTATED, "done, 8 wrapped"));
   }
 
   @Test
@@ -74,8 +74,8 @@ class KeyRotationTest {
                           throw new IllegalStateException("killed");
                         }))
         .hasMessage("killed");
-    assertThat(world.core().keyRotation().count()).isEqualTo(new KeyCount(3, 2, 0));
-    assertThat(world.core().keyRotation().rotate(left -> {})).isEqualTo(new KeyCount(5, 0, 0));
+    assertThat(world.core().keyRotation().count()).isEqualTo(new KeyCount(6, 2, 0));
+    assertThat(world.core().keyRotation().rotate(left -> {})).isEqualTo(new KeyCount(8, 0, 0));
   }
 
   @Test
@@ -90,7 +90,7 @@ class KeyRotationTest {
         });
     assertThat(world.core().memories().find(ANA_PHONE)).isEmpty();
     world.restartWith(LocalKeyVault.of(NEW).withPrevious(OLD));
-    assertThat(world.core().keyRotation().rotate(left -> {})).isEqualTo(new KeyCount(5, 0, 0));
+    assertThat(world.core().keyRotation().rotate(left -> {})).isEqualTo(new KeyCount(8, 0, 0));
     world.restartWith(LocalKeyVault.of(NEW));
     assertThat(world.core().memories().export(ana)).hasSize(1);
   }
@@ -101,7 +101,7 @@ class KeyRotationTest {
     MemberRef ana = world.member(ANA_PHONE);
     MemberRecord before = record(ana);
     world.restartWith(LocalKeyVault.of(NEW).withPrevious(bytes(9)));
-    assertThat(world.core().keyRotation().rotate(left -> {})).isEqualTo(new KeyCount(0, 0, 5));
+    assertThat(world.core().keyRotation().rotate(left -> {})).isEqualTo(new KeyCount(0, 0, 8));
     assertThat(record(ana)).isEqualTo(before);
     assertThatThrownBy(() -> world.say("Where is the key?", ANA_PHONE))
         .isInstanceOf(MemoException.Unreadable.class)

@@ -44,26 +44,30 @@ final class LoginWorld {
   }
 
   <T> T visit(MemberRef member, Function<? super Visit, ? extends T> work) {
-    return world.storage.inTenant(
-        member.tenant(),
-        scope -> {
-          Visit visit = visits.lock(scope, member).orElseThrow();
-          T result = work.apply(visit);
-          visit.finish();
-          return result;
-        });
+    return world
+        .proven()
+        .inTenant(
+            member.tenant(),
+            scope -> {
+              Visit visit = visits.lock(scope, member).orElseThrow();
+              T result = work.apply(visit);
+              visit.finish();
+              return result;
+            });
   }
 
   /** Somebody new in Ana's tenant. */
   MemberId enrolled(Role role) {
     MemberRef member = new MemberRef(ana.tenant(), new MemberId(world.ids.get()));
-    return world.storage.inTenant(
-        ana.tenant(),
-        scope -> {
-          MemberState state = visits.lock(scope, ana).orElseThrow().state();
-          visits.enrol(scope, member, Membership.of(role), state).finish();
-          return member.member();
-        });
+    return world
+        .proven()
+        .inTenant(
+            ana.tenant(),
+            scope -> {
+              MemberState state = visits.lock(scope, ana).orElseThrow().state();
+              visits.enrol(scope, member, Membership.of(role), state).finish();
+              return member.member();
+            });
   }
 
   /** The token of a new link. */
@@ -97,9 +101,12 @@ final class LoginWorld {
   Optional<Reply> toldReply(String event) {
     Fingerprints fingerprints = new Fingerprints(new PlatformKeys(world.storage.keys(), vault));
     Optional<StoredReply> stored =
-        world.storage.inTenant(
-            ana.tenant(),
-            scope -> scope.replies().to(fingerprints.message("whatsapp", new MessageId(event))));
+        world
+            .proven()
+            .inTenant(
+                ana.tenant(),
+                scope ->
+                    scope.replies().to(fingerprints.message("whatsapp", new MessageId(event))));
     return stored
         .filter(StoredReply::toSend)
         .flatMap(reply -> world.core().deliveries().open(ana, List.of(reply.id())))

@@ -119,16 +119,18 @@ class RecoveryTest {
   }
 
   private void makeOrganisation() {
-    world.storage.<Boolean>inTenant(
-        login.ana.tenant(),
-        scope -> {
-          TenantRecord record =
-              new TenantRecord(
-                  TenantRecord.Kind.ORGANISATION, "Bakery", AuditHead.EMPTY, World.START);
-          scope.administration().lock(record);
-          AdministrationChain.append(scope, World.START, Act.TENANT_DECLARED, "");
-          return true;
-        });
+    world
+        .proven()
+        .<Boolean>inTenant(
+            login.ana.tenant(),
+            scope -> {
+              TenantRecord record =
+                  new TenantRecord(
+                      TenantRecord.Kind.ORGANISATION, "Bakery", AuditHead.EMPTY, World.START);
+              scope.administration().lock(record);
+              AdministrationChain.append(scope, World.START, Act.TENANT_DECLARED, "");
+              return true;
+            });
   }
 
   private MemberRef colleague(Role role) {

@@ -163,13 +163,15 @@ class UnlockingTest {
   void letsNobodyInWhoIsNotServedAnyMore() {
     LiveSession session = session(login.set(PIN));
     String token = login.link(UnlockPurpose.ENTER_PIN);
-    world.storage.<Boolean>inTenant(
-        login.ana.tenant(),
-        scope -> {
-          MemberRecord was = scope.members().lock(login.ana.member()).orElseThrow();
-          scope.members().save(removed(was));
-          return true;
-        });
+    world
+        .proven()
+        .<Boolean>inTenant(
+            login.ana.tenant(),
+            scope -> {
+              MemberRecord was = scope.members().lock(login.ana.member()).orElseThrow();
+              scope.members().save(removed(was));
+              return true;
+            });
     assertThat(login.enter(token, Optional.of(PIN), Optional.empty())).isEqualTo(new Gone());
     assertThat(world.core().liveSessions().find(login.ana, session.id())).isEmpty();
   }

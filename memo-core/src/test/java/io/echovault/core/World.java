@@ -1,7 +1,10 @@
 package io.echovault.core;
 
+import io.echovault.core.access.ProvenStorage;
+import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.PlatformKeys;
+import io.echovault.core.sealing.Signing;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -117,6 +120,16 @@ final class World {
   Fingerprints fingerprints() {
     LocalKeyVault first = LocalKeyVault.of(new Bytes(new byte[32]));
     return new Fingerprints(new PlatformKeys(storage.keys(), first));
+  }
+
+  /** The storage as a core with the world's keys sees it: what is written has its proof. */
+  ProvenStorage proven() {
+    PlatformKeys keys = new PlatformKeys(storage.keys(), vault);
+    return new ProvenStorage(
+        storage,
+        new AccessKey(keys, new Fingerprints(keys), new Signing(keys)),
+        clock,
+        finding -> {});
   }
 
   private MemoCore start() {

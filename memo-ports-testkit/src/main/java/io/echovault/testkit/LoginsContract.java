@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.LockoutRule;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.RecoveryRecord;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,14 +158,20 @@ public interface LoginsContract extends StorageHook {
   }
 
   private Optional<LoginRecord> login(TenantId tenant, MemberId member) {
-    return storage().inTenant(tenant, scope -> scope.logins().find(member));
+    return storage()
+        .inTenant(tenant, scope -> scope.logins().find(member))
+        .map(each -> each.with(RowProof.NONE));
   }
 
   private Optional<RecoveryRecord> recovery(TenantId tenant, MemberId member) {
-    return storage().inTenant(tenant, scope -> scope.logins().recovery(member));
+    return storage()
+        .inTenant(tenant, scope -> scope.logins().recovery(member))
+        .map(each -> each.with(RowProof.NONE));
   }
 
   private Optional<LoginRecord> tryAt(TenantId tenant, MemberId member, Instant now) {
-    return storage().inTenant(tenant, scope -> scope.logins().tryOnce(member, now, FIVE));
+    return storage()
+        .inTenant(tenant, scope -> scope.logins().tryOnce(member, now, FIVE))
+        .map(each -> each.with(RowProof.NONE));
   }
 }

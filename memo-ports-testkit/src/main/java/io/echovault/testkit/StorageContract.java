@@ -17,5 +17,6 @@ public interface StorageContract
         SnapshotsContract,
         ErasingContract,
         LoginsContract,
+        ProofsContract,
         SessionsContract,
         LinksContract {}

@@ -36,6 +36,10 @@ final class AuditFindings {
         .limit(SHOWN)
         .map(AuditFindings::line)
         .forEach(context.err()::println);
+    report.access().stream()
+        .limit(SHOWN)
+        .map(AccessFindings::line)
+        .forEach(context.err()::println);
   }
 
   /** Tells what the files of the days show beside it, and gives the exit code. */
@@ -59,19 +63,24 @@ final class AuditFindings {
     wrong.stream()
         .limit(SHOWN)
         .forEach(each -> context.err().println(where(each) + sentence(each.kind())));
-    int findings = report.findings().size() + wrong.size();
+    int findings = report.findings().size() + report.access().size() + wrong.size();
     if (findings > 0) {
       return context.failed(
           "The audit trail was touched: " + Counted.of(findings, "finding") + ".");
     }
-    context.out().println("The audit trail holds: nothing in it was changed, added or removed.");
+    context
+        .out()
+        .println(
+            "The audit trail holds: nothing in it was changed, added or removed, and neither was a row"
+                + " that decides about access.");
     return 0;
   }
 
   /** Prints all of it as JSON, and gives the exit code. */
   int print(AuditReport report, DayComparison.Result days, List<Difference> erased) {
     List<Difference> wrong = wrong(days, erased);
-    boolean holds = report.findings().isEmpty() && wrong.isEmpty();
+    boolean holds =
+        report.findings().isEmpty() && report.access().isEmpty() && wrong.isEmpty();
     ObjectNode object =
         CommandContext.json()
             .put("holds", holds)
@@ -82,6 +91,8 @@ final class AuditFindings {
     report.lastCheckpoint().ifPresent(at -> object.put("lastCheckpoint", at.toString()));
     ArrayNode findings = object.putArray("findings");
     report.findings().forEach(each -> put(findings.addObject(), each));
+    ArrayNode access = object.putArray("access");
+    report.access().forEach(each -> AccessFindings.put(access.addObject(), each));
     ArrayNode differences = object.putArray("differences");
     wrong.forEach(each -> put(differences.addObject(), each));
     ArrayNode erasedSince = object.putArray("erasedSince");

@@ -10,13 +10,14 @@ import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
-import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -97,8 +98,18 @@ final class CountedScope implements TenantScope {
   }
 
   @Override
-  public MemberRef claim(Fingerprint identity, MemberId member) {
-    return scope.claim(identity, member);
+  public DirectoryEntry claim(DirectoryEntry entry) {
+    return scope.claim(entry);
+  }
+
+  @Override
+  public void discard(DirectoryEntry entry) {
+    scope.discard(entry);
+  }
+
+  @Override
+  public AccessRows accessRows(MemberId member) {
+    return scope.accessRows(member);
   }
 
   @Override
@@ -107,8 +118,8 @@ final class CountedScope implements TenantScope {
   }
 
   @Override
-  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
-    scope.handOver(identity, member, to);
+  public void handOver(MemberId member, DirectoryEntry entry) {
+    scope.handOver(member, entry);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.trust.CrossingDrill;
 import io.echovault.bench.trust.ForgeDrill;
+import io.echovault.bench.trust.HandoverDrill;
 import io.echovault.bench.trust.LockoutDrill;
 import io.echovault.bench.trust.TamperDrill;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class Drill {
     drills.put("crossing", new CrossingDrill());
     drills.put("tamper", new TamperDrill());
     drills.put("words", new WordsDrill());
+    drills.put("handover", new HandoverDrill());
     return drills;
   }
 }

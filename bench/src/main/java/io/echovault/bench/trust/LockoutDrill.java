@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * Many guesses at one member's PIN at the same time, over two bots on one database. The right PIN
@@ -60,7 +59,7 @@ public final class LockoutDrill implements Run {
       List<String> broken,
       Progress progress)
       throws Exception {
-    try (LockoutScene scene = LockoutScene.open(random, UnaryOperator.identity())) {
+    try (LockoutScene scene = LockoutScene.open(random, ALLOWED)) {
       long start = System.nanoTime();
       List<UnlockOutcome> outcomes =
           scene.guess(guesses(count, threads, scene.pin(), random), threads);
@@ -94,7 +93,7 @@ public final class LockoutDrill implements Run {
       List<String> broken,
       Progress progress)
       throws Exception {
-    try (LockoutScene scene = LockoutScene.open(random, LockoutRace::around)) {
+    try (LockoutScene scene = LockoutScene.open(random, Integer.MAX_VALUE)) {
       var outcomes = scene.guess(guesses(CONTROL_GUESSES, threads, scene.pin(), random), threads);
       int evaluated = evaluated(outcomes);
       figures.put("control_tried", outcomes.size());

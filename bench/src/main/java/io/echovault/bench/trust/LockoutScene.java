@@ -4,7 +4,6 @@ import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
 import io.echovault.localpostgres.LocalPostgres;
-import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -30,7 +29,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 
 /** Somebody with a PIN and a secret, two bots over their database, and a link in wrong hands. */
 final class LockoutScene implements AutoCloseable {
@@ -51,30 +49,30 @@ final class LockoutScene implements AutoCloseable {
     this.pin = pin;
   }
 
-  static LockoutScene open(Random random, UnaryOperator<Storage> around) {
+  static LockoutScene open(Random random, int allowed) {
     // No date and no other PIN that is refused, whatever the two digits are.
     String pin = "8%d7%d94".formatted(random.nextInt(10), random.nextInt(10));
     var scene = new LockoutScene(LocalPostgres.temporary(), pin);
     for (int each = 0; each < 2; each++) {
-      scene.start(around);
+      scene.start(allowed);
     }
     scene.prepare();
     return scene;
   }
 
-  private void start(UnaryOperator<Storage> around) {
+  private void start(int allowed) {
     var settings = new PostgresSettings(postgres.url(), Optional.empty(), CONNECTIONS);
     PostgresDatabase database = PostgresDatabase.open(settings);
     databases.add(database);
     bots.add(
         MemoCore.with(
             Outside.of(
-                    around.apply(database.storage()),
+                    database.storage(),
                     LocalKeyVault.of(new Bytes(new byte[32])),
                     () -> now,
                     UUID::randomUUID)
                 .withUnlockUrl(URL)
-                .withLogin(Duration.ofMinutes(30), LockoutDrill.ALLOWED)));
+                .withLogin(Duration.ofMinutes(30), allowed)));
   }
 
   private void prepare() {

@@ -5,6 +5,7 @@ import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditFinding;
 import io.echovault.ports.vocabulary.AuditFinding.Wrong;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,48 +35,82 @@ public final class StoredAuditDesk implements AuditDesk {
   /** Checkpoints are made every minute; one that is so late is not coming. */
   private static final Duration SIGNED_WITHIN = Duration.ofMinutes(10);
 
+  private final Storage stored;
   private final Storage storage;
+  private final AccessChecks access;
   private final Checkpoints checkpoints;
   private final CheckpointRules rules;
   private final Checkpointing checkpointing;
   private final InstantSource instants;
 
+  /**
+   * The audit trail of a storage.
+   *
+   * @param stored shows every row as it is stored, to be looked at
+   * @param storage the same rows with their proofs, to be written
+   */
   public StoredAuditDesk(
-      Storage storage, Checkpoints checkpoints, Signing signing, InstantSource instants) {
+      Storage stored,
+      Storage storage,
+      AccessChecks access,
+      Checkpoints checkpoints,
+      Signing signing,
+      InstantSource instants) {
+    this.stored = stored;
     this.storage = storage;
+    this.access = access;
     this.checkpoints = checkpoints;
     this.instants = instants;
     rules = new CheckpointRules(signing);
-    checkpointing = new Checkpointing(storage, checkpoints, rules, instants);
+    checkpointing = new Checkpointing(stored, checkpoints, rules, instants);
   }
 
   @Override
   public AuditReport verify(LongConsumer progress) {
     SignedHeads signed = SignedHeads.read(checkpoints, rules);
     List<AuditFinding> findings = new ArrayList<>(signed.damage().stream().toList());
+    List<AccessFinding> strange = new ArrayList<>();
+    Set<MemberRef> seen = new HashSet<>();
     Set<MemberRef> unseen = signed.chains();
     var events = new AtomicLong();
     long chains = 0;
     List<ChainHead> page = heads(Optional.empty(), AT_ONCE);
     while (!page.isEmpty()) {
-      findings.addAll(
-          page.parallelStream()
-              .flatMap(each -> walk(each.chain(), signed, events).stream())
-              .toList());
+      page.forEach(each -> seen.add(each.chain()));
+      List<Look> looks =
+          page.parallelStream().map(each -> walk(each.chain(), seen, signed, events)).toList();
+      looks.forEach(look -> look.finding().ifPresent(findings::add));
+      looks.forEach(look -> strange.addAll(look.access()));
       page.forEach(each -> unseen.remove(each.chain()));
       chains += page.size();
       progress.accept(events.get());
       page = heads(Optional.of(page.get(page.size() - 1).chain()), AT_ONCE);
     }
-    unseen.forEach(gone -> walk(gone, signed, events).ifPresent(findings::add));
+    for (MemberRef gone : unseen) {
+      Look look = walk(gone, seen, signed, events);
+      look.finding().ifPresent(findings::add);
+      strange.addAll(look.access());
+      seen.add(gone);
+    }
+    strange.addAll(access.elsewhere(seen));
     return new AuditReport(
-        chains, events.get(), signed.count(), signed.last().map(Checkpoint::at), findings);
+        chains,
+        events.get(),
+        signed.count(),
+        signed.last().map(Checkpoint::at),
+        strange.stream().distinct().toList(),
+        findings);
   }
 
   @Override
   public Optional<AuditFinding> verify(MemberRef chain) {
     SignedHeads signed = SignedHeads.read(checkpoints, rules);
-    return signed.damage().or(() -> walk(chain, signed, new AtomicLong()));
+    return signed
+        .damage()
+        .or(
+            () ->
+                stored.inTenant(
+                    chain.tenant(), scope -> walk(scope, chain, signed, new AtomicLong())));
   }
 
   @Override
@@ -89,13 +125,12 @@ public final class StoredAuditDesk implements AuditDesk {
 
   @Override
   public List<ChainHead> heads(Optional<MemberRef> last, int limit) {
-    return storage.auditHeads().after(last, limit);
+    return stored.auditHeads().after(last, limit);
   }
 
   @Override
   public List<AuditEvent> events(MemberRef chain, long after, int limit) {
-    return storage.inTenant(
-        chain.tenant(), scope -> scope.auditAfter(chain.member(), after, limit));
+    return stored.inTenant(chain.tenant(), scope -> scope.auditAfter(chain.member(), after, limit));
   }
 
   @Override
@@ -123,21 +158,33 @@ public final class StoredAuditDesk implements AuditDesk {
     scope.members().save(member.with(AuditChain.headAfter(event)));
   }
 
-  private Optional<AuditFinding> walk(MemberRef chain, SignedHeads signed, AtomicLong events) {
-    Instant signedBy = instants.instant().minus(SIGNED_WITHIN);
-    return storage.inTenant(
+  /** What a look at one chain and the rows around it has shown. */
+  private record Look(Optional<AuditFinding> finding, List<AccessFinding> access) {}
+
+  private Look walk(MemberRef chain, Set<MemberRef> seen, SignedHeads signed, AtomicLong events) {
+    return stored.inTenant(
         chain.tenant(),
         scope -> {
-          var walk = new ChainWalk(scope, chain, signed.of(chain), signedBy);
-          Optional<AuditFinding> finding = walk.toItsEnd();
-          events.addAndGet(walk.walked());
-          return finding.map(
-              found ->
-                  found.wrong() == Wrong.REWRITTEN || found.wrong() == Wrong.SET_BACK
-                      ? SignedHistory.of(chain, checkpoints)
-                          .narrowed(found, seq -> hashAt(scope, chain, seq))
-                      : found);
+          List<AccessFinding> strange = new ArrayList<>(access.of(scope, chain));
+          if (!seen.contains(MemberRef.administrationOf(chain.tenant()))) {
+            strange.addAll(access.withoutRow(scope));
+          }
+          return new Look(walk(scope, chain, signed, events), strange);
         });
+  }
+
+  private Optional<AuditFinding> walk(
+      TenantScope scope, MemberRef chain, SignedHeads signed, AtomicLong events) {
+    Instant signedBy = instants.instant().minus(SIGNED_WITHIN);
+    var walk = new ChainWalk(scope, chain, signed.of(chain), signedBy);
+    Optional<AuditFinding> finding = walk.toItsEnd();
+    events.addAndGet(walk.walked());
+    return finding.map(
+        found ->
+            found.wrong() == Wrong.REWRITTEN || found.wrong() == Wrong.SET_BACK
+                ? SignedHistory.of(chain, checkpoints)
+                    .narrowed(found, seq -> hashAt(scope, chain, seq))
+                : found);
   }
 
   private static Bytes hashAt(TenantScope scope, MemberRef chain, long seq) {

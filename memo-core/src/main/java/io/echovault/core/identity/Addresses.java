@@ -1,11 +1,13 @@
 package io.echovault.core.identity;
 
 import io.echovault.core.identity.Place.How;
+import io.echovault.core.member.MemberState;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.RecentlyUsed;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -21,12 +23,15 @@ public final class Addresses {
   private static final int REMEMBERED = 50_000;
 
   private final Directory directory;
+  private final Owners owners;
   private final Fingerprints fingerprints;
   private final Supplier<UUID> ids;
   private final RecentlyUsed<Fingerprint, MemberRef> remembered = new RecentlyUsed<>(REMEMBERED);
 
-  public Addresses(Directory directory, Fingerprints fingerprints, Supplier<UUID> ids) {
+  public Addresses(
+      Directory directory, Owners owners, Fingerprints fingerprints, Supplier<UUID> ids) {
     this.directory = directory;
+    this.owners = owners;
     this.fingerprints = fingerprints;
     this.ids = ids;
   }
@@ -41,7 +46,15 @@ public final class Addresses {
 
   /** Who has an identity. */
   public Optional<MemberRef> find(ChannelIdentity identity) {
-    return directory.find(fingerprint(identity));
+    return directory
+        .entry(fingerprint(identity))
+        .filter(entry -> owners.has(identity, entry))
+        .map(DirectoryEntry::member);
+  }
+
+  /** The keyed hashes of the identities that belong to a member. */
+  public List<Fingerprint> fingerprints(MemberState state) {
+    return state.identities().stream().map(this::fingerprint).toList();
   }
 
   /** Who has one of some identities, the most trusted first. */

@@ -32,7 +32,7 @@ final class AdministrationRow implements Administration {
 
   @Override
   public void save(TenantRecord record) {
-    if (find().isEmpty()) {
+    if (find().filter(stored -> record.proof().mayReplace(stored.proof())).isEmpty()) {
       throw new IllegalStateException("there is no record of tenant " + tenant.value());
     }
     changes.put(rows.administration, tenant, record);

@@ -23,6 +23,10 @@ public final class LinkShelf implements Links {
     changes.put(links, link.token(), link);
   }
 
+  Optional<LinkRecord> of(MemberRef member) {
+    return links.values().stream().filter(each -> each.member().equals(member)).findFirst();
+  }
+
   void remove(Changes changes, MemberRef member) {
     links.values().stream()
         .filter(each -> each.member().equals(member))
@@ -31,7 +35,8 @@ public final class LinkShelf implements Links {
   }
 
   boolean use(Changes changes, LinkRecord link, Instant now) {
-    boolean there = find(link.token(), now).filter(link::equals).isPresent();
+    boolean there =
+        find(link.token(), now).filter(each -> each.member().equals(link.member())).isPresent();
     if (there) {
       changes.remove(links, link.token());
     }

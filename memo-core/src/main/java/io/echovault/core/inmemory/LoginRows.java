@@ -1,11 +1,9 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Logins;
-import io.echovault.ports.vocabulary.LockoutRule;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.RecoveryRecord;
-import java.time.Instant;
 import java.util.Optional;
 
 /** How the members log in of the tenant whose lock this transaction holds. */
@@ -24,30 +22,12 @@ final class LoginRows implements Logins {
   }
 
   @Override
-  public void keep(MemberId member, LoginRecord login) {
-    changes.put(rows.logins, member, login);
-  }
-
-  @Override
-  public Optional<LoginRecord> tryOnce(MemberId member, Instant now, LockoutRule rule) {
-    Optional<LoginRecord> counted =
-        find(member).filter(login -> !login.lockedAt(now)).map(login -> counted(login, now, rule));
-    counted.ifPresent(login -> keep(member, login));
-    return counted;
-  }
-
-  private static LoginRecord counted(LoginRecord login, Instant now, LockoutRule rule) {
-    if (login.failures() + 1 < rule.attempts()) {
-      return new LoginRecord(
-          login.verifier(), login.failures() + 1, login.lockouts(), login.lockedUntil());
+  public boolean keep(MemberId member, LoginRecord login) {
+    if (find(member).filter(stored -> !login.proof().mayReplace(stored.proof())).isPresent()) {
+      return false;
     }
-    Instant until = now.plus(rule.after(login.lockouts()));
-    return new LoginRecord(login.verifier(), 0, login.lockouts() + 1, Optional.of(until));
-  }
-
-  @Override
-  public void succeeded(MemberId member) {
-    find(member).ifPresent(login -> keep(member, LoginRecord.of(login.verifier())));
+    changes.put(rows.logins, member, login);
+    return true;
   }
 
   @Override
@@ -61,18 +41,14 @@ final class LoginRows implements Logins {
   }
 
   @Override
-  public void keepRecovery(MemberId member, RecoveryRecord recovery) {
+  public boolean keepRecovery(MemberId member, RecoveryRecord recovery) {
+    if (recovery(member)
+        .filter(stored -> !recovery.proof().mayReplace(stored.proof()))
+        .isPresent()) {
+      return false;
+    }
     changes.put(rows.recoveries, member, recovery);
-  }
-
-  @Override
-  public boolean approveRecovery(MemberId member, MemberId by) {
-    Optional<RecoveryRecord> asked = recovery(member);
-    asked.ifPresent(
-        each ->
-            keepRecovery(
-                member, new RecoveryRecord(each.askedAt(), each.readyAt(), Optional.of(by))));
-    return asked.isPresent();
+    return true;
   }
 
   @Override

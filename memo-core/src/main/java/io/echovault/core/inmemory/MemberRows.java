@@ -6,7 +6,7 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
-import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.Standing;
 import java.time.Instant;
 import java.util.Comparator;
@@ -82,30 +82,18 @@ final class MemberRows implements Members {
 
   @Override
   public void save(MemberRecord member) {
-    if (find(member.id()).isEmpty()) {
+    if (find(member.id()).filter(stored -> member.proof().mayReplace(stored.proof())).isEmpty()) {
       throw missing(member.id());
     }
     changes.put(rows.members, member.id(), member);
   }
 
   @Override
-  public void erase(MemberId member, AuditHead audit, Instant before) {
+  public void erase(MemberId member, AuditHead audit, Instant before, RowProof proof) {
     MemberRecord record = find(member).orElseThrow(() -> missing(member));
     rows.erase(member, changes);
     eraseOutside.accept(member);
-    MemberRecord erased =
-        new MemberRecord(
-            member,
-            Membership.of(record.role()).with(Standing.ERASED),
-            0,
-            0,
-            record.epoch() + 1,
-            Bytes.NONE,
-            Bytes.NONE,
-            Bytes.NONE,
-            audit,
-            record.createdAt());
-    changes.put(rows.members, member, erased);
+    changes.put(rows.members, member, record.erased(audit).with(Bytes.NONE, proof));
   }
 
   private static IllegalStateException missing(MemberId member) {

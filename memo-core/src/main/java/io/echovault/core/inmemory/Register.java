@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Directory;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
@@ -24,11 +25,11 @@ public final class Register implements Directory {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
-  private final Map<Fingerprint, MemberRef> owners = new HashMap<>();
+  private final Map<Fingerprint, DirectoryEntry> owners = new HashMap<>();
   private final Map<Fingerprint, RegisterChanges> changing = new HashMap<>();
 
   @Override
-  public Optional<MemberRef> find(Fingerprint identity) {
+  public Optional<DirectoryEntry> entry(Fingerprint identity) {
     lock.lock();
     try {
       return Optional.ofNullable(owners.get(identity));
@@ -42,6 +43,7 @@ public final class Register implements Directory {
     lock.lock();
     try {
       return owners.values().stream()
+          .map(DirectoryEntry::member)
           .distinct()
           .sorted(ORDER)
           .filter(each -> after.isEmpty() || ORDER.compare(each, after.get()) > 0)
@@ -52,15 +54,37 @@ public final class Register implements Directory {
     }
   }
 
-  MemberRef claim(RegisterChanges transaction, Fingerprint identity, MemberRef member) {
+  /** The entries that lead to a member, as committed. */
+  List<DirectoryEntry> entriesOf(MemberRef member) {
     lock.lock();
     try {
-      take(transaction, identity);
-      Optional<MemberRef> owner = transaction.owner(identity, owners);
-      if (owner.isEmpty()) {
-        transaction.set(identity, Optional.of(member));
+      return owners.values().stream().filter(each -> each.member().equals(member)).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  DirectoryEntry claim(RegisterChanges transaction, DirectoryEntry entry) {
+    lock.lock();
+    try {
+      take(transaction, entry.identity());
+      Optional<DirectoryEntry> there = transaction.entry(entry.identity(), owners);
+      if (there.isEmpty()) {
+        transaction.set(entry.identity(), Optional.of(entry));
       }
-      return owner.orElse(member);
+      return there.orElse(entry);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void discard(RegisterChanges transaction, DirectoryEntry entry) {
+    lock.lock();
+    try {
+      take(transaction, entry.identity());
+      if (transaction.entry(entry.identity(), owners).equals(Optional.of(entry))) {
+        transaction.set(entry.identity(), Optional.empty());
+      }
     } finally {
       lock.unlock();
     }
@@ -70,20 +94,23 @@ public final class Register implements Directory {
     change(transaction, identity, member, Optional.empty());
   }
 
-  void handOver(RegisterChanges transaction, Fingerprint identity, MemberRef member, MemberRef to) {
-    change(transaction, identity, member, Optional.of(to));
+  void handOver(RegisterChanges transaction, MemberRef member, DirectoryEntry to) {
+    change(transaction, to.identity(), member, Optional.of(to));
   }
 
   private void change(
       RegisterChanges transaction,
       Fingerprint identity,
       MemberRef member,
-      Optional<MemberRef> owner) {
+      Optional<DirectoryEntry> entry) {
     lock.lock();
     try {
       take(transaction, identity);
-      if (transaction.owner(identity, owners).equals(Optional.of(member))) {
-        transaction.set(identity, owner);
+      if (transaction
+          .entry(identity, owners)
+          .filter(each -> each.member().equals(member))
+          .isPresent()) {
+        transaction.set(identity, entry);
       }
     } finally {
       lock.unlock();
@@ -95,7 +122,7 @@ public final class Register implements Directory {
     lock.lock();
     try {
       owners.entrySet().stream()
-          .filter(each -> each.getValue().equals(member))
+          .filter(each -> each.getValue().member().equals(member))
           .map(Map.Entry::getKey)
           .toList()
           .forEach(identity -> release(transaction, identity, member));

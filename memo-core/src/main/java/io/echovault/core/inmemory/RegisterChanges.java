@@ -1,27 +1,27 @@
 package io.echovault.core.inmemory;
 
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Fingerprint;
-import io.echovault.ports.vocabulary.MemberRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What one transaction changes in the register, unseen by others until it commits. */
 final class RegisterChanges {
-  private final Map<Fingerprint, Optional<MemberRef>> changed = new HashMap<>();
+  private final Map<Fingerprint, Optional<DirectoryEntry>> changed = new HashMap<>();
 
-  Optional<MemberRef> owner(Fingerprint identity, Map<Fingerprint, MemberRef> committed) {
+  Optional<DirectoryEntry> entry(Fingerprint identity, Map<Fingerprint, DirectoryEntry> committed) {
     return changed.getOrDefault(identity, Optional.ofNullable(committed.get(identity)));
   }
 
-  void set(Fingerprint identity, Optional<MemberRef> owner) {
-    changed.put(identity, owner);
+  void set(Fingerprint identity, Optional<DirectoryEntry> entry) {
+    changed.put(identity, entry);
   }
 
-  void applyTo(Map<Fingerprint, MemberRef> committed) {
+  void applyTo(Map<Fingerprint, DirectoryEntry> committed) {
     changed.forEach(
-        (identity, owner) ->
-            owner.ifPresentOrElse(
-                member -> committed.put(identity, member), () -> committed.remove(identity)));
+        (identity, entry) ->
+            entry.ifPresentOrElse(
+                each -> committed.put(identity, each), () -> committed.remove(identity)));
   }
 }

@@ -3,24 +3,20 @@ package io.echovault.core.inmemory;
 import io.echovault.ports.outbound.OpenSessions;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
-import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.SessionId;
-import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The sessions of the tenant whose lock this transaction holds. */
 final class SessionRows implements OpenSessions {
   private final TenantRows rows;
   private final Changes changes;
-  private final TenantId tenant;
 
-  SessionRows(TenantRows rows, Changes changes, TenantId tenant) {
+  SessionRows(TenantRows rows, Changes changes) {
     this.rows = rows;
     this.changes = changes;
-    this.tenant = tenant;
   }
 
   @Override
@@ -32,18 +28,6 @@ final class SessionRows implements OpenSessions {
   }
 
   @Override
-  public Optional<LiveSession> find(MemberId member, SessionId session, Instant now) {
-    return Optional.ofNullable(rows.sessions.get(session))
-        .filter(each -> each.member().equals(new MemberRef(tenant, member)))
-        .filter(each -> lasts(each, now));
-  }
-
-  @Override
-  public Optional<LiveSession> live(MemberId member, Instant now) {
-    return all(member, now).stream().findFirst();
-  }
-
-  @Override
   public List<LiveSession> all(MemberId member, Instant now) {
     return of(member).stream()
         .filter(each -> lasts(each, now))
@@ -52,15 +36,15 @@ final class SessionRows implements OpenSessions {
   }
 
   @Override
-  public void touch(MemberId member, SessionId session, Instant now, Instant until) {
-    find(member, session, now)
-        .filter(each -> each.expiresAt().isBefore(until))
-        .ifPresent(
-            each ->
-                changes.put(
-                    rows.sessions,
-                    session,
-                    new LiveSession(session, each.member(), each.openedAt(), until)));
+  public void keep(LiveSession session) {
+    boolean follows =
+        of(session.member().member()).stream()
+            .anyMatch(
+                each -> each.id().equals(session.id()) && session.proof().mayReplace(each.proof()));
+    if (!follows) {
+      throw new MemoException.TryAgain("a session was changed meanwhile");
+    }
+    changes.put(rows.sessions, session.id(), session);
   }
 
   @Override

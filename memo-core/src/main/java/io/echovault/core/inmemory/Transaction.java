@@ -10,7 +10,9 @@ import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 
 /** One transaction of one tenant, whose lock it holds. */
 public final class Transaction implements TenantScope {
@@ -92,7 +95,7 @@ public final class Transaction implements TenantScope {
   @Override
   public OpenSessions sessions() {
     checkOpen();
-    return new SessionRows(rows, changes, tenant);
+    return new SessionRows(rows, changes);
   }
 
   @Override
@@ -126,9 +129,15 @@ public final class Transaction implements TenantScope {
   }
 
   @Override
-  public MemberRef claim(Fingerprint identity, MemberId member) {
+  public DirectoryEntry claim(DirectoryEntry entry) {
+    checkOwn(entry.member());
+    return platform.register.claim(identities, entry);
+  }
+
+  @Override
+  public void discard(DirectoryEntry entry) {
     checkOpen();
-    return platform.register.claim(identities, identity, new MemberRef(tenant, member));
+    platform.register.discard(identities, entry);
   }
 
   @Override
@@ -138,9 +147,9 @@ public final class Transaction implements TenantScope {
   }
 
   @Override
-  public void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+  public void handOver(MemberId member, DirectoryEntry entry) {
     checkOpen();
-    platform.register.handOver(identities, identity, new MemberRef(tenant, member), to);
+    platform.register.handOver(identities, new MemberRef(tenant, member), entry);
   }
 
   @Override
@@ -153,6 +162,19 @@ public final class Transaction implements TenantScope {
   public void unschedule(DueItem item) {
     checkOpen();
     onCommit.add(() -> platform.calendar.unschedule(item));
+  }
+
+  @Override
+  public AccessRows accessRows(MemberId member) {
+    checkOpen();
+    MemberRef ref = new MemberRef(tenant, member);
+    return new AccessRows(
+        Optional.ofNullable(rows.members.get(member)),
+        Optional.ofNullable(rows.logins.get(member)),
+        Optional.ofNullable(rows.recoveries.get(member)),
+        rows.sessions.values().stream().filter(each -> each.member().equals(ref)).toList(),
+        platform.links.of(ref),
+        platform.register.entriesOf(ref));
   }
 
   @Override
@@ -192,7 +214,7 @@ public final class Transaction implements TenantScope {
   private void checkOwn(MemberRef member) {
     checkOpen();
     if (!member.tenant().equals(tenant)) {
-      throw new IllegalArgumentException("the link belongs to another tenant");
+      throw new IllegalArgumentException("the member belongs to another tenant");
     }
   }
 

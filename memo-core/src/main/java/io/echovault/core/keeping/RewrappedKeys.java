@@ -21,13 +21,25 @@ import java.util.function.LongConsumer;
 
 /** Wraps the platform's keys and each member's two, a member in a transaction of their own. */
 public final class RewrappedKeys implements KeyRotation {
+  private final Storage stored;
   private final Storage storage;
   private final PlatformKeys platformKeys;
   private final MemberKeys memberKeys;
   private final InstantSource instants;
 
+  /**
+   * Wraps the keys of a storage.
+   *
+   * @param stored shows every row as it is stored, so that keys which do not open are counted
+   * @param storage the same rows with their proofs, to be written
+   */
   public RewrappedKeys(
-      Storage storage, PlatformKeys platformKeys, MemberKeys memberKeys, InstantSource instants) {
+      Storage stored,
+      Storage storage,
+      PlatformKeys platformKeys,
+      MemberKeys memberKeys,
+      InstantSource instants) {
+    this.stored = stored;
     this.storage = storage;
     this.platformKeys = platformKeys;
     this.memberKeys = memberKeys;
@@ -70,7 +82,7 @@ public final class RewrappedKeys implements KeyRotation {
 
   private void meet(MemberRef member, boolean keep, Tally tally) {
     Tally seen =
-        storage
+        stored
             .inTenant(
                 member.tenant(),
                 scope -> scope.members().find(member.member()).map(found -> look(member, found)))

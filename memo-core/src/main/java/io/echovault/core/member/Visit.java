@@ -160,6 +160,10 @@ public final class Visit {
 
   /** Writes everything that was taken. To be called once, as the last thing. */
   public void finish() {
+    if (!membership.equals(record.membership())) {
+      // Moves the end of the chain, so that the row of before does not fit it any more.
+      audit(AuditEvent.Act.MEMBERSHIP_CHANGED, membership.role() + " " + membership.standing());
+    }
     if (!entries.isEmpty()) {
       scope.journal().append(member.member(), entries);
     }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * stays the same when the key it is wrapped under is rotated. Safe for threads.
  */
 public final class Fingerprints {
-  private static final String KEY = "fingerprint";
+  static final String KEY = "fingerprint";
 
   private final PlatformKeys keys;
   private volatile Optional<KeyedHash> hash = Optional.empty();

@@ -3,15 +3,29 @@ package io.echovault.core.sealing;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.MemoException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The platform's own keys by name, of 32 bytes where nothing else is said, made when first asked
  * for, kept wrapped, held unwrapped while in use. Safe for threads and for several processes.
  */
 public final class PlatformKeys {
+  /** The name of the key of the proofs over rows that decide about access. */
+  public static final String ACCESS = "access";
+
+  /** The name of the key that PINs are hashed with. */
+  public static final String PIN = "pin";
+
+  /**
+   * The keys that are made once and stay. The access key is made last: where it is, the others were
+   * made, and one that is missing was removed.
+   */
+  private static final List<String> LASTING = List.of(Fingerprints.KEY, Signing.KEY, PIN, ACCESS);
+
   /** Some days of inbox keys and the few that stay. */
   private static final int HELD = 32;
 
@@ -45,6 +59,33 @@ public final class PlatformKeys {
     return kept;
   }
 
+  /** Whether a name has a key, opened or not. */
+  public boolean has(String name) {
+    return wrapped.find(name).isPresent();
+  }
+
+  /** The names whose key does not open as it is stored now, or is missing though it was made. */
+  public List<String> damaged() {
+    List<String> names = wrapped.names();
+    return Stream.concat(
+            names.contains(ACCESS) ? LASTING.stream() : Stream.of(ACCESS), names.stream())
+        .distinct()
+        .filter(name -> !opens(name))
+        .toList();
+  }
+
+  private boolean opens(String name) {
+    try {
+      return wrapped
+          .find(name)
+          .map(each -> vault.unwrap(each, context(name)))
+          .filter(key -> held.find(name).filter(known -> !known.equals(key)).isEmpty())
+          .isPresent();
+    } catch (MemoException.Unreadable e) {
+      return false;
+    }
+  }
+
   /** The names that have a key. */
   public List<String> names() {
     return wrapped.names();
@@ -73,6 +114,16 @@ public final class PlatformKeys {
   }
 
   private Bytes make(String name, Supplier<Bytes> fresh) {
+    if (LASTING.contains(name) && has(ACCESS)) {
+      // Another process may have made both since this one looked.
+      return find(name)
+          .orElseThrow(
+              () ->
+                  new MemoException.Unreadable(
+                      "the platform's key "
+                          + name
+                          + " was removed from the database: restore a backup"));
+    }
     Bytes offered = vault.wrap(fresh.get(), context(name));
     // Another process may have been first: what is kept now counts.
     Bytes key = vault.unwrap(wrapped.keep(name, offered), context(name));

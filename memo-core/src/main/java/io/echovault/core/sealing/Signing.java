@@ -22,7 +22,7 @@ import java.util.Optional;
  * alone cannot sign. Safe for threads and for several processes.
  */
 public final class Signing {
-  private static final String KEY = "signing";
+  static final String KEY = "signing";
   private static final int HALF = 32;
 
   /** What stands before the 32 bytes in a public key's usual form (RFC 8410). */

@@ -28,7 +28,6 @@ final class Pins {
   private static final int VERSION = 1;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BITS = 256;
-  private static final String KEY = "pin";
 
   private final PlatformKeys keys;
   private final int rounds;
@@ -66,7 +65,8 @@ final class Pins {
   }
 
   private byte[] hash(String pin, byte[] salt, int repeated) {
-    byte[] keyed = new KeyedHash(keys.get(KEY).array()).of(pin.getBytes(StandardCharsets.UTF_8));
+    byte[] keyed =
+        new KeyedHash(keys.get(PlatformKeys.PIN).array()).of(pin.getBytes(StandardCharsets.UTF_8));
     PBEKeySpec spec =
         new PBEKeySpec(HexFormat.of().formatHex(keyed).toCharArray(), salt, repeated, HASH_BITS);
     try {

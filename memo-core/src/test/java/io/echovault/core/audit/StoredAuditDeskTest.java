@@ -7,6 +7,8 @@ import io.echovault.core.LocalKeyVault;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.ports.outbound.Checkpoints;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.AuditFinding;
@@ -25,11 +27,31 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StoredAuditDeskTest {
+  /** These tests write chains only; the rows that decide about access have tests of their own. */
+  private static final AccessChecks NO_ROWS =
+      new AccessChecks() {
+        @Override
+        public List<AccessFinding> of(TenantScope stored, MemberRef chain) {
+          return List.of();
+        }
+
+        @Override
+        public List<AccessFinding> withoutRow(TenantScope stored) {
+          return List.of();
+        }
+
+        @Override
+        public List<AccessFinding> elsewhere(Set<MemberRef> seen) {
+          return List.of();
+        }
+      };
+
   private static final int LENGTH = 12;
   private static final TenantId TENANT = Fixtures.newTenant();
   private static final MemberRef CHAIN = MemberRef.administrationOf(TENANT);
@@ -57,7 +79,7 @@ class StoredAuditDeskTest {
 
   private StoredAuditDesk anotherDesk() {
     var keys = new PlatformKeys(storage.keys(), LocalKeyVault.of(new Bytes(new byte[32])));
-    return new StoredAuditDesk(storage, checkpoints, new Signing(keys), clock);
+    return new StoredAuditDesk(storage, storage, NO_ROWS, checkpoints, new Signing(keys), clock);
   }
 
   @BeforeEach

@@ -3,7 +3,12 @@ package io.echovault.ports.outbound;
 import io.echovault.ports.vocabulary.TenantRecord;
 import java.util.Optional;
 
-/** What is kept of a tenant itself. */
+/**
+ * What is kept of a tenant itself.
+ *
+ * <p>Versions: a record whose proof has a version of 1 or more takes the place of the version
+ * before it only, or of nothing; one without a proof replaces whatever is there.
+ */
 public interface Administration {
 
   Optional<TenantRecord> find();
@@ -17,7 +22,7 @@ public interface Administration {
   /**
    * Replaces the record that this transaction has locked.
    *
-   * @throws IllegalStateException when there is none
+   * @throws IllegalStateException when there is none, or not of the version that is replaced
    */
   void save(TenantRecord tenant);
 }

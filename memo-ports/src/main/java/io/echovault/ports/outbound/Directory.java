@@ -1,5 +1,6 @@
 package io.echovault.ports.outbound;
 
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
 import java.util.List;
@@ -8,7 +9,13 @@ import java.util.Optional;
 /** Which member an identity belongs to, over all tenants, by keyed hash. */
 public interface Directory {
 
-  Optional<MemberRef> find(Fingerprint identity);
+  /** The entry of an identity, as it is stored. */
+  Optional<DirectoryEntry> entry(Fingerprint identity);
+
+  /** Whom an identity leads to. */
+  default Optional<MemberRef> find(Fingerprint identity) {
+    return entry(identity).map(DirectoryEntry::member);
+  }
 
   /**
    * Members to whom an identity belongs, each once, in an order that does not change.

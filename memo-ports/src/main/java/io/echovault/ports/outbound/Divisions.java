@@ -13,7 +13,7 @@ public interface Divisions {
   /** All of them, in the order of their slugs by code points. */
   List<Division> all();
 
-  /** Keeps one, in place of what had its id. */
+  /** Keeps a division in place of what had its id, whatever version that is. */
   void put(Division division);
 
   /** Removes one, if it is there. */

@@ -4,11 +4,17 @@ import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.RowProof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The members of one tenant. Those who were erased are not found. */
+/**
+ * The members of one tenant. Those who were erased are not found.
+ *
+ * <p>Versions: a record whose proof has a version of 1 or more takes the place of the version
+ * before it only, or of nothing; one without a proof replaces whatever is there.
+ */
 public interface Members {
 
   /**
@@ -38,7 +44,8 @@ public interface Members {
   /**
    * Replaces a member that this transaction has locked or added.
    *
-   * @throws IllegalStateException when there is no such member
+   * @throws IllegalStateException when there is no such member, or not of the version that is
+   *     replaced; as late as the end of the transaction
    */
   void save(MemberRecord member);
 
@@ -50,7 +57,13 @@ public interface Members {
    *
    * @param audit the end of their chain
    * @param before when a message of theirs came at the latest to be removed with the rest
+   * @param proof of the row that stays, which is {@link MemberRecord#erased}
    * @throws IllegalStateException when there is no such member
    */
-  void erase(MemberId member, AuditHead audit, Instant before);
+  void erase(MemberId member, AuditHead audit, Instant before, RowProof proof);
+
+  /** Erases a member and leaves a row without a proof. */
+  default void erase(MemberId member, AuditHead audit, Instant before) {
+    erase(member, audit, before, RowProof.NONE);
+  }
 }

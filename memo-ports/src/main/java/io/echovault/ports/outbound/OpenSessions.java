@@ -18,22 +18,38 @@ public interface OpenSessions {
   void open(LiveSession session);
 
   /** A session of a member. */
-  Optional<LiveSession> find(MemberId member, SessionId session, Instant now);
+  default Optional<LiveSession> find(MemberId member, SessionId session, Instant now) {
+    return all(member, now).stream().filter(each -> each.id().equals(session)).findFirst();
+  }
 
   /**
-   * Says that a member's live session will be asked for after the next question. Changes nothing;
-   * where asking costs a way to and fro, both may go together.
+   * Says that a member's sessions will be asked for after the next question. Changes nothing; where
+   * asking costs a way to and fro, both may go together.
    */
   default void expect(MemberId member, Instant now) {}
 
   /** Of a member's sessions the one that lasts longest. */
-  Optional<LiveSession> live(MemberId member, Instant now);
+  default Optional<LiveSession> live(MemberId member, Instant now) {
+    return all(member, now).stream().findFirst();
+  }
 
   /** All of a member's sessions, the one that lasts longest first. */
   List<LiveSession> all(MemberId member, Instant now);
 
   /** Lets a session last until then, unless it lasts longer already or has ended. */
-  void touch(MemberId member, SessionId session, Instant now, Instant until);
+  default void touch(MemberId member, SessionId session, Instant now, Instant until) {
+    find(member, session, now)
+        .filter(each -> each.expiresAt().isBefore(until))
+        .ifPresent(each -> keep(each.until(until).with(each.proof().following())));
+  }
+
+  /**
+   * Keeps another version of a session that is there, in place of the version before it.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when that is not there; as late as
+   *     the end of the transaction
+   */
+  void keep(LiveSession session);
 
   /** Ends a session, if it is there. */
   void end(MemberId member, SessionId session);

@@ -1,12 +1,15 @@
 package io.echovault.ports.outbound;
 
+import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +54,22 @@ public interface TenantScope {
    *
    * @return whom it belongs to now; this waits for a transaction that claims the same identity
    */
-  MemberRef claim(Fingerprint identity, MemberId member);
+  default MemberRef claim(Fingerprint identity, MemberId member) {
+    return claim(new DirectoryEntry(identity, new MemberRef(tenant(), member), RowProof.NONE))
+        .member();
+  }
+
+  /**
+   * Puts a directory entry that leads to a member of this tenant, unless its identity has one.
+   *
+   * @return the entry that the identity has now; this waits for a transaction that claims the same
+   *     identity
+   * @throws IllegalArgumentException when the member belongs to another tenant
+   */
+  DirectoryEntry claim(DirectoryEntry entry);
+
+  /** Removes exactly this entry, whoever it leads to. For entries that the core did not write. */
+  void discard(DirectoryEntry entry);
 
   /** Makes an identity belong to nobody, if it belongs to this member. */
   void release(Fingerprint identity, MemberId member);
@@ -60,13 +78,21 @@ public interface TenantScope {
    * Makes an identity of this member belong to another, in whatever tenant, if it belongs to this
    * member.
    */
-  void handOver(Fingerprint identity, MemberId member, MemberRef to);
+  default void handOver(Fingerprint identity, MemberId member, MemberRef to) {
+    handOver(member, new DirectoryEntry(identity, to, RowProof.NONE));
+  }
+
+  /** Puts an entry in the place of the one by which its identity leads to a member, if it does. */
+  void handOver(MemberId member, DirectoryEntry entry);
 
   /** Puts something on the agenda. The same item twice is once; the later time wins. */
   void schedule(DueItem item);
 
   /** Takes something off the agenda. */
   void unschedule(DueItem item);
+
+  /** Every row about a member's access, as it is stored. */
+  AccessRows accessRows(MemberId member);
 
   /** Keeps a one-time link of a member of this tenant, in place of the one that they had. */
   void keepLink(LinkRecord link);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param events how many events they hold
  * @param checkpoints how many checkpoints there are
  * @param lastCheckpoint when the last was made; what came later is held by the chains alone
+ * @param access the rows that decide about access and are not as the core left them
  * @param findings what is wrong, at most one for each chain; empty when the trail holds
  */
 public record AuditReport(
@@ -18,8 +19,20 @@ public record AuditReport(
     long events,
     long checkpoints,
     Optional<Instant> lastCheckpoint,
+    List<AccessFinding> access,
     List<AuditFinding> findings) {
+  /** With no finding about access. */
+  public AuditReport(
+      long chains,
+      long events,
+      long checkpoints,
+      Optional<Instant> lastCheckpoint,
+      List<AuditFinding> findings) {
+    this(chains, events, checkpoints, lastCheckpoint, List.of(), findings);
+  }
+
   public AuditReport {
+    access = List.copyOf(access);
     findings = List.copyOf(findings);
   }
 }

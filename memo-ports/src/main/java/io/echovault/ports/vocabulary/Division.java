@@ -8,5 +8,17 @@ import java.util.UUID;
  * @param id the same as long as the slug is
  * @param slug what it is called where it is declared
  * @param name what people call it
+ * @param proof shows that the core wrote it
  */
-public record Division(UUID id, String slug, String name) {}
+public record Division(UUID id, String slug, String name, RowProof proof) {
+
+  /** Without a proof. */
+  public Division(UUID id, String slug, String name) {
+    this(id, slug, name, RowProof.NONE);
+  }
+
+  /** The same with another proof. */
+  public Division with(RowProof changed) {
+    return new Division(id, slug, name, changed);
+  }
+}

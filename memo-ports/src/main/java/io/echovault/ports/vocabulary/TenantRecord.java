@@ -9,8 +9,16 @@ import java.time.Instant;
  * @param name what people call it; empty for a person's own
  * @param audit the head of its administration's audit chain
  * @param createdAt when it was first administered, at microsecond precision
+ * @param anchors what its divisions must be; opaque to a store
+ * @param proof shows that the core wrote it
  */
-public record TenantRecord(Kind kind, String name, AuditHead audit, Instant createdAt) {
+public record TenantRecord(
+    Kind kind, String name, AuditHead audit, Instant createdAt, Bytes anchors, RowProof proof) {
+
+  /** Without anchors and a proof. */
+  public TenantRecord(Kind kind, String name, AuditHead audit, Instant createdAt) {
+    this(kind, name, audit, createdAt, Bytes.NONE, RowProof.NONE);
+  }
 
   /** What a tenant is. */
   public enum Kind {
@@ -31,6 +39,11 @@ public record TenantRecord(Kind kind, String name, AuditHead audit, Instant crea
 
   /** The same with another end of its chain. */
   public TenantRecord with(AuditHead head) {
-    return new TenantRecord(kind, name, head, createdAt);
+    return new TenantRecord(kind, name, head, createdAt, anchors, proof);
+  }
+
+  /** The same with other anchors and another proof. */
+  public TenantRecord with(Bytes otherAnchors, RowProof changed) {
+    return new TenantRecord(kind, name, audit, createdAt, otherAnchors, changed);
   }
 }

@@ -1,0 +1,53 @@
+package io.echovault.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * What the rows of a database mean, as a number that the first migration writes. A database whose
+ * rows this version would misread is refused before anything in it is changed.
+ */
+final class StoredFormat {
+  /** Grows when rows of before cannot be read any more: 2 since rows carry proofs of access. */
+  static final int NUMBER = 2;
+
+  private static final String REFUSAL =
+      "the database holds data in a format that this version does not read: use an empty database,"
+          + " or the version that wrote it. For the demo, stop it and remove its folder"
+          + " (DATA_DIR, which is .demo unless set otherwise)";
+
+  private StoredFormat() {}
+
+  /**
+   * Looks at a database before it is migrated.
+   *
+   * @param owner a connection of the login that owns the tables
+   * @throws IllegalStateException when it holds data in another format
+   */
+  static void check(Connection owner) throws SQLException {
+    boolean fits =
+        there(owner, "format")
+            ? ask(owner, "SELECT number = " + NUMBER + " FROM echovault.format")
+            // Without a number: nothing is kept yet, or it was written before there was one.
+            : !there(owner, "platform_keys")
+                || ask(
+                    owner,
+                    "SELECT NOT EXISTS (SELECT FROM echovault.platform_keys)"
+                        + " AND NOT EXISTS (SELECT FROM echovault.members)");
+    if (!fits) {
+      throw new IllegalStateException(REFUSAL);
+    }
+  }
+
+  private static boolean there(Connection owner, String table) throws SQLException {
+    return ask(owner, "SELECT to_regclass('echovault." + table + "') IS NOT NULL");
+  }
+
+  private static boolean ask(Connection owner, String sql) throws SQLException {
+    try (var statement = owner.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+}
