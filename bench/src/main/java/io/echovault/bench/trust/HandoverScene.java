@@ -1,6 +1,5 @@
 package io.echovault.bench.trust;
 
-import io.echovault.bench.run.Database;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
@@ -22,10 +21,7 @@ import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.UnlockOutcome;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,11 +55,10 @@ final class HandoverScene implements AutoCloseable {
   private final LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
   private final Random random;
   private final PostgresDatabase database;
-  private final Connection writer;
+  private final HandoverTables tables;
   private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private MemoCore core;
   private int messages;
-  private List<String> tables = List.of();
   private UUID formerSession = new UUID(0, 0);
   private UUID ownSession = new UUID(0, 0);
   private UUID victimsIdentity = new UUID(0, 0);
@@ -78,8 +73,7 @@ final class HandoverScene implements AutoCloseable {
   private HandoverScene(Random random) throws SQLException {
     this.random = random;
     database = PostgresDatabase.open(new PostgresSettings(postgres.url(), Optional.empty(), 4));
-    writer = new Database(postgres.administratorUrl()).connect();
-    run("SET search_path = echovault");
+    tables = new HandoverTables(postgres.administratorUrl());
     core = process();
     say("hello", NUMBER, VICTIM);
     victim = member(VICTIM);
@@ -94,43 +88,37 @@ final class HandoverScene implements AutoCloseable {
   }
 
   private void prepare() throws SQLException {
-    opened(enter(VICTIM, "/pin", Optional.empty(), Optional.of(PIN)));
+    enter(VICTIM, "/pin", Optional.empty(), Optional.of(PIN));
     say("The boat is called " + BOAT, VICTIM);
     say("The code of the safe is " + CODE, VICTIM);
-    formerSession = id("SELECT session_id FROM sessions");
+    formerSession = tables.id("SELECT session_id FROM sessions");
     declare(Role.AUDITOR);
     say("hello", OLGA);
     say("hello", SAM);
     say("The ship is in " + HARBOUR, OLGA);
     say("/share 1", OLGA);
     sam = member(SAM);
-    tables =
-        list(
-            "SELECT tablename FROM pg_tables WHERE schemaname = 'echovault' AND tablename <> 'flyway_schema_history'");
-    copyTo("former");
+    tables.copyTo("former");
     say("/logout", VICTIM);
     declare(Role.MEMBER);
     now = now.plus(Duration.ofHours(1));
     say("hello", NUMBER, ATTACKER);
     attacker = member(ATTACKER);
-    opened(enter(ATTACKER, "/pin", Optional.empty(), Optional.of(OTHER_PIN)));
-    ownSession = id("SELECT session_id FROM sessions WHERE " + row(attacker));
+    enter(ATTACKER, "/pin", Optional.empty(), Optional.of(OTHER_PIN));
+    ownSession = tables.id("SELECT session_id FROM sessions WHERE " + row(attacker));
     numbersIdentity =
-        id(
+        tables.id(
             "SELECT d.identity FROM directory d JOIN former.directory f USING (identity) WHERE d."
                 + row(attacker).replace("AND ", "AND d."));
-    victimsIdentity = id("SELECT identity FROM directory WHERE " + row(victim) + " LIMIT 1");
+    victimsIdentity = tables.id("SELECT identity FROM directory WHERE " + row(victim) + " LIMIT 1");
     for (int each = 0; each < 5; each++) {
       enter(VICTIM, "/login", Optional.of("11111" + each), Optional.empty());
     }
-    copyTo("base");
-    if (!probes().isEmpty() || !verified()) {
-      throw new IllegalStateException(
-          "something is shown or found before anything was edited: "
-              + probes()
-              + core.auditDesk().verify(read -> {}).access());
+    tables.copyTo("base");
+    if (!probes(formerSession).isEmpty() || !verified()) {
+      throw new IllegalStateException("something is shown or found before any edit");
     }
-    restore();
+    tables.restore("base");
   }
 
   private void declare(Role samsRole) {
@@ -158,7 +146,7 @@ final class HandoverScene implements AutoCloseable {
     UUID session = edit(kind);
     boolean found = !verified();
     List<String> shown = probes(session);
-    restore();
+    tables.restore("base");
     return new Result(shown, found);
   }
 
@@ -171,12 +159,12 @@ final class HandoverScene implements AutoCloseable {
           core.bot().receive(new IncomingMessage.Moved(envelope(VICTIM), List.of(NUMBER)));
       default -> {
         session = edit(kind);
-        new HandoverKey(writer, vault).resign();
+        new HandoverKey(tables.connection(), vault).resign();
       }
     }
     core = process();
     List<String> shown = probes(session);
-    restore();
+    tables.restore("base");
     return shown;
   }
 
@@ -190,7 +178,7 @@ final class HandoverScene implements AutoCloseable {
     int changed = 0;
     for (String statement : kind.statements()) {
       changed +=
-          run(
+          tables.run(
               statement
                   .replace("$vt", quoted(victim.tenant().value()))
                   .replace("$vm", quoted(victim.member().value()))
@@ -209,10 +197,6 @@ final class HandoverScene implements AutoCloseable {
       throw new IllegalStateException(kind + " changes nothing");
     }
     return session;
-  }
-
-  private List<String> probes() {
-    return probes(formerSession);
   }
 
   /** What is shown to somebody whom it is not for. */
@@ -274,12 +258,6 @@ final class HandoverScene implements AutoCloseable {
         : new UnlockOutcome.Gone();
   }
 
-  private static void opened(UnlockOutcome outcome) {
-    if (!(outcome instanceof UnlockOutcome.Opened)) {
-      throw new IllegalStateException("the PIN could not be set: " + outcome);
-    }
-  }
-
   private Envelope envelope(ChannelIdentity... who) {
     return new Envelope(
         new MessageId("wamid.drill" + ++messages),
@@ -313,44 +291,9 @@ final class HandoverScene implements AutoCloseable {
     return "'" + id + "'";
   }
 
-  private void copyTo(String schema) throws SQLException {
-    run("CREATE SCHEMA " + schema);
-    for (String table : tables) {
-      run("CREATE TABLE " + schema + "." + table + " AS TABLE echovault." + table);
-    }
-  }
-
-  private void restore() throws SQLException {
-    run("TRUNCATE " + String.join(", ", tables));
-    for (String table : tables) {
-      run("INSERT INTO " + table + " OVERRIDING SYSTEM VALUE SELECT * FROM base." + table);
-    }
-  }
-
-  private int run(String sql) throws SQLException {
-    try (Statement statement = writer.createStatement()) {
-      return statement.executeUpdate(sql);
-    }
-  }
-
-  private UUID id(String sql) throws SQLException {
-    return UUID.fromString(list(sql).get(0));
-  }
-
-  private List<String> list(String sql) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (Statement statement = writer.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      while (row.next()) {
-        values.add(row.getString(1));
-      }
-    }
-    return values;
-  }
-
   @Override
   public void close() throws SQLException {
-    writer.close();
+    tables.close();
     database.close();
     postgres.close();
   }
