@@ -42,7 +42,10 @@ class JoiningMembersTest {
       assertThat(terminal.code(bot, "members", "join", "--member", "34999999999")).isEqualTo(1);
       assertThat(terminal.code(bot, "members", "join", ANA)).isEqualTo(2);
       assertThat(terminal.complaints())
-          .contains("Nothing was changed", "Nobody with that number", "Something is missing: --member PHONE.");
+          .contains(
+              "Nothing was changed",
+              "Nobody with that number",
+              "Something is missing: --member PHONE.");
       assertThat(terminal.run(bot, "--help")).contains("members join");
     }
   }

@@ -36,10 +36,7 @@ final class AuditFindings {
         .limit(SHOWN)
         .map(AuditFindings::line)
         .forEach(context.err()::println);
-    report.access().stream()
-        .limit(SHOWN)
-        .map(AccessFindings::line)
-        .forEach(context.err()::println);
+    report.access().stream().limit(SHOWN).map(AccessFindings::line).forEach(context.err()::println);
   }
 
   /** Tells what the files of the days show beside it, and gives the exit code. */
@@ -79,8 +76,7 @@ final class AuditFindings {
   /** Prints all of it as JSON, and gives the exit code. */
   int print(AuditReport report, DayComparison.Result days, List<Difference> erased) {
     List<Difference> wrong = wrong(days, erased);
-    boolean holds =
-        report.findings().isEmpty() && report.access().isEmpty() && wrong.isEmpty();
+    boolean holds = report.findings().isEmpty() && report.access().isEmpty() && wrong.isEmpty();
     ObjectNode object =
         CommandContext.json()
             .put("holds", holds)
