@@ -47,6 +47,11 @@ final class Commands implements Rule {
         : Optional.empty();
   }
 
+  /** Whether a text begins with a slash. */
+  static boolean isCommand(String text) {
+    return BARE_SLASH.matcher(text).lookingAt();
+  }
+
   /** Runs the command of exactly this name. */
   Optional<Answer> named(String name, Turn turn) {
     return commands.stream()

@@ -4,6 +4,8 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
 import io.echovault.core.tier.TierRules;
+import io.echovault.core.time.AboutTimes;
+import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -77,8 +79,12 @@ final class Keeping {
         .map(
             at ->
                 Message.of(isPast(turn, at, kept.saidAt()) ? "kept.about" : "kept.for")
-                    .with("time", Quotes.about(kept, at, turn.zone())))
+                    .with("time", Quotes.about(days(turn, kept), at, turn.zone())))
         .orElse(Message.none());
+  }
+
+  private static Optional<TimeSpan> days(Turn turn, Memory kept) {
+    return turn.about(kept.text(), kept.saidAt()).map(AboutTimes.About::days);
   }
 
   private static boolean isPast(Turn turn, Instant at, Instant saidAt) {

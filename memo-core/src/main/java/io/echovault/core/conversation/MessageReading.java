@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  */
 public final class MessageReading {
   /** Nothing was read beforehand. */
-  static final MessageReading NONE = new MessageReading(Map.of(), Map.of(), Map.of());
+  static final MessageReading NONE = new MessageReading(Map.of(), Map.of(), Map.of(), Map.of());
 
   private record When(String words, ZonedDateTime said) {
     /** Prints no words. */
@@ -39,11 +39,14 @@ public final class MessageReading {
   private final Map<String, Tier> tiers;
   private final Map<When, Optional<AboutTimes.About>> times;
   private final Map<String, Boolean> questions;
+  private final Map<String, Optional<String>> leadIns;
 
   private MessageReading(
       Map<String, Tier> tiers,
       Map<When, Optional<AboutTimes.About>> times,
-      Map<String, Boolean> questions) {
+      Map<String, Boolean> questions,
+      Map<String, Optional<String>> leadIns) {
+    this.leadIns = Map.copyOf(leadIns);
     this.tiers = Map.copyOf(tiers);
     this.times = Map.copyOf(times);
     this.questions = Map.copyOf(questions);
@@ -58,11 +61,17 @@ public final class MessageReading {
   }
 
   private static MessageReading of(Envelope envelope, String body) {
-    if (body.length() > Keeping.MOST) {
+    if (body.length() > Keeping.MOST || Commands.isCommand(body)) {
       return NONE;
     }
     MessageWork.check();
-    String words = RememberRule.withoutLeadIn(body);
+    Optional<String> led = RememberRule.afterLeadIn(body);
+    boolean question = QuestionRule.isQuestion(body);
+    if (question && led.isEmpty()) {
+      // It is asked, so there is nothing to keep.
+      return new MessageReading(Map.of(), Map.of(), Map.of(body, true), Map.of(body, led));
+    }
+    String words = led.filter(each -> !each.isBlank()).orElse(body);
     Map<When, Optional<AboutTimes.About>> times = new HashMap<>();
     ZoneId zone = Settings.guessedFor(envelope.sender()).zone();
     When when = new When(words, Turn.saidAt(envelope).atZone(zone));
@@ -81,7 +90,8 @@ public final class MessageReading {
     return new MessageReading(
         Map.of(words, TierRules.classify(words, false)),
         times,
-        Map.of(body, QuestionRule.isQuestion(body)));
+        Map.of(body, question),
+        Map.of(body, led));
   }
 
   /**
@@ -101,6 +111,12 @@ public final class MessageReading {
       String words, Instant saidAt, ZoneId zone, Supplier<Optional<MonthDay>> birthday) {
     Optional<AboutTimes.About> read = times.get(new When(words, saidAt.atZone(zone)));
     return read == null ? AboutTimes.about(words, saidAt.atZone(zone), birthday) : read;
+  }
+
+  /** What follows "remember that" or the like; empty for words without that before them. */
+  Optional<String> afterLeadIn(String words) {
+    Optional<String> read = leadIns.get(words);
+    return read == null ? RememberRule.afterLeadIn(words) : read;
   }
 
   /** Whether words ask something. */

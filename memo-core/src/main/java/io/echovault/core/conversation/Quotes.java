@@ -4,10 +4,12 @@ import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Argument.Divided;
 import io.echovault.core.answer.Message;
 import io.echovault.core.time.MemoryTimes;
+import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How memories are quoted. Words of a secret tier stand behind a lock, so that people see it. */
@@ -73,8 +75,12 @@ final class Quotes {
 
   /** The moment that a memory is about, or the days when its words name more than one. */
   static Argument about(Memory memory, Instant at, ZoneId zone) {
-    return MemoryTimes.days(memory)
-        .filter(days -> !days.first().equals(days.last()))
+    return about(MemoryTimes.days(memory), at, zone);
+  }
+
+  /** The moment that words are about, or the days when they name more than one. */
+  static Argument about(Optional<TimeSpan> days, Instant at, ZoneId zone) {
+    return days.filter(each -> !each.first().equals(each.last()))
         .<Argument>map(Argument.Days::new)
         .orElseGet(() -> new Argument.Time(at, zone, Argument.Precision.MOMENT));
   }

@@ -35,19 +35,21 @@ final class RememberRule implements Rule {
 
   @Override
   public Optional<Answer> answer(Turn turn) {
-    BoundedMatcher matcher = LEAD_IN.matcher(turn.text());
-    if (NOTHING_SAID.matcher(turn.plain()).matches()
-        || (matcher.matches() && matcher.group(1).isBlank())) {
+    Optional<String> words = turn.reading().afterLeadIn(turn.text());
+    if (NOTHING_SAID.matcher(turn.plain()).matches() || words.filter(String::isBlank).isPresent()) {
       return Optional.of(Answer.say("remember.what"));
     }
-    return matcher.matches()
-        ? Optional.of(Keeping.keep(turn, matcher.group(1), Provenance.SAID, Message.none()))
-        : Optional.empty();
+    return words.map(each -> Keeping.keep(turn, each, Provenance.SAID, Message.none()));
+  }
+
+  /** What follows "remember that" or the like; empty for words without that before them. */
+  static Optional<String> afterLeadIn(String words) {
+    BoundedMatcher matcher = LEAD_IN.matcher(words);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** Words without "remember that" before them, or as they are. */
   static String withoutLeadIn(String words) {
-    BoundedMatcher matcher = LEAD_IN.matcher(words);
-    return matcher.matches() && !matcher.group(1).isBlank() ? matcher.group(1) : words;
+    return afterLeadIn(words).filter(each -> !each.isBlank()).orElse(words);
   }
 }
