@@ -2,6 +2,7 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.LanguageGuess;
 import io.echovault.core.text.MessageWork;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
@@ -66,6 +67,7 @@ public final class Conversation {
       return Answer.SILENCE;
     }
     MistypedPin.discard(message, notebook);
+    hear(message, notebook);
     if (notebook.state().optedOut()) {
       return whileAway(message, notebook);
     }
@@ -76,6 +78,18 @@ public final class Conversation {
     }
     return introduced(
         done.map(Answer::say).orElseGet(() -> answered(message, reading, notebook)), notebook);
+  }
+
+  /** Answers in the language that a member writes in, until they choose one. */
+  private static void hear(IncomingMessage message, Notebook notebook) {
+    ChatState state = notebook.state();
+    boolean theirs = message instanceof IncomingMessage.Text && !message.envelope().forwarded();
+    if (!theirs || state.settings().languageChosen()) {
+      return;
+    }
+    LanguageGuess.of(((IncomingMessage.Text) message).body())
+        .filter(language -> !language.equals(state.settings().language()))
+        .ifPresent(language -> notebook.state(state.with(state.settings().hearing(language))));
   }
 
   /**

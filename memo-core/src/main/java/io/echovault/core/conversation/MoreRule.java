@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Goes on with an answer that was too long for one message. */
 final class MoreRule implements Rule {
   private static final BoundedPattern MORE =
-      BoundedPattern.compile("(?:more|mas|mais)(?: please)?[.!]*");
+      BoundedPattern.compile(
+          "(?:more|mas|mais|mehr|plus|altro|ancora|और|aur)(?: please| bitte| por favor)?+[.!]*+");
 
   @Override
   public Optional<Answer> answer(Turn turn) {

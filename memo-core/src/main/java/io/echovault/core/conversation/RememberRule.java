@@ -27,6 +27,7 @@ final class RememberRule implements Rule {
               + "|(?:merk(?:e)? dir|notiere?|denk dran)(?:,? dass\\b|\\s*:)"
               + "|(?:souviens-toi|rappelle-toi|retiens|note)(?: que\\b|\\s*:)"
               + "|(?:ricorda(?:ti)?|annota)(?: che\\b|\\s*:)"
+              + "|(?:याद रख(?:ो|ें|ना|िए)?|yaad rakh(?:o|na|iye|ein)?)(?: कि(?!\\p{L})| ki(?!\\p{L})|\\s*:|(?= ))"
               + ")[\\s,:]*(.*)",
           BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE | BoundedPattern.DOTALL);
 

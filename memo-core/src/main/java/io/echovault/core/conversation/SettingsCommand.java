@@ -63,7 +63,7 @@ final class SettingsCommand {
     if (zone.isEmpty()) {
       return Answer.say(suggestions(value));
     }
-    change(turn, new Settings(zone.get(), turn.settings().language()));
+    change(turn, turn.settings().in(zone.get()));
     return Answer.say(
         Message.of("settings.zone-set")
             .with("zone", zone.get().getId())
@@ -99,7 +99,7 @@ final class SettingsCommand {
           Message.of("settings.language-unknown")
               .with("languages", String.join(", ", Languages.CODES)));
     }
-    change(turn, new Settings(turn.zone(), language.get()));
+    change(turn, turn.settings().choosing(language.get()));
     return Answer.say(
         Message.of("settings.language-set").with("language", Languages.name(language.get())));
   }

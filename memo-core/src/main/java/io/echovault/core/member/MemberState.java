@@ -105,6 +105,7 @@ public record MemberState(
     takenBack.forEach(out::writeLong);
     out.writeText(chat.settings().zone().getId())
         .writeText(chat.settings().language())
+        .writeFlag(chat.settings().languageChosen())
         .writeFlag(chat.welcomed())
         .writeFlag(chat.optedOut())
         .writeText(chat.rest())
@@ -130,7 +131,7 @@ public record MemberState(
     for (int left = in.readInt(); left > 0; left--) {
       takenBack.add(in.readLong());
     }
-    Settings settings = new Settings(in.readZone(), in.readText());
+    Settings settings = new Settings(in.readZone(), in.readText(), in.readFlag());
     return new MemberState(
         identities,
         takenBack,

@@ -15,7 +15,7 @@ final class ChatChanges {
   static void note(Visit visit, ChatState changed) {
     ChatState former = visit.state().chat();
     visit.state(visit.state().with(changed));
-    if (!changed.settings().equals(former.settings())) {
+    if (!changed.settings().hasSameChoiceAs(former.settings())) {
       visit.audit(Act.SETTINGS_CHANGED, "");
     }
     if (changed.optedOut() != former.optedOut()) {

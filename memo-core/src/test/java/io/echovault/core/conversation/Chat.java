@@ -34,11 +34,20 @@ final class Chat {
   }
 
   static Chat first() {
-    return new Chat(ChatState.fresh(Settings.guessedFor(ANA)));
+    return new Chat(ChatState.fresh(inEnglish()));
   }
 
   static Chat welcomed() {
-    return new Chat(ChatState.fresh(Settings.guessedFor(ANA)).afterGreeting());
+    return new Chat(ChatState.fresh(inEnglish()).afterGreeting());
+  }
+
+  /** A chat of somebody who has not chosen a language. */
+  static Chat listening() {
+    return new Chat(ChatState.fresh(Settings.guessedFor(ANA)));
+  }
+
+  private static Settings inEnglish() {
+    return Settings.guessedFor(ANA).choosing("en");
   }
 
   String say(String words) {

@@ -31,7 +31,7 @@ class MemberStateTest {
               ChannelIdentity.whatsappUser("ES.1"), ChannelIdentity.whatsappPhone("34600111222")),
           List.of(3L, Long.MAX_VALUE),
           new ChatState(
-              new Settings(ZoneId.of("Europe/Madrid"), "es"),
+              new Settings(ZoneId.of("Europe/Madrid"), "es", true),
               true,
               false,
               Optional.of("the rest, é🔐\u0000"),

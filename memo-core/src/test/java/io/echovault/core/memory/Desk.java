@@ -51,7 +51,7 @@ final class Desk {
     visits = new Visits(keys, clock);
     fingerprints = new Fingerprints(new PlatformKeys(storage.keys(), vault));
     notebooks = new Notebooks(keys, fingerprints, new CountingIds(), Embedder.none());
-    ChatState chat = ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), "en"));
+    ChatState chat = ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), "en", false));
     storage.<Boolean>inTenant(
         member.tenant(),
         scope -> {

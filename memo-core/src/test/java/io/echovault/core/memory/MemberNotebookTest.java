@@ -159,7 +159,7 @@ class MemberNotebookTest {
     desk.<Boolean>with(
         notebook -> {
           ChatState state = notebook.state();
-          Settings settings = new Settings(ZoneId.of("Europe/Lisbon"), "pt");
+          Settings settings = new Settings(ZoneId.of("Europe/Lisbon"), "pt", true);
           notebook.state(
               new ChatState(settings, true, true, state.rest(), state.news(), state.pinGuard()));
           return true;

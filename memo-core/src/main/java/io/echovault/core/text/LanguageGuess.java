@@ -1,0 +1,171 @@
+package io.echovault.core.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringTokenizer;
+import java.util.TreeMap;
+
+/**
+ * Tells which of the languages that we speak a text is in, by its script, its letters and its small
+ * everyday words. Takes a time linear in the first {@value #LOOKED_AT} characters.
+ */
+public final class LanguageGuess {
+  private static final int LOOKED_AT = 400;
+
+  /** So much speaks for a language at least, so much more than for the next one. */
+  private static final double ENOUGH = 1.3;
+
+  private static final double CLEARLY = 1.25;
+
+  /** Of longer texts less is enough when hardly anything speaks for another language. */
+  private static final double ENOUGH_ALONE = 0.95;
+
+  private static final double ALONE = 2.5;
+  private static final int LONGER = 4;
+
+  private static final String VOWELS = "aeiouyh";
+
+  /** Letters that few languages have, each with those and with how much it speaks for them. */
+  private record Letters(String letters, String language, double weight) {}
+
+  private static final List<Letters> LETTERS =
+      List.of(
+          new Letters("ñ¿¡", "es", 1),
+          new Letters("ãõ", "pt", 1),
+          new Letters("çê", "pt", 0.5),
+          new Letters("äöüß", "de", 1),
+          new Letters("œ", "fr", 1),
+          new Letters("çèêù", "fr", 0.5),
+          new Letters("òì", "it", 1),
+          new Letters("èù", "it", 0.5));
+
+  private static final Map<String, Map<String, Double>> WORDS = read();
+
+  private LanguageGuess() {}
+
+  /**
+   * The language of a text.
+   *
+   * @return two lower-case letters; empty when the text does not tell
+   */
+  public static Optional<String> of(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    if (isMostlyDevanagari(beginning)) {
+      return Optional.of("hi");
+    }
+    Map<String, Double> scores = new TreeMap<>();
+    List<String> words = words(PlainText.of(beginning));
+    words.forEach(word -> score(word, scores));
+    String lower = PlainText.accented(beginning);
+    for (Letters each : LETTERS) {
+      if (each.letters().chars().anyMatch(letter -> lower.indexOf(letter) >= 0)) {
+        scores.merge(each.language(), each.weight(), Double::sum);
+      }
+    }
+    return best(scores, words.size());
+  }
+
+  private static Optional<String> best(Map<String, Double> scores, int words) {
+    List<Map.Entry<String, Double>> ranked = new ArrayList<>(scores.entrySet());
+    ranked.sort(Collections.reverseOrder(Map.Entry.comparingByValue()));
+    double first = ranked.isEmpty() ? 0 : ranked.get(0).getValue();
+    double second = ranked.size() < 2 ? 0 : ranked.get(1).getValue();
+    boolean clear = first >= ENOUGH && first >= CLEARLY * second + 0.1;
+    boolean alone = words >= LONGER && first >= ENOUGH_ALONE && first >= ALONE * second;
+    return clear || alone ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
+  }
+
+  /** Of a word and what an apostrophe divides in it, the best for each language counts. */
+  private static void score(String word, Map<String, Double> scores) {
+    Map<String, Double> best = new HashMap<>();
+    for (String part : parts(word)) {
+      WORDS
+          .getOrDefault(part, Map.of())
+          .forEach((language, weight) -> best.merge(language, weight, Math::max));
+    }
+    best.forEach((language, weight) -> scores.merge(language, weight, Double::sum));
+  }
+
+  private static List<String> parts(String word) {
+    int apostrophe = word.indexOf('\'');
+    if (apostrophe < 0 || apostrophe == word.length() - 1 || WORDS.containsKey(word)) {
+      return List.of(word);
+    }
+    String rest = word.substring(apostrophe + 1);
+    // Before a vowel as in French and Italian; else as in English, where a name stands before it.
+    boolean joins = VOWELS.indexOf(rest.charAt(0)) >= 0;
+    return joins ? List.of(word.substring(0, apostrophe + 1), rest) : List.of(word);
+  }
+
+  private static List<String> words(String plain) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int at = 0; at <= plain.length(); at++) {
+      char each = at < plain.length() ? plain.charAt(at) : ' ';
+      boolean inside = Character.isLetter(each) || (each == '\'' && !word.isEmpty());
+      if (inside) {
+        word.append(each);
+      } else if (!word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    return words;
+  }
+
+  private static boolean isMostlyDevanagari(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long devanagari =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.DEVANAGARI)
+            .count();
+    return letters > 0 && devanagari * 2 >= letters;
+  }
+
+  /** Each word with the languages that have it and with how much it speaks for each. */
+  private static Map<String, Map<String, Double>> read() {
+    Map<String, Map<String, Double>> all = new HashMap<>();
+    try (InputStream resource = LanguageGuess.class.getResourceAsStream("languages.txt")) {
+      if (resource == null) {
+        throw new IllegalStateException("the words of languages are missing");
+      }
+      new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> read(line, all));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    all.values()
+        .forEach(
+            languages -> {
+              int many = languages.size();
+              languages.replaceAll((language, weight) -> weight / many);
+            });
+    return Collections.unmodifiableMap(all);
+  }
+
+  private static void read(String line, Map<String, Map<String, Double>> all) {
+    int equals = line.indexOf(" = ");
+    String language = line.substring(0, equals);
+    StringTokenizer words = new StringTokenizer(line.substring(equals + 3));
+    while (words.hasMoreTokens()) {
+      String word = words.nextToken();
+      boolean twice = word.endsWith("!");
+      String plain = PlainText.of(twice ? word.substring(0, word.length() - 1) : word);
+      all.computeIfAbsent(plain, each -> new HashMap<>())
+          .merge(language, twice ? 2d : 1d, Math::max);
+    }
+  }
+}
