@@ -1,8 +1,6 @@
 package io.echovault.onnx;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,12 +13,11 @@ import java.util.concurrent.FutureTask;
  * 3,900 characters overflow the stack, which ends the whole process without a message.
  */
 final class LargeStack {
-  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
   private static final long BASE = 16L << 20;
   private static final long FOR_EACH_CHARACTER = 1024;
 
-  /** Taken where the length of the command line is not known; address space, hardly memory. */
-  private static final long UNKNOWN_LENGTH = 128 * 1024;
+  /** Linux starts no process with a longer command line. */
+  private static final long LONGEST = 2L << 20;
 
   private LargeStack() {}
 
@@ -57,11 +54,14 @@ final class LargeStack {
     return BASE + FOR_EACH_CHARACTER * commandLineLength();
   }
 
+  // What a command line can be long by, the class path, properties and the program's own arguments,
+  // is among the system properties. Other options have room in the base.
   private static long commandLineLength() {
-    try {
-      return Files.exists(COMMAND_LINE) ? Files.readAllBytes(COMMAND_LINE).length : UNKNOWN_LENGTH;
-    } catch (IOException unreadable) {
-      return UNKNOWN_LENGTH;
-    }
+    Properties properties = System.getProperties();
+    long length =
+        properties.stringPropertyNames().stream()
+            .mapToLong(name -> name.length() + properties.getProperty(name, "").length())
+            .sum();
+    return Math.min(length, LONGEST);
   }
 }

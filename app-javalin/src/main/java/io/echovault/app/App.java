@@ -178,13 +178,8 @@ public final class App implements AutoCloseable {
             outboxPump::stopped,
             hooks.instants());
     metrics.add(new ReportCollector(probe));
-    Settings.Monitoring monitoring = settings.monitoring();
-    monitoring
-        .port()
-        .ifPresent(
-            port ->
-                closing.later(
-                    Stage.WEB, MetricsServer.start(monitoring.host(), port, metrics.registry())));
+    MetricsServer.start(settings.monitoring(), metrics.registry())
+        .ifPresent(server -> closing.later(Stage.WEB, server));
     Logins logins = hooks.detours().logins(new Logins(core.unlocking(), core.liveSessions()));
     WebServer web =
         closing.later(

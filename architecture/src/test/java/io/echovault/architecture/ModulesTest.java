@@ -41,7 +41,7 @@ class ModulesTest {
                       "adapter-text")
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
-          entry("bench", to("demo").only()),
+          entry("bench", to("demo", "memo-ports-testkit").only()),
           entry(
               "architecture",
               to().andInTests("demo", "bench", "memo-ports-testkit", "adapter-text")));

@@ -1,6 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.access.ProvenStorage;
+import io.echovault.core.agenda.Agendas;
 import io.echovault.core.agenda.ClockMark;
 import io.echovault.core.agenda.Discarding;
 import io.echovault.core.agenda.Expiring;
@@ -35,7 +36,6 @@ import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
-import io.echovault.core.memory.TenantParts;
 import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
@@ -68,7 +68,6 @@ import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
 public final class MemoCore {
@@ -90,6 +89,7 @@ public final class MemoCore {
   private MemoCore(Outside outside) {
     PlatformKeys platformKeys = new PlatformKeys(outside.storage().keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
+    DayKeys dayKeys = new DayKeys(platformKeys);
     Signing signing = new Signing(platformKeys);
     AccessKey accessKey = new AccessKey(platformKeys, fingerprints, signing);
     ProvenStorage storage =
@@ -119,7 +119,6 @@ public final class MemoCore {
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
     Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
-    DayKeys dayKeys = new DayKeys(platformKeys);
     ErasedMembers erasedMembers =
         new ErasedMembers(
             storage,
@@ -132,13 +131,11 @@ public final class MemoCore {
               notebooks.drop(member);
               memberKeys.drop(member);
             });
-    Conversation conversation = new Conversation(outside.privacyUrl());
     FileTransfers fileTransfers =
         new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
     Rejoining rejoining = new Rejoining(storage, addresses, visits, fileTransfers::carry);
     memberDesk = new JoinedMembers(addresses, rejoining);
     Joining joining = new Joining(storage, addresses, fingerprints, visits);
-    OthersMemories others = new OthersMemories(storage, visits, notebooks);
     bot =
         new AnsweringBot(
             answers,
@@ -147,15 +144,14 @@ public final class MemoCore {
                 addresses,
                 arrivals,
                 notebooks,
-                conversation,
+                new Conversation(outside.privacyUrl()),
                 answers,
                 numbers,
                 new Admissions(storage, arrivals),
                 new SentFiles(outside.mediaSource(), fileTransfers),
                 new Farewells(erasedMembers, answers, dayKeys, addresses),
-                new WiderSearch(storage, visits, others),
-                new TenantBackups(
-                    storage, visits, fingerprints, new TenantParts(storage, visits, notebooks)),
+                new WiderSearch(storage, visits, new OthersMemories(storage, visits, notebooks)),
+                TenantBackups.of(storage, visits, fingerprints, notebooks),
                 joining,
                 new RecycledNumbers(storage, addresses, arrivals, visits),
                 sessions),
@@ -172,17 +168,13 @@ public final class MemoCore {
     deliveries =
         new StoredDeliveries(
             storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
-    Agenda shredding = new Shredding(storage, visits);
-    Agenda expiring = new Expiring(storage, outside.instants());
-    Agenda discarding = new Discarding(storage, visits);
-    Agenda clock = new ClockMark(storage, visits);
-    Agenda reminders = new RecoveryReminders(storage, visits, new Recoveries(), answers);
     agenda =
-        limit ->
-            Stream.of(clock, shredding, expiring, discarding, reminders)
-                .mapToInt(each -> each.tick(limit))
-                .max()
-                .orElseThrow();
+        new Agendas(
+            new ClockMark(storage, visits),
+            new Shredding(storage, visits),
+            new Expiring(storage, outside.instants()),
+            new Discarding(storage, visits),
+            new RecoveryReminders(storage, visits, new Recoveries(), answers));
     tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;

@@ -1,10 +1,12 @@
 package io.echovault.app.metrics;
 
+import io.echovault.app.settings.Settings;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.HTTPServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /**
  * The metrics on a port of their own, for a network that only the operator reaches. It asks for no
@@ -18,13 +20,16 @@ public final class MetricsServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Starts to serve, if a port is set.
    *
-   * @param host the address to listen on
-   * @param port the port to listen on, 1 to 65535
    * @throws UncheckedIOException when the port is taken, or the address is not this machine's
    */
-  public static MetricsServer start(String host, int port, CollectorRegistry registry) {
+  public static Optional<MetricsServer> start(
+      Settings.Monitoring monitoring, CollectorRegistry registry) {
+    return monitoring.port().map(port -> start(monitoring.host(), port, registry));
+  }
+
+  private static MetricsServer start(String host, int port, CollectorRegistry registry) {
     try {
       return new MetricsServer(
           new HTTPServer.Builder()

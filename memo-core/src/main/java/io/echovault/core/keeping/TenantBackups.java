@@ -8,6 +8,7 @@ import io.echovault.core.conversation.TenantBackup;
 import io.echovault.core.conversation.TenantBackupAnswer;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
+import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SnapshotTimes;
 import io.echovault.core.memory.TenantParts;
 import io.echovault.core.sealing.Fingerprints;
@@ -39,12 +40,19 @@ public final class TenantBackups {
   private final Fingerprints fingerprints;
   private final TenantParts parts;
 
-  public TenantBackups(
+  private TenantBackups(
       Storage storage, Visits visits, Fingerprints fingerprints, TenantParts parts) {
     this.storage = storage;
     this.visits = visits;
     this.fingerprints = fingerprints;
     this.parts = parts;
+  }
+
+  /** Those of the members whose memories are in the notebooks. */
+  public static TenantBackups of(
+      Storage storage, Visits visits, Fingerprints fingerprints, Notebooks notebooks) {
+    TenantParts parts = new TenantParts(storage, visits, notebooks);
+    return new TenantBackups(storage, visits, fingerprints, parts);
   }
 
   /** How much there was, and of how many people. */
