@@ -190,12 +190,7 @@ public final class MemoCore {
             answers,
             rejoining,
             outside.loginAttempts());
-    check =
-        () -> {
-          fingerprints.check();
-          signing.publicKey();
-          accessKey.get();
-        };
+    check = accessKey::get; // Looks at the other keys that must be there as well.
     keyRotation =
         new RewrappedKeys(outside.storage(), storage, platformKeys, memberKeys, outside.instants());
     auditDesk =
