@@ -34,6 +34,7 @@ class JournalTest {
 
   @Test
   void answersFromTheTimeThatIsAsked() {
+    tell("/settings language en");
     tell("I promised Dan the drill");
     assertThat(tell("Dentist on Friday at 9")).contains("Fri 8 May 2026, 09:00");
     assertThat(tell("From 8 to 10 May is the fair")).contains("8 May 2026 to 10 May 2026");

@@ -47,6 +47,7 @@ class JournalPowersTest {
         "What did I know about Ana yesterday?"
       })
   void understandsInThreeLanguagesWhatWasKnown(String question) {
+    say("/settings language en");
     say("Ana lives in Porto");
     days(1);
     say("/edit 1 Ana lives in Faro");
@@ -94,6 +95,7 @@ class JournalPowersTest {
 
   @Test
   void tellsWhatChanged() {
+    say("/settings language en");
     say("Ana lives in Porto");
     say("The boiler is from 2019");
     days(3);
@@ -178,6 +180,7 @@ class JournalPowersTest {
 
   @Test
   void answersFromTheTimeThatIsAsked() {
+    say("/settings language en");
     say("I promised Dan the drill");
     say("Dentist on Friday at 9");
     days(7);

@@ -61,13 +61,17 @@ final class Connections {
   // Who waits for the lock may find that there is room by now.
   private synchronized void makeRoomOfAddress(HeldEndPoint opened) {
     int tooMany = ofAddress.getOrDefault(opened.address(), 0) - mostOfAddress;
-    if (tooMany > 0) {
-      closeOldest(
-          each -> each.address() == opened.address() && each != opened,
-          Math.max(tooMany, mostOfAddress / PART),
-          "address_connections");
+    if (tooMany <= 0) {
+      return;
     }
-    if (ofAddress.getOrDefault(opened.address(), 0) > mostOfAddress) {
+    int closed =
+        closeOldest(
+            each -> each.address() == opened.address() && each != opened,
+            Math.max(tooMany, mostOfAddress / PART),
+            "address_connections");
+    // Not asked of the count once more: connections that came after this one are in it by now, and
+    // make room for themselves.
+    if (closed < tooMany) {
       metrics.limited("address_connections");
       opened.close();
     }
@@ -100,7 +104,7 @@ final class Connections {
     }
   }
 
-  private void closeOldest(Predicate<HeldEndPoint> which, int count, String kind) {
+  private int closeOldest(Predicate<HeldEndPoint> which, int count, String kind) {
     long now = System.nanoTime();
     // Asked of each once, since they go on changing while they are put in order.
     record Waiting(HeldEndPoint connection, long nanos) {}
@@ -116,5 +120,6 @@ final class Connections {
       metrics.limited(kind);
       each.connection().close();
     }
+    return oldest.size();
   }
 }

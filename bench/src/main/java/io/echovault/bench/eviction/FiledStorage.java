@@ -3,22 +3,28 @@ package io.echovault.bench.eviction;
 import io.echovault.bench.run.ForwardingStorage;
 import io.echovault.core.InMemoryStorage;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.TenantId;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
  * A store whose journals and vectors lie in files, so that what is in the heap is the bot's; for
- * tenants of one member each who only ever keep things, and never fail. Audit events are let go.
+ * tenants of one member each who only ever keep things, and never fail. Of audit chains the ends
+ * are kept.
  */
 final class FiledStorage extends ForwardingStorage {
   private final Map<TenantId, Rows<SealedEntry>> journals = new ConcurrentHashMap<>();
   private final Map<TenantId, Rows<SealedVectors>> vectors = new ConcurrentHashMap<>();
+  private final Map<MemberRef, AuditEvent> ends = new ConcurrentHashMap<>();
   private final AtomicLong readings = new AtomicLong();
   private final Path directory;
 
@@ -50,6 +56,16 @@ final class FiledStorage extends ForwardingStorage {
         t ->
             new Rows<>(
                 directory.resolve(t.value() + ".v"), Encodings.VECTORS, SealedVectors::place));
+  }
+
+  /** Keeps the end of a chain. */
+  void keepLast(TenantId tenant, AuditEvent event) {
+    ends.put(new MemberRef(tenant, event.member()), event);
+  }
+
+  /** The end of a chain, if it has begun. */
+  Optional<AuditEvent> last(TenantId tenant, MemberId member) {
+    return Optional.ofNullable(ends.get(new MemberRef(tenant, member)));
   }
 
   void countReading() {

@@ -23,8 +23,10 @@ class CrossingCasesTest {
                         ? methods(each.getReturnType()).map(CrossingCasesTest::name)
                         : Stream.of(name(each)))
             .filter(each -> !each.equals("TenantScope.tenant"))
+            // An overload that a port answers by another one is tried with that.
+            .distinct()
             .toList();
-    assertThat(methods).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+    assertThat(methods).hasSizeGreaterThan(30);
     assertThat(CrossingCases.all().keySet()).containsExactlyInAnyOrderElementsOf(methods);
   }
 
