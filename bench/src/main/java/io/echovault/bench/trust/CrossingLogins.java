@@ -83,6 +83,17 @@ final class CrossingLogins {
                     new LiveSession(
                         new SessionId(UUID.randomUUID()), aim.victim().member(), NOW, LATER)));
     changes(
+        "OpenSessions.keep",
+        (scope, aim) ->
+            scope
+                .sessions()
+                .keep(
+                    new LiveSession(
+                        aim.victim().session(),
+                        aim.victim().member(),
+                        NOW,
+                        LATER.plus(Duration.ofDays(9)))));
+    changes(
         "OpenSessions.touch",
         (scope, aim) ->
             scope
