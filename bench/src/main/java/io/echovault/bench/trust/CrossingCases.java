@@ -1,16 +1,13 @@
 package io.echovault.bench.trust;
 
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
-import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantRecord;
@@ -134,19 +131,6 @@ final class CrossingCases {
     sees(
         "Divisions.all", (scope, aim) -> scope.divisions().all().contains(aim.victim().division()));
     sees(
-        "TenantScope.accessRows",
-        (scope, aim) ->
-            !scope
-                .accessRows(aim.victim().member().member())
-                .equals(
-                    new AccessRows(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of())));
-    sees(
         "TenantScope.auditAfter",
         (scope, aim) ->
             scope.auditAfter(aim.victim().member().member(), 0, 1_000).stream()
@@ -258,11 +242,6 @@ final class CrossingCases {
         "TenantScope.claim",
         (scope, aim) -> scope.claim(aim.victim().identity(), aim.attacker().member()));
     platform(
-        "TenantScope.discard",
-        (scope, aim) ->
-            scope.discard(
-                new DirectoryEntry(aim.victim().identity(), aim.victim().member(), RowProof.NONE)));
-    platform(
         "TenantScope.release",
         (scope, aim) -> scope.release(aim.victim().identity(), aim.victim().member().member()));
     platform(
@@ -302,7 +281,7 @@ final class CrossingCases {
     CASES.put(name, new Case(seeingNothing(change), true));
   }
 
-  private static void platform(String name, Change change) {
+  static void platform(String name, Change change) {
     CASES.put(name, new Case(seeingNothing(change), false));
   }
 

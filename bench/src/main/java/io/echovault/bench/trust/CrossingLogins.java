@@ -1,21 +1,26 @@
 package io.echovault.bench.trust;
 
 import static io.echovault.bench.trust.CrossingCases.changes;
+import static io.echovault.bench.trust.CrossingCases.platform;
 import static io.echovault.bench.trust.CrossingCases.sees;
 
 import io.echovault.bench.trust.CrossingCases.Aim;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LockoutRule;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.RecoveryRecord;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.SessionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,6 +109,28 @@ final class CrossingLogins {
         (scope, aim) -> scope.sessions().end(victim(aim), aim.victim().session()));
     changes("OpenSessions.endAll", (scope, aim) -> scope.sessions().endAll(victim(aim)));
     addBackups();
+    addAccessRows();
+    platform(
+        "TenantScope.discard",
+        (scope, aim) ->
+            scope.discard(
+                new DirectoryEntry(aim.victim().identity(), aim.victim().member(), RowProof.NONE)));
+  }
+
+  private static void addAccessRows() {
+    sees(
+        "TenantScope.accessRows",
+        (scope, aim) ->
+            !scope
+                .accessRows(aim.victim().member().member())
+                .equals(
+                    new AccessRows(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of())));
   }
 
   private static void addBackups() {
