@@ -1,0 +1,186 @@
+package io.echovault.core.understanding;
+
+import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a message asks for, with what it says about it. A message has several candidates; one is
+ * decided on and carried out. Records with words of members do not print them.
+ */
+public sealed interface Intent {
+  /** To keep words: a statement, or what follows "remember that". */
+  record Keep(String words, Provenance provenance) implements Intent {
+    public Keep {
+      Objects.requireNonNull(words, "words");
+      Objects.requireNonNull(provenance, "provenance");
+    }
+
+    @Override
+    public String toString() {
+      return "Keep[" + provenance + "]";
+    }
+  }
+
+  /** Not to keep something: "don't save this". Answered; nothing of the message is kept. */
+  record DoNotKeep() implements Intent {}
+
+  /** To answer a question from the memories. */
+  record Ask(String question) implements Intent {
+    public Ask {
+      Objects.requireNonNull(question, "question");
+    }
+
+    @Override
+    public String toString() {
+      return "Ask[" + question.length() + "]";
+    }
+  }
+
+  /** To answer a question that is read with the last one: "and his phone?". */
+  record FollowUp(String words) implements Intent {
+    public FollowUp {
+      Objects.requireNonNull(words, "words");
+    }
+
+    @Override
+    public String toString() {
+      return "FollowUp[" + words.length() + "]";
+    }
+  }
+
+  /** To find what has these words; blank when none were given. */
+  record Search(String words) implements Intent {
+    public Search {
+      Objects.requireNonNull(words, "words");
+    }
+
+    @Override
+    public String toString() {
+      return "Search[" + words.length() + "]";
+    }
+  }
+
+  /** To show one memory whole. */
+  record Show(Target target) implements Intent {}
+
+  /** To list what is kept: of a topic, of a tier, or all. */
+  record ListAll(Optional<String> topic, Optional<Tier> tier) implements Intent {
+    @Override
+    public String toString() {
+      return "ListAll[" + tier + "]";
+    }
+  }
+
+  /** To count what is kept, of a topic or all. */
+  record Count(Optional<String> topic) implements Intent {
+    @Override
+    public String toString() {
+      return "Count[" + topic.isPresent() + "]";
+    }
+  }
+
+  /** To delete a memory; asked back before anything is lost. */
+  record Delete(Target target) implements Intent {}
+
+  /** To bring a deleted memory back. */
+  record Undelete(Target target) implements Intent {}
+
+  /**
+   * To change a memory.
+   *
+   * @param words what it is to say, or the new value: "32" in "change Leo's size to 32"
+   * @param whole whether the words stand for all of the memory, else only for a part of it
+   */
+  record Change(Target target, String words, boolean whole) implements Intent {
+    public Change {
+      Objects.requireNonNull(target, "target");
+      Objects.requireNonNull(words, "words");
+    }
+
+    @Override
+    public String toString() {
+      return "Change[" + target + "]";
+    }
+  }
+
+  /** To move a memory to another tier. */
+  record Move(Target target, Tier tier) implements Intent {}
+
+  /** To take back the last change. */
+  record Undo() implements Intent {}
+
+  /** To be reminded, which the bot cannot do yet: it keeps the words and says so. */
+  record Remind(String words) implements Intent {
+    public Remind {
+      Objects.requireNonNull(words, "words");
+    }
+
+    @Override
+    public String toString() {
+      return "Remind[" + words.length() + "]";
+    }
+  }
+
+  /**
+   * A command by its name, without the slash, such as {@code settings}.
+   *
+   * @param argument what stands after the name; blank when nothing does
+   */
+  record Command(String name, String argument) implements Intent {
+    public Command {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(argument, "argument");
+    }
+
+    @Override
+    public String toString() {
+      return "Command[" + name + "]";
+    }
+  }
+
+  /** "Yes" to the question just asked, or its first button. */
+  record Yes() implements Intent {}
+
+  /** "No" to the question just asked, or its last button. */
+  record No() implements Intent {}
+
+  /** A button, pressed or its title typed. */
+  record Press(String buttonId) implements Intent {
+    public Press {
+      Objects.requireNonNull(buttonId, "buttonId");
+    }
+  }
+
+  /** To hear nothing more. */
+  record Stop() implements Intent {}
+
+  /** To hear from the bot again. */
+  record Start() implements Intent {}
+
+  /** Words that are nothing to keep: a greeting, thanks, a feeling about the bot. */
+  record SmallTalk(Kind kind) implements Intent {
+    /** What kind of words. */
+    public enum Kind {
+      /** "Hello". */
+      HELLO,
+      /** "How are you?". */
+      HOW_ARE_YOU,
+      /** "Thanks". */
+      THANKS,
+      /** "Good night". */
+      GOODBYE,
+      /** "OK". */
+      ALL_RIGHT,
+      /** Signs only. */
+      EMOJI,
+      /** Marks that say nothing. */
+      NO_WORDS,
+      /** Anger or disappointment: "you're useless". */
+      VENTING,
+      /** "nvm", "asdf". */
+      NOISE
+    }
+  }
+}
