@@ -63,6 +63,15 @@ class LayeringTwinTest {
           entry(
               "an adapter's libraries do not show in its public methods",
               Set.of("ShowsItsLibrary")),
+          entry(
+              "core, ports and adapters end no process, start none, read no environment, make no thread",
+              Set.of("EndsTheProcess", "StartsAThread", "ReadsTheEnvironment")),
+          entry(
+              "the core keeps nothing that changes in static fields",
+              Set.of("RemembersInAMap", "CountsInAStatic")),
+          entry(
+              "records that are not private copy the collections that they are given",
+              Set.of("KeepsTheList")),
           entry("libraries do not print", Set.of("Prints")),
           entry("libraries do not use java.util.logging", Set.of("PicksALogger")));
 

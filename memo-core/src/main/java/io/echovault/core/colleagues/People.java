@@ -55,7 +55,12 @@ final class People {
    * @param asked how many people were asked
    * @param complete whether that was everybody
    */
-  record Result(List<Quoted> found, List<Quoted> nearest, int asked, boolean complete) {}
+  record Result(List<Quoted> found, List<Quoted> nearest, int asked, boolean complete) {
+    Result {
+      found = List.copyOf(found);
+      nearest = List.copyOf(nearest);
+    }
+  }
 
   /** What one person had, and where they are. */
   record Had(Where where, Theirs theirs) {}

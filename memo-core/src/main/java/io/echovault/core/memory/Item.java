@@ -34,6 +34,9 @@ record Item(
     Optional<Memory> memory,
     Set<Integer> beside,
     Optional<DepartmentId> shared) {
+  Item {
+    beside = Set.copyOf(beside);
+  }
 
   /** A memory that is not alive. */
   static Item gone(SealedEntry entry, Instant saidAt) {

@@ -44,6 +44,15 @@ public record Particulars(
     List<LiveSession> sessions,
     List<SealedSnapshot> backups,
     List<AuditEvent> trail) {
+  public Particulars {
+    counts = Map.copyOf(counts);
+    locked = List.copyOf(locked);
+    shared = Map.copyOf(shared);
+    sessions = List.copyOf(sessions);
+    backups = List.copyOf(backups);
+    trail = List.copyOf(trail);
+  }
+
   private static final int PAGE = 1_000;
 
   /**

@@ -28,6 +28,10 @@ record Asked(
     boolean several,
     Set<Wanted> wants,
     Optional<AskedTime> time) {
+  Asked {
+    terms = List.copyOf(terms);
+    wants = Set.copyOf(wants);
+  }
 
   private static final BoundedPattern SEVERAL =
       BoundedPattern.compile(

@@ -15,6 +15,10 @@ import java.util.Optional;
  *     less; all the words when there is no such sentence
  */
 record Utterance(Optional<String> speaker, String words, List<String> statements) {
+  Utterance {
+    statements = List.copyOf(statements);
+  }
+
   private static final BoundedPattern SPEAKER =
       BoundedPattern.compile(
           "(\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{L}[\\p{L}\\p{M}'’.-]*){0,2}): (.+)",

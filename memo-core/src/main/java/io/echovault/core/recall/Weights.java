@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How much each signal counts, once for memories with vectors and once for words alone. Shipped in
@@ -14,7 +17,7 @@ import java.util.Set;
  */
 final class Weights {
   private static final String RESOURCE = "weights.properties";
-  private static final Properties FILE = load();
+  private static final Map<String, String> FILE = load();
 
   /** For an index with vectors. */
   static final Weights WITH_MEANING = new Weights("meaning.");
@@ -56,21 +59,22 @@ final class Weights {
 
   /** Every name in the file. */
   static Set<String> names() {
-    return FILE.stringPropertyNames();
+    return FILE.keySet();
   }
 
   private double number(String name) {
-    return Double.parseDouble(FILE.getProperty(kind + name, "0"));
+    return Double.parseDouble(FILE.getOrDefault(kind + name, "0"));
   }
 
-  private static Properties load() {
+  private static Map<String, String> load() {
     try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing from the jar of memo-core");
       }
       Properties file = new Properties();
       file.load(in);
-      return file;
+      return file.stringPropertyNames().stream()
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), file::getProperty));
     } catch (IOException failed) {
       throw new UncheckedIOException(RESOURCE + " cannot be read", failed);
     }

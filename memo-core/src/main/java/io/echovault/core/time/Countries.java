@@ -265,26 +265,27 @@ final class Countries {
       351291 Atlantic/Madeira
       """;
 
-  private static final Map<String, String> BY_COUNTRY = new HashMap<>();
-  private static final Map<String, String> BY_CODE = new HashMap<>();
+  private static final Map<String, String> BY_COUNTRY =
+      rows(TABLE).collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[2]));
+  private static final Map<String, String> BY_CODE = byCode();
   private static final int LONGEST_CODE = 6;
-
-  static {
-    TABLE
-        .lines()
-        .map(line -> line.split(" "))
-        .forEach(
-            row -> {
-              BY_COUNTRY.put(row[0], row[2]);
-              codes(row[1], row[2]);
-            });
-    AREAS.lines().map(line -> line.split(" ")).forEach(row -> codes(row[0], row[1]));
-  }
 
   private Countries() {}
 
-  private static void codes(String list, String zone) {
-    BoundedPattern.compile(",").splitAsStream(list).forEach(code -> BY_CODE.put(code, zone));
+  /** The areas come after the countries, whose codes they overrule. */
+  private static Map<String, String> byCode() {
+    Map<String, String> zones = new HashMap<>();
+    rows(TABLE).forEach(row -> codes(row[1]).forEach(code -> zones.put(code, row[2])));
+    rows(AREAS).forEach(row -> codes(row[0]).forEach(code -> zones.put(code, row[1])));
+    return Map.copyOf(zones);
+  }
+
+  private static Stream<String[]> rows(String table) {
+    return table.lines().map(line -> line.split(" "));
+  }
+
+  private static Stream<String> codes(String list) {
+    return BoundedPattern.compile(",").splitAsStream(list);
   }
 
   /** Every zone that either table names. */
