@@ -33,9 +33,14 @@ public final class MeasuredIntents {
     return Arrays.stream(Kind.values()).map(Kind::name).toList();
   }
 
-  /** What is seen of a text. */
-  public static Signs signs(String text) {
-    HashedSigns found = IntentFeatures.of(text);
+  /** The words of a text, each a number. */
+  public static int[] words(String text) {
+    return IntentFeatures.words(text);
+  }
+
+  /** What is seen of a text when only words of a vocabulary count as themselves. */
+  public static Signs signs(String text, int[] vocabulary) {
+    HashedSigns found = IntentFeatures.of(text, vocabulary);
     int[] hashes = new int[found.size()];
     float[] values = new float[found.size()];
     for (int at = 0; at < found.size(); at++) {

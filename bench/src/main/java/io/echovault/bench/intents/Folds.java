@@ -1,6 +1,5 @@
 package io.echovault.bench.intents;
 
-import io.echovault.core.MeasuredIntents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,8 +48,8 @@ final class Folds {
             each ->
                 new Judged(
                     each,
-                    trained.scores(MeasuredIntents.signs(each.text())),
-                    trained.scores(MeasuredIntents.signs(each.bare().text()))))
+                    trained.scores(each.text()),
+                    trained.scores(each.bare().text())))
         .toList();
   }
 

@@ -20,7 +20,7 @@ public final class IntentsBench implements Run {
   private static final String OVERALL = "all";
   private static final double MOST_TAKEN_WRONGLY = 0.03;
   private static final double MOST_MICROSECONDS = 1000;
-  private static final int TIMED = 20;
+  private static final int TIMED = 3;
 
   private final List<String> broken = new ArrayList<>();
 

@@ -1,17 +1,19 @@
 package io.echovault.bench.intents;
 
+import io.echovault.core.MeasuredIntents;
 import io.echovault.core.MeasuredIntents.Signs;
 import java.util.Arrays;
 
 /**
- * What was learned: the signs in ascending order, and for "always" and then each sign how much it
+ * What was learned: the words that count as themselves and the signs, ascending, and for "always" and then each sign how much it
  * speaks for each kind.
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and made for one run only.
-record Trained(int[] signs, double[][] weights) {
+record Trained(int[] vocabulary, int[] signs, double[][] weights) {
 
   /** How much speaks for each kind, before it is made a probability. */
-  double[] scores(Signs found) {
+  double[] scores(String text) {
+    Signs found = MeasuredIntents.signs(text, vocabulary);
     double[] scores = weights[0].clone();
     for (int at = 0; at < found.hashes().length; at++) {
       int row = Arrays.binarySearch(signs, found.hashes()[at]);

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class Trainer {
   /** With a byte for each of 24 kinds and four for the sign, under 400 kB. */
-  static final int MOST_SIGNS = 13_900;
+  static final int MOST_SIGNS = 13_600;
 
   private static final long SEED = 20_261_129;
   private static final int ROUNDS = Integer.getInteger("rounds", 14);
@@ -28,16 +28,21 @@ final class Trainer {
   private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.15"));
 
   /** A sign of one example only says nothing about others. */
-  private static final int SEEN_IN = Integer.getInteger("seen", 2);
+  private static final int SEEN_IN = Integer.getInteger("seen", 3);
 
   private record Item(int kind, Signs signs, double weight) {}
 
   private final int kinds = MeasuredIntents.kinds().size();
   private final List<Item> items = new ArrayList<>();
+  private final int[] vocabulary;
+
+  private Trainer(int[] vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** Of these examples, each as it was typed and in haste. */
   static Trained learn(List<LabelledText> examples) {
-    Trainer trainer = new Trainer();
+    Trainer trainer = new Trainer(Vocabulary.of(examples));
     Map<Integer, Integer> seen = new HashMap<>();
     for (LabelledText example : examples) {
       trainer.add(example, seen);
@@ -54,13 +59,13 @@ final class Trainer {
 
   private void add(LabelledText example, Map<Integer, Integer> seen) {
     LabelledText bare = example.bare();
-    Signs typed = MeasuredIntents.signs(example.text());
+    Signs typed = MeasuredIntents.signs(example.text(), vocabulary);
     Set<Integer> both = new HashSet<>();
     Arrays.stream(typed.hashes()).forEach(both::add);
     if (bare.text().equals(example.text())) {
       items.add(new Item(example.kind(), typed, 1));
     } else {
-      Signs hasty = MeasuredIntents.signs(bare.text());
+      Signs hasty = MeasuredIntents.signs(bare.text(), vocabulary);
       Arrays.stream(hasty.hashes()).forEach(both::add);
       items.add(new Item(example.kind(), typed, 0.5));
       items.add(new Item(example.kind(), hasty, 0.5));
@@ -88,7 +93,7 @@ final class Trainer {
   private Trained learn(int[] signs) {
     double[][] weights = new double[signs.length + 1][kinds];
     double[][] slopes = new double[signs.length + 1][kinds];
-    Trained trained = new Trained(signs, weights);
+    Trained trained = new Trained(vocabulary, signs, weights);
     Random random = new Random(SEED);
     List<Item> order = new ArrayList<>(items);
     for (int round = 0; round < ROUNDS; round++) {

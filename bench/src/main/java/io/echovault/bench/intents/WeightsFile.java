@@ -30,10 +30,14 @@ final class WeightsFile {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(MeasuredIntents.MARK);
     out.write(LabelledText.hash());
+    out.writeInt(trained.vocabulary().length);
     out.writeInt(trained.signs().length);
     out.writeInt(MeasuredIntents.kinds().size());
     out.writeFloat((float) step);
     out.writeFloat((float) temperature);
+    for (int word : trained.vocabulary()) {
+      out.writeInt(word);
+    }
     for (int sign : trained.signs()) {
       out.writeInt(sign);
     }

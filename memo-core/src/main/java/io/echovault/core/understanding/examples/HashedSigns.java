@@ -28,6 +28,11 @@ public final class HashedSigns {
     return values[at];
   }
 
+  /** The hash of a word. */
+  static int word(String word) {
+    return spread(mixed(OFFSET, word));
+  }
+
   void add(String group, String sign, double value) {
     add(spread(mixed(mixed(OFFSET, group), sign)), value);
   }

@@ -31,7 +31,7 @@ public final class IntentExamples {
 
   /** How probable each kind is for a text; any text at all can be read. */
   public static Reading read(String text) {
-    return Shipped.WEIGHTS.read(IntentFeatures.of(text));
+    return Shipped.WEIGHTS.read(text);
   }
 
   private static IntentWeights weights() {

@@ -1,74 +1,108 @@
 package io.echovault.core.understanding.examples;
 
 import io.echovault.core.text.LanguageGuess;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The signs of a text by which its kind is told: its words and pairs of them, how it begins and
- * ends, the beginnings and ends of words, shapes, length and punctuation. Each sign is one number,
- * a hash that is the same on every machine. The work is linear in the first {@value #LOOKED_AT}
- * characters.
+ * The signs of a text by which its kind is told: its words and rows of them, how it begins and ends,
+ * the beginnings and ends of words, shapes, length and punctuation. A word that is not in the
+ * vocabulary is something talked about, which says little of what is wanted: it counts as "some
+ * word" only. Each sign is one number, a hash that is the same on every machine. The work is linear
+ * in the first {@value #LOOKED_AT} characters.
  */
 public final class IntentFeatures {
   /** More of a text is not looked at. */
   public static final int LOOKED_AT = 400;
 
   private static final double WORD = 1;
-  private static final double PLACE = 1;
-  private static final double EDGE = 0.5;
+  private static final double ROW = 0.8;
+  private static final double EDGE = 0.35;
   private static final double FORM = 0.7;
 
   private static final int SHORTEST = 3;
   private static final int LONGEST = 5;
   private static final int EARLY = 3;
   private static final int SHORT_WORD = 5;
+  private static final int SHORT_TEXT = 5;
+  private static final String SOME_WORD = "~";
 
   private final HashedSigns signs = new HashedSigns();
+  private final List<String> words;
+  private final String[] known;
 
-  private IntentFeatures() {}
+  private IntentFeatures(List<String> words, int[] vocabulary) {
+    this.words = words;
+    known = new String[words.size()];
+    for (int at = 0; at < known.length; at++) {
+      String word = words.get(at);
+      boolean isKnown = Arrays.binarySearch(vocabulary, HashedSigns.word(word)) >= 0;
+      known[at] = isKnown || Character.isDigit(word.charAt(0)) ? word : SOME_WORD;
+    }
+  }
 
-  /** The signs of a text, with lengths that make long and short texts comparable. */
-  public static HashedSigns of(String text) {
-    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    IntentFeatures features = new IntentFeatures();
-    List<String> words = IntentWords.of(beginning);
-    features.words(words, LanguageGuess.of(beginning).orElse("--"));
-    words.forEach(features::edges);
-    features.places(words);
-    features.forms(beginning, words.size());
+  /**
+   * The signs of a text, with lengths that make long and short texts comparable.
+   *
+   * @param vocabulary the hashes of the words that count as themselves, ascending
+   */
+  public static HashedSigns of(String text, int[] vocabulary) {
+    String beginning = beginning(text);
+    IntentFeatures features = new IntentFeatures(IntentWords.of(beginning), vocabulary);
+    features.each(LanguageGuess.of(beginning).orElse("--"));
+    features.rows();
+    features.places();
+    features.words.forEach(features::edges);
+    features.forms(beginning);
     features.signs.normalise();
     return features.signs;
   }
 
-  private void words(List<String> words, String language) {
+  /** The hashes of a text's words as a vocabulary has them. */
+  public static int[] words(String text) {
+    return IntentWords.of(beginning(text)).stream().mapToInt(HashedSigns::word).toArray();
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), LOOKED_AT));
+  }
+
+  private void each(String language) {
     signs.add("l", language, FORM);
-    String before = "^";
-    String twoBefore = "^";
-    for (String word : words) {
+    for (String word : known) {
       signs.add("w", word, WORD);
-      signs.add("b", before, word, WORD);
-      signs.add("k", twoBefore, word, EDGE);
       if (word.length() <= SHORT_WORD) {
         signs.add("wl", language, word, EDGE);
       }
-      twoBefore = before;
-      before = word;
     }
-    signs.add("b", before, "$", WORD);
   }
 
-  private void places(List<String> words) {
-    int many = words.size();
+  /** Two and three next to each other, and two with one between them. */
+  private void rows() {
+    for (int at = 0; at <= known.length; at++) {
+      String before = at < 1 ? "^" : known[at - 1];
+      String twoBefore = at < 2 ? "^" : known[at - 2];
+      String word = at < known.length ? known[at] : "$";
+      signs.add("b", before, word, ROW);
+      signs.add("k", twoBefore, word, EDGE);
+      signs.add("t", twoBefore + " " + before, word, EDGE);
+    }
+  }
+
+  private void places() {
+    int many = known.length;
     for (int at = 0; at < Math.min(EARLY, many); at++) {
-      signs.add("e", words.get(at), PLACE);
+      signs.add("e", known[at], ROW);
     }
     if (many > 0) {
-      signs.add("f", words.get(0), length(many), EDGE);
-      signs.add("z", words.get(many - 1), length(many), EDGE);
-      signs.add("fz", words.get(0), words.get(many - 1), EDGE);
+      signs.add("f", known[0], length(many), EDGE);
+      signs.add("z", known[many - 1], length(many), EDGE);
+      signs.add("fz", known[0], known[many - 1], EDGE);
     }
-    if (many > 2) {
-      signs.add("fff", words.get(0), words.get(1) + " " + words.get(2), PLACE);
+    if (many <= SHORT_TEXT) {
+      signs.add("all", String.join(" ", known), ROW);
+    } else {
+      signs.add("fff", known[0] + " " + known[1], known[2] + " " + known[3], ROW);
     }
   }
 
@@ -80,9 +114,11 @@ public final class IntentFeatures {
     }
   }
 
-  private void forms(String text, int words) {
-    signs.add("n", length(words), FORM);
-    TextForm.of(text).forEach(form -> signs.add("t", form, FORM));
+  private void forms(String text) {
+    signs.add("n", length(known.length), FORM);
+    long unknown = Arrays.stream(known).filter(SOME_WORD::equals).count();
+    signs.add("u", length((int) unknown), length(known.length), FORM);
+    TextForm.of(text).forEach(form -> signs.add("form", form, FORM));
   }
 
   private static String length(int words) {

@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * How much each sign speaks for each kind. Stored as a head (a mark, the hash of the examples that
- * they were learned of, how many signs and kinds, the size of one step, the temperature), the signs
- * in ascending order, and a byte for each sign and kind. The first sign stands for "always".
+ * they were learned of, how many words, signs and kinds, the size of one step, the temperature), the
+ * words of the vocabulary and the signs, both in ascending order, and a byte for each sign and kind.
+ * The first row of bytes stands for "always".
  */
 public final class IntentWeights {
   /** The first bytes of the resource; the last two tell its form. */
@@ -22,6 +23,7 @@ public final class IntentWeights {
   private static final int MOST_SIGNS = 100_000;
 
   private final byte[] examplesHash;
+  private final int[] vocabulary;
   private final int[] signs;
   private final byte[] weights;
   private final float step;
@@ -29,8 +31,14 @@ public final class IntentWeights {
   private final int kinds = Kind.values().length;
 
   private IntentWeights(
-      byte[] examplesHash, int[] signs, byte[] weights, float step, float temperature) {
+      byte[] examplesHash,
+      int[] vocabulary,
+      int[] signs,
+      byte[] weights,
+      float step,
+      float temperature) {
     this.examplesHash = examplesHash;
+    this.vocabulary = vocabulary;
     this.signs = signs;
     this.weights = weights;
     this.step = step;
@@ -49,20 +57,22 @@ public final class IntentWeights {
     }
     byte[] examplesHash = new byte[HASH_LENGTH];
     in.readFully(examplesHash);
+    int words = in.readInt();
     int many = in.readInt();
     int kinds = in.readInt();
+    if (words < 0 || words > MOST_SIGNS) {
+      throw new IOException("the weights of the kinds of message have no vocabulary");
+    }
     if (many < 0 || many > MOST_SIGNS || kinds != Kind.values().length) {
       throw new IOException("the weights of the kinds of message are for other kinds");
     }
     float step = in.readFloat();
     float temperature = in.readFloat();
-    int[] signs = new int[many];
-    for (int at = 0; at < many; at++) {
-      signs[at] = in.readInt();
-    }
+    int[] vocabulary = numbers(in, words);
+    int[] signs = numbers(in, many);
     byte[] weights = new byte[(many + 1) * kinds];
     in.readFully(weights);
-    return new IntentWeights(examplesHash, signs, weights, step, temperature);
+    return new IntentWeights(examplesHash, vocabulary, signs, weights, step, temperature);
   }
 
   /** The SHA-256 of the examples that the weights were learned of. */
@@ -70,8 +80,17 @@ public final class IntentWeights {
     return examplesHash.clone();
   }
 
-  /** How probable each kind is for a text of these signs. */
-  public Reading read(HashedSigns found) {
+  private static int[] numbers(DataInputStream in, int many) throws IOException {
+    int[] numbers = new int[many];
+    for (int at = 0; at < many; at++) {
+      numbers[at] = in.readInt();
+    }
+    return numbers;
+  }
+
+  /** How probable each kind is for a text. */
+  public Reading read(String text) {
+    HashedSigns found = IntentFeatures.of(text, vocabulary);
     double[] scores = new double[kinds];
     add(0, 1, scores);
     for (int at = 0; at < found.size(); at++) {
