@@ -52,7 +52,7 @@ public final class IntentFeatures {
     features.each(LanguageGuess.of(beginning).orElse("--"));
     features.rows();
     features.places();
-    features.words.forEach(features::edges);
+    features.edges();
     features.forms(beginning);
     features.signs.normalise();
     return features.signs;
@@ -106,11 +106,21 @@ public final class IntentFeatures {
     }
   }
 
-  /** Beginnings and ends stand for the word in other forms and with slips of typing. */
-  private void edges(String word) {
-    for (int length = SHORTEST; length <= Math.min(LONGEST, word.length() - 1); length++) {
-      signs.add("p", word.substring(0, length), EDGE);
-      signs.add("s", word.substring(word.length() - length), EDGE);
+  /**
+   * Ends stand for the forms of words that are not known, and beginnings, where requests have their
+   * verb, for that in other forms and with slips of typing.
+   */
+  private void edges() {
+    for (int at = 0; at < known.length; at++) {
+      String word = words.get(at);
+      for (int length = SHORTEST; length <= Math.min(LONGEST, word.length() - 1); length++) {
+        if (at < EARLY) {
+          signs.add("p", word.substring(0, length), EDGE);
+        }
+        if (length == SHORTEST) {
+          signs.add("s", word.substring(word.length() - length), EDGE);
+        }
+      }
     }
   }
 
