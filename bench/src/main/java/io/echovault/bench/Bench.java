@@ -3,6 +3,8 @@ package io.echovault.bench;
 import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.eviction.EvictionBench;
 import io.echovault.bench.ingest.IngestBench;
+import io.echovault.bench.intents.IntentsBench;
+import io.echovault.bench.intents.TrainIntentsBench;
 import io.echovault.bench.recall.AbstentionBench;
 import io.echovault.bench.recall.RecallBench;
 import io.echovault.bench.replay.ReplayBench;
@@ -16,25 +18,18 @@ import java.util.Map;
 /** The command line of the benchmarks: {@code bench NAME --option value …}. */
 public final class Bench {
   private static final Map<String, Run> RUNS =
-      Map.of(
-          "replay",
-          new ReplayBench(),
-          "ingest",
-          new IngestBench(),
-          "endtoend",
-          new EndToEndBench(),
-          "recall",
-          new RecallBench(),
-          "abstention",
-          new AbstentionBench(),
-          "search",
-          new SearchBench(),
-          "eviction",
-          new EvictionBench(),
-          "weights",
-          new WeightsBench(),
-          "trust",
-          new TrustBench());
+      Map.ofEntries(
+          Map.entry("replay", new ReplayBench()),
+          Map.entry("ingest", new IngestBench()),
+          Map.entry("endtoend", new EndToEndBench()),
+          Map.entry("recall", new RecallBench()),
+          Map.entry("abstention", new AbstentionBench()),
+          Map.entry("search", new SearchBench()),
+          Map.entry("eviction", new EvictionBench()),
+          Map.entry("weights", new WeightsBench()),
+          Map.entry("intents", new IntentsBench()),
+          Map.entry("train-intents", new TrainIntentsBench()),
+          Map.entry("trust", new TrustBench()));
 
   private Bench() {}
 

@@ -1,0 +1,160 @@
+package io.echovault.bench.intents;
+
+import io.echovault.bench.run.Options;
+import io.echovault.bench.run.Progress;
+import io.echovault.bench.run.Run;
+import io.echovault.core.MeasuredIntents;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How well the kinds of message are told: cross-validated over the labelled examples, as typed and
+ * without their punctuation, and on request over conversations that nothing was learned of.
+ */
+public final class IntentsBench implements Run {
+  private static final String NONE = "none";
+  private static final String OVERALL = "all";
+  private static final double MOST_TAKEN_WRONGLY = 0.03;
+  private static final double MOST_MICROSECONDS = 1000;
+  private static final int TIMED = 3;
+
+  private final List<String> broken = new ArrayList<>();
+
+  @Override
+  public String about() {
+    return "tells what messages want, cross-validated; --data has conversations besides";
+  }
+
+  @Override
+  public Map<String, String> options() {
+    return Map.of("data", NONE, "misses", "no");
+  }
+
+  @Override
+  public Outcome run(Options options, Progress progress) throws IOException {
+    List<LabelledText> examples = LabelledText.all();
+    List<Folds.Judged> judged = Folds.judge(examples);
+    double temperature = Folds.temperature(judged);
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("examples", examples.size());
+    figures.put("temperature", temperature);
+    Map<String, Tally> typed = new LinkedHashMap<>();
+    Map<String, Tally> bare = new LinkedHashMap<>();
+    for (Folds.Judged each : judged) {
+      double[] asTyped = Trained.probabilities(each.typed(), temperature);
+      add(typed, each.example(), asTyped);
+      add(bare, each.example(), Trained.probabilities(each.bare(), temperature));
+      miss(options, each.example(), asTyped, progress);
+    }
+    typed.get(OVERALL).lines().forEach(line -> progress.say("%s", line));
+    figures.put("typed", told("cross-validated, as typed", typed, progress));
+    figures.put("bare", told("cross-validated, in haste", bare, progress));
+    promise(typed, "as typed");
+    promise(bare, "in haste");
+    figures.put("by_kind", typed.get(OVERALL).byKind());
+    if (!options.text("data").equals(NONE)) {
+      Map<String, Tally> unseen = unseen(options, progress);
+      figures.put("unseen", told("conversations", unseen, progress));
+    }
+    double microseconds = microseconds(examples);
+    progress.say("%.1f microseconds a decision", microseconds);
+    figures.put("microseconds", microseconds);
+    if (microseconds > MOST_MICROSECONDS) {
+      broken.add("a decision takes more than a millisecond");
+    }
+    return new Outcome(figures, broken);
+  }
+
+  private static Map<String, Tally> unseen(Options options, Progress progress) throws IOException {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    for (LabelledText text : CaseTexts.in(options.path("data"))) {
+      double[] probabilities = MeasuredIntents.read(text.text());
+      add(tallies, text, probabilities);
+      miss(options, text, probabilities, progress);
+    }
+    tallies.get(OVERALL).lines().stream()
+        .filter(line -> !line.contains(" 0 right of    0"))
+        .forEach(line -> progress.say("%s", line));
+    return tallies;
+  }
+
+  private static void add(Map<String, Tally> tallies, LabelledText text, double[] probabilities) {
+    for (String each : List.of(OVERALL, text.language())) {
+      tallies.computeIfAbsent(each, any -> new Tally()).add(text.kind(), probabilities);
+    }
+  }
+
+  private static void miss(
+      Options options, LabelledText text, double[] probabilities, Progress progress) {
+    int best = Tally.best(probabilities);
+    if (best != text.kind() && options.text("misses").equals("yes")) {
+      List<String> kinds = MeasuredIntents.kinds();
+      progress.say(
+          "miss %s %s as %s %.2f: %s",
+          text.language(),
+          kinds.get(text.kind()),
+          kinds.get(best),
+          probabilities[best],
+          text.text());
+    }
+  }
+
+  private static Map<String, Object> told(
+      String what, Map<String, Tally> tallies, Progress progress) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    tallies.forEach(
+        (language, tally) -> {
+          progress.say(
+              "%s, %s: %d texts, %.1f %% right; told taken for asked %.1f %%, asked taken for told"
+                  + " %.1f %%; unsure %.1f %%, right when sure %.1f %%",
+              what,
+              language,
+              tally.total(),
+              100 * tally.accuracy(),
+              100 * tally.toldTakenForAsked(),
+              100 * tally.askedTakenForTold(),
+              100 * tally.unsureShare(),
+              100 * tally.accuracyWhenSure());
+          figures.put(
+              language,
+              Map.of(
+                  "accuracy", tally.accuracy(),
+                  "told_taken_for_asked", tally.toldTakenForAsked(),
+                  "asked_taken_for_told", tally.askedTakenForTold(),
+                  "unsure", tally.unsureShare(),
+                  "accuracy_when_sure", tally.accuracyWhenSure()));
+        });
+    return figures;
+  }
+
+  private void promise(Map<String, Tally> tallies, String how) {
+    tallies.forEach(
+        (language, tally) -> {
+          if (tally.toldTakenForAsked() > MOST_TAKEN_WRONGLY) {
+            broken.add(language + ", " + how + ": too much that is told is taken for asked");
+          }
+          if (tally.askedTakenForTold() > MOST_TAKEN_WRONGLY) {
+            broken.add(language + ", " + how + ": too much that is asked is taken for told");
+          }
+        });
+  }
+
+  /** The mean over all examples, after as many rounds to warm up. */
+  private static double microseconds(List<LabelledText> examples) {
+    long began = 0;
+    double sum = 0;
+    for (int round = 0; round < 2 * TIMED; round++) {
+      began = round == TIMED ? System.nanoTime() : began;
+      for (LabelledText example : examples) {
+        sum += MeasuredIntents.read(example.text())[0];
+      }
+    }
+    double each = (System.nanoTime() - began) / 1e3 / TIMED / examples.size();
+    // What was read has to be used, or it might not be read at all.
+    return sum < 0 ? 0 : each;
+  }
+}

@@ -1,0 +1,50 @@
+package io.echovault.bench.intents;
+
+import io.echovault.core.MeasuredIntents;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words that tell what is wanted, as opposed to those that are talked about: frequent ones, and
+ * rare ones that hardly ever are in what is told and asked.
+ */
+final class Vocabulary {
+  private static final int FREQUENT = Integer.getInteger("frequent", 10);
+  private static final int OF_REQUESTS = Integer.getInteger("ofreq", 2);
+  private static final int OF_QUESTIONS = Integer.getInteger("ofq", 3);
+  private static final double SELDOM = 0.3;
+  private static final double MOSTLY = 0.8;
+  private static final int TOLD = MeasuredIntents.kinds().indexOf("STATEMENT");
+  private static final int ASKED = MeasuredIntents.kinds().indexOf("QUESTION");
+
+  private Vocabulary() {}
+
+  /** The hashes of the words, ascending. */
+  static int[] of(List<LabelledText> examples) {
+    Map<Integer, int[]> seen = new HashMap<>();
+    for (LabelledText example : examples) {
+      Arrays.stream(MeasuredIntents.words(example.text()))
+          .distinct()
+          .forEach(
+              word -> {
+                int[] counts =
+                    seen.computeIfAbsent(word, each -> new int[MeasuredIntents.kinds().size()]);
+                counts[example.kind()]++;
+              });
+    }
+    return seen.entrySet().stream()
+        .filter(each -> tells(each.getValue()))
+        .mapToInt(Map.Entry::getKey)
+        .sorted()
+        .toArray();
+  }
+
+  private static boolean tells(int[] counts) {
+    int all = Arrays.stream(counts).sum();
+    return all >= FREQUENT
+        || (all >= OF_REQUESTS && counts[TOLD] + counts[ASKED] <= SELDOM * all)
+        || (all >= OF_QUESTIONS && counts[ASKED] >= MOSTLY * all);
+  }
+}
