@@ -1,5 +1,6 @@
 package io.echovault.bench;
 
+import io.echovault.bench.converse.ConverseBench;
 import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.eviction.EvictionBench;
 import io.echovault.bench.ingest.IngestBench;
@@ -16,25 +17,17 @@ import java.util.Map;
 /** The command line of the benchmarks: {@code bench NAME --option value …}. */
 public final class Bench {
   private static final Map<String, Run> RUNS =
-      Map.of(
-          "replay",
-          new ReplayBench(),
-          "ingest",
-          new IngestBench(),
-          "endtoend",
-          new EndToEndBench(),
-          "recall",
-          new RecallBench(),
-          "abstention",
-          new AbstentionBench(),
-          "search",
-          new SearchBench(),
-          "eviction",
-          new EvictionBench(),
-          "weights",
-          new WeightsBench(),
-          "trust",
-          new TrustBench());
+      Map.ofEntries(
+          Map.entry("replay", new ReplayBench()),
+          Map.entry("ingest", new IngestBench()),
+          Map.entry("endtoend", new EndToEndBench()),
+          Map.entry("recall", new RecallBench()),
+          Map.entry("abstention", new AbstentionBench()),
+          Map.entry("search", new SearchBench()),
+          Map.entry("eviction", new EvictionBench()),
+          Map.entry("weights", new WeightsBench()),
+          Map.entry("trust", new TrustBench()),
+          Map.entry("converse", new ConverseBench()));
 
   private Bench() {}
 
