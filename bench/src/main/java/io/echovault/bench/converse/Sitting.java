@@ -54,7 +54,6 @@ final class Sitting {
                     clock,
                     UUID::randomUUID)
                 .withErasureLedger(new ListErasureLedger())
-                .withPrivacyUrl("https://example.org/privacy")
                 .withUnlockUrl("http://localhost:5000/unlock")
                 .withEmbedder(embedder)
                 .withTextAnalyzer(analyzer)
