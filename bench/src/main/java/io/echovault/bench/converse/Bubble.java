@@ -1,10 +1,7 @@
 package io.echovault.bench.converse;
 
-import io.echovault.ports.vocabulary.ExportFile;
 import io.echovault.ports.vocabulary.Reply;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +12,14 @@ final class Bubble {
 
   /** A button, or a row of a list. */
   record Pressable(String id, String title) {}
+
+  /** A list as the chat page is told of it. */
+  private record SentList(String button, List<Section> sections) {}
+
+  private record Section(String title, List<Reply.Row> rows) {}
+
+  /** A file as the chat page is told of it. */
+  private record SentFile(String mediaId, String mimeType, String name, boolean voice) {}
 
   static String words(Reply reply) {
     return Stream.concat(Stream.of(reply.body()), below(reply))
@@ -27,11 +32,10 @@ final class Bubble {
       return choice.buttons().stream().map(button -> "[" + button.title() + "]");
     }
     if (reply instanceof Reply.Menu menu) {
-      Map<String, Object> section = fields("title", "", "rows", menu.rows());
-      return Stream.of(json(fields("button", menu.open(), "sections", List.of(section))));
+      return Stream.of(json(new SentList(menu.open(), List.of(new Section("", menu.rows())))));
     }
     if (reply instanceof Reply.Document document) {
-      return Stream.of(json(fields("mimeType", ExportFile.MIME_TYPE, "name", document.fileName())));
+      return Stream.of(json(new SentFile("1", "", document.fileName(), false)));
     }
     return Stream.empty();
   }
@@ -44,13 +48,6 @@ final class Bubble {
     return reply instanceof Reply.Menu menu
         ? menu.rows().stream().map(each -> new Pressable(each.id(), each.title())).toList()
         : List.of();
-  }
-
-  private static Map<String, Object> fields(String one, Object first, String two, Object second) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put(one, first);
-    fields.put(two, second);
-    return fields;
   }
 
   private static String json(Object value) {

@@ -78,7 +78,7 @@ public final class CaseRunner {
     for (int at = 0; at < chatCase.steps().size(); at++) {
       Step step = chatCase.steps().get(at);
       if (chatCase.waitsBefore(at)) {
-        sitting.settle(chatCase.settle());
+        sitting.pass(chatCase.settle());
       }
       String words = days.fill(step.text());
       String reply = exchange(sitting, words);

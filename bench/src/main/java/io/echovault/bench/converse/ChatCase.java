@@ -9,8 +9,7 @@ import java.util.List;
  * @param kind what it tries, such as {@code recall}
  * @param lang the language that the person writes
  * @param phone how the person's number begins, which says where they live
- * @param settle how long the person waits before a message whose reply is looked at; meanwhile the
- *     background work ends, unless it is zero
+ * @param settle how long the person waits before a message whose reply is looked at
  * @param checkedWaits whether the person waits before every checked message, not the last one alone
  * @param why what is hard about it, or empty
  */

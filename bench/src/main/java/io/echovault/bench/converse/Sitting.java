@@ -60,14 +60,9 @@ final class Sitting {
                 .withWorkClock(() -> Duration.ofNanos(System.nanoTime())));
   }
 
-  /** Lets time pass, and the background work end. */
-  void settle(Duration length) {
+  /** Lets time pass on the clock. */
+  void pass(Duration length) {
     clock.advance(length);
-    if (length.compareTo(Duration.ZERO) > 0) {
-      while (core.embedding().tick(AT_ONCE) > 0) {
-        // The next batch.
-      }
-    }
   }
 
   /** Writes to the bot; gives the reply as the person sees it. */
@@ -102,8 +97,16 @@ final class Sitting {
 
   private String receive(IncomingMessage message) {
     Reply reply = core.bot().receive(message);
+    settle();
     sent.add(new Sent(new MessageId("wamid.bot." + sent.size()), reply));
     return Bubble.words(reply);
+  }
+
+  /** What is done in the background ends while the person reads the reply. */
+  private void settle() {
+    while (core.embedding().tick(AT_ONCE) > 0) {
+      // The next batch.
+    }
   }
 
   private Envelope envelope(Optional<MessageId> quoted) {
