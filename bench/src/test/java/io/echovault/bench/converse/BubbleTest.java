@@ -10,7 +10,8 @@ class BubbleTest {
   @Test
   void putsEachButtonOnALineOfItsOwn() {
     Reply reply =
-        new Reply.Choice("Which?", List.of(new Reply.Button("a", "One"), new Reply.Button("b", "Two")));
+        new Reply.Choice(
+            "Which?", List.of(new Reply.Button("a", "One"), new Reply.Button("b", "Two")));
     assertThat(Bubble.words(reply)).isEqualTo("Which?\n[One]\n[Two]");
     assertThat(Bubble.pressables(reply)).extracting("title").containsExactly("One", "Two");
   }
