@@ -1,5 +1,6 @@
 package io.echovault.bench;
 
+import io.echovault.bench.converse.ConverseBench;
 import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.eviction.EvictionBench;
 import io.echovault.bench.ingest.IngestBench;
@@ -29,6 +30,7 @@ public final class Bench {
           Map.entry("weights", new WeightsBench()),
           Map.entry("intents", new IntentsBench()),
           Map.entry("train-intents", new TrainIntentsBench()),
+          Map.entry("converse", new ConverseBench()),
           Map.entry("trust", new TrustBench()));
 
   private Bench() {}

@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The options of one run, as {@code --name value}. */
+/** The options of one run, as {@code --name value}, or {@code --name} alone for a switch. */
 public final class Options {
+  /** The default of an option that is turned on by its name alone. */
+  public static final String SWITCH = "a switch, off";
+
+  private static final String ON = "on";
+
   private final Map<String, String> given;
 
   private Options(Map<String, String> given) {
@@ -22,7 +27,7 @@ public final class Options {
    */
   public static Options parse(String[] arguments, int from, Map<String, String> known) {
     Map<String, String> given = new LinkedHashMap<>(known);
-    for (int at = from; at < arguments.length; at += 2) {
+    for (int at = from; at < arguments.length; at++) {
       String name = arguments[at].startsWith("--") ? arguments[at].substring(2) : "";
       if (!known.containsKey(name)) {
         throw new Misuse(
@@ -31,10 +36,13 @@ public final class Options {
                 + "; there is --"
                 + String.join(" --", known.keySet()));
       }
-      if (at + 1 == arguments.length) {
+      if (SWITCH.equals(known.get(name))) {
+        given.put(name, ON);
+      } else if (++at == arguments.length) {
         throw new Misuse("--" + name + " needs a value");
+      } else {
+        given.put(name, arguments[at]);
       }
-      given.put(name, arguments[at + 1]);
     }
     given.forEach(
         (name, value) -> {
@@ -48,6 +56,24 @@ public final class Options {
   /** The value of an option. */
   public String text(String name) {
     return given.getOrDefault(name, "");
+  }
+
+  /** Whether a switch was given. */
+  public boolean on(String name) {
+    return text(name).equals(ON);
+  }
+
+  /** The value of an option that is a share, from 0 to 1. */
+  public double share(String name) {
+    try {
+      double value = Double.parseDouble(text(name));
+      if (value >= 0 && value <= 1) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw new Misuse("--" + name + " is a share such as 0.8, not " + text(name), e);
+    }
+    throw new Misuse("--" + name + " is between 0 and 1, not " + text(name));
   }
 
   /** The value of an option that is a whole number of at least {@code least}. */
@@ -76,11 +102,13 @@ public final class Options {
   public static final class Misuse extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Misuse(String message) {
+    /** The message says how, on its own. */
+    public Misuse(String message) {
       super(message);
     }
 
-    Misuse(String message, Throwable cause) {
+    /** The same, with what was found out first. */
+    public Misuse(String message, Throwable cause) {
       super(message, cause);
     }
   }

@@ -1,0 +1,129 @@
+package io.echovault.bench.converse;
+
+import io.echovault.bench.run.Options;
+import io.echovault.bench.run.Progress;
+import io.echovault.bench.run.Run;
+import io.echovault.onnx.OnnxEmbedder;
+import io.echovault.ports.outbound.Embedder;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Conversations as people have them: somebody new tells, asks and asks for things, and the replies
+ * are searched for what they must and must not say. Everything is in this process, so that hundreds
+ * take less than a minute.
+ */
+public final class ConverseBench implements Run {
+  private static final String NONE = "none";
+  private static final String ALL = "all";
+  private static final int SAY_EVERY = 20;
+
+  @Override
+  public String about() {
+    return "chats with somebody new, and how many of the replies say what they must";
+  }
+
+  @Override
+  public Map<String, String> options() {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("data", NONE);
+    options.put("own", NONE);
+    options.put("kind", ALL);
+    options.put("lang", ALL);
+    options.put("seed", "1");
+    options.put("now", "now");
+    options.put("embeddings", "on");
+    options.put("at-least", "0");
+    options.put("verbose", Options.SWITCH);
+    return options;
+  }
+
+  @Override
+  public Outcome run(Options options, Progress progress) throws IOException {
+    List<ChatCase> cases =
+        cases(options).stream()
+            .filter(each -> fits(options.text("kind"), each.kind()))
+            .filter(each -> fits(options.text("lang"), each.lang()))
+            .toList();
+    if (cases.isEmpty()) {
+      throw new Options.Misuse("no case is of this kind and language");
+    }
+    double least = options.share("at-least");
+    Held held =
+        options.text("embeddings").equals("off")
+            ? run(cases, Embedder.none(), options, progress)
+            : runWithVectors(cases, options, progress);
+    held.lines().forEach(line -> progress.say("%s", line));
+    return new Outcome(
+        held.figures(),
+        held.share() >= least
+            ? List.of()
+            : List.of(
+                "%d of %d conversations held, less than the share of %s"
+                    .formatted(held.passed(), held.cases(), options.text("at-least"))));
+  }
+
+  private static Held runWithVectors(List<ChatCase> cases, Options options, Progress progress) {
+    try (OnnxEmbedder embedder = OnnxEmbedder.open(1)) {
+      return run(cases, embedder, options, progress);
+    }
+  }
+
+  private static Held run(
+      List<ChatCase> cases, Embedder embedder, Options options, Progress progress) {
+    CaseRunner runner = new CaseRunner(embedder, now(options), options.number("seed", 0));
+    boolean all = options.on("verbose");
+    // What fails of the half that nobody looks at is not shown unless it is asked for.
+    boolean failures = all || !options.text("own").equals(name(OwnCases.HELD));
+    Held held = new Held();
+    for (ChatCase each : cases) {
+      CaseRunner.Outcome outcome = runner.run(each);
+      held.add(outcome);
+      if (all || (failures && !outcome.held())) {
+        progress.say("%s", outcome);
+      }
+      if (held.cases() % SAY_EVERY == 0 || held.cases() == cases.size()) {
+        progress.say("%d of %d: %d hold", held.cases(), cases.size(), held.passed());
+      }
+    }
+    return held;
+  }
+
+  private static List<ChatCase> cases(Options options) throws IOException {
+    boolean data = !options.text("data").equals(NONE);
+    if (data != options.text("own").equals(NONE)) {
+      throw new Options.Misuse("give either --data FILE or --own look, or --own held");
+    }
+    return data ? CaseFile.read(options.path("data")) : own(options.text("own")).read();
+  }
+
+  private static OwnCases own(String name) {
+    for (OwnCases each : OwnCases.values()) {
+      if (name.equals(name(each))) {
+        return each;
+      }
+    }
+    throw new Options.Misuse("--own is look or held, not " + name);
+  }
+
+  private static String name(OwnCases half) {
+    return half.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean fits(String wanted, String has) {
+    return wanted.equals(ALL) || wanted.equals(has);
+  }
+
+  private static Instant now(Options options) {
+    try {
+      return options.text("now").equals("now") ? Instant.now() : Instant.parse(options.text("now"));
+    } catch (DateTimeException e) {
+      throw new Options.Misuse("--now is a moment such as 2026-11-22T12:00:00Z", e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.echovault.bench.converse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The cases that come with the benchmarks, in two halves of the same kinds: one to look at while
+ * replies are made better, one that only counts.
+ */
+public enum OwnCases {
+  /** May be read by whoever works on the replies. */
+  LOOK,
+  /** Not to be read by them: the count tells whether what they did holds elsewhere too. */
+  HELD;
+
+  /** The languages, each with a file in either half. */
+  static final List<String> LANGUAGES = List.of("en", "es", "pt", "de", "fr", "it", "hi");
+
+  /** Reads them, one language after the other. */
+  public List<ChatCase> read() throws IOException {
+    List<ChatCase> cases = new ArrayList<>();
+    for (String language : LANGUAGES) {
+      String file = "conversations/" + folder() + "/" + language + ".jsonl";
+      try (InputStream stream = OwnCases.class.getResourceAsStream(file)) {
+        if (stream == null) {
+          throw new IOException("The cases " + file + " were not built in.");
+        }
+        String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        cases.addAll(CaseFile.read(file, text.lines().toList()));
+      }
+    }
+    return cases;
+  }
+
+  private String folder() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
