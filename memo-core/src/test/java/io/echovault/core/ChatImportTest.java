@@ -98,7 +98,7 @@ class ChatImportTest {
     desk.importAs("Ana", CHAT);
     world.core().memories().forget(ana, 2);
     ImportReport again = desk.importAs("Ana", CHAT);
-    assertThat(again.summary()).contains("1 not kept again, because you deleted them");
+    assertThat(again.summary()).contains("1 not kept again, because you deleted it");
     assertThat(desk.words(ana)).doesNotContain("Ben: Bring the blue bowl");
   }
 
