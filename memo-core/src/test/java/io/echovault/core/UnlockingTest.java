@@ -8,8 +8,8 @@ import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberRecord;
-import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.PinFault;
+import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.UnlockLink;
 import io.echovault.ports.vocabulary.UnlockOutcome;
 import io.echovault.ports.vocabulary.UnlockOutcome.Gone;
@@ -111,8 +111,7 @@ class UnlockingTest {
   @Test
   void takesNoPinThatIsEasyToGuess() {
     for (String pin : List.of("", "12345", "1234567890123", "12345a", "７７１２３４", "-12345")) {
-      assertThat(login.set(pin))
-          .isEqualTo(new NotTaken(PinFault.NOT_DIGITS));
+      assertThat(login.set(pin)).isEqualTo(new NotTaken(PinFault.NOT_DIGITS));
     }
     for (String pin : List.of("777777", "123456", "987654", "121212", "170590", "147258")) {
       assertThat(login.set(pin)).isInstanceOf(NotTaken.class);
@@ -125,8 +124,7 @@ class UnlockingTest {
     LiveSession first = session(login.set(PIN));
     assertThat(login.change(OTHER_PIN, PIN)).isEqualTo(new Wrong(4));
     assertThat(login.change(PIN, PIN)).isEqualTo(new NotTaken(PinFault.SAME_AS_PRESENT));
-    assertThat(login.change("", OTHER_PIN))
-        .isEqualTo(new NotTaken(PinFault.PRESENT_MISSING));
+    assertThat(login.change("", OTHER_PIN)).isEqualTo(new NotTaken(PinFault.PRESENT_MISSING));
     LiveSession second = session(login.change(PIN, OTHER_PIN));
     assertThat(world.core().liveSessions().find(login.ana, first.id())).isEmpty();
     assertThat(world.core().liveSessions().find(login.ana, second.id())).contains(second);

@@ -34,12 +34,12 @@ final class ChatMemories {
 
   private static final BoundedPattern NUMBER =
       BoundedPattern.compile("\\+[0-9 ()\u2010-\u2015.-]{6,30}");
+
   /** Direction marks, which phones put around names. */
   private static final BoundedPattern UNSEEN =
       BoundedPattern.compile("[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]");
 
-  private static final BoundedPattern SPACE =
-      BoundedPattern.compile("[\u00A0\u2007\u2009\u202F]");
+  private static final BoundedPattern SPACE = BoundedPattern.compile("[\u00A0\u2007\u2009\u202F]");
   private static final BoundedPattern NO_DIGITS = BoundedPattern.compile("[^0-9]++");
 
   private final MemberState member;
