@@ -44,7 +44,7 @@ build() {
 }
 
 build_if_stale() {
-  local modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres adapter-onnx adapter-text local-postgres app-javalin simulator demo bench)
+  local modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres adapter-onnx adapter-text adapter-archive local-postgres app-javalin simulator demo bench)
   local stamp=bench/target/built
   local sources=(pom.xml) module
   for module in "${modules[@]}"; do

@@ -4,6 +4,7 @@ import io.echovault.app.audit.CheckpointFile;
 import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tokens.SessionTokens;
+import io.echovault.archive.FileArchive;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.Outside;
 import io.echovault.ports.inbound.LiveSessions;
@@ -51,6 +52,7 @@ public final class Wiring {
     Settings.Keeping keeping = settings.keeping();
     var outside =
         Outside.of(storage, vault(settings), instants, UUID::randomUUID)
+            .withArchive(new FileArchive())
             .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
             .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
             .withAccessAlarm(AccessLines::log)

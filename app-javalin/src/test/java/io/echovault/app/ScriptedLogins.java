@@ -6,6 +6,7 @@ import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.PinFault;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.UnlockLink;
@@ -46,7 +47,13 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
   }
 
   public void send(UnlockPurpose purpose) {
-    links.put(LINK, new UnlockLink(purpose, Instant.now().plus(Duration.ofMinutes(10))));
+    send(purpose, "en");
+  }
+
+  /** Sends a link to somebody who reads that language. */
+  public void send(UnlockPurpose purpose, String language) {
+    Instant end = Instant.now().plus(Duration.ofMinutes(10));
+    links.put(LINK, new UnlockLink(purpose, end, language));
     left.set(5);
   }
 
@@ -77,7 +84,7 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
       return new UnlockOutcome.LockedOut(Instant.now().plus(LOCKED));
     }
     if (chosen.filter(pin -> !pin.matches("\\d{6,12}")).isPresent()) {
-      return new UnlockOutcome.NotTaken("A PIN has 6 to 12 digits & nothing <else>.");
+      return new UnlockOutcome.NotTaken(PinFault.NOT_DIGITS);
     }
     tries.incrementAndGet();
     if (present.isPresent() && !present.get().equals(PIN)) {

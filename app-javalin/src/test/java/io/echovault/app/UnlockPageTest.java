@@ -136,11 +136,28 @@ class UnlockPageTest {
     int before = LOGINS.tries();
     assertThat(post("new_pin=482913&new_pin_again=482914").body()).contains("not the same");
     assertThat(post("new_pin=48&new_pin_again=48").body())
-        .contains("6 to 12 digits &amp; nothing &lt;else&gt;");
+        .contains("A PIN has 6 to 12 digits and nothing else.");
     assertThat(post("new_pin=482913").statusCode()).isEqualTo(422);
     assertThat(LOGINS.tries()).isEqualTo(before);
     HttpResponse<String> page = post("new_pin=482913&new_pin_again=482913");
     assertThat(page.body()).contains("Your new PIN is set");
+  }
+
+  @Test
+  void speaksTheLanguageOfWhoeverTheLinkWasSentTo() {
+    LOGINS.send(UnlockPurpose.ENTER_PIN, "de");
+    assertThat(bot.get(PATH, "Accept-Language", "fr").body())
+        .contains(
+            "<html lang=\"de\">", "<h1>Gib deine PIN ein</h1>", "Geht bis ", "(in 10 Minuten)")
+        .doesNotContain("PIN has", "Works");
+    assertThat(post("pin=000111").body())
+        .contains("Diese PIN ist falsch. Es bleiben noch 4 Versuche.");
+    assertThat(post(RIGHT).body()).contains("Du bist angemeldet", "/logout");
+    assertThat(bot.get(PATH, "Accept-Language", "xx, hi-IN;q=0.8, en;q=0.1").body())
+        .contains("<html lang=\"hi\">", "यह लिंक अब काम नहीं करता");
+    for (String unknown : new String[] {"", "*", ";;q=x", "a".repeat(4_000), "xx"}) {
+      assertThat(bot.get(PATH, "Accept-Language", unknown).body()).contains("<html lang=\"en\">");
+    }
   }
 
   @Test

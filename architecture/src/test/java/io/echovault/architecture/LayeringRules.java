@@ -31,6 +31,7 @@ final class LayeringRules {
         postgresKnowsOnlyPortsAndItsLibraries(),
         onnxKnowsOnlyPortsAndItsLibraries(),
         textKnowsOnlyPortsAndItsLibrary(),
+        archiveKnowsOnlyPortsZipsAndItsLibrary(),
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
         onlyTheAppKnowsCoreAndAdapters(),
@@ -64,7 +65,7 @@ final class LayeringRules {
     return allowed(
         "core knows only ports",
         layers.core(),
-        Layers.coreJdk().or(Layers.zipStreams()).or(resideInAPackage(layers.ports())));
+        Layers.coreJdk().or(resideInAPackage(layers.ports())));
   }
 
   private ArchRule testkitKnowsOnlyPorts() {
@@ -120,9 +121,19 @@ final class LayeringRules {
         "org.tartarus.snowball..");
   }
 
+  private ArchRule archiveKnowsOnlyPortsZipsAndItsLibrary() {
+    return allowed(
+        "the archive adapter knows only ports, zips as streams and Jackson's parser",
+        layers.archive(),
+        Layers.coreJdk()
+            .or(Layers.zipStreams())
+            .or(resideInAPackage(layers.ports()))
+            .or(resideInAPackage("tools.jackson.core..")));
+  }
+
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
-        .matching(layers.root() + ".(core|whatsapp|postgres|onnx|text)..")
+        .matching(layers.root() + ".(core|whatsapp|postgres|onnx|text|archive)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");

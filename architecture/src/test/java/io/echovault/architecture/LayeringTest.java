@@ -36,6 +36,7 @@ class LayeringTest {
           "postgres.PostgresDatabase",
           "onnx.OnnxEmbedder",
           "text.LuceneTextAnalyzer",
+          "archive.FileArchive",
           "localpostgres.LocalPostgres",
           "simulator.Simulator",
           "app.App",
@@ -65,7 +66,7 @@ class LayeringTest {
             name ->
                 name.matches(
                     "io\\.echovault\\.(ports|core|testkit|whatsapp|postgres|onnx|text"
-                        + "|localpostgres|app|simulator|demo|bench)(\\..*)?"));
+                        + "|archive|localpostgres|app|simulator|demo|bench)(\\..*)?"));
   }
 
   @Test

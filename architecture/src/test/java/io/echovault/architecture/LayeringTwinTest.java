@@ -29,7 +29,7 @@ class LayeringTwinTest {
           entry("vocabulary knows only the JDK", Set.of("NamesAnAddress")),
           entry("ports know only vocabulary", Set.of("NamesAFile")),
           entry("inbound and outbound never mention each other", Set.of("MentionsOutbound")),
-          entry("core knows only ports", Set.of("ReadsAFile", "OpensAZipFile")),
+          entry("core knows only ports", Set.of("ReadsAFile", "UnpacksAZip")),
           entry(
               "the testkit knows only ports and the test libraries",
               Set.of("ReadsAnArchive", "KnowsCore")),
@@ -41,6 +41,9 @@ class LayeringTwinTest {
               "the ONNX adapter knows only ports, onnxruntime and Jackson's parser",
               Set.of("ReadsFromTheNetwork")),
           entry("the text adapter knows only ports and Lucene's analyzers", Set.of("Searches")),
+          entry(
+              "the archive adapter knows only ports, zips as streams and Jackson's parser",
+              Set.of("OpensAZipFile")),
           entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),
           entry(
               "simulator and local-postgres know none of our modules",
@@ -57,8 +60,8 @@ class LayeringTwinTest {
           entry("ports are interfaces", Set.of("IsNoInterface")),
           entry("core, ports and adapters ask for time and ids", Set.of("TakesTheTime")),
           entry(
-              "core and the text adapter use regular expressions under a budget of reads only",
-              Set.of("ReadsWithoutABudget", "SplitsWithoutABudget")),
+              "core and the adapters of texts and files read words under a budget of reads only",
+              Set.of("ReadsWithoutABudget", "SplitsWithoutABudget", "MatchesWithoutABudget")),
           entry("only the session package mints a Clearance", Set.of("Forger")),
           entry(
               "an adapter's libraries do not show in its public methods",

@@ -92,13 +92,17 @@ record Layers(String root) {
     return root + ".text..";
   }
 
+  String archive() {
+    return root + ".archive..";
+  }
+
   String[] adapters() {
-    return new String[] {whatsapp(), postgres(), onnx(), text()};
+    return new String[] {whatsapp(), postgres(), onnx(), text(), archive()};
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
-    return new String[] {core(), whatsapp(), postgres(), onnx(), text()};
+    return new String[] {core(), whatsapp(), postgres(), onnx(), text(), archive()};
   }
 
   /** Those that know none of our modules. */

@@ -20,7 +20,7 @@ class ModulesTest {
       Map.ofEntries(
           entry("memo-bom", Map.of()),
           entry("memo-ports", Map.of()),
-          entry("memo-core", to("memo-ports").andInTests("memo-ports-testkit")),
+          entry("memo-core", to("memo-ports").andInTests("memo-ports-testkit", "adapter-archive")),
           entry("memo-ports-testkit", to("memo-ports").only()),
           entry("adapter-whatsapp", to("memo-ports").andInTests("memo-ports-testkit", "simulator")),
           entry(
@@ -28,6 +28,7 @@ class ModulesTest {
               to("memo-ports").andInTests("memo-ports-testkit", "local-postgres")),
           entry("adapter-onnx", to("memo-ports").andInTests("memo-ports-testkit")),
           entry("adapter-text", to("memo-ports").andInTests("memo-ports-testkit")),
+          entry("adapter-archive", to("memo-ports").andInTests("memo-ports-testkit")),
           entry("local-postgres", Map.of()),
           entry("simulator", Map.of()),
           entry(
@@ -38,7 +39,8 @@ class ModulesTest {
                       "adapter-whatsapp",
                       "adapter-postgres",
                       "adapter-onnx",
-                      "adapter-text")
+                      "adapter-text",
+                      "adapter-archive")
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
           entry("bench", to("demo", "memo-ports-testkit").only()),

@@ -28,7 +28,8 @@ final class RegexUse {
   private static final List<String> DIGITS = List.of("core.session.Pins");
 
   /** Every repetition is bounded or possessive, and a test of the adapter counts the reads. */
-  private static final List<String> LINEAR = List.of("text.Codes", "text.Pieces");
+  private static final List<String> LINEAR =
+      List.of("text.Codes", "text.Pieces", "archive.LineStart", "archive.Marks", "archive.Notices");
 
   private RegexUse() {}
 

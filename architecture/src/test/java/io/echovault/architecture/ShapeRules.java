@@ -72,11 +72,11 @@ final class ShapeRules {
   private ArchRule peoplesWordsAreReadUnderABudget() {
     return noClasses()
         .that()
-        .resideInAnyPackage(layers.core(), layers.text())
+        .resideInAnyPackage(layers.core(), layers.text(), layers.archive())
         .and()
         .haveNameNotMatching(RegexUse.allowed(layers))
         .should(Access.toAny("a regular expression without a budget", Access::isRegex))
-        .as("core and the text adapter use regular expressions under a budget of reads only");
+        .as("core and the adapters of texts and files read words under a budget of reads only");
   }
 
   private ArchRule onlyTheSessionMintsAClearance() {

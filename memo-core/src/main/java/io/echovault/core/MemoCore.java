@@ -132,7 +132,8 @@ public final class MemoCore {
               memberKeys.drop(member);
             });
     FileTransfers fileTransfers =
-        new FileTransfers(new BulkMemories(storage, visits, notebooks), outside.instants());
+        new FileTransfers(
+            new BulkMemories(storage, visits, notebooks), outside.archive(), outside.instants());
     Rejoining rejoining = new Rejoining(storage, addresses, visits, fileTransfers::carry);
     memberDesk = new JoinedMembers(addresses, rejoining);
     Joining joining = new Joining(storage, addresses, fingerprints, visits);
@@ -144,7 +145,7 @@ public final class MemoCore {
                 addresses,
                 arrivals,
                 notebooks,
-                new Conversation(outside.privacyUrl()),
+                new Conversation(outside.privacyUrl(), fileTransfers.exports()),
                 answers,
                 numbers,
                 new Admissions(storage, arrivals),

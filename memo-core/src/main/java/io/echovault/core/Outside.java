@@ -2,6 +2,7 @@ package io.echovault.core;
 
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.text.MessageWork;
+import io.echovault.ports.outbound.Archive;
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.ErasureLedger;
@@ -30,6 +31,7 @@ public final class Outside {
   // Changed in fresh copies only.
   private Optional<String> privacyUrl = Optional.empty();
   private MediaSource mediaSource = MediaSource.none();
+  private Archive archive = Archive.none();
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private long heldBytes = Notebooks.HELD_BYTES;
@@ -72,6 +74,11 @@ public final class Outside {
   /** The same, with what gives the content of the files that people send. */
   public Outside withMediaSource(MediaSource source) {
     return changed(copy -> copy.mediaSource = source);
+  }
+
+  /** The same, reading files with many memories and writing copies; without it, neither is done. */
+  public Outside withArchive(Archive formats) {
+    return changed(copy -> copy.archive = formats);
   }
 
   /** The same, finding memories by what they mean besides their words. */
@@ -160,6 +167,7 @@ public final class Outside {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
     copy.mediaSource = mediaSource;
+    copy.archive = archive;
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
     copy.heldBytes = heldBytes;
@@ -199,6 +207,10 @@ public final class Outside {
 
   MediaSource mediaSource() {
     return mediaSource;
+  }
+
+  Archive archive() {
+    return archive;
   }
 
   Embedder embedder() {

@@ -2,10 +2,10 @@ package io.echovault.core;
 
 import static io.echovault.core.TransferDesk.CHAT;
 import static io.echovault.core.TransferDesk.file;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.echovault.core.transfer.Zips;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -98,7 +98,7 @@ class ChatImportTest {
     desk.importAs("Ana", CHAT);
     world.core().memories().forget(ana, 2);
     ImportReport again = desk.importAs("Ana", CHAT);
-    assertThat(again.summary()).contains("1 not kept again, because you deleted them");
+    assertThat(again.summary()).contains("1 not kept again, because you deleted it");
     assertThat(desk.words(ana)).doesNotContain("Ben: Bring the blue bowl");
   }
 
@@ -219,7 +219,7 @@ class ChatImportTest {
 
   @Test
   void aZipIsImportedLikeItsText() {
-    Bytes zip = new Zips().with("_chat.txt", CHAT).bytes();
+    Bytes zip = ZipFiles.of("_chat.txt", CHAT.getBytes(UTF_8));
     desk.take(ana, ImportFile.of(zip));
     assertThat(desk.all(ana)).hasSize(4);
   }

@@ -1,7 +1,6 @@
 package io.echovault.core;
 
 import static io.echovault.core.OrganisationWorld.SAM;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -11,17 +10,12 @@ import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SessionId;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** A copy holds everything that is kept of somebody, but the words that are locked. */
@@ -30,7 +24,7 @@ class EverythingAboutYouTest {
   private final World world = acme.world;
 
   @Test
-  void holdsWhatIsKeptOfSomebodyBesidesTheirMemories() throws IOException {
+  void holdsWhatIsKeptOfSomebodyBesidesTheirMemories() {
     acme.apply(OrganisationWorld.acme());
     acme.say("The fair in Lyon begins on Monday", SAM);
     acme.say("My salary is 2,100 euros", SAM);
@@ -49,7 +43,8 @@ class EverythingAboutYouTest {
             "{\"channel\":\"whatsapp\",\"kind\":\"PHONE\",\"value\":\"" + SAM.value() + "\"}");
     assertThat(page)
         .contains(
-            "\"name\":\"Sam Seller\",\"role\":\"MEMBER\",\"standing\":\"ACTIVE\",\"memberSince\":\"2026-")
+            "\"name\":\"Sam"
+                + " Seller\",\"role\":\"MEMBER\",\"standing\":\"ACTIVE\",\"memberSince\":\"2026-")
         .contains("\"zone\":\"Asia/Tokyo\"")
         .contains(
             "\"GENERAL\":0,\"CHRONOLOGICAL\":1,\"CONFIDENTIAL\":1,\"SECRET\":1,\"ULTRA_SECRET\":0")
@@ -82,7 +77,7 @@ class EverythingAboutYouTest {
   }
 
   @Test
-  void holdsTheWholeAuditTrailHoweverLongItIs() throws IOException {
+  void holdsTheWholeAuditTrailHoweverLongItIs() {
     acme.apply(OrganisationWorld.acme());
     acme.say("hello", SAM);
     MemberRef sam = world.member(SAM);
@@ -99,6 +94,24 @@ class EverythingAboutYouTest {
           .contains(event.act().name())
           .endsWith("\"subject\":\"" + event.subject() + "\"}");
     }
+  }
+
+  @Test
+  void isWordedInTheLanguageOfItsMember() {
+    acme.apply(OrganisationWorld.acme());
+    acme.say("/settings language es", SAM);
+    acme.say("La feria de Lyon empieza el 30 de noviembre de 2026", SAM);
+    acme.say("Mi sueldo es de 2100 euros", SAM);
+    acme.say("La clave de la caja fuerte es 4711", SAM);
+    Map<String, String> files = export(world.member(SAM));
+    assertThat(files.get("about.txt"))
+        .startsWith("Una copia de los 2 recuerdos que EchoVault guarda para ti")
+        .contains("Quedan fuera por estar bajo llave: 1.");
+    assertThat(files.get("memories.md"))
+        .startsWith("# Recuerdos, a dom 22 nov 2026\n\nLo demás que guardo")
+        .contains("\n## dom 22 nov 2026\n\n- **#1** 13:00, con fecha lun 30 nov 2026: La feria")
+        .contains("- **#2** 13:00, confidencial: Mi sueldo");
+    assertThat(page(files)).contains("\"words\":\"inicia sesión y pregúntame\"");
   }
 
   /** Gives somebody a PIN and two open sessions, and says when these end. */
@@ -123,15 +136,8 @@ class EverythingAboutYouTest {
     return sessions.stream().map(LiveSession::expiresAt).toList();
   }
 
-  private Map<String, String> export(MemberRef member) throws IOException {
-    byte[] content = world.core().transfers().export(member).content().array();
-    Map<String, String> files = new LinkedHashMap<>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(content), UTF_8)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
-      }
-    }
-    return files;
+  private Map<String, String> export(MemberRef member) {
+    return ZipFiles.texts(world.core().transfers().export(member).content());
   }
 
   private static String page(Map<String, String> files) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.echovault.core.transfer.Zips;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -100,7 +99,7 @@ class SentFilesTest {
     assertThat(world.receive(sent("chat.txt", "Dear diary", World.ANA_PHONE)).body())
         .contains("does not look like a WhatsApp chat export");
     Media bomb = sent("chat.zip", "", World.ANA_PHONE);
-    world.media.put(bomb.mediaId(), new Zips().withNothing("a.bin", 200).bytes().array());
+    world.media.put(bomb.mediaId(), ZipFiles.of("a.bin", new byte[64 << 20]).array());
     assertThat(world.receive(bomb).body()).contains("far more than a chat can be");
     assertThat(world.words(World.ANA_PHONE)).isEmpty();
   }
@@ -112,6 +111,64 @@ class SentFilesTest {
         MemoCore.with(Outside.of(new InMemoryStorage(), vault, world.clock, new CountingIds()));
     assertThat(bare.bot().receive(sent("chat.txt", CHAT, World.ANA_PHONE)).body())
         .contains("can't fetch files here");
+  }
+
+  @Test
+  void whatBecameOfAFileIsSaidInTheLanguageOfWhoSentIt() {
+    world.say("/settings language de", World.ANA_PHONE);
+    assertThat(world.receive(sent("chat.txt", CHAT, World.ANA_PHONE)).body())
+        .contains("2 Nachrichten gemerkt als #1 bis #2", "Tag, Monat, Jahr")
+        .doesNotContain("kept", "dates");
+    world.say("/settings language fr", World.ANA_PHONE);
+    assertThat(world.receive(sent("chat.txt", CHAT, World.ANA_PHONE)).body())
+        .contains("rien de nouveau à garder, 2 déjà là");
+    world.say("/settings language hi", World.ANA_PHONE);
+    assertThat(world.receive(sent("chat.txt", "Dear diary", World.ANA_PHONE)).body())
+        .contains("WhatsApp से एक्सपोर्ट की हुई चैट नहीं लगती");
+  }
+
+  @Test
+  void withoutAnArchiveFilesAreNeitherReadNorWrittenAndThatIsSaid() {
+    MemoCore bare =
+        MemoCore.with(
+            Outside.of(
+                    new InMemoryStorage(),
+                    LocalKeyVault.of(new Bytes(new byte[32])),
+                    world.clock,
+                    new CountingIds())
+                .withMediaSource(world.media));
+    assertThat(bare.bot().receive(sent("chat.txt", CHAT, World.ANA_PHONE)).body())
+        .contains("can't read files here");
+    Reply reply = bare.bot().receive(world.text("/export", World.ANA_PHONE));
+    assertThat(reply).isInstanceOf(Reply.Text.class);
+    assertThat(reply.body()).contains("can't write copies here");
+    MemberRef ana = bare.memories().find(World.ANA_PHONE).orElseThrow();
+    assertThatThrownBy(() -> bare.transfers().export(ana))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("archive");
+    assertThat(bare.memories().export(ana)).isEmpty();
+  }
+
+  @Test
+  void aCopyThatWasAskedForBeforeTheArchiveWentIsDeclined() {
+    Reply given = world.say("/export", World.ANA_PHONE);
+    MemoCore bare =
+        MemoCore.with(
+            Outside.of(
+                world.storage,
+                LocalKeyVault.of(new Bytes(new byte[32])),
+                world.clock,
+                new CountingIds()));
+    MemberRef ana = world.member(World.ANA_PHONE);
+    Delivery late =
+        kept.stream()
+            .flatMap(stored -> bare.deliveries().open(ana, stored.id()).stream())
+            .findFirst()
+            .orElseThrow();
+    assertThat(given).isInstanceOf(Reply.Document.class);
+    assertThat(late.reply().body()).contains("can't write copies here");
+    assertThat(late.file().isEmpty()).isTrue();
+    assertThat(world.acts(ana)).doesNotContain(Act.MEMORIES_EXPORTED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.PinFault;
 import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.UnlockLink;
 import io.echovault.ports.vocabulary.UnlockOutcome;
@@ -35,7 +36,7 @@ class UnlockingTest {
     String token = login.link(UnlockPurpose.SET_PIN);
     Instant expiry = world.clock.instant().plus(Duration.ofMinutes(10));
     assertThat(world.core().unlocking().look(token))
-        .contains(new UnlockLink(UnlockPurpose.SET_PIN, expiry));
+        .contains(new UnlockLink(UnlockPurpose.SET_PIN, expiry, "en"));
     LiveSession session = session(login.enter(token, Optional.empty(), Optional.of(PIN)));
     assertThat(session.expiresAt()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(30)));
     assertThat(world.core().liveSessions().find(login.ana, session.id())).contains(session);
@@ -101,10 +102,16 @@ class UnlockingTest {
   }
 
   @Test
+  void saysWhatLanguageWhoeverGotTheLinkReads() {
+    world.say("/settings language hi", World.ANA_ID);
+    String token = login.link(UnlockPurpose.SET_PIN);
+    assertThat(world.core().unlocking().look(token).map(UnlockLink::language)).contains("hi");
+  }
+
+  @Test
   void takesNoPinThatIsEasyToGuess() {
     for (String pin : List.of("", "12345", "1234567890123", "12345a", "７７１２３４", "-12345")) {
-      assertThat(login.set(pin))
-          .isEqualTo(new NotTaken("A PIN has 6 to 12 digits and nothing else."));
+      assertThat(login.set(pin)).isEqualTo(new NotTaken(PinFault.NOT_DIGITS));
     }
     for (String pin : List.of("777777", "123456", "987654", "121212", "170590", "147258")) {
       assertThat(login.set(pin)).isInstanceOf(NotTaken.class);
@@ -116,8 +123,8 @@ class UnlockingTest {
   void changesThePinAndEndsAllOtherSessions() {
     LiveSession first = session(login.set(PIN));
     assertThat(login.change(OTHER_PIN, PIN)).isEqualTo(new Wrong(4));
-    assertThat(login.change(PIN, PIN)).isInstanceOf(NotTaken.class);
-    assertThat(login.change("", OTHER_PIN)).isInstanceOf(NotTaken.class);
+    assertThat(login.change(PIN, PIN)).isEqualTo(new NotTaken(PinFault.SAME_AS_PRESENT));
+    assertThat(login.change("", OTHER_PIN)).isEqualTo(new NotTaken(PinFault.PRESENT_MISSING));
     LiveSession second = session(login.change(PIN, OTHER_PIN));
     assertThat(world.core().liveSessions().find(login.ana, first.id())).isEmpty();
     assertThat(world.core().liveSessions().find(login.ana, second.id())).contains(second);

@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.archive.FileArchive;
 import io.echovault.core.access.ProvenStorage;
 import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.Fingerprints;
@@ -136,6 +137,7 @@ final class World {
     Outside outside =
         Outside.of(around.apply(storage), vault, clock, ids)
             .withMediaSource(media)
+            .withArchive(new FileArchive())
             .withErasureLedger(ledger)
             .withEmbedder(embedder);
     return MemoCore.with(unlockUrl.map(outside::withUnlockUrl).orElse(outside));

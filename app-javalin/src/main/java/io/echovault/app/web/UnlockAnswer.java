@@ -8,8 +8,6 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One answer of a one-time link: a page for people, JSON for programs that ask for it. */
 final class UnlockAnswer {
-  private static final String NEW_LINK = "Ask for a new link in the chat: write /login.";
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Context ctx;
@@ -35,7 +30,7 @@ final class UnlockAnswer {
     this.instants = instants;
     asJson = Optional.ofNullable(ctx.header("Accept")).orElse("").contains("application/json");
     ctx.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex, nofollow, noarchive");
-    ctx.res().addHeader("Vary", "Accept");
+    ctx.res().addHeader("Vary", "Accept, Accept-Language");
   }
 
   /** The form, for the first time. */
@@ -47,65 +42,59 @@ final class UnlockAnswer {
               "purpose", page.purpose().name().toLowerCase(Locale.ROOT),
               "expires_at", page.expiresAt().toString()));
     } else {
-      html(200, UnlockPage.form(page.purpose(), "Works until " + moment(page.expiresAt()), ""));
+      html(200, shown(page, ""));
     }
   }
 
-  /** The form once more, with what was wrong; nothing was counted. */
-  void again(UnlockLink page, String why) {
-    formAgain(422, page, why, Map.of());
+  /**
+   * The form once more, with what was wrong; nothing was counted.
+   *
+   * @param key names the text that says it
+   */
+  void again(UnlockLink page, String key) {
+    formAgain(422, page, texts(page).get(key), Map.of());
   }
 
   void outcome(UnlockLink page, UnlockOutcome outcome) {
     if (outcome instanceof UnlockOutcome.Opened opened) {
-      opened(opened);
+      opened(opened, texts(page));
     } else if (outcome instanceof UnlockOutcome.Wrong wrong) {
-      formAgain(403, page, "That PIN is wrong. " + tries(wrong.left()), left(wrong.left()));
+      String why = texts(page).get("wrong", "tries", texts(page).tries(wrong.left()));
+      formAgain(403, page, why, Map.of("tries_left", wrong.left()));
     } else if (outcome instanceof UnlockOutcome.LockedOut locked) {
-      locked(locked.until());
+      locked(locked.until(), texts(page));
     } else if (outcome instanceof UnlockOutcome.NotTaken refused) {
-      again(page, refused.reason());
+      again(page, "fault." + key(refused.fault()));
     } else {
       gone();
     }
   }
 
   void gone() {
-    refused(
-        410, "This link does not work any more", "It was used, or its time is over. " + NEW_LINK);
+    refused(410, "gone");
   }
 
   void busy() {
     ctx.header("Retry-After", "5");
-    refused(503, "Not now", "Please try again in a moment. This did not count as a try.");
+    refused(503, "busy");
   }
 
   /** Another site sent the form. */
   void foreign() {
-    refused(
-        403,
-        "This did not come from our page",
-        "Open the link from the chat, and enter the PIN there. This did not count as a try.");
+    refused(403, "foreign");
   }
 
-  private void opened(UnlockOutcome.Opened opened) {
+  private void opened(UnlockOutcome.Opened opened, UnlockTexts texts) {
     LiveSession session = opened.session();
     if (!asJson) {
-      String also =
-          switch (opened.purpose()) {
-            case SET_PIN, CHANGE_PIN -> "Your new PIN is set. ";
-            case ENTER_PIN -> "";
-            case ERASE -> "The chat asks you once more before anything is erased. ";
-            case RECLAIM -> "Your memories of before are yours again. ";
-          };
+      String rest =
+          texts.get("opened.rest", "until", texts.moment(session.expiresAt(), instants.instant()));
       html(
           200,
-          UnlockPage.message(
-              "You are logged in",
-              also
-                  + "Go back to the chat. You stay logged in until "
-                  + moment(session.expiresAt())
-                  + ", longer if you use the chat, and until you write /logout."));
+          new UnlockPage(texts)
+              .message(
+                  texts.get("opened.title"),
+                  texts.get("opened." + key(opened.purpose()), "rest", rest)));
       return;
     }
     var shown = new LinkedHashMap<String, Object>();
@@ -121,14 +110,14 @@ final class UnlockAnswer {
     json(200, shown);
   }
 
-  private void locked(Instant until) {
+  private void locked(Instant until, UnlockTexts texts) {
     long seconds = Math.max(1, Duration.between(instants.instant(), until).toSeconds());
     ctx.header("Retry-After", String.valueOf(seconds));
-    String why = "There were too many wrong tries. Nobody gets in before " + moment(until) + ".";
+    String why = texts.get("locked", "until", texts.moment(until, instants.instant()));
     if (asJson) {
       problem(429, why, Map.of("until", until.toString()));
     } else {
-      html(429, UnlockPage.message("Locked", why));
+      html(429, new UnlockPage(texts).message(texts.get("locked.title"), why));
     }
   }
 
@@ -136,35 +125,34 @@ final class UnlockAnswer {
     if (asJson) {
       problem(status, why, more);
     } else {
-      html(status, UnlockPage.form(page.purpose(), "Works until " + moment(page.expiresAt()), why));
+      html(status, shown(page, why));
     }
   }
 
-  private void refused(int status, String title, String why) {
+  /** Nobody is known to be there, so that the browser's language has to do. */
+  private void refused(int status, String key) {
+    UnlockTexts texts = UnlockTexts.accepted(Optional.ofNullable(ctx.header("Accept-Language")));
+    String title = texts.get(key + ".title");
+    String why = texts.get(key);
     if (asJson) {
       problem(status, title + ". " + why, Map.of());
     } else {
-      html(status, UnlockPage.message(title, why));
+      html(status, new UnlockPage(texts).message(title, why));
     }
   }
 
-  private static Map<String, Object> left(int tries) {
-    return Map.of("tries_left", tries);
+  private String shown(UnlockLink page, String wrong) {
+    UnlockTexts texts = texts(page);
+    return new UnlockPage(texts)
+        .form(page.purpose(), texts.moment(page.expiresAt(), instants.instant()), wrong);
   }
 
-  private static String tries(int left) {
-    return switch (left) {
-      case 0 -> "No try is left for now.";
-      case 1 -> "One try is left.";
-      default -> left + " tries are left.";
-    };
+  private static UnlockTexts texts(UnlockLink page) {
+    return UnlockTexts.of(page.language());
   }
 
-  // Where the reader is, and so their clock, is not known.
-  private String moment(Instant moment) {
-    long minutes =
-        Math.max(0, Duration.between(instants.instant(), moment).plusSeconds(59).toMinutes());
-    return CLOCK.format(moment) + " (in " + minutes + (minutes == 1 ? " minute)" : " minutes)");
+  private static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void html(int status, String page) {

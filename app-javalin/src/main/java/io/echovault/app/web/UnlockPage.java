@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 
-/** The pages of a one-time link, as HTML that needs nothing besides. */
+/** The pages of a one-time link in one language, as HTML that needs nothing besides. */
 final class UnlockPage {
   private static final String STYLE =
       """
@@ -36,7 +37,7 @@ final class UnlockPage {
   private static final String PAGE =
       """
       <!doctype html>
-      <html lang="en">
+      <html lang="{language}">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -53,10 +54,14 @@ final class UnlockPage {
       </html>
       """;
 
-  private UnlockPage() {}
+  private final UnlockTexts texts;
+
+  UnlockPage(UnlockTexts texts) {
+    this.texts = texts;
+  }
 
   /** The form for a purpose; {@code wrong} says what was wrong the last time, if anything was. */
-  static String form(UnlockPurpose purpose, String until, String wrong) {
+  String form(UnlockPurpose purpose, String until, String wrong) {
     var content = new StringBuilder();
     if (!wrong.isEmpty()) {
       content.append("<p class=\"wrong\" role=\"alert\">").append(escape(wrong)).append("</p>\n");
@@ -65,62 +70,49 @@ final class UnlockPage {
     content.append(explained(purpose));
     if (purpose.asksPresent()) {
       content.append(
-          field("pin", purpose == UnlockPurpose.CHANGE_PIN ? "Your present PIN" : "Your PIN"));
+          field("pin", purpose == UnlockPurpose.CHANGE_PIN ? "label.present" : "label.pin"));
     }
     if (purpose.asksChosen()) {
-      content.append("<p class=\"small\" id=\"rule\">A PIN has 6 to 12 digits.</p>\n");
-      content.append(field("new_pin", "New PIN")).append(field("new_pin_again", "New PIN again"));
+      content.append("<p class=\"small\" id=\"rule\">").append(escape(texts.get("rule")));
+      content.append("</p>\n").append(field("new_pin", "label.new"));
+      content.append(field("new_pin_again", "label.again"));
     }
-    content.append("<button>").append(escape(button(purpose))).append("</button>\n</form>\n");
-    content.append("<p class=\"small\">").append(escape(until)).append(", once.</p>");
-    return page(title(purpose), content.toString());
+    String button = texts.get("button." + key(purpose));
+    content.append("<button>").append(escape(button)).append("</button>\n</form>\n");
+    content.append("<p class=\"small\">");
+    content.append(escape(texts.get("works-until", "until", until))).append("</p>");
+    return page(texts.get("title." + key(purpose)), content.toString());
   }
 
   /** A page that says something and asks for nothing. */
-  static String message(String title, String words) {
+  String message(String title, String words) {
     return page(title, "<p role=\"status\">" + escape(words) + "</p>");
   }
 
-  private static String field(String name, String label) {
+  private String field(String name, String label) {
     return """
-        <label for="{name}">{label}</label>
-        <input id="{name}" name="{name}" type="password" inputmode="numeric" autocomplete="off" \
-        maxlength="12" required>
-        """
+    <label for="{name}">{label}</label>
+    <input id="{name}" name="{name}" type="password" inputmode="numeric" autocomplete="off" \
+    maxlength="12" required>
+    """
         .replace("{name}", name)
-        .replace("{label}", escape(label));
+        .replace("{label}", escape(texts.get(label)));
   }
 
-  private static String title(UnlockPurpose purpose) {
-    return switch (purpose) {
-      case SET_PIN -> "Choose a PIN";
-      case ENTER_PIN -> "Enter your PIN";
-      case CHANGE_PIN -> "Change your PIN";
-      case ERASE -> "Erase everything: your PIN first";
-      case RECLAIM -> "Show that this number is yours";
-    };
-  }
-
-  private static String explained(UnlockPurpose purpose) {
+  private String explained(UnlockPurpose purpose) {
     return switch (purpose) {
       case SET_PIN, ENTER_PIN, CHANGE_PIN -> "";
-      case ERASE ->
-          "<p>Nothing is erased here. With the right PIN the chat asks you once more.</p>\n";
-      case RECLAIM -> "<p>If you had a PIN when you used this number before, enter that one.</p>\n";
+      case ERASE, RECLAIM -> "<p>" + escape(texts.get("explained." + key(purpose))) + "</p>\n";
     };
   }
 
-  private static String button(UnlockPurpose purpose) {
-    return switch (purpose) {
-      case SET_PIN -> "Set PIN and log in";
-      case ENTER_PIN -> "Log in";
-      case CHANGE_PIN -> "Change PIN";
-      case ERASE, RECLAIM -> "Go on";
-    };
+  private static String key(UnlockPurpose purpose) {
+    return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String page(String title, String content) {
+  private String page(String title, String content) {
     return PAGE.replace("{style}", STYLE)
+        .replace("{language}", texts.language())
         .replace("{title}", escape(title))
         .replace("{content}", content);
   }

@@ -100,9 +100,9 @@ final class UnlockRoutes {
     boolean asksPresent = page.purpose().asksPresent();
     boolean asksChosen = page.purpose().asksChosen();
     if ((asksPresent && present.isEmpty()) || (asksChosen && chosen.isEmpty())) {
-      answer.again(page, "Please fill in everything. This did not count as a try.");
+      answer.again(page, "fill-in");
     } else if (asksChosen && !chosen.equals(field(ctx, "new_pin_again"))) {
-      answer.again(page, "The two new PINs are not the same. This did not count as a try.");
+      answer.again(page, "not-the-same");
     } else {
       answer.outcome(
           page,

@@ -59,10 +59,10 @@ public final class SentFiles {
     ImportFile plain = ImportFile.of(((Content) fetched).bytes());
     ImportFile signed = file.envelope().sender().displayName().map(plain::signedBy).orElse(plain);
     Consumer<TenantScope> guard = scope -> handling.fence().ifPresent(scope::verify);
-    String summary = transfers.importFile(member, signed, MOST_TEXT, guard, done -> {}).summary();
+    Message said = transfers.take(member, signed, MOST_TEXT, guard).said();
     return file.caption().filter(caption -> !caption.isBlank()).isPresent()
-        ? Message.sentences(Message.words(summary), Message.of("file.caption-not-kept"))
-        : Message.words(summary);
+        ? Message.sentences(said, Message.of("file.caption-not-kept"))
+        : said;
   }
 
   private static Message words(Problem problem) {

@@ -27,6 +27,7 @@ public final class StoredDeliveries implements Deliveries {
   private static final int LARGEST_FILE = 100 << 20;
 
   private static final Message TOO_LATE = Message.of("send.login-ended");
+  private static final Message NOT_HERE = Message.of("export.not-here");
   private static final Message TOO_LARGE = Message.of("send.copy-too-large");
 
   private final Storage storage;
@@ -118,15 +119,18 @@ public final class StoredDeliveries implements Deliveries {
     if (!(delivery.reply() instanceof Reply.Document)) {
       return delivery;
     }
+    if (!transfers.exports()) {
+      return delivering(delivery, plain(NOT_HERE, answer.facts()), Bytes.NONE);
+    }
     Bytes file = transfers.export(member).content();
-    boolean fits = file.length() <= LARGEST_FILE;
+    return file.length() <= LARGEST_FILE
+        ? delivering(delivery, delivery.reply(), file)
+        : delivering(delivery, plain(TOO_LARGE, answer.facts()), Bytes.NONE);
+  }
+
+  private static Delivery delivering(Delivery delivery, Reply reply, Bytes file) {
     return new Delivery(
-        delivery.id(),
-        delivery.to(),
-        fits ? delivery.reply() : plain(TOO_LARGE, answer.facts()),
-        delivery.answers(),
-        delivery.askedAt(),
-        fits ? file : Bytes.NONE);
+        delivery.id(), delivery.to(), reply, delivery.answers(), delivery.askedAt(), file);
   }
 
   // It goes where the last one goes, which is what is known best, and as late as that one may.

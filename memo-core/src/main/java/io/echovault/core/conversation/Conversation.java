@@ -22,14 +22,19 @@ public final class Conversation {
   private final Optional<String> privacyUrl;
   private final List<Rule> rules;
 
-  /** A conversation that names where the privacy text is, if it is anywhere. */
-  public Conversation(Optional<String> privacyUrl) {
+  /**
+   * A conversation.
+   *
+   * @param privacyUrl where the privacy text is, if it is anywhere
+   * @param exports whether copies can be given
+   */
+  public Conversation(Optional<String> privacyUrl, boolean exports) {
     this.privacyUrl = privacyUrl;
     List<Command> all = new ArrayList<>(MemoryCommands.ALL);
     all.addAll(HistoryCommands.ALL);
     all.addAll(BackupCommands.ALL);
     all.addAll(SharingCommands.ALL);
-    all.addAll(MemberCommands.all(privacyUrl));
+    all.addAll(MemberCommands.all(privacyUrl, exports));
     all.addAll(SessionCommands.ALL);
     all.add(AuditCommand.COMMAND);
     Commands commands = new Commands(all);

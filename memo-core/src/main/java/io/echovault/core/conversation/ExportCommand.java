@@ -8,7 +8,13 @@ import java.time.LocalDate;
 final class ExportCommand {
   private ExportCommand() {}
 
-  static Answer run(Turn turn, String argument) {
+  /**
+   * @param exports whether copies can be given
+   */
+  static Answer run(Turn turn, boolean exports) {
+    if (!exports) {
+      return Answer.say("export.not-here");
+    }
     LocalDate day = turn.notebook().now().atZone(turn.zone()).toLocalDate();
     return Answer.copy(Message.of("export.done"), "echovault-" + day + ".zip");
   }

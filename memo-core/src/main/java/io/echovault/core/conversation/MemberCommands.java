@@ -16,7 +16,7 @@ final class MemberCommands {
 
   private MemberCommands() {}
 
-  static List<Command> all(Optional<String> privacyUrl) {
+  static List<Command> all(Optional<String> privacyUrl, boolean exports) {
     return List.of(
         Command.of(
             "help",
@@ -31,7 +31,7 @@ final class MemberCommands {
         Command.of("whoami", (turn, argument) -> Answer.say(whoAmI(turn)), "me"),
         Command.of("profile", (turn, argument) -> Answer.say(profile(turn))),
         Command.of("settings", SettingsCommand::run, "setting", "config"),
-        Command.of("export", ExportCommand::run, "exportar"),
+        Command.of("export", (turn, argument) -> ExportCommand.run(turn, exports), "exportar"),
         Command.of(Commands.FORGET_ME, ForgetMe::ask),
         Command.of("privacy", (turn, argument) -> Answer.say(Introduction.privacy(privacyUrl))),
         Command.of("more", (turn, argument) -> MoreRule.more(turn)),

@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param workplace where they work, if an organisation declared them
  * @param counts how many memories are kept in each tier
  * @param locked the memories whose words are locked, by their numbers
- * @param shared the department that finds a memory, by the memory's number
+ * @param shared the department that finds a memory, by the memory's number; empty when it is gone
  * @param login how they log in; empty when they have no PIN
  * @param recovery the recovery that they asked for and that is not over
  * @param sessions the sessions that are open
@@ -38,7 +38,7 @@ public record Particulars(
     Optional<Workplace> workplace,
     Map<Tier, Integer> counts,
     List<Locked> locked,
-    Map<Integer, String> shared,
+    Map<Integer, Optional<String>> shared,
     Optional<LoginRecord> login,
     Optional<RecoveryRecord> recovery,
     List<LiveSession> sessions,
@@ -70,18 +70,14 @@ public record Particulars(
     MemberId member = visit.member().member();
     List<Item> living = fold.living();
     Map<Tier, Integer> counts = new TreeMap<>();
-    Map<Integer, String> shared = new TreeMap<>();
+    Map<Integer, Optional<String>> shared = new TreeMap<>();
     for (Tier tier : Tier.values()) {
       counts.put(tier, 0);
     }
     for (Item item : living) {
       counts.merge(item.tier(), 1, Integer::sum);
       item.shared()
-          .ifPresent(
-              department ->
-                  shared.put(
-                      item.number(),
-                      Workplaces.name(scope, department).orElse("one that is gone")));
+          .ifPresent(department -> shared.put(item.number(), Workplaces.name(scope, department)));
     }
     return new Particulars(
         visit.record(),

@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param member whose PIN is asked for: the member whose link it is, or who had their number before
  * @param key the open key of that member
  * @param login how that member logs in; empty when they have no PIN
+ * @param language what the member whose link it is reads
  */
 record Caller(
-    LinkRecord link, SentLink sent, MemberRef member, SealKey key, Optional<LoginRecord> login) {
+    LinkRecord link,
+    SentLink sent,
+    MemberRef member,
+    SealKey key,
+    Optional<LoginRecord> login,
+    String language) {
 
   LoginRecord loginOf(byte[] verifier) {
     return LoginRecord.of(key.sealExact(verifier, binding(member)));

@@ -1,6 +1,7 @@
 package io.echovault.core.session;
 
 import io.echovault.core.member.FormerHolder;
+import io.echovault.core.member.MemberState;
 import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
@@ -43,8 +44,8 @@ final class Callers {
                     each.owner().tenant(), scope -> read(scope, each).filter(fits(scope, now))));
   }
 
-  /** What a link is for, and whose PIN it asks for. */
-  private record Asked(LinkRecord link, SentLink sent, MemberRef owner) {
+  /** What a link is for, whose PIN it asks for, and what who got it reads. */
+  private record Asked(LinkRecord link, SentLink sent, MemberRef owner, String language) {
     @Override
     public String toString() {
       return "Asked[" + sent + "]";
@@ -56,14 +57,16 @@ final class Callers {
         .flatMap(
             record -> {
               SentLink sent = SentLink.opened(openKey(link.member(), record), link);
-              return owner(link.member(), record, sent.purpose())
-                  .map(owner -> new Asked(link, sent, owner));
+              MemberState state = visits.state(link.member(), record);
+              return owner(link.member(), state, sent.purpose())
+                  .map(owner -> new Asked(link, sent, owner, state.chat().settings().language()));
             });
   }
 
-  private Optional<MemberRef> owner(MemberRef member, MemberRecord record, UnlockPurpose purpose) {
+  private static Optional<MemberRef> owner(
+      MemberRef member, MemberState state, UnlockPurpose purpose) {
     return purpose == UnlockPurpose.RECLAIM
-        ? visits.state(member, record).formerHolder().map(FormerHolder::member)
+        ? state.formerHolder().map(FormerHolder::member)
         : Optional.of(member);
   }
 
@@ -77,7 +80,8 @@ final class Callers {
                     asked.sent(),
                     owner,
                     openKey(owner, record),
-                    scope.logins().find(record.id())));
+                    scope.logins().find(record.id()),
+                    asked.language()));
   }
 
   private static Optional<MemberRecord> active(TenantScope scope, MemberRef member) {

@@ -1,10 +1,11 @@
 package io.echovault.core.session;
 
+import io.echovault.ports.vocabulary.PinFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The PINs that somebody would try first. Each refusal can be shown as it is. */
+/** The PINs that somebody would try first. */
 final class GuessablePins {
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2099;
@@ -24,40 +25,38 @@ final class GuessablePins {
 
   private static final List<Integer> DAYS = List.of(31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 
-  private static final String ANOTHER = " Please choose another.";
-
   private GuessablePins() {}
 
   /** Why a PIN of digits is too easy to guess; empty when it is not. */
-  static Optional<String> refusal(String pin) {
+  static Optional<PinFault> fault(String pin) {
     if (stepsBy(pin, 1, 0)) {
-      return Optional.of("That PIN is one digit again and again." + ANOTHER);
+      return Optional.of(PinFault.ONE_DIGIT);
     }
     for (int step = 1; step <= 9; step++) {
       if (stepsBy(pin, 1, step)) {
-        return Optional.of("That PIN only counts up or down." + ANOTHER);
+        return Optional.of(PinFault.COUNTS);
       }
     }
     if (repeats(pin)) {
-      return Optional.of("That PIN is a few digits again and again." + ANOTHER);
+      return Optional.of(PinFault.REPEATS);
     }
     if (countsInPairs(pin)) {
-      return Optional.of("That PIN only counts up or down, two digits at a time." + ANOTHER);
+      return Optional.of(PinFault.COUNTS_IN_PAIRS);
     }
     if (pin.chars().distinct().count() <= 2) {
-      return Optional.of("That PIN has only two different digits." + ANOTHER);
+      return Optional.of(PinFault.TWO_DIGITS);
     }
     if (inEqualRuns(pin)) {
-      return Optional.of("That PIN only has equal digits side by side." + ANOTHER);
+      return Optional.of(PinFault.EQUAL_RUNS);
     }
     if (new StringBuilder(pin).reverse().toString().equals(pin)) {
-      return Optional.of("That PIN is the same forwards and backwards." + ANOTHER);
+      return Optional.of(PinFault.PALINDROME);
     }
     if (isDate(pin)) {
-      return Optional.of("That PIN looks like a date, which is tried first." + ANOTHER);
+      return Optional.of(PinFault.DATE);
     }
     if (inLines(pin) || walks(pin)) {
-      return Optional.of("That PIN follows the keys of the keypad." + ANOTHER);
+      return Optional.of(PinFault.KEYPAD);
     }
     return Optional.empty();
   }

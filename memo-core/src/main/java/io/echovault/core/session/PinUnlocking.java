@@ -11,6 +11,7 @@ import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LockoutRule;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.PinFault;
 import io.echovault.ports.vocabulary.UnlockLink;
 import io.echovault.ports.vocabulary.UnlockOutcome;
 import io.echovault.ports.vocabulary.UnlockPurpose;
@@ -53,7 +54,10 @@ final class PinUnlocking implements Unlocking {
   public Optional<UnlockLink> look(String token) {
     return callers
         .of(token, visits.now())
-        .map(caller -> new UnlockLink(caller.sent().purpose(), caller.link().expiresAt()));
+        .map(
+            caller ->
+                new UnlockLink(
+                    caller.sent().purpose(), caller.link().expiresAt(), caller.language()));
   }
 
   @Override
@@ -66,19 +70,19 @@ final class PinUnlocking implements Unlocking {
 
   private UnlockOutcome enter(Caller caller, Optional<String> present, String chosen) {
     UnlockPurpose purpose = caller.sent().purpose();
-    Optional<String> refusal = purpose.asksChosen() ? Pins.refusal(chosen) : Optional.empty();
-    if (refusal.isPresent()) {
-      return new UnlockOutcome.NotTaken(refusal.get());
+    Optional<PinFault> fault = purpose.asksChosen() ? Pins.fault(chosen) : Optional.empty();
+    if (fault.isPresent()) {
+      return new UnlockOutcome.NotTaken(fault.get());
     }
     if (purpose == UnlockPurpose.SET_PIN) {
       return set(caller, chosen);
     }
     String tried = present.orElse("");
     if (tried.isEmpty()) {
-      return new UnlockOutcome.NotTaken("Please enter the PIN that you have.");
+      return new UnlockOutcome.NotTaken(PinFault.PRESENT_MISSING);
     }
     if (tried.equals(chosen)) {
-      return new UnlockOutcome.NotTaken("The new PIN is the one that you gave as the present one.");
+      return new UnlockOutcome.NotTaken(PinFault.SAME_AS_PRESENT);
     }
     return locked(caller.login())
         .orElseGet(() -> turnstile.inTurn(() -> tryOne(caller, tried, chosen)));

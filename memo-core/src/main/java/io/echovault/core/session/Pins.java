@@ -5,6 +5,7 @@ import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.sealing.KeyedHash;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Randomness;
+import io.echovault.ports.vocabulary.PinFault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -38,11 +39,10 @@ final class Pins {
   }
 
   /** Why a PIN cannot be taken; empty when it can. */
-  static Optional<String> refusal(String pin) {
-    if (!pin.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
-      return Optional.of("A PIN has " + SHORTEST + " to " + LONGEST + " digits and nothing else.");
-    }
-    return GuessablePins.refusal(pin);
+  static Optional<PinFault> fault(String pin) {
+    return pin.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")
+        ? GuessablePins.fault(pin)
+        : Optional.of(PinFault.NOT_DIGITS);
   }
 
   /** What is kept of a PIN. */

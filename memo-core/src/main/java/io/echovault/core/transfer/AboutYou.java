@@ -1,5 +1,6 @@
 package io.echovault.core.transfer;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.Notebook.Workplace;
 import io.echovault.core.member.Belonging;
@@ -7,6 +8,8 @@ import io.echovault.core.member.MemberState;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.core.memory.Particulars;
 import io.echovault.core.memory.Particulars.Locked;
+import io.echovault.ports.vocabulary.ArchiveValue;
+import io.echovault.ports.vocabulary.ArchiveValue.Group;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -20,123 +23,146 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The page of a copy that says what is kept of the member besides their memories. Of a memory that
- * is locked it says that it is there, never its words.
+ * What a copy says is kept of the member besides their memories. Of a memory that is locked it says
+ * that it is there, never its words.
  */
 final class AboutYou {
-  /** The name of the file in the zip. */
-  static final String NAME = "about-you.json";
+  private final Function<Message, String> wording;
 
-  private static final String LOCKED_WORDS = "log in, then ask me";
+  private AboutYou(Function<Message, String> wording) {
+    this.wording = wording;
+  }
 
-  private AboutYou() {}
+  /**
+   * All of it.
+   *
+   * @param wording makes words of what a person reads
+   */
+  static Group of(Copy copy, Function<Message, String> wording) {
+    return new AboutYou(wording).page(copy);
+  }
 
-  static String write(Copy copy) {
+  private Group page(Copy copy) {
     Particulars kept = copy.particulars();
-    return new JsonPage()
+    return new Named()
         .put("madeAt", copy.at().toString())
         .put("you", you(kept.record(), copy.state()))
         .put("identities", list(copy.state().identities(), AboutYou::identity))
         .put("settings", settings(copy.state().chat()))
         .put("organisation", list(kept.workplace().stream().toList(), AboutYou::workplace))
         .put("memories", counts(kept))
-        .put("lockedMemories", list(kept.locked(), AboutYou::locked))
-        .put("sharedMemories", list(List.copyOf(kept.shared().entrySet()), AboutYou::shared))
+        .put("lockedMemories", list(kept.locked(), this::locked))
+        .put("sharedMemories", list(List.copyOf(kept.shared().entrySet()), this::shared))
         .put("hasPin", kept.login().isPresent())
         .put("pin", list(kept.login().stream().toList(), AboutYou::login))
         .put("recoveries", list(kept.recovery().stream().toList(), AboutYou::recovery))
         .put("openSessions", list(kept.sessions(), AboutYou::session))
         .put("backups", list(kept.backups(), AboutYou::backup))
         .put("auditTrail", list(kept.trail(), AboutYou::event))
-        .write();
+        .group();
   }
 
-  private static JsonLine you(MemberRecord record, MemberState state) {
+  private static Group you(MemberRecord record, MemberState state) {
     Belonging belonging = state.belonging();
-    return new JsonLine()
+    return new Named()
         .put("id", record.id().value().toString())
         .put("name", Optional.of(belonging.name()).filter(name -> !name.isEmpty()))
         .put("role", record.role().name())
         .put("standing", record.membership().standing().name())
         .put("memberSince", record.createdAt().toString())
         .put("lastHeardAround", state.lastChat().map(last -> last.sentAt().toString()))
-        .put("spaceOfBefore", belonging.formerly().map(space -> space.member().value()));
+        .put("spaceOfBefore", belonging.formerly().map(space -> space.member().value()))
+        .group();
   }
 
-  private static JsonLine identity(ChannelIdentity identity) {
-    return new JsonLine()
+  private static Group identity(ChannelIdentity identity) {
+    return new Named()
         .put("channel", identity.channel())
         .put("kind", identity.kind().name())
-        .put("value", identity.value());
+        .put("value", identity.value())
+        .group();
   }
 
-  private static JsonLine settings(ChatState chat) {
-    return new JsonLine()
+  private static Group settings(ChatState chat) {
+    return new Named()
         .put("zone", chat.settings().zone().getId())
         .put("language", chat.settings().language())
-        .put("left", chat.optedOut() ? "yes" : "no");
+        .put("left", chat.optedOut() ? "yes" : "no")
+        .group();
   }
 
-  private static JsonLine workplace(Workplace workplace) {
-    return new JsonLine()
+  private static Group workplace(Workplace workplace) {
+    return new Named()
         .put("name", workplace.organisation())
-        .put("department", workplace.department());
+        .put("department", workplace.department())
+        .group();
   }
 
-  private static JsonLine counts(Particulars kept) {
-    var counts = new JsonLine();
+  private static Group counts(Particulars kept) {
+    var counts = new Named();
     kept.counts().forEach((tier, count) -> counts.put(tier.name(), count));
-    return counts;
+    return counts.group();
   }
 
-  private static JsonLine locked(Locked memory) {
-    return new JsonLine()
+  private Group locked(Locked memory) {
+    return new Named()
         .put("number", memory.number())
         .put("tier", memory.tier().name())
         .put("saidAt", memory.saidAt().toString())
-        .put("words", LOCKED_WORDS);
+        .put("words", wording.apply(Message.of("copy.locked-words")))
+        .group();
   }
 
-  private static JsonLine shared(Map.Entry<Integer, String> memory) {
-    return new JsonLine().put("number", memory.getKey()).put("department", memory.getValue());
+  private Group shared(Map.Entry<Integer, Optional<String>> memory) {
+    return new Named()
+        .put("number", memory.getKey())
+        .put(
+            "department",
+            memory.getValue().orElseGet(() -> wording.apply(Message.of("copy.department-gone"))))
+        .group();
   }
 
-  private static JsonLine login(LoginRecord login) {
-    return new JsonLine()
+  private static Group login(LoginRecord login) {
+    return new Named()
         .put("failedTries", login.failures())
         .put("lockouts", login.lockouts())
-        .put("lockedUntil", login.lockedUntil());
+        .put("lockedUntil", login.lockedUntil())
+        .group();
   }
 
-  private static JsonLine recovery(RecoveryRecord recovery) {
-    return new JsonLine()
+  private static Group recovery(RecoveryRecord recovery) {
+    return new Named()
         .put("askedAt", recovery.askedAt().toString())
         .put("readyAt", recovery.readyAt().toString())
-        .put("approvedBy", recovery.approvedBy().map(member -> member.value()));
+        .put("approvedBy", recovery.approvedBy().map(member -> member.value()))
+        .group();
   }
 
-  private static JsonLine session(LiveSession session) {
-    return new JsonLine()
+  private static Group session(LiveSession session) {
+    return new Named()
         .put("openedAt", session.openedAt().toString())
-        .put("expiresAt", session.expiresAt().toString());
+        .put("expiresAt", session.expiresAt().toString())
+        .group();
   }
 
-  private static JsonLine backup(SealedSnapshot backup) {
-    return new JsonLine()
+  private static Group backup(SealedSnapshot backup) {
+    return new Named()
         .put("of", backup.kind().name())
         .put("takenAt", backup.takenAt().toString())
-        .put("memories", backup.memories());
+        .put("memories", backup.memories())
+        .group();
   }
 
-  private static JsonLine event(AuditEvent event) {
-    return new JsonLine()
+  private static Group event(AuditEvent event) {
+    return new Named()
         .put("seq", event.seq())
         .put("at", event.at().toString())
         .put("act", event.act().name())
-        .put("subject", event.subject());
+        .put("subject", event.subject())
+        .group();
   }
 
-  private static <T> List<JsonLine> list(List<T> values, Function<? super T, JsonLine> line) {
-    return values.stream().map(line).toList();
+  private static <T> ArchiveValue list(List<T> values, Function<? super T, Group> row) {
+    return new ArchiveValue.Table(values.stream().map(row).toList());
   }
 }

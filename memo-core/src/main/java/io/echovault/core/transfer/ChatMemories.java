@@ -5,9 +5,9 @@ import io.echovault.core.memory.Brought;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
-import io.echovault.core.transfer.ChatFile.ChatLine;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
+import io.echovault.ports.vocabulary.ChatMessage;
 import io.echovault.ports.vocabulary.DateOrder;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -34,6 +34,12 @@ final class ChatMemories {
 
   private static final BoundedPattern NUMBER =
       BoundedPattern.compile("\\+[0-9 ()\u2010-\u2015.-]{6,30}");
+
+  /** Direction marks, which phones put around names. */
+  private static final BoundedPattern UNSEEN =
+      BoundedPattern.compile("[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]");
+
+  private static final BoundedPattern SPACE = BoundedPattern.compile("[\u00A0\u2007\u2009\u202F]");
   private static final BoundedPattern NO_DIGITS = BoundedPattern.compile("[^0-9]++");
 
   private final MemberState member;
@@ -72,7 +78,7 @@ final class ChatMemories {
   }
 
   /** The memory of a line; empty when it is too long to be one. */
-  Optional<Brought> of(ChatLine line) {
+  Optional<Brought> of(ChatMessage line) {
     MessageId key = keys.key(line);
     String words = isMember(line.author()) ? line.words() : line.author() + ": " + line.words();
     if (words.length() > Note.LONGEST) {
@@ -97,6 +103,6 @@ final class ChatMemories {
   }
 
   private static String folded(String name) {
-    return Marks.plain(name).strip().toLowerCase(Locale.ROOT);
+    return SPACE.replaceAll(UNSEEN.replaceAll(name, ""), " ").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,8 @@
 package io.echovault.core.transfer;
 
 import io.echovault.ports.vocabulary.DateOrder;
+import io.echovault.ports.vocabulary.WrittenDate;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -42,11 +44,11 @@ record DateReading(DateOrder order, How how) {
    * @return empty when no order fits
    */
   static Optional<DateReading> of(
-      List<LineStart> starts, LocalDate latest, DateOrder habit, Optional<DateOrder> told) {
-    int allowed = starts.size() / ONE_IN;
+      List<WrittenDate> dates, LocalDate latest, DateOrder habit, Optional<DateOrder> told) {
+    int allowed = dates.size() / ONE_IN;
     List<Fit> fits = new ArrayList<>();
     for (DateOrder order : told.map(List::of).orElse(List.of(DateOrder.values()))) {
-      Fit fit = fit(starts, order, latest);
+      Fit fit = fit(dates, order, latest);
       if (fit.impossible() <= allowed) {
         fits.add(fit);
       }
@@ -58,14 +60,14 @@ record DateReading(DateOrder order, How how) {
       How how = told.isPresent() ? How.AS_TOLD : How.BY_THE_FILE;
       return best.stream().findFirst().map(order -> new DateReading(order, how));
     }
-    return Optional.of(undecided(starts, best, habit));
+    return Optional.of(undecided(dates, best, habit));
   }
 
   // Dots are written by those who begin with the day, all over the world. A year of two digits in
   // front is so rare that it is believed only when nothing else fits.
   private static DateReading undecided(
-      List<LineStart> starts, List<DateOrder> best, DateOrder habit) {
-    if (starts.get(0).separator() == '.' && best.contains(DateOrder.DAY_MONTH_YEAR)) {
+      List<WrittenDate> dates, List<DateOrder> best, DateOrder habit) {
+    if (dates.get(0).separator() == '.' && best.contains(DateOrder.DAY_MONTH_YEAR)) {
       return new DateReading(DateOrder.DAY_MONTH_YEAR, How.BY_THE_FILE);
     }
     List<DateOrder> usual =
@@ -80,12 +82,12 @@ record DateReading(DateOrder order, How how) {
             How.BY_HABIT);
   }
 
-  private static Fit fit(List<LineStart> starts, DateOrder order, LocalDate latest) {
+  private static Fit fit(List<WrittenDate> dates, DateOrder order, LocalDate latest) {
     int impossible = 0;
     int backwards = 0;
     Optional<LocalDateTime> last = Optional.empty();
-    for (LineStart start : starts) {
-      Optional<LocalDateTime> at = at(start, order, latest);
+    for (WrittenDate date : dates) {
+      Optional<LocalDateTime> at = at(date, order, latest);
       if (at.isEmpty()) {
         impossible++;
       } else {
@@ -99,10 +101,32 @@ record DateReading(DateOrder order, How how) {
   }
 
   /** When a message was written, if its date can be one. */
-  static Optional<LocalDateTime> at(LineStart start, DateOrder order, LocalDate latest) {
-    return start
-        .day(order)
+  static Optional<LocalDateTime> at(WrittenDate date, DateOrder order, LocalDate latest) {
+    return day(date, order)
         .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(latest))
-        .map(day -> day.atTime(start.time()));
+        .map(day -> day.atTime(date.time()));
+  }
+
+  /** The day, if the numbers in this order are one. */
+  private static Optional<LocalDate> day(WrittenDate date, DateOrder order) {
+    return switch (order) {
+      case DAY_MONTH_YEAR -> day(date.third(), date.second(), date.first());
+      case MONTH_DAY_YEAR -> day(date.third(), date.first(), date.second());
+      case YEAR_MONTH_DAY -> day(date.first(), date.second(), date.third());
+    };
+  }
+
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    if (year.length() % 2 == 1 || month.length() > 2 || day.length() > 2) {
+      return Optional.empty();
+    }
+    int century = year.length() == 2 ? 2000 : 0;
+    try {
+      return Optional.of(
+          LocalDate.of(
+              century + Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
   }
 }

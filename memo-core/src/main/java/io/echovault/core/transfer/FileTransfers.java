@@ -4,10 +4,13 @@ import io.echovault.core.member.MemberState;
 import io.echovault.core.memory.Brought;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.BulkMemories.Copy;
-import io.echovault.core.transfer.ChatFile.ChatLine;
 import io.echovault.ports.inbound.Transfers;
+import io.echovault.ports.outbound.Archive;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.ArchiveContent;
+import io.echovault.ports.vocabulary.ArchiveContent.Chat;
+import io.echovault.ports.vocabulary.ArchiveContent.Refused;
+import io.echovault.ports.vocabulary.ChatMessage;
 import io.echovault.ports.vocabulary.ExportFile;
 import io.echovault.ports.vocabulary.ImportFile;
 import io.echovault.ports.vocabulary.ImportReport;
@@ -28,16 +31,20 @@ public final class FileTransfers implements Transfers {
   private static final int MOST_TEXT = 64 << 20;
 
   private final BulkMemories memories;
+  private final Archive archive;
   private final InstantSource instants;
 
-  public FileTransfers(BulkMemories memories, InstantSource instants) {
+  public FileTransfers(BulkMemories memories, Archive archive, InstantSource instants) {
     this.memories = memories;
+    this.archive = archive;
     this.instants = instants;
   }
 
   @Override
   public ImportReport importFile(MemberRef member, ImportFile file, IntConsumer progress) {
-    return importFile(member, file, MOST_TEXT, scope -> {}, progress);
+    MemberState state = memories.state(member);
+    return take(state, file, MOST_TEXT, new Taking(member, scope -> {}, progress))
+        .report(state.chat().settings().language());
   }
 
   /**
@@ -47,31 +54,54 @@ public final class FileTransfers implements Transfers {
    * @param guard called inside each transaction, after the member was locked; ends the import by
    *     throwing
    */
-  public ImportReport importFile(
-      MemberRef member,
-      ImportFile file,
-      int mostText,
-      Consumer<TenantScope> guard,
-      IntConsumer progress) {
-    try {
-      Contents contents = Contents.of(file.content(), mostText);
-      Taking taking = new Taking(member, guard, progress);
-      return contents.copy()
-          ? copy(contents.text(), taking)
-          : chat(contents.text(), file, memories.state(member), taking);
-    } catch (Refusal e) {
-      return ImportReport.refused(e.words());
+  public Imported take(
+      MemberRef member, ImportFile file, int mostText, Consumer<TenantScope> guard) {
+    return take(memories.state(member), file, mostText, new Taking(member, guard, done -> {}));
+  }
+
+  private Imported take(MemberState member, ImportFile file, int mostText, Taking taking) {
+    ChatDating dates = new ChatDating(member, instants.instant(), file.order());
+    ArchiveContent content = archive.read(file.content(), mostText, dates);
+    if (content instanceof Refused refused) {
+      return Imported.refused(refused, mostText);
+    } else if (content instanceof Chat chat) {
+      return chat(chat, new ChatMemories(member, file.memberName()), dates, taking);
     }
+    ((ArchiveContent.Copy) content).memories().stream().map(CopyMemories::of).forEach(taking::take);
+    return taking.finish().ofCopy();
+  }
+
+  private static Imported chat(Chat chat, ChatMemories made, ChatDating dates, Taking taking) {
+    DateReading reading =
+        dates
+            .decided()
+            .orElseThrow(() -> new IllegalStateException("an archive asked for no dates"));
+    int tooLong = 0;
+    boolean own = chat.messages().isEmpty();
+    for (ChatMessage message : chat.messages()) {
+      own |= made.isMember(message.author());
+      Optional<Brought> memory = made.of(message);
+      memory.ifPresent(taking::take);
+      tooLong += memory.isEmpty() ? 1 : 0;
+    }
+    return taking.finish().ofChat(chat.wordless(), reading, tooLong, own);
+  }
+
+  /** Whether {@link #export} gives copies. */
+  public boolean exports() {
+    return archive.available();
   }
 
   @Override
   public ExportFile export(MemberRef member) {
+    if (!exports()) {
+      throw new IllegalStateException("no copy can be written without an archive; connect one");
+    }
     Copy copy = memories.copy(member);
+    LocalDate day = LocalDate.ofInstant(copy.at(), copy.state().chat().settings().zone());
     return new ExportFile(
-        "echovault-"
-            + LocalDate.ofInstant(copy.at(), copy.state().chat().settings().zone())
-            + ".zip",
-        new Bytes(CopyZip.of(copy)),
+        "echovault-" + day + ".zip",
+        archive.write(CopyWording.of(copy)),
         copy.memories().size(),
         copy.secret());
   }
@@ -80,37 +110,13 @@ public final class FileTransfers implements Transfers {
    * Copies the open memories of a member to another; those that are there already stay as they are.
    *
    * @return how many stay behind because they are locked
-   * @throws IllegalStateException when they are too many
    */
   public int carry(MemberRef from, MemberRef to) {
-    ExportFile copy = export(from);
-    ImportReport report = importFile(to, ImportFile.of(copy.content()), done -> {});
-    if (!report.accepted()) {
-      throw new IllegalStateException("the memories of a member are too many to be copied");
-    }
-    return copy.leftOut();
-  }
-
-  private static ImportReport copy(String text, Taking taking) {
-    List<Brought> all = Archive.read(text);
-    all.forEach(taking::take);
-    return taking.finish().ofCopy();
-  }
-
-  private ImportReport chat(String text, ImportFile file, MemberState member, Taking taking) {
-    LocalDate tomorrow =
-        LocalDate.ofInstant(instants.instant(), member.chat().settings().zone()).plusDays(1);
-    ChatFile chat = ChatFile.read(text, tomorrow, ChatMemories.habit(member), file.order());
-    ChatMemories made = new ChatMemories(member, file.memberName());
-    int tooLong = 0;
-    boolean own = false;
-    for (ChatLine line : chat.lines()) {
-      own |= made.isMember(line.author());
-      Optional<Brought> memory = made.of(line);
-      memory.ifPresent(taking::take);
-      tooLong += memory.isEmpty() ? 1 : 0;
-    }
-    return taking.finish().ofChat(chat, tooLong, own);
+    Copy copy = memories.copy(from);
+    Taking taking = new Taking(to, scope -> {}, done -> {});
+    CopyMemories.archived(copy).stream().map(CopyMemories::of).forEach(taking::take);
+    taking.finish();
+    return copy.secret();
   }
 
   /** Takes memories in, batch by batch. */

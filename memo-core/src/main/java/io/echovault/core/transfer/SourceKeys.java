@@ -1,7 +1,7 @@
 package io.echovault.core.transfer;
 
 import io.echovault.core.codec.ByteWriter;
-import io.echovault.core.transfer.ChatFile.ChatLine;
+import io.echovault.ports.vocabulary.ChatMessage;
 import io.echovault.ports.vocabulary.MessageId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +18,7 @@ import java.util.Map;
 final class SourceKeys {
   private final Map<String, Integer> seen = new HashMap<>();
 
-  MessageId key(ChatLine line) {
+  MessageId key(ChatMessage line) {
     String same =
         hash(
             new ByteWriter()

@@ -1,13 +1,16 @@
 package io.echovault.core.transfer;
 
+import io.echovault.core.answer.Argument.Divided;
+import io.echovault.core.answer.Message;
 import io.echovault.core.memory.BulkMemories.Taken;
-import io.echovault.core.transfer.Notices.Kind;
+import io.echovault.ports.vocabulary.ArchiveContent.Wordless;
 import io.echovault.ports.vocabulary.DateOrder;
-import io.echovault.ports.vocabulary.ImportReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Counts what becomes of a file's messages, and says it in words. */
+/** Counts what becomes of a file's messages, and says it. Not safe for threads. */
 final class Tally {
   private int kept;
   private int first;
@@ -28,83 +31,79 @@ final class Tally {
     forgotten += taken.forgotten();
   }
 
-  ImportReport ofCopy() {
-    return report(0, "Imported your copy: " + counts("memory", "memories") + ".");
+  Imported ofCopy() {
+    return imported(0, counted(Message.of("import.copy"), Message.of("import.kept-memories")));
   }
 
   /**
    * The report on a chat.
    *
+   * @param dates how its dates were read
    * @param tooLong how many messages were longer than a memory can be
-   * @param own whether any of them was the member's own
+   * @param own whether it is known which messages are the member's own, or there are none at all
    */
-  ImportReport ofChat(ChatFile chat, int tooLong, boolean own) {
-    var words = new StringBuilder("Imported the chat: " + counts("message", "messages") + ".");
-    List<String> skipped = new ArrayList<>();
-    count(skipped, chat.skipped().getOrDefault(Kind.MEDIA, 0), "without words (media)");
-    count(skipped, chat.skipped().getOrDefault(Kind.NOTICE, 0), "of WhatsApp's own notices");
-    count(skipped, chat.skipped().getOrDefault(Kind.DELETED, 0), "deleted");
-    count(skipped, tooLong, "too long");
-    if (!skipped.isEmpty()) {
-      words.append(" Skipped: ").append(String.join(", ", skipped)).append('.');
-    }
-    words.append(' ').append(dates(chat.dates()));
-    if (!own && !chat.lines().isEmpty()) {
-      words.append(
-          " None of the names in it is yours as I know it, so every message has its author's name"
-              + " in front.");
-    }
-    int all = tooLong + chat.skipped().values().stream().mapToInt(Integer::intValue).sum();
-    return report(all, words.toString());
+  Imported ofChat(Map<Wordless, Integer> wordless, DateReading dates, int tooLong, boolean own) {
+    List<Message> skipped = new ArrayList<>();
+    count(skipped, wordless.getOrDefault(Wordless.MEDIA, 0), Message.of("import.media"));
+    count(skipped, wordless.getOrDefault(Wordless.NOTICE, 0), Message.of("import.notices"));
+    count(skipped, wordless.getOrDefault(Wordless.DELETED, 0), Message.of("import.deleted"));
+    count(skipped, tooLong, Message.of("import.too-long"));
+    Message said =
+        Message.sentences(
+            counted(Message.of("import.chat"), Message.of("import.kept-messages")),
+            skipped.isEmpty()
+                ? Message.none()
+                : Message.of("import.skipped").withList("parts", skipped, Divided.COMMAS),
+            said(dates),
+            own ? Message.none() : Message.of("import.no-own-name"));
+    int all = tooLong + wordless.values().stream().mapToInt(Integer::intValue).sum();
+    return imported(all, said);
   }
 
-  private ImportReport report(int skipped, String summary) {
-    return new ImportReport(true, kept, known + forgotten, skipped, summary);
+  private Imported imported(int skipped, Message said) {
+    return new Imported(true, kept, known + forgotten, skipped, said);
   }
 
-  private String counts(String one, String many) {
-    List<String> parts = new ArrayList<>();
-    String numbers = kept == 1 ? " as #" + first : " as #" + first + " to #" + last;
+  /**
+   * @param some says how many are kept, and under which numbers
+   */
+  private Message counted(Message whole, Message some) {
+    List<Message> parts = new ArrayList<>();
     parts.add(
         kept == 0
-            ? "nothing new to keep"
-            : "kept " + kept + " " + (kept == 1 ? one : many) + numbers);
-    if (locked > 0) {
-      parts.add(
-          locked
-              + (locked == 1
-                  ? " of them locked, because it sounds secret"
-                  : " of them locked, because they sound secret"));
-    }
-    count(parts, known, "there already");
-    count(parts, forgotten, "not kept again, because you deleted them");
-    return String.join(", ", parts);
+            ? Message.of("import.nothing-new")
+            : some.with("count", kept).with("first", number(first)).with("last", number(last)));
+    count(parts, locked, Message.of("import.locked"));
+    count(parts, known, Message.of("import.known"));
+    count(parts, forgotten, Message.of("import.forgotten"));
+    return whole.withList("parts", parts, Divided.COMMAS);
   }
 
-  private static void count(List<String> parts, int number, String what) {
+  private static Message number(int number) {
+    return Message.of("number").with("number", number);
+  }
+
+  private static void count(List<Message> parts, int number, Message what) {
     if (number > 0) {
-      parts.add(number + " " + what);
+      parts.add(what.with("count", number));
     }
   }
 
-  private static String dates(DateReading dates) {
-    String order =
-        switch (dates.order()) {
-          case DAY_MONTH_YEAR -> "day, month, year";
-          case MONTH_DAY_YEAR -> "month, day, year";
-          case YEAR_MONTH_DAY -> "year, month, day";
+  private static Message said(DateReading dates) {
+    Message said =
+        switch (dates.how()) {
+          case BY_THE_FILE -> Message.of("import.dates.by-the-file");
+          case AS_TOLD -> Message.of("import.dates.as-told");
+          case BY_HABIT -> Message.of("import.dates.by-habit");
         };
-    return switch (dates.how()) {
-      case BY_THE_FILE -> "Its dates are written " + order + ".";
-      case AS_TOLD -> "Its dates were read as " + order + ", as you said.";
-      case BY_HABIT ->
-          "Its dates could be "
-              + order
-              + " or "
-              + (dates.order() == DateOrder.DAY_MONTH_YEAR
-                  ? "month, day, year"
-                  : "day, month, year")
-              + ": I took the first, which is usual where your number is from.";
-    };
+    DateOrder other =
+        dates.order() == DateOrder.DAY_MONTH_YEAR
+            ? DateOrder.MONTH_DAY_YEAR
+            : DateOrder.DAY_MONTH_YEAR;
+    return said.with("order", order(dates.order())).with("other", order(other));
+  }
+
+  private static Message order(DateOrder order) {
+    return Message.of("import.order." + order.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -25,7 +25,7 @@ final class Chat {
               ChannelIdentity.whatsappPhone("34600111222")),
           Optional.of("Ana"));
 
-  private final Conversation conversation = new Conversation(Optional.empty());
+  private final Conversation conversation = new Conversation(Optional.empty(), true);
   private final NotebookInMemory notebook;
   private int messages;
 

@@ -34,7 +34,7 @@ class ConversationTest {
   @Test
   void namesThePrivacyTextWhereItIs() {
     Chat chat = Chat.first();
-    Conversation conversation = new Conversation(Optional.of("https://example.org/privacy"));
+    Conversation conversation = new Conversation(Optional.of("https://example.org/privacy"), true);
 
     Answer answer =
         conversation.answer(new IncomingMessage.Text(chat.envelope(), "hi"), chat.notebook());

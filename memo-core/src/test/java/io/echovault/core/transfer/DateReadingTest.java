@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.core.transfer.DateReading.How;
 import io.echovault.ports.vocabulary.DateOrder;
+import io.echovault.ports.vocabulary.WrittenDate;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,22 @@ class DateReadingTest {
   }
 
   @Test
+  void aDayThatDoesNotExistIsNone() {
+    assertThat(DateReading.at(date("30/02/26"), DAY_MONTH_YEAR, TODAY)).isEmpty();
+    assertThat(DateReading.at(date("0/13/26"), MONTH_DAY_YEAR, TODAY)).isEmpty();
+    assertThat(DateReading.at(date("2/1/026"), DAY_MONTH_YEAR, TODAY)).isEmpty();
+    assertThat(DateReading.at(date("2/1/26"), DAY_MONTH_YEAR, TODAY))
+        .contains(LocalDate.of(2026, 1, 2).atTime(10, 0));
+  }
+
+  @Test
+  void theOrderThatSomebodyNamesIsTakenIfItFits() {
+    assertThat(decided(DAY_MONTH_YEAR, Optional.of(MONTH_DAY_YEAR), "03/04/26"))
+        .contains(new DateReading(MONTH_DAY_YEAR, How.AS_TOLD));
+    assertThat(decided(DAY_MONTH_YEAR, Optional.of(MONTH_DAY_YEAR), "20.11.26")).isEmpty();
+  }
+
+  @Test
   void aQuotedLineDoesNotDecideForALongFile() {
     List<String> days = new ArrayList<>();
     for (int day = 0; day < 200; day++) {
@@ -102,8 +120,17 @@ class DateReadingTest {
   }
 
   private static Optional<DateReading> decided(DateOrder habit, String... days) {
-    List<LineStart> starts =
-        Stream.of(days).map(day -> LineStart.of(day + ", 10:00 - Ana: hi").orElseThrow()).toList();
-    return DateReading.of(starts, TODAY, habit, Optional.empty());
+    return decided(habit, Optional.empty(), days);
+  }
+
+  private static Optional<DateReading> decided(
+      DateOrder habit, Optional<DateOrder> told, String... days) {
+    return DateReading.of(Stream.of(days).map(DateReadingTest::date).toList(), TODAY, habit, told);
+  }
+
+  private static WrittenDate date(String day) {
+    String[] numbers = day.split("[./-]", 3);
+    return new WrittenDate(
+        numbers[0], numbers[1], numbers[2], day.charAt(numbers[0].length()), LocalTime.of(10, 0));
   }
 }

@@ -3,7 +3,9 @@ package io.echovault.core.wording;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.ArchiveContent;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.DateOrder;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.MediaResult;
 import io.echovault.ports.vocabulary.Role;
@@ -106,6 +108,8 @@ class TextsTest {
     keys.addAll(keys("role.", Role.values()));
     keys.addAll(keys("media.", Media.Kind.values()));
     keys.addAll(keys("file.", MediaResult.Problem.values()));
+    keys.addAll(keys("import.problem.", ArchiveContent.Problem.values()));
+    keys.addAll(keys("import.order.", DateOrder.values()));
 
     assertThat(keys).isSubsetOf(ENGLISH.keys());
   }

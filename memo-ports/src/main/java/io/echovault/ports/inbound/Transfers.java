@@ -23,13 +23,16 @@ public interface Transfers {
    * kept waiting.
    *
    * @param progress told how many messages of the file are done, now and then
-   * @return what became of it; a file that cannot be understood changes nothing
+   * @return what became of it, worded in the member's language; a file that cannot be understood
+   *     changes nothing
    */
   ImportReport importFile(MemberRef member, ImportFile file, IntConsumer progress);
 
   /**
    * A copy of everything that is kept of the member, as a zip whose memories can be imported again.
    * The words of what is secret are left out.
+   *
+   * @throws IllegalStateException when no archive is connected, which writes copies
    */
   ExportFile export(MemberRef member);
 }

@@ -14,8 +14,8 @@ public sealed interface UnlockOutcome {
   /** Nobody gets in until then, also with the right PIN. The try was not looked at. */
   record LockedOut(Instant until) implements UnlockOutcome {}
 
-  /** The new PIN cannot be taken, for a reason that can be shown as it is. Nothing was counted. */
-  record NotTaken(String reason) implements UnlockOutcome {}
+  /** The new PIN cannot be taken. Nothing was counted. */
+  record NotTaken(PinFault fault) implements UnlockOutcome {}
 
   /** There is no such link any more. */
   record Gone() implements UnlockOutcome {}
