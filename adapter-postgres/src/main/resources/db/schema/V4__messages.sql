@@ -85,8 +85,9 @@ CREATE FUNCTION unpack_arrivals(most integer) RETURNS bigint
   $$;
 REVOKE ALL ON FUNCTION unpack_arrivals(integer) FROM PUBLIC;
 
--- The answers, one for each message that was handled. Sealed content does not compress. session_id is
--- the login under which the words of a reply were given; null for words that are not secret.
+-- The answers, one for each message that was handled. Sealed content does not compress. sealed_with
+-- names the key of the content. session_id is the login under which the words of a reply were given;
+-- null for words that are not secret.
 CREATE TABLE replies (
   tenant_id uuid NOT NULL,
   reply_id uuid NOT NULL,
@@ -97,9 +98,11 @@ CREATE TABLE replies (
   merges boolean NOT NULL,
   content bytea NOT NULL,
   created_at timestamptz NOT NULL,
+  sealed_with text NOT NULL,
   session_id uuid,
   PRIMARY KEY (tenant_id, reply_id),
-  CONSTRAINT replies_message UNIQUE (tenant_id, message)
+  CONSTRAINT replies_message UNIQUE (tenant_id, message),
+  CONSTRAINT replies_session CHECK ((session_id IS NOT NULL) = (sealed_with = 'SECRET'))
 );
 ALTER TABLE replies ALTER COLUMN content SET STORAGE EXTERNAL;
 ALTER TABLE replies ENABLE ROW LEVEL SECURITY;
