@@ -2,6 +2,7 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.member.LastChat;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.Fingerprints;
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
 /** The answers that were given, kept sealed: one for each message, silence included. */
 public final class Answers implements Notices {
   /** Stands in the place of a channel for what answers no message of one. */
-  private static final String UNASKED = "unasked";
+  private static final String UNASKED = Source.UNASKED.text();
 
   private final Fingerprints fingerprints;
   private final ReplySeals seals;
@@ -172,7 +173,7 @@ public final class Answers implements Notices {
 
   @Override
   public void remind(Visit visit, String event, Message words) {
-    MessageId toThem = new MessageId(event + "/to/" + visit.member().member().value());
+    MessageId toThem = new MessageId(event + Source.TO.text() + visit.member().member().value());
     Fingerprint happened = fingerprints.message(UNASKED, toThem);
     if (visit.scope().replies().to(happened).isPresent()) {
       return;

@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.DayKeys;
@@ -78,7 +79,7 @@ public final class ReplySeals {
   }
 
   private static Binding binding(MemberRef member, StoredReply reply) {
-    return Binding.to("reply")
+    return Binding.to(Purpose.REPLY)
         .and(member)
         .and(reply.id().value())
         .and(reply.message().value())

@@ -3,6 +3,7 @@ package io.echovault.core.transfer;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.memory.Brought;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.core.text.BoundedPattern;
@@ -117,7 +118,7 @@ final class Archive {
     Optional<MessageId> source = line.text("source").map(MessageId::new);
     int number = Math.toIntExact(line.number("number").filter(n -> n < 1L << 31).orElse(0L));
     return new Brought(
-        source.orElseGet(() -> new MessageId("copy:" + id)),
+        source.orElseGet(() -> new MessageId(Source.COPY.text() + id)),
         Optional.of(new MemoryId(id)),
         number > 0 ? OptionalInt.of(number) : OptionalInt.empty(),
         text,
