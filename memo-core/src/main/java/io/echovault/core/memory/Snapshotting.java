@@ -140,7 +140,7 @@ final class Snapshotting {
         .and(snapshot.memories());
   }
 
-  private static byte[] toBytes(List<SealedEntry> entries) {
+  static byte[] toBytes(List<SealedEntry> entries) {
     ByteWriter out = new ByteWriter().begin(StoredForm.SNAPSHOT).writeInt(entries.size());
     entries.stream()
         .sorted(Comparator.comparing(SealedEntry::number))
@@ -157,7 +157,7 @@ final class Snapshotting {
     return out.toBytes();
   }
 
-  private static List<SealedEntry> fromBytes(byte[] bytes) {
+  static List<SealedEntry> fromBytes(byte[] bytes) {
     ByteReader in = new ByteReader(bytes).expect(StoredForm.SNAPSHOT);
     List<SealedEntry> entries = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {

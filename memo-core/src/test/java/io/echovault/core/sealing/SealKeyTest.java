@@ -4,6 +4,8 @@ import static io.echovault.testkit.Fixtures.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.core.codec.Golden;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemoException;
@@ -18,6 +20,16 @@ class SealKeyTest {
   private static final byte[] CONTENT = bytes(300).array();
 
   private final SealKey key = SealKey.of(bytes(32));
+
+  @Test
+  void opensWhatIsStored() {
+    SealKey key = SealKey.of(new Bytes(new byte[32]));
+    Binding binding = Binding.to(Purpose.REPLY).and(7).and("words").and(Tier.SECRET);
+    for (StoredForm form : List.of(StoredForm.SEALED_EXACT, StoredForm.SEALED_PADDED)) {
+      Bytes stored = new Bytes(Golden.bytes(form));
+      assertThat(key.open(stored, binding)).as("%s", form).containsExactly(4, 7, 1, 1);
+    }
+  }
 
   @Test
   void opensWhatItSealed() {
