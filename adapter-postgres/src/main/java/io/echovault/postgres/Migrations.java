@@ -11,6 +11,9 @@ final class Migrations {
   // Any number will do, as long as every version uses the same.
   private static final long LOCK = 0x6563686f7661756cL;
 
+  // Not Flyway's usual folder, in which a build on top of an older one may still have files.
+  private static final String FOLDER = "classpath:db/schema";
+
   private Migrations() {}
 
   /**
@@ -46,7 +49,7 @@ final class Migrations {
         .dataSource(Connections.address(owner), owner.user(), owner.password())
         .jdbcProperties(properties)
         .schemas(Connections.SCHEMA)
-        .locations("classpath:db/migration")
+        .locations(FOLDER)
         .placeholderReplacement(false)
         .load()
         .migrate();

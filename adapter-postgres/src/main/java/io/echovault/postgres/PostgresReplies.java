@@ -4,6 +4,7 @@ import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.ReplyKey;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
@@ -19,7 +20,7 @@ final class PostgresReplies implements Replies {
   private static final String REPLY =
       """
       SELECT reply_id, member_id, message, recipient, to_send, merges, content,
-             created_at, session_id
+             created_at, sealed_with, session_id
       FROM replies WHERE tenant_id = ?
       """;
   private static final String TO = REPLY + " AND message = ?";
@@ -27,8 +28,8 @@ final class PostgresReplies implements Replies {
   private static final String PUT =
       """
       INSERT INTO replies (tenant_id, reply_id, member_id, message, recipient, to_send, merges,
-                           content, created_at, session_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                           content, created_at, sealed_with, session_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
       """;
   private static final String SHRED =
       "UPDATE replies SET content = '' WHERE tenant_id = ? AND reply_id = ? AND member_id = ?";
@@ -77,6 +78,7 @@ final class PostgresReplies implements Replies {
         row.getBoolean("merges"),
         Values.bytes(row, "content"),
         Values.instant(row, "created_at"),
+        ReplyKey.valueOf(row.getString("sealed_with")),
         Optional.ofNullable(row.getObject("session_id", UUID.class)).map(SessionId::new));
   }
 
@@ -99,6 +101,7 @@ final class PostgresReplies implements Replies {
         reply.merges(),
         reply.content().array(),
         Values.time(reply.createdAt()),
+        reply.key().name(),
         reply.session().map(session -> session.value().toString()).orElse(""));
     if (reply.toSend()) {
       statements.add(

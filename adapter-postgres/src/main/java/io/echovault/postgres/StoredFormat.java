@@ -9,8 +9,11 @@ import java.sql.SQLException;
  * rows this version would misread is refused before anything in it is changed.
  */
 final class StoredFormat {
-  /** Grows when rows of before cannot be read any more: 2 since rows carry proofs of access. */
-  static final int NUMBER = 2;
+  /**
+   * Grows when rows of before cannot be read any more: 2 since rows carry proofs of access, 3 since
+   * a reply names its key and every stored form its version.
+   */
+  static final int NUMBER = 3;
 
   private static final String REFUSAL =
       "the database holds data in a format that this version does not read: use an empty database,"
@@ -26,15 +29,12 @@ final class StoredFormat {
    * @throws IllegalStateException when it holds data in another format
    */
   static void check(Connection owner) throws SQLException {
+    // The first migration makes the number and the table of keys together, so tables without a
+    // number, empty ones too, are of before there was one.
     boolean fits =
         there(owner, "format")
             ? ask(owner, "SELECT number = " + NUMBER + " FROM echovault.format")
-            // Without a number: nothing is kept yet, or it was written before there was one.
-            : !there(owner, "platform_keys")
-                || ask(
-                    owner,
-                    "SELECT NOT EXISTS (SELECT FROM echovault.platform_keys)"
-                        + " AND NOT EXISTS (SELECT FROM echovault.members)");
+            : !there(owner, "platform_keys");
     if (!fits) {
       throw new IllegalStateException(REFUSAL);
     }

@@ -44,10 +44,31 @@ class MigrationsTest {
     try (var database = PostgresDatabase.open(settings(url))) {
       assertThat(database.health().ready()).isTrue();
     }
-    Cluster.run(url, "UPDATE echovault.format SET number = 1");
-    assertThatThrownBy(() -> PostgresDatabase.open(settings(url)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("use an empty database");
+    for (int other : List.of(StoredFormat.NUMBER - 1, StoredFormat.NUMBER + 1)) {
+      Cluster.run(url, "UPDATE echovault.format SET number = " + other);
+      assertThatThrownBy(() -> PostgresDatabase.open(settings(url)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("use an empty database")
+          .hasMessageContaining("remove its folder");
+    }
+    Cluster.run(url, "UPDATE echovault.format SET number = " + StoredFormat.NUMBER);
+    try (var database = PostgresDatabase.open(settings(url))) {
+      assertThat(database.health().ready()).as("nothing was changed by refusing").isTrue();
+    }
+  }
+
+  @Test
+  void migratesInFourStepsByTopic() throws SQLException {
+    String url = Cluster.newDatabase("steps");
+    try (var database = PostgresDatabase.open(settings(url))) {
+      assertThat(database.health().ready()).isTrue();
+    }
+    assertThat(
+            Cluster.query(
+                url,
+                "SELECT version || ' ' || description FROM echovault.flyway_schema_history"
+                    + " WHERE version IS NOT NULL ORDER BY installed_rank"))
+        .containsExactly("1 platform", "2 members", "3 memories", "4 messages");
   }
 
   @Test
@@ -56,11 +77,13 @@ class MigrationsTest {
     Cluster.run(
         url,
         "CREATE SCHEMA echovault; CREATE TABLE echovault.platform_keys (name text);"
-            + " CREATE TABLE echovault.members (role text);"
-            + " INSERT INTO echovault.platform_keys VALUES ('fingerprint')");
-    assertThatThrownBy(() -> PostgresDatabase.open(settings(url)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("use an empty database");
+            + " CREATE TABLE echovault.members (role text)");
+    for (String rows : List.of("", "INSERT INTO echovault.platform_keys VALUES ('fingerprint')")) {
+      Cluster.run(url, rows);
+      assertThatThrownBy(() -> PostgresDatabase.open(settings(url)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("use an empty database");
+    }
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.echovault.core;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
+import io.echovault.core.codec.StoredNames.KeyName;
+import io.echovault.core.codec.StoredNames.Statement;
 import io.echovault.core.sealing.KeyedHash;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemoException;
@@ -18,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class MasterKey {
   private static final int LENGTH = 32;
-  private static final int FORMAT = 1;
+  private static final byte FORMAT = StoredForm.WRAPPED_KEY.version();
   private static final int HEAD = 1 + 4;
   private static final int LEAST_WRAPPED = 24;
 
@@ -27,9 +30,9 @@ final class MasterKey {
 
   private MasterKey(byte[] key) {
     // Extract and expand as in HKDF, so that neither the key's id nor a wrapping key tells it.
-    derivation = new KeyedHash(new KeyedHash("echovault/vault/1".getBytes(UTF_8)).of(key));
+    derivation = new KeyedHash(new KeyedHash(Statement.VAULT.text().getBytes(UTF_8)).of(key));
     head = Arrays.copyOf(new byte[] {FORMAT}, HEAD);
-    System.arraycopy(derive("key id", ""), 0, head, 1, HEAD - 1);
+    System.arraycopy(derive(KeyName.VAULT_ID, ""), 0, head, 1, HEAD - 1);
   }
 
   static MasterKey of(Bytes key) {
@@ -90,11 +93,11 @@ final class MasterKey {
 
   private Cipher cipher(int mode, String context) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AESWrap");
-    cipher.init(mode, new SecretKeySpec(derive("wrap", context), "AES"));
+    cipher.init(mode, new SecretKeySpec(derive(KeyName.VAULT_WRAP, context), "AES"));
     return cipher;
   }
 
-  private byte[] derive(String use, String context) {
-    return derivation.of(new ByteWriter().writeText(use).writeText(context).toBytes());
+  private byte[] derive(KeyName use, String context) {
+    return derivation.of(new ByteWriter().writeText(use.text()).writeText(context).toBytes());
   }
 }

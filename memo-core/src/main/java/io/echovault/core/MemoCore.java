@@ -17,6 +17,7 @@ import io.echovault.core.bot.GivingUp;
 import io.echovault.core.bot.Groups;
 import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.Numbers;
+import io.echovault.core.bot.ReplySeals;
 import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
 import io.echovault.core.colleagues.WiderSearch;
@@ -118,7 +119,8 @@ public final class MemoCore {
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
-    Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
+    ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
+    Answers answers = new Answers(fingerprints, replySeals, outside.ids(), fresh);
     ErasedMembers erasedMembers =
         new ErasedMembers(
             storage,
@@ -150,7 +152,7 @@ public final class MemoCore {
                 numbers,
                 new Admissions(storage, arrivals),
                 new SentFiles(outside.mediaSource(), fileTransfers),
-                new Farewells(erasedMembers, answers, dayKeys, addresses),
+                new Farewells(erasedMembers, answers, addresses),
                 new WiderSearch(storage, visits, new OthersMemories(storage, visits, notebooks)),
                 TenantBackups.of(storage, visits, fingerprints, notebooks),
                 joining,
@@ -167,8 +169,7 @@ public final class MemoCore {
     embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries =
-        new StoredDeliveries(
-            storage, memberKeys, dayKeys, fresh, fileTransfers, outside.instants());
+        new StoredDeliveries(storage, replySeals, fresh, fileTransfers, outside.instants());
     agenda =
         new Agendas(
             new ClockMark(storage, visits),

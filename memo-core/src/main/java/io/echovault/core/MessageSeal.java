@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
@@ -56,7 +57,7 @@ public final class MessageSeal {
   }
 
   private static Binding binding(Fingerprint message, Fingerprint sender, Instant at) {
-    return Binding.to("inbox")
+    return Binding.to(Purpose.INBOX)
         .and(message.value())
         .and(sender.value())
         .and(at.getEpochSecond())

@@ -4,6 +4,8 @@ import static io.echovault.testkit.Fixtures.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.core.codec.Golden;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemoException;
@@ -18,6 +20,14 @@ class LocalKeyVaultTest implements KeyVaultContract {
   @Override
   public KeyVault keyVault() {
     return LocalKeyVault.of(KEY);
+  }
+
+  @Test
+  void unwrapsWhatIsStored() {
+    Bytes stored = new Bytes(Golden.bytes(StoredForm.WRAPPED_KEY));
+    LocalKeyVault vault = LocalKeyVault.of(OTHER);
+    assertThat(vault.unwrap(stored, "member/1/open")).isEqualTo(OTHER);
+    assertThat(vault.wrap(OTHER, "member/1/open")).isEqualTo(stored);
   }
 
   @Test

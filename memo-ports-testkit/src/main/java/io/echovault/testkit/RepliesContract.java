@@ -14,6 +14,7 @@ import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.ReplyKey;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
@@ -60,6 +61,7 @@ public interface RepliesContract extends StorageHook {
             false,
             bytes("words"),
             NOON,
+            ReplyKey.SECRET,
             Optional.of(new SessionId(newReply().value())));
     put(tenant, plain);
     put(tenant, secret);
@@ -70,6 +72,30 @@ public interface RepliesContract extends StorageHook {
     assertThat(to(tenant, secret.message())).contains(secret.with(Bytes.NONE));
     assertThat(find(tenant, member, secret.id())).contains(secret.with(Bytes.NONE));
     assertThat(to(tenant, plain.message())).contains(plain);
+  }
+
+  @Test
+  default void keepsWhichKeyAReplyIsSealedUnder() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply open = replyTo(member, newFingerprint());
+    StoredReply last =
+        new StoredReply(
+            newReply(),
+            member,
+            newFingerprint(),
+            open.recipient(),
+            true,
+            false,
+            bytes("goodbye"),
+            NOON,
+            ReplyKey.DAY,
+            Optional.empty());
+    put(tenant, open);
+    put(tenant, last);
+    assertThat(find(tenant, member, open.id()).map(StoredReply::key)).contains(ReplyKey.OPEN);
+    assertThat(find(tenant, member, last.id())).contains(last);
+    assertThat(to(tenant, last.message())).contains(last);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.echovault.core.access;
 
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.ports.vocabulary.AccessFinding.Kind;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.RowProof;
@@ -18,7 +19,6 @@ import java.util.function.Predicate;
  * back. Not safe for threads.
  */
 final class Anchors {
-  private static final int VERSION = 1;
 
   /** Stands for the one row of its kind that a member has. */
   private static final UUID ONLY = new UUID(0, 0);
@@ -44,7 +44,7 @@ final class Anchors {
     if (stored.isEmpty()) {
       return anchors;
     }
-    ByteReader in = new ByteReader(stored.array()).expectVersion(VERSION);
+    ByteReader in = new ByteReader(stored.array()).expect(StoredForm.ANCHORS);
     for (int left = in.readInt(); left > 0; left--) {
       Key key = new Key(in.readConstant(Kind.class), in.readId());
       anchors.rows.put(key, new Anchor(new Bytes(in.readBytes()), in.readOptionalInstant()));
@@ -56,7 +56,7 @@ final class Anchors {
     if (rows.isEmpty()) {
       return Bytes.NONE;
     }
-    ByteWriter out = new ByteWriter().writeByte(VERSION).writeInt(rows.size());
+    ByteWriter out = new ByteWriter().begin(StoredForm.ANCHORS).writeInt(rows.size());
     rows.forEach(
         (key, anchor) ->
             out.writeText(key.kind().name())

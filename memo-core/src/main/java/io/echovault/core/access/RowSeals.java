@@ -1,6 +1,7 @@
 package io.echovault.core.access;
 
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredNames.Statement;
 import io.echovault.core.sealing.KeyedHash;
 import io.echovault.ports.vocabulary.AccessFinding.Kind;
 import io.echovault.ports.vocabulary.AuditHead;
@@ -29,7 +30,6 @@ import java.util.function.Supplier;
  * stand in a fixed order, each of variable length with its length in front. Safe for threads.
  */
 final class RowSeals {
-  private static final String FORMAT = "echovault/access/1";
   private static final int LENGTH = 16;
 
   private final Supplier<Bytes> key;
@@ -190,7 +190,10 @@ final class RowSeals {
   }
 
   private static ByteWriter begun(Kind kind, long version) {
-    return new ByteWriter().writeText(FORMAT).writeText(kind.name()).writeLong(version);
+    return new ByteWriter()
+        .writeText(Statement.ACCESS_ROW.text())
+        .writeText(kind.name())
+        .writeLong(version);
   }
 
   private static void write(ByteWriter out, AuditHead head) {

@@ -9,6 +9,7 @@ import io.echovault.core.answer.Argument.Time;
 import io.echovault.core.answer.Argument.Words;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.MemoException;
 import java.time.LocalDate;
@@ -37,6 +38,10 @@ public final class MessageCodec {
    * @throws IllegalArgumentException when it quotes a memory
    */
   public static void write(ByteWriter out, Message message) {
+    writeBody(out.begin(StoredForm.MESSAGE), message);
+  }
+
+  private static void writeBody(ByteWriter out, Message message) {
     out.writeText(message.key()).writeInt(message.arguments().size());
     // In a fixed order, so that equal messages are equal bytes.
     message.arguments().entrySet().stream()
@@ -54,12 +59,12 @@ public final class MessageCodec {
     } else if (argument instanceof Argument.Count number) {
       out.writeByte(NUMBER).writeLong(number.value());
     } else if (argument instanceof Nested nested) {
-      write(out.writeByte(NESTED), nested.message());
+      writeBody(out.writeByte(NESTED), nested.message());
     } else if (argument instanceof Several several) {
       out.writeByte(SEVERAL)
           .writeText(several.divided().name())
           .writeInt(several.messages().size());
-      several.messages().forEach(each -> write(out, each));
+      several.messages().forEach(each -> writeBody(out, each));
     } else if (argument instanceof Time time) {
       out.writeByte(TIME)
           .writeInstant(time.at())
@@ -77,6 +82,10 @@ public final class MessageCodec {
 
   /** Reads a message as {@link #write} wrote it. */
   public static Message read(ByteReader in) {
+    return readBody(in.expect(StoredForm.MESSAGE));
+  }
+
+  private static Message readBody(ByteReader in) {
     String key = in.readText();
     Map<String, Argument> arguments = new LinkedHashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
@@ -90,7 +99,7 @@ public final class MessageCodec {
     return switch (shape) {
       case WORDS -> new Words(in.readText());
       case NUMBER -> new Argument.Count(in.readLong());
-      case NESTED -> new Nested(read(in));
+      case NESTED -> new Nested(readBody(in));
       case SEVERAL -> several(in);
       case TIME -> new Time(in.readInstant(), in.readZone(), in.readConstant(Precision.class));
       case DAYS ->
@@ -107,7 +116,7 @@ public final class MessageCodec {
     Divided divided = in.readConstant(Divided.class);
     List<Message> messages = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      messages.add(read(in));
+      messages.add(readBody(in));
     }
     return new Several(messages, divided);
   }

@@ -1,6 +1,7 @@
 package io.echovault.core.audit;
 
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredNames.Statement;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -21,7 +22,7 @@ final class ChainHasher {
   Bytes hash(MemberRef chain, Bytes previous, AuditEvent event, long seq) {
     canonical
         .clear()
-        .writeText("echovault/audit/1")
+        .writeText(Statement.AUDIT_EVENT.text())
         .writeBytes(previous.array())
         .writeId(chain.tenant().value())
         .writeId(event.member().value())

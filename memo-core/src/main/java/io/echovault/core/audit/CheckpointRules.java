@@ -1,6 +1,7 @@
 package io.echovault.core.audit;
 
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredNames.Statement;
 import io.echovault.core.sealing.Signing;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChainHead;
@@ -47,7 +48,7 @@ final class CheckpointRules {
   private static ByteWriter content(Checkpoint checkpoint) {
     ByteWriter content =
         new ByteWriter()
-            .writeText("echovault/checkpoint/1")
+            .writeText(Statement.CHECKPOINT.text())
             .writeLong(checkpoint.number())
             .writeInstant(checkpoint.at())
             .writeBytes(checkpoint.before().array())

@@ -2,13 +2,10 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.member.LastChat;
 import io.echovault.core.member.Visit;
-import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.Fingerprints;
-import io.echovault.core.sealing.MemberKeys;
-import io.echovault.core.sealing.MemberKeys.Which;
-import io.echovault.core.sealing.SealKey;
 import io.echovault.core.session.Notices;
 import io.echovault.core.session.SentLink;
 import io.echovault.core.wording.Worded;
@@ -18,13 +15,11 @@ import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
-import io.echovault.ports.vocabulary.LiveSession;
-import io.echovault.ports.vocabulary.MemberRecord;
-import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.ReplyKey;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import java.util.List;
@@ -35,16 +30,16 @@ import java.util.function.Supplier;
 /** The answers that were given, kept sealed: one for each message, silence included. */
 public final class Answers implements Notices {
   /** Stands in the place of a channel for what answers no message of one. */
-  private static final String UNASKED = "unasked";
+  private static final String UNASKED = Source.UNASKED.text();
 
   private final Fingerprints fingerprints;
-  private final MemberKeys keys;
+  private final ReplySeals seals;
   private final Supplier<UUID> ids;
   private final FreshDeliveries fresh;
 
   public Answers(
-      Fingerprints fingerprints, MemberKeys keys, Supplier<UUID> ids, FreshDeliveries fresh) {
-    this.keys = keys;
+      Fingerprints fingerprints, ReplySeals seals, Supplier<UUID> ids, FreshDeliveries fresh) {
+    this.seals = seals;
     this.fingerprints = fingerprints;
     this.ids = ids;
     this.fresh = fresh;
@@ -66,36 +61,18 @@ public final class Answers implements Notices {
         .to(message)
         .map(
             stored ->
-                isOpen(stored, visit.session())
-                    ? opened(visit.member(), key(visit, stored), stored)
+                ReplySeals.isOpen(stored, visit.session())
+                    ? seals.open(visit.member(), Optional.of(visit.record()), stored)
                     : Optional.<StoredAnswer>empty())
         .map(answer -> answer.map(each -> each.delivery().reply()).orElse(Reply.SILENCE));
   }
 
-  /** Whether the login that a reply was given under is the one that is live, if it takes one. */
-  static boolean isOpen(StoredReply stored, Optional<LiveSession> live) {
-    return stored.session().isEmpty() || stored.session().equals(live.map(LiveSession::id));
-  }
-
-  private SealKey key(Visit visit, StoredReply stored) {
-    return key(keys, visit.member(), visit.record(), stored);
-  }
-
-  /** What a reply is sealed with: words of secret tiers with the member's secret key. */
-  static SealKey key(MemberKeys keys, MemberRef member, MemberRecord record, StoredReply stored) {
-    return stored.session().isEmpty()
-        ? keys.unwrap(member, Which.OPEN, record.openKey())
-        : keys.unwrap(member, Which.SECRET, record.secretKey());
-  }
-
   /**
-   * Keeps the last answer to somebody who is erased in this transaction.
-   *
-   * @param key opens it later, when the member's are gone
+   * Keeps the last answer to somebody who is erased in this transaction, under a key that opens it
+   * later, when the member's are gone.
    */
-  void keepLast(
-      Visit visit, Handling handling, Worded words, List<ChannelIdentity> to, SealKey key) {
-    keep(visit, handling.message(), handling.fingerprint(), words, to, Optional.of(key));
+  void keepLast(Visit visit, Handling handling, Worded words, List<ChannelIdentity> to) {
+    keep(visit, handling.message(), handling.fingerprint(), words, to, ReplyKey.DAY);
   }
 
   /** Notes that a message is answered by nothing. */
@@ -110,7 +87,8 @@ public final class Answers implements Notices {
       Fingerprint fingerprint,
       Worded words,
       List<ChannelIdentity> to) {
-    keep(visit, message, fingerprint, words, to, Optional.empty());
+    ReplyKey key = words.facts().secret() ? ReplyKey.SECRET : ReplyKey.OPEN;
+    keep(visit, message, fingerprint, words, to, key);
   }
 
   private void keep(
@@ -119,12 +97,12 @@ public final class Answers implements Notices {
       Fingerprint fingerprint,
       Worded words,
       List<ChannelIdentity> to,
-      Optional<SealKey> other) {
+      ReplyKey key) {
     Envelope envelope = message.envelope();
     boolean silent = words.reply().equals(Reply.SILENCE);
     Optional<SessionId> session =
-        words.facts().secret()
-            ? Optional.of(visit.session().orElseThrow(Answers::withoutSession).id())
+        key == ReplyKey.SECRET
+            ? Optional.of(visit.session().orElseThrow(ReplySeals::withoutSession).id())
             : Optional.empty();
     StoredReply unsealed =
         new StoredReply(
@@ -136,6 +114,7 @@ public final class Answers implements Notices {
             words.facts().merges(),
             Bytes.NONE,
             visit.now(),
+            key,
             session);
     if (silent) {
       visit.scope().replies().put(unsealed);
@@ -149,16 +128,10 @@ public final class Answers implements Notices {
             envelope.id(),
             envelope.sentAt());
     StoredAnswer answer = new StoredAnswer(delivery, words.facts());
-    SealKey key = other.orElseGet(() -> key(visit, unsealed));
-    Bytes content = key.seal(ReplyCodec.toBytes(answer), binding(visit.member(), unsealed));
-    visit.scope().replies().put(unsealed.with(content));
+    put(visit, unsealed, answer);
     if (unsealed.toSend() && session.isEmpty()) {
       fresh.hold(visit.member(), answer, visit.now());
     }
-  }
-
-  private static IllegalStateException withoutSession() {
-    return new IllegalStateException("words of a secret tier are answered under a session only");
   }
 
   /** Has words sent once about a message that is not answered; does nothing when they were. */
@@ -200,7 +173,7 @@ public final class Answers implements Notices {
 
   @Override
   public void remind(Visit visit, String event, Message words) {
-    MessageId toThem = new MessageId(event + "/to/" + visit.member().member().value());
+    MessageId toThem = new MessageId(event + Source.TO.text() + visit.member().member().value());
     Fingerprint happened = fingerprints.message(UNASKED, toThem);
     if (visit.scope().replies().to(happened).isPresent()) {
       return;
@@ -236,25 +209,7 @@ public final class Answers implements Notices {
     put(visit, unsealed, new StoredAnswer(delivery, worded.facts()));
   }
 
-  private static void put(Visit visit, StoredReply unsealed, StoredAnswer answer) {
-    Bytes content =
-        visit.openKey().seal(ReplyCodec.toBytes(answer), binding(visit.member(), unsealed));
-    visit.scope().replies().put(unsealed.with(content));
-  }
-
-  /** What a stored answer holds; empty for silence and for what was shredded. */
-  static Optional<StoredAnswer> opened(MemberRef member, SealKey key, StoredReply stored) {
-    return stored.content().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            ReplyCodec.fromBytes(stored.id(), key.open(stored.content(), binding(member, stored))));
-  }
-
-  private static Binding binding(MemberRef member, StoredReply reply) {
-    return Binding.to("reply")
-        .and(member)
-        .and(reply.id().value())
-        .and(reply.message().value())
-        .and(reply.recipient().value());
+  private void put(Visit visit, StoredReply unsealed, StoredAnswer answer) {
+    visit.scope().replies().put(seals.seal(visit, unsealed, answer));
   }
 }

@@ -6,7 +6,6 @@ import io.echovault.core.conversation.ForgetMe;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.member.Visit;
-import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.wording.Worded;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ErasureReceipt;
@@ -26,13 +25,11 @@ import java.util.Optional;
 public final class Farewells {
   private final ErasedMembers erased;
   private final Answers answers;
-  private final DayKeys keys;
   private final Addresses addresses;
 
-  public Farewells(ErasedMembers erased, Answers answers, DayKeys keys, Addresses addresses) {
+  public Farewells(ErasedMembers erased, Answers answers, Addresses addresses) {
     this.erased = erased;
     this.answers = answers;
-    this.keys = keys;
     this.addresses = addresses;
   }
 
@@ -59,7 +56,7 @@ public final class Farewells {
         .map(
             receipt -> {
               Worded words = Rendering.word(visit, words(receipt, zone));
-              answers.keepLast(visit, handling, words, to, keys.get(visit.now()));
+              answers.keepLast(visit, handling, words, to);
               return words.reply();
             });
   }

@@ -1,6 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
@@ -19,7 +20,7 @@ import io.echovault.ports.vocabulary.Sender;
  */
 public final class GivingUp {
   private static final int TRIES = 5;
-  private static final String EVENT = "given-up";
+  private static final String EVENT = Source.GIVEN_UP.text();
   private static final Message WORDS = Message.of("message.given-up");
 
   private final Storage storage;

@@ -3,6 +3,7 @@ package io.echovault.core.bot;
 import io.echovault.core.answer.AnswerFacts;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemoException;
@@ -23,7 +24,6 @@ import java.util.function.Function;
 
 /** A stored answer as bytes, a file's content excepted: that is made when it is sent. */
 final class ReplyCodec {
-  private static final int VERSION = 1;
   private static final int TEXT = 1;
   private static final int CHOICE = 2;
   private static final int MENU = 3;
@@ -34,7 +34,7 @@ final class ReplyCodec {
   static byte[] toBytes(StoredAnswer answer) {
     Delivery delivery = answer.delivery();
     Recipient to = delivery.to();
-    ByteWriter out = new ByteWriter().writeByte(VERSION).writeText(to.via());
+    ByteWriter out = new ByteWriter().begin(StoredForm.REPLY).writeText(to.via());
     out.writeInt(to.identities().size());
     to.identities()
         .forEach(
@@ -49,7 +49,7 @@ final class ReplyCodec {
   }
 
   static StoredAnswer fromBytes(ReplyId id, byte[] bytes) {
-    ByteReader in = new ByteReader(bytes).expectVersion(VERSION);
+    ByteReader in = new ByteReader(bytes).expect(StoredForm.REPLY);
     String via = in.readText();
     List<ChannelIdentity> identities =
         readList(

@@ -2,9 +2,6 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.AnswerFacts;
 import io.echovault.core.answer.Message;
-import io.echovault.core.sealing.DayKeys;
-import io.echovault.core.sealing.MemberKeys;
-import io.echovault.core.sealing.SealKey;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.core.wording.Renderer;
 import io.echovault.ports.inbound.Deliveries;
@@ -31,23 +28,20 @@ public final class StoredDeliveries implements Deliveries {
   private static final Message TOO_LARGE = Message.of("send.copy-too-large");
 
   private final Storage storage;
-  private final MemberKeys keys;
-  private final DayKeys dayKeys;
+  private final ReplySeals seals;
   private final FreshDeliveries fresh;
   private final FileTransfers transfers;
   private final InstantSource instants;
 
   public StoredDeliveries(
       Storage storage,
-      MemberKeys keys,
-      DayKeys dayKeys,
+      ReplySeals seals,
       FreshDeliveries fresh,
       FileTransfers transfers,
       InstantSource instants) {
     this.instants = instants;
-    this.dayKeys = dayKeys;
     this.storage = storage;
-    this.keys = keys;
+    this.seals = seals;
     this.fresh = fresh;
     this.transfers = transfers;
   }
@@ -78,12 +72,7 @@ public final class StoredDeliveries implements Deliveries {
 
   private Optional<StoredAnswer> open(
       TenantScope scope, MemberRef member, Optional<MemberRecord> owner, StoredReply stored) {
-    // The last reply to somebody who was erased is sealed under the key of its day.
-    SealKey key =
-        owner
-            .map(record -> Answers.key(keys, member, record, stored))
-            .orElseGet(() -> dayKeys.find(stored.createdAt()));
-    Optional<StoredAnswer> answer = Answers.opened(member, key, stored);
+    Optional<StoredAnswer> answer = seals.open(member, owner, stored);
     if (stored.session().isEmpty()) {
       return answer;
     }

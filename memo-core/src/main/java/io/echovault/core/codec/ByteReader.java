@@ -99,24 +99,25 @@ public final class ByteReader {
     }
   }
 
-  /** Reads the version in front of a value, which must be the one that is known. */
-  public ByteReader expectVersion(int known) {
-    readVersion(known, known);
+  /**
+   * Reads the version in front of a value.
+   *
+   * @throws MemoException.Unreadable when it is not the one that is known
+   */
+  public ByteReader expect(StoredForm form) {
+    int version = readByte();
+    if (version != form.version()) {
+      throw new MemoException.Unreadable(
+          "stored in version " + version + " of its format; this program knows " + form.version());
+    }
     return this;
   }
 
-  /**
-   * The version of a format.
-   *
-   * @throws MemoException.Unreadable when it is older than the oldest or newer than the newest
-   */
-  public int readVersion(int oldest, int newest) {
-    int version = readByte();
-    if (version < oldest || version > newest) {
-      throw new MemoException.Unreadable(
-          "stored in version " + version + " of its format; this program knows " + newest);
-    }
-    return version;
+  /** Everything that is left. */
+  public byte[] readRest() {
+    int from = next;
+    next = bytes.length;
+    return Arrays.copyOfRange(bytes, from, bytes.length);
   }
 
   private void need(int count) {

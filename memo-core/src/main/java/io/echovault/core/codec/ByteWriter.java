@@ -21,6 +21,11 @@ public final class ByteWriter {
     return this;
   }
 
+  /** The version in front of a value. */
+  public ByteWriter begin(StoredForm form) {
+    return writeByte(form.version());
+  }
+
   public ByteWriter writeFlag(boolean value) {
     return writeByte(value ? 1 : 0);
   }
@@ -38,7 +43,11 @@ public final class ByteWriter {
   }
 
   public ByteWriter writeBytes(byte[] value) {
-    writeInt(value.length);
+    return writeInt(value.length).writeRest(value);
+  }
+
+  /** Bytes without their length, as the last thing. */
+  public ByteWriter writeRest(byte[] value) {
     room(value.length);
     System.arraycopy(value, 0, bytes, length, value.length);
     length += value.length;

@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.UnlockPurpose;
@@ -17,8 +18,9 @@ import java.util.Optional;
  */
 public final class ForgetMe {
   private static final Duration WORKS_FOR = Duration.ofMinutes(15);
-  private static final BoundedPattern YES = BoundedPattern.compile("forget-me:(\\d{1,12})");
-  static final String NO = "keep-me";
+  private static final BoundedPattern YES =
+      BoundedPattern.compile(Button.FORGET_ME.text() + ":(\\d{1,12})");
+  static final String NO = Button.KEEP_ME.text();
 
   private ForgetMe() {}
 
@@ -44,7 +46,7 @@ public final class ForgetMe {
   private static Answer question(Message words, Instant now) {
     return Answer.ask(
         words,
-        new Option("forget-me:" + now.getEpochSecond(), Message.of("forget-me.yes")),
+        new Option(Button.FORGET_ME.about(now.getEpochSecond()), Message.of("forget-me.yes")),
         new Option(NO, Message.of("forget-me.no")));
   }
 

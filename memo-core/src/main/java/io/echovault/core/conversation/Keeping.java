@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.core.time.TimeSpan;
@@ -99,8 +100,8 @@ final class Keeping {
                 .with("number", kept.number()),
             Quotes.LOCKED,
             remark);
-    String what = kept.number() + ":" + kept.version();
-    Option confidential = new Option("unlock:" + what, Message.of("unlock.button"));
+    Option confidential =
+        new Option(Button.UNLOCK.about(kept.number(), kept.version()), Message.of("unlock.button"));
     Notebook notebook = turn.notebook();
     if (!notebook.hasPin() && notebook.canSetPin()) {
       // Who has no PIN cannot see it again, and is asked what they want.
@@ -113,7 +114,7 @@ final class Keeping {
         ? Answer.ask(
             Message.sentences(words, Message.of("kept.confidential-instead")),
             confidential,
-            new Option("lock:" + what, Message.of("lock.button")))
+            new Option(Button.LOCK.about(kept.number(), kept.version()), Message.of("lock.button")))
         : Answer.say(words);
   }
 

@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.IncomingMessage;
@@ -28,7 +29,8 @@ final class MistypedPin {
   static final int LONGEST = 12;
 
   private static final BoundedPattern BUTTON =
-      BoundedPattern.compile("digits:(keep|pin):(\\d{1,18})");
+      BoundedPattern.compile(
+          "(" + Button.DIGITS_KEEP.text() + "|" + Button.DIGITS_PIN.text() + "):(\\d{1,18})");
 
   private MistypedPin() {}
 
@@ -65,8 +67,8 @@ final class MistypedPin {
     return Optional.of(
         Answer.ask(
             Message.of("digits.ask"),
-            new Option("digits:keep:" + held.id(), Message.of("keep.button")),
-            new Option("digits:pin:" + held.id(), Message.of("digits.pin.button"))));
+            new Option(Button.DIGITS_KEEP.about(held.id()), Message.of("keep.button")),
+            new Option(Button.DIGITS_PIN.about(held.id()), Message.of("digits.pin.button"))));
   }
 
   /** Does what a button says; empty when it is another button. */
@@ -84,7 +86,7 @@ final class MistypedPin {
     }
     notebook.state(notebook.state().with(notebook.state().pinGuard().without(id)));
     return Optional.of(
-        button.group(1).equals("pin")
+        button.group(1).equals(Button.DIGITS_PIN.text())
             ? Answer.say("digits.destroyed")
             : keep(held.get(), press.envelope(), notebook));
   }

@@ -2,20 +2,30 @@ package io.echovault.core.conversation;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Tier;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a pressed button does. Its id says what, to which memory, and which version of it was asked
  * about: {@code delete:42:3}.
  */
 final class Pressing {
-  private static final BoundedPattern ID =
-      BoundedPattern.compile("(delete|keep|unlock|lock):(\\d{1,9}):(\\d{1,9})");
+  private static final List<Button> ABOUT_MEMORIES =
+      List.of(Button.DELETE, Button.KEEP, Button.UNLOCK, Button.LOCK);
 
-  private static final BoundedPattern BOTH = BoundedPattern.compile("both:(\\d{1,9}):(\\d{1,9})");
+  private static final BoundedPattern ID =
+      BoundedPattern.compile(
+          "("
+              + ABOUT_MEMORIES.stream().map(Button::text).collect(Collectors.joining("|"))
+              + "):(\\d{1,9}):(\\d{1,9})");
+
+  private static final BoundedPattern BOTH =
+      BoundedPattern.compile(Button.BOTH.text() + ":(\\d{1,9}):(\\d{1,9})");
 
   private static final Message NO_USE = Message.of("press.no-use");
 
@@ -47,10 +57,15 @@ final class Pressing {
       return say("press.gone", number);
     }
     Notebook.Label label = found.get();
-    return switch (id.group(1)) {
-      case "delete" -> delete(label, version, notebook);
-      case "unlock" -> unlock(label, version, notebook);
-      case "lock" -> say(label.tier().secret() ? "press.stays-locked" : "press.not-locked", number);
+    Button button =
+        ABOUT_MEMORIES.stream()
+            .filter(each -> each.text().equals(id.group(1)))
+            .findFirst()
+            .orElseThrow();
+    return switch (button) {
+      case DELETE -> delete(label, version, notebook);
+      case UNLOCK -> unlock(label, version, notebook);
+      case LOCK -> say(label.tier().secret() ? "press.stays-locked" : "press.not-locked", number);
       default -> say("press.stays", number);
     };
   }

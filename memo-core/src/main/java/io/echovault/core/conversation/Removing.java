@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
 import java.util.Optional;
 
 /** Asks before a memory is deleted. */
@@ -21,11 +22,11 @@ final class Removing {
             .find(label.number())
             .map(Quotes::beginning)
             .orElse(Message.of("delete.locked"));
-    String what = label.number() + ":" + label.version();
     return Answer.ask(
         Message.of("delete.ask").with("number", label.number()).with("what", words),
-        new Option("delete:" + what, Message.of("delete.button")),
-        new Option("keep:" + what, Message.of("keep.button")));
+        new Option(
+            Button.DELETE.about(label.number(), label.version()), Message.of("delete.button")),
+        new Option(Button.KEEP.about(label.number(), label.version()), Message.of("keep.button")));
   }
 
   static Answer missing(int number) {

@@ -3,6 +3,7 @@ package io.echovault.core.conversation;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /** The commands about logging in, where secret memories are opened. */
 final class SessionCommands {
   /** The id of the button that asks for a PIN. */
-  static final String SET_PIN = "pin:set";
+  static final String SET_PIN = Button.SET_PIN.text();
 
   static final Message NOT_SET_UP = Message.of("login.not-set-up");
 

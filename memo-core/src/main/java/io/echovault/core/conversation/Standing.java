@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
 import io.echovault.core.claim.Successions;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.ports.vocabulary.Memory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +54,7 @@ final class Standing {
   }
 
   private static Option bothAreTrue(int number, int older) {
-    return new Option("both:" + number + ":" + older, Message.of("both.button"));
+    return new Option(Button.BOTH.about(number, older), Message.of("both.button"));
   }
 
   /** Notes that two memories are both true. */

@@ -2,6 +2,7 @@ package io.echovault.core.keeping;
 
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredNames.Statement;
 import io.echovault.core.sealing.Signing;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
@@ -21,8 +22,6 @@ import java.util.UUID;
  * its kind, its content and its signature, with dots between them.
  */
 final class Receipts {
-  private static final String ERASURE = "echovault/erasure/1";
-  private static final String RECEIPT = "echovault/receipt/1";
   private static final BoundedPattern CODE =
       BoundedPattern.compile("EVR1\\.([A-Za-z0-9_-]{20,200})\\.([A-Za-z0-9_-]{86})");
 
@@ -44,7 +43,7 @@ final class Receipts {
 
   private static byte[] content(UUID receipt, MemberRef member, Instant at) {
     return new ByteWriter()
-        .writeText(ERASURE)
+        .writeText(Statement.ERASURE.text())
         .writeId(receipt)
         .writeId(member.tenant().value())
         .writeId(member.member().value())
@@ -56,7 +55,7 @@ final class Receipts {
     Instant until = at.plus(backupsKept);
     byte[] content =
         new ByteWriter()
-            .writeText(RECEIPT)
+            .writeText(Statement.RECEIPT.text())
             .writeId(id)
             .writeInstant(at)
             .writeInstant(until)
@@ -86,7 +85,7 @@ final class Receipts {
 
   private static Optional<ErasureReceipt> read(ByteReader in, String code) {
     try {
-      return in.readText().equals(RECEIPT)
+      return in.readText().equals(Statement.RECEIPT.text())
           ? Optional.of(
               new ErasureReceipt(
                   in.readId(), in.readInstant(), in.readInstant(), in.readInt(), code))

@@ -3,6 +3,7 @@ package io.echovault.core.member;
 import io.echovault.core.answer.MessageCodec;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.PinGuard;
 import io.echovault.core.conversation.Settings;
@@ -32,7 +33,6 @@ public record MemberState(
     Optional<LastChat> lastChat,
     HiddenMemories hidden,
     Optional<FormerHolder> formerHolder) {
-  private static final int VERSION = 1;
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -97,7 +97,7 @@ public record MemberState(
   }
 
   byte[] toBytes() {
-    ByteWriter out = new ByteWriter().writeByte(VERSION).writeInt(identities.size());
+    ByteWriter out = new ByteWriter().begin(StoredForm.MEMBER_STATE).writeInt(identities.size());
     identities.forEach(
         each ->
             out.writeText(each.channel()).writeText(each.kind().name()).writeText(each.value()));
@@ -121,7 +121,7 @@ public record MemberState(
   }
 
   static MemberState fromBytes(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes).expectVersion(VERSION);
+    ByteReader in = new ByteReader(bytes).expect(StoredForm.MEMBER_STATE);
     List<ChannelIdentity> identities = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       identities.add(

@@ -1,6 +1,7 @@
 package io.echovault.core.member;
 
 import io.echovault.core.audit.AuditChain;
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.outbound.TenantScope;
@@ -191,6 +192,6 @@ public final class Visit {
   }
 
   static Binding stateBinding(MemberRef member) {
-    return Binding.to("member state").and(member);
+    return Binding.to(Purpose.MEMBER_STATE).and(member);
   }
 }

@@ -2,6 +2,8 @@ package io.echovault.core.memory;
 
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
@@ -34,19 +36,29 @@ final class EntrySeals {
   SealedEntry seal(SealedEntry header, Snapshot snapshot, String text) {
     Bytes about =
         key(Which.OPEN)
-            .seal(snapshot.writeTo(new ByteWriter()).toBytes(), binding("about", header));
+            .seal(
+                snapshot.writeTo(new ByteWriter()).toBytes(),
+                binding(Purpose.MEMORY_ABOUT, header));
     Bytes words =
         wordsKey(header.tier())
-            .seal(new ByteWriter().writeText(text).toBytes(), binding("words", header));
+            .seal(
+                new ByteWriter().begin(StoredForm.ENTRY_WORDS).writeText(text).toBytes(),
+                binding(Purpose.MEMORY_WORDS, header));
     return with(
         header,
-        new Bytes(new ByteWriter().writeBytes(about.array()).writeBytes(words.array()).toBytes()));
+        new Bytes(
+            new ByteWriter()
+                .begin(StoredForm.ENTRY)
+                .writeBytes(about.array())
+                .writeBytes(words.array())
+                .toBytes()));
   }
 
   /** What stands beside the words, whatever the tier. */
   Snapshot about(SealedEntry entry) {
-    Bytes about = new Bytes(new ByteReader(entry.content().array()).readBytes());
-    return Snapshot.readFrom(new ByteReader(key(Which.OPEN).open(about, binding("about", entry))));
+    Bytes about = new Bytes(parts(entry).readBytes());
+    return Snapshot.readFrom(
+        new ByteReader(key(Which.OPEN).open(about, binding(Purpose.MEMORY_ABOUT, entry))));
   }
 
   /**
@@ -79,10 +91,15 @@ final class EntrySeals {
   }
 
   private String words(SealedEntry entry) {
-    ByteReader content = new ByteReader(entry.content().array());
+    ByteReader content = parts(entry);
     content.readBytes();
     Bytes words = new Bytes(content.readBytes());
-    return new ByteReader(wordsKey(entry.tier()).open(words, binding("words", entry))).readText();
+    byte[] opened = wordsKey(entry.tier()).open(words, binding(Purpose.MEMORY_WORDS, entry));
+    return new ByteReader(opened).expect(StoredForm.ENTRY_WORDS).readText();
+  }
+
+  private static ByteReader parts(SealedEntry entry) {
+    return new ByteReader(entry.content().array()).expect(StoredForm.ENTRY);
   }
 
   private SealKey wordsKey(Tier tier) {
@@ -93,8 +110,8 @@ final class EntrySeals {
     return keys.unwrap(member, which, which == Which.OPEN ? record.openKey() : record.secretKey());
   }
 
-  private Binding binding(String part, SealedEntry entry) {
-    return Binding.to("memory " + part)
+  private Binding binding(Purpose part, SealedEntry entry) {
+    return Binding.to(part)
         .and(member)
         .and(entry.memory().value())
         .and(entry.seq())

@@ -2,6 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
@@ -34,10 +35,6 @@ record Snapshot(
     Optional<MessageId> source,
     Set<Integer> beside,
     Optional<DepartmentId> shared) {
-  private static final int WITHOUT_BESIDE = 1;
-  private static final int WITHOUT_SHARED = 2;
-  private static final int VERSION = 3;
-
   Snapshot {
     beside = Set.copyOf(beside);
   }
@@ -85,7 +82,7 @@ record Snapshot(
   }
 
   ByteWriter writeTo(ByteWriter out) {
-    out.writeByte(VERSION)
+    out.begin(StoredForm.ENTRY_ABOUT)
         .writeText(provenance.name())
         .writeInstant(saidAt)
         .writeInstant(aboutAt)
@@ -99,17 +96,15 @@ record Snapshot(
   }
 
   static Snapshot readFrom(ByteReader in) {
-    int version = in.readVersion(WITHOUT_BESIDE, VERSION);
+    in.expect(StoredForm.ENTRY_ABOUT);
     return new Snapshot(
         in.readConstant(Provenance.class),
         in.readInstant(),
         in.readOptionalInstant(),
         in.readZone(),
         in.readOptionalText().map(MessageId::new),
-        version == WITHOUT_BESIDE ? Set.of() : readBeside(in),
-        version > WITHOUT_SHARED && in.readFlag()
-            ? Optional.of(new DepartmentId(in.readId()))
-            : Optional.empty());
+        readBeside(in),
+        in.readFlag() ? Optional.of(new DepartmentId(in.readId())) : Optional.empty());
   }
 
   private static Set<Integer> readBeside(ByteReader in) {

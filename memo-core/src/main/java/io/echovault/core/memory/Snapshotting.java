@@ -2,6 +2,8 @@ package io.echovault.core.memory;
 
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.member.Visit;
 import io.echovault.core.sealing.Binding;
 import io.echovault.ports.outbound.Snapshots;
@@ -28,7 +30,6 @@ import java.util.UUID;
  */
 final class Snapshotting {
   private static final int CHUNK = 1_000;
-  private static final int VERSION = 1;
 
   private final Visit visit;
   private final EntryWriting writing;
@@ -131,7 +132,7 @@ final class Snapshotting {
 
   private Binding binding(SealedSnapshot snapshot) {
     Instant at = snapshot.takenAt();
-    return Binding.to(kind == Kind.OWN ? "snapshot" : "snapshot of the tenant")
+    return Binding.to(kind == Kind.OWN ? Purpose.SNAPSHOT : Purpose.TENANT_SNAPSHOT)
         .and(visit.member())
         .and(snapshot.id())
         .and(at.getEpochSecond())
@@ -139,8 +140,8 @@ final class Snapshotting {
         .and(snapshot.memories());
   }
 
-  private static byte[] toBytes(List<SealedEntry> entries) {
-    ByteWriter out = new ByteWriter().writeByte(VERSION).writeInt(entries.size());
+  static byte[] toBytes(List<SealedEntry> entries) {
+    ByteWriter out = new ByteWriter().begin(StoredForm.SNAPSHOT).writeInt(entries.size());
     entries.stream()
         .sorted(Comparator.comparing(SealedEntry::number))
         .forEach(
@@ -156,8 +157,8 @@ final class Snapshotting {
     return out.toBytes();
   }
 
-  private static List<SealedEntry> fromBytes(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes).expectVersion(VERSION);
+  static List<SealedEntry> fromBytes(byte[] bytes) {
+    ByteReader in = new ByteReader(bytes).expect(StoredForm.SNAPSHOT);
     List<SealedEntry> entries = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       entries.add(

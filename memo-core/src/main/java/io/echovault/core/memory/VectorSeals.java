@@ -1,5 +1,9 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.codec.ByteReader;
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.recall.RoundedVectors;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.MemberKeys;
@@ -34,7 +38,10 @@ final class VectorSeals {
         header.tier(),
         header.model(),
         header.dimension(),
-        key(header.tier()).sealExact(vectors.toBytes(), binding(header)));
+        key(header.tier())
+            .sealExact(
+                new ByteWriter().begin(StoredForm.VECTORS).writeRest(vectors.toBytes()).toBytes(),
+                binding(header)));
   }
 
   /**
@@ -47,8 +54,8 @@ final class VectorSeals {
       throw new MemoException.NotFound("the vectors of a memory are locked");
     }
     Bytes content = sealed.content();
-    return RoundedVectors.fromBytes(
-        key(sealed.tier()).open(content, binding(sealed)), sealed.dimension());
+    ByteReader in = new ByteReader(key(sealed.tier()).open(content, binding(sealed)));
+    return RoundedVectors.fromBytes(in.expect(StoredForm.VECTORS).readRest(), sealed.dimension());
   }
 
   private SealKey key(Tier tier) {
@@ -58,7 +65,7 @@ final class VectorSeals {
   }
 
   private Binding binding(SealedVectors header) {
-    return Binding.to("memory vectors")
+    return Binding.to(Purpose.MEMORY_VECTORS)
         .and(member)
         .and(header.memory().value())
         .and(header.place())

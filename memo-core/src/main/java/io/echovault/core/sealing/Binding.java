@@ -1,6 +1,8 @@
 package io.echovault.core.sealing;
 
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredNames;
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.ports.vocabulary.MemberRef;
 import java.util.UUID;
 
@@ -11,16 +13,12 @@ import java.util.UUID;
 public final class Binding {
   private final ByteWriter fields = new ByteWriter();
 
-  private Binding(String purpose) {
-    fields.writeText("echovault/" + purpose);
+  private Binding(Purpose purpose) {
+    fields.writeText(purpose.text());
   }
 
-  /**
-   * A binding to a purpose.
-   *
-   * @param purpose a word of our own; seals of two purposes never open in each other's place
-   */
-  public static Binding to(String purpose) {
+  /** A binding to a purpose; seals of two purposes never open in each other's place. */
+  public static Binding to(Purpose purpose) {
     return new Binding(purpose);
   }
 
@@ -38,7 +36,11 @@ public final class Binding {
     return this;
   }
 
+  /** A constant by its name, of an enum that is known to be stored by name. */
   public Binding and(Enum<?> value) {
+    if (!StoredNames.ENUMS.contains(value.getDeclaringClass())) {
+      throw new IllegalArgumentException("list this enum in StoredNames, to keep its names");
+    }
     fields.writeText(value.name());
     return this;
   }

@@ -1,5 +1,6 @@
 package io.echovault.core.sealing;
 
+import io.echovault.core.codec.StoredNames.KeyName;
 import io.echovault.ports.vocabulary.MemoException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,6 @@ public final class DayKeys {
   }
 
   private static String name(LocalDate day) {
-    return "inbox/" + day;
+    return KeyName.DAY.text() + day;
   }
 }

@@ -1,6 +1,8 @@
 package io.echovault.core.sealing;
 
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredNames.KeyName;
+import io.echovault.core.codec.StoredNames.Label;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.Fingerprint;
@@ -17,7 +19,7 @@ import java.util.UUID;
  * stays the same when the key it is wrapped under is rotated. Safe for threads.
  */
 public final class Fingerprints {
-  static final String KEY = "fingerprint";
+  static final String KEY = KeyName.FINGERPRINT.text();
 
   private final PlatformKeys keys;
   private volatile Optional<KeyedHash> hash = Optional.empty();
@@ -30,7 +32,7 @@ public final class Fingerprints {
   public Fingerprint identity(ChannelIdentity identity) {
     return new Fingerprint(
         hash(
-            label("identity")
+            label(Label.IDENTITY)
                 .writeText(identity.channel())
                 .writeText(identity.kind().name())
                 .writeText(identity.value())));
@@ -38,14 +40,15 @@ public final class Fingerprints {
 
   /** Of a message of a channel. */
   public Fingerprint message(String channel, MessageId message) {
-    return new Fingerprint(hash(label("message").writeText(channel).writeText(message.value())));
+    return new Fingerprint(
+        hash(label(Label.MESSAGE).writeText(channel).writeText(message.value())));
   }
 
   /** Of a chat between one of our numbers and a member. */
   public Fingerprint recipient(String via, MemberRef member) {
     return new Fingerprint(
         hash(
-            label("recipient")
+            label(Label.RECIPIENT)
                 .writeText(via)
                 .writeId(member.tenant().value())
                 .writeId(member.member().value())));
@@ -53,14 +56,14 @@ public final class Fingerprints {
 
   /** Of the token of a one-time link. */
   public Fingerprint link(String token) {
-    return new Fingerprint(hash(label("link").writeText(token)));
+    return new Fingerprint(hash(label(Label.LINK).writeText(token)));
   }
 
   /** The id of the one memory that a member has from a source. */
   public MemoryId memory(MemberRef member, MessageId source) {
     return new MemoryId(
         hash(
-            label("memory")
+            label(Label.MEMORY)
                 .writeId(member.tenant().value())
                 .writeId(member.member().value())
                 .writeText(source.value())));
@@ -68,19 +71,19 @@ public final class Fingerprints {
 
   /** The id of the tenant that is declared under a slug. */
   public TenantId tenant(String slug) {
-    return new TenantId(hash(label("tenant").writeText(slug)));
+    return new TenantId(hash(label(Label.TENANT).writeText(slug)));
   }
 
   /** The id of a tenant's department. */
   public DepartmentId department(TenantId tenant, String slug) {
-    return new DepartmentId(hash(label("department").writeId(tenant.value()).writeText(slug)));
+    return new DepartmentId(hash(label(Label.DEPARTMENT).writeId(tenant.value()).writeText(slug)));
   }
 
   /** The id of the member that a tenant declares under an identity. */
   public MemberId declared(TenantId tenant, ChannelIdentity identity) {
     return new MemberId(
         hash(
-            label("declared member")
+            label(Label.DECLARED_MEMBER)
                 .writeId(tenant.value())
                 .writeText(identity.channel())
                 .writeText(identity.kind().name())
@@ -96,8 +99,8 @@ public final class Fingerprints {
     keys.get(KEY);
   }
 
-  private static ByteWriter label(String label) {
-    return new ByteWriter().writeText(label);
+  private static ByteWriter label(Label label) {
+    return new ByteWriter().writeText(label.text());
   }
 
   private UUID hash(ByteWriter content) {

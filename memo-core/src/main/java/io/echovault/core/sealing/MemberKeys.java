@@ -1,5 +1,6 @@
 package io.echovault.core.sealing;
 
+import io.echovault.core.codec.StoredNames.KeyName;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -56,11 +57,11 @@ public final class MemberKeys {
   }
 
   private static String context(MemberRef member, Which which) {
-    return "member/"
+    return KeyName.MEMBER.text()
         + member.tenant().value()
         + "/"
         + member.member().value()
         + "/"
-        + (which == Which.OPEN ? "open" : "secret");
+        + (which == Which.OPEN ? KeyName.OPEN : KeyName.SECRET).text();
   }
 }

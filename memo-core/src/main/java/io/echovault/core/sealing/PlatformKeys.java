@@ -1,5 +1,6 @@
 package io.echovault.core.sealing;
 
+import io.echovault.core.codec.StoredNames.KeyName;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.Bytes;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
  */
 public final class PlatformKeys {
   /** The name of the key of the proofs over rows that decide about access. */
-  public static final String ACCESS = "access";
+  public static final String ACCESS = KeyName.ACCESS.text();
 
   /** The name of the key that PINs are hashed with. */
-  public static final String PIN = "pin";
+  public static final String PIN = KeyName.PIN.text();
 
   /**
    * The keys that are made once and stay. The access key is made last: where it is, the others were
@@ -132,6 +133,6 @@ public final class PlatformKeys {
   }
 
   private static String context(String name) {
-    return "platform/" + name;
+    return KeyName.PLATFORM.text() + name;
   }
 }

@@ -1,5 +1,6 @@
 package io.echovault.core.sealing;
 
+import io.echovault.core.codec.StoredForm;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemoException;
 import java.security.GeneralSecurityException;
@@ -14,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
  * {@link #seal} is padded, so that its length tells little. Safe for threads.
  */
 public final class SealKey {
-  private static final byte EXACT = 1;
-  private static final byte PADDED = 2;
+  private static final byte EXACT = StoredForm.SEALED_EXACT.version();
+  private static final byte PADDED = StoredForm.SEALED_PADDED.version();
   static final int NONCE = 12;
   private static final int HEAD = 1 + NONCE;
   private static final int TAG = 16;

@@ -1,5 +1,6 @@
 package io.echovault.core.sealing;
 
+import io.echovault.core.codec.StoredNames.KeyName;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemoException;
 import java.security.GeneralSecurityException;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * alone cannot sign. Safe for threads and for several processes.
  */
 public final class Signing {
-  static final String KEY = "signing";
+  static final String KEY = KeyName.SIGNING.text();
   private static final int HALF = 32;
 
   /** What stands before the 32 bytes in a public key's usual form (RFC 8410). */

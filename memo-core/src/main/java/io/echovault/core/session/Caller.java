@@ -1,5 +1,6 @@
 package io.echovault.core.session;
 
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.vocabulary.Bytes;
@@ -34,7 +35,7 @@ record Caller(
   }
 
   private static Binding binding(MemberRef member) {
-    return Binding.to("pin").and(member);
+    return Binding.to(Purpose.PIN).and(member);
   }
 
   @Override

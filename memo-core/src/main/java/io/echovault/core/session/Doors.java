@@ -3,6 +3,7 @@ package io.echovault.core.session;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.conversation.ForgetMe;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -69,7 +70,8 @@ final class Doors {
           case ERASE -> ForgetMe.question(visit.now());
           case RECLAIM -> opened(visit, Message.of("reclaim.done").with("until", until));
         };
-    notices.tell(visit, caller.sent(), "unlock/" + caller.link().token().value(), answer);
+    notices.tell(
+        visit, caller.sent(), Source.UNLOCK.text() + caller.link().token().value(), answer);
   }
 
   private static Answer opened(Visit visit, Message message) {

@@ -2,6 +2,7 @@ package io.echovault.core.session;
 
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.core.sealing.KeyedHash;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Randomness;
@@ -26,7 +27,6 @@ final class Pins {
   static final int SHORTEST = 6;
   static final int LONGEST = 12;
 
-  private static final int VERSION = 1;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BITS = 256;
 
@@ -49,7 +49,7 @@ final class Pins {
   byte[] verifier(String pin) {
     byte[] salt = Randomness.bytes(SALT_BYTES);
     return new ByteWriter()
-        .writeByte(VERSION)
+        .begin(StoredForm.PIN_VERIFIER)
         .writeInt(rounds)
         .writeBytes(salt)
         .writeBytes(hash(pin, salt, rounds))
@@ -58,7 +58,7 @@ final class Pins {
 
   /** Whether a PIN is the one that a verifier was made of. */
   boolean matches(byte[] verifier, String pin) {
-    ByteReader in = new ByteReader(verifier).expectVersion(VERSION);
+    ByteReader in = new ByteReader(verifier).expect(StoredForm.PIN_VERIFIER);
     int repeated = in.readInt();
     byte[] salt = in.readBytes();
     return MessageDigest.isEqual(in.readBytes(), hash(pin, salt, repeated));

@@ -1,6 +1,7 @@
 package io.echovault.core.session;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.conversation.RecoveryNews;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visit;
@@ -178,7 +179,7 @@ public final class RecoveryReminders implements Agenda {
   }
 
   private static String event(MemberRef member, RecoveryRecord recovery) {
-    return "recovery/" + member.member().value() + "/" + recovery.askedAt();
+    return Source.RECOVERY.text() + member.member().value() + "/" + recovery.askedAt();
   }
 
   private void in(TenantId tenant, Consumer<TenantScope> work) {

@@ -2,6 +2,8 @@ package io.echovault.core.session;
 
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.vocabulary.Bytes;
@@ -23,7 +25,6 @@ import java.time.Instant;
  */
 public record SentLink(
     UnlockPurpose purpose, String via, String channel, MessageId answers, Instant askedAt) {
-  private static final int VERSION = 1;
 
   static SentLink to(Envelope chat, UnlockPurpose purpose) {
     return new SentLink(
@@ -33,7 +34,7 @@ public record SentLink(
   Bytes sealed(SealKey key, MemberRef member, Fingerprint token) {
     byte[] content =
         new ByteWriter()
-            .writeByte(VERSION)
+            .begin(StoredForm.LINK)
             .writeText(purpose.name())
             .writeText(via)
             .writeText(channel)
@@ -45,7 +46,7 @@ public record SentLink(
 
   static SentLink opened(SealKey key, LinkRecord link) {
     byte[] content = key.open(link.content(), binding(link.member(), link.token()));
-    ByteReader in = new ByteReader(content).expectVersion(VERSION);
+    ByteReader in = new ByteReader(content).expect(StoredForm.LINK);
     return new SentLink(
         in.readConstant(UnlockPurpose.class),
         in.readText(),
@@ -55,7 +56,7 @@ public record SentLink(
   }
 
   private static Binding binding(MemberRef member, Fingerprint token) {
-    return Binding.to("link").and(member).and(token.value());
+    return Binding.to(Purpose.LINK).and(member).and(token.value());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.echovault.core.transfer;
 
+import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.memory.Brought;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.ports.vocabulary.ArchivedMemory;
@@ -26,7 +27,7 @@ final class CopyMemories {
   static Brought of(ArchivedMemory archived) {
     Memory memory = archived.memory();
     return new Brought(
-        memory.source().orElseGet(() -> new MessageId("copy:" + memory.id().value())),
+        memory.source().orElseGet(() -> new MessageId(Source.COPY.text() + memory.id().value())),
         Optional.of(memory.id()),
         memory.number() > 0 ? OptionalInt.of(memory.number()) : OptionalInt.empty(),
         memory.text(),

@@ -1,6 +1,7 @@
 package io.echovault.core.transfer;
 
 import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.ports.vocabulary.ChatMessage;
 import io.echovault.ports.vocabulary.MessageId;
 import java.security.MessageDigest;
@@ -26,7 +27,7 @@ final class SourceKeys {
                 .writeText(line.author())
                 .writeText(line.words()));
     int times = seen.merge(same, 1, Integer::sum);
-    return new MessageId("import:" + same + (times == 1 ? "" : "/" + times));
+    return new MessageId(Source.IMPORT.text() + same + (times == 1 ? "" : "/" + times));
   }
 
   /** SHA-256, in hex. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.core.answer.AnswerFacts;
+import io.echovault.core.codec.Golden;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemoException;
@@ -48,6 +50,20 @@ class ReplyCodecTest {
       assertThat(ReplyCodec.fromBytes(answer.delivery().id(), ReplyCodec.toBytes(answer)).facts())
           .isEqualTo(facts);
     }
+  }
+
+  @Test
+  void readsAndWritesWhatIsStored() {
+    byte[] stored = Golden.bytes(StoredForm.REPLY);
+    StoredAnswer answer = example();
+    assertThat(ReplyCodec.fromBytes(answer.delivery().id(), stored)).isEqualTo(answer);
+    assertThat(ReplyCodec.toBytes(answer)).containsExactly(stored);
+  }
+
+  static StoredAnswer example() {
+    return new StoredAnswer(
+        delivery(REPLIES.get(1)),
+        new AnswerFacts(List.of(3, 14), List.of(14), OptionalInt.of(3), true, "en"));
   }
 
   @Test

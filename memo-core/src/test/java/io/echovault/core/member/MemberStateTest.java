@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.Golden;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.core.conversation.ChatState;
 import io.echovault.core.conversation.HeldMessage;
 import io.echovault.core.conversation.PinGuard;
@@ -25,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MemberStateTest {
-  private static final MemberState STATE =
+  static final MemberState STATE =
       new MemberState(
           List.of(
               ChannelIdentity.whatsappUser("ES.1"), ChannelIdentity.whatsappPhone("34600111222")),
@@ -68,6 +70,13 @@ class MemberStateTest {
   @Test
   void comesBackAsItWas() {
     assertThat(MemberState.fromBytes(STATE.toBytes())).isEqualTo(STATE);
+  }
+
+  @Test
+  void readsAndWritesWhatIsStored() {
+    byte[] stored = Golden.bytes(StoredForm.MEMBER_STATE);
+    assertThat(MemberState.fromBytes(stored)).isEqualTo(STATE);
+    assertThat(STATE.toBytes()).containsExactly(stored);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.echovault.testkit.Fixtures.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemoException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PaddingTest {
-  private static final Binding BINDING = Binding.to("test");
+  private static final Binding BINDING = Binding.to(Purpose.REPLY);
 
   private final SealKey key = SealKey.of(bytes(32));
 

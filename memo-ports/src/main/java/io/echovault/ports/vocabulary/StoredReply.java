@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param merges whether it may go in one message with the next reply that may
  * @param content the sealed delivery; empty once shredded
  * @param createdAt when, at microsecond precision
+ * @param key what the content is sealed under
  * @param session the login under which its words were given; it is not to be opened without, and to
- *     be shredded once it is sent. Empty for words that are not secret
+ *     be shredded once it is sent. There for the key of the secret tiers, and for no other
  */
 public record StoredReply(
     ReplyId id,
@@ -27,7 +28,13 @@ public record StoredReply(
     boolean merges,
     Bytes content,
     Instant createdAt,
+    ReplyKey key,
     Optional<SessionId> session) {
+  public StoredReply {
+    if (session.isPresent() != (key == ReplyKey.SECRET)) {
+      throw new IllegalArgumentException("a reply is of a session when its words are secret");
+    }
+  }
 
   /** A reply without secret words. */
   public StoredReply(
@@ -39,13 +46,23 @@ public record StoredReply(
       boolean merges,
       Bytes content,
       Instant createdAt) {
-    this(id, member, message, recipient, toSend, merges, content, createdAt, Optional.empty());
+    this(
+        id,
+        member,
+        message,
+        recipient,
+        toSend,
+        merges,
+        content,
+        createdAt,
+        ReplyKey.OPEN,
+        Optional.empty());
   }
 
   /** The same with other content. */
   public StoredReply with(Bytes other) {
     return new StoredReply(
-        id, member, message, recipient, toSend, merges, other, createdAt, session);
+        id, member, message, recipient, toSend, merges, other, createdAt, key, session);
   }
 
   /** A reply that goes in a message of its own. */

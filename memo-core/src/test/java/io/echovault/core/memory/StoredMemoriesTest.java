@@ -1,0 +1,127 @@
+package io.echovault.core.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.core.LocalKeyVault;
+import io.echovault.core.codec.ByteReader;
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.Golden;
+import io.echovault.core.codec.StoredForm;
+import io.echovault.core.recall.RoundedVectors;
+import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.session.SessionsForTests;
+import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.DepartmentId;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.SealedVectors;
+import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Stored examples of memories still open, under keys that are wrapped as they are stored. */
+class StoredMemoriesTest {
+  static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  static final String WORDS = "The alarm code of the studio is 2580, é🔐";
+  static final MemberRef MEMBER =
+      new MemberRef(new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, 4)));
+  static final Snapshot ABOUT =
+      new Snapshot(
+          Provenance.VOICE,
+          NOON,
+          Optional.of(NOON.plusSeconds(3600)),
+          ZoneId.of("Europe/Madrid"),
+          Optional.of(new MessageId("wamid.7")),
+          Set.of(2, 5),
+          Optional.of(new DepartmentId(new UUID(7, 8))));
+  static final RoundedVectors VECTORS =
+      RoundedVectors.of(List.of(new float[] {0.6f, -0.8f}, new float[] {1, 0}));
+
+  private static final LocalKeyVault VAULT = LocalKeyVault.of(new Bytes(new byte[32]));
+  private static final MemberKeys KEYS = new MemberKeys(VAULT);
+
+  @Test
+  void anEntryOpensWithWhatStandsBesideItsWords() {
+    SealedEntry entry = entry(new Bytes(Golden.bytes(StoredForm.ENTRY)));
+    assertThat(seals().words(entry, SessionsForTests.everything())).isEqualTo(WORDS);
+    assertThat(seals().about(entry)).isEqualTo(ABOUT);
+  }
+
+  @Test
+  void whatStandsBesideWordsIsReadAndWritten() {
+    byte[] stored = Golden.bytes(StoredForm.ENTRY_ABOUT);
+    assertThat(Snapshot.readFrom(new ByteReader(stored))).isEqualTo(ABOUT);
+    assertThat(ABOUT.writeTo(new ByteWriter()).toBytes()).containsExactly(stored);
+  }
+
+  @Test
+  void vectorsOpen() {
+    SealedVectors sealed = vectors(new Bytes(Golden.bytes(StoredForm.VECTORS)));
+    RoundedVectors opened = vectorSeals().open(sealed, SessionsForTests.everything());
+    assertThat(opened.toBytes()).containsExactly(VECTORS.toBytes());
+  }
+
+  @Test
+  void aSnapshotIsReadAndWritten() {
+    byte[] stored = Golden.bytes(StoredForm.SNAPSHOT);
+    List<SealedEntry> entries = List.of(entry(new Bytes(new byte[] {9, 9})));
+    assertThat(Snapshotting.fromBytes(stored)).isEqualTo(entries);
+    assertThat(Snapshotting.toBytes(entries)).containsExactly(stored);
+  }
+
+  static SealedEntry entry(Bytes content) {
+    return new SealedEntry(
+        11,
+        new MemoryId(new UUID(9, 10)),
+        3,
+        SealedEntry.Change.CORRECTED,
+        Tier.SECRET,
+        2,
+        NOON,
+        content);
+  }
+
+  static SealedVectors vectors(Bytes content) {
+    return new SealedVectors(
+        4, new MemoryId(new UUID(9, 10)), 2, Tier.CONFIDENTIAL, "model/1", 2, content);
+  }
+
+  static EntrySeals seals() {
+    return new EntrySeals(KEYS, MEMBER, record());
+  }
+
+  static VectorSeals vectorSeals() {
+    return new VectorSeals(KEYS, MEMBER, record());
+  }
+
+  private static MemberRecord record() {
+    String context = "member/" + MEMBER.tenant().value() + "/" + MEMBER.member().value() + "/";
+    byte[] secret = new byte[32];
+    secret[0] = 1;
+    return new MemberRecord(
+        MEMBER.member(),
+        Membership.of(Role.OWNER),
+        11,
+        3,
+        1,
+        VAULT.wrap(new Bytes(new byte[32]), context + "open"),
+        VAULT.wrap(new Bytes(secret), context + "secret"),
+        Bytes.NONE,
+        AuditHead.EMPTY,
+        NOON);
+  }
+}
