@@ -79,7 +79,7 @@ if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
   fail "Port $port is taken. Stop what uses it, or use another: PORT=5001 bash scripts/demo.sh"
 fi
 
-modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres adapter-onnx adapter-text
+modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres adapter-onnx adapter-text adapter-files
   local-postgres app-javalin simulator demo)
 stamp=demo/target/built
 sources=(pom.xml)

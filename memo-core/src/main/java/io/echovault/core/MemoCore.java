@@ -5,6 +5,7 @@ import io.echovault.core.agenda.Agendas;
 import io.echovault.core.agenda.ClockMark;
 import io.echovault.core.agenda.Discarding;
 import io.echovault.core.agenda.Expiring;
+import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.bot.Admissions;
@@ -111,14 +112,15 @@ public final class MemoCore {
             outside.embedder(),
             outside.textAnalyzer(),
             outside.heldBytes(),
-            chatLogins);
+            chatLogins,
+            outside.erasureLedger().available());
     Addresses addresses =
         new Addresses(
             storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
-    Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
+    Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh, outside.direct());
     ErasedMembers erasedMembers =
         new ErasedMembers(
             storage,
@@ -174,6 +176,7 @@ public final class MemoCore {
             new Shredding(storage, visits),
             new Expiring(storage, outside.instants()),
             new Discarding(storage, visits),
+            new OldAnswers(storage, outside.instants()),
             new RecoveryReminders(storage, visits, new Recoveries(), answers));
     tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);

@@ -43,6 +43,7 @@ public final class Outside {
   private Duration messageDeadline = Duration.ofSeconds(8);
   private ReadingFaults readingFaults = ReadingFaults.none();
   private Consumer<AccessFinding> accessAlarm = finding -> {};
+  private boolean answersDirectly;
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -156,6 +157,16 @@ public final class Outside {
     return changed(copy -> copy.accessAlarm = alarm);
   }
 
+  /**
+   * The same, whose callers give each answer to its sender as {@link
+   * io.echovault.ports.inbound.MemoryBot#receive} returns it. Nothing is put into an outbox then;
+   * answers are kept eight days for messages that come twice, until {@link MemoCore#agenda} forgets
+   * them. What nobody asked for is told with the next answer.
+   */
+  public Outside answersDirectly() {
+    return changed(copy -> copy.answersDirectly = true);
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -173,6 +184,7 @@ public final class Outside {
     copy.messageDeadline = messageDeadline;
     copy.readingFaults = readingFaults;
     copy.accessAlarm = accessAlarm;
+    copy.answersDirectly = answersDirectly;
     change.accept(copy);
     return copy;
   }
@@ -219,6 +231,10 @@ public final class Outside {
 
   ErasureLedger erasureLedger() {
     return erasureLedger;
+  }
+
+  boolean direct() {
+    return answersDirectly;
   }
 
   Duration backupsKept() {

@@ -19,10 +19,14 @@ public final class ForgetMe {
   private static final Duration WORKS_FOR = Duration.ofMinutes(15);
   private static final BoundedPattern YES = BoundedPattern.compile("forget-me:(\\d{1,12})");
   static final String NO = "keep-me";
+  private static final Message NOT_SET_UP = Message.of("forget-me.not-set-up");
 
   private ForgetMe() {}
 
   static Answer ask(Turn turn, String argument) {
+    if (!turn.notebook().canErase()) {
+      return Answer.say(NOT_SET_UP);
+    }
     return needsPin(turn.notebook())
         ? askPin(turn.notebook(), "forget-me.pin-first")
         : question(count(turn.notebook()), turn.notebook().now());
@@ -59,6 +63,9 @@ public final class ForgetMe {
 
   /** What is said to a button that erases, where it has not erased. */
   static Answer pressed(String buttonId, Notebook notebook) {
+    if (!notebook.canErase()) {
+      return Answer.say(NOT_SET_UP);
+    }
     return refusal(buttonId, notebook.now())
         .map(Answer::say)
         .orElseGet(() -> askPin(notebook, "forget-me.pin-still"));

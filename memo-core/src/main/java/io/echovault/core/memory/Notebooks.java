@@ -50,10 +50,11 @@ public final class Notebooks {
   private final TextAnalyzer analyzer;
   private final IndexShelf indexes;
   private final ChatLogins logins;
+  private final boolean canErase;
 
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
-    this(keys, fingerprints, ids, embedder, TextAnalyzer.none(), HELD_BYTES, ChatLogins.NONE);
+    this(keys, fingerprints, ids, embedder, TextAnalyzer.none(), HELD_BYTES, ChatLogins.NONE, true);
   }
 
   /**
@@ -66,8 +67,10 @@ public final class Notebooks {
       Embedder embedder,
       TextAnalyzer analyzer,
       long heldBytes,
-      ChatLogins logins) {
+      ChatLogins logins,
+      boolean canErase) {
     this.logins = logins;
+    this.canErase = canErase;
     this.keys = keys;
     this.fingerprints = fingerprints;
     this.ids = ids;
@@ -220,6 +223,10 @@ public final class Notebooks {
 
   MemberIndex newIndex() {
     return new MemberIndex(analyzer);
+  }
+
+  boolean canErase() {
+    return canErase;
   }
 
   MemoryId newId() {
