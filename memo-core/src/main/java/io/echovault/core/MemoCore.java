@@ -113,7 +113,8 @@ public final class MemoCore {
             outside.textAnalyzer(),
             outside.heldBytes(),
             chatLogins,
-            outside.erasureLedger().available());
+            outside.erasureLedger().available(),
+            outside.memoryListener());
     Addresses addresses =
         new Addresses(
             storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());

@@ -7,6 +7,7 @@ import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
+import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.ReadingFaults;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
@@ -44,6 +45,7 @@ public final class Outside {
   private ReadingFaults readingFaults = ReadingFaults.none();
   private Consumer<AccessFinding> accessAlarm = finding -> {};
   private boolean answersDirectly;
+  private MemoryListener memoryListener = MemoryListener.none();
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -90,6 +92,7 @@ public final class Outside {
    * 224 MiB unless said otherwise. Others' are read again when they come back.
    */
   public Outside withHeldBytes(long bytes) {
+    check(bytes >= 0, "the bytes of the heap to hold memories in are 0 or more");
     return changed(copy -> copy.heldBytes = bytes);
   }
 
@@ -105,6 +108,7 @@ public final class Outside {
 
   /** The same, whose store has backups that are kept so long, 30 days unless said otherwise. */
   public Outside withBackupsKept(Duration length) {
+    check(!length.isNegative(), "backups are kept for no time or longer, not for less");
     return changed(copy -> copy.backupsKept = length);
   }
 
@@ -120,6 +124,8 @@ public final class Outside {
    * @param attempts so many wrong PINs in a row lock a member out for a while, 1 or more
    */
   public Outside withLogin(Duration timeout, int attempts) {
+    check(timeout.compareTo(Duration.ZERO) > 0, "a session lasts longer than no time");
+    check(attempts >= 1, "a login has 1 attempt or more");
     return changed(
         copy -> {
           copy.sessionTimeout = timeout;
@@ -141,6 +147,9 @@ public final class Outside {
    * said otherwise.
    */
   public Outside withMessageDeadline(Duration most) {
+    check(
+        most.compareTo(Duration.ZERO) > 0,
+        "a message gets more than no time: give a positive deadline");
     return changed(copy -> copy.messageDeadline = most);
   }
 
@@ -167,6 +176,17 @@ public final class Outside {
     return changed(copy -> copy.answersDirectly = true);
   }
 
+  /** The same, telling somebody which memories were changed, once that is committed. */
+  public Outside withMemoryListener(MemoryListener listener) {
+    return changed(copy -> copy.memoryListener = listener);
+  }
+
+  private static void check(boolean fits, String rule) {
+    if (!fits) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -185,6 +205,7 @@ public final class Outside {
     copy.readingFaults = readingFaults;
     copy.accessAlarm = accessAlarm;
     copy.answersDirectly = answersDirectly;
+    copy.memoryListener = memoryListener;
     change.accept(copy);
     return copy;
   }
@@ -231,6 +252,10 @@ public final class Outside {
 
   ErasureLedger erasureLedger() {
     return erasureLedger;
+  }
+
+  MemoryListener memoryListener() {
+    return memoryListener;
   }
 
   boolean direct() {

@@ -87,7 +87,8 @@ record Item(
                 snapshot.aboutAt(),
                 snapshot.zone(),
                 note.source(),
-                version));
+                version,
+                note.labels()));
   }
 
   /** What it is, without its words. */

@@ -3,6 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.ports.vocabulary.DepartmentId;
+import io.echovault.ports.vocabulary.Labels;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -10,6 +11,8 @@ import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +28,7 @@ import java.util.TreeSet;
  * @param beside the numbers of older memories that it is true beside, though it seems to replace
  *     them
  * @param shared the department whose people may find it
+ * @param labels what a program files it under
  */
 record Snapshot(
     Provenance provenance,
@@ -33,10 +37,12 @@ record Snapshot(
     ZoneId zone,
     Optional<MessageId> source,
     Set<Integer> beside,
-    Optional<DepartmentId> shared) {
+    Optional<DepartmentId> shared,
+    Labels labels) {
   private static final int WITHOUT_BESIDE = 1;
   private static final int WITHOUT_SHARED = 2;
-  private static final int VERSION = 3;
+  private static final int WITHOUT_LABELS = 3;
+  private static final int VERSION = 4;
 
   Snapshot {
     beside = Set.copyOf(beside);
@@ -49,25 +55,33 @@ record Snapshot(
       Optional<Instant> aboutAt,
       ZoneId zone,
       Optional<MessageId> source) {
-    this(provenance, saidAt, aboutAt, zone, source, Set.of(), Optional.empty());
+    this(provenance, saidAt, aboutAt, zone, source, Set.of(), Optional.empty(), Labels.NONE);
   }
 
   static Snapshot of(Note note, Optional<Instant> aboutAt, ZoneId zone) {
-    return new Snapshot(note.provenance(), note.saidAt(), aboutAt, zone, note.source());
+    return new Snapshot(
+        note.provenance(),
+        note.saidAt(),
+        aboutAt,
+        zone,
+        note.source(),
+        Set.of(),
+        Optional.empty(),
+        note.labels());
   }
 
   Snapshot about(Optional<Instant> moment) {
-    return new Snapshot(provenance, saidAt, moment, zone, source, beside, shared);
+    return new Snapshot(provenance, saidAt, moment, zone, source, beside, shared, labels);
   }
 
   Snapshot beside(int older) {
     Set<Integer> more = new TreeSet<>(beside);
     more.add(older);
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source, more, shared);
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, more, shared, labels);
   }
 
   Snapshot shared(Optional<DepartmentId> with) {
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source, beside, with);
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, beside, with, labels);
   }
 
   Memory memory(SealedEntry entry, String text) {
@@ -81,7 +95,8 @@ record Snapshot(
         aboutAt,
         zone,
         source,
-        entry.version());
+        entry.version(),
+        labels);
   }
 
   ByteWriter writeTo(ByteWriter out) {
@@ -95,6 +110,8 @@ record Snapshot(
     beside.stream().sorted().forEach(out::writeInt);
     out.writeFlag(shared.isPresent());
     shared.ifPresent(department -> out.writeId(department.value()));
+    out.writeInt(labels.all().size());
+    labels.all().forEach(out::writeText);
     return out;
   }
 
@@ -109,7 +126,16 @@ record Snapshot(
         version == WITHOUT_BESIDE ? Set.of() : readBeside(in),
         version > WITHOUT_SHARED && in.readFlag()
             ? Optional.of(new DepartmentId(in.readId()))
-            : Optional.empty());
+            : Optional.empty(),
+        version > WITHOUT_LABELS ? readLabels(in) : Labels.NONE);
+  }
+
+  private static Labels readLabels(ByteReader in) {
+    List<String> labels = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      labels.add(in.readText());
+    }
+    return Labels.of(labels);
   }
 
   private static Set<Integer> readBeside(ByteReader in) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.echovault.core.memory.Brought;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.ports.vocabulary.Labels;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
@@ -67,7 +68,8 @@ final class Archive {
         .put("source", memory.source().map(MessageId::value))
         .put("version", memory.version())
         .put("id", memory.id().value().toString())
-        .put("trueBeside", Optional.ofNullable(beside.get(memory.number())).map(Archive::listed));
+        .put("trueBeside", Optional.ofNullable(beside.get(memory.number())).map(Archive::listed))
+        .put("labels", labelled(memory.labels()));
   }
 
   /**
@@ -94,7 +96,8 @@ final class Archive {
         throw new Refusal(
             "Line "
                 + (i + 1)
-                + " of this copy cannot be read, so I kept nothing of it. Send me the zip as I made it.",
+                + " of this copy cannot be read, so I kept nothing of it. Send me the zip as I made"
+                + " it.",
             e);
       }
     }
@@ -127,7 +130,17 @@ final class Archive {
         line.text("aboutAt").map(Archive::moment),
         ZoneId.of(wanted(line, "zone")),
         source,
-        line.text("trueBeside").map(Archive::numbers).orElse(Set.of()));
+        line.text("trueBeside").map(Archive::numbers).orElse(Set.of()),
+        line.text("labels").map(Archive::labels).orElse(Labels.NONE));
+  }
+
+  /** One in each line, which a label has no break in. */
+  private static Optional<String> labelled(Labels labels) {
+    return Optional.of(String.join("\n", labels.all())).filter(all -> !all.isEmpty());
+  }
+
+  private static Labels labels(String lines) {
+    return Labels.of(lines.lines().toList());
   }
 
   /** Numbers with commas, ascending. */
