@@ -11,6 +11,7 @@ import io.echovault.ports.vocabulary.ArchiveValue.Field;
 import io.echovault.ports.vocabulary.ArchiveValue.Group;
 import io.echovault.ports.vocabulary.ArchiveValue.Text;
 import io.echovault.ports.vocabulary.ArchivedMemory;
+import io.echovault.ports.vocabulary.Labels;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
@@ -77,6 +78,10 @@ final class MemoryLines {
     if (!archived.beside().isEmpty()) {
       fields.add(text("trueBeside", listed(archived.beside())));
     }
+    if (!memory.labels().all().isEmpty()) {
+      // One in each line, which a label has no break in.
+      fields.add(text("labels", String.join("\n", memory.labels().all())));
+    }
     return new Group(fields);
   }
 
@@ -137,7 +142,8 @@ final class MemoryLines {
             line.text("aboutAt").map(MemoryLines::moment),
             ZoneId.of(wanted(line, "zone")),
             line.text("source").map(MessageId::new),
-            Math.max(1, number(line, "version")));
+            Math.max(1, number(line, "version")),
+            line.text("labels").map(MemoryLines::labels).orElse(Labels.NONE));
     return new ArchivedMemory(
         memory, line.text("trueBeside").map(MemoryLines::numbers).orElse(Set.of()));
   }
@@ -148,6 +154,10 @@ final class MemoryLines {
 
   private static Field count(String name, long value) {
     return new Field(name, new Count(value));
+  }
+
+  private static Labels labels(String lines) {
+    return Labels.of(lines.lines().toList());
   }
 
   /** Numbers with commas, ascending. */

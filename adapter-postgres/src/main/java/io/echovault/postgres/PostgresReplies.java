@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,10 @@ final class PostgresReplies implements Replies {
       """;
   private static final String SHRED =
       "UPDATE replies SET content = '' WHERE tenant_id = ? AND reply_id = ? AND member_id = ?";
+  private static final String FORGET_UNSENT =
+      """
+      DELETE FROM replies WHERE tenant_id = ? AND member_id = ? AND created_at < ? AND NOT to_send
+      """;
   private static final String SEND =
       """
       INSERT INTO sending (reply_id, tenant_id, member_id, recipient, merges, created_at)
@@ -85,6 +90,11 @@ final class PostgresReplies implements Replies {
   @Override
   public void shred(MemberId member, ReplyId reply) {
     statements.add(SHRED, tenant.value(), reply.value(), member.value());
+  }
+
+  @Override
+  public void forgetUnsent(MemberId member, Instant before) {
+    statements.add(FORGET_UNSENT, tenant.value(), member.value(), Values.time(before));
   }
 
   @Override

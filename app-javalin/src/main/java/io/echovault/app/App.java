@@ -6,9 +6,9 @@ import io.echovault.app.health.Probe;
 import io.echovault.app.health.ReportCollector;
 import io.echovault.app.health.Version;
 import io.echovault.app.metrics.CountedReadings;
-import io.echovault.app.metrics.CountedStorage;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.metrics.MetricsServer;
+import io.echovault.app.metrics.RememberedCount;
 import io.echovault.app.pump.AgendaPump;
 import io.echovault.app.pump.EmbeddingPump;
 import io.echovault.app.pump.ErasureTracesPump;
@@ -256,7 +256,7 @@ public final class App implements AutoCloseable {
       Metrics metrics,
       Embedder embedder,
       Closing closing) {
-    Storage storage = new CountedStorage(hooks.detours().storage(database.storage()), metrics);
+    Storage storage = hooks.detours().storage(database.storage());
     var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
     return MemoCore.with(
         Wiring.outside(settings, storage, hooks.instants())
@@ -264,6 +264,7 @@ public final class App implements AutoCloseable {
             .withEmbedder(embedder)
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
             .withWorkClock(new ThreadWork())
+            .withMemoryListener(new RememberedCount(metrics))
             .withReadingFaults(new CountedReadings(metrics)));
   }
 

@@ -1,5 +1,6 @@
 package io.echovault.app;
 
+import io.echovault.files.FileErasureLedger;
 import io.echovault.app.audit.CheckpointFile;
 import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;

@@ -29,6 +29,7 @@ class ModulesTest {
           entry("adapter-onnx", to("memo-ports").andInTests("memo-ports-testkit")),
           entry("adapter-text", to("memo-ports").andInTests("memo-ports-testkit")),
           entry("adapter-archive", to("memo-ports").andInTests("memo-ports-testkit")),
+          entry("adapter-files", to("memo-ports").andInTests("memo-ports-testkit")),
           entry("local-postgres", Map.of()),
           entry("simulator", Map.of()),
           entry(
@@ -40,13 +41,14 @@ class ModulesTest {
                       "adapter-postgres",
                       "adapter-onnx",
                       "adapter-text",
-                      "adapter-archive")
+                      "adapter-archive",
+                      "adapter-files")
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
           entry("bench", to("demo", "memo-ports-testkit").only()),
           entry(
               "architecture",
-              to().andInTests("demo", "bench", "memo-ports-testkit", "adapter-text")));
+              to().andInTests("demo", "bench", "memo-ports-testkit", "adapter-text", "adapter-files")));
 
   /** What Maven runs in every module, mentioned or not. */
   private static final Set<String> LIFECYCLE =

@@ -5,6 +5,7 @@ import io.echovault.core.agenda.Agendas;
 import io.echovault.core.agenda.ClockMark;
 import io.echovault.core.agenda.Discarding;
 import io.echovault.core.agenda.Expiring;
+import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.bot.Admissions;
@@ -112,7 +113,9 @@ public final class MemoCore {
             outside.embedder(),
             outside.textAnalyzer(),
             outside.heldBytes(),
-            chatLogins);
+            chatLogins,
+            outside.erasureLedger().available(),
+            outside.memoryListener());
     Addresses addresses =
         new Addresses(
             storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());
@@ -120,7 +123,8 @@ public final class MemoCore {
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
-    Answers answers = new Answers(fingerprints, replySeals, outside.ids(), fresh);
+    Answers answers =
+        new Answers(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
     ErasedMembers erasedMembers =
         new ErasedMembers(
             storage,
@@ -176,6 +180,7 @@ public final class MemoCore {
             new Shredding(storage, visits),
             new Expiring(storage, outside.instants()),
             new Discarding(storage, visits),
+            new OldAnswers(storage, outside.instants()),
             new RecoveryReminders(storage, visits, new Recoveries(), answers));
     tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);

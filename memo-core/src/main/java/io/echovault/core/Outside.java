@@ -8,6 +8,7 @@ import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.MediaSource;
+import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.ReadingFaults;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
@@ -45,6 +46,8 @@ public final class Outside {
   private Duration messageDeadline = Duration.ofSeconds(8);
   private ReadingFaults readingFaults = ReadingFaults.none();
   private Consumer<AccessFinding> accessAlarm = finding -> {};
+  private boolean answersDirectly;
+  private MemoryListener memoryListener = MemoryListener.none();
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -96,6 +99,7 @@ public final class Outside {
    * 224 MiB unless said otherwise. Others' are read again when they come back.
    */
   public Outside withHeldBytes(long bytes) {
+    check(bytes >= 0, "the bytes of the heap to hold memories in are 0 or more");
     return changed(copy -> copy.heldBytes = bytes);
   }
 
@@ -111,6 +115,7 @@ public final class Outside {
 
   /** The same, whose store has backups that are kept so long, 30 days unless said otherwise. */
   public Outside withBackupsKept(Duration length) {
+    check(!length.isNegative(), "backups are kept for no time or longer, not for less");
     return changed(copy -> copy.backupsKept = length);
   }
 
@@ -126,6 +131,8 @@ public final class Outside {
    * @param attempts so many wrong PINs in a row lock a member out for a while, 1 or more
    */
   public Outside withLogin(Duration timeout, int attempts) {
+    check(timeout.compareTo(Duration.ZERO) > 0, "a session lasts longer than no time");
+    check(attempts >= 1, "a login has 1 attempt or more");
     return changed(
         copy -> {
           copy.sessionTimeout = timeout;
@@ -147,6 +154,9 @@ public final class Outside {
    * said otherwise.
    */
   public Outside withMessageDeadline(Duration most) {
+    check(
+        most.compareTo(Duration.ZERO) > 0,
+        "a message gets more than no time: give a positive deadline");
     return changed(copy -> copy.messageDeadline = most);
   }
 
@@ -161,6 +171,27 @@ public final class Outside {
    */
   public Outside withAccessAlarm(Consumer<AccessFinding> alarm) {
     return changed(copy -> copy.accessAlarm = alarm);
+  }
+
+  /**
+   * The same, whose callers give each answer to its sender as {@link
+   * io.echovault.ports.inbound.MemoryBot#receive} returns it. Nothing is put into an outbox then;
+   * answers are kept eight days for messages that come twice, until {@link MemoCore#agenda} forgets
+   * them. What nobody asked for is told with the next answer.
+   */
+  public Outside answersDirectly() {
+    return changed(copy -> copy.answersDirectly = true);
+  }
+
+  /** The same, telling somebody which memories were changed, once that is committed. */
+  public Outside withMemoryListener(MemoryListener listener) {
+    return changed(copy -> copy.memoryListener = listener);
+  }
+
+  private static void check(boolean fits, String rule) {
+    if (!fits) {
+      throw new IllegalArgumentException(rule);
+    }
   }
 
   private Outside changed(Consumer<Outside> change) {
@@ -181,6 +212,8 @@ public final class Outside {
     copy.messageDeadline = messageDeadline;
     copy.readingFaults = readingFaults;
     copy.accessAlarm = accessAlarm;
+    copy.answersDirectly = answersDirectly;
+    copy.memoryListener = memoryListener;
     change.accept(copy);
     return copy;
   }
@@ -231,6 +264,14 @@ public final class Outside {
 
   ErasureLedger erasureLedger() {
     return erasureLedger;
+  }
+
+  MemoryListener memoryListener() {
+    return memoryListener;
+  }
+
+  boolean direct() {
+    return answersDirectly;
   }
 
   Duration backupsKept() {

@@ -3,13 +3,8 @@ package io.echovault.core;
 import static io.echovault.core.World.ANA_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.echovault.ports.outbound.AuditHeads;
-import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.DueItems;
-import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
-import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DueItem;
@@ -17,14 +12,12 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.QueueDepth;
 import io.echovault.ports.vocabulary.SealedEntry;
-import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.testkit.CountingIds;
 import io.echovault.testkit.Fixtures;
+import io.echovault.testkit.ForwardingStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -85,39 +78,17 @@ class AgendaTest {
   }
 
   /** The storage of a process that read the agenda a while ago. */
-  private record StaleAgenda(Storage storage, List<DueItem> read) implements Storage {
-    @Override
-    public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
-      return storage.inTenant(tenant, work);
-    }
+  private static final class StaleAgenda extends ForwardingStorage {
+    private final List<DueItem> read;
 
-    @Override
-    public List<MemberRef> members(Optional<MemberRef> after, int limit) {
-      return storage.members(after, limit);
-    }
-
-    @Override
-    public Directory directory() {
-      return storage.directory();
-    }
-
-    @Override
-    public Links links() {
-      return storage.links();
-    }
-
-    @Override
-    public WrappedKeys keys() {
-      return storage.keys();
-    }
-
-    @Override
-    public AuditHeads auditHeads() {
-      return storage.auditHeads();
+    StaleAgenda(Storage storage, List<DueItem> read) {
+      super(storage);
+      this.read = List.copyOf(read);
     }
 
     @Override
     public DueItems dueItems() {
+      DueItems direct = super.dueItems();
       return new DueItems() {
         @Override
         public List<DueItem> dueAt(DueItem.Kind kind, Instant moment, int limit) {
@@ -126,7 +97,7 @@ class AgendaTest {
 
         @Override
         public QueueDepth depth(DueItem.Kind kind, Instant moment) {
-          return storage.dueItems().depth(kind, moment);
+          return direct.depth(kind, moment);
         }
       };
     }

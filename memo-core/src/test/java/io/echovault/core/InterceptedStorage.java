@@ -11,13 +11,12 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
 import io.echovault.ports.outbound.WrappedKeys;
-import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.testkit.ForwardingStorage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -25,12 +24,13 @@ import java.util.function.Function;
  * A storage that tells somebody of every call before it makes it, and of every commit after it.
  * Whoever is told may throw.
  */
-final class InterceptedStorage implements Storage {
+final class InterceptedStorage extends ForwardingStorage {
   private final Storage storage;
   private final BiConsumer<String, Object> told;
 
   /** Tells of the name of each call with each of its arguments; lists are taken apart. */
   InterceptedStorage(Storage storage, BiConsumer<String, Object> told) {
+    super(storage);
     this.storage = storage;
     this.told = told;
   }
@@ -52,11 +52,6 @@ final class InterceptedStorage implements Storage {
     T result = storage.inTenant(tenant, scope -> work.apply(watched(TenantScope.class, scope)));
     told.accept("committed", tenant);
     return result;
-  }
-
-  @Override
-  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
-    return storage.members(after, limit);
   }
 
   @Override

@@ -1,30 +1,23 @@
 package io.echovault.core;
 
-import io.echovault.ports.outbound.AuditHeads;
-import io.echovault.ports.outbound.Directory;
-import io.echovault.ports.outbound.DueItems;
 import io.echovault.ports.outbound.Journal;
-import io.echovault.ports.outbound.Links;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.outbound.WrappedKeys;
-import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.testkit.ForwardingStorage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A storage whose journals lack every entry from a place on, as after a row was deleted. */
-final class JournalWithoutItsEnd implements Storage {
-  private final Storage storage;
+final class JournalWithoutItsEnd extends ForwardingStorage {
   private volatile long firstLost = Long.MAX_VALUE;
 
   JournalWithoutItsEnd(Storage storage) {
-    this.storage = storage;
+    super(storage);
   }
 
   /** Hides the entries from a place on. */
@@ -34,7 +27,7 @@ final class JournalWithoutItsEnd implements Storage {
 
   @Override
   public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
-    return storage.inTenant(
+    return super.inTenant(
         tenant, scope -> work.apply(around(TenantScope.class, scope, this::journal)));
   }
 
@@ -64,35 +57,5 @@ final class JournalWithoutItsEnd implements Storage {
                 throw e.getCause();
               }
             }));
-  }
-
-  @Override
-  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
-    return storage.members(after, limit);
-  }
-
-  @Override
-  public Directory directory() {
-    return storage.directory();
-  }
-
-  @Override
-  public Links links() {
-    return storage.links();
-  }
-
-  @Override
-  public WrappedKeys keys() {
-    return storage.keys();
-  }
-
-  @Override
-  public AuditHeads auditHeads() {
-    return storage.auditHeads();
-  }
-
-  @Override
-  public DueItems dueItems() {
-    return storage.dueItems();
   }
 }

@@ -18,6 +18,7 @@ import io.echovault.ports.vocabulary.ReplyKey;
 import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,29 @@ public interface RepliesContract extends StorageHook {
             newReply(), member, newFingerprint(), newFingerprint(), false, bytes(0), NOON);
     put(tenant, silence);
     assertThat(to(tenant, silence.message())).contains(silence);
+  }
+
+  @Test
+  default void forgetsOldAnswersOfOneMemberThatWereNeverSent() {
+    TenantId tenant = newTenant();
+    MemberId member = memberIn(tenant);
+    StoredReply old = unsent(member, NOON.minusSeconds(1));
+    StoredReply fresh = unsent(member, NOON);
+    StoredReply others = unsent(memberIn(tenant), NOON.minusSeconds(1));
+    StoredReply sent = replyTo(member, newFingerprint());
+    List.of(old, fresh, others, sent).forEach(each -> put(tenant, each));
+    write(tenant, scope -> scope.replies().forgetUnsent(member, NOON));
+    assertThat(to(tenant, old.message())).isEmpty();
+    assertThat(find(tenant, member, old.id())).isEmpty();
+    assertThat(to(tenant, fresh.message())).contains(fresh);
+    assertThat(to(tenant, others.message())).contains(others);
+    write(tenant, scope -> scope.replies().forgetUnsent(member, NOON.plusSeconds(60)));
+    assertThat(to(tenant, sent.message())).contains(sent);
+  }
+
+  private StoredReply unsent(MemberId member, Instant at) {
+    return new StoredReply(
+        newReply(), member, newFingerprint(), newFingerprint(), false, bytes("words"), at);
   }
 
   @Test

@@ -2,17 +2,8 @@ package io.echovault.testkit;
 
 /** Everything that a storage keeps to, fences apart: those go with the inbox. */
 public interface StorageContract
-    extends TransactionContract,
-        AdministrationContract,
+    extends CoreStorageContract,
         DivisionsContract,
-        MembersContract,
-        JournalContract,
-        RepliesContract,
-        AuditContract,
-        AuditHeadsContract,
-        DirectoryContract,
-        WrappedKeysContract,
-        DueItemsContract,
         VectorsContract,
         SnapshotsContract,
         ErasingContract,

@@ -1,6 +1,6 @@
 package io.echovault.app.audit;
 
-import io.echovault.app.files.OwnerOnly;
+import io.echovault.files.OwnerOnly;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChainHead;

@@ -1,6 +1,6 @@
 package io.echovault.app.audit;
 
-import io.echovault.app.files.OwnerOnly;
+import io.echovault.files.OwnerOnly;
 import io.echovault.ports.vocabulary.MemberRef;
 import java.io.IOException;
 import java.nio.ByteBuffer;

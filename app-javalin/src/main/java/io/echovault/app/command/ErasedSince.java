@@ -1,6 +1,6 @@
 package io.echovault.app.command;
 
-import io.echovault.app.FileErasureLedger;
+import io.echovault.files.FileErasureLedger;
 import io.echovault.app.audit.Difference;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;

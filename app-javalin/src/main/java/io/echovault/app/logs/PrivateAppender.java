@@ -2,7 +2,7 @@ package io.echovault.app.logs;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
-import io.echovault.app.files.OwnerOnly;
+import io.echovault.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,6 @@
 package io.echovault.bench.drill;
 
 import io.echovault.app.Detours;
-import io.echovault.bench.run.ForwardingScope;
-import io.echovault.bench.run.ForwardingStorage;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -20,6 +18,8 @@ import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.Wanted;
 import io.echovault.ports.vocabulary.WorkerId;
+import io.echovault.testkit.ForwardingScope;
+import io.echovault.testkit.ForwardingStorage;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

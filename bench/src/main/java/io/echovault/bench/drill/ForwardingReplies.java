@@ -5,6 +5,7 @@ import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.StoredReply;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Replies that do what others do, for those that do one thing otherwise. */
@@ -28,6 +29,11 @@ class ForwardingReplies implements Replies {
   @Override
   public Optional<StoredReply> find(MemberId member, ReplyId reply) {
     return direct.find(member, reply);
+  }
+
+  @Override
+  public void forgetUnsent(MemberId member, Instant before) {
+    direct.forgetUnsent(member, before);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package io.echovault.bench.drill;
 
 import io.echovault.app.Detours;
-import io.echovault.bench.run.ForwardingScope;
-import io.echovault.bench.run.ForwardingStorage;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -16,6 +14,8 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SendResult;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.testkit.ForwardingScope;
+import io.echovault.testkit.ForwardingStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.echovault.bench.eviction;
 
-import io.echovault.bench.run.ForwardingScope;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
@@ -10,6 +9,7 @@ import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.VectorProgress;
+import io.echovault.testkit.ForwardingScope;
 import java.util.List;
 
 /** A tenant's scope with journal and vectors in files, and of audit chains the ends only. */

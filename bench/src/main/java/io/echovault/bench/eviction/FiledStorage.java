@@ -1,6 +1,5 @@
 package io.echovault.bench.eviction;
 
-import io.echovault.bench.run.ForwardingStorage;
 import io.echovault.core.InMemoryStorage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -9,6 +8,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.testkit.ForwardingStorage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

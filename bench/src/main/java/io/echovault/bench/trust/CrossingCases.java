@@ -216,6 +216,10 @@ final class CrossingCases {
         (scope, aim) ->
             scope.replies().shred(aim.victim().member().member(), aim.victim().reply().id()));
     changes(
+        "Replies.forgetUnsent",
+        (scope, aim) ->
+            scope.replies().forgetUnsent(aim.victim().member().member(), THEN.plusSeconds(60)));
+    changes(
         "Vectors.put",
         (scope, aim) ->
             scope

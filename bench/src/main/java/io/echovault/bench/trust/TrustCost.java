@@ -1,7 +1,5 @@
 package io.echovault.bench.trust;
 
-import io.echovault.bench.run.ForwardingScope;
-import io.echovault.bench.run.ForwardingStorage;
 import io.echovault.bench.run.Progress;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
@@ -17,6 +15,8 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Sender;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.testkit.ForwardingScope;
+import io.echovault.testkit.ForwardingStorage;
 import java.security.Provider;
 import java.security.Security;
 import java.time.Instant;

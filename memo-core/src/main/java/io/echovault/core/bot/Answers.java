@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Source;
@@ -36,9 +37,21 @@ public final class Answers implements Notices {
   private final ReplySeals seals;
   private final Supplier<UUID> ids;
   private final FreshDeliveries fresh;
+  private final boolean direct;
 
+  /**
+   * Keeps answers.
+   *
+   * @param direct whether whoever hands a message in gives the answer to its sender, so that
+   *     nothing goes to an outbox
+   */
   public Answers(
-      Fingerprints fingerprints, ReplySeals seals, Supplier<UUID> ids, FreshDeliveries fresh) {
+      Fingerprints fingerprints,
+      ReplySeals seals,
+      Supplier<UUID> ids,
+      FreshDeliveries fresh,
+      boolean direct) {
+    this.direct = direct;
     this.seals = seals;
     this.fingerprints = fingerprints;
     this.ids = ids;
@@ -110,12 +123,15 @@ public final class Answers implements Notices {
             visit.member().member(),
             fingerprint,
             fingerprints.recipient(envelope.via(), visit.member()),
-            !silent && SentTimes.windowIsOpen(message, visit.now()),
+            !silent && !direct && SentTimes.windowIsOpen(message, visit.now()),
             words.facts().merges(),
             Bytes.NONE,
             visit.now(),
             key,
             session);
+    if (direct) {
+      OldAnswers.schedule(visit);
+    }
     if (silent) {
       visit.scope().replies().put(unsealed);
       return;
@@ -138,7 +154,13 @@ public final class Answers implements Notices {
   void keepOnce(Visit visit, IncomingMessage message, String event, Message words) {
     Fingerprint happened =
         fingerprints.message(UNASKED, new MessageId(event + "/" + fingerprint(message).value()));
-    if (visit.scope().replies().to(happened).isEmpty()) {
+    if (visit.scope().replies().to(happened).isPresent()) {
+      return;
+    }
+    if (direct) {
+      Fingerprint to = fingerprints.recipient(message.envelope().via(), visit.member());
+      tellLater(visit, happened, to, words);
+    } else {
       keep(
           visit,
           message,
@@ -151,15 +173,15 @@ public final class Answers implements Notices {
   @Override
   public void tell(Visit visit, SentLink chat, String event, Answer answer) {
     Fingerprint happened = fingerprints.message(chat.channel(), new MessageId(event));
+    Fingerprint to = fingerprints.recipient(chat.via(), visit.member());
+    if (direct) {
+      // A question is not put off: they get it when they ask for the same once more.
+      tellLater(
+          visit, happened, to, answer.options().isEmpty() ? answer.message() : Message.none());
+      return;
+    }
     StoredReply unsealed =
-        new StoredReply(
-            new ReplyId(ids.get()),
-            visit.member().member(),
-            happened,
-            fingerprints.recipient(chat.via(), visit.member()),
-            SentTimes.windowIsOpen(chat.askedAt(), visit.now()),
-            Bytes.NONE,
-            visit.now());
+        unasked(visit, happened, to, SentTimes.windowIsOpen(chat.askedAt(), visit.now()));
     Worded worded = Rendering.answer(visit, answer);
     Delivery delivery =
         new Delivery(
@@ -183,21 +205,14 @@ public final class Answers implements Notices {
             .state()
             .lastChat()
             .filter(last -> SentTimes.windowIsOpen(last.sentAt(), visit.now()))
-            .filter(last -> !visit.state().chat().optedOut());
-    StoredReply unsealed =
-        new StoredReply(
-            new ReplyId(ids.get()),
-            visit.member().member(),
-            happened,
-            fingerprints.recipient(open.map(LastChat::via).orElse(UNASKED), visit.member()),
-            open.isPresent(),
-            Bytes.NONE,
-            visit.now());
+            .filter(last -> !direct && !visit.state().chat().optedOut());
+    Fingerprint to =
+        fingerprints.recipient(open.map(LastChat::via).orElse(UNASKED), visit.member());
     if (open.isEmpty()) {
-      visit.state(visit.state().with(visit.state().chat().withNews(words)));
-      visit.scope().replies().put(unsealed);
+      tellLater(visit, happened, to, words);
       return;
     }
+    StoredReply unsealed = unasked(visit, happened, to, true);
     Worded worded = Rendering.word(visit, words);
     Delivery delivery =
         new Delivery(
@@ -207,6 +222,30 @@ public final class Answers implements Notices {
             open.get().message(),
             open.get().sentAt());
     put(visit, unsealed, new StoredAnswer(delivery, worded.facts()));
+  }
+
+  /** Has words told with the next answer, and notes that what they tell of needs no more. */
+  private void tellLater(Visit visit, Fingerprint happened, Fingerprint to, Message words) {
+    if (!words.equals(Message.none())) {
+      visit.state(visit.state().with(visit.state().chat().withNews(words)));
+    }
+    if (direct) {
+      OldAnswers.schedule(visit);
+    }
+    visit.scope().replies().put(unasked(visit, happened, to, false));
+  }
+
+  private StoredReply unasked(Visit visit, Fingerprint happened, Fingerprint to, boolean send) {
+    return new StoredReply(
+        new ReplyId(ids.get()),
+        visit.member().member(),
+        happened,
+        to,
+        send,
+        Bytes.NONE,
+        visit.now(),
+        ReplyKey.OPEN,
+        Optional.empty());
   }
 
   private void put(Visit visit, StoredReply unsealed, StoredAnswer answer) {

@@ -44,7 +44,7 @@ public final class Farewells {
    * @return the last reply; empty when nothing was done, and the visit goes on
    */
   Optional<Reply> erase(Visit visit, Handling handling, List<ChannelIdentity> to) {
-    if (!holds(handling.message(), visit.now()) || !proven(visit)) {
+    if (!erased.available() || !holds(handling.message(), visit.now()) || !proven(visit)) {
       return Optional.empty();
     }
     MemberRef member = visit.member();

@@ -27,6 +27,9 @@ final class BackupCommands {
     if (!argument.isEmpty()) {
       return Answer.say("backup.how");
     }
+    if (!turn.notebook().backups().available()) {
+      return Answer.say("backup.not-set-up");
+    }
     if (turn.notebook().countByTier().stream().allMatch(count -> count == 0)) {
       return Answer.say("backup.nothing");
     }
@@ -38,6 +41,9 @@ final class BackupCommands {
   }
 
   private static Answer restore(Turn turn, String argument) {
+    if (!turn.notebook().backups().available()) {
+      return Answer.say("backup.not-set-up");
+    }
     List<Backups.Backup> backups = turn.notebook().backups().list();
     if (backups.isEmpty()) {
       return Answer.say(Message.lines(Message.of("restore.no-backups"), ofTenant(turn)));

@@ -14,6 +14,11 @@ public interface Backups {
    */
   record Backup(Instant takenAt, int memories, Instant until) {}
 
+  /** Whether backups can be kept here. */
+  default boolean available() {
+    return true;
+  }
+
   /** Takes one. The oldest goes when there are more than ten. */
   Backup take();
 

@@ -21,10 +21,14 @@ public final class ForgetMe {
   private static final BoundedPattern YES =
       BoundedPattern.compile(Button.FORGET_ME.text() + ":(\\d{1,12})");
   static final String NO = Button.KEEP_ME.text();
+  private static final Message NOT_SET_UP = Message.of("forget-me.not-set-up");
 
   private ForgetMe() {}
 
   static Answer ask(Turn turn, String argument) {
+    if (!turn.notebook().canErase()) {
+      return Answer.say(NOT_SET_UP);
+    }
     return needsPin(turn.notebook())
         ? askPin(turn.notebook(), "forget-me.pin-first")
         : question(count(turn.notebook()), turn.notebook().now());
@@ -61,6 +65,9 @@ public final class ForgetMe {
 
   /** What is said to a button that erases, where it has not erased. */
   static Answer pressed(String buttonId, Notebook notebook) {
+    if (!notebook.canErase()) {
+      return Answer.say(NOT_SET_UP);
+    }
     return refusal(buttonId, notebook.now())
         .map(Answer::say)
         .orElseGet(() -> askPin(notebook, "forget-me.pin-still"));

@@ -50,6 +50,9 @@ public interface Notebook {
   /** Whether there is a page where one can be set. */
   boolean canSetPin();
 
+  /** Whether members can be erased here. */
+  boolean canErase();
+
   /** A new one-time link to the page where something is done; empty when there is no such page. */
   Optional<String> link(UnlockPurpose purpose);
 

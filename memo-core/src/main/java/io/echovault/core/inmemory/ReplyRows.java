@@ -7,6 +7,8 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.StoredReply;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The replies of the tenant whose lock this transaction holds. */
@@ -39,6 +41,19 @@ final class ReplyRows implements Replies {
               changes.put(rows.replies, shredded.message(), shredded);
               changes.put(rows.repliesById, shredded.id(), shredded);
             });
+  }
+
+  @Override
+  public void forgetUnsent(MemberId member, Instant before) {
+    List<StoredReply> old =
+        rows.repliesById.values().stream()
+            .filter(each -> each.member().equals(member) && !each.toSend())
+            .filter(each -> each.createdAt().isBefore(before))
+            .toList();
+    for (StoredReply each : old) {
+      changes.remove(rows.replies, each.message());
+      changes.remove(rows.repliesById, each.id());
+    }
   }
 
   @Override

@@ -91,6 +91,11 @@ public final class ErasedMembers implements Erasures {
             });
   }
 
+  /** Whether anybody can be erased: only with a ledger. */
+  public boolean available() {
+    return ledger.available();
+  }
+
   /** Lets go of what this process holds of a member; to be called once it is committed. */
   public void dropped(MemberRef member) {
     drop.accept(member);

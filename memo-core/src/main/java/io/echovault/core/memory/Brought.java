@@ -2,6 +2,7 @@ package io.echovault.core.memory;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.echovault.ports.vocabulary.Labels;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param text the words, as long as a {@link Note} may be
  * @param source the message it came in, if it came in one
  * @param beside the numbers in the file of older memories that it is true beside
+ * @param labels what a program filed it under
  */
 public record Brought(
     MessageId key,
@@ -35,7 +37,8 @@ public record Brought(
     Optional<Instant> aboutAt,
     ZoneId zone,
     Optional<MessageId> source,
-    Set<Integer> beside) {
+    Set<Integer> beside,
+    Labels labels) {
   public Brought {
     beside = Set.copyOf(beside);
   }
@@ -46,7 +49,7 @@ public record Brought(
   Snapshot snapshot(Map<Integer, Integer> numbers) {
     Set<Integer> here =
         beside.stream().filter(numbers::containsKey).map(numbers::get).collect(toSet());
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source, here, Optional.empty());
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, here, Optional.empty(), labels);
   }
 
   @Override

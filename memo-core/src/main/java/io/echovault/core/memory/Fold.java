@@ -3,6 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.recall.Change;
 import io.echovault.core.session.Clearance;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.vocabulary.Listing;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
@@ -136,6 +137,17 @@ final class Fold {
   /** All memories with words, by their numbers. */
   synchronized List<Memory> all() {
     return visible().sorted(Comparator.comparing(Item::number)).flatMap(Fold::words).toList();
+  }
+
+  /** A page of the memories with words. */
+  synchronized List<Memory> page(Listing listing) {
+    return visible()
+        .filter(item -> item.number() > listing.after())
+        .sorted(Comparator.comparing(Item::number))
+        .flatMap(Fold::words)
+        .filter(listing::wants)
+        .limit(listing.limit())
+        .toList();
   }
 
   /** All memories that are kept, those included whose words are locked, by their numbers. */

@@ -90,7 +90,8 @@ record Item(
                 snapshot.aboutAt(),
                 snapshot.zone(),
                 note.source(),
-                version));
+                version,
+                note.labels()));
   }
 
   /** What it is, without its words. */

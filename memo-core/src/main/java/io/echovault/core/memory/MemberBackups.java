@@ -26,6 +26,11 @@ final class MemberBackups implements Backups {
   }
 
   @Override
+  public boolean available() {
+    return visit.scope().snapshots().available();
+  }
+
+  @Override
   public Backup take() {
     SealedSnapshot taken = snapshots.take(fresh);
     visit.audit(Act.SNAPSHOT_TAKEN, taken.memories() + " in " + fresh);

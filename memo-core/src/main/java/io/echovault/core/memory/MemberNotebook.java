@@ -98,6 +98,11 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public boolean canErase() {
+    return notebooks.canErase();
+  }
+
+  @Override
   public boolean canSetPin() {
     return logins.available();
   }

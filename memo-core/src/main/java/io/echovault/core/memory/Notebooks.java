@@ -11,13 +11,16 @@ import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.vocabulary.Explanation;
+import io.echovault.ports.vocabulary.FormerMemory;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MemoryChange;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Question;
@@ -50,10 +53,21 @@ public final class Notebooks {
   private final TextAnalyzer analyzer;
   private final IndexShelf indexes;
   private final ChatLogins logins;
+  private final boolean canErase;
+  private final MemoryListener listener;
 
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
-    this(keys, fingerprints, ids, embedder, TextAnalyzer.none(), HELD_BYTES, ChatLogins.NONE);
+    this(
+        keys,
+        fingerprints,
+        ids,
+        embedder,
+        TextAnalyzer.none(),
+        HELD_BYTES,
+        ChatLogins.NONE,
+        true,
+        MemoryListener.none());
   }
 
   /**
@@ -66,8 +80,12 @@ public final class Notebooks {
       Embedder embedder,
       TextAnalyzer analyzer,
       long heldBytes,
-      ChatLogins logins) {
+      ChatLogins logins,
+      boolean canErase,
+      MemoryListener listener) {
+    this.listener = listener;
     this.logins = logins;
+    this.canErase = canErase;
     this.keys = keys;
     this.fingerprints = fingerprints;
     this.ids = ids;
@@ -131,6 +149,13 @@ public final class Notebooks {
       folds.of(member, record, open).advance(entries, seals(member, record));
       folds.account(member, open);
     }
+    if (!entries.isEmpty()) {
+      listener.changed(member, entries.stream().map(Notebooks::change).toList());
+    }
+  }
+
+  private static MemoryChange change(SealedEntry entry) {
+    return new MemoryChange(entry.memory(), entry.number(), entry.change(), entry.version());
   }
 
   /** Drops from memory what was opened for a member while they were logged in. */
@@ -184,6 +209,25 @@ public final class Notebooks {
     return new FreshVectors(after, upTo, fresh);
   }
 
+  /** What a memory was after each of its changes, as far as a clearance opens that. */
+  List<FormerMemory> formerly(
+      TenantScope scope,
+      MemberRef member,
+      MemberRecord record,
+      MemoryId memory,
+      Clearance clearance) {
+    EntrySeals seals = seals(member, record);
+    return scope.journal().of(member.member(), memory).stream()
+        .filter(entry -> !entry.content().isEmpty() && clearance.allows(entry.tier()))
+        .map(
+            entry ->
+                new FormerMemory(
+                    entry.recordedAt(),
+                    entry.change(),
+                    seals.about(entry).memory(entry, seals.words(entry, clearance))))
+        .toList();
+  }
+
   Recall search(Reading reading, Question question, QuestionVectors vectors) {
     return search(reading, question, vectors, memory -> true);
   }
@@ -220,6 +264,10 @@ public final class Notebooks {
 
   MemberIndex newIndex() {
     return new MemberIndex(analyzer);
+  }
+
+  boolean canErase() {
+    return canErase;
   }
 
   MemoryId newId() {

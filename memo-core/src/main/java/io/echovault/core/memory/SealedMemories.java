@@ -11,8 +11,11 @@ import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Explanation;
+import io.echovault.ports.vocabulary.FormerMemory;
+import io.echovault.ports.vocabulary.Listing;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
@@ -174,7 +177,35 @@ public final class SealedMemories implements Memories {
   }
 
   @Override
+  public Memory get(MemberRef member, int number) {
+    return shown(read(member), number);
+  }
+
+  @Override
+  public List<Memory> list(MemberRef member, Listing listing) {
+    return read(member).fold().page(listing);
+  }
+
+  @Override
+  public List<FormerMemory> history(MemberRef member, int number) {
+    return storage.inTenant(
+        member.tenant(),
+        scope -> {
+          MemberRecord record = record(scope, member);
+          Memory memory = shown(notebooks.read(scope, member, record, clearance), number);
+          return notebooks.formerly(scope, member, record, memory.id(), clearance);
+        });
+  }
+
+  private static Memory shown(Reading reading, int number) {
+    return reading.fold().alive(number).flatMap(Item::memory).orElseThrow(() -> noMemory(number));
+  }
+
+  @Override
   public List<Memory> recent(MemberRef member, int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("at most how many memories is 0 or more, not " + limit);
+    }
     return read(member).fold().newest(item -> true, limit);
   }
 
@@ -205,16 +236,15 @@ public final class SealedMemories implements Memories {
 
   private Reading read(MemberRef member) {
     return storage.inTenant(
-        member.tenant(),
-        scope -> {
-          MemberRecord record =
-              scope
-                  .members()
-                  .find(member.member())
-                  .filter(found -> found.membership().active())
-                  .orElseThrow(SealedMemories::noMember);
-          return notebooks.read(scope, member, record, clearance);
-        });
+        member.tenant(), scope -> notebooks.read(scope, member, record(scope, member), clearance));
+  }
+
+  private static MemberRecord record(TenantScope scope, MemberRef member) {
+    return scope
+        .members()
+        .find(member.member())
+        .filter(found -> found.membership().active())
+        .orElseThrow(SealedMemories::noMember);
   }
 
   private static MemoException.NotFound noMember() {

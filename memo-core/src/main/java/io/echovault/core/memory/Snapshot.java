@@ -4,6 +4,7 @@ import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
 import io.echovault.ports.vocabulary.DepartmentId;
+import io.echovault.ports.vocabulary.Labels;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -11,6 +12,8 @@ import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +29,7 @@ import java.util.TreeSet;
  * @param beside the numbers of older memories that it is true beside, though it seems to replace
  *     them
  * @param shared the department whose people may find it
+ * @param labels what a program files it under
  */
 record Snapshot(
     Provenance provenance,
@@ -34,7 +38,8 @@ record Snapshot(
     ZoneId zone,
     Optional<MessageId> source,
     Set<Integer> beside,
-    Optional<DepartmentId> shared) {
+    Optional<DepartmentId> shared,
+    Labels labels) {
   Snapshot {
     beside = Set.copyOf(beside);
   }
@@ -46,25 +51,33 @@ record Snapshot(
       Optional<Instant> aboutAt,
       ZoneId zone,
       Optional<MessageId> source) {
-    this(provenance, saidAt, aboutAt, zone, source, Set.of(), Optional.empty());
+    this(provenance, saidAt, aboutAt, zone, source, Set.of(), Optional.empty(), Labels.NONE);
   }
 
   static Snapshot of(Note note, Optional<Instant> aboutAt, ZoneId zone) {
-    return new Snapshot(note.provenance(), note.saidAt(), aboutAt, zone, note.source());
+    return new Snapshot(
+        note.provenance(),
+        note.saidAt(),
+        aboutAt,
+        zone,
+        note.source(),
+        Set.of(),
+        Optional.empty(),
+        note.labels());
   }
 
   Snapshot about(Optional<Instant> moment) {
-    return new Snapshot(provenance, saidAt, moment, zone, source, beside, shared);
+    return new Snapshot(provenance, saidAt, moment, zone, source, beside, shared, labels);
   }
 
   Snapshot beside(int older) {
     Set<Integer> more = new TreeSet<>(beside);
     more.add(older);
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source, more, shared);
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, more, shared, labels);
   }
 
   Snapshot shared(Optional<DepartmentId> with) {
-    return new Snapshot(provenance, saidAt, aboutAt, zone, source, beside, with);
+    return new Snapshot(provenance, saidAt, aboutAt, zone, source, beside, with, labels);
   }
 
   Memory memory(SealedEntry entry, String text) {
@@ -78,7 +91,8 @@ record Snapshot(
         aboutAt,
         zone,
         source,
-        entry.version());
+        entry.version(),
+        labels);
   }
 
   ByteWriter writeTo(ByteWriter out) {
@@ -92,6 +106,8 @@ record Snapshot(
     beside.stream().sorted().forEach(out::writeInt);
     out.writeFlag(shared.isPresent());
     shared.ifPresent(department -> out.writeId(department.value()));
+    out.writeInt(labels.all().size());
+    labels.all().forEach(out::writeText);
     return out;
   }
 
@@ -104,7 +120,16 @@ record Snapshot(
         in.readZone(),
         in.readOptionalText().map(MessageId::new),
         readBeside(in),
-        in.readFlag() ? Optional.of(new DepartmentId(in.readId())) : Optional.empty());
+        in.readFlag() ? Optional.of(new DepartmentId(in.readId())) : Optional.empty(),
+        readLabels(in));
+  }
+
+  private static Labels readLabels(ByteReader in) {
+    List<String> labels = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      labels.add(in.readText());
+    }
+    return Labels.of(labels);
   }
 
   private static Set<Integer> readBeside(ByteReader in) {

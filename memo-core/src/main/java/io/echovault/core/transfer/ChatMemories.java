@@ -9,6 +9,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.ChatMessage;
 import io.echovault.ports.vocabulary.DateOrder;
+import io.echovault.ports.vocabulary.Labels;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Provenance;
@@ -99,7 +100,8 @@ final class ChatMemories {
             about,
             zone,
             Optional.of(key),
-            Set.of()));
+            Set.of(),
+            Labels.NONE));
   }
 
   private static String folded(String name) {

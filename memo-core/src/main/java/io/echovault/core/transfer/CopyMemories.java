@@ -37,6 +37,7 @@ final class CopyMemories {
         memory.aboutAt(),
         memory.zone(),
         memory.source(),
-        archived.beside());
+        archived.beside(),
+        memory.labels());
   }
 }

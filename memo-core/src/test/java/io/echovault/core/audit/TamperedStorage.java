@@ -1,17 +1,11 @@
 package io.echovault.core.audit;
 
 import io.echovault.core.InMemoryStorage;
-import io.echovault.ports.outbound.AuditHeads;
-import io.echovault.ports.outbound.Directory;
-import io.echovault.ports.outbound.DueItems;
-import io.echovault.ports.outbound.Links;
-import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.outbound.WrappedKeys;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.MemberId;
-import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.testkit.ForwardingStorage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -19,9 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A storage in which somebody put another chain in the place of every chain there is. */
-final class TamperedStorage implements Storage {
-  private final InMemoryStorage storage = new InMemoryStorage();
+final class TamperedStorage extends ForwardingStorage {
   private Optional<List<AuditEvent>> planted = Optional.empty();
+
+  TamperedStorage() {
+    super(new InMemoryStorage());
+  }
 
   void plant(List<AuditEvent> events) {
     planted = Optional.of(List.copyOf(events));
@@ -29,7 +26,7 @@ final class TamperedStorage implements Storage {
 
   @Override
   public <T> T inTenant(TenantId tenant, Function<? super TenantScope, ? extends T> work) {
-    return storage.inTenant(tenant, scope -> work.apply(tampered(scope)));
+    return super.inTenant(tenant, scope -> work.apply(tampered(scope)));
   }
 
   private TenantScope tampered(TenantScope scope) {
@@ -54,35 +51,5 @@ final class TamperedStorage implements Storage {
         .filter(event -> event.member().equals(member) && event.seq() > seq)
         .limit(limit)
         .toList();
-  }
-
-  @Override
-  public Directory directory() {
-    return storage.directory();
-  }
-
-  @Override
-  public WrappedKeys keys() {
-    return storage.keys();
-  }
-
-  @Override
-  public AuditHeads auditHeads() {
-    return storage.auditHeads();
-  }
-
-  @Override
-  public List<MemberRef> members(Optional<MemberRef> after, int limit) {
-    return storage.members(after, limit);
-  }
-
-  @Override
-  public Links links() {
-    return storage.links();
-  }
-
-  @Override
-  public DueItems dueItems() {
-    return storage.dueItems();
   }
 }

@@ -103,6 +103,11 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
+  public boolean canErase() {
+    return true;
+  }
+
+  @Override
   public boolean canSetPin() {
     return page;
   }

@@ -2,6 +2,8 @@ package io.echovault.ports.inbound;
 
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Explanation;
+import io.echovault.ports.vocabulary.FormerMemory;
+import io.echovault.ports.vocabulary.Listing;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Note;
@@ -50,7 +52,22 @@ public interface Memories {
   /** Forgets a memory: it is no longer found, and its words are shredded a day later. */
   void forget(MemberRef member, int number);
 
-  /** The last memories by the time they were said, newest first, at most {@code limit}. */
+  /** A memory as it stands now. */
+  Memory get(MemberRef member, int number);
+
+  /** A page of the memories that are not secret, in the order of their numbers. */
+  List<Memory> list(MemberRef member, Listing listing);
+
+  /**
+   * What was done to a memory, the first first, each with the words of then. What it was while it
+   * was secret is left out, and so are words that were shredded.
+   */
+  List<FormerMemory> history(MemberRef member, int number);
+
+  /**
+   * The last memories by the time they were said, newest first, at most {@code limit}, which is not
+   * negative.
+   */
   List<Memory> recent(MemberRef member, int limit);
 
   /** Everything that is not secret, in the order of its numbers. */

@@ -18,4 +18,9 @@ public interface Divisions {
 
   /** Removes one, if it is there. */
   void remove(UUID id);
+
+  /** No divisions: there are no organisations here. */
+  static Divisions none() {
+    return NoDivisions.INSTANCE;
+  }
 }

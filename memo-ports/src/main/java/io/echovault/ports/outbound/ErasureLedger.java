@@ -17,17 +17,31 @@ public interface ErasureLedger {
   /** Everything that was added. */
   NotedErasures read();
 
+  /**
+   * Whether erasures can be added. Without, those who ask to be erased are told that they cannot.
+   */
+  default boolean available() {
+    return true;
+  }
+
   /** No ledger: nobody can be erased here, since a restored backup would bring them back. */
   static ErasureLedger none() {
     return new ErasureLedger() {
       @Override
       public void add(Erasure erasure) {
-        throw new IllegalStateException("there is no erasure ledger, so nobody can be erased here");
+        throw new IllegalStateException(
+            "there is no erasure ledger, so nobody can be erased here: give the core one by"
+                + " Outside.withErasureLedger");
       }
 
       @Override
       public NotedErasures read() {
         return new NotedErasures(List.of(), 0);
+      }
+
+      @Override
+      public boolean available() {
+        return false;
       }
     };
   }

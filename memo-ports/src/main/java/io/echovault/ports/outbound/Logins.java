@@ -92,4 +92,9 @@ public interface Logins {
 
   /** Ends a recovery, whatever became of it. */
   void removeRecovery(MemberId member);
+
+  /** No logins: nobody has a PIN here. */
+  static Logins none() {
+    return NoLogins.INSTANCE;
+  }
 }

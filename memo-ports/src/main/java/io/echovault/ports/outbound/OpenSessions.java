@@ -56,4 +56,9 @@ public interface OpenSessions {
 
   /** Ends all sessions of a member. */
   void endAll(MemberId member);
+
+  /** No sessions: nobody is ever logged in here. */
+  static OpenSessions none() {
+    return NoOpenSessions.INSTANCE;
+  }
 }

@@ -4,9 +4,13 @@ import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.StoredReply;
+import java.time.Instant;
 import java.util.Optional;
 
-/** The answers given in one tenant. Kept at least eight days, until the outbox forgets them. */
+/**
+ * The answers given in one tenant, kept at least eight days: those that are sent until the outbox
+ * forgets them, the others until the core does.
+ */
 public interface Replies {
 
   /**
@@ -22,6 +26,12 @@ public interface Replies {
 
   /** Destroys the words of an answer; that there was one stays known. */
   void shred(MemberId member, ReplyId reply);
+
+  /**
+   * Forgets the answers that a member was given before a time and that were never handed to the
+   * outbox.
+   */
+  void forgetUnsent(MemberId member, Instant before);
 
   /**
    * Keeps an answer, and hands it to the outbox in the same transaction if there is something to

@@ -22,6 +22,16 @@ public interface Snapshots {
   /** One with its content. */
   Optional<SealedSnapshot> find(MemberId member, UUID snapshot);
 
+  /** Whether snapshots can be kept. Without, those who ask for a backup are told so. */
+  default boolean available() {
+    return true;
+  }
+
   /** Destroys a snapshot, if it is there. */
   void remove(MemberId member, UUID snapshot);
+
+  /** No snapshots: there are no backups in the chat here. */
+  static Snapshots none() {
+    return NoSnapshots.INSTANCE;
+  }
 }

@@ -42,6 +42,8 @@ public interface Storage {
   /** Where the audit chains of all tenants end. */
   AuditHeads auditHeads();
 
-  /** One-time links, outside any tenant. */
-  Links links();
+  /** One-time links, outside any tenant; none unless they are implemented. */
+  default Links links() {
+    return Links.none();
+  }
 }

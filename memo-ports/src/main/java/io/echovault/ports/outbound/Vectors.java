@@ -26,4 +26,9 @@ public interface Vectors {
 
   /** Keeps how far a member's vectors have come. */
   void save(MemberId member, VectorProgress progress);
+
+  /** No vectors: memories are found by their words only. */
+  static Vectors none() {
+    return NoVectors.INSTANCE;
+  }
 }

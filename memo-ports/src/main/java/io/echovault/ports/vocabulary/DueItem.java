@@ -33,6 +33,11 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
      * memory.
      */
     DISCARD,
+    /**
+     * Answers that were given directly are to be forgotten, those of one day, which stands in the
+     * place of a memory.
+     */
+    FORGET,
     /** Nothing is to be done: the latest moment that a process has seen. Nobody's in particular. */
     CLOCK
   }

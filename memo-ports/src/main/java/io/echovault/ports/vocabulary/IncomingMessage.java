@@ -9,6 +9,29 @@ public sealed interface IncomingMessage {
 
   Envelope envelope();
 
+  /**
+   * Words that somebody wrote now, in a program that is a channel of its own.
+   *
+   * @param id the program's id of it; the same id twice is the same message
+   * @param from who wrote it
+   * @param body the words
+   * @param sentAt when they were written and received
+   */
+  static Text text(String id, ChannelIdentity from, String body, Instant sentAt) {
+    Sender sender = new Sender(List.of(from), Optional.empty());
+    return new Text(
+        new Envelope(
+            new MessageId(id),
+            "direct",
+            sender,
+            sentAt,
+            sentAt,
+            Optional.empty(),
+            false,
+            Optional.empty()),
+        body);
+  }
+
   /** Whether the sender waits for an answer, so that a typing indicator makes sense. */
   default boolean expectsAnswer() {
     return envelope().group().isEmpty()

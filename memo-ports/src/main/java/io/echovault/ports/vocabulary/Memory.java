@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param zone the member's time zone when it was said
  * @param source the message it came in, if it came in one
  * @param version 1 for the words as first kept, one more for each correction or move
+ * @param labels what the program that kept it files it under
  */
 public record Memory(
     MemoryId id,
@@ -28,7 +29,23 @@ public record Memory(
     Optional<Instant> aboutAt,
     ZoneId zone,
     Optional<MessageId> source,
-    int version) {
+    int version,
+    Labels labels) {
+
+  /** A memory without labels. */
+  public Memory(
+      MemoryId id,
+      int number,
+      String text,
+      Tier tier,
+      Provenance provenance,
+      Instant saidAt,
+      Optional<Instant> aboutAt,
+      ZoneId zone,
+      Optional<MessageId> source,
+      int version) {
+    this(id, number, text, tier, provenance, saidAt, aboutAt, zone, source, version, Labels.NONE);
+  }
 
   @Override
   public String toString() {

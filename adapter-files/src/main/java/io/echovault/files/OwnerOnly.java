@@ -1,4 +1,4 @@
-package io.echovault.app.files;
+package io.echovault.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package io.echovault.app.metrics;
+package io.echovault.testkit;
 
 import io.echovault.ports.outbound.Administration;
 import io.echovault.ports.outbound.Divisions;
@@ -21,129 +21,125 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** A scope that notes how many memories were appended in its transaction. */
-final class CountedScope implements TenantScope {
-  private final TenantScope scope;
-  private final AtomicInteger remembered;
+/**
+ * A scope that does what another does, to be extended by what does one thing otherwise. It forwards
+ * every method, also those that a port has a default for.
+ */
+public class ForwardingScope implements TenantScope {
+  private final TenantScope direct;
 
-  CountedScope(TenantScope scope, AtomicInteger remembered) {
-    this.scope = scope;
-    this.remembered = remembered;
-  }
-
-  // The audit event stands for the memory: there is exactly one for each.
-  @Override
-  public void audit(List<AuditEvent> events) {
-    scope.audit(events);
-    events.stream()
-        .filter(event -> event.act() == AuditEvent.Act.MEMORY_REMEMBERED)
-        .forEach(event -> remembered.incrementAndGet());
-  }
-
-  @Override
-  public TenantId tenant() {
-    return scope.tenant();
-  }
-
-  @Override
-  public Administration administration() {
-    return scope.administration();
-  }
-
-  @Override
-  public Members members() {
-    return scope.members();
-  }
-
-  @Override
-  public Divisions divisions() {
-    return scope.divisions();
-  }
-
-  @Override
-  public Journal journal() {
-    return scope.journal();
+  protected ForwardingScope(TenantScope direct) {
+    this.direct = direct;
   }
 
   @Override
   public Replies replies() {
-    return scope.replies();
+    return direct.replies();
   }
 
   @Override
   public Snapshots snapshots() {
-    return scope.snapshots();
+    return direct.snapshots();
   }
 
   @Override
   public Vectors vectors() {
-    return scope.vectors();
+    return direct.vectors();
   }
 
   @Override
   public Logins logins() {
-    return scope.logins();
+    return direct.logins();
   }
 
   @Override
   public OpenSessions sessions() {
-    return scope.sessions();
+    return direct.sessions();
+  }
+
+  @Override
+  public TenantId tenant() {
+    return direct.tenant();
+  }
+
+  @Override
+  public Administration administration() {
+    return direct.administration();
+  }
+
+  @Override
+  public Members members() {
+    return direct.members();
+  }
+
+  @Override
+  public Divisions divisions() {
+    return direct.divisions();
+  }
+
+  @Override
+  public Journal journal() {
+    return direct.journal();
+  }
+
+  @Override
+  public void audit(List<AuditEvent> events) {
+    direct.audit(events);
   }
 
   @Override
   public List<AuditEvent> auditAfter(MemberId member, long seq, int limit) {
-    return scope.auditAfter(member, seq, limit);
+    return direct.auditAfter(member, seq, limit);
   }
 
   @Override
   public DirectoryEntry claim(DirectoryEntry entry) {
-    return scope.claim(entry);
+    return direct.claim(entry);
   }
 
   @Override
   public void discard(DirectoryEntry entry) {
-    scope.discard(entry);
+    direct.discard(entry);
   }
 
   @Override
   public AccessRows accessRows(MemberId member) {
-    return scope.accessRows(member);
+    return direct.accessRows(member);
   }
 
   @Override
   public void release(Fingerprint identity, MemberId member) {
-    scope.release(identity, member);
+    direct.release(identity, member);
   }
 
   @Override
   public void handOver(MemberId member, DirectoryEntry entry) {
-    scope.handOver(member, entry);
+    direct.handOver(member, entry);
   }
 
   @Override
   public void schedule(DueItem item) {
-    scope.schedule(item);
+    direct.schedule(item);
   }
 
   @Override
   public void unschedule(DueItem item) {
-    scope.unschedule(item);
+    direct.unschedule(item);
   }
 
   @Override
   public void keepLink(LinkRecord link) {
-    scope.keepLink(link);
+    direct.keepLink(link);
   }
 
   @Override
   public boolean useLink(LinkRecord link, Instant now) {
-    return scope.useLink(link, now);
+    return direct.useLink(link, now);
   }
 
   @Override
   public void verify(Fence fence) {
-    scope.verify(fence);
+    direct.verify(fence);
   }
 }

@@ -1,8 +1,7 @@
-package io.echovault.app;
+package io.echovault.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.echovault.app.files.OwnerOnly;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Erasure;

@@ -1,4 +1,4 @@
-package io.echovault.bench.run;
+package io.echovault.testkit;
 
 import io.echovault.ports.outbound.AuditHeads;
 import io.echovault.ports.outbound.Directory;
@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A storage that does what another does, for those that do one thing otherwise. */
+/**
+ * A storage that does what another does, to be extended by what does one thing otherwise. It
+ * forwards every method, also those that a port has a default for.
+ */
 public class ForwardingStorage implements Storage {
   private final Storage direct;
 

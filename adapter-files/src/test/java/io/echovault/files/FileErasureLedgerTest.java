@@ -1,4 +1,4 @@
-package io.echovault.app;
+package io.echovault.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,2 @@
+/** What is kept in files that others on the machine cannot read. */
+package io.echovault.files;

@@ -1,2 +1,0 @@
-/** Files that others on the machine cannot read. */
-package io.echovault.app.files;
