@@ -31,6 +31,7 @@ final class LayeringRules {
         postgresKnowsOnlyPortsAndItsLibraries(),
         onnxKnowsOnlyPortsAndItsLibraries(),
         textKnowsOnlyPortsAndItsLibrary(),
+        filesKnowsOnlyPortsAndFiles(),
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
         onlyTheAppKnowsCoreAndAdapters(),
@@ -120,9 +121,18 @@ final class LayeringRules {
         "org.tartarus.snowball..");
   }
 
+  private ArchRule filesKnowsOnlyPortsAndFiles() {
+    return adapter(
+        "the files adapter knows only ports and the file system",
+        layers.files(),
+        "java.nio.channels",
+        "java.nio.file..",
+        "java.util.regex");
+  }
+
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
-        .matching(layers.root() + ".(core|whatsapp|postgres|onnx|text)..")
+        .matching(layers.root() + ".(core|whatsapp|postgres|onnx|text|files)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");

@@ -41,6 +41,7 @@ class LayeringTwinTest {
               "the ONNX adapter knows only ports, onnxruntime and Jackson's parser",
               Set.of("ReadsFromTheNetwork")),
           entry("the text adapter knows only ports and Lucene's analyzers", Set.of("Searches")),
+          entry("the files adapter knows only ports and the file system", Set.of("SendsAFile")),
           entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),
           entry(
               "simulator and local-postgres know none of our modules",

@@ -92,13 +92,17 @@ record Layers(String root) {
     return root + ".text..";
   }
 
+  String files() {
+    return root + ".files..";
+  }
+
   String[] adapters() {
-    return new String[] {whatsapp(), postgres(), onnx(), text()};
+    return new String[] {whatsapp(), postgres(), onnx(), text(), files()};
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
-    return new String[] {core(), whatsapp(), postgres(), onnx(), text()};
+    return new String[] {core(), whatsapp(), postgres(), onnx(), text(), files()};
   }
 
   /** Those that know none of our modules. */
