@@ -32,6 +32,7 @@ final class LayeringRules {
         onnxKnowsOnlyPortsAndItsLibraries(),
         textKnowsOnlyPortsAndItsLibrary(),
         archiveKnowsOnlyPortsZipsAndItsLibrary(),
+        filesKnowsOnlyPortsAndFiles(),
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
         onlyTheAppKnowsCoreAndAdapters(),
@@ -131,9 +132,18 @@ final class LayeringRules {
             .or(resideInAPackage("tools.jackson.core..")));
   }
 
+  private ArchRule filesKnowsOnlyPortsAndFiles() {
+    return adapter(
+        "the files adapter knows only ports and the file system",
+        layers.files(),
+        "java.nio.channels",
+        "java.nio.file..",
+        "java.util.regex");
+  }
+
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
-        .matching(layers.root() + ".(core|whatsapp|postgres|onnx|text|archive)..")
+        .matching(layers.root() + ".(core|whatsapp|postgres|onnx|text|archive|files)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");

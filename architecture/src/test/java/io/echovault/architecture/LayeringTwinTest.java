@@ -44,6 +44,7 @@ class LayeringTwinTest {
           entry(
               "the archive adapter knows only ports, zips as streams and Jackson's parser",
               Set.of("OpensAZipFile")),
+          entry("the files adapter knows only ports and the file system", Set.of("SendsAFile")),
           entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),
           entry(
               "simulator and local-postgres know none of our modules",

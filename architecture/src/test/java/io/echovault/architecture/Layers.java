@@ -96,13 +96,17 @@ record Layers(String root) {
     return root + ".archive..";
   }
 
+  String files() {
+    return root + ".files..";
+  }
+
   String[] adapters() {
-    return new String[] {whatsapp(), postgres(), onnx(), text(), archive()};
+    return new String[] {whatsapp(), postgres(), onnx(), text(), archive(), files()};
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
-    return new String[] {core(), whatsapp(), postgres(), onnx(), text(), archive()};
+    return new String[] {core(), whatsapp(), postgres(), onnx(), text(), archive(), files()};
   }
 
   /** Those that know none of our modules. */
