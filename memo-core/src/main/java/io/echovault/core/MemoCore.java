@@ -123,8 +123,7 @@ public final class MemoCore {
     Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
-    Answers answers =
-        new Answers(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
+    Answers answers = new Answers(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
     ErasedMembers erasedMembers =
         new ErasedMembers(
             storage,

@@ -3,6 +3,7 @@ package io.echovault.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.archive.FileArchive;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -37,6 +38,7 @@ class ListedMemoriesTest {
                   LocalKeyVault.of(new Bytes(new byte[32])),
                   clock,
                   new CountingIds())
+              .withArchive(new FileArchive())
               .withMemoryListener((member, changes) -> heard.addAll(changes)));
   private final Memories memories = core.memories();
   private final MemberRef dora = memories.enrol(ChannelIdentity.whatsappPhone("34622333444"));

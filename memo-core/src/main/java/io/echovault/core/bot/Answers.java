@@ -243,9 +243,7 @@ public final class Answers implements Notices {
         to,
         send,
         Bytes.NONE,
-        visit.now(),
-        ReplyKey.OPEN,
-        Optional.empty());
+        visit.now());
   }
 
   private void put(Visit visit, StoredReply unsealed, StoredAnswer answer) {

@@ -72,7 +72,7 @@ class SecretAnswersTest {
   private final ReplySeals seals = new ReplySeals(keys, new DayKeys(platformKeys));
   private final Fingerprints fingerprints = new Fingerprints(platformKeys);
   private final Answers answers =
-      new Answers(fingerprints, seals, new CountingIds(), new FreshDeliveries());
+      new Answers(fingerprints, seals, new CountingIds(), new FreshDeliveries(), false);
   private final Visits visits = new Visits(keys, new SettableInstants(NOW));
   private final Envelope envelope =
       new Envelope(

@@ -13,6 +13,7 @@ import io.echovault.core.session.SessionsForTests;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DepartmentId;
+import io.echovault.ports.vocabulary.Labels;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -47,7 +48,8 @@ class StoredMemoriesTest {
           ZoneId.of("Europe/Madrid"),
           Optional.of(new MessageId("wamid.7")),
           Set.of(2, 5),
-          Optional.of(new DepartmentId(new UUID(7, 8))));
+          Optional.of(new DepartmentId(new UUID(7, 8))),
+          Labels.of("keys", "house"));
   static final RoundedVectors VECTORS =
       RoundedVectors.of(List.of(new float[] {0.6f, -0.8f}, new float[] {1, 0}));
 

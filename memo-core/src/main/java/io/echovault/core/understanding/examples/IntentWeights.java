@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -117,8 +118,9 @@ public final class IntentWeights {
       sum += scores[kind];
     }
     Map<Kind, Double> probabilities = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      probabilities.put(kind, scores[kind.ordinal()] / sum);
+    List<Kind> all = List.of(Kind.values());
+    for (int kind = 0; kind < kinds; kind++) {
+      probabilities.put(all.get(kind), scores[kind] / sum);
     }
     return new Reading(probabilities);
   }

@@ -2,7 +2,9 @@ package io.echovault.core.understanding.examples;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How probable it is that a message is of each kind.
@@ -34,12 +36,12 @@ public record Reading(Map<Kind, Double> probabilities) {
 
   /** The most probable kind; of equal ones the first. */
   public Kind best() {
-    return bestBut(Kind.values()[0], false);
+    return mostProbable(EnumSet.allOf(Kind.class));
   }
 
   /** The most probable kind after the best. */
   public Kind second() {
-    return bestBut(best(), true);
+    return mostProbable(EnumSet.complementOf(EnumSet.of(best())));
   }
 
   /** How much more probable the best kind is than the second; from 0 to 1. */
@@ -47,15 +49,9 @@ public record Reading(Map<Kind, Double> probabilities) {
     return probability(best()) - probability(second());
   }
 
-  private Kind bestBut(Kind left, boolean leftOut) {
-    Kind best = left;
-    double most = -1;
-    for (Map.Entry<Kind, Double> each : probabilities.entrySet()) {
-      if (each.getValue() > most && !(leftOut && each.getKey() == left)) {
-        best = each.getKey();
-        most = each.getValue();
-      }
-    }
-    return best;
+  private Kind mostProbable(Set<Kind> kinds) {
+    return kinds.stream()
+        .reduce((kind, other) -> probability(other) > probability(kind) ? other : kind)
+        .orElseThrow();
   }
 }
