@@ -20,7 +20,6 @@ import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.SessionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -117,20 +116,17 @@ final class CrossingLogins {
                 new DirectoryEntry(aim.victim().identity(), aim.victim().member(), RowProof.NONE)));
   }
 
+  /** Links and the entries of the directory stand in tables of the platform, outside any tenant. */
   private static void addAccessRows() {
     sees(
         "TenantScope.accessRows",
-        (scope, aim) ->
-            !scope
-                .accessRows(aim.victim().member().member())
-                .equals(
-                    new AccessRows(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of())));
+        (scope, aim) -> {
+          AccessRows rows = scope.accessRows(victim(aim));
+          return rows.member().isPresent()
+              || rows.login().isPresent()
+              || rows.recovery().isPresent()
+              || !rows.sessions().isEmpty();
+        });
   }
 
   private static void addBackups() {

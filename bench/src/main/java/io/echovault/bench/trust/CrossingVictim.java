@@ -4,12 +4,14 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.DirectoryEntry;
 import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.SessionId;
@@ -34,6 +36,8 @@ record CrossingVictim(
     Fingerprint identity,
     SessionId session,
     LinkRecord link) {
+  /** Nobody without the key knows what proves an entry of the directory. */
+  private static final RowProof PROOF = new RowProof(1, new Bytes(new byte[16]));
 
   /** Somebody who has a memory and an audit chain, with the rest added. */
   static CrossingVictim of(Storage storage, MemberRef member) {
@@ -42,7 +46,7 @@ record CrossingVictim(
   }
 
   private static CrossingVictim of(TenantScope scope, MemberRef member, Fingerprint identity) {
-    scope.claim(identity, member.member());
+    scope.claim(new DirectoryEntry(identity, member, PROOF));
     LinkRecord link =
         new LinkRecord(
             new Fingerprint(UUID.randomUUID()),
