@@ -20,8 +20,7 @@ public final class TrainIntentsBench implements Run {
   @Override
   public Map<String, String> options() {
     return Map.of(
-        "out",
-        "memo-core/src/main/resources/io/echovault/core/understanding/examples/weights.bin");
+        "out", "memo-core/src/main/resources/io/echovault/core/understanding/examples/weights.bin");
   }
 
   @Override

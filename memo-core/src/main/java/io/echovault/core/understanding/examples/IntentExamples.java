@@ -22,8 +22,8 @@ public final class IntentExamples {
 
   /**
    * The languages that there are examples in, each in a resource {@code xx.txt}: one text a line,
-   * under a heading with its kind such as {@code [QUESTION]}; a line that begins with a hash sign is
-   * a comment.
+   * under a heading with its kind such as {@code [QUESTION]}; a line that begins with a hash sign
+   * is a comment.
    */
   public static List<String> languages() {
     return LANGUAGES;

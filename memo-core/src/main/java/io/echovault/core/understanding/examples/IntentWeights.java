@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * How much each sign speaks for each kind. Stored as a head (a mark, the hash of the examples that
- * they were learned of, how many words, signs and kinds, the size of one step, the temperature), the
- * words of the vocabulary and the signs, both in ascending order, and a byte for each sign and kind.
- * The first row of bytes stands for "always".
+ * they were learned of, how many words, signs and kinds, the size of one step, the temperature),
+ * the words of the vocabulary and the signs, both in ascending order, and a byte for each sign and
+ * kind. The first row of bytes stands for "always".
  */
 public final class IntentWeights {
   /** The first bytes of the resource; the last two tell its form. */
