@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is told and asked in conversations that nothing was learned of: JSON lines with {@code lang},
- * {@code tell} (texts) and {@code ask} (one text).
+ * What is told and asked in conversations that nothing was learned of: JSON lines with {@code
+ * lang}, {@code tell} (texts) and {@code ask} (one text).
  */
 final class CaseTexts {
   private static final List<String> KINDS = MeasuredIntents.kinds();

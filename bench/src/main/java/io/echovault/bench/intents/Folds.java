@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Cross-validation: each example is judged by what was learned of the other nine tenths. Examples of
- * one language and kind are dealt out one by one, so every tenth has some of each.
+ * Cross-validation: each example is judged by what was learned of the other nine tenths. Examples
+ * of one language and kind are dealt out one by one, so every tenth has some of each.
  */
 final class Folds {
   private static final int FOLDS = 10;
@@ -51,10 +51,7 @@ final class Folds {
     return folds.get(left).stream()
         .map(
             each ->
-                new Judged(
-                    each,
-                    trained.scores(each.text()),
-                    trained.scores(each.bare().text())))
+                new Judged(each, trained.scores(each.text()), trained.scores(each.bare().text())))
         .toList();
   }
 

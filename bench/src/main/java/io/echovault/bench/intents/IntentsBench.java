@@ -5,7 +5,6 @@ import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
 import io.echovault.core.MeasuredIntents;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

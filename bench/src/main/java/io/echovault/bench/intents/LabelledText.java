@@ -2,9 +2,9 @@ package io.echovault.bench.intents;
 
 import io.echovault.core.MeasuredIntents;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

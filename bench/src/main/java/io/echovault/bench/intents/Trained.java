@@ -5,8 +5,8 @@ import io.echovault.core.MeasuredIntents.Signs;
 import java.util.Arrays;
 
 /**
- * What was learned: the words that count as themselves and the signs, ascending, and for "always" and then each sign how much it
- * speaks for each kind.
+ * What was learned: the words that count as themselves and the signs, ascending, and for "always"
+ * and then each sign how much it speaks for each kind.
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and made for one run only.
 record Trained(int[] vocabulary, int[] signs, double[][] weights) {

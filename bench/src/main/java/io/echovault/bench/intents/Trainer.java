@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Multinomial logistic regression, learned example by example with steps that grow smaller (AdaGrad)
- * and weights held small. The same examples give the same weights on every machine.
+ * Multinomial logistic regression, learned example by example with steps that grow smaller
+ * (AdaGrad) and weights held small. The same examples give the same weights on every machine.
  */
 final class Trainer {
   /** With a byte for each of 24 kinds and four for the sign, under 400 kB. */
@@ -83,11 +83,7 @@ final class Trainer {
             .mapToDouble(weights -> Arrays.stream(weights).map(each -> each * each).sum())
             .toArray();
     rows.sort(Comparator.comparingDouble((Integer row) -> -strengths[row + 1]));
-    return rows.stream()
-        .limit(MOST_SIGNS)
-        .mapToInt(row -> trained.signs()[row])
-        .sorted()
-        .toArray();
+    return rows.stream().limit(MOST_SIGNS).mapToInt(row -> trained.signs()[row]).sorted().toArray();
   }
 
   private Trained learn(int[] signs) {
