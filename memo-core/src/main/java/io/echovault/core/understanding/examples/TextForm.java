@@ -55,7 +55,7 @@ final class TextForm {
       capitals += capital ? 1 : 0;
       char before = at == 0 ? ' ' : text.charAt(at - 1);
       names += capital && at > 0 && before == ' ' ? 1 : 0;
-      mixed |= digit && Character.isLetter(before) || Character.isDigit(before) && capital;
+      mixed |= (digit && Character.isLetter(before)) || (Character.isDigit(before) && capital);
       other |= Character.isSurrogate(each);
     }
     note(letters > 3 && capitals > letters / 2, "shouts");
