@@ -117,8 +117,10 @@ public final class IntentWeights {
       sum += scores[kind];
     }
     Map<Kind, Double> probabilities = new EnumMap<>(Kind.class);
+    int at = 0;
     for (Kind kind : Kind.values()) {
-      probabilities.put(kind, scores[kind.ordinal()] / sum);
+      probabilities.put(kind, scores[at] / sum);
+      at++;
     }
     return new Reading(probabilities);
   }
