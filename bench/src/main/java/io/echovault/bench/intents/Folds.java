@@ -21,6 +21,11 @@ final class Folds {
 
   /** Judges every example. */
   static List<Judged> judge(List<LabelledText> examples) {
+    return judge(examples, FOLDS);
+  }
+
+  /** Judges as many tenths of the examples. */
+  static List<Judged> judge(List<LabelledText> examples, int many) {
     Map<String, Integer> dealt = new HashMap<>();
     List<List<LabelledText>> folds = new ArrayList<>();
     IntStream.range(0, FOLDS).forEach(each -> folds.add(new ArrayList<>()));
@@ -28,14 +33,14 @@ final class Folds {
       int number = dealt.merge(example.language() + example.kind(), 1, Integer::sum);
       folds.get(number % FOLDS).add(example);
     }
-    return IntStream.range(0, FOLDS)
+    return IntStream.range(0, many)
         .parallel()
-        .mapToObj(fold -> judge(folds, fold))
+        .mapToObj(fold -> judgeOne(folds, fold))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Judged> judge(List<List<LabelledText>> folds, int left) {
+  private static List<Judged> judgeOne(List<List<LabelledText>> folds, int left) {
     List<LabelledText> others = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       if (fold != left) {

@@ -109,13 +109,14 @@ public final class IntentsBench implements Run {
         (language, tally) -> {
           progress.say(
               "%s, %s: %d texts, %.1f %% right; told taken for asked %.1f %%, asked taken for told"
-                  + " %.1f %%; unsure %.1f %%, right when sure %.1f %%",
+                  + " %.1f %%, either surely %.1f %%; unsure %.1f %%, right when sure %.1f %%",
               what,
               language,
               tally.total(),
               100 * tally.accuracy(),
               100 * tally.toldTakenForAsked(),
               100 * tally.askedTakenForTold(),
+              100 * tally.surelyTakenWrongly(),
               100 * tally.unsureShare(),
               100 * tally.accuracyWhenSure());
           figures.put(
@@ -124,6 +125,7 @@ public final class IntentsBench implements Run {
                   "accuracy", tally.accuracy(),
                   "told_taken_for_asked", tally.toldTakenForAsked(),
                   "asked_taken_for_told", tally.askedTakenForTold(),
+                  "surely_taken_wrongly", tally.surelyTakenWrongly(),
                   "unsure", tally.unsureShare(),
                   "accuracy_when_sure", tally.accuracyWhenSure()));
         });

@@ -13,6 +13,9 @@ final class Tally {
   /** Below this probability it is better to ask back. */
   static final double SURE = 0.6;
 
+  /** With this probability nobody would ask back. */
+  private static final double VERY_SURE = 0.8;
+
   private static final List<String> KINDS = MeasuredIntents.kinds();
   private static final Set<String> TELLING = Set.of("STATEMENT", "SECRET");
   private static final Set<String> KEPT = Set.of("STATEMENT", "SECRET", "KEEP", "REMIND");
@@ -22,16 +25,24 @@ final class Tally {
   private final int[][] confusion = new int[KINDS.size()][KINDS.size()];
   private int unsure;
   private int sureAndRight;
+  private int surelyWrong;
 
   /** One more, with the probabilities of its kinds. */
   void add(int kind, double[] probabilities) {
     int best = best(probabilities);
     confusion[kind][best]++;
+    boolean told = sum(probabilities, LOOKED_UP) >= VERY_SURE && TELLING.contains(KINDS.get(kind));
+    boolean asked = sum(probabilities, KEPT) >= VERY_SURE && ASKING.contains(KINDS.get(kind));
+    surelyWrong += told || asked ? 1 : 0;
     if (probabilities[best] < SURE) {
       unsure++;
     } else if (best == kind) {
       sureAndRight++;
     }
+  }
+
+  private static double sum(double[] probabilities, Set<String> kinds) {
+    return kinds.stream().mapToDouble(kind -> probabilities[KINDS.indexOf(kind)]).sum();
   }
 
   static int best(double[] probabilities) {
@@ -50,6 +61,15 @@ final class Tally {
   /** Of what asks, the share that was taken for something to keep. */
   double askedTakenForTold() {
     return rate(ASKING, KEPT);
+  }
+
+  /**
+   * Of what tells or asks, the share that is taken for the other with a probability of at least
+   * {@value #VERY_SURE}, so that nobody would ask back.
+   */
+  double surelyTakenWrongly() {
+    Set<String> all = Set.copyOf(KINDS);
+    return share(surelyWrong, sum(TELLING, all) + sum(ASKING, all));
   }
 
   int total() {

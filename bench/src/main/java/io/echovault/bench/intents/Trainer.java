@@ -22,13 +22,13 @@ final class Trainer {
   static final int MOST_SIGNS = 13_600;
 
   private static final long SEED = 20_261_129;
-  private static final int ROUNDS = Integer.getInteger("rounds", 14);
-  private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.6"));
-  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "2e-4"));
-  private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.15"));
+  private static final int ROUNDS = 14;
+  private static final double RATE = 0.3;
+  private static final double DECAY = 2e-4;
+  private static final double DROP = 0.15;
 
   /** A sign of one example only says nothing about others. */
-  private static final int SEEN_IN = Integer.getInteger("seen", 3);
+  private static final int SEEN_IN = 2;
 
   private record Item(int kind, Signs signs, double weight) {}
 

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words that tell what is wanted, as opposed to those that are talked about: frequent ones, and
- * rare ones that hardly ever are in what is told and asked.
+ * The words that tell what is wanted, as opposed to those that are talked about: very frequent
+ * ones, and rarer ones that are mostly in what is told, mostly in what is asked, or hardly ever in
+ * either.
  */
 final class Vocabulary {
-  private static final int FREQUENT = Integer.getInteger("frequent", 10);
-  private static final int OF_REQUESTS = Integer.getInteger("ofreq", 2);
-  private static final int OF_QUESTIONS = Integer.getInteger("ofq", 3);
+  private static final int VERY_FREQUENT = 25;
+  private static final int FREQUENT = 10;
+  private static final int OF_REQUESTS = 2;
+  private static final int OF_QUESTIONS = 3;
   private static final double SELDOM = 0.3;
   private static final double MOSTLY = 0.8;
   private static final int TOLD = MeasuredIntents.kinds().indexOf("STATEMENT");
@@ -43,7 +45,8 @@ final class Vocabulary {
 
   private static boolean tells(int[] counts) {
     int all = Arrays.stream(counts).sum();
-    return all >= FREQUENT
+    return all >= VERY_FREQUENT
+        || (all >= FREQUENT && counts[TOLD] >= MOSTLY * all)
         || (all >= OF_REQUESTS && counts[TOLD] + counts[ASKED] <= SELDOM * all)
         || (all >= OF_QUESTIONS && counts[ASKED] >= MOSTLY * all);
   }

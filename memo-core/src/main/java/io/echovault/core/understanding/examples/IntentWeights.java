@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -118,9 +117,10 @@ public final class IntentWeights {
       sum += scores[kind];
     }
     Map<Kind, Double> probabilities = new EnumMap<>(Kind.class);
-    List<Kind> all = List.of(Kind.values());
-    for (int kind = 0; kind < kinds; kind++) {
-      probabilities.put(all.get(kind), scores[kind] / sum);
+    int at = 0;
+    for (Kind kind : Kind.values()) {
+      probabilities.put(kind, scores[at] / sum);
+      at++;
     }
     return new Reading(probabilities);
   }

@@ -9,12 +9,16 @@ final class IntentWords {
   /** So long a contraction is one word, as those write it who leave the apostrophe out. */
   private static final int CONTRACTION = 6;
 
+  /** So often in a row a letter is drawn out, and counts once. */
+  private static final int DRAWN_OUT = 3;
+
   private static final char FIRST_OF_DEVANAGARI = '\u0900';
   private static final char LAST_OF_DEVANAGARI = '\u097f';
 
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private int apostrophe = -1;
+  private int inARow;
 
   private IntentWords() {}
 
@@ -36,12 +40,12 @@ final class IntentWords {
   private void take(char each) {
     if (Character.isLetterOrDigit(each) || isMark(each)) {
       int length = word.length();
-      boolean third =
-          length > 1 && word.charAt(length - 1) == each && word.charAt(length - 2) == each;
-      if (third && Character.isLetter(each)) {
-        word.setLength(length - 1);
-      } else {
+      boolean again = length > 0 && Character.isLetter(each) && word.charAt(length - 1) == each;
+      inARow = again ? inARow + 1 : 1;
+      if (inARow < DRAWN_OUT) {
         word.append(each);
+      } else if (inARow == DRAWN_OUT) {
+        word.setLength(length - 1);
       }
     } else if (each == '\'' && !word.isEmpty() && apostrophe < 0) {
       apostrophe = word.length();
