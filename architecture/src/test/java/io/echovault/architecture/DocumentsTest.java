@@ -17,7 +17,7 @@ class DocumentsTest {
   private static final String ACTS =
       "memo-ports/src/main/java/io/echovault/ports/vocabulary/AuditEvent.java";
   private static final String EXAMPLE =
-      "memo-core/src/test/java/io/echovault/core/EmbeddingExample.java";
+      "memo-core/src/test/java/io/echovault/example/EmbeddingExample.java";
 
   @Test
   void drawsTheModulesAsThePomsHaveThem() throws IOException {
@@ -52,7 +52,8 @@ class DocumentsTest {
   void showsAPomWithTheVersionsThatAreBuiltWith() throws IOException {
     String pom = readme().block("xml");
     String root = Files.readString(Project.root().resolve("pom.xml"));
-    for (String artifact : List.of("memo-bom", "junit-jupiter", "maven-surefire-plugin")) {
+    for (String artifact :
+        List.of("memo-bom", "junit-jupiter", "maven-compiler-plugin", "maven-surefire-plugin")) {
       Matcher shown = version(artifact).matcher(pom);
       assertThat(shown.find()).as(artifact).isTrue();
       assertThat(shown.group(1)).isEqualTo(built(artifact, root));

@@ -53,10 +53,10 @@ final class Published {
   }
 
   private static Path entry(String artifact) {
-    Path module = Project.root().resolve(artifact);
+    Path module = Project.root().resolve(artifact).resolve("target");
     Pattern jar = Pattern.compile(Pattern.quote(artifact) + "-[0-9][^/]*\\.jar");
     return Arrays.stream(System.getProperty("java.class.path").split(":"))
-        .map(Path::of)
+        .map(each -> Path.of(each).toAbsolutePath())
         .filter(each -> each.startsWith(module) || jar.matcher(name(each)).matches())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(artifact + " is not on the class path"));

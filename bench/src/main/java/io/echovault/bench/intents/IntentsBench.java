@@ -49,12 +49,13 @@ public final class IntentsBench implements Run {
       add(bare, each.example(), Trained.probabilities(each.bare(), temperature));
       miss(options, each.example(), asTyped, progress);
     }
-    typed.get(OVERALL).lines().forEach(line -> progress.say("%s", line));
+    Tally overall = overall(typed);
+    overall.lines().forEach(line -> progress.say("%s", line));
     figures.put("typed", told("cross-validated, as typed", typed, progress));
     figures.put("bare", told("cross-validated, in haste", bare, progress));
     promise(typed, "as typed");
     promise(bare, "in haste");
-    figures.put("by_kind", typed.get(OVERALL).byKind());
+    figures.put("by_kind", overall.byKind());
     if (!options.text("data").equals(NONE)) {
       Map<String, Tally> unseen = unseen(options, progress);
       figures.put("unseen", told("conversations", unseen, progress));
@@ -75,10 +76,14 @@ public final class IntentsBench implements Run {
       add(tallies, text, probabilities);
       miss(options, text, probabilities, progress);
     }
-    tallies.get(OVERALL).lines().stream()
+    overall(tallies).lines().stream()
         .filter(line -> !line.contains(" 0 right of    0"))
         .forEach(line -> progress.say("%s", line));
     return tallies;
+  }
+
+  private static Tally overall(Map<String, Tally> tallies) {
+    return tallies.getOrDefault(OVERALL, new Tally());
   }
 
   private static void add(Map<String, Tally> tallies, LabelledText text, double[] probabilities) {

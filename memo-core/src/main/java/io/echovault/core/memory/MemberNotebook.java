@@ -279,11 +279,9 @@ final class MemberNotebook implements Notebook {
   }
 
   private Item alive(int number) {
-    return fold().alive(number).orElseThrow(() -> missing(number));
-  }
-
-  private static MemoException.NotFound missing(int number) {
-    return new MemoException.NotFound("there is no memory " + number);
+    return fold()
+        .alive(number)
+        .orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
   }
 
   private MemoryId idFor(MessageId source) {

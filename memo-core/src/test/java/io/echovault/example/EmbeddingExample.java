@@ -1,5 +1,9 @@
-package io.echovault.core;
+package io.echovault.example;
 
+import io.echovault.core.InMemoryStorage;
+import io.echovault.core.LocalKeyVault;
+import io.echovault.core.MemoCore;
+import io.echovault.core.Outside;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;

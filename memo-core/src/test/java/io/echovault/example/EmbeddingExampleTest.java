@@ -1,4 +1,4 @@
-package io.echovault.core;
+package io.echovault.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
