@@ -20,7 +20,7 @@ import io.echovault.core.bot.Numbers;
 import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
 import io.echovault.core.colleagues.WiderSearch;
-import io.echovault.core.conversation.Conversation;
+import io.echovault.core.command.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;

@@ -1,18 +1,18 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.answer.Answer;
+import io.echovault.core.colleagues.WiderQuestion;
 import io.echovault.core.colleagues.WiderSearch;
-import io.echovault.core.conversation.Conversation;
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.TenantBackup;
-import io.echovault.core.conversation.WiderQuestion;
+import io.echovault.core.command.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
 import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.identity.Unsettled;
+import io.echovault.core.keeping.TenantBackup;
 import io.echovault.core.keeping.TenantBackups;
 import io.echovault.core.member.Visit;
+import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.QuestionVectors;
 import io.echovault.core.session.MemberSessions;

@@ -1,6 +1,6 @@
 package io.echovault.core.bot;
 
-import io.echovault.core.conversation.MessageReading;
+import io.echovault.core.command.MessageReading;
 import io.echovault.ports.vocabulary.Fence;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.IncomingMessage;

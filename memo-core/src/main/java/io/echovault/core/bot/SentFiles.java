@@ -1,7 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.answer.Message;
-import io.echovault.core.conversation.WiderAnswer;
+import io.echovault.core.tenant.RoleWords;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.outbound.MediaSource;
@@ -49,7 +49,7 @@ public final class SentFiles {
   /** Fetches a file and keeps what it holds, if the role may; gives what to say about it. */
   Message takeIn(MemberRef member, Role role, Handling handling) {
     if (!Roles.may(role, Permission.MEMORY_CREATE)) {
-      return WiderAnswer.refusal(role, "role.takes-no-files");
+      return RoleWords.refusal(role, "role.takes-no-files");
     }
     Media file = (Media) handling.message();
     MediaResult fetched = media.fetch(file.envelope().via(), file.mediaId(), LARGEST);

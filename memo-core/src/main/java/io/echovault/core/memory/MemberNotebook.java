@@ -1,14 +1,10 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.AuditTrails;
-import io.echovault.core.conversation.Backups;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Recovering;
-import io.echovault.core.conversation.Sharing;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
+import io.echovault.core.session.Recovering;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;

@@ -1,6 +1,5 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.FreshVectors;
 import io.echovault.core.recall.IndexShelf;

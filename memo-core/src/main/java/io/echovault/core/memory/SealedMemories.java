@@ -1,9 +1,8 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Settings;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Enrolment;
+import io.echovault.core.member.Settings;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.core.session.Clearance;

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.core.answer.Message;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.HeldMessage;
-import io.echovault.core.conversation.PinGuard;
-import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;

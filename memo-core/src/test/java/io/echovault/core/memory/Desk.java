@@ -2,10 +2,9 @@ package io.echovault.core.memory;
 
 import io.echovault.core.InMemoryStorage;
 import io.echovault.core.LocalKeyVault;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Settings;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.Settings;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.Fingerprints;

@@ -3,9 +3,8 @@ package io.echovault.core.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Settings;
+import io.echovault.core.member.ChatState;
+import io.echovault.core.member.Settings;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.MemoException;
