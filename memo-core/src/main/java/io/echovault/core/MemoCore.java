@@ -7,25 +7,15 @@ import io.echovault.core.agenda.Discarding;
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
-import io.echovault.core.bot.Admissions;
-import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
-import io.echovault.core.bot.Chats;
+import io.echovault.core.bot.ChatContexts;
 import io.echovault.core.bot.Farewells;
 import io.echovault.core.bot.FreshDeliveries;
-import io.echovault.core.bot.GivingUp;
-import io.echovault.core.bot.Groups;
-import io.echovault.core.bot.Moves;
-import io.echovault.core.bot.Numbers;
-import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
-import io.echovault.core.colleagues.WiderSearch;
-import io.echovault.core.command.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.identity.Owners;
-import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.identity.Rejoining;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.keeping.RewrappedKeys;
@@ -34,7 +24,6 @@ import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
-import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.DayKeys;
@@ -112,11 +101,11 @@ public final class MemoCore {
             outside.textAnalyzer(),
             outside.heldBytes(),
             chatLogins);
+    ChatContexts contexts = new ChatContexts(storage, visits, notebooks);
     Addresses addresses =
         new Addresses(
             storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
-    Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
     Answers answers = new Answers(fingerprints, memberKeys, outside.ids(), fresh);
     ErasedMembers erasedMembers =
@@ -129,6 +118,7 @@ public final class MemoCore {
             outside.backupsKept(),
             member -> {
               notebooks.drop(member);
+              contexts.drop(member);
               memberKeys.drop(member);
             });
     FileTransfers fileTransfers =
@@ -137,28 +127,14 @@ public final class MemoCore {
     memberDesk = new JoinedMembers(addresses, rejoining);
     Joining joining = new Joining(storage, addresses, fingerprints, visits);
     bot =
-        new AnsweringBot(
-            answers,
-            new Chats(
-                storage,
-                addresses,
-                arrivals,
-                notebooks,
-                new Conversation(outside.privacyUrl()),
-                answers,
-                numbers,
-                new Admissions(storage, arrivals),
-                new SentFiles(outside.mediaSource(), fileTransfers),
+        new ChatAssembly(
+                outside, storage, visits, addresses, arrivals, notebooks, answers, sessions)
+            .bot(
+                contexts,
+                fileTransfers,
                 new Farewells(erasedMembers, answers, dayKeys, addresses),
-                new WiderSearch(storage, visits, new OthersMemories(storage, visits, notebooks)),
                 TenantBackups.of(storage, visits, fingerprints, notebooks),
-                joining,
-                new RecycledNumbers(storage, addresses, arrivals, visits),
-                sessions),
-            new Groups(storage, addresses, arrivals, answers),
-            new Moves(storage, addresses, arrivals, visits, answers, numbers),
-            new GivingUp(storage, addresses, arrivals, answers),
-            outside.limits());
+                joining);
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
         clearance ->

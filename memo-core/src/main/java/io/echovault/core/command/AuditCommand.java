@@ -12,7 +12,7 @@ import java.util.List;
 final class AuditCommand {
   private static final BoundedPattern COUNT = BoundedPattern.compile("\\d{1,4}");
 
-  static final Command COMMAND = Command.of("audit", AuditCommand::run, "auditoria");
+  static final Command COMMAND = Command.of("audit", AuditCommand::run);
 
   private static final int USUAL = 10;
   private static final int MOST = 50;

@@ -3,86 +3,51 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument.Divided;
 import io.echovault.core.answer.Message;
-import io.echovault.core.text.BoundedMatcher;
-import io.echovault.core.text.BoundedPattern;
-import io.echovault.core.text.PlainText;
-import io.echovault.core.text.Spelling;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The commands, found by their name also when it is misspelt. */
-final class Commands implements Rule {
-  private static final BoundedPattern SLASH =
-      BoundedPattern.compile("[\\s\\p{Cf}]*[/／]\\s*(\\p{L}{1,40})(.*)", BoundedPattern.DOTALL);
-  private static final BoundedPattern BARE_SLASH =
-      BoundedPattern.compile("[\\s\\p{Cf}]*[/／].*", BoundedPattern.DOTALL);
+/** What is done for each command that is asked for by its name. */
+final class Commands {
+  private final Map<String, Command> byName;
 
-  /** The one name with a hyphen, which is not to be taken for "forget" with words behind it. */
-  static final String FORGET_ME = "forget-me";
-
-  private static final BoundedPattern ME =
-      BoundedPattern.compile("(?iu)[-_\\u2010-\\u2015 ]?me[.!]?");
-  private static final int SHORT_NAME = 5;
-  private static final int WORTH_SUGGESTING = 3;
-
-  private final List<Command> commands;
-
-  Commands(List<Command> commands) {
-    this.commands = List.copyOf(commands);
+  private Commands(List<Command> all) {
+    byName = all.stream().collect(Collectors.toUnmodifiableMap(Command::name, Function.identity()));
   }
 
-  @Override
-  public Optional<Answer> answer(Turn turn) {
-    BoundedMatcher matcher = SLASH.matcher(turn.text());
-    if (matcher.matches()) {
-      String name = PlainText.of(matcher.group(1));
-      String rest = matcher.group(2).strip();
-      boolean forgetMe =
-          name.equals("forgetme") || (name.equals("forget") && ME.matcher(rest).matches());
-      return Optional.of(forgetMe ? run(FORGET_ME, "", turn) : run(name, rest, turn));
+  static Commands all(Optional<String> privacyUrl) {
+    List<Command> all = new ArrayList<>(MemoryCommands.ALL);
+    all.addAll(BackupCommands.ALL);
+    all.addAll(SharingCommands.ALL);
+    all.addAll(MemberCommands.all(privacyUrl));
+    all.addAll(SessionCommands.ALL);
+    all.add(AuditCommand.COMMAND);
+    return new Commands(all);
+  }
+
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  /** Runs a command. */
+  Answer run(String name, String argument, Turn turn) {
+    return Optional.ofNullable(byName.get(name))
+        .map(command -> command.action().apply(turn, argument))
+        .orElseGet(() -> Answer.say("command.unknown"));
+  }
+
+  /** What is said to a name that there is not; it is blank when none was given. */
+  static Answer noSuch(String name, List<String> near) {
+    if (name.isBlank()) {
+      return Answer.say("command.no-name");
     }
-    return BARE_SLASH.matcher(turn.text()).matches()
-        ? Optional.of(Answer.say("command.no-name"))
-        : Optional.empty();
-  }
-
-  /** Whether a text begins with a slash. */
-  static boolean isCommand(String text) {
-    return BARE_SLASH.matcher(text).lookingAt();
-  }
-
-  /** Runs the command of exactly this name. */
-  Optional<Answer> named(String name, Turn turn) {
-    return commands.stream()
-        .filter(command -> command.name().equals(name) || command.aliases().contains(name))
-        .findFirst()
-        .map(command -> command.action().apply(turn, ""));
-  }
-
-  private Answer run(String name, String argument, Turn turn) {
-    int allowed = name.length() <= SHORT_NAME ? 1 : 2;
-    int nearest = commands.stream().mapToInt(command -> distance(command, name)).min().orElse(99);
-    List<Command> meant =
-        commands.stream().filter(command -> distance(command, name) == nearest).toList();
-    if (nearest <= allowed && meant.size() == 1) {
-      return meant.get(0).action().apply(turn, argument);
-    }
-    if (nearest <= WORTH_SUGGESTING && name.length() > nearest) {
-      return Answer.say(
-          Message.of("command.did-you-mean").withList("names", names(meant), Divided.OR));
-    }
-    return Answer.say("command.unknown");
-  }
-
-  private static List<Message> names(List<Command> commands) {
-    return commands.stream().map(command -> Message.words("/" + command.name())).toList();
-  }
-
-  private static int distance(Command command, String name) {
-    return Stream.concat(Stream.of(command.name()), command.aliases().stream())
-        .mapToInt(each -> Spelling.distance(each, name))
-        .min()
-        .orElseThrow();
+    List<Message> names = near.stream().map(each -> Message.words("/" + each)).toList();
+    return near.isEmpty()
+        ? Answer.say("command.unknown")
+        : Answer.say(Message.of("command.did-you-mean").withList("names", names, Divided.OR));
   }
 }

@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.tier.TierRules;
+import io.echovault.core.understanding.Understanding;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
@@ -14,7 +15,7 @@ final class Correcting {
   private Correcting() {}
 
   static Answer correct(Turn turn, Notebook.Label label, String words) {
-    if (words.length() > Keeping.MOST) {
+    if (words.length() > Understanding.MOST) {
       return Answer.say("keep.too-long");
     }
     if (locked(turn.notebook(), label)) {

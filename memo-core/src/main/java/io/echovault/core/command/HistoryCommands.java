@@ -5,39 +5,40 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook.Formerly;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.TimeSpan;
+import io.echovault.core.understanding.Looking;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** The commands that look into the journal: what was known at a time, and what changed since. */
+/** Looks into the journal: what was known at a time, and what changed since. */
 final class HistoryCommands {
   private static final int LISTED = 20;
   private static final int ANSWERS = 5;
 
-  static final List<Command> ALL =
-      List.of(
-          Command.of("asof", HistoryCommands::asOf),
-          Command.of("changes", HistoryCommands::changes, "changed"));
-
   private HistoryCommands() {}
 
-  private static Answer asOf(Turn turn, String argument) {
-    return turn.askedInThePast(argument)
-        .map(asked -> known(turn, asked, asked.rest()))
-        .orElseGet(() -> Answer.say("asof.how"));
+  /** What was known at a time that is named; it is asked as it stands when none is. */
+  static Answer asOf(Turn turn, Looking.AsOf asOf) {
+    return turn.askedInThePast(asOf.words())
+        .map(asked -> known(turn, asked, asOf.about().orElse(asked.rest())))
+        .orElseGet(
+            () ->
+                asOf.about().isPresent()
+                    ? Searching.ask(turn, asOf.words().strip())
+                    : Answer.say("asof.how"));
   }
 
-  private static Answer changes(Turn turn, String argument) {
-    Optional<AskedTime> asked =
-        turn.askedInThePast(argument.isEmpty() ? "the last 7 days" : argument);
-    return asked.map(when -> changed(turn, when)).orElseGet(() -> Answer.say("changes.how"));
+  /** What changed in a time that is named. */
+  static Answer changes(Turn turn, String words) {
+    return turn.askedInThePast(words)
+        .map(when -> changed(turn, when))
+        .orElseGet(() -> Answer.say("changes.how"));
   }
 
   /** What was known at the end of the days that are asked, about something or at all. */
-  static Answer known(Turn turn, AskedTime asked, String about) {
+  private static Answer known(Turn turn, AskedTime asked, String about) {
     return mayRead(turn) ? remembered(turn, asked, about) : refused(turn);
   }
 
@@ -109,7 +110,7 @@ final class HistoryCommands {
   }
 
   /** What changed in the days that are asked. */
-  static Answer changed(Turn turn, AskedTime asked) {
+  private static Answer changed(Turn turn, AskedTime asked) {
     if (!mayRead(turn)) {
       return refused(turn);
     }

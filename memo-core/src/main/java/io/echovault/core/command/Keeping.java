@@ -7,6 +7,8 @@ import io.echovault.core.memory.Notebook;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.core.time.TimeSpan;
+import io.echovault.core.understanding.ButtonIds;
+import io.echovault.core.understanding.Understanding;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
@@ -15,6 +17,7 @@ import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps words, and says so without repeating them. */
@@ -25,13 +28,14 @@ final class Keeping {
    */
   static final Duration UNLOCKABLE = Duration.ofMinutes(15);
 
-  static final int MOST = 65_536;
-
   private Keeping() {}
 
   /** Keeps words in the tier where they belong. */
   static Answer keep(Turn turn, String words, Provenance provenance, Message remark) {
-    if (words.length() > MOST) {
+    if (words.isBlank()) {
+      return Answer.say("remember.what");
+    }
+    if (words.length() > Understanding.MOST) {
       return Answer.say("keep.too-long");
     }
     Optional<Answer> refusal = refusal(turn.notebook());
@@ -59,7 +63,11 @@ final class Keeping {
       Optional<Instant> aboutAt,
       MessageId source) {
     Note note = new Note(words, turn.saidAt(), provenance, Optional.of(tier), Optional.of(source));
-    return turn.notebook().remember(note, tier, aboutAt);
+    Notebook notebook = turn.notebook();
+    Memory kept = notebook.remember(note, tier, aboutAt);
+    notebook.state(
+        notebook.state().with(notebook.state().recent().keeping(List.of(kept.number()))));
+    return kept;
   }
 
   private static Answer acknowledged(Turn turn, Memory kept, Message remark) {
@@ -107,7 +115,7 @@ final class Keeping {
       // Who has no PIN cannot see it again, and is asked what they want.
       return Answer.ask(
           Message.sentences(words, Message.of("kept.no-pin")),
-          new Option(SessionCommands.SET_PIN, Message.of("pin.button")),
+          new Option(ButtonIds.SET_PIN, Message.of("pin.button")),
           confidential);
     }
     return stillInTheChat(notebook, kept.saidAt())

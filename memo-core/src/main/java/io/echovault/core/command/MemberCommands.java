@@ -21,23 +21,14 @@ final class MemberCommands {
 
   static List<Command> all(Optional<String> privacyUrl) {
     return List.of(
-        Command.of(
-            "help",
-            (turn, argument) -> Answer.say("help"),
-            "commands",
-            "ayuda",
-            "ajuda",
-            "hilfe",
-            "aide",
-            "aiuto"),
+        Command.of("help", (turn, argument) -> Answer.say("help")),
         Command.of("stats", (turn, argument) -> Answer.say(stats(turn.notebook()))),
-        Command.of("whoami", (turn, argument) -> Answer.say(whoAmI(turn)), "me"),
+        Command.of("whoami", (turn, argument) -> Answer.say(whoAmI(turn))),
         Command.of("profile", (turn, argument) -> Answer.say(profile(turn))),
-        Command.of("settings", SettingsCommand::run, "setting", "config"),
-        Command.of("export", ExportCommand::run, "exportar"),
-        Command.of(Commands.FORGET_ME, ForgetMe::ask),
+        Command.of("settings", SettingsCommand::run),
+        Command.of("export", ExportCommand::run),
+        Command.of("forget-me", ForgetMe::ask),
         Command.of("privacy", (turn, argument) -> Answer.say(Introduction.privacy(privacyUrl))),
-        Command.of("more", (turn, argument) -> MoreRule.more(turn)),
         Command.of("start", (turn, argument) -> Answer.say("start.on-already")),
         Command.of("stop", (turn, argument) -> Answer.say("stop.how")));
   }

@@ -5,6 +5,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebook.Workplace;
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Tier;
@@ -38,6 +39,9 @@ final class Searching {
 
   /** Whatever has the words; what fits less well is said to. */
   static Answer search(Turn turn, String words) {
+    if (!turn.notebook().may(Permission.MEMORY_SEARCH_SELF)) {
+      return Refusing.refused(turn.notebook().role(), "role.searches-nothing");
+    }
     if (words.isBlank()) {
       return Answer.say("search.no-words");
     }

@@ -11,15 +11,12 @@ import java.util.Optional;
 
 /** The commands about logging in, where secret memories are opened. */
 final class SessionCommands {
-  /** The id of the button that asks for a PIN. */
-  static final String SET_PIN = "pin:set";
-
   static final Message NOT_SET_UP = Message.of("login.not-set-up");
 
   static final List<Command> ALL =
       List.of(
-          Command.of("login", (turn, argument) -> login(turn), "unlock", "entrar"),
-          Command.of("logout", (turn, argument) -> logout(turn.notebook()), "lock", "salir"),
+          Command.of("login", (turn, argument) -> login(turn)),
+          Command.of("logout", (turn, argument) -> logout(turn.notebook())),
           Command.of("pin", (turn, argument) -> pin(turn.notebook())),
           Command.of("clear", (turn, argument) -> clear(turn.notebook())),
           RecoveryCommand.COMMAND,

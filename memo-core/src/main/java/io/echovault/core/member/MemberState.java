@@ -29,7 +29,7 @@ public record MemberState(
     Optional<LastChat> lastChat,
     HiddenMemories hidden,
     Optional<FormerHolder> formerHolder) {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -109,6 +109,7 @@ public record MemberState(
         .writeFlag(chat.news().isPresent());
     chat.news().ifPresent(news -> MessageCodec.write(out, news));
     chat.pinGuard().writeTo(out);
+    chat.recent().writeTo(out);
     belonging.writeTo(out);
     out.writeFlag(lastChat.isPresent());
     lastChat.ifPresent(last -> last.writeTo(out));
@@ -138,7 +139,8 @@ public record MemberState(
             in.readFlag(),
             in.readOptionalText(),
             in.readFlag() ? Optional.of(MessageCodec.read(in)) : Optional.empty(),
-            PinGuard.readFrom(in)),
+            PinGuard.readFrom(in),
+            Recent.readFrom(in)),
         Belonging.readFrom(in),
         in.readFlag() ? Optional.of(LastChat.readFrom(in)) : Optional.empty(),
         HiddenMemories.readFrom(in),

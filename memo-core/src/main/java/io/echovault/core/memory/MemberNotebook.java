@@ -33,7 +33,7 @@ final class MemberNotebook implements Notebook {
   private final Visit visit;
   private final EntrySeals seals;
   private final EntryWriting writing;
-  private final QuestionVectors vectors;
+  private final PreparedVectors vectors;
   private final ChatLogins logins;
   private final Optional<Envelope> chat;
   private final Changing changing;
@@ -44,7 +44,7 @@ final class MemberNotebook implements Notebook {
       Visit visit,
       EntrySeals seals,
       EntryWriting writing,
-      QuestionVectors vectors,
+      PreparedVectors vectors,
       ChatLogins logins,
       Optional<Envelope> chat) {
     this.notebooks = notebooks;
@@ -239,7 +239,8 @@ final class MemberNotebook implements Notebook {
   private Recall recall(String question, Predicate<Memory> among, int limit) {
     Reading reading =
         notebooks.read(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
-    return notebooks.search(reading, new Question(question, now(), limit), vectors, among);
+    return notebooks.search(
+        reading, new Question(question, now(), limit), vectors.of(question), among);
   }
 
   @Override

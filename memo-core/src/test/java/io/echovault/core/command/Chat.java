@@ -3,6 +3,13 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Settings;
+import io.echovault.core.memory.Notebook;
+import io.echovault.core.understanding.ChatContext;
+import io.echovault.core.understanding.Decision;
+import io.echovault.core.understanding.Evidence;
+import io.echovault.core.understanding.Intent;
+import io.echovault.core.understanding.Understanding;
+import io.echovault.core.understanding.Understood;
 import io.echovault.core.wording.Renderer;
 import io.echovault.core.wording.Worded;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -93,12 +100,20 @@ final class Chat {
   }
 
   Reply send(IncomingMessage message) {
-    Answer answer = conversation.answer(message, notebook);
+    Answer answer = act(conversation, message, notebook);
     Worded words = Renderer.word(answer, notebook.state().settings().language());
     if (words.rest().isPresent()) {
       notebook.state(notebook.state().withRest(words.rest()));
     }
     return words.reply();
+  }
+
+  /** Understands, decides and acts, without anything that takes long. */
+  static Answer act(Conversation conversation, IncomingMessage message, Notebook notebook) {
+    Understood understood =
+        Understanding.of(message, ChatContext.of(notebook.state(), notebook.now()));
+    Intent intent = Decision.decide(understood, Evidence.NONE);
+    return conversation.act(message, understood, intent, Optional.empty(), notebook);
   }
 
   /** The envelope of the next message; its id is m1, m2, … */

@@ -41,7 +41,16 @@ class MemberStateTest {
                           Provenance.SAID,
                           new MessageId("wamid.2"),
                           Instant.parse("2026-11-22T10:00:00Z"),
-                          Instant.parse("2026-11-22T10:10:00Z"))))),
+                          Instant.parse("2026-11-22T10:10:00Z")))),
+              new Recent(
+                  Optional.of(
+                      new PendingQuestion(
+                          List.of(
+                              new PendingQuestion.Choice("delete:3:1", "delete.button"),
+                              new PendingQuestion.Choice("keep:3:1", "keep.button")),
+                          Instant.parse("2026-11-22T10:01:00Z"))),
+                  Optional.of(new Recent.Asked("where is the tent?", List.of(3, 9))),
+                  List.of(12))),
           new Belonging(
               "Ana Pérez",
               true,
@@ -69,7 +78,7 @@ class MemberStateTest {
   @Test
   void printsNothingThatAMemberTyped() {
     assertThat(STATE.toString() + STATE.chat() + STATE.chat().pinGuard())
-        .doesNotContain("830174", "the rest");
+        .doesNotContain("830174", "the rest", "tent");
   }
 
   @Test

@@ -66,16 +66,14 @@ final class Desk {
     clock.advance(Duration.ofSeconds(1));
     record Done<R>(R result, Visit visit) {}
     Done<T> done =
-        notebooks.withVectors(
-            vectors ->
-                storage.inTenant(
-                    member.tenant(),
-                    scope -> {
-                      Visit visit = visits.lock(scope, member).orElseThrow();
-                      T result = act.apply(notebooks.notebook(visit, vectors));
-                      visit.finish();
-                      return new Done<>(result, visit);
-                    }));
+        storage.inTenant(
+            member.tenant(),
+            scope -> {
+              Visit visit = visits.lock(scope, member).orElseThrow();
+              T result = act.apply(notebooks.notebook(visit));
+              visit.finish();
+              return new Done<>(result, visit);
+            });
     notebooks.committed(member, done.visit().record(), done.visit().entries());
     return done.result();
   }

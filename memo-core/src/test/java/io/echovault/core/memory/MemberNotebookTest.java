@@ -160,7 +160,7 @@ class MemberNotebookTest {
           ChatState state = notebook.state();
           Settings settings = new Settings(ZoneId.of("Europe/Lisbon"), "pt", true);
           notebook.state(
-              new ChatState(settings, true, true, state.rest(), state.news(), state.pinGuard()));
+              new ChatState(settings, true, true, state.rest(), state.news(), state.pinGuard(), state.recent()));
           return true;
         });
     desk.<Boolean>with(
@@ -174,7 +174,8 @@ class MemberNotebookTest {
                   false,
                   Optional.of("rest"),
                   Optional.empty(),
-                  state.pinGuard()));
+                  state.pinGuard(),
+                  state.recent()));
           return true;
         });
     assertThat(desk.audit())

@@ -1,5 +1,7 @@
 package io.echovault.core.transfer;
 
+import io.echovault.core.bot.Chats;
+
 /**
  * Chat exports as phones of five languages write them, made up for these tests. Each has the same
  * seven messages: two of Ana's, two of Ben's (one of them of two lines), one edited, one with a

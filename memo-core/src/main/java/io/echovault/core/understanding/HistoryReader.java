@@ -1,13 +1,14 @@
-package io.echovault.core.command;
+package io.echovault.core.understanding;
 
-import io.echovault.core.answer.Answer;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.AskedTimes;
+import java.time.MonthDay;
 import java.util.Optional;
 
-/** Asks in plain words what was known at a time, or what changed since. */
-final class HistoryRule implements Rule {
+/** Reads a question in plain words what was known at a time, or what changed since. */
+final class HistoryReader implements WordReader {
   private static final BoundedPattern KNEW =
       BoundedPattern.compile(
           "(?:what (?:did|have) (?:i|you|we) (?:already )?(?:know|known|told you)"
@@ -23,12 +24,18 @@ final class HistoryRule implements Rule {
   private static final BoundedPattern AROUND = BoundedPattern.compile("^[¿¡ ]+|[?!. ]+$");
   private static final BoundedPattern BLANKS = BoundedPattern.compile(" ++");
   private static final int LONGEST = 300;
+  private static final MonthDay ANY_DAY = MonthDay.of(1, 1);
 
   @Override
-  public Optional<Answer> answer(Turn turn) {
-    return turn.plain().length() > LONGEST || !begins(turn.plain())
+  public Optional<Intent> read(Written written, ChatContext context) {
+    // Which birthday is the member's is not known here, and makes no difference to what is asked.
+    return written.plain().length() > LONGEST || !begins(written.plain())
         ? Optional.empty()
-        : turn.askedInThePast(turn.text()).flatMap(asked -> answer(turn, asked));
+        : AskedTimes.inThePast(
+                written.text(),
+                written.saidAt().atZone(context.settings().zone()),
+                () -> Optional.of(ANY_DAY))
+            .flatMap(asked -> read(written.text(), asked));
   }
 
   private static boolean begins(String plain) {
@@ -36,15 +43,13 @@ final class HistoryRule implements Rule {
     return KNEW.matcher(asked).lookingAt() || CHANGED.matcher(asked).lookingAt();
   }
 
-  private static Optional<Answer> answer(Turn turn, AskedTime asked) {
+  private static Optional<Intent> read(String text, AskedTime asked) {
     String rest = BLANKS.replaceAll(AROUND.replaceAll(asked.rest(), ""), " ");
     BoundedMatcher knew = KNEW.matcher(rest);
     if (knew.matches()) {
-      return Optional.of(HistoryCommands.known(turn, asked, about(knew)));
+      return Optional.of(new Looking.AsOf(text, Optional.of(about(knew))));
     }
-    return CHANGED.matcher(rest).matches()
-        ? Optional.of(HistoryCommands.changed(turn, asked))
-        : Optional.empty();
+    return CHANGED.matches(rest) ? Optional.of(new Looking.Changes(text)) : Optional.empty();
   }
 
   private static String about(BoundedMatcher knew) {

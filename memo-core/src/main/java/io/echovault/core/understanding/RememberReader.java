@@ -1,14 +1,12 @@
-package io.echovault.core.command;
+package io.echovault.core.understanding;
 
-import io.echovault.core.answer.Answer;
-import io.echovault.core.answer.Message;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
 
-/** Keeps what follows "remember that" or the like, without these words. */
-final class RememberRule implements Rule {
+/** Reads what is to be kept after "remember that" or the like, without these words. */
+final class RememberReader implements WordReader {
   private static final String POLITE =
       "\\s*(?:(?:hi|hello|hey|hola|oi)[,!. ]+)?(?:(?:please|por favor)[, ]+)?";
 
@@ -35,12 +33,11 @@ final class RememberRule implements Rule {
       BoundedPattern.compile("(?:please )?(?:remember|note)(?: (?:that|this|it))?[.!:]*");
 
   @Override
-  public Optional<Answer> answer(Turn turn) {
-    Optional<String> words = turn.reading().afterLeadIn(turn.text());
-    if (NOTHING_SAID.matcher(turn.plain()).matches() || words.filter(String::isBlank).isPresent()) {
-      return Optional.of(Answer.say("remember.what"));
-    }
-    return words.map(each -> Keeping.keep(turn, each, Provenance.SAID, Message.none()));
+  public Optional<Intent> read(Written written, ChatContext context) {
+    Optional<String> words = afterLeadIn(written.text());
+    boolean nothing = NOTHING_SAID.matches(written.plain()) || words.filter(String::isBlank).isPresent();
+    return (nothing ? Optional.of("") : words)
+        .map(each -> new Intent.Keep(each, Provenance.SAID));
   }
 
   /** What follows "remember that" or the like; empty for words without that before them. */

@@ -1,4 +1,4 @@
-package io.echovault.core.command;
+package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedPattern;
 import java.util.List;

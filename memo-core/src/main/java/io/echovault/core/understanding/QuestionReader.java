@@ -1,17 +1,11 @@
-package io.echovault.core.command;
+package io.echovault.core.understanding;
 
-import io.echovault.core.answer.Answer;
-import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import java.util.Optional;
 
-/** Answers a question from the memories. */
-final class QuestionRule implements Rule {
-  private static final BoundedPattern SEARCH =
-      BoundedPattern.compile(
-          "\\s*(?:please\\s+)?(?:find(?! out\\b)|search(?: for)?|look up|look for|recall|buscar?|encuentra|procurar?|procure)\\b(?!\\s*:)[\\s,]*(.*)",
-          BoundedPattern.CASE_INSENSITIVE | BoundedPattern.DOTALL);
+/** Reads a question to the memories. */
+final class QuestionReader implements WordReader {
   private static final String QUESTION_MARKS = "?？؟";
   private static final BoundedPattern MAY_FOLLOW =
       BoundedPattern.compile("[!\\s\\p{So}\\p{Mn}\\p{Cf}\"'”’»)]");
@@ -22,13 +16,9 @@ final class QuestionRule implements Rule {
           "(?i:is|was|does|has) \\p{Lu}[\\p{L}'’-]+ \\p{Ll}.*", BoundedPattern.DOTALL);
 
   @Override
-  public Optional<Answer> answer(Turn turn) {
-    BoundedMatcher search = SEARCH.matcher(turn.text());
-    if (search.matches()) {
-      return Optional.of(Searching.search(turn, search.group(1)));
-    }
-    return turn.reading().isQuestion(turn.text())
-        ? Optional.of(Searching.ask(turn, turn.text().strip()))
+  public Optional<Intent> read(Written written, ChatContext context) {
+    return isQuestion(written.text())
+        ? Optional.of(new Intent.Ask(written.text().strip()))
         : Optional.empty();
   }
 
@@ -47,6 +37,7 @@ final class QuestionRule implements Rule {
     return false;
   }
 
+  /** Whether words ask something. */
   static boolean isQuestion(String text) {
     String beginning = text.strip();
     beginning = beginning.substring(0, Math.min(beginning.length(), QuestionStarts.LOOKED_AT));

@@ -1,35 +1,33 @@
-package io.echovault.core.command;
+package io.echovault.core.understanding;
 
-import io.echovault.core.answer.Answer;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.understanding.Intent.SmallTalk.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers greetings, thanks and the like, which are nothing to keep. */
-final class SmallTalk implements Rule {
+/** Reads greetings, thanks and the like, which are nothing to keep. */
+final class SmallTalkReader implements WordReader {
   private static final BoundedPattern BLANK = BoundedPattern.compile(" ");
 
-  /** Words of a kind, alone or with fillers, and the key of what is said to them. */
-  private record Kind(Set<String> words, String key) {}
+  /** Words of a kind, alone or with fillers. */
+  private record Said(Set<String> words, Kind kind) {}
 
-  private static final String HELLO = "talk.hello";
-
-  private static final List<Kind> KINDS =
+  private static final List<Said> KINDS =
       List.of(
-          kind(
-              "talk.welcome",
+          said(
+              Kind.THANKS,
               "thanks thank thx ty cheers gracias obrigado obrigada obg valeu danke dankeschon merci grazie"),
-          kind(
-              "talk.goodbye",
+          said(
+              Kind.GOODBYE,
               "bye goodbye adios chao tchau ciao tschuss night goodnight noche noches noite later hasta"),
-          kind(
-              HELLO,
+          said(
+              Kind.HELLO,
               "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias tardes oi ola"
                   + " bom boa hallo guten servus moin bonjour bonsoir salut buongiorno buonasera salve"),
-          kind(
-              "talk.all-right",
+          said(
+              Kind.ALL_RIGHT,
               "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good awesome understood lol haha"
                   + " hahaha jaja jajaja kkk kkkk rs vale perfecto claro si bien genial sim nao certo beleza perfeito ja"
                   + " nein gut oui non bene va"));
@@ -57,34 +55,35 @@ final class SmallTalk implements Rule {
   private static final int LONGEST = 60;
 
   @Override
-  public Optional<Answer> answer(Turn turn) {
-    return answer(OPENING_MARK.matcher(turn.plain()).replaceFirst("")).map(Answer::say);
+  public Optional<Intent> read(Written written, ChatContext context) {
+    String plain = OPENING_MARK.matcher(written.plain()).replaceFirst("");
+    if (plain.length() <= LONGEST && WHO_ARE_YOU.matches(plain)) {
+      return Optional.of(new Intent.Command("help", ""));
+    }
+    return kind(plain).map(Intent.SmallTalk::new);
   }
 
-  private static Optional<String> answer(String plain) {
+  private static Optional<Kind> kind(String plain) {
     if (plain.length() > LONGEST) {
       return wordless(plain);
     }
-    if (HOW_ARE_YOU.matcher(plain).matches()) {
-      return Optional.of("talk.all-well");
+    if (HOW_ARE_YOU.matches(plain)) {
+      return Optional.of(Kind.HOW_ARE_YOU);
     }
-    if (WHO_ARE_YOU.matcher(plain).matches()) {
-      return Optional.of("help");
-    }
-    List<String> said =
+    List<String> words =
         Arrays.stream(NOT_LETTERS.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
-    if (said.isEmpty()) {
+    if (words.isEmpty()) {
       return wordless(plain);
     }
     return KINDS.stream()
-        .filter(kind -> isOnly(kind, said) && !plain.endsWith("?"))
-        .map(Kind::key)
+        .filter(each -> isOnly(each, words) && !plain.endsWith("?"))
+        .map(Said::kind)
         .findFirst()
-        .or(() -> GREETED_BY_NAME.matcher(plain).matches() ? Optional.of(HELLO) : Optional.empty());
+        .or(() -> GREETED_BY_NAME.matches(plain) ? Optional.of(Kind.HELLO) : Optional.empty());
   }
 
   /** The kind's words, other kinds' words and fillers; nothing that says something. */
-  private static boolean isOnly(Kind kind, List<String> said) {
+  private static boolean isOnly(Said kind, List<String> said) {
     return said.stream().anyMatch(kind.words()::contains)
         && said.stream()
             .allMatch(
@@ -94,17 +93,17 @@ final class SmallTalk implements Rule {
   }
 
   /** Emoji are answered in kind; marks alone are not understood. */
-  private static Optional<String> wordless(String plain) {
+  private static Optional<Kind> wordless(String plain) {
     if (plain.codePoints().anyMatch(Character::isLetterOrDigit)) {
       return Optional.empty();
     }
     boolean emoji =
         plain.codePoints().anyMatch(each -> Character.getType(each) == Character.OTHER_SYMBOL);
-    return Optional.of(emoji ? "talk.emoji" : "talk.no-words");
+    return Optional.of(emoji ? Kind.EMOJI : Kind.NO_WORDS);
   }
 
-  private static Kind kind(String key, String words) {
-    return new Kind(words(words), key);
+  private static Said said(Kind kind, String words) {
+    return new Said(words(words), kind);
   }
 
   private static Set<String> words(String words) {

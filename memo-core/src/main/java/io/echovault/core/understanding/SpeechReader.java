@@ -1,7 +1,5 @@
-package io.echovault.core.command;
+package io.echovault.core.understanding;
 
-import io.echovault.core.answer.Answer;
-import io.echovault.core.answer.Message;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
@@ -10,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps what somebody else said: {@code Caroline: Hey Mel! How have you been?}. Whatever follows
+ * Reads what somebody else said, which is kept: {@code Caroline: Hey Mel! How have you been?}. Whatever follows
  * the name is theirs, so it is neither answered nor obeyed.
  */
-final class SpeechRule implements Rule {
+final class SpeechReader implements WordReader {
   private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
   private static final BoundedPattern SPEECH =
       BoundedPattern.compile(
@@ -44,10 +42,10 @@ final class SpeechRule implements Rule {
           "lembre");
 
   @Override
-  public Optional<Answer> answer(Turn turn) {
-    BoundedMatcher matcher = SPEECH.matcher(turn.text());
+  public Optional<Intent> read(Written written, ChatContext context) {
+    BoundedMatcher matcher = SPEECH.matcher(written.text());
     return matcher.matches() && !NOT_NAMES.contains(PlainText.of(matcher.group(1)))
-        ? Optional.of(Keeping.keep(turn, turn.text(), Provenance.SAID, Message.none()))
+        ? Optional.of(new Intent.Keep(written.text(), Provenance.SAID))
         : Optional.empty();
   }
 }
