@@ -1,6 +1,7 @@
 package io.echovault.architecture;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Every rule, over a root. */
@@ -8,7 +9,10 @@ final class Rules {
   private Rules() {}
 
   static Stream<ArchRule> over(Layers layers) {
-    return Stream.concat(
-        new LayeringRules(layers).all().stream(), new ShapeRules(layers).all().stream());
+    return Stream.of(
+            new LayeringRules(layers).all(),
+            new StageRules(layers).all(),
+            new ShapeRules(layers).all())
+        .flatMap(List::stream);
   }
 }

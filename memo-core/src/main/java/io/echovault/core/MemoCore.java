@@ -9,6 +9,7 @@ import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.ChatContexts;
+import io.echovault.core.bot.ExplainedWords;
 import io.echovault.core.bot.Farewells;
 import io.echovault.core.bot.FreshDeliveries;
 import io.echovault.core.bot.StoredDeliveries;
@@ -138,7 +139,14 @@ public final class MemoCore {
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
         clearance ->
-            new SealedMemories(storage, addresses, enrolment, visits, notebooks, clearance);
+            new SealedMemories(
+                storage,
+                addresses,
+                enrolment,
+                visits,
+                notebooks,
+                clearance,
+                ExplainedWords::of);
     embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries =

@@ -2,6 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Enrolment;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Settings;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
@@ -36,6 +37,7 @@ public final class SealedMemories implements Memories {
   private final Visits visits;
   private final Notebooks notebooks;
   private final Clearance clearance;
+  private final Meanings meanings;
 
   /** Memories as far as a clearance opens them. */
   public SealedMemories(
@@ -44,7 +46,9 @@ public final class SealedMemories implements Memories {
       Enrolment enrolment,
       Visits visits,
       Notebooks notebooks,
-      Clearance clearance) {
+      Clearance clearance,
+      Meanings meanings) {
+    this.meanings = meanings;
     this.storage = storage;
     this.addresses = addresses;
     this.enrolment = enrolment;
@@ -134,7 +138,9 @@ public final class SealedMemories implements Memories {
   @Override
   public Explanation explain(MemberRef member, Question question) {
     Reading reading = read(member);
-    return notebooks.explain(reading, question, vector(reading, question));
+    return notebooks
+        .explain(reading, question, vector(reading, question))
+        .meaning(meanings.of(question.text(), chat(member), question.askedAt()));
   }
 
   @Override
@@ -200,6 +206,17 @@ public final class SealedMemories implements Memories {
           visit.finish();
           return new Written<>(result, visit.record(), visit.entries());
         });
+  }
+
+  private ChatState chat(MemberRef member) {
+    return storage.inTenant(
+        member.tenant(),
+        scope ->
+            scope
+                .members()
+                .find(member.member())
+                .map(record -> visits.state(member, record).chat())
+                .orElseThrow(SealedMemories::noMember));
   }
 
   private Reading read(MemberRef member) {

@@ -74,7 +74,7 @@ final class PlainRequests implements WordReader {
       return Optional.of(new Intent.Delete(new Target.Everything()));
     }
     if (DELETE_THIS.matches(written.plain())) {
-      Optional<MessageId> quoted = written.envelope().replyTo();
+      Optional<MessageId> quoted = written.replyTo();
       return Optional.of(
           new Intent.Delete(
               quoted.<Target>map(Target.Quoted::new).orElseGet(Target.That::new)));

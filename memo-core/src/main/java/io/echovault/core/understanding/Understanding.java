@@ -49,6 +49,11 @@ public final class Understanding {
         candidates, reading(message, candidates.get(0).intent(), context), language(message));
   }
 
+  /** What written words may ask for, the likeliest first. */
+  public static List<Candidate> ofWords(String words, ChatContext context) {
+    return written(Written.of(words, context.now()), context, false);
+  }
+
   private static List<Candidate> candidates(IncomingMessage message, ChatContext context) {
     if (message.envelope().group().isPresent()) {
       return sure(new Sent.Nothing(), "group");
@@ -66,7 +71,7 @@ public final class Understanding {
       return sure(digits.get(), "digits");
     }
     return message instanceof Text text
-        ? written(Written.of(text.envelope(), text.body()), context, Presence.comesBack(text))
+        ? written(Written.of(text), context, Presence.comesBack(text))
         : sure(SentThings.read(message), "kind");
   }
 
@@ -87,7 +92,7 @@ public final class Understanding {
     if (written.plain().isEmpty()) {
       return sure(new Sent.Blank(), "blank");
     }
-    if (written.envelope().forwarded()) {
+    if (written.forwarded()) {
       return List.of(new Candidate(statement(written).orElseThrow(), SURE, "forwarded"));
     }
     if (comesBack) {
@@ -107,7 +112,7 @@ public final class Understanding {
     return Optional.of(
         new Intent.Keep(
             written.text(),
-            written.envelope().forwarded()
+            written.forwarded()
                 ? Provenance.FORWARDED
                 : Provenance.SAID));
   }

@@ -2,27 +2,40 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.IncomingMessage.Text;
+import io.echovault.ports.vocabulary.MessageId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Words that somebody wrote, as they are and plain. Does not print them.
  *
  * @param plain the same in lower case, without accents
+ * @param saidAt when they were said
+ * @param replyTo the message that they quote
+ * @param forwarded whether they are somebody else's
  */
-public record Written(Envelope envelope, String text, String plain) {
+public record Written(
+    String text, String plain, Instant saidAt, Optional<MessageId> replyTo, boolean forwarded) {
   /** No messenger of the kinds we serve is older. */
   private static final Instant EARLIEST = Instant.parse("2009-01-01T00:00:00Z");
 
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
-  static Written of(Envelope envelope, String text) {
-    return new Written(envelope, text, PlainText.of(text));
+  static Written of(Text text) {
+    Envelope envelope = text.envelope();
+    return new Written(
+        text.body(),
+        PlainText.of(text.body()),
+        saidAt(envelope),
+        envelope.replyTo(),
+        envelope.forwarded());
   }
 
-  /** When they were said. */
-  public Instant saidAt() {
-    return saidAt(envelope);
+  /** Words that quote nothing. */
+  static Written of(String text, Instant saidAt) {
+    return new Written(text, PlainText.of(text), saidAt, Optional.empty(), false);
   }
 
   /** The channel's time, unless it is absurd; then ours. */
@@ -35,6 +48,6 @@ public record Written(Envelope envelope, String text, String plain) {
 
   @Override
   public String toString() {
-    return "Written[" + envelope.id() + "]";
+    return "Written[" + text.length() + "]";
   }
 }
