@@ -140,13 +140,7 @@ public final class MemoCore {
     memories =
         clearance ->
             new SealedMemories(
-                storage,
-                addresses,
-                enrolment,
-                visits,
-                notebooks,
-                clearance,
-                ExplainedWords::of);
+                storage, addresses, enrolment, visits, notebooks, clearance, ExplainedWords::of);
     embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries =

@@ -121,11 +121,7 @@ public final class ChatTransaction {
   }
 
   private Outcome act(
-      TenantScope scope,
-      Prepared prepared,
-      Sender sender,
-      Handling handling,
-      boolean mayTurnBack) {
+      TenantScope scope, Prepared prepared, Sender sender, Handling handling, boolean mayTurnBack) {
     scope.replies().expect(handling.fingerprint());
     Visit visit = arrivals.enter(scope, prepared.place(), sender);
     handling.fence().ifPresent(scope::verify);
@@ -160,28 +156,21 @@ public final class ChatTransaction {
         same ? prepared.understood() : Understanding.of(handling.message(), context);
     Intent intent = Decision.decide(understood, prepared.evidence());
     return new Decided(
-        understood,
-        intent,
-        same || preparation.covers(prepared, intent, handling, context));
+        understood, intent, same || preparation.covers(prepared, intent, handling, context));
   }
 
   private Reply answer(
       Visit visit, Prepared prepared, Decided decided, Sender sender, Handling handling) {
     visit.state(visit.state().heard(handling.message().envelope()));
-    visit
-        .session()
-        .ifPresent(session -> sessions.touch(visit.scope(), session, visit.now()));
-    Notebook notebook =
-        notebooks.open(visit, prepared.vectors(), handling.message().envelope());
+    visit.session().ifPresent(session -> sessions.touch(visit.scope(), session, visit.now()));
+    Notebook notebook = notebooks.open(visit, prepared.vectors(), handling.message().envelope());
     Worded given = Rendering.answer(visit, said(handling, prepared, decided, notebook));
     SecretsRead.audit(visit, given.facts());
-    answers.keep(
-        visit, handling.message(), handling.fingerprint(), given, sender.identities());
+    answers.keep(visit, handling.message(), handling.fingerprint(), given, sender.identities());
     return given.reply();
   }
 
-  private Answer said(
-      Handling handling, Prepared prepared, Decided decided, Notebook notebook) {
+  private Answer said(Handling handling, Prepared prepared, Decided decided, Notebook notebook) {
     IncomingMessage message = handling.message();
     if (handling.plainly() && message instanceof IncomingMessage.Text text) {
       return conversation.keep(text, decided.understood(), notebook);

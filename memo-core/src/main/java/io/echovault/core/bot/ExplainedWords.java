@@ -21,8 +21,6 @@ public final class ExplainedWords {
 
   private static Meaning meaning(Candidate candidate) {
     return new Meaning(
-        candidate.intent().getClass().getSimpleName(),
-        candidate.reader(),
-        candidate.confidence());
+        candidate.intent().getClass().getSimpleName(), candidate.reader(), candidate.confidence());
   }
 }

@@ -65,7 +65,8 @@ public final class Farewells {
   }
 
   private static boolean holds(IncomingMessage message, Instant now) {
-    return message instanceof Press press && ErasureQuestion.refusal(press.buttonId(), now).isEmpty();
+    return message instanceof Press press
+        && ErasureQuestion.refusal(press.buttonId(), now).isEmpty();
   }
 
   /** Whether nobody else can be at work: no PIN was ever set, or it was given lately. */

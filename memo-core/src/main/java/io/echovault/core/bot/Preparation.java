@@ -88,13 +88,11 @@ public final class Preparation {
     if (admission.verdict() == Admissions.Verdict.UNSETTLED) {
       return Optional.empty();
     }
-    Place now =
-        plain.place().how() == Place.How.NEW ? addresses.locate(sender) : plain.place();
+    Place now = plain.place().how() == Place.How.NEW ? addresses.locate(sender) : plain.place();
     Optional<Done> done =
         admission.verdict() == Admissions.Verdict.GO_ON
             ? Optional.of(
-                MessageWork.unlimited(
-                    () -> work(now.member(), admission.role(), intent, handling)))
+                MessageWork.unlimited(() -> work(now.member(), admission.role(), intent, handling)))
             : Optional.empty();
     return Optional.of(
         new Prepared(

@@ -48,7 +48,9 @@ record LookingUpActs(Turn turn) implements LookingActs<Answer> {
     return Commands.noSuch(command.name(), command.near());
   }
 
-  /** It takes many transactions, so that it is done before the one of the message, or not at all. */
+  /**
+   * It takes many transactions, so that it is done before the one of the message, or not at all.
+   */
   static MemoException unprepared() {
     return new MemoException.TryAgain("what a message asks for was not prepared");
   }

@@ -24,9 +24,7 @@ final class Referring {
     Recent waiting = state.recent().waitingFor(pending(answer, notebook));
     Recent after =
         question(intent)
-            .map(
-                words ->
-                    waiting.asking(words, answer.facts(state.settings().language()).cites()))
+            .map(words -> waiting.asking(words, answer.facts(state.settings().language()).cites()))
             .orElse(waiting);
     if (!after.equals(state.recent())) {
       notebook.state(state.with(after));

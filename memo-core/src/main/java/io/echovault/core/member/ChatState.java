@@ -26,7 +26,8 @@ public record ChatState(
 
   /** The state of somebody new. */
   public static ChatState fresh(Settings settings) {
-    return new ChatState(settings, false, false, Optional.empty(), Optional.empty(), PinGuard.NONE, Recent.NONE);
+    return new ChatState(
+        settings, false, false, Optional.empty(), Optional.empty(), PinGuard.NONE, Recent.NONE);
   }
 
   /** The same with other settings. */
@@ -58,7 +59,13 @@ public record ChatState(
   /** The same without anything to be told, and nothing left of an answer. */
   public ChatState plain() {
     return new ChatState(
-        settings, welcomed, optedOut, Optional.empty(), Optional.empty(), PinGuard.NONE, Recent.NONE);
+        settings,
+        welcomed,
+        optedOut,
+        Optional.empty(),
+        Optional.empty(),
+        PinGuard.NONE,
+        Recent.NONE);
   }
 
   /** Once the welcome and the news were told. */

@@ -228,8 +228,7 @@ public final class Notebooks {
       Optional<float[]> vector,
       Predicate<? super Memory> among) {
     return use(
-        reading,
-        index -> index.search(question, vector.filter(each -> index.hasMeaning()), among));
+        reading, index -> index.search(question, vector.filter(each -> index.hasMeaning()), among));
   }
 
   Explanation explain(Reading reading, Question question, Optional<float[]> vector) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Makes the vectors of the questions that come up in one piece of work, each once. Making one takes
- * long, so it must not happen while a transaction is open or an index is held. Not safe for threads.
+ * long, so it must not happen while a transaction is open or an index is held. Not safe for
+ * threads.
  */
 final class QuestionVectors {
   private final Embedder embedder;

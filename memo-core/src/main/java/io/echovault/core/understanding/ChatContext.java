@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param now the moment at which it is read
  */
 public record ChatContext(
-    boolean optedOut,
-    Settings settings,
-    Optional<Instant> linkSentAt,
-    Recent recent,
-    Instant now) {
+    boolean optedOut, Settings settings, Optional<Instant> linkSentAt, Recent recent, Instant now) {
 
   /** That of a chat at a moment. */
   public static ChatContext of(ChatState state, Instant now) {

@@ -26,7 +26,9 @@ final class DigitsAlone {
                 new Sent.Digits(
                     words,
                     SentThings.provenance(message),
-                    message instanceof Edited edited ? edited.original() : message.envelope().id()));
+                    message instanceof Edited edited
+                        ? edited.original()
+                        : message.envelope().id()));
   }
 
   private static Optional<String> words(IncomingMessage message) {

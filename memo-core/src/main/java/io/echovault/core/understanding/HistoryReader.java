@@ -11,16 +11,16 @@ import java.util.Optional;
 final class HistoryReader implements WordReader {
   private static final BoundedPattern KNEW =
       BoundedPattern.compile(
-          "(?:what (?:did|have) (?:i|you|we) (?:already )?(?:know|known|told you)"
-              + "(?: (?:about|on|of) (?<en>.+?))?"
-              + "|que (?:es lo que )?sabia(?:s|mos)?(?: yo| ya)?(?: (?:de|del|sobre|acerca de) (?<es>.+?))?"
-              + "|o que (?:e que )?(?:eu |voce )?(?:ja )?sabia(?:s|mos)?"
-              + "(?: (?:de|do|da|sobre) (?<pt>.+?))?) ?");
+          "(?:what (?:did|have) (?:i|you|we) (?:already )?(?:know|known|told you)(?:"
+              + " (?:about|on|of) (?<en>.+?))?|que (?:es lo que )?sabia(?:s|mos)?(?: yo| ya)?(?:"
+              + " (?:de|del|sobre|acerca de) (?<es>.+?))?|o que (?:e que )?(?:eu |voce )?(?:ja"
+              + " )?sabia(?:s|mos)?(?: (?:de|do|da|sobre) (?<pt>.+?))?) ?");
   private static final BoundedPattern CHANGED =
       BoundedPattern.compile(
-          "(?:what (?:has |have i |did i |was )?change[ds]?|what's changed|what changes (?:were|are) there"
-              + "|que (?:ha )?cambi(?:o|e|ado)|que he cambiado|que cambios (?:hay|hubo|ha habido)"
-              + "|o que (?:e que )?(?:eu )?(?:mudou|mudei|foi mudado)|que mudancas houve) ?");
+          "(?:what (?:has |have i |did i |was )?change[ds]?|what's changed|what changes"
+              + " (?:were|are) there|que (?:ha )?cambi(?:o|e|ado)|que he cambiado|que cambios"
+              + " (?:hay|hubo|ha habido)|o que (?:e que )?(?:eu )?(?:mudou|mudei|foi mudado)|que"
+              + " mudancas houve) ?");
   private static final BoundedPattern AROUND = BoundedPattern.compile("^[¿¡ ]+|[?!. ]+$");
   private static final BoundedPattern BLANKS = BoundedPattern.compile(" ++");
   private static final int LONGEST = 300;

@@ -18,7 +18,6 @@ final class LabelReader implements WordReader {
       return Optional.empty();
     }
     String words = matcher.group(2);
-    return Optional.of(
-        matcher.group(1) == null ? new Intent.Search(words) : new Intent.Ask(words));
+    return Optional.of(matcher.group(1) == null ? new Intent.Search(words) : new Intent.Ask(words));
   }
 }

@@ -34,8 +34,7 @@ public final class MessageReading {
   private final Map<String, Tier> tiers;
   private final Map<When, Optional<AboutTimes.About>> times;
 
-  private MessageReading(
-      Map<String, Tier> tiers, Map<When, Optional<AboutTimes.About>> times) {
+  private MessageReading(Map<String, Tier> tiers, Map<When, Optional<AboutTimes.About>> times) {
     this.tiers = Map.copyOf(tiers);
     this.times = Map.copyOf(times);
   }

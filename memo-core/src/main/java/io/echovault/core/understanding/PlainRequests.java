@@ -6,36 +6,44 @@ import io.echovault.ports.vocabulary.MessageId;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads requests in plain words that are a whole message: "delete 12", "forget that", "#12", "undo". */
+/**
+ * Reads requests in plain words that are a whole message: "delete 12", "forget that", "#12",
+ * "undo".
+ */
 final class PlainRequests implements WordReader {
   private static final String DELETE =
       "(?:please |por favor,? )?(?:forget|delete|remove|erase|borra|olvida|elimina|apaga|esquece)";
   private static final BoundedPattern DELETE_ONE =
       BoundedPattern.compile(
           DELETE
-              + "(?: about)?(?: (?:memory|note|number|no[.]?|la|el|a|o|nota|memoria|numero)){0,3}(?: #?| ?#) ?(\\d{1,9})(?: please)?[.!]*");
+              + "(?: about)?(?:"
+              + " (?:memory|note|number|no[.]?|la|el|a|o|nota|memoria|numero)){0,3}(?: #?| ?#)"
+              + " ?(\\d{1,9})(?: please)?[.!]*");
   private static final BoundedPattern DELETE_THIS =
       BoundedPattern.compile(
           DELETE
-              + "(?:lo|la)?(?: (?:this|that|it)(?: one| message| memory)?| est[oae]| eso| isto| isso)?(?: please)?[.!]*");
+              + "(?:lo|la)?(?: (?:this|that|it)(?: one| message| memory)?| est[oae]| eso| isto|"
+              + " isso)?(?: please)?[.!]*");
   private static final BoundedPattern DELETE_ALL =
       BoundedPattern.compile(
           DELETE + " (?:everything|all(?: my (?:memories|data))?|todo|tudo)[.!]*");
   private static final BoundedPattern SHOW =
       BoundedPattern.compile(
-          "(?:(?:what is|what's|what was|show(?: me)?|read|que es) )?(?:memory |note )?#(\\d{1,9})[?.!]*");
+          "(?:(?:what is|what's|what was|show(?: me)?|read|que es) )?(?:memory |note"
+              + " )?#(\\d{1,9})[?.!]*");
   private static final BoundedPattern COMMAND =
       BoundedPattern.compile(
-          "(help|ayuda|ajuda|hilfe|aide|aiuto|undo|stats|who ?am ?i|settings|privacy|profile)[.!?]*|([?]+|(?:what|huh|how)[?]*)");
+          "(help|ayuda|ajuda|hilfe|aide|aiuto|undo|stats|who ?am"
+              + " ?i|settings|privacy|profile)[.!?]*|([?]+|(?:what|huh|how)[?]*)");
 
   private static final BoundedPattern BOTH =
       BoundedPattern.compile(
-          "(?:both|(?:las|los|as|os) d(?:os|uas|ois)|amb[ao]s)(?: (?:are|is|son|sao))? (?:true|verdad|verdade|ciert[ao]s"
-              + "|verdadeir[ao]s)[.!]*");
+          "(?:both|(?:las|los|as|os) d(?:os|uas|ois)|amb[ao]s)(?: (?:are|is|son|sao))?"
+              + " (?:true|verdad|verdade|ciert[ao]s|verdadeir[ao]s)[.!]*");
   private static final BoundedPattern BOTH_OF =
       BoundedPattern.compile(
-          "(?:both )?#?(\\d{1,9}) (?:and|y|e|&) #?(\\d{1,9}) (?:are|son|sao) (?:both |ambas )?(?:true|verdad|verdade"
-              + "|ciert[ao]s|verdadeir[ao]s)[.!]*");
+          "(?:both )?#?(\\d{1,9}) (?:and|y|e|&) #?(\\d{1,9}) (?:are|son|sao) (?:both |ambas"
+              + " )?(?:true|verdad|verdade|ciert[ao]s|verdadeir[ao]s)[.!]*");
 
   private static final int LONGEST = 80;
 
@@ -76,8 +84,7 @@ final class PlainRequests implements WordReader {
     if (DELETE_THIS.matches(written.plain())) {
       Optional<MessageId> quoted = written.replyTo();
       return Optional.of(
-          new Intent.Delete(
-              quoted.<Target>map(Target.Quoted::new).orElseGet(Target.That::new)));
+          new Intent.Delete(quoted.<Target>map(Target.Quoted::new).orElseGet(Target.That::new)));
     }
     return Optional.empty();
   }

@@ -15,7 +15,8 @@ final class Presence {
   private static final Set<String> STOP =
       plain(
           "stop unsubscribe baja alto parar para pare sair cancelar stopp aufhören abmelden arrêter"
-              + " arrêt arrête désabonner ferma fermati smetti basta esci रुको रुकें बंद roko ruko");
+              + " arrêt arrête désabonner ferma fermati smetti basta esci रुको रुकें बंद roko"
+              + " ruko");
 
   private static final Set<String> START =
       plain(

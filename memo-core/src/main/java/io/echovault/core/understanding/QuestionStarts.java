@@ -40,18 +40,21 @@ final class QuestionStarts {
           start("how much(?! i (?:love|like|miss)| fun)"),
           start("how to [^:]{2,60}$"),
           start(
-              "(?:do|did|does|don't|didn't|am|is|are|was|were|can|could|will|would|should|shall|have|has|isn't|aren't|haven't|may|might) "
+              "(?:do|did|does|don't|didn't|am|is|are|was|were|can|could|will|would|should|shall|have|has|isn't|aren't|haven't|may|might)"
+                  + " "
                   + WHO),
           start("had (?:i|we|he|she|they)"),
           start("(?:is|are|does|will|would|could|should|has) " + THING),
           start(
-              "tell me (?:again )?(?:about|what|when|where|who|which|how|if|whether|why|everything)"),
+              "tell me (?:again"
+                  + " )?(?:about|what|when|where|who|which|how|if|whether|why|everything)"),
           start("remind me (?:again )?(?:what|where|who|which|how|why)"),
           start("(?:can|could) you (?:tell|remind|find|show)"),
           start("(?:show|give) me (?:my|the|all|everything|what)"),
           start("list (?:my|all|everything)"),
           start(
-              "(?:any idea|any news|anything|everything|something) (?:about|on|where|what|when|who)"),
+              "(?:any idea|any news|anything|everything|something)"
+                  + " (?:about|on|where|what|when|who)"),
           start("what about"),
           start("i (?:want|need|would like) to know"));
 
@@ -60,13 +63,16 @@ final class QuestionStarts {
       List.of(
           // Spanish
           start(
-              "(?:y |pero |a |en |de |con |para |desde )?(?:dónde|cuándo|cuál|cuáles|quién|quiénes|cuánto|cuánta|cuántos|cuántas)"),
+              "(?:y |pero |a |en |de |con |para |desde"
+                  + " )?(?:dónde|cuándo|cuál|cuáles|quién|quiénes|cuánto|cuánta|cuántos|cuántas)"),
           start(
-              "(?:a |en |de |con )?qué (?:es|era|son|fue|hay|había|tengo|tenía|dije|dijo|hice|hora|día|fecha|me|te|se|le|puse|compré|pasó|tal)"),
+              "(?:a |en |de |con )?qué"
+                  + " (?:es|era|son|fue|hay|había|tengo|tenía|dije|dijo|hice|hora|día|fecha|me|te|se|le|puse|compré|pasó|tal)"),
           start("por qué"),
           start("cómo (?:se|es|era|está|estaba|hago|puedo|me|te|llegar)"),
           start(
-              "(?:dime|recuérdame|recuerdame|muéstrame|cuéntame) (?:qué|que|dónde|donde|cuándo|cuando|quién|quien|cuál|cual|cómo|como|mi|mis|el|la|sobre)"),
+              "(?:dime|recuérdame|recuerdame|muéstrame|cuéntame)"
+                  + " (?:qué|que|dónde|donde|cuándo|cuando|quién|quien|cuál|cual|cómo|como|mi|mis|el|la|sobre)"),
           start("(?:donde|dónde) (?:está|esta|están|estan|dejé|deje|puse|vive|queda)"),
           // Portuguese
           start("onde (?:está|estão|fica|ficam|é|foi|eu|deixei|pus|coloquei|mora|guardei)"),

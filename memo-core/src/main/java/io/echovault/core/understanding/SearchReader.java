@@ -8,7 +8,8 @@ import java.util.Optional;
 final class SearchReader implements WordReader {
   private static final BoundedPattern SEARCH =
       BoundedPattern.compile(
-          "\\s*(?:please\\s+)?(?:find(?! out\\b)|search(?: for)?|look up|look for|recall|buscar?|encuentra|procurar?|procure)\\b(?!\\s*:)[\\s,]*(.*)",
+          "\\s*(?:please\\s+)?(?:find(?! out\\b)|search(?: for)?|look up|look"
+              + " for|recall|buscar?|encuentra|procurar?|procure)\\b(?!\\s*:)[\\s,]*(.*)",
           BoundedPattern.CASE_INSENSITIVE | BoundedPattern.DOTALL);
 
   @Override

@@ -42,7 +42,8 @@ final class SentThings {
   }
 
   private static Intent media(Media media) {
-    if (media.kind() == Media.Kind.DOCUMENT && media.fileName().filter(SentThings::hasMemories).isPresent()) {
+    if (media.kind() == Media.Kind.DOCUMENT
+        && media.fileName().filter(SentThings::hasMemories).isPresent()) {
       return new Sent.MemoryFile();
     }
     if (media.kind() == Media.Kind.STICKER) {

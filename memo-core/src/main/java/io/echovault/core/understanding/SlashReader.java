@@ -55,21 +55,26 @@ final class SlashReader implements WordReader {
   /** What a command asks for. */
   static Intent intent(String name, String argument) {
     return switch (name) {
-      case "search" -> WiderWords.question(argument)
-          .<Intent>map(Looking.Wider::new)
-          .orElseGet(() -> new Intent.Search(argument));
-      case "backup" -> WiderWords.afterTenant(argument)
-          .<Intent>map(rest -> new Looking.OfTenant(TenantBackup.take()))
-          .orElseGet(() -> new Intent.Command(name, argument));
-      case "restore" -> WiderWords.afterTenant(argument)
-          .<Intent>map(rest -> new Looking.OfTenant(TenantBackup.restore(rest)))
-          .orElseGet(() -> new Intent.Command(name, argument));
-      case "delete" -> numbered(argument)
-          .<Intent>map(Intent.Delete::new)
-          .orElseGet(() -> new Intent.Command(name, argument));
-      case "undelete" -> numbered(argument)
-          .<Intent>map(Intent.Undelete::new)
-          .orElseGet(() -> new Intent.Command(name, argument));
+      case "search" ->
+          WiderWords.question(argument)
+              .<Intent>map(Looking.Wider::new)
+              .orElseGet(() -> new Intent.Search(argument));
+      case "backup" ->
+          WiderWords.afterTenant(argument)
+              .<Intent>map(rest -> new Looking.OfTenant(TenantBackup.take()))
+              .orElseGet(() -> new Intent.Command(name, argument));
+      case "restore" ->
+          WiderWords.afterTenant(argument)
+              .<Intent>map(rest -> new Looking.OfTenant(TenantBackup.restore(rest)))
+              .orElseGet(() -> new Intent.Command(name, argument));
+      case "delete" ->
+          numbered(argument)
+              .<Intent>map(Intent.Delete::new)
+              .orElseGet(() -> new Intent.Command(name, argument));
+      case "undelete" ->
+          numbered(argument)
+              .<Intent>map(Intent.Undelete::new)
+              .orElseGet(() -> new Intent.Command(name, argument));
       case "edit" -> edit(argument).orElseGet(() -> new Intent.Command(name, argument));
       case "both" -> both(argument).orElseGet(() -> new Intent.Command(name, argument));
       case "undo" -> new Intent.Undo();

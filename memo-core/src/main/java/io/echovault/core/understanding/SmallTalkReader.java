@@ -18,35 +18,42 @@ final class SmallTalkReader implements WordReader {
       List.of(
           said(
               Kind.THANKS,
-              "thanks thank thx ty cheers gracias obrigado obrigada obg valeu danke dankeschon merci grazie"),
+              "thanks thank thx ty cheers gracias obrigado obrigada obg valeu danke dankeschon"
+                  + " merci grazie"),
           said(
               Kind.GOODBYE,
-              "bye goodbye adios chao tchau ciao tschuss night goodnight noche noches noite later hasta"),
+              "bye goodbye adios chao tchau ciao tschuss night goodnight noche noches noite later"
+                  + " hasta"),
           said(
               Kind.HELLO,
-              "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias tardes oi ola"
-                  + " bom boa hallo guten servus moin bonjour bonsoir salut buongiorno buonasera salve"),
+              "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias"
+                  + " tardes oi ola bom boa hallo guten servus moin bonjour bonsoir salut"
+                  + " buongiorno buonasera salve"),
           said(
               Kind.ALL_RIGHT,
-              "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good awesome understood lol haha"
-                  + " hahaha jaja jajaja kkk kkkk rs vale perfecto claro si bien genial sim nao certo beleza perfeito ja"
-                  + " nein gut oui non bene va"));
+              "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good"
+                  + " awesome understood lol haha hahaha jaja jajaja kkk kkkk rs vale perfecto"
+                  + " claro si bien genial sim nao certo beleza perfeito ja nein gut oui non bene"
+                  + " va"));
 
   private static final Set<String> FILLERS =
       words(
-          "there everyone all you so very much a lot again bot echovault my friend dear to and too the it for your help"
-              + " muchas muchisimas muito mil mille schon sehr vielen dank tag morgen abend tardes tarde dia dias day de nada"
-              + " beaucoup bien tante see hasta luego manana ate logo logo amanha everybody ok okay please tomorrow soon that was that's helpful kind"
-              + " take care");
+          "there everyone all you so very much a lot again bot echovault my friend dear to and too"
+              + " the it for your help muchas muchisimas muito mil mille schon sehr vielen dank tag"
+              + " morgen abend tardes tarde dia dias day de nada beaucoup bien tante see hasta"
+              + " luego manana ate logo logo amanha everybody ok okay please tomorrow soon that was"
+              + " that's helpful kind take care");
 
   private static final BoundedPattern HOW_ARE_YOU =
       BoundedPattern.compile(
-          "(?:(?:hi|hello|hey|hola|oi|ola)[,! ]+)?(?:how are (?:you|things)(?: doing)?(?: today)?|how's it going|what's up|como estas?"
-              + "|que tal|tudo bem|como vai|wie geht's|ca va|come stai)[?!. ]*");
+          "(?:(?:hi|hello|hey|hola|oi|ola)[,! ]+)?(?:how are (?:you|things)(?: doing)?(?:"
+              + " today)?|how's it going|what's up|como estas?|que tal|tudo bem|como vai|wie"
+              + " geht's|ca va|come stai)[?!. ]*");
   private static final BoundedPattern WHO_ARE_YOU =
       BoundedPattern.compile(
-          "(?:who are you|what are you|what can you do|what do you do|how do(?:es)? (?:you|this|it) work|are you a (?:ro)?bot"
-              + "|quien eres|que puedes hacer|quem e voce|o que voce faz)[?!. ]*");
+          "(?:who are you|what are you|what can you do|what do you do|how do(?:es)? (?:you|this|it)"
+              + " work|are you a (?:ro)?bot|quien eres|que puedes hacer|quem e voce|o que voce"
+              + " faz)[?!. ]*");
   private static final BoundedPattern GREETED_BY_NAME =
       BoundedPattern.compile(
           "(?:hi|hello|hey|hola|oi|ola|hallo|bonjour|ciao),? \\p{L}{1,20}[!.,]*");

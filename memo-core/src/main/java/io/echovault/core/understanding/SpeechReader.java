@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what somebody else said, which is kept: {@code Caroline: Hey Mel! How have you been?}. Whatever follows
- * the name is theirs, so it is neither answered nor obeyed.
+ * Reads what somebody else said, which is kept: {@code Caroline: Hey Mel! How have you been?}.
+ * Whatever follows the name is theirs, so it is neither answered nor obeyed.
  */
 final class SpeechReader implements WordReader {
   private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";

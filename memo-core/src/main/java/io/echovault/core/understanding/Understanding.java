@@ -65,8 +65,7 @@ public final class Understanding {
       return sure(whileAway(message), "away");
     }
     Optional<Intent> digits =
-        Readings.read(
-            Reading.INTENT, Optional.empty(), () -> DigitsAlone.read(message, context));
+        Readings.read(Reading.INTENT, Optional.empty(), () -> DigitsAlone.read(message, context));
     if (digits.isPresent()) {
       return sure(digits.get(), "digits");
     }
@@ -80,15 +79,13 @@ public final class Understanding {
     if (Presence.comesBack(message)) {
       return new Intent.Start();
     }
-    Intent intent =
-        message instanceof Text ? new Sent.Nothing() : SentThings.read(message);
+    Intent intent = message instanceof Text ? new Sent.Nothing() : SentThings.read(message);
     return intent instanceof Sent.Revoke || intent instanceof Pressed.EraseAll
         ? intent
         : new Sent.Nothing();
   }
 
-  private static List<Candidate> written(
-      Written written, ChatContext context, boolean comesBack) {
+  private static List<Candidate> written(Written written, ChatContext context, boolean comesBack) {
     if (written.plain().isEmpty()) {
       return sure(new Sent.Blank(), "blank");
     }
@@ -111,10 +108,7 @@ public final class Understanding {
   private static Optional<Intent> statement(Written written) {
     return Optional.of(
         new Intent.Keep(
-            written.text(),
-            written.forwarded()
-                ? Provenance.FORWARDED
-                : Provenance.SAID));
+            written.text(), written.forwarded() ? Provenance.FORWARDED : Provenance.SAID));
   }
 
   private static List<Candidate> sure(Intent intent, String reader) {
@@ -124,8 +118,7 @@ public final class Understanding {
   private static MessageReading reading(
       IncomingMessage message, Intent intent, ChatContext context) {
     return MessageReading.of(
-        KeptWords.of(intent),
-        Written.saidAt(message.envelope()).atZone(context.settings().zone()));
+        KeptWords.of(intent), Written.saidAt(message.envelope()).atZone(context.settings().zone()));
   }
 
   private static Optional<String> language(IncomingMessage message) {

@@ -37,8 +37,7 @@ class ConversationTest {
     Conversation conversation = new Conversation(Optional.of("https://example.org/privacy"));
 
     Answer answer =
-        Chat.act(
-            conversation, new IncomingMessage.Text(chat.envelope(), "hi"), chat.notebook());
+        Chat.act(conversation, new IncomingMessage.Text(chat.envelope(), "hi"), chat.notebook());
 
     assertThat(Renderer.words(answer.message(), "en"))
         .contains("Privacy: https://example.org/privacy");

@@ -110,7 +110,8 @@ class SecretsTest {
 
     assertThat(chat.say("What is my PIN?"))
         .isEqualTo(
-            "I have nothing on that. (Locked memories are searched after /login only; you have 1.)");
+            "I have nothing on that. (Locked memories are searched after /login only; you have"
+                + " 1.)");
   }
 
   @Test

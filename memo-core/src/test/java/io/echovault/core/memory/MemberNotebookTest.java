@@ -160,7 +160,14 @@ class MemberNotebookTest {
           ChatState state = notebook.state();
           Settings settings = new Settings(ZoneId.of("Europe/Lisbon"), "pt", true);
           notebook.state(
-              new ChatState(settings, true, true, state.rest(), state.news(), state.pinGuard(), state.recent()));
+              new ChatState(
+                  settings,
+                  true,
+                  true,
+                  state.rest(),
+                  state.news(),
+                  state.pinGuard(),
+                  state.recent()));
           return true;
         });
     desk.<Boolean>with(

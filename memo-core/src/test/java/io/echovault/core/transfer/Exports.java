@@ -1,6 +1,5 @@
 package io.echovault.core.transfer;
 
-import io.echovault.core.bot.Chats;
 
 /**
  * Chat exports as phones of five languages write them, made up for these tests. Each has the same
