@@ -75,6 +75,8 @@ class JsonOutputTest {
     assertThat(explained.get("answered").asInt()).isPositive();
     assertThat(explained.at("/ranked/0/memory").asInt()).isPositive();
     assertThat(explained.at("/ranked/0/score/parts")).isNotEmpty();
+    assertThat(explained.at("/meanings/0/intent").asString()).isEqualTo("Ask");
+    assertThat(explained.at("/meanings/1/reader").asString()).isEqualTo("statement");
     assertThat(explained.toString()).doesNotContain("under", "spare");
 
     assertThat(json("why-not", ANA, "999", "Where is it?").get("gate").asString())

@@ -36,6 +36,7 @@ class MeaningTest {
 
       assertThat(terminal.run(bot, "explain", PHONE, "Who is our doctor?"))
           .contains("1. memory 1: ", "meaning", "(answered)", "An answer at all, above 0: ")
+          .contains("taken for: Ask (question, 0.90), else Keep (statement, 0.50)")
           .doesNotContain("Elm", "physician");
       assertThat(terminal.run(bot, "why-not", PHONE, "#2", "Who is our doctor?"))
           .contains("It came 2.; it is");

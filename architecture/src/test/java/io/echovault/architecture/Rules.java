@@ -11,6 +11,7 @@ final class Rules {
   static Stream<ArchRule> over(Layers layers) {
     return Stream.of(
             new LayeringRules(layers).all(),
+            new StageRules(layers).all(),
             new ShapeRules(layers).all(),
             new StateRules(layers).all())
         .flatMap(List::stream);

@@ -8,26 +8,17 @@ import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
-import io.echovault.core.bot.Admissions;
-import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.Answers;
-import io.echovault.core.bot.Chats;
+import io.echovault.core.bot.ChatContexts;
+import io.echovault.core.bot.ExplainedWords;
 import io.echovault.core.bot.Farewells;
 import io.echovault.core.bot.FreshDeliveries;
-import io.echovault.core.bot.GivingUp;
-import io.echovault.core.bot.Groups;
-import io.echovault.core.bot.Moves;
-import io.echovault.core.bot.Numbers;
 import io.echovault.core.bot.ReplySeals;
-import io.echovault.core.bot.SentFiles;
 import io.echovault.core.bot.StoredDeliveries;
-import io.echovault.core.colleagues.WiderSearch;
-import io.echovault.core.conversation.Conversation;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.identity.Owners;
-import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.identity.Rejoining;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.keeping.RewrappedKeys;
@@ -36,7 +27,6 @@ import io.echovault.core.member.Visits;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
-import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.DayKeys;
@@ -116,11 +106,11 @@ public final class MemoCore {
             chatLogins,
             outside.erasureLedger().available(),
             outside.memoryListener());
+    ChatContexts contexts = new ChatContexts(storage, visits, notebooks);
     Addresses addresses =
         new Addresses(
             storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());
     Arrivals arrivals = new Arrivals(addresses, visits);
-    Numbers numbers = new Numbers(storage, arrivals, visits);
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
     Answers answers = new Answers(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
@@ -134,6 +124,7 @@ public final class MemoCore {
             outside.backupsKept(),
             member -> {
               notebooks.drop(member);
+              contexts.drop(member);
               memberKeys.drop(member);
             });
     FileTransfers fileTransfers =
@@ -143,32 +134,19 @@ public final class MemoCore {
     memberDesk = new JoinedMembers(addresses, rejoining);
     Joining joining = new Joining(storage, addresses, fingerprints, visits);
     bot =
-        new AnsweringBot(
-            answers,
-            new Chats(
-                storage,
-                addresses,
-                arrivals,
-                notebooks,
-                new Conversation(outside.privacyUrl(), fileTransfers.exports()),
-                answers,
-                numbers,
-                new Admissions(storage, arrivals),
-                new SentFiles(outside.mediaSource(), fileTransfers),
+        new ChatAssembly(
+                outside, storage, visits, addresses, arrivals, notebooks, answers, sessions)
+            .bot(
+                contexts,
+                fileTransfers,
                 new Farewells(erasedMembers, answers, addresses),
-                new WiderSearch(storage, visits, new OthersMemories(storage, visits, notebooks)),
                 TenantBackups.of(storage, visits, fingerprints, notebooks),
-                joining,
-                new RecycledNumbers(storage, addresses, arrivals, visits),
-                sessions),
-            new Groups(storage, addresses, arrivals, answers),
-            new Moves(storage, addresses, arrivals, visits, answers, numbers),
-            new GivingUp(storage, addresses, arrivals, answers),
-            outside.limits());
+                joining);
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
         clearance ->
-            new SealedMemories(storage, addresses, enrolment, visits, notebooks, clearance);
+            new SealedMemories(
+                storage, addresses, enrolment, visits, notebooks, clearance, ExplainedWords::of);
     embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries =

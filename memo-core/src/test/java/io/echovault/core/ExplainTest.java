@@ -56,6 +56,21 @@ class ExplainTest {
   }
 
   @Test
+  void tellsWhatTheWordsWouldBeTakenFor() {
+    fill();
+
+    assertThat(meanings("Where is the key?")).containsExactly("Ask question", "Keep statement");
+    assertThat(meanings("The key is under the mat")).containsExactly("Keep statement");
+    assertThat(meanings("delete #2")).containsExactly("Delete request", "Keep statement");
+  }
+
+  private List<String> meanings(String words) {
+    return world.core().memories().explain(ana(), ask(words, 10)).meanings().stream()
+        .map(each -> each.intent() + " " + each.reader())
+        .toList();
+  }
+
+  @Test
   void takesOffWhatIsSaidForFurtherOnesOfOneSitting() {
     fill();
 

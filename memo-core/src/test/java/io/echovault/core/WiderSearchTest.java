@@ -47,6 +47,11 @@ class WiderSearchTest {
   }
 
   @Test
+  void searchesAmongColleaguesAlsoWhenTheCommandIsMisspelt() {
+    assertThat(acme.say("/serch dept: fair", MIA)).contains("Sam Seller #1 (");
+  }
+
+  @Test
   void saysWhereElseToLookOnlyToWhoIsInADepartment() {
     String where = "/search dept: looks in what colleagues keep.";
     assertThat(acme.say("Where is the contract?", SUE))

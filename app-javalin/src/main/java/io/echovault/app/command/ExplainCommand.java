@@ -9,18 +9,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows what the scores of an answer are made of: numbers, never what a memory says. */
+/**
+ * Shows what the scores of an answer are made of, and what the words are taken for: numbers and
+ * names of our own, never what a memory says.
+ */
 @Command(
     name = "explain",
     description =
-        "Show what the scores of the answer to a question are made of. No memory's words are shown.")
+        "Show what the scores of the answer to a question are made of, and what the words are taken"
+            + " for. No memory's words are shown.")
 final class ExplainCommand implements Callable<Integer> {
+  /** What is chosen, and what comes nearest. */
+  private static final int MEANINGS_SHOWN = 2;
+
   private final CommandContext context;
 
   @Mixin WhoseOperand whose = new WhoseOperand();
@@ -73,6 +81,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
     context.out().println("An answer at all, above 0: " + sum(explanation.sureness()));
     context.out().println(explanation.considered() + " memories had a place.");
+    context.out().println("In a chat these words are taken for: " + meanings(explanation));
+  }
+
+  private static String meanings(Explanation explanation) {
+    return explanation.meanings().stream()
+        .limit(MEANINGS_SHOWN)
+        .map(
+            each ->
+                String.format(
+                    Locale.ROOT, "%s (%s, %.2f)", each.intent(), each.reader(), each.confidence()))
+        .collect(Collectors.joining(", else "));
   }
 
   private void print(Explanation explanation) {
@@ -86,6 +105,16 @@ final class ExplainCommand implements Callable<Integer> {
       put(memory, "score", each.parts());
     }
     put(object, "sureness", explanation.sureness());
+    ArrayNode meanings = object.putArray("meanings");
+    explanation
+        .meanings()
+        .forEach(
+            each ->
+                meanings
+                    .addObject()
+                    .put("intent", each.intent())
+                    .put("reader", each.reader())
+                    .put("confidence", each.confidence()));
     context.print(object);
   }
 

@@ -1,6 +1,6 @@
 package io.echovault.core.agenda;
 
-import io.echovault.core.conversation.PinGuard;
+import io.echovault.core.member.PinGuard;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.ports.inbound.Agenda;

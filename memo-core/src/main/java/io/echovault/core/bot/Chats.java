@@ -1,103 +1,63 @@
 package io.echovault.core.bot;
 
-import io.echovault.core.answer.Answer;
-import io.echovault.core.colleagues.WiderSearch;
-import io.echovault.core.conversation.Conversation;
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.TenantBackup;
-import io.echovault.core.conversation.WiderQuestion;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
 import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.identity.Unsettled;
-import io.echovault.core.keeping.TenantBackups;
-import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebooks;
-import io.echovault.core.memory.QuestionVectors;
-import io.echovault.core.session.MemberSessions;
 import io.echovault.core.tenant.Joining;
-import io.echovault.core.text.MessageWork;
 import io.echovault.core.text.Readings;
-import io.echovault.core.wording.Worded;
-import io.echovault.ports.outbound.Storage;
-import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.core.understanding.ChatContext;
+import io.echovault.core.understanding.Understanding;
+import io.echovault.core.understanding.Understood;
 import io.echovault.ports.vocabulary.IncomingMessage;
-import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Reading;
 import io.echovault.ports.vocabulary.Reply;
-import io.echovault.ports.vocabulary.Role;
-import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Sender;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
-/** Handles what one person writes to us: find them, answer, keep everything in one transaction. */
+/**
+ * Handles what one person writes to us: find them, understand, prepare, and act in one transaction.
+ */
 public final class Chats {
-  private final Storage storage;
+  /** So often is a message read anew when the chat moved on while it was prepared. */
+  private static final int AGAIN = 2;
+
   private final Addresses addresses;
   private final Arrivals arrivals;
   private final Notebooks notebooks;
-  private final Conversation conversation;
-  private final Answers answers;
+  private final ChatContexts contexts;
+  private final Preparation preparation;
+  private final ChatTransaction transaction;
   private final Numbers numbers;
-  private final Admissions admissions;
-  private final SentFiles files;
   private final Farewells farewells;
-  private final MemberSessions sessions;
-  private final WiderSearch widerSearch;
-  private final TenantBackups tenantBackups;
   private final Joining joining;
   private final RecycledNumbers recycled;
 
   public Chats(
-      Storage storage,
       Addresses addresses,
       Arrivals arrivals,
       Notebooks notebooks,
-      Conversation conversation,
-      Answers answers,
+      ChatContexts contexts,
+      Preparation preparation,
+      ChatTransaction transaction,
       Numbers numbers,
-      Admissions admissions,
-      SentFiles files,
       Farewells farewells,
-      WiderSearch widerSearch,
-      TenantBackups tenantBackups,
       Joining joining,
-      RecycledNumbers recycled,
-      MemberSessions sessions) {
-    this.sessions = sessions;
-    this.storage = storage;
+      RecycledNumbers recycled) {
     this.addresses = addresses;
     this.arrivals = arrivals;
     this.notebooks = notebooks;
-    this.conversation = conversation;
-    this.answers = answers;
+    this.contexts = contexts;
+    this.preparation = preparation;
+    this.transaction = transaction;
     this.numbers = numbers;
-    this.admissions = admissions;
-    this.files = files;
     this.farewells = farewells;
-    this.widerSearch = widerSearch;
-    this.tenantBackups = tenantBackups;
     this.joining = joining;
     this.recycled = recycled;
-  }
-
-  /** What a transaction came to; no reply when the sender is to be located again. */
-  private record Outcome(
-      Optional<Reply> reply,
-      MemberRecord before,
-      List<SealedEntry> written,
-      boolean loggedIn,
-      boolean erased) {
-    @Override
-    public String toString() {
-      return "Outcome[" + written.size() + " written]";
-    }
   }
 
   /** The reply; empty when the sender turned out to be somebody else, and is to be tried again. */
@@ -111,81 +71,32 @@ public final class Chats {
       return Optional.empty();
     }
     numbers.takeFromFormerHolder(place, sender, handling);
-    Optional<WiderQuestion> wider = WiderQuestion.in(handling.message());
-    Optional<TenantBackup> backup = TenantBackup.in(handling.message());
-    if (files.concerns(handling.message())) {
-      return receive(place, sender, handling, (now, role) -> takeIn(now, role, handling));
-    }
-    if (backup.isPresent()) {
-      return receive(place, sender, handling, (now, role) -> backUp(now, backup.get(), handling));
-    }
-    return wider.isPresent()
-        ? receive(
-            place,
-            sender,
-            handling,
-            (now, role) -> Done.found(widerSearch.search(now, wider.get())))
-        : receive(place, sender, handling, Optional.empty());
+    return receive(place, sender, handling);
   }
 
-  private Done backUp(MemberRef member, TenantBackup wanted, Handling handling) {
-    return Done.found(tenantBackups.answer(member, wanted, handling.message().envelope().id()));
-  }
-
-  private Done takeIn(MemberRef member, Role role, Handling handling) {
-    return Done.saying(files.takeIn(member, role, handling));
-  }
-
-  /** Does long work first; somebody new is enrolled for that, and so located again. */
-  private Optional<Reply> receive(
-      Place place,
-      Sender sender,
-      Handling handling,
-      BiFunction<? super MemberRef, ? super Role, Done> work) {
-    Admissions.Admission admission = admissions.admit(place, handling);
-    if (admission.verdict() == Admissions.Verdict.UNSETTLED) {
-      return Optional.empty();
+  private Optional<Reply> receive(Place found, Sender sender, Handling handling) {
+    Place place = found;
+    ChatContext context = contexts.of(place, sender);
+    for (int left = AGAIN; ; left--) {
+      Understood understood = Understanding.of(handling.message(), context);
+      Optional<Prepared> prepared = preparation.prepare(place, handling, context, understood);
+      if (prepared.isEmpty()) {
+        return Optional.empty();
+      }
+      place = prepared.get().place();
+      ChatTransaction.Outcome outcome = settled(prepared.get(), sender, handling, left > 0);
+      if (outcome.moved().isEmpty()) {
+        return finished(place.member(), sender, outcome);
+      }
+      context = outcome.moved().get();
     }
-    Place now = place.how() == Place.How.NEW ? addresses.locate(sender) : place;
-    Optional<Done> done =
-        admission.verdict() == Admissions.Verdict.GO_ON
-            ? Optional.of(MessageWork.unlimited(() -> work.apply(now.member(), admission.role())))
-            : Optional.empty();
-    return receive(now, sender, handling, done);
-  }
-
-  private Optional<Reply> receive(
-      Place place, Sender sender, Handling handling, Optional<Done> done) {
-    MemberRef member = place.member();
-    if (place.how() != Place.How.NEW && !notebooks.warm(member)) {
-      MessageWork.unlimited(
-          () ->
-              storage.<Boolean>inTenant(
-                  member.tenant(),
-                  scope -> {
-                    notebooks.warmUp(scope, member);
-                    return true;
-                  }));
-    }
-    Outcome outcome = settled(place, sender, handling, done);
-    if (outcome.erased()) {
-      farewells.done(member, sender.identities());
-      return outcome.reply();
-    }
-    notebooks.committed(member, outcome.before(), outcome.written());
-    if (!outcome.loggedIn()) {
-      notebooks.close(member);
-    }
-    if (outcome.reply().isPresent()) {
-      arrivals.settled(sender, member);
-    }
-    return outcome.reply();
   }
 
   /** Handles the message, and keeps a text as it stands when what it asks for fails. */
-  private Outcome settled(Place place, Sender sender, Handling handling, Optional<Done> done) {
+  private ChatTransaction.Outcome settled(
+      Prepared prepared, Sender sender, Handling handling, boolean mayTurnBack) {
     try {
-      return inTransaction(place, sender, handling, done);
+      return transaction.act(prepared, sender, handling, mayTurnBack);
     } catch (MemoException | Unsettled e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -193,7 +104,7 @@ public final class Chats {
         throw e;
       }
       Readings.failed(Reading.INTENT, e);
-      return inTransaction(place, sender, handling.keepingOnly(), done);
+      return transaction.act(prepared, sender, handling.keepingOnly(), false);
     }
   }
 
@@ -202,57 +113,21 @@ public final class Chats {
     return failure.getClass().getName().startsWith("java.");
   }
 
-  private Outcome inTransaction(
-      Place place, Sender sender, Handling handling, Optional<Done> done) {
-    MessageWork.check();
-    return notebooks.withVectors(
-        vectors ->
-            storage.inTenant(
-                place.member().tenant(),
-                scope -> answer(scope, place, sender, handling, done, vectors)));
-  }
-
-  private Answer said(Handling handling, Optional<Done> done, Notebook notebook) {
-    IncomingMessage message = handling.message();
-    if (handling.plainly() && message instanceof IncomingMessage.Text text) {
-      return conversation.keep(text, handling.reading(), notebook);
+  private Optional<Reply> finished(
+      MemberRef member, Sender sender, ChatTransaction.Outcome outcome) {
+    if (outcome.erased()) {
+      farewells.done(member, sender.identities());
+      contexts.drop(member);
+      return outcome.reply();
     }
-    return conversation.answer(message, handling.reading(), done.map(Done::words), notebook);
-  }
-
-  private Outcome answer(
-      TenantScope scope,
-      Place place,
-      Sender sender,
-      Handling handling,
-      Optional<Done> done,
-      QuestionVectors vectors) {
-    scope.replies().expect(handling.fingerprint());
-    Visit visit = arrivals.enter(scope, place, sender);
-    handling.fence().ifPresent(scope::verify);
-    boolean loggedIn = visit.session().isPresent();
-    Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
-    if (earlier.isPresent()) {
-      return new Outcome(earlier, visit.record(), List.of(), loggedIn, false);
+    notebooks.committed(member, outcome.before(), outcome.written());
+    contexts.hold(member, outcome.after());
+    if (!outcome.loggedIn()) {
+      notebooks.close(member);
     }
-    Optional<Reply> reply = Optional.empty();
-    if (arrivals.settle(visit, place, sender)) {
-      done.ifPresent(each -> each.audit(visit));
-      Optional<Reply> last = farewells.erase(visit, handling, sender.identities());
-      if (last.isPresent()) {
-        return new Outcome(last, visit.record(), List.of(), false, true);
-      }
-      List<ChannelIdentity> to = sender.identities();
-      visit.state(visit.state().heard(handling.message().envelope()));
-      visit.session().ifPresent(session -> sessions.touch(scope, session, visit.now()));
-      Notebook notebook = notebooks.open(visit, vectors, handling.message().envelope());
-      Answer answer = said(handling, done, notebook);
-      Worded given = Rendering.answer(visit, answer);
-      SecretsRead.audit(visit, given.facts());
-      answers.keep(visit, handling.message(), handling.fingerprint(), given, to);
-      reply = Optional.of(given.reply());
+    if (outcome.reply().isPresent()) {
+      arrivals.settled(sender, member);
     }
-    visit.finish();
-    return new Outcome(reply, visit.record(), visit.entries(), loggedIn, false);
+    return outcome.reply();
   }
 }

@@ -2,10 +2,10 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
-import io.echovault.core.conversation.ForgetMe;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.keeping.ErasedMembers;
 import io.echovault.core.member.Visit;
+import io.echovault.core.session.ErasureQuestion;
 import io.echovault.core.wording.Worded;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ErasureReceipt;
@@ -35,7 +35,7 @@ public final class Farewells {
 
   /** Whether a message asks to erase its sender. */
   boolean concerns(IncomingMessage message) {
-    return message instanceof Press press && ForgetMe.confirms(press.buttonId());
+    return message instanceof Press press && ErasureQuestion.confirms(press.buttonId());
   }
 
   /**
@@ -62,7 +62,8 @@ public final class Farewells {
   }
 
   private static boolean holds(IncomingMessage message, Instant now) {
-    return message instanceof Press press && ForgetMe.refusal(press.buttonId(), now).isEmpty();
+    return message instanceof Press press
+        && ErasureQuestion.refusal(press.buttonId(), now).isEmpty();
   }
 
   /** Whether nobody else can be at work: no PIN was ever set, or it was given lately. */

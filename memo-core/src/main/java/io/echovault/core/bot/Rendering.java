@@ -2,7 +2,7 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
-import io.echovault.core.conversation.ChatState;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Visit;
 import io.echovault.core.wording.Renderer;
 import io.echovault.core.wording.Worded;

@@ -1,13 +1,12 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.answer.Message;
-import io.echovault.core.conversation.WiderAnswer;
+import io.echovault.core.tenant.RoleWords;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ImportFile;
-import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.MediaResult;
 import io.echovault.ports.vocabulary.MediaResult.Content;
@@ -16,7 +15,6 @@ import io.echovault.ports.vocabulary.MediaResult.Problem;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Role;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -28,7 +26,6 @@ import java.util.function.Consumer;
 public final class SentFiles {
   private static final int LARGEST = 16 << 20;
   private static final int MOST_TEXT = 8 << 20;
-  private static final List<String> ENDINGS = List.of(".txt", ".zip", ".jsonl");
 
   private final MediaSource media;
   private final FileTransfers transfers;
@@ -38,18 +35,10 @@ public final class SentFiles {
     this.transfers = transfers;
   }
 
-  /** Whether a message brings a file that may hold memories. */
-  boolean concerns(IncomingMessage message) {
-    return message instanceof Media file
-        && file.kind() == Media.Kind.DOCUMENT
-        && file.fileName().map(name -> name.toLowerCase(Locale.ROOT)).stream()
-            .anyMatch(name -> ENDINGS.stream().anyMatch(name::endsWith));
-  }
-
   /** Fetches a file and keeps what it holds, if the role may; gives what to say about it. */
   Message takeIn(MemberRef member, Role role, Handling handling) {
     if (!Roles.may(role, Permission.MEMORY_CREATE)) {
-      return WiderAnswer.refusal(role, "role.takes-no-files");
+      return RoleWords.refusal(role, "role.takes-no-files");
     }
     Media file = (Media) handling.message();
     MediaResult fetched = media.fetch(file.envelope().via(), file.mediaId(), LARGEST);

@@ -1,6 +1,6 @@
 package io.echovault.core.colleagues;
 
-import io.echovault.core.conversation.WiderAnswer.Quoted;
+import io.echovault.core.colleagues.WiderAnswer.Quoted;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.OthersMemories;

@@ -2,12 +2,11 @@ package io.echovault.core.colleagues;
 
 import io.echovault.core.answer.Message;
 import io.echovault.core.audit.AdministrationChain;
-import io.echovault.core.conversation.WiderAnswer;
-import io.echovault.core.conversation.WiderQuestion;
-import io.echovault.core.conversation.WiderQuestion.Reach;
+import io.echovault.core.colleagues.WiderQuestion.Reach;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.Sight;
+import io.echovault.core.tenant.RoleWords;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Division;
@@ -68,10 +67,10 @@ public final class WiderSearch {
       return Optional.of(Message.of("wider.no-department"));
     }
     if (question.reach() == Reach.TENANT && !asker.may(Permission.MEMORY_SEARCH_TENANT)) {
-      return Optional.of(WiderAnswer.refusal(asker.membership().role(), "role.no-tenant-search"));
+      return Optional.of(RoleWords.refusal(asker.membership().role(), "role.no-tenant-search"));
     }
     if (question.reach() == Reach.TENANTS && !asker.may(Permission.ADMIN_TENANTS)) {
-      return Optional.of(WiderAnswer.refusal(asker.membership().role(), "role.no-wider-search"));
+      return Optional.of(RoleWords.refusal(asker.membership().role(), "role.no-wider-search"));
     }
     return question.words().isBlank()
         ? Optional.of(Message.of("wider.no-words"))

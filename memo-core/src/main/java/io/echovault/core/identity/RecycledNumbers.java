@@ -1,9 +1,9 @@
 package io.echovault.core.identity;
 
-import io.echovault.core.conversation.Settings;
 import io.echovault.core.identity.Place.How;
 import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.Settings;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.ports.outbound.Storage;

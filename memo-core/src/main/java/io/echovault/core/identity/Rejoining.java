@@ -1,7 +1,7 @@
 package io.echovault.core.identity;
 
 import io.echovault.core.answer.Message;
-import io.echovault.core.conversation.ChatState;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.Visit;

@@ -4,8 +4,6 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.colleagues.Asker;
 import io.echovault.core.colleagues.Finding;
-import io.echovault.core.conversation.TenantBackup;
-import io.echovault.core.conversation.TenantBackupAnswer;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
 import io.echovault.core.memory.Notebooks;

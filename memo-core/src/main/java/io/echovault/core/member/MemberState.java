@@ -4,9 +4,6 @@ import io.echovault.core.answer.MessageCodec;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.PinGuard;
-import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -112,6 +109,7 @@ public record MemberState(
         .writeFlag(chat.news().isPresent());
     chat.news().ifPresent(news -> MessageCodec.write(out, news));
     chat.pinGuard().writeTo(out);
+    chat.recent().writeTo(out);
     belonging.writeTo(out);
     out.writeFlag(lastChat.isPresent());
     lastChat.ifPresent(last -> last.writeTo(out));
@@ -141,7 +139,8 @@ public record MemberState(
             in.readFlag(),
             in.readOptionalText(),
             in.readFlag() ? Optional.of(MessageCodec.read(in)) : Optional.empty(),
-            PinGuard.readFrom(in)),
+            PinGuard.readFrom(in),
+            Recent.readFrom(in)),
         Belonging.readFrom(in),
         in.readFlag() ? Optional.of(LastChat.readFrom(in)) : Optional.empty(),
         HiddenMemories.readFrom(in),

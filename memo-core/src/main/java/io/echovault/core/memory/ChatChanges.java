@@ -1,7 +1,7 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.agenda.Discarding;
-import io.echovault.core.conversation.ChatState;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;

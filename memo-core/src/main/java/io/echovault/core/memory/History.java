@@ -1,8 +1,8 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Notebook.Formerly;
-import io.echovault.core.conversation.Notebook.Happening;
 import io.echovault.core.member.Visit;
+import io.echovault.core.memory.Notebook.Formerly;
+import io.echovault.core.memory.Notebook.Happening;
 import io.echovault.core.session.Sessions;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;

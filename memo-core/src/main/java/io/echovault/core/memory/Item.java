@@ -1,6 +1,5 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemoException;

@@ -1,6 +1,5 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Backups;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.SealedSnapshot;

@@ -1,14 +1,10 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.AuditTrails;
-import io.echovault.core.conversation.Backups;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Recovering;
-import io.echovault.core.conversation.Sharing;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
+import io.echovault.core.session.Recovering;
 import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
@@ -37,7 +33,7 @@ final class MemberNotebook implements Notebook {
   private final Visit visit;
   private final EntrySeals seals;
   private final EntryWriting writing;
-  private final QuestionVectors vectors;
+  private final PreparedVectors vectors;
   private final ChatLogins logins;
   private final Optional<Envelope> chat;
   private final Changing changing;
@@ -48,7 +44,7 @@ final class MemberNotebook implements Notebook {
       Visit visit,
       EntrySeals seals,
       EntryWriting writing,
-      QuestionVectors vectors,
+      PreparedVectors vectors,
       ChatLogins logins,
       Optional<Envelope> chat) {
     this.notebooks = notebooks;
@@ -248,7 +244,8 @@ final class MemberNotebook implements Notebook {
   private Recall recall(String question, Predicate<Memory> among, int limit) {
     Reading reading =
         notebooks.read(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
-    return notebooks.search(reading, new Question(question, now(), limit), vectors, among);
+    return notebooks.search(
+        reading, new Question(question, now(), limit), vectors.of(question), among);
   }
 
   @Override

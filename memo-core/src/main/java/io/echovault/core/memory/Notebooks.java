@@ -1,6 +1,5 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Notebook;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.FreshVectors;
 import io.echovault.core.recall.IndexShelf;
@@ -27,8 +26,11 @@ import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,23 +102,46 @@ public final class Notebooks {
    *
    * @param chat the message that is answered
    */
-  public Notebook open(Visit visit, QuestionVectors vectors, Envelope chat) {
+  public Notebook open(Visit visit, PreparedVectors vectors, Envelope chat) {
     return notebook(visit, vectors, Optional.of(chat));
   }
 
-  MemberNotebook notebook(Visit visit, QuestionVectors vectors) {
-    return notebook(visit, vectors, Optional.empty());
+  MemberNotebook notebook(Visit visit) {
+    return notebook(visit, PreparedVectors.NONE, Optional.empty());
   }
 
-  private MemberNotebook notebook(Visit visit, QuestionVectors vectors, Optional<Envelope> chat) {
+  private MemberNotebook notebook(Visit visit, PreparedVectors vectors, Optional<Envelope> chat) {
     EntrySeals seals = seals(visit.member(), visit.record());
     EntryWriting writing = writing(visit, seals);
     return new MemberNotebook(this, visit, seals, writing, vectors, logins, chat);
   }
 
-  /** Does work that may ask questions, and that leaves nothing behind when it is begun anew. */
-  public <T> T withVectors(Function<? super QuestionVectors, ? extends T> work) {
-    return QuestionVectors.during(embedder, work);
+  /**
+   * Makes the vectors of questions to a member's memories. Takes long, so not in a transaction; who
+   * speaks in the memories is seen as far as they are held.
+   */
+  public PreparedVectors prepare(MemberRef member, List<String> questions, Instant now) {
+    if (questions.isEmpty() || embedder.dimension() == 0) {
+      return PreparedVectors.NONE;
+    }
+    QuestionVectors vectors = new QuestionVectors(embedder);
+    Map<String, Optional<float[]>> made = new HashMap<>();
+    for (String question : questions) {
+      String spoken =
+          indexes.asHeld(
+              member, Sessions.open(), index -> index.toEmbed(new Question(question, now, 1)));
+      made.put(question, vectors.of(spoken));
+    }
+    return new PreparedVectors(made);
+  }
+
+  /** Whether a question needs nothing that was not prepared. */
+  public boolean needsNothingBut(PreparedVectors prepared, List<String> questions) {
+    return embedder.dimension() == 0 || questions.stream().allMatch(prepared::foresaw);
+  }
+
+  QuestionVectors vectors() {
+    return new QuestionVectors(embedder);
   }
 
   /** What writes the entries of a visit. */
@@ -228,26 +253,30 @@ public final class Notebooks {
         .toList();
   }
 
-  Recall search(Reading reading, Question question, QuestionVectors vectors) {
-    return search(reading, question, vectors, memory -> true);
+  /** The vector of a question that is asked outside a transaction, if it is of use. */
+  Optional<float[]> vector(Reading reading, Question question, QuestionVectors vectors) {
+    // In two steps: no index is held while the vector is made.
+    return use(
+            reading,
+            index ->
+                index.hasMeaning()
+                    ? Optional.of(index.toEmbed(question))
+                    : Optional.<String>empty())
+        .flatMap(vectors::of);
   }
 
   /** Searches among some of the memories. */
   Recall search(
       Reading reading,
       Question question,
-      QuestionVectors vectors,
+      Optional<float[]> vector,
       Predicate<? super Memory> among) {
-    return use(reading, index -> index.search(question, vector(index, question, vectors), among));
+    return use(
+        reading, index -> index.search(question, vector.filter(each -> index.hasMeaning()), among));
   }
 
-  Explanation explain(Reading reading, Question question, QuestionVectors vectors) {
-    return use(reading, index -> index.explain(question, vector(index, question, vectors)));
-  }
-
-  private static Optional<float[]> vector(
-      MemberIndex index, Question question, QuestionVectors vectors) {
-    return index.hasMeaning() ? vectors.of(index.toEmbed(question)) : Optional.empty();
+  Explanation explain(Reading reading, Question question, Optional<float[]> vector) {
+    return use(reading, index -> index.explain(question, vector));
   }
 
   private <T> T use(Reading reading, Function<? super MemberIndex, ? extends T> use) {

@@ -46,7 +46,7 @@ public final class OthersMemories {
 
   /** Looks among members, one after another, without asking the model for each. */
   public <T> T looking(Function<? super Looking, ? extends T> work) {
-    return notebooks.withVectors(vectors -> work.apply(new Looking(vectors)));
+    return work.apply(new Looking(notebooks.vectors()));
   }
 
   /** One question, put to member after member. */
@@ -68,7 +68,7 @@ public final class OthersMemories {
                       notebooks.search(
                           opened.reading(),
                           question,
-                          vectors,
+                          notebooks.vector(opened.reading(), question, vectors),
                           memory -> shows(opened.reading(), sight, memory))));
     }
   }

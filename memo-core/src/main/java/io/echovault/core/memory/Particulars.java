@@ -1,7 +1,7 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Notebook.Workplace;
 import io.echovault.core.member.Visit;
+import io.echovault.core.memory.Notebook.Workplace;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.LiveSession;

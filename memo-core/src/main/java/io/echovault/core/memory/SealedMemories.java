@@ -1,9 +1,9 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Settings;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Enrolment;
+import io.echovault.core.member.ChatState;
+import io.echovault.core.member.Settings;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.core.session.Clearance;
@@ -40,6 +40,7 @@ public final class SealedMemories implements Memories {
   private final Visits visits;
   private final Notebooks notebooks;
   private final Clearance clearance;
+  private final Meanings meanings;
 
   /** Memories as far as a clearance opens them. */
   public SealedMemories(
@@ -48,7 +49,9 @@ public final class SealedMemories implements Memories {
       Enrolment enrolment,
       Visits visits,
       Notebooks notebooks,
-      Clearance clearance) {
+      Clearance clearance,
+      Meanings meanings) {
+    this.meanings = meanings;
     this.storage = storage;
     this.addresses = addresses;
     this.enrolment = enrolment;
@@ -132,28 +135,32 @@ public final class SealedMemories implements Memories {
   public Recall recall(MemberRef member, Question question) {
     Reading reading = read(member);
     // The search itself holds no transaction.
-    return notebooks.withVectors(vectors -> notebooks.search(reading, question, vectors));
+    return notebooks.search(reading, question, vector(reading, question), memory -> true);
   }
 
   @Override
   public Explanation explain(MemberRef member, Question question) {
     Reading reading = read(member);
-    return notebooks.withVectors(vectors -> notebooks.explain(reading, question, vectors));
+    return notebooks
+        .explain(reading, question, vector(reading, question))
+        .meaning(meanings.of(question.text(), chat(member), question.askedAt()));
   }
 
   @Override
   public WhyNot whyNot(MemberRef member, Question question, int number) {
     Reading reading = read(member);
-    return notebooks.withVectors(
-        vectors ->
-            reading
-                .fold()
-                .numbered(number)
-                .map(item -> gate(reading, item, question, vectors))
-                .orElse(WhyNot.of(WhyNot.Gate.NO_SUCH_MEMORY)));
+    return reading
+        .fold()
+        .numbered(number)
+        .map(item -> gate(reading, item, question))
+        .orElse(WhyNot.of(WhyNot.Gate.NO_SUCH_MEMORY));
   }
 
-  private WhyNot gate(Reading reading, Item item, Question question, QuestionVectors vectors) {
+  private Optional<float[]> vector(Reading reading, Question question) {
+    return notebooks.vector(reading, question, notebooks.vectors());
+  }
+
+  private WhyNot gate(Reading reading, Item item, Question question) {
     if (!item.alive()) {
       return WhyNot.of(WhyNot.Gate.FORGOTTEN);
     }
@@ -165,7 +172,7 @@ public final class SealedMemories implements Memories {
       return WhyNot.of(WhyNot.Gate.OTHER_TIME);
     }
     Question all = new Question(question.text(), question.askedAt(), Question.MOST);
-    Explanation explanation = notebooks.explain(reading, all, vectors);
+    Explanation explanation = notebooks.explain(reading, all, vector(reading, all));
     WhyNot why = Gates.of(explanation, item.number(), question.limit());
     List<Integer> quoted = Gates.quoted(explanation, question.limit(), reading.fold());
     if (quoted.contains(item.number())) {
@@ -215,23 +222,32 @@ public final class SealedMemories implements Memories {
   }
 
   private <T> T change(MemberRef member, Function<? super MemberNotebook, ? extends T> act) {
-    Written<T> written = notebooks.withVectors(vectors -> written(member, act, vectors));
+    Written<T> written = written(member, act);
     notebooks.committed(member, written.before(), written.entries());
     return written.result();
   }
 
   private <T> Written<T> written(
-      MemberRef member,
-      Function<? super MemberNotebook, ? extends T> act,
-      QuestionVectors vectors) {
+      MemberRef member, Function<? super MemberNotebook, ? extends T> act) {
     return storage.inTenant(
         member.tenant(),
         scope -> {
           Visit visit = visits.enter(scope, member).orElseThrow(SealedMemories::noMember);
-          T result = act.apply(notebooks.notebook(visit, vectors));
+          T result = act.apply(notebooks.notebook(visit));
           visit.finish();
           return new Written<>(result, visit.record(), visit.entries());
         });
+  }
+
+  private ChatState chat(MemberRef member) {
+    return storage.inTenant(
+        member.tenant(),
+        scope ->
+            scope
+                .members()
+                .find(member.member())
+                .map(record -> visits.state(member, record).chat())
+                .orElseThrow(SealedMemories::noMember));
   }
 
   private Reading read(MemberRef member) {

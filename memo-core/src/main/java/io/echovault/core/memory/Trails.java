@@ -1,6 +1,5 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.AuditTrails;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;

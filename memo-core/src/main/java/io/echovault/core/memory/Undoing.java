@@ -1,7 +1,7 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.conversation.Notebook.Undone;
 import io.echovault.core.member.Visit;
+import io.echovault.core.memory.Notebook.Undone;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import java.time.Duration;

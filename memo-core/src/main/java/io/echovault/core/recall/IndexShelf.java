@@ -57,6 +57,15 @@ public final class IndexShelf {
     }
   }
 
+  /** Uses a member's index as far as it has come; it is empty when it is not held. */
+  public <T> T asHeld(
+      MemberRef member, Clearance clearance, Function<? super MemberIndex, ? extends T> use) {
+    Place place = place(new Name(member, clearance));
+    synchronized (place) {
+      return use.apply(place.index);
+    }
+  }
+
   /** The place up to which an index has taken its vectors; 0 when it is not held. */
   public long vectorsUpTo(MemberRef member, Clearance clearance) {
     Place place = place(new Name(member, clearance));

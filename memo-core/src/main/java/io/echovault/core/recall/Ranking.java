@@ -76,7 +76,8 @@ final class Ranking {
                     new Explained(
                         new Recollection(memory(candidate), candidate.worth()), parts(candidate)))
             .toList();
-    return new Explanation(found, answered(found.size()), ranked.size(), confidence.parts());
+    return new Explanation(
+        found, answered(found.size()), ranked.size(), confidence.parts(), List.of());
   }
 
   /** All that had a closer look, by score. */

@@ -1,6 +1,5 @@
 package io.echovault.core.session;
 
-import io.echovault.core.conversation.Recovering;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;

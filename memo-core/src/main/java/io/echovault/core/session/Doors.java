@@ -4,7 +4,6 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Source;
-import io.echovault.core.conversation.ForgetMe;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -67,7 +66,7 @@ final class Doors {
           case SET_PIN -> opened(visit, Message.of("login.pin-set").with("until", until));
           case ENTER_PIN -> opened(visit, Message.of("login.done").with("until", until));
           case CHANGE_PIN -> opened(visit, Message.of("login.pin-changed").with("until", until));
-          case ERASE -> ForgetMe.question(visit.now());
+          case ERASE -> ErasureQuestion.ask(visit.now());
           case RECLAIM -> opened(visit, Message.of("reclaim.done").with("until", until));
         };
     notices.tell(

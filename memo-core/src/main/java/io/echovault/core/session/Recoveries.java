@@ -1,6 +1,5 @@
 package io.echovault.core.session;
 
-import io.echovault.core.conversation.RecoveryNews;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;

@@ -2,7 +2,6 @@ package io.echovault.core.session;
 
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Source;
-import io.echovault.core.conversation.RecoveryNews;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;

@@ -2,11 +2,11 @@ package io.echovault.core.tenant;
 
 import io.echovault.core.answer.Message;
 import io.echovault.core.audit.AdministrationChain;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.Settings;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.member.AllMembers;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.Settings;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.Fingerprints;

@@ -1,11 +1,11 @@
 package io.echovault.core.transfer;
 
 import io.echovault.core.answer.Message;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.Notebook.Workplace;
 import io.echovault.core.member.Belonging;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.memory.BulkMemories.Copy;
+import io.echovault.core.memory.Notebook.Workplace;
 import io.echovault.core.memory.Particulars;
 import io.echovault.core.memory.Particulars.Locked;
 import io.echovault.ports.vocabulary.ArchiveValue;

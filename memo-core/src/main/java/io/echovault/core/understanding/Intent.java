@@ -10,8 +10,19 @@ import java.util.Optional;
  * decided on and carried out. Records with words of members do not print them.
  */
 public sealed interface Intent {
+  /** Has an act done for it: one method for each kind, so that none is without one. */
+  <R> R accept(Acts<R> acts);
+
+  /** What is asked for by other means than the words of a request, or beyond one's memories. */
+  sealed interface Beyond extends Intent permits Sent, Pressed, Looking {}
+
   /** To keep words: a statement, or what follows "remember that". */
   record Keep(String words, Provenance provenance) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.keep(this);
+    }
+
     public Keep {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(provenance, "provenance");
@@ -24,10 +35,20 @@ public sealed interface Intent {
   }
 
   /** Not to keep something: "don't save this". Answered; nothing of the message is kept. */
-  record DoNotKeep() implements Intent {}
+  record DoNotKeep() implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.doNotKeep(this);
+    }
+  }
 
   /** To answer a question from the memories. */
   record Ask(String question) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.ask(this);
+    }
+
     public Ask {
       Objects.requireNonNull(question, "question");
     }
@@ -40,6 +61,11 @@ public sealed interface Intent {
 
   /** To answer a question that is read with the last one: "and his phone?". */
   record FollowUp(String words) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.followUp(this);
+    }
+
     public FollowUp {
       Objects.requireNonNull(words, "words");
     }
@@ -52,6 +78,11 @@ public sealed interface Intent {
 
   /** To find what has these words; blank when none were given. */
   record Search(String words) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.search(this);
+    }
+
     public Search {
       Objects.requireNonNull(words, "words");
     }
@@ -63,10 +94,20 @@ public sealed interface Intent {
   }
 
   /** To show one memory whole. */
-  record Show(Target target) implements Intent {}
+  record Show(Target target) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.show(this);
+    }
+  }
 
   /** To list what is kept: of a topic, of a tier, or all. */
   record ListAll(Optional<String> topic, Optional<Tier> tier) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.listAll(this);
+    }
+
     @Override
     public String toString() {
       return "ListAll[" + tier + "]";
@@ -76,16 +117,31 @@ public sealed interface Intent {
   /** To count what is kept, of a topic or all. */
   record Count(Optional<String> topic) implements Intent {
     @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.count(this);
+    }
+
+    @Override
     public String toString() {
       return "Count[" + topic.isPresent() + "]";
     }
   }
 
   /** To delete a memory; asked back before anything is lost. */
-  record Delete(Target target) implements Intent {}
+  record Delete(Target target) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.delete(this);
+    }
+  }
 
   /** To bring a deleted memory back. */
-  record Undelete(Target target) implements Intent {}
+  record Undelete(Target target) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.undelete(this);
+    }
+  }
 
   /**
    * To change a memory.
@@ -94,6 +150,11 @@ public sealed interface Intent {
    * @param whole whether the words stand for all of the memory, else only for a part of it
    */
   record Change(Target target, String words, boolean whole) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.change(this);
+    }
+
     public Change {
       Objects.requireNonNull(target, "target");
       Objects.requireNonNull(words, "words");
@@ -106,13 +167,28 @@ public sealed interface Intent {
   }
 
   /** To move a memory to another tier. */
-  record Move(Target target, Tier tier) implements Intent {}
+  record Move(Target target, Tier tier) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.move(this);
+    }
+  }
 
   /** To take back the last change. */
-  record Undo() implements Intent {}
+  record Undo() implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.undo(this);
+    }
+  }
 
   /** To be reminded, which the bot cannot do yet: it keeps the words and says so. */
   record Remind(String words) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.remind(this);
+    }
+
     public Remind {
       Objects.requireNonNull(words, "words");
     }
@@ -129,6 +205,11 @@ public sealed interface Intent {
    * @param argument what stands after the name; blank when nothing does
    */
   record Command(String name, String argument) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.command(this);
+    }
+
     public Command {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(argument, "argument");
@@ -141,26 +222,56 @@ public sealed interface Intent {
   }
 
   /** "Yes" to the question just asked, or its first button. */
-  record Yes() implements Intent {}
+  record Yes() implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.yes(this);
+    }
+  }
 
   /** "No" to the question just asked, or its last button. */
-  record No() implements Intent {}
+  record No() implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.no(this);
+    }
+  }
 
   /** A button, pressed or its title typed. */
   record Press(String buttonId) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.press(this);
+    }
+
     public Press {
       Objects.requireNonNull(buttonId, "buttonId");
     }
   }
 
   /** To hear nothing more. */
-  record Stop() implements Intent {}
+  record Stop() implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.stop(this);
+    }
+  }
 
   /** To hear from the bot again. */
-  record Start() implements Intent {}
+  record Start() implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.start(this);
+    }
+  }
 
   /** Words that are nothing to keep: a greeting, thanks, a feeling about the bot. */
   record SmallTalk(Kind kind) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.smallTalk(this);
+    }
+
     /** What kind of words. */
     public enum Kind {
       /** "Hello". */

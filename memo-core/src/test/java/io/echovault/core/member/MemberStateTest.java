@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.Golden;
 import io.echovault.core.codec.StoredForm;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.HeldMessage;
-import io.echovault.core.conversation.PinGuard;
-import io.echovault.core.conversation.Settings;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -47,7 +43,16 @@ class MemberStateTest {
                           Provenance.SAID,
                           new MessageId("wamid.2"),
                           Instant.parse("2026-11-22T10:00:00Z"),
-                          Instant.parse("2026-11-22T10:10:00Z"))))),
+                          Instant.parse("2026-11-22T10:10:00Z")))),
+              new Recent(
+                  Optional.of(
+                      new PendingQuestion(
+                          List.of(
+                              new PendingQuestion.Choice("delete:3:1", "delete.button"),
+                              new PendingQuestion.Choice("keep:3:1", "keep.button")),
+                          Instant.parse("2026-11-22T10:01:00Z"))),
+                  Optional.of(new Recent.Asked("where is the tent?", List.of(3, 9))),
+                  List.of(12))),
           new Belonging(
               "Ana Pérez",
               true,
@@ -82,7 +87,7 @@ class MemberStateTest {
   @Test
   void printsNothingThatAMemberTyped() {
     assertThat(STATE.toString() + STATE.chat() + STATE.chat().pinGuard())
-        .doesNotContain("830174", "the rest");
+        .doesNotContain("830174", "the rest", "tent");
   }
 
   @Test

@@ -2,10 +2,9 @@ package io.echovault.core.memory;
 
 import io.echovault.core.InMemoryStorage;
 import io.echovault.core.LocalKeyVault;
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Settings;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.Settings;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.Fingerprints;
@@ -67,16 +66,14 @@ final class Desk {
     clock.advance(Duration.ofSeconds(1));
     record Done<R>(R result, Visit visit) {}
     Done<T> done =
-        notebooks.withVectors(
-            vectors ->
-                storage.inTenant(
-                    member.tenant(),
-                    scope -> {
-                      Visit visit = visits.lock(scope, member).orElseThrow();
-                      T result = act.apply(notebooks.notebook(visit, vectors));
-                      visit.finish();
-                      return new Done<>(result, visit);
-                    }));
+        storage.inTenant(
+            member.tenant(),
+            scope -> {
+              Visit visit = visits.lock(scope, member).orElseThrow();
+              T result = act.apply(notebooks.notebook(visit));
+              visit.finish();
+              return new Done<>(result, visit);
+            });
     notebooks.committed(member, done.visit().record(), done.visit().entries());
     return done.result();
   }

@@ -3,9 +3,8 @@ package io.echovault.core.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.echovault.core.conversation.ChatState;
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Settings;
+import io.echovault.core.member.ChatState;
+import io.echovault.core.member.Settings;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.MemoException;
@@ -161,7 +160,14 @@ class MemberNotebookTest {
           ChatState state = notebook.state();
           Settings settings = new Settings(ZoneId.of("Europe/Lisbon"), "pt", true);
           notebook.state(
-              new ChatState(settings, true, true, state.rest(), state.news(), state.pinGuard()));
+              new ChatState(
+                  settings,
+                  true,
+                  true,
+                  state.rest(),
+                  state.news(),
+                  state.pinGuard(),
+                  state.recent()));
           return true;
         });
     desk.<Boolean>with(
@@ -175,7 +181,8 @@ class MemberNotebookTest {
                   false,
                   Optional.of("rest"),
                   Optional.empty(),
-                  state.pinGuard()));
+                  state.pinGuard(),
+                  state.recent()));
           return true;
         });
     assertThat(desk.audit())

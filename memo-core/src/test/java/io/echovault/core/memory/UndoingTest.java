@@ -2,8 +2,7 @@ package io.echovault.core.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.echovault.core.conversation.Notebook;
-import io.echovault.core.conversation.Notebook.Undone;
+import io.echovault.core.memory.Notebook.Undone;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.SealedEntry;

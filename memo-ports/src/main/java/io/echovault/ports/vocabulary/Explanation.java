@@ -10,13 +10,33 @@ import java.util.List;
  * @param considered how many memories had a place at all, those beyond the limit included
  * @param sureness what speaks for there being an answer at all and what against it; only when these
  *     add up to more than 0 is anything answered
+ * @param meanings what the words would be taken for in a chat, the likeliest first
  */
 public record Explanation(
-    List<Explained> ranked, int answered, int considered, List<Part> sureness) {
+    List<Explained> ranked,
+    int answered,
+    int considered,
+    List<Part> sureness,
+    List<Meaning> meanings) {
   public Explanation {
+    meanings = List.copyOf(meanings);
     ranked = List.copyOf(ranked);
     sureness = List.copyOf(sureness);
   }
+
+  /** The same with what the words would be taken for in a chat. */
+  public Explanation meaning(List<Meaning> other) {
+    return new Explanation(ranked, answered, considered, sureness, other);
+  }
+
+  /**
+   * What words may be taken for. Holds none of them.
+   *
+   * @param intent what would be done, such as {@code Ask}
+   * @param reader who reads it so, such as {@code question}
+   * @param confidence 0 to 1
+   */
+  public record Meaning(String intent, String reader, double confidence) {}
 
   /**
    * A memory that was found, with what its score is made of.

@@ -1,0 +1,4 @@
+package io.echovault.architecture.planted.core.wording;
+
+/** A sentence that somebody reads. */
+public record Phrase(String words) {}

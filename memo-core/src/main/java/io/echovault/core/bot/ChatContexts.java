@@ -1,0 +1,68 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.identity.Place;
+import io.echovault.core.member.ChatState;
+import io.echovault.core.member.Settings;
+import io.echovault.core.member.Visits;
+import io.echovault.core.memory.Notebooks;
+import io.echovault.core.sealing.RecentlyUsed;
+import io.echovault.core.text.MessageWork;
+import io.echovault.core.understanding.ChatContext;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Sender;
+
+/**
+ * Where the chats of the members last seen stand, as far as that counts for the meaning of their
+ * next message. It may be out of date, since another process may have answered meanwhile: whoever
+ * acts on it compares. Safe for threads.
+ */
+public final class ChatContexts {
+  private static final int HELD = 10_000;
+
+  private final Storage storage;
+  private final Visits visits;
+  private final Notebooks notebooks;
+  private final RecentlyUsed<MemberRef, ChatContext> held = new RecentlyUsed<>(HELD);
+
+  public ChatContexts(Storage storage, Visits visits, Notebooks notebooks) {
+    this.storage = storage;
+    this.visits = visits;
+    this.notebooks = notebooks;
+  }
+
+  /** The context of the next message; memories that are not held are read in on the way. */
+  ChatContext of(Place place, Sender sender) {
+    MemberRef member = place.member();
+    if (place.how() != Place.How.NEW && !notebooks.warm(member)) {
+      MessageWork.unlimited(
+          () -> storage.<Boolean>inTenant(member.tenant(), scope -> warmUp(scope, member)));
+    }
+    return held.find(member)
+        .map(context -> context.at(visits.now()))
+        .orElseGet(
+            () -> ChatContext.of(ChatState.fresh(Settings.guessedFor(sender)), visits.now()));
+  }
+
+  private boolean warmUp(TenantScope scope, MemberRef member) {
+    notebooks.warmUp(scope, member);
+    if (held.find(member).isEmpty()) {
+      scope
+          .members()
+          .find(member.member())
+          .ifPresent(record -> hold(member, visits.state(member, record).chat()));
+    }
+    return true;
+  }
+
+  /** Takes over where a chat stands, once that is committed. */
+  void hold(MemberRef member, ChatState state) {
+    held.put(member, ChatContext.of(state, visits.now()));
+  }
+
+  /** Lets go of what is held of a member. */
+  public void drop(MemberRef member) {
+    held.remove(member);
+  }
+}

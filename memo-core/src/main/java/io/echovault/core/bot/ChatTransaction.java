@@ -1,0 +1,185 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.command.Conversation;
+import io.echovault.core.identity.Arrivals;
+import io.echovault.core.member.ChatState;
+import io.echovault.core.member.Visit;
+import io.echovault.core.memory.Notebook;
+import io.echovault.core.memory.Notebooks;
+import io.echovault.core.session.MemberSessions;
+import io.echovault.core.text.MessageWork;
+import io.echovault.core.understanding.ChatContext;
+import io.echovault.core.understanding.Decision;
+import io.echovault.core.understanding.Intent;
+import io.echovault.core.understanding.Understanding;
+import io.echovault.core.understanding.Understood;
+import io.echovault.core.wording.Worded;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.SealedEntry;
+import io.echovault.ports.vocabulary.Sender;
+import java.util.List;
+import java.util.Optional;
+
+/** The one short transaction that acts on a message and keeps everything, its reply included. */
+public final class ChatTransaction {
+  private final Storage storage;
+  private final Arrivals arrivals;
+  private final Notebooks notebooks;
+  private final Conversation conversation;
+  private final Answers answers;
+  private final Farewells farewells;
+  private final MemberSessions sessions;
+  private final Preparation preparation;
+
+  public ChatTransaction(
+      Storage storage,
+      Arrivals arrivals,
+      Notebooks notebooks,
+      Conversation conversation,
+      Answers answers,
+      Farewells farewells,
+      MemberSessions sessions,
+      Preparation preparation) {
+    this.storage = storage;
+    this.arrivals = arrivals;
+    this.notebooks = notebooks;
+    this.conversation = conversation;
+    this.answers = answers;
+    this.farewells = farewells;
+    this.sessions = sessions;
+    this.preparation = preparation;
+  }
+
+  /**
+   * What a transaction came to.
+   *
+   * @param reply empty when the sender is to be located again, or the message read again
+   * @param after where the chat stands now
+   * @param moved where the chat stood, when the message is to be read again for it
+   */
+  record Outcome(
+      Optional<Reply> reply,
+      MemberRecord before,
+      List<SealedEntry> written,
+      ChatState after,
+      boolean loggedIn,
+      boolean erased,
+      Optional<ChatContext> moved) {
+    Outcome {
+      written = List.copyOf(written);
+    }
+
+    /** Of a visit that is over. */
+    static Outcome of(Visit visit, Optional<Reply> reply, Optional<ChatContext> moved) {
+      return new Outcome(
+          reply,
+          visit.record(),
+          visit.entries(),
+          visit.state().chat(),
+          visit.session().isPresent(),
+          false,
+          moved);
+    }
+
+    /** Of one that ended with everything erased. */
+    static Outcome erased(Visit visit, Reply reply) {
+      return new Outcome(
+          Optional.of(reply),
+          visit.record(),
+          List.of(),
+          visit.state().chat(),
+          false,
+          true,
+          Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "Outcome[" + written.size() + " written]";
+    }
+  }
+
+  /** What is acted on. */
+  private record Decided(Understood understood, Intent intent, boolean covered) {}
+
+  /**
+   * Acts on a message.
+   *
+   * @param mayTurnBack whether it may leave all as it is when the chat moved and something else is
+   *     to be prepared
+   */
+  Outcome act(Prepared prepared, Sender sender, Handling handling, boolean mayTurnBack) {
+    MessageWork.check();
+    return storage.inTenant(
+        prepared.place().member().tenant(),
+        scope -> act(scope, prepared, sender, handling, mayTurnBack));
+  }
+
+  private Outcome act(
+      TenantScope scope, Prepared prepared, Sender sender, Handling handling, boolean mayTurnBack) {
+    scope.replies().expect(handling.fingerprint());
+    Visit visit = arrivals.enter(scope, prepared.place(), sender);
+    handling.fence().ifPresent(scope::verify);
+    Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
+    if (earlier.isPresent()) {
+      return Outcome.of(visit, earlier, Optional.empty());
+    }
+    if (!arrivals.settle(visit, prepared.place(), sender)) {
+      visit.finish();
+      return Outcome.of(visit, Optional.empty(), Optional.empty());
+    }
+    ChatContext context = ChatContext.of(visit.state().chat(), visit.now());
+    Decided decided = decide(prepared, handling, context);
+    if (!decided.covered() && mayTurnBack) {
+      visit.finish();
+      return Outcome.of(visit, Optional.empty(), Optional.of(context));
+    }
+    prepared.done().ifPresent(each -> each.audit(visit));
+    Optional<Reply> last = farewells.erase(visit, handling, sender.identities());
+    if (last.isPresent()) {
+      return Outcome.erased(visit, last.get());
+    }
+    Reply reply = answer(visit, prepared, decided, sender, handling);
+    visit.finish();
+    return Outcome.of(visit, Optional.of(reply), Optional.empty());
+  }
+
+  /** Decides on the chat as it stands: what was read before counts if the chat has not moved. */
+  private Decided decide(Prepared prepared, Handling handling, ChatContext context) {
+    boolean same = context.sameState(prepared.context());
+    Understood understood =
+        same ? prepared.understood() : Understanding.of(handling.message(), context);
+    Intent intent = Decision.decide(understood, prepared.evidence());
+    return new Decided(
+        understood, intent, same || preparation.covers(prepared, intent, handling, context));
+  }
+
+  private Reply answer(
+      Visit visit, Prepared prepared, Decided decided, Sender sender, Handling handling) {
+    visit.state(visit.state().heard(handling.message().envelope()));
+    visit.session().ifPresent(session -> sessions.touch(visit.scope(), session, visit.now()));
+    Notebook notebook = notebooks.open(visit, prepared.vectors(), handling.message().envelope());
+    Worded given = Rendering.answer(visit, said(handling, prepared, decided, notebook));
+    SecretsRead.audit(visit, given.facts());
+    answers.keep(visit, handling.message(), handling.fingerprint(), given, sender.identities());
+    return given.reply();
+  }
+
+  private Answer said(Handling handling, Prepared prepared, Decided decided, Notebook notebook) {
+    IncomingMessage message = handling.message();
+    if (handling.plainly() && message instanceof IncomingMessage.Text text) {
+      return conversation.keep(text, decided.understood(), notebook);
+    }
+    return conversation.act(
+        message,
+        decided.understood(),
+        decided.intent(),
+        prepared.done().map(Done::words),
+        notebook);
+  }
+}

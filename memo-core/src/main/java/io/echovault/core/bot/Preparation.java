@@ -1,0 +1,111 @@
+package io.echovault.core.bot;
+
+import io.echovault.core.colleagues.WiderSearch;
+import io.echovault.core.identity.Addresses;
+import io.echovault.core.identity.Place;
+import io.echovault.core.keeping.TenantBackups;
+import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.PreparedVectors;
+import io.echovault.core.text.MessageWork;
+import io.echovault.core.understanding.ChatContext;
+import io.echovault.core.understanding.Decision;
+import io.echovault.core.understanding.Evidence;
+import io.echovault.core.understanding.Intent;
+import io.echovault.core.understanding.Looking;
+import io.echovault.core.understanding.RecallWords;
+import io.echovault.core.understanding.Sent;
+import io.echovault.core.understanding.Understood;
+import io.echovault.core.understanding.Written;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Role;
+import io.echovault.ports.vocabulary.Sender;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does what takes long for a message, outside any transaction of its own: the vectors of what it
+ * asks, a file that it brings, a search among colleagues, the backups of an organisation.
+ */
+public final class Preparation {
+  private final Addresses addresses;
+  private final Admissions admissions;
+  private final Notebooks notebooks;
+  private final SentFiles files;
+  private final WiderSearch widerSearch;
+  private final TenantBackups tenantBackups;
+
+  public Preparation(
+      Addresses addresses,
+      Admissions admissions,
+      Notebooks notebooks,
+      SentFiles files,
+      WiderSearch widerSearch,
+      TenantBackups tenantBackups) {
+    this.addresses = addresses;
+    this.admissions = admissions;
+    this.notebooks = notebooks;
+    this.files = files;
+    this.widerSearch = widerSearch;
+    this.tenantBackups = tenantBackups;
+  }
+
+  /** What was made ready; empty when the sender is to be located again. */
+  Optional<Prepared> prepare(
+      Place place, Handling handling, ChatContext context, Understood understood) {
+    Intent intent = Decision.decide(understood, Evidence.NONE);
+    PreparedVectors vectors =
+        notebooks.prepare(
+            place.member(), recallWords(handling.message(), intent, context), context.now());
+    Prepared plain =
+        new Prepared(place, context, understood, Evidence.NONE, vectors, Optional.empty());
+    return takesLong(intent) ? worked(plain, intent, handling) : Optional.of(plain);
+  }
+
+  /** Whether an intent can be carried out with what was made ready. */
+  boolean covers(Prepared prepared, Intent intent, Handling handling, ChatContext context) {
+    return takesLong(intent)
+        ? prepared.done().isPresent()
+        : notebooks.needsNothingBut(
+            prepared.vectors(), recallWords(handling.message(), intent, context));
+  }
+
+  private static List<String> recallWords(
+      IncomingMessage message, Intent intent, ChatContext context) {
+    return RecallWords.of(intent, Written.saidAt(message.envelope()), context);
+  }
+
+  private static boolean takesLong(Intent intent) {
+    return intent instanceof Sent.MemoryFile
+        || intent instanceof Looking.Wider
+        || intent instanceof Looking.OfTenant;
+  }
+
+  /** Does long work; somebody new is enrolled for that, and so located again. */
+  private Optional<Prepared> worked(Prepared plain, Intent intent, Handling handling) {
+    Sender sender = handling.message().envelope().sender();
+    Admissions.Admission admission = admissions.admit(plain.place(), handling);
+    if (admission.verdict() == Admissions.Verdict.UNSETTLED) {
+      return Optional.empty();
+    }
+    Place now = plain.place().how() == Place.How.NEW ? addresses.locate(sender) : plain.place();
+    Optional<Done> done =
+        admission.verdict() == Admissions.Verdict.GO_ON
+            ? Optional.of(
+                MessageWork.unlimited(() -> work(now.member(), admission.role(), intent, handling)))
+            : Optional.empty();
+    return Optional.of(
+        new Prepared(
+            now, plain.context(), plain.understood(), plain.evidence(), plain.vectors(), done));
+  }
+
+  private Done work(MemberRef member, Role role, Intent intent, Handling handling) {
+    if (intent instanceof Looking.Wider wider) {
+      return Done.found(widerSearch.search(member, wider.question()));
+    } else if (intent instanceof Looking.OfTenant ofTenant) {
+      return Done.found(
+          tenantBackups.answer(member, ofTenant.backup(), handling.message().envelope().id()));
+    }
+    return Done.saying(files.takeIn(member, role, handling));
+  }
+}

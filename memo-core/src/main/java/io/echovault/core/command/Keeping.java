@@ -1,0 +1,133 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
+import io.echovault.core.memory.Notebook;
+import io.echovault.core.tier.TierRules;
+import io.echovault.core.time.AboutTimes;
+import io.echovault.core.time.TimeSpan;
+import io.echovault.core.understanding.ButtonIds;
+import io.echovault.core.understanding.Understanding;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
+import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps words, and says so without repeating them. */
+final class Keeping {
+  /**
+   * As long as this the words still stand in the chat above, so that opening them gives nothing
+   * away.
+   */
+  static final Duration UNLOCKABLE = Duration.ofMinutes(15);
+
+  private Keeping() {}
+
+  /** Keeps words in the tier where they belong. */
+  static Answer keep(Turn turn, String words, Provenance provenance, Message remark) {
+    if (words.isBlank()) {
+      return Answer.say("remember.what");
+    }
+    if (words.length() > Understanding.MOST) {
+      return Answer.say("keep.too-long");
+    }
+    Optional<Answer> refusal = refusal(turn.notebook());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    Optional<Instant> aboutAt = turn.aboutAt(words, turn.saidAt());
+    Tier tier = turn.reading().tier(words, aboutAt.isPresent());
+    Memory kept = remember(turn, words, provenance, tier, aboutAt, turn.envelope().id());
+    return tier.secret() ? locked(turn, kept, remark) : acknowledged(turn, kept, remark);
+  }
+
+  /** What is said to somebody whose role keeps no memories. */
+  static Optional<Answer> refusal(Notebook notebook) {
+    return notebook.may(Permission.MEMORY_CREATE)
+        ? Optional.empty()
+        : Optional.of(Refusing.refused(notebook.role(), "role.keeps-nothing"));
+  }
+
+  static Memory remember(
+      Turn turn,
+      String words,
+      Provenance provenance,
+      Tier tier,
+      Optional<Instant> aboutAt,
+      MessageId source) {
+    Note note = new Note(words, turn.saidAt(), provenance, Optional.of(tier), Optional.of(source));
+    Notebook notebook = turn.notebook();
+    Memory kept = notebook.remember(note, tier, aboutAt);
+    notebook.state(
+        notebook.state().with(notebook.state().recent().keeping(List.of(kept.number()))));
+    return kept;
+  }
+
+  private static Answer acknowledged(Turn turn, Memory kept, Message remark) {
+    Message time = time(turn, kept);
+    boolean confidential = kept.tier() == Tier.CONFIDENTIAL;
+    Message words =
+        Message.of(confidential ? "kept.confidential" : "kept")
+            .with("number", kept.number())
+            .with("time", time);
+    return confidential || !time.isNone() || !remark.isNone()
+        ? Answer.say(Message.sentences(words, remark))
+        : Answer.acknowledge(words, kept.number());
+  }
+
+  /** ", for Tue 5 May 2026, 17:00" when the words name a time. */
+  static Message time(Turn turn, Memory kept) {
+    return kept.aboutAt()
+        .map(
+            at ->
+                Message.of(isPast(turn, at, kept.saidAt()) ? "kept.about" : "kept.for")
+                    .with("time", Quotes.about(days(turn, kept), at, turn.zone())))
+        .orElse(Message.none());
+  }
+
+  private static Optional<TimeSpan> days(Turn turn, Memory kept) {
+    return turn.about(kept.text(), kept.saidAt()).map(AboutTimes.About::days);
+  }
+
+  private static boolean isPast(Turn turn, Instant at, Instant saidAt) {
+    return at.atZone(turn.zone()).toLocalDate().isBefore(saidAt.atZone(turn.zone()).toLocalDate());
+  }
+
+  private static Answer locked(Turn turn, Memory kept, Message remark) {
+    boolean asAsked = TierRules.ownWord(kept.text()).filter(Tier::secret).isPresent();
+    Message words =
+        Message.sentences(
+            Message.of(asAsked ? "kept.locked-as-asked" : "kept.locked")
+                .with("number", kept.number()),
+            Quotes.LOCKED,
+            remark);
+    Option confidential =
+        new Option(Button.UNLOCK.about(kept.number(), kept.version()), Message.of("unlock.button"));
+    Notebook notebook = turn.notebook();
+    if (!notebook.hasPin() && notebook.canSetPin()) {
+      // Who has no PIN cannot see it again, and is asked what they want.
+      return Answer.ask(
+          Message.sentences(words, Message.of("kept.no-pin")),
+          new Option(ButtonIds.SET_PIN, Message.of("pin.button")),
+          confidential);
+    }
+    return stillInTheChat(notebook, kept.saidAt())
+        ? Answer.ask(
+            Message.sentences(words, Message.of("kept.confidential-instead")),
+            confidential,
+            new Option(Button.LOCK.about(kept.number(), kept.version()), Message.of("lock.button")))
+        : Answer.say(words);
+  }
+
+  static boolean stillInTheChat(Notebook notebook, Instant saidAt) {
+    return Duration.between(saidAt, notebook.latest()).abs().compareTo(UNLOCKABLE) <= 0;
+  }
+}

@@ -1,0 +1,59 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.memory.Notebook;
+import io.echovault.core.understanding.Pressed;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.Optional;
+
+/** What a pressed button does with a memory. */
+final class Pressing {
+  private Pressing() {}
+
+  /** Does what a button says about one memory, if the memory is still what was asked about. */
+  static Answer press(Pressed.OfMemory pressed, Notebook notebook) {
+    int number = pressed.number();
+    Optional<Notebook.Label> found = notebook.label(number);
+    if (found.isEmpty()) {
+      return say("press.gone", number);
+    }
+    Notebook.Label label = found.get();
+    return switch (pressed.verb()) {
+      case DELETE -> delete(label, pressed.version(), notebook);
+      case UNLOCK -> unlock(label, pressed.version(), notebook);
+      case LOCK -> say(label.tier().secret() ? "press.stays-locked" : "press.not-locked", number);
+      case KEEP -> say("press.stays", number);
+    };
+  }
+
+  private static Answer delete(Notebook.Label label, int version, Notebook notebook) {
+    int number = label.number();
+    if (label.version() != version) {
+      return say("delete.changed-since", number);
+    }
+    boolean cleared = notebook.opens(label.tier());
+    notebook.forget(number);
+    return say(cleared ? "delete.done" : "delete.done-locked", number);
+  }
+
+  private static Answer unlock(Notebook.Label label, int version, Notebook notebook) {
+    int number = label.number();
+    if (!label.tier().secret()) {
+      return say("press.not-locked", number);
+    }
+    if (label.version() != version) {
+      return say("unlock.changed-since", number);
+    }
+    if (!Keeping.stillInTheChat(notebook, label.saidAt())) {
+      return Answer.say(
+          Message.of("unlock.too-late").with("number", number).with("locked", Quotes.LOCKED));
+    }
+    notebook.move(number, Tier.CONFIDENTIAL);
+    return say("unlock.done", number);
+  }
+
+  private static Answer say(String key, int number) {
+    return Answer.say(Message.of(key).with("number", number));
+  }
+}

@@ -1,0 +1,86 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.memory.Notebook;
+import io.echovault.core.memory.Notebook.Workplace;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Permission;
+import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.Recollection;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds memories and quotes them. */
+final class Searching {
+  private static final int ANSWERS = 5;
+  private static final int FINDINGS = 10;
+  private static final int NEAREST = 3;
+
+  private Searching() {}
+
+  /** The memories that answer a question, or that there is nothing. */
+  static Answer ask(Turn turn, String question) {
+    return turn.asked(question)
+        .map(asked -> TimedAnswers.answer(turn, asked))
+        .orElseGet(() -> askAnyTime(turn, question));
+  }
+
+  private static Answer askAnyTime(Turn turn, String question) {
+    List<Memory> memories = memories(turn.notebook().recall(question, ANSWERS).answer());
+    return memories.isEmpty() ? nothing(turn) : Standing.quoted(turn, memories);
+  }
+
+  private static Answer nothing(Turn turn) {
+    return Answer.abstain(
+        Message.sentences(Message.of("recall.nothing"), elsewhere(turn.notebook())));
+  }
+
+  /** Whatever has the words; what fits less well is said to. */
+  static Answer search(Turn turn, String words) {
+    if (!turn.notebook().may(Permission.MEMORY_SEARCH_SELF)) {
+      return Refusing.refused(turn.notebook().role(), "role.searches-nothing");
+    }
+    if (words.isBlank()) {
+      return Answer.say("search.no-words");
+    }
+    Recall recall = turn.notebook().recall(words, FINDINGS);
+    if (recall.answered() > 0) {
+      return Answer.say(Quotes.list(memories(recall.answer()), turn.zone()));
+    }
+    List<Memory> nearest = memories(recall.ranked().stream().limit(NEAREST).toList());
+    return nearest.isEmpty()
+        ? nothing(turn)
+        : Answer.abstain(
+            Message.lines(Message.of("search.nearest"), Quotes.list(nearest, turn.zone())));
+  }
+
+  private static List<Memory> memories(List<Recollection> found) {
+    return found.stream().map(Recollection::memory).toList();
+  }
+
+  /** How many memories are not searched since they are locked; nothing when none is. */
+  static Message lockedOnes(Notebook notebook) {
+    List<Integer> counts = notebook.countByTier();
+    int locked =
+        Stream.of(Tier.values())
+            .filter(tier -> !notebook.opens(tier))
+            .mapToInt(tier -> Tiers.count(counts, tier))
+            .sum();
+    return locked == 0
+        ? Message.none()
+        : Message.of("recall.locked-not-searched").with("count", locked);
+  }
+
+  /** Where what was not found may be. */
+  private static Message elsewhere(Notebook notebook) {
+    return Message.sentences(
+        notebook
+            .workplace()
+            .flatMap(Workplace::department)
+            .map(department -> Message.of("recall.search-department"))
+            .orElse(Message.none()),
+        lockedOnes(notebook));
+  }
+}

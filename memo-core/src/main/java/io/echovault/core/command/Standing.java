@@ -1,0 +1,83 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
+import io.echovault.core.claim.Successions;
+import io.echovault.core.codec.StoredNames.Button;
+import io.echovault.core.memory.Notebook;
+import io.echovault.ports.vocabulary.Memory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Quotes what answers a question, where a newer statement of the same matter stands instead of an
+ * older one: the newer is quoted, with since when it holds and what was before that.
+ */
+final class Standing {
+  static final Message WHICH_TWO = Message.of("both.which-two");
+
+  /** So many characters of memories leave room for what stands around them over a button. */
+  private static final int IN_A_CHOICE = 700;
+
+  private Standing() {}
+
+  static Answer quoted(Turn turn, List<Memory> found) {
+    Notebook notebook = turn.notebook();
+    Successions successions =
+        new Successions(
+            notebook::all, (newer, older) -> notebook.isBeside(newer.number(), older.number()));
+    Map<Integer, Memory> standing = new LinkedHashMap<>();
+    for (Memory memory : found) {
+      Memory today = successions.standingFor(memory).orElse(memory);
+      standing.putIfAbsent(today.number(), today);
+    }
+    List<Message> lines = new ArrayList<>();
+    List<Option> options = new ArrayList<>();
+    for (Memory memory : standing.values()) {
+      List<Memory> before = successions.before(memory);
+      lines.add(Quotes.answer(memory, before, turn.zone()));
+      before.stream()
+          .findFirst()
+          .ifPresent(older -> options.add(bothAreTrue(memory.number(), older.number())));
+    }
+    Message words = Message.lines(lines);
+    boolean oneQuestion = options.size() == 1 && length(standing.values()) <= IN_A_CHOICE;
+    return oneQuestion ? Answer.ask(words, options.get(0)) : Answer.say(words);
+  }
+
+  private static int length(Collection<Memory> memories) {
+    return memories.stream().mapToInt(memory -> memory.text().length()).sum();
+  }
+
+  private static Option bothAreTrue(int number, int older) {
+    return new Option(Button.BOTH.about(number, older), Message.of("both.button"));
+  }
+
+  /** Notes that two memories are both true. */
+  static Answer setBeside(int one, int other, Notebook notebook) {
+    Optional<Memory> first = notebook.find(Math.max(one, other));
+    Optional<Memory> second = notebook.find(Math.min(one, other));
+    if (one == other) {
+      return Answer.say(WHICH_TWO);
+    }
+    if (first.isEmpty() || second.isEmpty()) {
+      return Removing.missing(first.isEmpty() ? Math.max(one, other) : Math.min(one, other));
+    }
+    boolean firstIsNewer = !first.get().saidAt().isBefore(second.get().saidAt());
+    int newer = firstIsNewer ? first.get().number() : second.get().number();
+    int older = firstIsNewer ? second.get().number() : first.get().number();
+    boolean noted = notebook.isBeside(newer, older);
+    if (!noted) {
+      notebook.setBeside(newer, older);
+    }
+    return Answer.say(
+        Message.of(noted ? "both.noted-before" : "both.noted")
+            .with("newer", newer)
+            .with("older", older));
+  }
+}

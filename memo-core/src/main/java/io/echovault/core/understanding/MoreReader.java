@@ -1,0 +1,16 @@
+package io.echovault.core.understanding;
+
+import io.echovault.core.text.BoundedPattern;
+import java.util.Optional;
+
+/** Reads "more", which goes on with an answer that was too long for one message. */
+final class MoreReader implements WordReader {
+  private static final BoundedPattern MORE =
+      BoundedPattern.compile(
+          "(?:more|mas|mais|mehr|plus|altro|ancora|और|aur)(?: please| bitte| por favor)?+[.!]*+");
+
+  @Override
+  public Optional<Intent> read(Written written, ChatContext context) {
+    return MORE.matches(written.plain()) ? Optional.of(new Looking.More()) : Optional.empty();
+  }
+}

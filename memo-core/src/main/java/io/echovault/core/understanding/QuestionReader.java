@@ -1,0 +1,49 @@
+package io.echovault.core.understanding;
+
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
+import java.util.Optional;
+
+/** Reads a question to the memories. */
+final class QuestionReader implements WordReader {
+  private static final String QUESTION_MARKS = "?？؟";
+  private static final BoundedPattern MAY_FOLLOW =
+      BoundedPattern.compile("[!\\s\\p{So}\\p{Mn}\\p{Cf}\"'”’»)]");
+
+  /** "Is Ana coming on Friday": the name's capital tells it from a statement. */
+  private static final BoundedPattern ASKS_ABOUT_SOMEBODY =
+      BoundedPattern.compile(
+          "(?i:is|was|does|has) \\p{Lu}[\\p{L}'’-]+ \\p{Ll}.*", BoundedPattern.DOTALL);
+
+  @Override
+  public Optional<Intent> read(Written written, ChatContext context) {
+    return isQuestion(written.text())
+        ? Optional.of(new Intent.Ask(written.text().strip()))
+        : Optional.empty();
+  }
+
+  /** Looked for from the end: a text can have as many question marks as it likes in its midst. */
+  private static boolean endsAsQuestion(String text) {
+    for (int end = text.length(); end > 0; ) {
+      int last = text.codePointBefore(end);
+      if (QUESTION_MARKS.indexOf(last) >= 0) {
+        return true;
+      }
+      if (!MAY_FOLLOW.matches(Character.toString(last))) {
+        return false;
+      }
+      end -= Character.charCount(last);
+    }
+    return false;
+  }
+
+  /** Whether words ask something. */
+  static boolean isQuestion(String text) {
+    String beginning = text.strip();
+    beginning = beginning.substring(0, Math.min(beginning.length(), QuestionStarts.LOOKED_AT));
+    return endsAsQuestion(text)
+        || beginning.startsWith("¿")
+        || ASKS_ABOUT_SOMEBODY.matcher(beginning).matches()
+        || QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning));
+  }
+}

@@ -1,0 +1,60 @@
+package io.echovault.core.understanding;
+
+import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.AskedTimes;
+import java.time.Instant;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** The words that memories are compared with when an intent is carried out. */
+public final class RecallWords {
+  private static final MonthDay ANY_DAY = MonthDay.of(1, 1);
+
+  private RecallWords() {}
+
+  /**
+   * The words.
+   *
+   * @param saidAt when and where the message was sent
+   * @return none for what asks nothing of the memories
+   */
+  public static List<String> of(Intent intent, Instant saidAt, ChatContext context) {
+    ZonedDateTime at = saidAt.atZone(context.settings().zone());
+    if (intent instanceof Intent.Ask ask) {
+      return asked(ask.question(), at);
+    } else if (intent instanceof Intent.Search search && !search.words().isBlank()) {
+      return List.of(search.words());
+    } else if (intent instanceof Sent.Edit edit) {
+      return edit.question().map(question -> asked(question, at)).orElse(List.of());
+    }
+    return List.of();
+  }
+
+  /** Without the time that a question names; it may be the birthday, which is not known here. */
+  private static List<String> asked(String question, ZonedDateTime at) {
+    AtomicBoolean needed = new AtomicBoolean();
+    List<String> words = new ArrayList<>();
+    words.add(
+        rest(
+            question,
+            at,
+            () -> {
+              needed.set(true);
+              return Optional.empty();
+            }));
+    if (needed.get()) {
+      words.add(rest(question, at, () -> Optional.of(ANY_DAY)));
+    }
+    return words.stream().distinct().toList();
+  }
+
+  private static String rest(
+      String question, ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
+    return AskedTimes.in(question, at, birthday).map(AskedTime::rest).orElse(question);
+  }
+}

@@ -1,0 +1,112 @@
+package io.echovault.core.understanding;
+
+import io.echovault.core.keeping.TenantBackup;
+import io.echovault.core.text.Arguments;
+import io.echovault.core.text.BoundedMatcher;
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads commands: a slash, a name that may be misspelt, and what stands after it. The one grammar
+ * for all of them, those beyond one's own memories included.
+ */
+final class SlashReader implements WordReader {
+  private static final BoundedPattern SLASH =
+      BoundedPattern.compile("[\\s\\p{Cf}]*[/／]\\s*(\\p{L}{1,40})(.*)", BoundedPattern.DOTALL);
+  private static final BoundedPattern BARE_SLASH =
+      BoundedPattern.compile("[\\s\\p{Cf}]*[/／].*", BoundedPattern.DOTALL);
+  private static final BoundedPattern ME =
+      BoundedPattern.compile("(?iu)[-_\\u2010-\\u2015 ]?me[.!]?");
+  private static final BoundedPattern EDIT =
+      BoundedPattern.compile(
+          "#?\\s*(\\p{Nd}{1,9})(?:\\s*[:,]\\s*|\\s+)(\\S.*)", BoundedPattern.DOTALL);
+  private static final BoundedPattern TWO =
+      BoundedPattern.compile(
+          "#?(\\p{Nd}{1,9})(?:\\s*(?:,|and|y|e|&)\\s*|\\s+)#?(\\p{Nd}{1,9})[.!]?");
+
+  @Override
+  public Optional<Intent> read(Written written, ChatContext context) {
+    BoundedMatcher matcher = SLASH.matcher(written.text());
+    if (!matcher.matches()) {
+      return BARE_SLASH.matches(written.text())
+          ? Optional.of(new Looking.NoSuchCommand("", List.of()))
+          : Optional.empty();
+    }
+    String name = PlainText.of(matcher.group(1));
+    String argument = matcher.group(2).strip();
+    if (name.equals("forgetme") || (name.equals("forget") && ME.matches(argument))) {
+      return Optional.of(intent(SlashNames.FORGET_ME, ""));
+    }
+    SlashNames.Found found = SlashNames.nearest(name);
+    return Optional.of(
+        found.sure()
+            ? intent(found.names().get(0), argument)
+            : new Looking.NoSuchCommand(name, found.names()));
+  }
+
+  /** Whether a text begins with a slash. */
+  static boolean isCommand(String text) {
+    return BARE_SLASH.matcher(text).lookingAt();
+  }
+
+  /** What a command asks for. */
+  static Intent intent(String name, String argument) {
+    return switch (name) {
+      case "search" ->
+          WiderWords.question(argument)
+              .<Intent>map(Looking.Wider::new)
+              .orElseGet(() -> new Intent.Search(argument));
+      case "backup" ->
+          WiderWords.afterTenant(argument)
+              .<Intent>map(rest -> new Looking.OfTenant(TenantBackup.take()))
+              .orElseGet(() -> new Intent.Command(name, argument));
+      case "restore" ->
+          WiderWords.afterTenant(argument)
+              .<Intent>map(rest -> new Looking.OfTenant(TenantBackup.restore(rest)))
+              .orElseGet(() -> new Intent.Command(name, argument));
+      case "delete" ->
+          numbered(argument)
+              .<Intent>map(Intent.Delete::new)
+              .orElseGet(() -> new Intent.Command(name, argument));
+      case "undelete" ->
+          numbered(argument)
+              .<Intent>map(Intent.Undelete::new)
+              .orElseGet(() -> new Intent.Command(name, argument));
+      case "edit" -> edit(argument).orElseGet(() -> new Intent.Command(name, argument));
+      case "both" -> both(argument).orElseGet(() -> new Intent.Command(name, argument));
+      case "undo" -> new Intent.Undo();
+      case "more" -> new Looking.More();
+      case "asof" -> new Looking.AsOf(argument, Optional.empty());
+      case "changes" -> new Looking.Changes(argument.isEmpty() ? "the last 7 days" : argument);
+      default -> new Intent.Command(name, argument);
+    };
+  }
+
+  private static Optional<Target> numbered(String argument) {
+    OptionalInt number = Arguments.number(argument);
+    return number.isPresent()
+        ? Optional.of(new Target.Numbered(number.getAsInt()))
+        : Optional.empty();
+  }
+
+  private static Optional<Intent> edit(String argument) {
+    BoundedMatcher edit = EDIT.matcher(argument);
+    return edit.matches()
+        ? Optional.of(
+            new Intent.Change(
+                new Target.Numbered(Integer.parseInt(edit.group(1))), edit.group(2), true))
+        : Optional.empty();
+  }
+
+  private static Optional<Intent> both(String argument) {
+    BoundedMatcher two = TWO.matcher(argument);
+    return two.matches()
+        ? Optional.of(
+            new Looking.BothTrue(
+                List.of(Integer.parseInt(two.group(1)), Integer.parseInt(two.group(2)))))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,119 @@
+package io.echovault.core.understanding;
+
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.understanding.Intent.SmallTalk.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads greetings, thanks and the like, which are nothing to keep. */
+final class SmallTalkReader implements WordReader {
+  private static final BoundedPattern BLANK = BoundedPattern.compile(" ");
+
+  /** Words of a kind, alone or with fillers. */
+  private record Said(Set<String> words, Kind kind) {}
+
+  private static final List<Said> KINDS =
+      List.of(
+          said(
+              Kind.THANKS,
+              "thanks thank thx ty cheers gracias obrigado obrigada obg valeu danke dankeschon"
+                  + " merci grazie"),
+          said(
+              Kind.GOODBYE,
+              "bye goodbye adios chao tchau ciao tschuss night goodnight noche noches noite later"
+                  + " hasta"),
+          said(
+              Kind.HELLO,
+              "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias"
+                  + " tardes oi ola bom boa hallo guten servus moin bonjour bonsoir salut"
+                  + " buongiorno buonasera salve"),
+          said(
+              Kind.ALL_RIGHT,
+              "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good"
+                  + " awesome understood lol haha hahaha jaja jajaja kkk kkkk rs vale perfecto"
+                  + " claro si bien genial sim nao certo beleza perfeito ja nein gut oui non bene"
+                  + " va"));
+
+  private static final Set<String> FILLERS =
+      words(
+          "there everyone all you so very much a lot again bot echovault my friend dear to and too"
+              + " the it for your help muchas muchisimas muito mil mille schon sehr vielen dank tag"
+              + " morgen abend tardes tarde dia dias day de nada beaucoup bien tante see hasta"
+              + " luego manana ate logo logo amanha everybody ok okay please tomorrow soon that was"
+              + " that's helpful kind take care");
+
+  private static final BoundedPattern HOW_ARE_YOU =
+      BoundedPattern.compile(
+          "(?:(?:hi|hello|hey|hola|oi|ola)[,! ]+)?(?:how are (?:you|things)(?: doing)?(?:"
+              + " today)?|how's it going|what's up|como estas?|que tal|tudo bem|como vai|wie"
+              + " geht's|ca va|come stai)[?!. ]*");
+  private static final BoundedPattern WHO_ARE_YOU =
+      BoundedPattern.compile(
+          "(?:who are you|what are you|what can you do|what do you do|how do(?:es)? (?:you|this|it)"
+              + " work|are you a (?:ro)?bot|quien eres|que puedes hacer|quem e voce|o que voce"
+              + " faz)[?!. ]*");
+  private static final BoundedPattern GREETED_BY_NAME =
+      BoundedPattern.compile(
+          "(?:hi|hello|hey|hola|oi|ola|hallo|bonjour|ciao),? \\p{L}{1,20}[!.,]*");
+  private static final BoundedPattern OPENING_MARK = BoundedPattern.compile("^[¿¡]+");
+  private static final BoundedPattern NOT_LETTERS = BoundedPattern.compile("[^\\p{L}\\p{N}']+");
+  private static final int LONGEST = 60;
+
+  @Override
+  public Optional<Intent> read(Written written, ChatContext context) {
+    String plain = OPENING_MARK.matcher(written.plain()).replaceFirst("");
+    if (plain.length() <= LONGEST && WHO_ARE_YOU.matches(plain)) {
+      return Optional.of(new Intent.Command("help", ""));
+    }
+    return kind(plain).map(Intent.SmallTalk::new);
+  }
+
+  private static Optional<Kind> kind(String plain) {
+    if (plain.length() > LONGEST) {
+      return wordless(plain);
+    }
+    if (HOW_ARE_YOU.matches(plain)) {
+      return Optional.of(Kind.HOW_ARE_YOU);
+    }
+    List<String> words =
+        Arrays.stream(NOT_LETTERS.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
+    if (words.isEmpty()) {
+      return wordless(plain);
+    }
+    return KINDS.stream()
+        .filter(each -> isOnly(each, words) && !plain.endsWith("?"))
+        .map(Said::kind)
+        .findFirst()
+        .or(() -> GREETED_BY_NAME.matches(plain) ? Optional.of(Kind.HELLO) : Optional.empty());
+  }
+
+  /** The kind's words, other kinds' words and fillers; nothing that says something. */
+  private static boolean isOnly(Said kind, List<String> said) {
+    return said.stream().anyMatch(kind.words()::contains)
+        && said.stream()
+            .allMatch(
+                word ->
+                    FILLERS.contains(word)
+                        || KINDS.stream().anyMatch(each -> each.words().contains(word)));
+  }
+
+  /** Emoji are answered in kind; marks alone are not understood. */
+  private static Optional<Kind> wordless(String plain) {
+    if (plain.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      return Optional.empty();
+    }
+    boolean emoji =
+        plain.codePoints().anyMatch(each -> Character.getType(each) == Character.OTHER_SYMBOL);
+    return Optional.of(emoji ? Kind.EMOJI : Kind.NO_WORDS);
+  }
+
+  private static Said said(Kind kind, String words) {
+    return new Said(words(words), kind);
+  }
+
+  private static Set<String> words(String words) {
+    return Set.copyOf(BLANK.splitAsStream(words).distinct().toList());
+  }
+}

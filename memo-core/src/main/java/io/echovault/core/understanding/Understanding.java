@@ -1,0 +1,130 @@
+package io.echovault.core.understanding;
+
+import io.echovault.core.text.LanguageGuess;
+import io.echovault.core.text.Readings;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.IncomingMessage.Text;
+import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what a message asks for. Pure: it looks at nothing but the message and a little state of
+ * the chat, calls no port and asks no clock.
+ */
+public final class Understanding {
+  /** Longer words are not kept, so that nothing is read out of them either. */
+  public static final int MOST = 65_536;
+
+  private static final double SURE = 1;
+  private static final String STATEMENT = "statement";
+
+  /** One who reads, with how sure it is of what it reads. */
+  private record Reader(String name, double confidence, WordReader words) {}
+
+  /** The surer one counts where two read something. */
+  private static final List<Reader> READERS =
+      List.of(
+          new Reader("slash", SURE, new SlashReader()),
+          new Reader("speech", 0.98, new SpeechReader()),
+          new Reader("label", 0.97, new LabelReader()),
+          new Reader("more", 0.96, new MoreReader()),
+          new Reader("request", 0.95, new PlainRequests()),
+          new Reader("history", 0.94, new HistoryReader()),
+          new Reader("remember", 0.93, new RememberReader()),
+          new Reader("small-talk", 0.92, new SmallTalkReader()),
+          new Reader("search", 0.91, new SearchReader()),
+          new Reader("question", 0.9, new QuestionReader()),
+          new Reader(STATEMENT, 0.5, (written, context) -> statement(written)));
+
+  private Understanding() {}
+
+  /** What a message may ask for. */
+  public static Understood of(IncomingMessage message, ChatContext context) {
+    List<Candidate> candidates = candidates(message, context);
+    return new Understood(
+        candidates, reading(message, candidates.get(0).intent(), context), language(message));
+  }
+
+  /** What written words may ask for, the likeliest first. */
+  public static List<Candidate> ofWords(String words, ChatContext context) {
+    return written(Written.of(words, context.now()), context, false);
+  }
+
+  private static List<Candidate> candidates(IncomingMessage message, ChatContext context) {
+    if (message.envelope().group().isPresent()) {
+      return sure(new Sent.Nothing(), "group");
+    }
+    if (Presence.leaves(message)) {
+      return sure(new Intent.Stop(), "presence");
+    }
+    if (context.optedOut()) {
+      return sure(whileAway(message), "away");
+    }
+    Optional<Intent> digits =
+        Readings.read(Reading.INTENT, Optional.empty(), () -> DigitsAlone.read(message, context));
+    if (digits.isPresent()) {
+      return sure(digits.get(), "digits");
+    }
+    return message instanceof Text text
+        ? written(Written.of(text), context, Presence.comesBack(text))
+        : sure(SentThings.read(message), "kind");
+  }
+
+  /** Nothing is kept of who said "stop"; only some things still count. */
+  private static Intent whileAway(IncomingMessage message) {
+    if (Presence.comesBack(message)) {
+      return new Intent.Start();
+    }
+    Intent intent = message instanceof Text ? new Sent.Nothing() : SentThings.read(message);
+    return intent instanceof Sent.Revoke || intent instanceof Pressed.EraseAll
+        ? intent
+        : new Sent.Nothing();
+  }
+
+  private static List<Candidate> written(Written written, ChatContext context, boolean comesBack) {
+    if (written.plain().isEmpty()) {
+      return sure(new Sent.Blank(), "blank");
+    }
+    if (written.forwarded()) {
+      return List.of(new Candidate(statement(written).orElseThrow(), SURE, "forwarded"));
+    }
+    if (comesBack) {
+      return sure(new Intent.Start(), "presence");
+    }
+    List<Candidate> read = new ArrayList<>();
+    for (Reader reader : READERS) {
+      Readings.read(
+              Reading.INTENT, Optional.<Intent>empty(), () -> reader.words().read(written, context))
+          .ifPresent(intent -> read.add(new Candidate(intent, reader.confidence(), reader.name())));
+    }
+    read.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+    return read;
+  }
+
+  private static Optional<Intent> statement(Written written) {
+    return Optional.of(
+        new Intent.Keep(
+            written.text(), written.forwarded() ? Provenance.FORWARDED : Provenance.SAID));
+  }
+
+  private static List<Candidate> sure(Intent intent, String reader) {
+    return List.of(new Candidate(intent, SURE, reader));
+  }
+
+  private static MessageReading reading(
+      IncomingMessage message, Intent intent, ChatContext context) {
+    return MessageReading.of(
+        KeptWords.of(intent), Written.saidAt(message.envelope()).atZone(context.settings().zone()));
+  }
+
+  private static Optional<String> language(IncomingMessage message) {
+    return message instanceof Text text && !text.envelope().forwarded()
+        ? Readings.read(
+            Reading.INTENT, Optional.<String>empty(), () -> LanguageGuess.of(text.body()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,22 @@
+package io.echovault.core.understanding;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read out of a message before its transaction, which holds a connection and a lock
+ * meanwhile. Prints no words.
+ *
+ * @param candidates what it may ask for, the likeliest first; at least one
+ * @param reading the tier and the time of the words that the first would keep
+ * @param language that its sender writes in, as far as it shows
+ */
+public record Understood(
+    List<Candidate> candidates, MessageReading reading, Optional<String> language) {
+  public Understood {
+    candidates = List.copyOf(candidates);
+    if (candidates.isEmpty()) {
+      throw new IllegalArgumentException("a message that nobody has read");
+    }
+  }
+}

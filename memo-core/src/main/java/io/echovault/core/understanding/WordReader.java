@@ -1,0 +1,9 @@
+package io.echovault.core.understanding;
+
+import java.util.Optional;
+
+/** Reads one kind of request out of written words. Pure: nothing but its arguments counts. */
+@FunctionalInterface
+interface WordReader {
+  Optional<Intent> read(Written written, ChatContext context);
+}

@@ -1,0 +1,108 @@
+package io.echovault.core.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.core.colleagues.WiderQuestion;
+import io.echovault.core.colleagues.WiderQuestion.Reach;
+import io.echovault.core.keeping.TenantBackup;
+import io.echovault.core.member.ChatState;
+import io.echovault.core.member.Settings;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnderstandingTest {
+  private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+  private static final ChatContext CHAT =
+      ChatContext.of(ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), "en", false)), NOW);
+
+  private static List<Candidate> read(String words) {
+    return Understanding.ofWords(words, CHAT);
+  }
+
+  private static Intent first(String words) {
+    return read(words).get(0).intent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search dept: parking",
+        "/serch dept: parking",
+        "／ SEARCH Dept： parking",
+        "/recall department: parking",
+        "/buscr departmnt : parking"
+      })
+  void aMisspeltSearchAmongColleaguesStaysOne(String words) {
+    assertThat(first(words))
+        .isEqualTo(new Looking.Wider(new WiderQuestion(Reach.DEPARTMENT, "parking")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/search tenant: parking, TENANT",
+    "/seach tennant: parking, TENANT",
+    "/search tenants: parking, TENANTS"
+  })
+  void tellsOneOrganisationFromAll(String words, Reach reach) {
+    assertThat(first(words)).isEqualTo(new Looking.Wider(new WiderQuestion(reach, "parking")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/search debt: parking", "/search parking dept: 3", "/search dept parking"})
+  void otherWordsStayASearchOfOnesOwn(String words) {
+    assertThat(first(words)).isEqualTo(new Intent.Search(words.substring("/search ".length())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/backup tenant", "/bakup tenant", "/backup tenent", "/BACKUP  Tenant "})
+  void aMisspeltBackupOfTheOrganisationStaysOne(String words) {
+    assertThat(first(words)).isEqualTo(new Looking.OfTenant(TenantBackup.take()));
+  }
+
+  @Test
+  void bringsBackTheBackupThatIsNamed() {
+    assertThat(first("/restor tenant 2"))
+        .isEqualTo(
+            new Looking.OfTenant(new TenantBackup(TenantBackup.Wish.RESTORE, OptionalInt.of(2))));
+    assertThat(first("/restore 2")).isEqualTo(new Intent.Command("restore", "2"));
+  }
+
+  @Test
+  void takesTheSurestAndNamesWhoReadIt() {
+    assertThat(read("Where did I park?"))
+        .extracting(Candidate::reader)
+        .containsExactly("question", "statement");
+    assertThat(read("I parked on level 3"))
+        .extracting(Candidate::reader)
+        .containsExactly("statement");
+    assertThat(read("/undo").get(0)).isEqualTo(new Candidate(new Intent.Undo(), 1, "slash"));
+  }
+
+  @Test
+  void anOpinionFromElsewhereCountsByHowSureItIs() {
+    Understood understood =
+        new Understood(read("parking level"), MessageReading.NONE, Optional.empty());
+    Intent ask = new Intent.Ask("parking level");
+
+    assertThat(Decision.decide(understood, new Evidence(List.of(new Candidate(ask, 0.8, "model")))))
+        .isEqualTo(ask);
+    assertThat(Decision.decide(understood, new Evidence(List.of(new Candidate(ask, 0.3, "model")))))
+        .isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
+  void printsNoWords() {
+    for (String words :
+        List.of("zebra", "where is the zebra?", "/search zebra", "/zebra", "/edit 3 zebra")) {
+      assertThat(read(words).toString()).doesNotContain("zebra");
+    }
+  }
+}
