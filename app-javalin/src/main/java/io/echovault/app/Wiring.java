@@ -1,12 +1,12 @@
 package io.echovault.app;
 
-import io.echovault.files.FileErasureLedger;
 import io.echovault.app.audit.CheckpointFile;
 import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tokens.SessionTokens;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.Outside;
+import io.echovault.files.FileErasureLedger;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Bytes;

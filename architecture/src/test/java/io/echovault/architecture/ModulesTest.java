@@ -46,7 +46,8 @@ class ModulesTest {
           entry("bench", to("demo", "memo-ports-testkit").only()),
           entry(
               "architecture",
-              to().andInTests("demo", "bench", "memo-ports-testkit", "adapter-text", "adapter-files")));
+              to().andInTests(
+                      "demo", "bench", "memo-ports-testkit", "adapter-text", "adapter-files")));
 
   /** What Maven runs in every module, mentioned or not. */
   private static final Set<String> LIFECYCLE =

@@ -1,7 +1,7 @@
 package io.echovault.app.command;
 
-import io.echovault.files.FileErasureLedger;
 import io.echovault.app.audit.Difference;
+import io.echovault.files.FileErasureLedger;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Erasure;
