@@ -1,0 +1,130 @@
+package io.echovault.core.understanding.requests;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What can be said in one language. A sentence fits when a pattern takes all of it, but for polite
+ * words before and behind it. Immutable and safe for threads.
+ */
+final class Grammar {
+  private static final int MOST_LEADS = 4;
+
+  /** A misspelt word makes a reading less sure. */
+  private static final double MISSPELT = 0.95;
+
+  private record Rule(String kind, double confidence, Part part, Firsts firsts) {}
+
+  private final String language;
+  private final List<Rule> rules = new ArrayList<>();
+  private final Part lead;
+  private final Part tail;
+  private final Misspellings misspellings;
+
+  private Grammar(String language, List<String> lines) {
+    this.language = language;
+    Map<String, Part> defined = new HashMap<>();
+    for (String line : lines) {
+      int equals = line.indexOf(" = ");
+      String name = line.substring(0, equals).strip();
+      Part part = Notation.read(line.substring(equals + 3), defined);
+      if (!name.startsWith(">")) {
+        defined.put(name, part);
+        continue;
+      }
+      int at = name.indexOf('@');
+      double confidence = at < 0 ? 0.95 : Double.parseDouble(name.substring(at + 1));
+      String kind = name.substring(1, at < 0 ? name.length() : at).strip();
+      rules.add(new Rule(kind, confidence, part, Firsts.of(part)));
+    }
+    Part nothing = new Part.Choice(List.of());
+    lead = defined.getOrDefault("lead", nothing);
+    tail = defined.getOrDefault("tail", nothing);
+    misspellings = Misspellings.of(rules.stream().map(Rule::part).toList());
+  }
+
+  /** The grammar of a resource; a line that begins with blanks goes on the line before it. */
+  static Grammar read(String resource, String language) {
+    List<String> lines = new ArrayList<>();
+    try (InputStream stream = Grammar.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("there is no grammar " + resource);
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith(" ")) {
+          lines.add(lines.remove(lines.size() - 1) + " " + line.strip());
+        } else if (!line.isBlank() && !line.startsWith("//")) {
+          lines.add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Grammar(language, lines);
+  }
+
+  /** The first pattern, in the order of the resource, that fits a sentence; the surest of these. */
+  Optional<Found> find(Sentence sentence, Predicate<String> kinds) {
+    if (sentence.words().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Found> found = best(sentence, kinds);
+    return found.isPresent()
+        ? found
+        : misspellings
+            .corrected(sentence)
+            .flatMap(other -> best(other, kinds))
+            .map(each -> each.doubted(MISSPELT));
+  }
+
+  private Optional<Found> best(Sentence sentence, Predicate<String> kinds) {
+    List<Rule> possible = rules.stream().filter(rule -> kinds.test(rule.kind())).toList();
+    return from(possible, sentence, new Matching(sentence), 0, MOST_LEADS);
+  }
+
+  private Optional<Found> from(
+      List<Rule> possible, Sentence sentence, Matching matching, int at, int leads) {
+    if (at >= sentence.words().size()) {
+      return Optional.empty();
+    }
+    Optional<Found> best = Optional.empty();
+    for (Rule rule : possible) {
+      boolean surer = best.isEmpty() || best.get().confidence() < rule.confidence();
+      if (surer && rule.firsts().has(sentence.words().get(at))) {
+        Matching own = new Matching(sentence);
+        if (own.fits(rule.part(), at, then -> ends(own, then, MOST_LEADS))) {
+          best = Optional.of(new Found(rule.kind(), rule.confidence(), own.noted(), language));
+        }
+      }
+    }
+    if (best.isPresent() || leads == 0) {
+      return best;
+    }
+    List<Found> after = new ArrayList<>();
+    matching.fits(
+        lead,
+        at,
+        then -> {
+          from(possible, sentence, matching, then, leads - 1).ifPresent(after::add);
+          return !after.isEmpty();
+        });
+    return after.stream().findFirst();
+  }
+
+  private boolean ends(Matching matching, int at, int tails) {
+    return matching.isEnd(at)
+        || (tails > 0 && matching.fits(tail, at, then -> ends(matching, then, tails - 1)));
+  }
+}
