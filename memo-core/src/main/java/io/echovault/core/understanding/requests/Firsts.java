@@ -17,7 +17,8 @@ final class Firsts {
 
   static Firsts of(Part part) {
     Firsts firsts = new Firsts();
-    firsts.any |= firsts.add(part);
+    boolean empty = firsts.add(part);
+    firsts.any |= empty;
     return firsts;
   }
 

@@ -25,6 +25,13 @@ final class Grammar {
 
   private record Rule(String kind, double confidence, Part part, Firsts firsts) {}
 
+  /** A sentence, the rules to try on it, and the steps that these may take together. */
+  private record Attempt(Sentence sentence, List<Rule> rules, Matching.Steps steps) {
+    Matching matching() {
+      return new Matching(sentence, steps);
+    }
+  }
+
   private final String language;
   private final List<Rule> rules = new ArrayList<>();
   private final Part lead;
@@ -90,37 +97,42 @@ final class Grammar {
   }
 
   private Optional<Found> best(Sentence sentence, Predicate<String> kinds) {
-    List<Rule> possible = rules.stream().filter(rule -> kinds.test(rule.kind())).toList();
-    return from(possible, sentence, new Matching(sentence), 0, MOST_LEADS);
+    Attempt attempt =
+        new Attempt(
+            sentence,
+            rules.stream().filter(rule -> kinds.test(rule.kind())).toList(),
+            new Matching.Steps());
+    return from(attempt, 0, MOST_LEADS);
   }
 
-  private Optional<Found> from(
-      List<Rule> possible, Sentence sentence, Matching matching, int at, int leads) {
-    if (at >= sentence.words().size()) {
+  /** The reading without a polite word at the beginning goes before the one that includes it. */
+  private Optional<Found> from(Attempt attempt, int at, int leads) {
+    if (at >= attempt.sentence().words().size()) {
       return Optional.empty();
     }
-    Optional<Found> best = Optional.empty();
-    for (Rule rule : possible) {
+    List<Found> after = new ArrayList<>();
+    if (leads > 0) {
+      attempt
+          .matching()
+          .fits(
+              lead,
+              at,
+              then -> {
+                from(attempt, then, leads - 1).ifPresent(after::add);
+                return !after.isEmpty();
+              });
+    }
+    Optional<Found> best = after.stream().findFirst();
+    for (Rule rule : attempt.rules()) {
       boolean surer = best.isEmpty() || best.get().confidence() < rule.confidence();
-      if (surer && rule.firsts().has(sentence.words().get(at))) {
-        Matching own = new Matching(sentence);
+      if (surer && rule.firsts().has(attempt.sentence().words().get(at))) {
+        Matching own = attempt.matching();
         if (own.fits(rule.part(), at, then -> ends(own, then, MOST_LEADS))) {
           best = Optional.of(new Found(rule.kind(), rule.confidence(), own.noted(), language));
         }
       }
     }
-    if (best.isPresent() || leads == 0) {
-      return best;
-    }
-    List<Found> after = new ArrayList<>();
-    matching.fits(
-        lead,
-        at,
-        then -> {
-          from(possible, sentence, matching, then, leads - 1).ifPresent(after::add);
-          return !after.isEmpty();
-        });
-    return after.stream().findFirst();
+    return best;
   }
 
   private boolean ends(Matching matching, int at, int tails) {

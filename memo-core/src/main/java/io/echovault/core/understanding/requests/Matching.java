@@ -18,26 +18,34 @@ import java.util.function.IntPredicate;
  * that no ordinary sentence comes near.
  */
 final class Matching {
-  private static final int MOST_STEPS = 20_000;
   private static final int LONGEST_SLOT = 14;
   private static final int LONGEST_FIGURE = 9;
 
-  private final Sentence sentence;
-  private final Map<String, String> noted = new HashMap<>();
-  private int steps;
+  /** The steps that are left for a sentence, whichever patterns take them. */
+  static final class Steps {
+    private int left = 40_000;
 
-  Matching(Sentence sentence) {
+    private boolean run() {
+      return left-- > 0;
+    }
+
+    int left() {
+      return left;
+    }
+  }
+
+  private final Sentence sentence;
+  private final Steps steps;
+  private final Map<String, String> noted = new HashMap<>();
+
+  Matching(Sentence sentence, Steps steps) {
     this.sentence = sentence;
+    this.steps = steps;
   }
 
   /** What was noted on the way that fitted. */
   Map<String, String> noted() {
     return Map.copyOf(noted);
-  }
-
-  /** How many steps were taken so far. */
-  int steps() {
-    return steps;
   }
 
   boolean isEnd(int at) {
@@ -50,7 +58,7 @@ final class Matching {
    * @param next tells of a place whether the rest fits from there
    */
   boolean fits(Part part, int at, IntPredicate next) {
-    if (++steps > MOST_STEPS) {
+    if (!steps.run()) {
       return false;
     }
     if (part instanceof Vocabulary vocabulary) {

@@ -27,7 +27,7 @@ final class Meant {
       case "list" -> new Intent.ListAll(found.at("x"), tier(found));
       case "show" -> new Intent.Show(target(found, context));
       case "count" -> new Intent.Count(found.at("x"));
-      case "keep" -> new Intent.Keep(found.at("w").orElseThrow(), Provenance.SAID);
+      case "keep" -> new Intent.Keep(unasked(noted(found, "w")), Provenance.SAID);
       case "donotkeep" -> new Intent.DoNotKeep();
       case "remind" -> new Intent.Remind(text.strip());
       case "language" -> new Intent.Command("settings", "language " + noted(found, "lang"));
@@ -61,6 +61,15 @@ final class Meant {
       // "Correct that: the bins go on Friday" is about the memory that the new words describe.
       default -> new Target.Described(found.at("x").orElseGet(() -> noted(found, "v")));
     };
+  }
+
+  /** "Could you note that …?" asks to keep a statement: the mark belongs to the asking. */
+  private static String unasked(String words) {
+    int end = words.length();
+    while (end > 1 && " ?".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end);
   }
 
   private static Optional<Tier> tier(Found found) {

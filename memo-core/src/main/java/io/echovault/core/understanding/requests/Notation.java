@@ -19,7 +19,8 @@ import java.util.StringTokenizer;
  * Reads a pattern: words, {@code ( a | b )} for a choice, {@code [ a ]} for what may be missing,
  * {@code $name} for a pattern defined before, <code>{x}</code> for some words, <code>{x+}</code>
  * for all that follow, <code>{x#}</code> for a number, {@code %name:value} for a value to note, and
- * {@code :} or {@code #} for a mark before the next word.
+ * {@code :} or {@code #} for a mark before the next word, and {@code !word} for a word whose accents
+ * must be written.
  */
 final class Notation {
   private static final String SIGNS = "()[]|";
@@ -70,7 +71,7 @@ final class Notation {
     List<Part> merged = new ArrayList<>();
     int place = -1;
     for (Part each : choices) {
-      if (each instanceof Vocabulary vocabulary && vocabulary.accented().size() == 1) {
+      if (each instanceof Vocabulary vocabulary && vocabulary.plain().size() >= 1) {
         place = place < 0 ? merged.size() : place;
         words.addAll(vocabulary.accented());
       } else {
@@ -127,6 +128,9 @@ final class Notation {
 
   /** A word with an apostrophe or a hyphen is two words, or one in which the mark was left out. */
   private static Part word(String sign) {
+    if (sign.startsWith("!")) {
+      return new Vocabulary(Set.of(Word.accented(sign.substring(1))), Set.of(), Set.of());
+    }
     List<Part> pieces = new ArrayList<>();
     StringTokenizer tokens = new StringTokenizer(sign, "'-");
     StringBuilder joined = new StringBuilder();
