@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,10 +22,10 @@ import java.util.function.Predicate;
 final class Grammar {
   private static final int MOST_LEADS = 4;
 
-  /** A misspelt word makes a reading less sure. */
-  private static final double MISSPELT = 0.95;
+  /** A misspelt word makes a reading less sure: it may be a name. */
+  private static final double MISSPELT = 0.75;
 
-  private record Rule(String kind, double confidence, Part part, Firsts firsts) {}
+  private record Rule(String kind, double confidence, Part part, Firsts firsts, Needs needs) {}
 
   /** A sentence, the rules to try on it, and the steps that these may take together. */
   private record Attempt(Sentence sentence, List<Rule> rules, Matching.Steps steps) {
@@ -52,7 +54,7 @@ final class Grammar {
       int at = name.indexOf('@');
       double confidence = at < 0 ? 0.95 : Double.parseDouble(name.substring(at + 1));
       String kind = name.substring(1, at < 0 ? name.length() : at).strip();
-      rules.add(new Rule(kind, confidence, part, Firsts.of(part)));
+      rules.add(new Rule(kind, confidence, part, Firsts.of(part), Needs.of(part)));
     }
     Part nothing = new Part.Choice(List.of());
     lead = defined.getOrDefault("lead", nothing);
@@ -97,12 +99,18 @@ final class Grammar {
   }
 
   private Optional<Found> best(Sentence sentence, Predicate<String> kinds) {
-    Attempt attempt =
-        new Attempt(
-            sentence,
-            rules.stream().filter(rule -> kinds.test(rule.kind())).toList(),
-            new Matching.Steps());
-    return from(attempt, 0, MOST_LEADS);
+    Set<String> words = new HashSet<>();
+    for (Word word : sentence.words()) {
+      words.add(word.plain());
+      words.add(word.accented());
+    }
+    List<Rule> possible =
+        rules.stream()
+            .filter(rule -> rule.needs().areIn(words) && kinds.test(rule.kind()))
+            .toList();
+    return possible.isEmpty()
+        ? Optional.empty()
+        : from(new Attempt(sentence, possible, new Matching.Steps()), 0, MOST_LEADS);
   }
 
   /** The reading without a polite word at the beginning goes before the one that includes it. */

@@ -4,6 +4,7 @@ import io.echovault.core.understanding.Candidate;
 import io.echovault.core.understanding.Intent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells a question that has no question mark by its question word and the order of its words:
@@ -17,9 +18,21 @@ public final class QuestionWords {
   private static final int SHORT = 9;
 
   private static final double SURE = 0.9;
+  private static final double BY_A_WORD = 0.8;
+
+  /** What makes a statement of words without a question word: "the number of the vet is …". */
+  private static final Set<String> TELLING =
+      Set.of(
+          "is", "are", "was", "were", "has", "have", "changed", "es", "son", "era", "esta", "ist",
+          "sind", "war", "est", "sont", "sono", "e", "fica", "hai", "hain", "है", "हैं");
+
   private static final double LONG = 0.7;
 
   private QuestionWords() {}
+
+  private static boolean tells(Word word) {
+    return TELLING.contains(word.plain()) || word.plain().chars().anyMatch(Character::isDigit);
+  }
 
   /**
    * The question that a text is.
@@ -35,6 +48,7 @@ public final class QuestionWords {
     }
     return GRAMMARS.find(text, language, kind -> true).stream()
         .findFirst()
+        .filter(found -> found.confidence() >= BY_A_WORD || words.stream().noneMatch(QuestionWords::tells))
         .map(found -> found.confidence() < SURE && words.size() > SHORT ? found.doubted(LONG) : found)
         .map(
             found ->
