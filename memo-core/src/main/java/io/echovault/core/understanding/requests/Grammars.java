@@ -31,8 +31,7 @@ final class Grammars {
     return new Grammars(
         LANGUAGES.stream()
             .collect(
-                Collectors.toMap(
-                    Function.identity(), each -> Grammar.read(each + ending, each))));
+                Collectors.toMap(Function.identity(), each -> Grammar.read(each + ending, each))));
   }
 
   /** What a text is in each language in which it is something; the surest first. */
@@ -49,8 +48,7 @@ final class Grammars {
   /** Of readings that are as sure the one in the language of the text counts, then the member's. */
   private static Set<String> order(String text, String language) {
     return Stream.concat(
-            Stream.concat(LanguageGuess.of(text).stream(), Stream.of(language)),
-            LANGUAGES.stream())
+            Stream.concat(LanguageGuess.of(text).stream(), Stream.of(language)), LANGUAGES.stream())
         .filter(LANGUAGES::contains)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -38,8 +38,8 @@ final class Meant {
       case "yes" -> new Intent.Yes();
       case "no" -> new Intent.No();
       case "followup" -> new Intent.FollowUp(text.strip());
-      case "talk" -> new Intent.SmallTalk(
-          Intent.SmallTalk.Kind.valueOf(detail.toUpperCase(Locale.ROOT)));
+      case "talk" ->
+          new Intent.SmallTalk(Intent.SmallTalk.Kind.valueOf(detail.toUpperCase(Locale.ROOT)));
       default -> throw new IllegalStateException("no such kind of request: " + kind);
     };
   }

@@ -19,8 +19,8 @@ import java.util.StringTokenizer;
  * Reads a pattern: words, {@code ( a | b )} for a choice, {@code [ a ]} for what may be missing,
  * {@code $name} for a pattern defined before, <code>{x}</code> for some words, <code>{x+}</code>
  * for all that follow, <code>{x#}</code> for a number, {@code %name:value} for a value to note, and
- * {@code :} or {@code #} for a mark before the next word, and {@code !word} for a word whose accents
- * must be written.
+ * {@code :} or {@code #} for a mark before the next word, and {@code !word} for a word whose
+ * accents must be written.
  */
 final class Notation {
   private static final String SIGNS = "()[]|";
@@ -141,8 +141,7 @@ final class Notation {
     }
     return pieces.size() == 1
         ? pieces.get(0)
-        : new Choice(
-            List.of(new Sequence(pieces), Vocabulary.of(Set.of(joined.toString()))));
+        : new Choice(List.of(new Sequence(pieces), Vocabulary.of(Set.of(joined.toString()))));
   }
 
   private boolean isNext(String sign) {

@@ -48,8 +48,12 @@ public final class QuestionWords {
     }
     return GRAMMARS.find(text, language, kind -> true).stream()
         .findFirst()
-        .filter(found -> found.confidence() >= BY_A_WORD || words.stream().noneMatch(QuestionWords::tells))
-        .map(found -> found.confidence() < SURE && words.size() > SHORT ? found.doubted(LONG) : found)
+        .filter(
+            found ->
+                found.confidence() >= BY_A_WORD || words.stream().noneMatch(QuestionWords::tells))
+        .map(
+            found ->
+                found.confidence() < SURE && words.size() > SHORT ? found.doubted(LONG) : found)
         .map(
             found ->
                 new Candidate(

@@ -16,7 +16,7 @@ import java.util.Set;
  * message. Takes a bounded number of steps, whatever the text is.
  */
 public final class Requests {
-  private static final Grammars GRAMMARS = Grammars.read(".txt");
+  static final Grammars GRAMMARS = Grammars.read(".txt");
   private static final String READER = "requests-";
   private static final double TYPED_TITLE = 0.98;
   private static final int LONGEST_TITLE = 60;

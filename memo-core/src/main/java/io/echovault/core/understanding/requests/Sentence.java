@@ -41,7 +41,8 @@ record Sentence(String text, List<Word> words, boolean complete) {
       mark = Word.NO_MARK;
       at = end;
     }
-    boolean more = text.substring(Math.min(at, text.length())).codePoints().anyMatch(Sentence::isInside);
+    boolean more =
+        text.substring(Math.min(at, text.length())).codePoints().anyMatch(Sentence::isInside);
     return new Sentence(text, words, !more);
   }
 
