@@ -20,7 +20,7 @@ final class MemberCommands {
     return List.of(
         Command.of(
             "help",
-            (turn, argument) -> Answer.say("help"),
+            (turn, argument) -> Help.answer(turn.notebook(), argument),
             "commands",
             "ayuda",
             "ajuda",

@@ -14,6 +14,7 @@ final class SmallTalk implements Rule {
   /** Words of a kind, alone or with fillers, and the key of what is said to them. */
   private record Kind(Set<String> words, String key) {}
 
+  private static final String HELP = "help";
   private static final String HELLO = "talk.hello";
 
   private static final List<Kind> KINDS =
@@ -58,7 +59,8 @@ final class SmallTalk implements Rule {
 
   @Override
   public Optional<Answer> answer(Turn turn) {
-    return answer(OPENING_MARK.matcher(turn.plain()).replaceFirst("")).map(Answer::say);
+    return answer(OPENING_MARK.matcher(turn.plain()).replaceFirst(""))
+        .map(key -> key.equals(HELP) ? Help.answer(turn.notebook(), "") : Answer.say(key));
   }
 
   private static Optional<String> answer(String plain) {
@@ -69,7 +71,7 @@ final class SmallTalk implements Rule {
       return Optional.of("talk.all-well");
     }
     if (WHO_ARE_YOU.matcher(plain).matches()) {
-      return Optional.of("help");
+      return Optional.of(HELP);
     }
     List<String> said =
         Arrays.stream(NOT_LETTERS.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
