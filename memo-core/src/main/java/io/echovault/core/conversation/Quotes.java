@@ -13,28 +13,28 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** How memories are quoted. Words of a secret tier stand behind a lock, so that people see it. */
-final class Quotes {
+public final class Quotes {
   private static final int IN_A_LIST = 300;
   private static final int IN_AN_ANSWER = 1_000;
   private static final int IN_A_CHOICE = 200;
 
   /** That locked memories are shown after a login only. */
-  static final Message LOCKED = Message.of("locked.after-login-only");
+  public static final Message LOCKED = Message.of("locked.after-login-only");
 
   private Quotes() {}
 
   /** {@code #12 (5 May 2026): “…”}, whole. */
-  static Message whole(Memory memory, ZoneId zone) {
+  public static Message whole(Memory memory, ZoneId zone) {
     return line(memory, said(memory, zone), Integer.MAX_VALUE);
   }
 
   /** The memories that answer a question, one a line, each long enough to be of use. */
-  static Message answers(List<Memory> memories, ZoneId zone) {
+  public static Message answers(List<Memory> memories, ZoneId zone) {
     return lines(memories, memory -> line(memory, said(memory, zone), IN_AN_ANSWER));
   }
 
   /** The memories that answer a question, with the time that each is about. */
-  static Message dated(List<Memory> memories, ZoneId zone) {
+  public static Message dated(List<Memory> memories, ZoneId zone) {
     return lines(memories, memory -> line(memory, saidAndAbout(memory, zone), IN_AN_ANSWER));
   }
 
@@ -62,12 +62,12 @@ final class Quotes {
   }
 
   /** Memories in a list, one a line, shortened. */
-  static Message list(List<Memory> memories, ZoneId zone) {
+  public static Message list(List<Memory> memories, ZoneId zone) {
     return lines(memories, memory -> line(memory, said(memory, zone), IN_A_LIST));
   }
 
   /** The beginning of a memory, for a question with buttons. */
-  static Message beginning(Memory memory) {
+  public static Message beginning(Memory memory) {
     return Message.of("quote.beginning")
         .with("lock", lock(memory))
         .with("words", new Argument.Quote(memory, IN_A_CHOICE));

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What people call the tiers. */
-final class Tiers {
+public final class Tiers {
   /** Each name in the form that {@link PlainText} gives it, in every language with texts. */
   static final Map<String, Tier> NAMES =
       Map.ofEntries(
@@ -61,7 +61,8 @@ final class Tiers {
     return counts.get(List.of(Tier.values()).indexOf(tier));
   }
 
-  static Message name(Tier tier) {
+  /** What a tier is called. */
+  public static Message name(Tier tier) {
     return Message.of("tier." + tier.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }
