@@ -54,10 +54,15 @@ final class Commands implements Rule {
 
   /** Runs the command of exactly this name. */
   Optional<Answer> named(String name, Turn turn) {
+    return named(name, "", turn);
+  }
+
+  /** Runs the command of exactly this name with what would stand after it. */
+  Optional<Answer> named(String name, String argument, Turn turn) {
     return commands.stream()
         .filter(command -> command.name().equals(name) || command.aliases().contains(name))
         .findFirst()
-        .map(command -> command.action().apply(turn, ""));
+        .map(command -> command.action().apply(turn, argument));
   }
 
   private Answer run(String name, String argument, Turn turn) {

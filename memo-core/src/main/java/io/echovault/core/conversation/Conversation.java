@@ -40,6 +40,7 @@ public final class Conversation {
             commands,
             new MoreRule(),
             new PlainRequests(commands),
+            new PlainAsks(commands),
             new HistoryRule(),
             new RememberRule(),
             new SmallTalk(),

@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.understanding.requests.QuestionWords;
 import java.util.Optional;
 
 /** Answers a question from the memories. */
@@ -12,6 +13,7 @@ final class QuestionRule implements Rule {
       BoundedPattern.compile(
           "\\s*(?:please\\s+)?(?:find(?! out\\b)|search(?: for)?|look up|look for|recall|buscar?|encuentra|procurar?|procure)\\b(?!\\s*:)[\\s,]*(.*)",
           BoundedPattern.CASE_INSENSITIVE | BoundedPattern.DOTALL);
+  private static final double SURE = 0.7;
   private static final String QUESTION_MARKS = "?？؟";
   private static final BoundedPattern MAY_FOLLOW =
       BoundedPattern.compile("[!\\s\\p{So}\\p{Mn}\\p{Cf}\"'”’»)]");
@@ -53,6 +55,7 @@ final class QuestionRule implements Rule {
     return endsAsQuestion(text)
         || beginning.startsWith("¿")
         || ASKS_ABOUT_SOMEBODY.matcher(beginning).matches()
-        || QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning));
+        || QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning))
+        || QuestionWords.read(text, "en").filter(each -> each.confidence() >= SURE).isPresent();
   }
 }
