@@ -28,10 +28,6 @@ final class Matching {
     private boolean run() {
       return left-- > 0;
     }
-
-    int left() {
-      return left;
-    }
   }
 
   private final Sentence sentence;
