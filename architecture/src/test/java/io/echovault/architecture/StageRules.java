@@ -15,7 +15,7 @@ import java.util.List;
 final class StageRules {
   /** Values of the domain that a message may be about. */
   private static final String VALUES =
-      "\\.core\\.(member\\.(ChatState|Settings|PinGuard|Recent|PendingQuestion)|session\\.ErasureQuestion"
+      "\\.core\\.(member\\.(ChatState|Settings|PinGuard|Recent|PendingQuestion)|session\\.ErasureQuestion|codec\\.StoredNames"
           + "|colleagues\\.WiderQuestion|keeping\\.TenantBackup)(\\$\\w+)?";
 
   private final Layers layers;

@@ -1,9 +1,9 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.member.ChatState;
-import io.echovault.core.understanding.Candidate;
 import io.echovault.core.understanding.ChatContext;
 import io.echovault.core.understanding.Understanding;
+import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.ports.vocabulary.Explanation.Meaning;
 import java.time.Instant;
 import java.util.List;

@@ -165,6 +165,7 @@ public final class StoredNames {
 
   /** Ids of buttons: they stay in people's chats, and are pressed years later. */
   public enum Button implements Name {
+    ASK("ask"),
     BOTH("both"),
     DELETE("delete"),
     DIGITS_KEEP("digits:keep"),

@@ -1,14 +1,14 @@
 package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
-import io.echovault.core.understanding.Pressed;
-import io.echovault.core.understanding.PressedActs;
+import io.echovault.core.understanding.intent.Pressed;
+import io.echovault.core.understanding.intent.PressedActs;
 
 /** What is done when one of our buttons is pressed. */
 record ButtonActs(Turn turn) implements PressedActs<Answer> {
   @Override
   public Answer ofMemory(Pressed.OfMemory pressed) {
-    return Pressing.press(pressed, turn.notebook());
+    return Pressing.press(pressed, turn);
   }
 
   @Override

@@ -5,7 +5,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook.Formerly;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.TimeSpan;
-import io.echovault.core.understanding.Looking;
+import io.echovault.core.understanding.intent.Looking;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;

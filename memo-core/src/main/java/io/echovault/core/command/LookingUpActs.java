@@ -2,8 +2,8 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
-import io.echovault.core.understanding.Looking;
-import io.echovault.core.understanding.LookingActs;
+import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.LookingActs;
 import io.echovault.ports.vocabulary.MemoException;
 import java.util.List;
 

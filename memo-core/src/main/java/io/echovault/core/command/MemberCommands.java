@@ -21,7 +21,7 @@ final class MemberCommands {
 
   static List<Command> all(Optional<String> privacyUrl, boolean exports) {
     return List.of(
-        Command.of("help", (turn, argument) -> Answer.say("help")),
+        Command.of("help", (turn, argument) -> Help.answer(turn.notebook(), argument)),
         Command.of("stats", (turn, argument) -> Answer.say(stats(turn.notebook()))),
         Command.of("whoami", (turn, argument) -> Answer.say(whoAmI(turn))),
         Command.of("profile", (turn, argument) -> Answer.say(profile(turn))),

@@ -3,7 +3,8 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
-import io.echovault.core.understanding.Pressed;
+import io.echovault.core.understanding.intent.Pressed;
+import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ final class Pressing {
   private Pressing() {}
 
   /** Does what a button says about one memory, if the memory is still what was asked about. */
-  static Answer press(Pressed.OfMemory pressed, Notebook notebook) {
+  static Answer press(Pressed.OfMemory pressed, Turn turn) {
+    Notebook notebook = turn.notebook();
     int number = pressed.number();
     Optional<Notebook.Label> found = notebook.label(number);
     if (found.isEmpty()) {
@@ -24,6 +26,7 @@ final class Pressing {
       case UNLOCK -> unlock(label, pressed.version(), notebook);
       case LOCK -> say(label.tier().secret() ? "press.stays-locked" : "press.not-locked", number);
       case KEEP -> say("press.stays", number);
+      case ASK -> lookUp(label, pressed.version(), turn);
     };
   }
 
@@ -35,6 +38,16 @@ final class Pressing {
     boolean cleared = notebook.opens(label.tier());
     notebook.forget(number);
     return say(cleared ? "delete.done" : "delete.done-locked", number);
+  }
+
+  /** Takes back that words were kept, and answers them as a question. */
+  private static Answer lookUp(Notebook.Label label, int version, Turn turn) {
+    Optional<Memory> memory = turn.notebook().find(label.number());
+    if (memory.isEmpty() || label.version() != version) {
+      return say("delete.changed-since", label.number());
+    }
+    turn.notebook().forget(label.number());
+    return Searching.ask(turn, memory.get().text());
   }
 
   private static Answer unlock(Notebook.Label label, int version, Notebook notebook) {

@@ -4,8 +4,11 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebook.Workplace;
+import io.echovault.core.text.PlainText;
+import io.echovault.core.understanding.Understanding;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Permission;
+import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Tier;
@@ -28,8 +31,18 @@ final class Searching {
   }
 
   private static Answer askAnyTime(Turn turn, String question) {
-    List<Memory> memories = memories(turn.notebook().recall(question, ANSWERS).answer());
+    List<Memory> memories =
+        memories(turn.notebook().recall(question, ANSWERS).answer()).stream()
+            .filter(memory -> !wasAsked(memory, question, turn))
+            .toList();
     return memories.isEmpty() ? nothing(turn) : Standing.quoted(turn, memories);
+  }
+
+  /** Whether words were kept by mistake that ask, which answer nothing. */
+  private static boolean wasAsked(Memory memory, String question, Turn turn) {
+    return memory.provenance() == Provenance.SAID
+        && (PlainText.of(memory.text()).equals(PlainText.of(question))
+            || Understanding.asks(memory.text(), turn.settings().language()));
   }
 
   private static Answer nothing(Turn turn) {

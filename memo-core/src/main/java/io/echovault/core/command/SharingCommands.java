@@ -42,7 +42,7 @@ final class SharingCommands {
     }
     Optional<Notebook.Label> label = notebook.label(number);
     if (label.isEmpty()) {
-      return Removing.missing(number);
+      return NotFound.missing(number);
     }
     if (label.get().tier().secret()) {
       return Answer.say(Message.of("share.locked").with("number", number));
@@ -56,7 +56,7 @@ final class SharingCommands {
 
   private static Answer unshare(Turn turn, int number) {
     if (turn.notebook().label(number).isEmpty()) {
-      return Removing.missing(number);
+      return NotFound.missing(number);
     }
     boolean changed =
         turn.notebook().find(number).isPresent() && turn.notebook().sharing().unshare(number);

@@ -66,7 +66,7 @@ final class Standing {
       return Answer.say(WHICH_TWO);
     }
     if (first.isEmpty() || second.isEmpty()) {
-      return Removing.missing(first.isEmpty() ? Math.max(one, other) : Math.min(one, other));
+      return NotFound.missing(first.isEmpty() ? Math.max(one, other) : Math.min(one, other));
     }
     boolean firstIsNewer = !first.get().saidAt().isBefore(second.get().saidAt());
     int newer = firstIsNewer ? first.get().number() : second.get().number();

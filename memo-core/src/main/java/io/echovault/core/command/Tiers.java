@@ -61,6 +61,7 @@ final class Tiers {
     return counts.get(List.of(Tier.values()).indexOf(tier));
   }
 
+  /** What a tier is called. */
   static Message name(Tier tier) {
     return Message.of("tier." + tier.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }

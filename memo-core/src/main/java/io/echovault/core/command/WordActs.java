@@ -2,17 +2,14 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
-import io.echovault.core.memory.Notebook;
-import io.echovault.core.understanding.Acts;
 import io.echovault.core.understanding.ButtonIds;
-import io.echovault.core.understanding.Intent;
-import io.echovault.core.understanding.Looking;
-import io.echovault.core.understanding.Pressed;
-import io.echovault.core.understanding.Sent;
-import io.echovault.core.understanding.Target;
-import io.echovault.ports.vocabulary.MessageId;
-import io.echovault.ports.vocabulary.Provenance;
-import java.util.Optional;
+import io.echovault.core.understanding.intent.Acts;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Pressed;
+import io.echovault.core.understanding.intent.Sent;
+import io.echovault.core.understanding.intent.Target;
+import java.util.List;
 
 /**
  * What is done for what words ask for.
@@ -42,16 +39,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer delete(Intent.Delete delete) {
-    Target target = delete.target();
-    if (target instanceof Target.Numbered one) {
-      return Removing.ask(turn, one.number());
-    } else if (target instanceof Target.Quoted quoted) {
-      return quoted(quoted.message())
-          .map(label -> Removing.ask(turn, label))
-          .orElseGet(() -> Answer.say("delete.cannot-tell"));
-    }
-    return Answer.say(
-        target instanceof Target.Everything ? "delete.one-at-a-time" : "delete.which");
+    return DeleteAct.answer(delete.target(), doing());
   }
 
   @Override
@@ -68,19 +56,12 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer change(Intent.Change change) {
-    return change.whole() && change.target() instanceof Target.Numbered one
-        ? turn.notebook()
-            .label(one.number())
-            .map(label -> Correcting.correct(turn, label, change.words()))
-            .orElseGet(() -> Removing.missing(one.number()))
-        : Answer.say("edit.how");
+    return ChangeAct.answer(change, doing());
   }
 
   @Override
   public Answer show(Intent.Show show) {
-    return show.target() instanceof Target.Numbered one
-        ? Showing.show(turn, one.number())
-        : keepAsSent();
+    return ListAct.show(show.target(), doing());
   }
 
   @Override
@@ -93,7 +74,8 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
       case ALL_RIGHT -> Answer.say("talk.all-right");
       case EMOJI -> Answer.say("talk.emoji");
       case NO_WORDS -> Answer.say("talk.no-words");
-      case VENTING, NOISE -> keepAsSent();
+      case VENTING -> Answer.say("talk.venting");
+      case NOISE -> Answer.say("talk.noise");
     };
   }
 
@@ -128,54 +110,60 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
     return looking.accept(new LookingUpActs(turn));
   }
 
-  // Nobody reads these out of words yet; whoever does must not lose the words.
-
   @Override
   public Answer doNotKeep(Intent.DoNotKeep intent) {
-    return keepAsSent();
+    return Answer.say("keep.not");
   }
 
   @Override
   public Answer followUp(Intent.FollowUp intent) {
-    return keepAsSent();
+    return FollowUpAct.answer(intent.words(), doing());
   }
 
   @Override
   public Answer listAll(Intent.ListAll intent) {
-    return keepAsSent();
+    return ListAct.list(intent, doing());
   }
 
   @Override
   public Answer count(Intent.Count intent) {
-    return keepAsSent();
+    return ListAct.count(intent, doing());
   }
 
   @Override
   public Answer move(Intent.Move intent) {
-    return keepAsSent();
+    return MoveAct.answer(intent, doing());
   }
 
   @Override
   public Answer remind(Intent.Remind intent) {
-    return keepAsSent();
+    return doing().keep(intent.words(), Message.of("remind.not-yet"));
   }
 
+  @Override
+  public Answer keepOrAsk(Intent.KeepOrAsk intent) {
+    return KeepOrAskAct.answer(turn, intent.words());
+  }
+
+  /** The first button of the question that waits. */
   @Override
   public Answer yes(Intent.Yes intent) {
-    return keepAsSent();
+    return button(0);
   }
 
+  /** Its last one. */
   @Override
   public Answer no(Intent.No intent) {
-    return keepAsSent();
+    return button(doing().recently().buttons().size() - 1);
   }
 
-  private Answer keepAsSent() {
-    return Keeping.keep(turn, text, Provenance.SAID, Message.none());
+  private Answer button(int place) {
+    List<String> buttons = doing().recently().buttons();
+    return buttons.isEmpty() ? Answer.say("talk.all-right") : doing().press(buttons.get(place));
   }
 
-  private Optional<Notebook.Label> quoted(MessageId message) {
-    return turn.notebook().bySource(message);
+  private Doing doing() {
+    return new TurnDoing(turn, commands, this);
   }
 
   @Override

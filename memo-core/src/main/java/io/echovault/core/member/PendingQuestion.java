@@ -24,8 +24,14 @@ public record PendingQuestion(List<Choice> choices, Instant askedAt) {
     }
   }
 
-  /** One of them: what its button says when it is pressed, and the key of its title. */
-  public record Choice(String buttonId, String titleKey) {}
+  /** One of them: what its button says when it is pressed, and the title that it was sent with. */
+  public record Choice(String buttonId, String title) {
+    /** Prints no words. */
+    @Override
+    public String toString() {
+      return "Choice";
+    }
+  }
 
   /** Whether it may still be answered. */
   public boolean waitsAt(Instant moment) {
@@ -34,7 +40,7 @@ public record PendingQuestion(List<Choice> choices, Instant askedAt) {
 
   void writeTo(ByteWriter out) {
     out.writeInstant(askedAt).writeInt(choices.size());
-    choices.forEach(each -> out.writeText(each.buttonId()).writeText(each.titleKey()));
+    choices.forEach(each -> out.writeText(each.buttonId()).writeText(each.title()));
   }
 
   static PendingQuestion readFrom(ByteReader in) {

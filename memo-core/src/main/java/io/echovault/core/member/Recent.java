@@ -66,7 +66,8 @@ public record Recent(Optional<PendingQuestion> pending, Optional<Asked> asked, L
 
   /** The same once something was kept. */
   public Recent keeping(List<Integer> numbers) {
-    return new Recent(pending, asked, numbers);
+    // What was shown before is no longer the last thing spoken of.
+    return new Recent(pending, asked.map(last -> new Asked(last.words(), List.of())), numbers);
   }
 
   void writeTo(ByteWriter out) {

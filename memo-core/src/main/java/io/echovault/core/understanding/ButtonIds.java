@@ -4,6 +4,9 @@ import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.session.ErasureQuestion;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Pressed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +21,8 @@ public final class ButtonIds {
           Button.DELETE.text(), Pressed.Verb.DELETE,
           Button.KEEP.text(), Pressed.Verb.KEEP,
           Button.UNLOCK.text(), Pressed.Verb.UNLOCK,
-          Button.LOCK.text(), Pressed.Verb.LOCK);
+          Button.LOCK.text(), Pressed.Verb.LOCK,
+          Button.ASK.text(), Pressed.Verb.ASK);
   private static final BoundedPattern OF_MEMORY =
       BoundedPattern.compile("(" + String.join("|", VERBS.keySet()) + "):(\\d{1,9}):(\\d{1,9})");
   private static final BoundedPattern BOTH =

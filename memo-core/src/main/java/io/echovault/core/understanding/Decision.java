@@ -1,5 +1,7 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.understanding.intent.Candidate;
+import io.echovault.core.understanding.intent.Intent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

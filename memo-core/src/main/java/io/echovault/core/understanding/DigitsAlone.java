@@ -1,5 +1,7 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Sent;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;

@@ -1,5 +1,6 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.understanding.intent.Candidate;
 import java.util.List;
 
 /**

@@ -4,6 +4,8 @@ import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.AskedTimes;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
 import java.time.MonthDay;
 import java.util.Optional;
 

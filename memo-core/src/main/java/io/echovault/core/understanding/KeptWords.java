@@ -1,5 +1,7 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Sent;
 import java.util.Optional;
 
 /** The words that carrying out an intent would keep. */
@@ -9,6 +11,8 @@ final class KeptWords {
   static Optional<String> of(Intent intent) {
     if (intent instanceof Intent.Keep keep) {
       return Optional.of(keep.words());
+    } else if (intent instanceof Intent.KeepOrAsk unsure) {
+      return Optional.of(unsure.words());
     } else if (intent instanceof Intent.Remind remind) {
       return Optional.of(remind.words());
     } else if (intent instanceof Sent.Captioned captioned) {

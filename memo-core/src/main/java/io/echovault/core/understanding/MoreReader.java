@@ -1,6 +1,8 @@
 package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
 import java.util.Optional;
 
 /** Reads "more", which goes on with an answer that was too long for one message. */

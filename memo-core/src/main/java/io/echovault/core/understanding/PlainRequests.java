@@ -2,6 +2,9 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.MessageId;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,13 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.requests.QuestionWords;
 import java.util.Optional;
 
 /** Reads a question to the memories. */
 final class QuestionReader implements WordReader {
+  private static final double SURE = 0.7;
   private static final String QUESTION_MARKS = "?？؟";
   private static final BoundedPattern MAY_FOLLOW =
       BoundedPattern.compile("[!\\s\\p{So}\\p{Mn}\\p{Cf}\"'”’»)]");
@@ -17,7 +20,7 @@ final class QuestionReader implements WordReader {
 
   @Override
   public Optional<Intent> read(Written written, ChatContext context) {
-    return isQuestion(written.text())
+    return isQuestion(written.text(), context.settings().language())
         ? Optional.of(new Intent.Ask(written.text().strip()))
         : Optional.empty();
   }
@@ -38,12 +41,13 @@ final class QuestionReader implements WordReader {
   }
 
   /** Whether words ask something. */
-  static boolean isQuestion(String text) {
+  static boolean isQuestion(String text, String language) {
     String beginning = text.strip();
     beginning = beginning.substring(0, Math.min(beginning.length(), QuestionStarts.LOOKED_AT));
     return endsAsQuestion(text)
         || beginning.startsWith("¿")
         || ASKS_ABOUT_SOMEBODY.matcher(beginning).matches()
-        || QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning));
+        || QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning))
+        || QuestionWords.read(text, language).filter(each -> each.confidence() >= SURE).isPresent();
   }
 }

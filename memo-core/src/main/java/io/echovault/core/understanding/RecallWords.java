@@ -2,6 +2,10 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.AskedTimes;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Pressed;
+import io.echovault.core.understanding.intent.Sent;
+import io.echovault.core.understanding.intent.Target;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
@@ -32,7 +36,47 @@ public final class RecallWords {
     } else if (intent instanceof Sent.Edit edit) {
       return edit.question().map(question -> asked(question, at)).orElse(List.of());
     }
-    return List.of();
+    return topic(intent)
+        .map(List::of)
+        .orElseGet(
+            () ->
+                asksAgain(intent)
+                    ? context
+                        .recent()
+                        .asked()
+                        .map(last -> asked(last.words(), at))
+                        .orElse(List.of())
+                    : List.of());
+  }
+
+  /** The words by which a request finds what it is about. */
+  private static Optional<String> topic(Intent intent) {
+    if (intent instanceof Intent.ListAll list) {
+      return list.topic();
+    } else if (intent instanceof Intent.Count count) {
+      return count.topic();
+    } else if (intent instanceof Intent.Delete delete) {
+      return described(delete.target());
+    } else if (intent instanceof Intent.Change change) {
+      return described(change.target());
+    } else if (intent instanceof Intent.Move move) {
+      return described(move.target());
+    } else if (intent instanceof Intent.Show show) {
+      return described(show.target());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> described(Target target) {
+    return target instanceof Target.Described described
+        ? Optional.of(described.words())
+        : Optional.empty();
+  }
+
+  /** Whether it answers the last question once more. */
+  private static boolean asksAgain(Intent intent) {
+    return intent instanceof Intent.FollowUp
+        || (intent instanceof Pressed.OfMemory pressed && pressed.verb() == Pressed.Verb.ASK);
   }
 
   /** Without the time that a question names; it may be the birthday, which is not known here. */

@@ -2,6 +2,7 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.understanding.intent.Intent;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
 

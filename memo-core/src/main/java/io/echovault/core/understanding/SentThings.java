@@ -1,6 +1,8 @@
 package io.echovault.core.understanding;
 
 import io.echovault.core.text.PlainText;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Sent;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Contacts;
 import io.echovault.ports.vocabulary.IncomingMessage.Edited;
@@ -96,6 +98,6 @@ final class SentThings {
     return new Sent.Edit(
         edited.original(),
         PlainText.of(body).isEmpty() ? "" : RememberReader.withoutLeadIn(body),
-        QuestionReader.isQuestion(body) ? Optional.of(body.strip()) : Optional.empty());
+        QuestionReader.isQuestion(body, "en") ? Optional.of(body.strip()) : Optional.empty());
   }
 }

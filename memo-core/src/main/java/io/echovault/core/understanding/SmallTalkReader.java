@@ -1,7 +1,8 @@
 package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedPattern;
-import io.echovault.core.understanding.Intent.SmallTalk.Kind;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Intent.SmallTalk.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

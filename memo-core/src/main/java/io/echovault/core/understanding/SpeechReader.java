@@ -3,6 +3,7 @@ package io.echovault.core.understanding;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.understanding.intent.Intent;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +44,14 @@ final class SpeechReader implements WordReader {
 
   @Override
   public Optional<Intent> read(Written written, ChatContext context) {
-    BoundedMatcher matcher = SPEECH.matcher(written.text());
-    return matcher.matches() && !NOT_NAMES.contains(PlainText.of(matcher.group(1)))
+    return isSpeech(written.text())
         ? Optional.of(new Intent.Keep(written.text(), Provenance.SAID))
         : Optional.empty();
+  }
+
+  /** Whether words are somebody else's, with a name in front. */
+  static boolean isSpeech(String words) {
+    BoundedMatcher matcher = SPEECH.matcher(words);
+    return matcher.matches() && !NOT_NAMES.contains(PlainText.of(matcher.group(1)));
   }
 }

@@ -2,6 +2,10 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.text.LanguageGuess;
 import io.echovault.core.text.Readings;
+import io.echovault.core.understanding.intent.Candidate;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Pressed;
+import io.echovault.core.understanding.intent.Sent;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.Provenance;
@@ -54,6 +58,18 @@ public final class Understanding {
     return written(Written.of(words, context.now()), context, false);
   }
 
+  /**
+   * Whether words of a member's own ask something; what somebody else said, "Ana: …", does not.
+   *
+   * @param language the member's language, two lower-case letters
+   */
+  public static boolean asks(String words, String language) {
+    return Readings.read(
+        Reading.INTENT,
+        false,
+        () -> !SpeechReader.isSpeech(words) && QuestionReader.isQuestion(words, language));
+  }
+
   private static List<Candidate> candidates(IncomingMessage message, ChatContext context) {
     if (message.envelope().group().isPresent()) {
       return sure(new Sent.Nothing(), "group");
@@ -100,6 +116,14 @@ public final class Understanding {
       Readings.read(
               Reading.INTENT, Optional.<Intent>empty(), () -> reader.words().read(written, context))
           .ifPresent(intent -> read.add(new Candidate(intent, reader.confidence(), reader.name())));
+    }
+    read.addAll(
+        Readings.read(
+            Reading.INTENT, List.<Candidate>of(), () -> PlainAsks.read(written, context)));
+    if (read.size() == 1) {
+      // Nothing but the statement that everything may be.
+      Readings.read(Reading.INTENT, Optional.<Candidate>empty(), () -> ByExample.read(written))
+          .ifPresent(read::add);
     }
     read.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return read;

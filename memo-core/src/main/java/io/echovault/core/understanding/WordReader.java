@@ -1,5 +1,6 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.understanding.intent.Intent;
 import java.util.Optional;
 
 /** Reads one kind of request out of written words. Pure: nothing but its arguments counts. */

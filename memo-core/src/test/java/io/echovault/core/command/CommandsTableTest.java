@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Settings;
 import io.echovault.core.understanding.ChatContext;
-import io.echovault.core.understanding.Intent;
-import io.echovault.core.understanding.Looking;
 import io.echovault.core.understanding.SlashNames;
 import io.echovault.core.understanding.Understanding;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class CommandsTableTest {
   private static final ChatContext CHAT =
       ChatContext.of(ChatState.fresh(Settings.guessedFor(Chat.ANA)), Chat.START);
 
-  private final Commands commands = Commands.all(Optional.empty());
+  private final Commands commands = Commands.all(Optional.empty(), true);
 
   static Stream<String> names() {
     return SlashNames.all().stream();

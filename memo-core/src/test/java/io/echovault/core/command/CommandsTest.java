@@ -155,7 +155,7 @@ class CommandsTest {
 
     assertThat(chat.sayInReplyTo("m1", words)).startsWith("Delete #1?");
     assertThat(chat.sayInReplyTo("else", words)).startsWith("I can't tell which memory that is.");
-    assertThat(chat.say(words)).startsWith("Which one?");
+    assertThat(chat.say(words)).startsWith("Delete #1?");
     assertThat(chat.kept()).hasSize(1);
   }
 

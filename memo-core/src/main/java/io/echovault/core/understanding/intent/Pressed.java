@@ -1,4 +1,4 @@
-package io.echovault.core.understanding;
+package io.echovault.core.understanding.intent;
 
 /** What a button means whose id is one of ours. The id says which memory and what version of it. */
 public sealed interface Pressed extends Intent.Beyond {
@@ -19,7 +19,9 @@ public sealed interface Pressed extends Intent.Beyond {
     /** To make a locked one confidential. */
     UNLOCK,
     /** To leave it locked. */
-    LOCK
+    LOCK,
+    /** To take it back, and to answer its words as a question. */
+    ASK
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.echovault.core.understanding;
+package io.echovault.core.understanding.intent;
 
 /**
  * What is done for each kind of {@link Pressed}: a button.

@@ -1,4 +1,4 @@
-package io.echovault.core.understanding;
+package io.echovault.core.understanding.intent;
 
 import io.echovault.ports.vocabulary.MessageId;
 import java.util.Objects;

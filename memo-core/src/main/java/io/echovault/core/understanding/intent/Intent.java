@@ -1,4 +1,4 @@
-package io.echovault.core.understanding;
+package io.echovault.core.understanding.intent;
 
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
@@ -39,6 +39,23 @@ public sealed interface Intent {
     @Override
     public <R> R accept(Acts<R> acts) {
       return acts.doNotKeep(this);
+    }
+  }
+
+  /** To keep words or to answer them, which is to be asked: they may be told or asked. */
+  record KeepOrAsk(String words) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.keepOrAsk(this);
+    }
+
+    public KeepOrAsk {
+      Objects.requireNonNull(words, "words");
+    }
+
+    @Override
+    public String toString() {
+      return "KeepOrAsk[" + words.length() + "]";
     }
   }
 

@@ -1,4 +1,4 @@
-package io.echovault.core.understanding;
+package io.echovault.core.understanding.intent;
 
 /**
  * What is done for each kind of {@link Intent}: whoever adds a kind has to say here what is done.
@@ -9,6 +9,8 @@ public interface Acts<R> {
   R keep(Intent.Keep intent);
 
   R doNotKeep(Intent.DoNotKeep intent);
+
+  R keepOrAsk(Intent.KeepOrAsk intent);
 
   R ask(Intent.Ask intent);
 

@@ -1,0 +1,96 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.understanding.requests.FollowUps;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Recollection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers a question that is read with the last question and its answer. */
+final class FollowUpAct {
+  private static final int OTHERS = 3;
+  private static final String BLANKS = " \t\n?¿!.,;";
+
+  private FollowUpAct() {}
+
+  static Answer answer(String words, Doing doing) {
+    Optional<String> last = doing.recently().question();
+    Optional<FollowUps.FollowUp> followUp = FollowUps.read(words, doing.language());
+    if (last.isEmpty() || followUp.isEmpty()) {
+      return doing.ask(words);
+    }
+    List<Memory> shown = shown(doing);
+    return switch (followUp.get().kind()) {
+      case WHEN, WHERE ->
+          shown.isEmpty() ? doing.ask(last.get()) : Answer.say(Quotes.dated(shown, doing.zone()));
+      case OTHER -> others(last.get(), doing);
+      case ABOUT -> doing.ask(combined(last.get(), followUp.get().about().orElse(""), shown));
+    };
+  }
+
+  private static List<Memory> shown(Doing doing) {
+    return doing.recently().shown().stream()
+        .flatMap(number -> doing.notebook().find(number).stream())
+        .toList();
+  }
+
+  private static Answer others(String question, Doing doing) {
+    List<Memory> others =
+        doing.notebook().recall(question, 2 * OTHERS).ranked().stream()
+            .map(Recollection::memory)
+            .filter(memory -> !doing.recently().shown().contains(memory.number()))
+            .limit(OTHERS)
+            .toList();
+    return others.isEmpty()
+        ? Answer.abstain(Message.of("recall.nothing"))
+        : Answer.say(Quotes.list(others, doing.zone()));
+  }
+
+  /**
+   * The last question about something else: with another person the rest of it stays, with another
+   * attribute the person.
+   */
+  private static String combined(String last, String about, List<Memory> shown) {
+    Set<String> names = names(shown);
+    List<String> asked = words(last);
+    boolean another = words(about).stream().anyMatch(FollowUpAct::isName);
+    Stream<String> stays =
+        another
+            ? asked.stream().filter(word -> !isOneOf(word, names))
+            : asked.stream().filter(word -> isOneOf(word, names));
+    String kept = stays.collect(Collectors.joining(" "));
+    return (kept.isEmpty() ? last : kept) + " " + about;
+  }
+
+  private static boolean isOneOf(String word, Set<String> names) {
+    String bare = word.replace("'s", "").replace("’s", "");
+    return names.stream()
+        .anyMatch(name -> name.equalsIgnoreCase(bare) || (name + "s").equalsIgnoreCase(bare));
+  }
+
+  /** The words in capitals of the memories that were shown: the names that the question had. */
+  private static Set<String> names(List<Memory> shown) {
+    return shown.stream()
+        .flatMap(memory -> words(memory.text()).stream())
+        .filter(FollowUpAct::isName)
+        .map(word -> word.replace("'s", "").replace("’s", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isName(String word) {
+    return word.length() > 1 && Character.isUpperCase(word.charAt(0));
+  }
+
+  private static List<String> words(String text) {
+    StringTokenizer tokens = new StringTokenizer(text, BLANKS);
+    return Stream.generate(() -> tokens.hasMoreTokens() ? tokens.nextToken() : "")
+        .takeWhile(each -> !each.isEmpty())
+        .toList();
+  }
+}

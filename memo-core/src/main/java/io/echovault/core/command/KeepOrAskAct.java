@@ -1,0 +1,31 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
+import io.echovault.core.memory.Notebook.Label;
+import io.echovault.ports.vocabulary.Provenance;
+import java.util.Optional;
+
+/**
+ * Keeps words that may have been meant as a question, so that nothing is lost, and asks which it
+ * was: one tap looks them up instead.
+ */
+final class KeepOrAskAct {
+  private KeepOrAskAct() {}
+
+  static Answer answer(Turn turn, String words) {
+    Answer kept = Keeping.keep(turn, words, Provenance.SAID, Message.none());
+    Optional<Label> label = turn.notebook().bySource(turn.envelope().id());
+    if (label.isEmpty() || !kept.options().isEmpty() || label.get().tier().secret()) {
+      return kept;
+    }
+    int number = label.get().number();
+    int version = label.get().version();
+    return Answer.ask(
+        Message.sentences(kept.message(), Message.of("keep-or-ask")),
+        new Option(Button.KEEP.about(number, version), Message.of("keep.button")),
+        new Option(Button.ASK.about(number, version), Message.of("ask.button")));
+  }
+}

@@ -1,0 +1,88 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.memory.Notebook;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Target;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Permission;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Lists, counts and shows memories, and says so when it shows only some. */
+final class ListAct {
+  private static final int LISTED = 20;
+  private static final int WITH_A_COUNT = 5;
+
+  private ListAct() {}
+
+  static Answer list(Intent.ListAll list, Doing doing) {
+    Optional<Tier> tier = list.tier();
+    if (tier.isPresent()) {
+      String name = tier.get().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return doing.command("category", name);
+    }
+    Notebook notebook = doing.notebook();
+    if (!notebook.may(Permission.MEMORY_READ)) {
+      return doing.command("recent", "");
+    }
+    List<Memory> found =
+        list.topic().map(topic -> Targets.about(topic, notebook)).orElseGet(() -> newest(notebook));
+    if (found.isEmpty()) {
+      return list.topic().isPresent()
+          ? Answer.abstain(Message.of("recall.nothing"))
+          : Answer.say("recent.none");
+    }
+    return Answer.say(shown(found, LISTED, doing));
+  }
+
+  static Answer count(Intent.Count count, Doing doing) {
+    if (count.topic().isEmpty() || !doing.notebook().may(Permission.MEMORY_READ)) {
+      return doing.command("stats", "");
+    }
+    List<Memory> found = Targets.about(count.topic().get(), doing.notebook());
+    Message many = Message.of("count.topic").with("count", found.size());
+    return Answer.say(
+        found.isEmpty() ? many : Message.lines(many, shown(found, WITH_A_COUNT, doing)));
+  }
+
+  static Answer show(Target target, Doing doing) {
+    if (!doing.notebook().may(Permission.MEMORY_READ)) {
+      return doing.command("recent", "");
+    }
+    List<Notebook.Label> found = Targets.of(target, doing);
+    if (found.isEmpty()) {
+      return NotFound.answer(target);
+    }
+    int number = found.get(0).number();
+    return Answer.say(
+        doing
+            .notebook()
+            .find(number)
+            .map(memory -> Quotes.whole(memory, doing.zone()))
+            .orElseGet(
+                () ->
+                    Message.of("show.locked")
+                        .with("number", number)
+                        .with("locked", Quotes.LOCKED)));
+  }
+
+  private static List<Memory> newest(Notebook notebook) {
+    return notebook.all().stream()
+        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number).reversed())
+        .toList();
+  }
+
+  private static Message shown(List<Memory> found, int most, Doing doing) {
+    List<Memory> first = found.stream().limit(most).toList();
+    Message cut =
+        first.size() < found.size()
+            ? Message.of("list.cut").with("shown", first.size()).with("all", found.size())
+            : Message.none();
+    return Message.lines(Quotes.list(first, doing.zone()), cut);
+  }
+}

@@ -1,0 +1,39 @@
+package io.echovault.core.understanding;
+
+import io.echovault.core.understanding.examples.IntentExamples;
+import io.echovault.core.understanding.examples.Kind;
+import io.echovault.core.understanding.examples.Reading;
+import io.echovault.core.understanding.intent.Candidate;
+import io.echovault.core.understanding.intent.Intent;
+import java.util.Optional;
+
+/**
+ * Tells by labelled examples whether words ask or tell, where no rule reads more in them than a
+ * statement. Where the examples are not sure either, the member is asked.
+ */
+final class ByExample {
+  /** Longer words tell. */
+  private static final int LONGEST = 160;
+
+  private static final double SURE = 0.8;
+  private static final double UNSURE = 0.5;
+  private static final double ABOVE_A_STATEMENT = 0.6;
+  private static final String READER = "examples";
+
+  private ByExample() {}
+
+  static Optional<Candidate> read(Written written) {
+    if (written.text().length() > LONGEST) {
+      return Optional.empty();
+    }
+    Reading reading = IntentExamples.read(written.text());
+    double asks = reading.probability(Kind.QUESTION, Kind.FOLLOW_UP, Kind.LIST, Kind.COUNT);
+    String words = written.text().strip();
+    if (asks >= SURE) {
+      return Optional.of(new Candidate(new Intent.Ask(words), ABOVE_A_STATEMENT, READER));
+    }
+    return asks >= UNSURE
+        ? Optional.of(new Candidate(new Intent.KeepOrAsk(words), ABOVE_A_STATEMENT, READER))
+        : Optional.empty();
+  }
+}

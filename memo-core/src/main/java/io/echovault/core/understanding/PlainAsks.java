@@ -1,0 +1,43 @@
+package io.echovault.core.understanding;
+
+import io.echovault.core.member.PendingQuestion;
+import io.echovault.core.member.Recent;
+import io.echovault.core.understanding.intent.Candidate;
+import io.echovault.core.understanding.requests.RequestContext;
+import io.echovault.core.understanding.requests.RequestContext.Choice;
+import io.echovault.core.understanding.requests.Requests;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads plain requests with what of the chat's state counts for them. */
+final class PlainAsks {
+  /** From here on a request is surer than everything but a command and a typed title. */
+  private static final double SURE = 0.7;
+
+  private static final double AS_SURE_AS = 0.955;
+
+  private PlainAsks() {}
+
+  static List<Candidate> read(Written written, ChatContext context) {
+    return Requests.read(written.text(), of(written, context)).stream()
+        .filter(candidate -> candidate.confidence() >= SURE)
+        .map(
+            candidate ->
+                new Candidate(
+                    candidate.intent(),
+                    Math.max(candidate.confidence(), AS_SURE_AS),
+                    candidate.reader()))
+        .toList();
+  }
+
+  private static RequestContext of(Written written, ChatContext context) {
+    Recent recent = context.recent();
+    List<Choice> choices =
+        recent.pendingAt(context.now()).map(PendingQuestion::choices).stream()
+            .flatMap(List::stream)
+            .map(each -> new Choice(each.buttonId(), List.of(each.title())))
+            .toList();
+    Optional<String> asked = recent.asked().map(Recent.Asked::words);
+    return new RequestContext(context.settings().language(), choices, asked, written.replyTo());
+  }
+}

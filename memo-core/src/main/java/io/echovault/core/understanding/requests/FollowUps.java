@@ -1,0 +1,51 @@
+package io.echovault.core.understanding.requests;
+
+import java.util.Optional;
+
+/** Takes a follow-up apart: what of the last question or answer it asks. */
+public final class FollowUps {
+  private static final String PREFIX = "followup.";
+
+  /** What a follow-up asks. */
+  public enum Kind {
+    /** When what was answered was: "when was that?". */
+    WHEN,
+    /** Where what was answered is. */
+    WHERE,
+    /** What else fits the last question: "the other one". */
+    OTHER,
+    /** The last question about something else: "and his phone?". */
+    ABOUT
+  }
+
+  /**
+   * A follow-up.
+   *
+   * @param about the new thing, person or attribute; for {@link Kind#ABOUT} only
+   */
+  public record FollowUp(Kind kind, Optional<String> about) {
+    /** Prints no words. */
+    @Override
+    public String toString() {
+      return "FollowUp[" + kind + "]";
+    }
+  }
+
+  private FollowUps() {}
+
+  /** The follow-up that a text is; empty when it is none. */
+  public static Optional<FollowUp> read(String text, String language) {
+    return Requests.GRAMMARS.find(text, language, kind -> kind.startsWith(PREFIX)).stream()
+        .findFirst()
+        .map(found -> new FollowUp(kind(found.kind().substring(PREFIX.length())), found.at("x")));
+  }
+
+  private static Kind kind(String name) {
+    return switch (name) {
+      case "when" -> Kind.WHEN;
+      case "where" -> Kind.WHERE;
+      case "other" -> Kind.OTHER;
+      default -> Kind.ABOUT;
+    };
+  }
+}

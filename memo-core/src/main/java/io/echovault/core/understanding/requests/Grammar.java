@@ -1,0 +1,150 @@
+package io.echovault.core.understanding.requests;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What can be said in one language. A sentence fits when a pattern takes all of it, but for polite
+ * words before and behind it. Immutable and safe for threads.
+ */
+final class Grammar {
+  private static final int MOST_LEADS = 4;
+
+  /** A misspelt word makes a reading less sure: it may be a name. */
+  private static final double MISSPELT = 0.75;
+
+  private record Rule(String kind, double confidence, Part part, Firsts firsts, Needs needs) {}
+
+  /** A sentence, the rules to try on it, and the steps that these may take together. */
+  private record Attempt(Sentence sentence, List<Rule> rules, Matching.Steps steps) {
+    Matching matching() {
+      return new Matching(sentence, steps);
+    }
+  }
+
+  private final String language;
+  private final List<Rule> rules = new ArrayList<>();
+  private final Part lead;
+  private final Part tail;
+  private final Misspellings misspellings;
+
+  private Grammar(String language, List<String> lines) {
+    this.language = language;
+    Map<String, Part> defined = new HashMap<>();
+    for (String line : lines) {
+      int equals = line.indexOf(" = ");
+      String name = line.substring(0, equals).strip();
+      Part part = Notation.read(line.substring(equals + 3), defined);
+      if (!name.startsWith(">")) {
+        defined.put(name, part);
+        continue;
+      }
+      int at = name.indexOf('@');
+      double confidence = at < 0 ? 0.95 : Double.parseDouble(name.substring(at + 1));
+      String kind = name.substring(1, at < 0 ? name.length() : at).strip();
+      rules.add(new Rule(kind, confidence, part, Firsts.of(part), Needs.of(part)));
+    }
+    Part nothing = new Part.Choice(List.of());
+    lead = defined.getOrDefault("lead", nothing);
+    tail = defined.getOrDefault("tail", nothing);
+    misspellings = Misspellings.of(rules.stream().map(Rule::part).toList());
+  }
+
+  /** The grammar of a resource; a line that begins with blanks goes on the line before it. */
+  static Grammar read(String resource, String language) {
+    List<String> lines = new ArrayList<>();
+    try (InputStream stream = Grammar.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("there is no grammar " + resource);
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith(" ")) {
+          lines.add(lines.remove(lines.size() - 1) + " " + line.strip());
+        } else if (!line.isBlank() && !line.startsWith("//")) {
+          lines.add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Grammar(language, lines);
+  }
+
+  /** The first pattern, in the order of the resource, that fits a sentence; the surest of these. */
+  Optional<Found> find(Sentence sentence, Predicate<String> kinds) {
+    if (sentence.words().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Found> found = best(sentence, kinds);
+    return found.isPresent()
+        ? found
+        : misspellings
+            .corrected(sentence)
+            .flatMap(other -> best(other, kinds))
+            .map(each -> each.doubted(MISSPELT));
+  }
+
+  private Optional<Found> best(Sentence sentence, Predicate<String> kinds) {
+    Set<String> words = new HashSet<>();
+    for (Word word : sentence.words()) {
+      words.add(word.plain());
+      words.add(word.accented());
+    }
+    List<Rule> possible =
+        rules.stream()
+            .filter(rule -> rule.needs().areIn(words) && kinds.test(rule.kind()))
+            .toList();
+    return possible.isEmpty()
+        ? Optional.empty()
+        : from(new Attempt(sentence, possible, new Matching.Steps()), 0, MOST_LEADS);
+  }
+
+  /** The reading without a polite word at the beginning goes before the one that includes it. */
+  private Optional<Found> from(Attempt attempt, int at, int leads) {
+    if (at >= attempt.sentence().words().size()) {
+      return Optional.empty();
+    }
+    List<Found> after = new ArrayList<>();
+    if (leads > 0) {
+      attempt
+          .matching()
+          .fits(
+              lead,
+              at,
+              then -> {
+                from(attempt, then, leads - 1).ifPresent(after::add);
+                return !after.isEmpty();
+              });
+    }
+    Optional<Found> best = after.stream().findFirst();
+    for (Rule rule : attempt.rules()) {
+      boolean surer = best.isEmpty() || best.get().confidence() < rule.confidence();
+      if (surer && rule.firsts().has(attempt.sentence().words().get(at))) {
+        Matching own = attempt.matching();
+        if (own.fits(rule.part(), at, then -> ends(own, then, MOST_LEADS))) {
+          best = Optional.of(new Found(rule.kind(), rule.confidence(), own.noted(), language));
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean ends(Matching matching, int at, int tails) {
+    return matching.isEnd(at)
+        || (tails > 0 && matching.fits(tail, at, then -> ends(matching, then, tails - 1)));
+  }
+}

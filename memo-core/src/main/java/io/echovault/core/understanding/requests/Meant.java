@@ -1,0 +1,84 @@
+package io.echovault.core.understanding.requests;
+
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Target;
+import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Tier;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes an intent of a pattern that fitted, and of what was noted on the way. */
+final class Meant {
+  /** So many words are all that a memory is to say, not a value in it. */
+  private static final int WHOLE = 3;
+
+  private Meant() {}
+
+  static Intent by(Found found, String text, RequestContext context) {
+    int dot = found.kind().indexOf('.');
+    String kind = dot < 0 ? found.kind() : found.kind().substring(0, dot);
+    String detail = dot < 0 ? "" : found.kind().substring(dot + 1);
+    return switch (kind) {
+      case "delete" -> new Intent.Delete(target(found, context));
+      case "undelete" -> new Intent.Undelete(target(found, context));
+      case "undo" -> new Intent.Undo();
+      case "change" -> change(found, context);
+      case "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
+      case "list" -> new Intent.ListAll(found.at("x"), tier(found));
+      case "show" -> new Intent.Show(target(found, context));
+      case "count" -> new Intent.Count(found.at("x"));
+      case "keep" -> new Intent.Keep(unasked(noted(found, "w")), Provenance.SAID);
+      case "donotkeep" -> new Intent.DoNotKeep();
+      case "remind" -> new Intent.Remind(text.strip());
+      case "language" -> new Intent.Command("settings", "language " + noted(found, "lang"));
+      case "zone" -> new Intent.Command("settings", "timezone " + noted(found, "z"));
+      case "command" -> new Intent.Command(detail, found.at("arg").orElse(""));
+      case "stop" -> new Intent.Stop();
+      case "start" -> new Intent.Start();
+      case "yes" -> new Intent.Yes();
+      case "no" -> new Intent.No();
+      case "followup" -> new Intent.FollowUp(text.strip());
+      case "talk" ->
+          new Intent.SmallTalk(Intent.SmallTalk.Kind.valueOf(detail.toUpperCase(Locale.ROOT)));
+      default -> throw new IllegalStateException("no such kind of request: " + kind);
+    };
+  }
+
+  private static Intent change(Found found, RequestContext context) {
+    String words = noted(found, "v");
+    boolean whole =
+        found.at("whole").isPresent()
+            || (found.at("n").isPresent() && Sentence.of(words).words().size() >= WHOLE);
+    return new Intent.Change(target(found, context), words, whole);
+  }
+
+  private static Target target(Found found, RequestContext context) {
+    return switch (found.at("target").orElse("about")) {
+      case "number" -> new Target.Numbered(Integer.parseInt(noted(found, "n")));
+      case "last" -> new Target.Last();
+      case "that" -> context.quoted().<Target>map(Target.Quoted::new).orElse(new Target.That());
+      case "all" -> new Target.Everything();
+      // "Correct that: the bins go on Friday" is about the memory that the new words describe.
+      default -> new Target.Described(found.at("x").orElseGet(() -> noted(found, "v")));
+    };
+  }
+
+  /** "Could you note that …?" asks to keep a statement: the mark belongs to the asking. */
+  private static String unasked(String words) {
+    int end = words.length();
+    while (end > 1 && " ?".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end);
+  }
+
+  private static Optional<Tier> tier(Found found) {
+    return found.at("tier").map(Tier::valueOf);
+  }
+
+  private static String noted(Found found, String name) {
+    return found
+        .at(name)
+        .orElseThrow(() -> new IllegalStateException(found.kind() + " needs " + name));
+  }
+}

@@ -1,0 +1,65 @@
+package io.echovault.core.understanding.requests;
+
+import io.echovault.core.text.PlainText;
+import io.echovault.core.understanding.intent.Candidate;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.requests.RequestContext.Choice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads plain requests, in any of the languages that we speak: "could you delete the thing about
+ * the gym". A statement that merely has such a verb in it is none, since a pattern takes the whole
+ * message. Takes a bounded number of steps, whatever the text is.
+ */
+public final class Requests {
+  static final Grammars GRAMMARS = Grammars.read(".txt");
+  private static final String READER = "requests-";
+  private static final double TYPED_TITLE = 0.98;
+  private static final int LONGEST_TITLE = 60;
+  private static final Set<String> TO_A_QUESTION_OF_OURS = Set.of("yes", "no");
+  private static final String FOLLOW_UP = "followup";
+
+  private Requests() {}
+
+  /** What a text may ask for, the surest first; nothing for a statement or a question. */
+  public static List<Candidate> read(String text, RequestContext context) {
+    List<Candidate> candidates = new ArrayList<>();
+    typedTitle(text, context)
+        .map(choice -> new Intent.Press(choice.buttonId()))
+        .ifPresent(press -> candidates.add(new Candidate(press, TYPED_TITLE, READER + "title")));
+    Set<Intent> known = new HashSet<>();
+    for (Found found : GRAMMARS.find(text, context.language(), kind -> applies(kind, context))) {
+      Intent intent = Meant.by(found, text, context);
+      if (known.add(intent)) {
+        candidates.add(new Candidate(intent, found.confidence(), READER + found.language()));
+      }
+    }
+    return List.copyOf(candidates);
+  }
+
+  /** Whether a kind makes sense in a chat: "yes" answers, and a follow-up follows. */
+  private static boolean applies(String kind, RequestContext context) {
+    if (TO_A_QUESTION_OF_OURS.contains(kind)) {
+      return !context.choices().isEmpty();
+    }
+    return !kind.startsWith(FOLLOW_UP) || context.lastQuestion().isPresent();
+  }
+
+  private static Optional<Choice> typedTitle(String text, RequestContext context) {
+    if (text.length() > LONGEST_TITLE) {
+      return Optional.empty();
+    }
+    List<String> typed = words(text);
+    return context.choices().stream()
+        .filter(choice -> choice.titles().stream().anyMatch(title -> words(title).equals(typed)))
+        .findFirst();
+  }
+
+  private static List<String> words(String text) {
+    return Sentence.of(PlainText.of(text)).words().stream().map(Word::plain).toList();
+  }
+}
