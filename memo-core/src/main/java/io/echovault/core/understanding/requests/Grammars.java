@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,7 +40,9 @@ final class Grammars {
     Sentence sentence = Sentence.of(text);
     List<Found> found = new ArrayList<>();
     for (String each : order(text, language)) {
-      byLanguage.get(each).find(sentence, kinds).ifPresent(found::add);
+      Optional.ofNullable(byLanguage.get(each))
+          .flatMap(grammar -> grammar.find(sentence, kinds))
+          .ifPresent(found::add);
     }
     found.sort(Comparator.comparingDouble(Found::confidence).reversed());
     return found;
