@@ -5,6 +5,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.text.PlainText;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,12 +28,13 @@ final class Help {
 
   static Answer answer(Notebook notebook, String argument) {
     String wanted = PlainText.of(argument);
-    if (TOPICS.containsKey(wanted)) {
-      return Answer.say(TOPICS.get(wanted));
-    }
+    Optional<String> topic = Optional.ofNullable(TOPICS.get(wanted));
+    return topic.map(Answer::say).orElseGet(() -> all(notebook, MORE.contains(wanted)));
+  }
+
+  private static Answer all(Notebook notebook, boolean more) {
     Message ofOrganisations =
         notebook.workplace().isPresent() ? Message.of("help.organisation") : Message.none();
-    return Answer.say(
-        Message.lines(Message.of(MORE.contains(wanted) ? "help.more" : "help"), ofOrganisations));
+    return Answer.say(Message.lines(Message.of(more ? "help.more" : "help"), ofOrganisations));
   }
 }

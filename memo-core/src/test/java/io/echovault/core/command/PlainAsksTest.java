@@ -44,7 +44,7 @@ class PlainAsksTest {
 
   @Test
   void keepsWhatItCannotPlaceAsANewStatement() {
-    assertThat(chat.say("change the alarm code to 4471"))
+    assertThat(chat.say("change the colour of the shed to green"))
         .contains("Kept as #1")
         .contains("new note");
   }
