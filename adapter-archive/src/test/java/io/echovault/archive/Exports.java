@@ -1,6 +1,5 @@
 package io.echovault.archive;
 
-
 /**
  * Chat exports as phones of five languages write them, made up for these tests. Each has the same
  * seven messages: two of Ana's, two of Ben's (one of them of two lines), one edited, one with a

@@ -15,8 +15,8 @@ final class ByExample {
   /** Longer words tell. */
   private static final int LONGEST = 160;
 
-  private static final double SURE = 0.8;
-  private static final double UNSURE = 0.5;
+  private static final double SURE = 0.85;
+  private static final double UNSURE = 0.7;
   private static final double ABOVE_A_STATEMENT = 0.6;
   private static final String READER = "examples";
 

@@ -108,4 +108,13 @@ class PlainAsksTest {
     chat.say("Marina sings");
     assertThat(chat.say("please delete everything")).contains("Erase everything about you?");
   }
+
+  @Test
+  void takesATypedYesOrNoForTheQuestionJustAsked() {
+    chat.say("The gym opens at six");
+    chat.say("delete 1");
+    assertThat(chat.say("no")).contains("stays");
+    chat.say("delete 1");
+    assertThat(chat.say("yes")).contains("Deleted #1");
+  }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
-import io.echovault.core.command.Doing;
-import io.echovault.core.command.RequestActs;
-import io.echovault.core.understanding.Intent;
+import io.echovault.core.member.ChatState;
+import io.echovault.core.member.Settings;
+import io.echovault.core.memory.Notebook;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
@@ -17,40 +17,28 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Requests that are read with what was said before. */
-class RequestActsTest {
+/** Questions that are read with what was said before. */
+class FollowUpActTest {
   private final NotebookInMemory notebook =
       new NotebookInMemory(ChatState.fresh(Settings.guessedFor(Chat.ANA)), Chat.START);
   private final List<String> done = new ArrayList<>();
 
   @Test
-  void yesIsTheFirstButtonAndNoTheLast() {
-    Doing.Recently asked =
-        new Doing.Recently(
-            Optional.empty(), List.of(), OptionalInt.empty(), List.of("delete:1:1", "keep:1:1"));
-    RequestActs.answer(new Intent.Yes(), in(asked));
-    RequestActs.answer(new Intent.No(), in(asked));
-    assertThat(done).containsExactly("press delete:1:1", "press keep:1:1");
-    assertThat(RequestActs.answer(new Intent.Yes(), in(Doing.Recently.NOTHING))).isEmpty();
-  }
-
-  @Test
   void asksAboutTheSamePersonWithAnotherAttribute() {
-    RequestActs.answer(new Intent.FollowUp("and her phone number?"), in(after("where is noors key")));
+    FollowUpAct.answer("and her phone number?", in(after("where is noors key")));
     assertThat(done).containsExactly("ask noors phone number");
   }
 
   @Test
   void asksTheSameAboutAnotherPerson() {
-    RequestActs.answer(new Intent.FollowUp("and Hale's?"), in(after("where is Noor's key?")));
+    FollowUpAct.answer("and Hale's?", in(after("where is Noor's key?")));
     assertThat(done).containsExactly("ask where is key Hale's");
   }
 
   @Test
   void saysWhenTheLastAnswerWas() {
-    Optional<Answer> answer =
-        RequestActs.answer(new Intent.FollowUp("when was that?"), in(after("where is Noor's key")));
-    assertThat(answer.orElseThrow().facts("en").cites()).containsExactly(1);
+    Answer answer = FollowUpAct.answer("when was that?", in(after("where is Noor's key")));
+    assertThat(answer.facts("en").cites()).containsExactly(1);
     assertThat(done).isEmpty();
   }
 
