@@ -13,6 +13,8 @@ import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +47,9 @@ public record Particulars(
     List<SealedSnapshot> backups,
     List<AuditEvent> trail) {
   public Particulars {
-    counts = Map.copyOf(counts);
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     locked = List.copyOf(locked);
-    shared = Map.copyOf(shared);
+    shared = Collections.unmodifiableMap(new LinkedHashMap<>(shared));
     sessions = List.copyOf(sessions);
     backups = List.copyOf(backups);
     trail = List.copyOf(trail);
