@@ -36,7 +36,8 @@ class RequestActsTest {
 
   @Test
   void asksAboutTheSamePersonWithAnotherAttribute() {
-    RequestActs.answer(new Intent.FollowUp("and her phone number?"), in(after("where is noors key")));
+    RequestActs.answer(
+        new Intent.FollowUp("and her phone number?"), in(after("where is noors key")));
     assertThat(done).containsExactly("ask noors phone number");
   }
 
