@@ -61,7 +61,7 @@ class ExplainTest {
 
     assertThat(meanings("Where is the key?")).containsExactly("Ask question", "Keep statement");
     assertThat(meanings("The key is under the mat")).containsExactly("Keep statement");
-    assertThat(meanings("delete #2")).containsExactly("Delete request", "Keep statement");
+    assertThat(meanings("delete #2")).containsExactly("Delete requests-en", "Keep statement");
   }
 
   private List<String> meanings(String words) {

@@ -148,8 +148,9 @@ class JournalPowersTest {
 
     assertThat(say("/undo")).contains("#2");
     assertThat(say("Where does Ana live?")).contains("before that");
+    assertThat(say("both are true")).contains("#2 and #1 are both true. /undo");
+    assertThat(say("#2 and #1 are both true")).contains("noted already");
     assertThat(say("both are true")).contains("/both 15 12");
-    assertThat(say("#2 and #1 are both true")).contains("#2 and #1 are both true. /undo");
     assertThat(say("/both 1 2")).contains("noted already");
     assertThat(say("/both 2 7")).contains("no #7");
     assertThat(say("/both 2")).contains("For example: /both");

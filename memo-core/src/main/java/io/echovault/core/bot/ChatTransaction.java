@@ -2,6 +2,7 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.command.Conversation;
+import io.echovault.core.command.Waiting;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Visit;

@@ -5,31 +5,14 @@ import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Target;
-import io.echovault.ports.vocabulary.MessageId;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads requests in plain words that are a whole message: "delete 12", "forget that", "#12",
- * "undo".
+ * Reads requests in plain words that are a whole message: "#12", "both are
+ * true", "undo".
  */
 final class PlainRequests implements WordReader {
-  private static final String DELETE =
-      "(?:please |por favor,? )?(?:forget|delete|remove|erase|borra|olvida|elimina|apaga|esquece)";
-  private static final BoundedPattern DELETE_ONE =
-      BoundedPattern.compile(
-          DELETE
-              + "(?: about)?(?:"
-              + " (?:memory|note|number|no[.]?|la|el|a|o|nota|memoria|numero)){0,3}(?: #?| ?#)"
-              + " ?(\\d{1,9})(?: please)?[.!]*");
-  private static final BoundedPattern DELETE_THIS =
-      BoundedPattern.compile(
-          DELETE
-              + "(?:lo|la)?(?: (?:this|that|it)(?: one| message| memory)?| est[oae]| eso| isto|"
-              + " isso)?(?: please)?[.!]*");
-  private static final BoundedPattern DELETE_ALL =
-      BoundedPattern.compile(
-          DELETE + " (?:everything|all(?: my (?:memories|data))?|todo|tudo)[.!]*");
   private static final BoundedPattern SHOW =
       BoundedPattern.compile(
           "(?:(?:what is|what's|what was|show(?: me)?|read|que es) )?(?:memory |note"
@@ -55,14 +38,10 @@ final class PlainRequests implements WordReader {
     String plain = written.plain();
     return plain.length() > LONGEST
         ? Optional.empty()
-        : numbered(plain).or(() -> unnumbered(written)).or(() -> command(plain));
+        : numbered(plain).or(() -> both(plain)).or(() -> command(plain));
   }
 
   private static Optional<Intent> numbered(String plain) {
-    BoundedMatcher one = DELETE_ONE.matcher(plain);
-    if (one.matches()) {
-      return Optional.of(new Intent.Delete(numbered(one, 1)));
-    }
     BoundedMatcher bothOf = BOTH_OF.matcher(plain);
     if (bothOf.matches()) {
       return Optional.of(
@@ -77,19 +56,10 @@ final class PlainRequests implements WordReader {
     return new Target.Numbered(Integer.parseInt(matcher.group(group)));
   }
 
-  private static Optional<Intent> unnumbered(Written written) {
-    if (BOTH.matches(written.plain())) {
-      return Optional.of(new Looking.BothTrue(List.of()));
-    }
-    if (DELETE_ALL.matches(written.plain())) {
-      return Optional.of(new Intent.Delete(new Target.Everything()));
-    }
-    if (DELETE_THIS.matches(written.plain())) {
-      Optional<MessageId> quoted = written.replyTo();
-      return Optional.of(
-          new Intent.Delete(quoted.<Target>map(Target.Quoted::new).orElseGet(Target.That::new)));
-    }
-    return Optional.empty();
+  private static Optional<Intent> both(String plain) {
+    return BOTH.matches(plain)
+        ? Optional.of(new Looking.BothTrue(List.of()))
+        : Optional.empty();
   }
 
   private static Optional<Intent> command(String plain) {

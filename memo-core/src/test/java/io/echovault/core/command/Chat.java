@@ -105,6 +105,7 @@ final class Chat {
     if (words.rest().isPresent()) {
       notebook.state(notebook.state().withRest(words.rest()));
     }
+    notebook.state(Waiting.after(notebook.state(), words.reply(), notebook.now()));
     return words.reply();
   }
 

@@ -37,8 +37,8 @@ class ReferringTest {
     chat.say("/delete 1");
     assertThat(recent().pending().orElseThrow().choices())
         .containsExactly(
-            new PendingQuestion.Choice("delete:1:1", "delete.button"),
-            new PendingQuestion.Choice("keep:1:1", "keep.button"));
+            new PendingQuestion.Choice("delete:1:1", "Delete"),
+            new PendingQuestion.Choice("keep:1:1", "Keep it"));
     assertThat(recent().pendingAt(chat.notebook().now().plus(Duration.ofMinutes(59)))).isPresent();
     assertThat(recent().pendingAt(chat.notebook().now().plus(Duration.ofMinutes(61)))).isEmpty();
 

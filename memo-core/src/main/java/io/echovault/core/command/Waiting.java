@@ -1,4 +1,4 @@
-package io.echovault.core.bot;
+package io.echovault.core.command;
 
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.PendingQuestion;
@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Notes the question of a reply, whose answer may be typed instead of pressed. */
-final class Waiting {
+public final class Waiting {
   private Waiting() {}
 
-  static ChatState after(ChatState state, Reply reply, Instant now) {
+  /** The state after a reply was given at a moment. */
+  public static ChatState after(ChatState state, Reply reply, Instant now) {
     List<Choice> choices = choices(reply);
     return choices.isEmpty()
         ? state
