@@ -49,7 +49,8 @@ class EverythingAboutYouTest {
             "{\"channel\":\"whatsapp\",\"kind\":\"PHONE\",\"value\":\"" + SAM.value() + "\"}");
     assertThat(page)
         .contains(
-            "\"name\":\"Sam Seller\",\"role\":\"MEMBER\",\"standing\":\"ACTIVE\",\"memberSince\":\"2026-")
+            "\"name\":\"Sam"
+                + " Seller\",\"role\":\"MEMBER\",\"standing\":\"ACTIVE\",\"memberSince\":\"2026-")
         .contains("\"zone\":\"Asia/Tokyo\"")
         .contains(
             "\"GENERAL\":0,\"CHRONOLOGICAL\":1,\"CONFIDENTIAL\":1,\"SECRET\":1,\"ULTRA_SECRET\":0")

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnderstandingTest {
   private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
   private static final ChatContext CHAT =
-      ChatContext.of(
-          ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), "en", false)), NOW);
+      ChatContext.of(ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), "en", false)), NOW);
 
   private static List<Candidate> read(String words) {
     return Understanding.ofWords(words, CHAT);
@@ -56,7 +55,8 @@ class UnderstandingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/search debt: parking", "/search parking dept: 3", "/search dept parking"})
+  @ValueSource(
+      strings = {"/search debt: parking", "/search parking dept: 3", "/search dept parking"})
   void otherWordsStayASearchOfOnesOwn(String words) {
     assertThat(first(words)).isEqualTo(new Intent.Search(words.substring("/search ".length())));
   }
@@ -71,8 +71,7 @@ class UnderstandingTest {
   void bringsBackTheBackupThatIsNamed() {
     assertThat(first("/restor tenant 2"))
         .isEqualTo(
-            new Looking.OfTenant(
-                new TenantBackup(TenantBackup.Wish.RESTORE, OptionalInt.of(2))));
+            new Looking.OfTenant(new TenantBackup(TenantBackup.Wish.RESTORE, OptionalInt.of(2))));
     assertThat(first("/restore 2")).isEqualTo(new Intent.Command("restore", "2"));
   }
 
@@ -81,15 +80,16 @@ class UnderstandingTest {
     assertThat(read("Where did I park?"))
         .extracting(Candidate::reader)
         .containsExactly("question", "statement");
-    assertThat(read("I parked on level 3")).extracting(Candidate::reader).containsExactly("statement");
+    assertThat(read("I parked on level 3"))
+        .extracting(Candidate::reader)
+        .containsExactly("statement");
     assertThat(read("/undo").get(0)).isEqualTo(new Candidate(new Intent.Undo(), 1, "slash"));
   }
 
   @Test
   void anOpinionFromElsewhereCountsByHowSureItIs() {
     Understood understood =
-        new Understood(
-            read("parking level"), MessageReading.NONE, Optional.empty());
+        new Understood(read("parking level"), MessageReading.NONE, Optional.empty());
     Intent ask = new Intent.Ask("parking level");
 
     assertThat(Decision.decide(understood, new Evidence(List.of(new Candidate(ask, 0.8, "model")))))
@@ -100,7 +100,8 @@ class UnderstandingTest {
 
   @Test
   void printsNoWords() {
-    for (String words : List.of("zebra", "where is the zebra?", "/search zebra", "/zebra", "/edit 3 zebra")) {
+    for (String words :
+        List.of("zebra", "where is the zebra?", "/search zebra", "/zebra", "/edit 3 zebra")) {
       assertThat(read(words).toString()).doesNotContain("zebra");
     }
   }
