@@ -107,8 +107,7 @@ class JournalPowersTest {
             """
             Since 24 Nov 2026: 1 corrected, 1 deleted.
             25 Nov 2026 deleted #2
-            25 Nov 2026 corrected #1: “Ana lives in Faro”\
-            """);
+            25 Nov 2026 corrected #1: “Ana lives in Faro”""");
     assertThat(say("/changes since 22 November")).contains("2 kept, 1 corrected, 1 deleted");
     assertThat(say("/changes")).contains("2 kept");
     assertThat(say("¿Qué ha cambiado desde ayer?")).contains("1 corrected");
