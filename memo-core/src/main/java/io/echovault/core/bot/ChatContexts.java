@@ -46,13 +46,10 @@ public final class ChatContexts {
   }
 
   private boolean warmUp(TenantScope scope, MemberRef member) {
-    notebooks.warmUp(scope, member);
-    if (held.find(member).isEmpty()) {
-      scope
-          .members()
-          .find(member.member())
-          .ifPresent(record -> hold(member, visits.state(member, record).chat()));
-    }
+    notebooks
+        .warmUp(scope, member)
+        .filter(record -> held.find(member).isEmpty())
+        .ifPresent(record -> hold(member, visits.state(member, record).chat()));
     return true;
   }
 

@@ -154,16 +154,15 @@ public final class Notebooks {
     return folds.holds(member, Sessions.open());
   }
 
-  /** Reads a member's memories without locking the member. */
-  public void warmUp(TenantScope scope, MemberRef member) {
-    scope
-        .members()
-        .find(member.member())
-        .ifPresent(
-            record -> {
-              Reading reading = read(scope, member, record, Sessions.open());
-              use(reading, MemberIndex::size);
-            });
+  /** Reads a member's memories without locking the member, and gives their row. */
+  public Optional<MemberRecord> warmUp(TenantScope scope, MemberRef member) {
+    Optional<MemberRecord> found = scope.members().find(member.member());
+    found.ifPresent(
+        record -> {
+          Reading reading = read(scope, member, record, Sessions.open());
+          use(reading, MemberIndex::size);
+        });
+    return found;
   }
 
   /** Takes over what a visit wrote, once it is committed. */

@@ -50,11 +50,6 @@ final class SlashReader implements WordReader {
             : new Looking.NoSuchCommand(name, found.names()));
   }
 
-  /** Whether a text begins with a slash. */
-  static boolean isCommand(String text) {
-    return BARE_SLASH.matcher(text).lookingAt();
-  }
-
   /** What a command asks for. */
   static Intent intent(String name, String argument) {
     return switch (name) {

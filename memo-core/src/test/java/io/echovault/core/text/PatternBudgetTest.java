@@ -23,7 +23,7 @@ class PatternBudgetTest {
       Map.of(
           "Claims.RULES", 160, // Longer sentences claim nothing.
           "Kinds.", 160, // Values of such claims.
-          "HistoryRule.", 300, // Longer texts ask for no history.
+          "HistoryReader.", 300, // Longer texts ask for no history.
           "Presence.", 40, // Longer texts make nobody leave or come back.
           "Notices.GROUP_NAMED", 100); // No author has a longer name.
 
@@ -31,19 +31,17 @@ class PatternBudgetTest {
   private static final Set<String> WHOLE =
       Set.of(
           "Claims.RULES",
-          "Commands.BARE_SLASH",
-          "Commands.SLASH",
           "Kinds.",
-          "LabelRule.LABEL",
-          "MemoryCommands.EDIT",
+          "LabelReader.LABEL",
           "Notices.ATTACHED_BY_ANDROID",
           "Notices.GROUP_NAMED",
-          "QuestionRule.SEARCH",
-          "RememberRule.LEAD_IN",
-          "SpeechRule.SPEECH",
-          "TenantBackup.ASKED",
-          "Utterance.SPEAKER",
-          "WiderQuestion.ASKED");
+          "RememberReader.LEAD_IN",
+          "SearchReader.SEARCH",
+          "SlashReader.BARE_SLASH",
+          "SlashReader.EDIT",
+          "SlashReader.SLASH",
+          "SpeechReader.SPEECH",
+          "Utterance.SPEAKER");
 
   static Stream<String> names() {
     return AllPatterns.collect().keySet().stream();
