@@ -8,10 +8,7 @@ import io.echovault.core.understanding.intent.Target;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads requests in plain words that are a whole message: "#12", "both are
- * true", "undo".
- */
+/** Reads requests in plain words that are a whole message: "#12", "both are true", "undo". */
 final class PlainRequests implements WordReader {
   private static final BoundedPattern SHOW =
       BoundedPattern.compile(
@@ -57,9 +54,7 @@ final class PlainRequests implements WordReader {
   }
 
   private static Optional<Intent> both(String plain) {
-    return BOTH.matches(plain)
-        ? Optional.of(new Looking.BothTrue(List.of()))
-        : Optional.empty();
+    return BOTH.matches(plain) ? Optional.of(new Looking.BothTrue(List.of())) : Optional.empty();
   }
 
   private static Optional<Intent> command(String plain) {

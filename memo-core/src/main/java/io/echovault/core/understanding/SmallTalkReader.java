@@ -2,7 +2,7 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.intent.Intent.SmallTalk.Kind;
+import io.echovault.core.understanding.intent.Talk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,25 +13,25 @@ final class SmallTalkReader implements WordReader {
   private static final BoundedPattern BLANK = BoundedPattern.compile(" ");
 
   /** Words of a kind, alone or with fillers. */
-  private record Said(Set<String> words, Kind kind) {}
+  private record Said(Set<String> words, Talk kind) {}
 
   private static final List<Said> KINDS =
       List.of(
           said(
-              Kind.THANKS,
+              Talk.THANKS,
               "thanks thank thx ty cheers gracias obrigado obrigada obg valeu danke dankeschon"
                   + " merci grazie"),
           said(
-              Kind.GOODBYE,
+              Talk.GOODBYE,
               "bye goodbye adios chao tchau ciao tschuss night goodnight noche noches noite later"
                   + " hasta"),
           said(
-              Kind.HELLO,
+              Talk.HELLO,
               "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias"
                   + " tardes oi ola bom boa hallo guten servus moin bonjour bonsoir salut"
                   + " buongiorno buonasera salve"),
           said(
-              Kind.ALL_RIGHT,
+              Talk.ALL_RIGHT,
               "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good"
                   + " awesome understood lol haha hahaha jaja jajaja kkk kkkk rs vale perfecto"
                   + " claro si bien genial sim nao certo beleza perfeito ja nein gut oui non bene"
@@ -71,12 +71,12 @@ final class SmallTalkReader implements WordReader {
     return kind(plain).map(Intent.SmallTalk::new);
   }
 
-  private static Optional<Kind> kind(String plain) {
+  private static Optional<Talk> kind(String plain) {
     if (plain.length() > LONGEST) {
       return wordless(plain);
     }
     if (HOW_ARE_YOU.matches(plain)) {
-      return Optional.of(Kind.HOW_ARE_YOU);
+      return Optional.of(Talk.HOW_ARE_YOU);
     }
     List<String> words =
         Arrays.stream(NOT_LETTERS.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
@@ -87,7 +87,7 @@ final class SmallTalkReader implements WordReader {
         .filter(each -> isOnly(each, words) && !plain.endsWith("?"))
         .map(Said::kind)
         .findFirst()
-        .or(() -> GREETED_BY_NAME.matches(plain) ? Optional.of(Kind.HELLO) : Optional.empty());
+        .or(() -> GREETED_BY_NAME.matches(plain) ? Optional.of(Talk.HELLO) : Optional.empty());
   }
 
   /** The kind's words, other kinds' words and fillers; nothing that says something. */
@@ -101,16 +101,16 @@ final class SmallTalkReader implements WordReader {
   }
 
   /** Emoji are answered in kind; marks alone are not understood. */
-  private static Optional<Kind> wordless(String plain) {
+  private static Optional<Talk> wordless(String plain) {
     if (plain.codePoints().anyMatch(Character::isLetterOrDigit)) {
       return Optional.empty();
     }
     boolean emoji =
         plain.codePoints().anyMatch(each -> Character.getType(each) == Character.OTHER_SYMBOL);
-    return Optional.of(emoji ? Kind.EMOJI : Kind.NO_WORDS);
+    return Optional.of(emoji ? Talk.EMOJI : Talk.NO_WORDS);
   }
 
-  private static Said said(Kind kind, String words) {
+  private static Said said(Talk kind, String words) {
     return new Said(words(words), kind);
   }
 

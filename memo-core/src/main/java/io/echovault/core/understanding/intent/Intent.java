@@ -283,32 +283,10 @@ public sealed interface Intent {
   }
 
   /** Words that are nothing to keep: a greeting, thanks, a feeling about the bot. */
-  record SmallTalk(Kind kind) implements Intent {
+  record SmallTalk(Talk kind) implements Intent {
     @Override
     public <R> R accept(Acts<R> acts) {
       return acts.smallTalk(this);
-    }
-
-    /** What kind of words. */
-    public enum Kind {
-      /** "Hello". */
-      HELLO,
-      /** "How are you?". */
-      HOW_ARE_YOU,
-      /** "Thanks". */
-      THANKS,
-      /** "Good night". */
-      GOODBYE,
-      /** "OK". */
-      ALL_RIGHT,
-      /** Signs only. */
-      EMOJI,
-      /** Marks that say nothing. */
-      NO_WORDS,
-      /** Anger or disappointment: "you're useless". */
-      VENTING,
-      /** "nvm", "asdf". */
-      NOISE
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.echovault.core.understanding.requests;
 
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
@@ -38,8 +39,7 @@ final class Meant {
       case "yes" -> new Intent.Yes();
       case "no" -> new Intent.No();
       case "followup" -> new Intent.FollowUp(text.strip());
-      case "talk" ->
-          new Intent.SmallTalk(Intent.SmallTalk.Kind.valueOf(detail.toUpperCase(Locale.ROOT)));
+      case "talk" -> new Intent.SmallTalk(Talk.valueOf(detail.toUpperCase(Locale.ROOT)));
       default -> throw new IllegalStateException("no such kind of request: " + kind);
     };
   }
