@@ -1,5 +1,6 @@
 package io.echovault.archive;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 record JsonLine(Map<String, Object> values) {
   JsonLine {
-    values = new LinkedHashMap<>(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   Optional<String> text(String key) {

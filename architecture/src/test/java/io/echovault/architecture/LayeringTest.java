@@ -66,7 +66,7 @@ class LayeringTest {
             name ->
                 name.matches(
                     "io\\.echovault\\.(ports|core|testkit|whatsapp|postgres|onnx|text"
-                        + "|archive|localpostgres|app|simulator|demo|bench)(\\..*)?"));
+                        + "|archive|files|localpostgres|app|simulator|demo|bench)(\\..*)?"));
   }
 
   @Test

@@ -80,7 +80,9 @@ class LayeringTwinTest {
               "understanding is pure: it knows no port, no store and no clock",
               Set.of("AsksAPort", "HoldsAClock")),
           entry("only what acts on messages knows what they ask for", Set.of("KnowsIntents")),
-          entry("answers become words where they are kept and sent only", Set.of("SpeaksItself")),
+          entry(
+              "answers become words where they are kept, sent and written into files only",
+              Set.of("SpeaksItself")),
           entry("libraries do not print", Set.of("Prints")),
           entry("libraries do not use java.util.logging", Set.of("PicksALogger")));
 

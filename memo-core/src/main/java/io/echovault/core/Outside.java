@@ -59,7 +59,7 @@ public final class Outside {
   /**
    * What no bot can do without.
    *
-   * @param storage where everything is kept
+   * @param storage keeps everything
    * @param keyVault wraps the keys
    * @param instants tells the time
    * @param ids gives ids that were never given before, such as {@code UUID::randomUUID}
@@ -94,10 +94,7 @@ public final class Outside {
     return changed(copy -> copy.textAnalyzer = analyzer);
   }
 
-  /**
-   * The same, holding the memories of those who were there last in about so many bytes of the heap,
-   * 224 MiB unless said otherwise. Others' are read again when they come back.
-   */
+  /** The same, holding the memories of those there last in so many bytes of heap, not 224 MiB. */
   public Outside withHeldBytes(long bytes) {
     check(bytes >= 0, "the bytes of the heap to hold memories in are 0 or more");
     return changed(copy -> copy.heldBytes = bytes);
@@ -183,7 +180,7 @@ public final class Outside {
     return changed(copy -> copy.answersDirectly = true);
   }
 
-  /** The same, telling somebody which memories were changed, once that is committed. */
+  /** The same, with who hears which memories changed, once that is committed. */
   public Outside withMemoryListener(MemoryListener listener) {
     return changed(copy -> copy.memoryListener = listener);
   }

@@ -24,7 +24,7 @@ public record Recent(Optional<PendingQuestion> pending, Optional<Asked> asked, L
   private static final int LONGEST = 300;
 
   public Recent {
-    kept = firstOf(kept);
+    kept = List.copyOf(firstOf(kept));
   }
 
   /**
@@ -36,7 +36,7 @@ public record Recent(Optional<PendingQuestion> pending, Optional<Asked> asked, L
   public record Asked(String words, List<Integer> answeredWith) {
     public Asked {
       words = Cut.shortened(words, LONGEST);
-      answeredWith = firstOf(answeredWith);
+      answeredWith = List.copyOf(firstOf(answeredWith));
     }
 
     @Override
@@ -46,7 +46,7 @@ public record Recent(Optional<PendingQuestion> pending, Optional<Asked> asked, L
   }
 
   private static List<Integer> firstOf(List<Integer> numbers) {
-    return List.copyOf(numbers.subList(0, Math.min(numbers.size(), MOST)));
+    return numbers.subList(0, Math.min(numbers.size(), MOST));
   }
 
   /** The question that may be answered at a moment. */

@@ -14,7 +14,6 @@ import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.vocabulary.Explanation;
-import io.echovault.ports.vocabulary.FormerMemory;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -231,25 +230,6 @@ public final class Notebooks {
       }
     } while (chunk.size() == CHUNK);
     return new FreshVectors(after, upTo, fresh);
-  }
-
-  /** What a memory was after each of its changes, as far as a clearance opens that. */
-  List<FormerMemory> formerly(
-      TenantScope scope,
-      MemberRef member,
-      MemberRecord record,
-      MemoryId memory,
-      Clearance clearance) {
-    EntrySeals seals = seals(member, record);
-    return scope.journal().of(member.member(), memory).stream()
-        .filter(entry -> !entry.content().isEmpty() && clearance.allows(entry.tier()))
-        .map(
-            entry ->
-                new FormerMemory(
-                    entry.recordedAt(),
-                    entry.change(),
-                    seals.about(entry).memory(entry, seals.words(entry, clearance))))
-        .toList();
   }
 
   /** The vector of a question that is asked outside a transaction, if it is of use. */

@@ -200,7 +200,8 @@ public final class SealedMemories implements Memories {
         scope -> {
           MemberRecord record = record(scope, member);
           Memory memory = shown(notebooks.read(scope, member, record, clearance), number);
-          return notebooks.formerly(scope, member, record, memory.id(), clearance);
+          EntrySeals seals = notebooks.seals(member, record);
+          return FormerMemories.of(scope, member.member(), memory.id(), seals, clearance);
         });
   }
 
