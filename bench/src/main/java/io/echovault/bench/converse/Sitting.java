@@ -1,5 +1,6 @@
 package io.echovault.bench.converse;
 
+import io.echovault.archive.FileArchive;
 import io.echovault.core.InMemoryStorage;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
@@ -53,6 +54,7 @@ final class Sitting {
                     LocalKeyVault.of(new Bytes(new byte[32])),
                     clock,
                     UUID::randomUUID)
+                .withArchive(new FileArchive())
                 .withErasureLedger(new ListErasureLedger())
                 .withUnlockUrl("http://localhost:5000/unlock")
                 .withEmbedder(embedder)

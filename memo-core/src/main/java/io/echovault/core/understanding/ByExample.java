@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class ByExample {
   /** Longer words tell. */
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 90;
 
   private static final double SURE = 0.85;
   private static final double UNSURE = 0.7;

@@ -7,12 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,10 +21,7 @@ import java.util.function.Predicate;
 final class Grammar {
   private static final int MOST_LEADS = 4;
 
-  /** A misspelt word makes a reading less sure: it may be a name. */
-  private static final double MISSPELT = 0.75;
-
-  private record Rule(String kind, double confidence, Part part, Firsts firsts, Needs needs) {}
+  private record Rule(String kind, double confidence, Part part, Firsts firsts) {}
 
   /** A sentence, the rules to try on it, and the steps that these may take together. */
   private record Attempt(Sentence sentence, List<Rule> rules, Matching.Steps steps) {
@@ -38,7 +34,6 @@ final class Grammar {
   private final List<Rule> rules = new ArrayList<>();
   private final Part lead;
   private final Part tail;
-  private final Misspellings misspellings;
 
   private Grammar(String language, List<String> lines) {
     this.language = language;
@@ -54,12 +49,11 @@ final class Grammar {
       int at = name.indexOf('@');
       double confidence = at < 0 ? 0.95 : Double.parseDouble(name.substring(at + 1));
       String kind = name.substring(1, at < 0 ? name.length() : at).strip();
-      rules.add(new Rule(kind, confidence, part, Firsts.of(part), Needs.of(part)));
+      rules.add(new Rule(kind, confidence, part, Firsts.of(part)));
     }
     Part nothing = new Part.Choice(List.of());
     lead = defined.getOrDefault("lead", nothing);
     tail = defined.getOrDefault("tail", nothing);
-    misspellings = Misspellings.of(rules.stream().map(Rule::part).toList());
   }
 
   /** The grammar of a resource; a line that begins with blanks goes on the line before it. */
@@ -84,33 +78,27 @@ final class Grammar {
     return new Grammar(language, lines);
   }
 
-  /** The first pattern, in the order of the resource, that fits a sentence; the surest of these. */
-  Optional<Found> find(Sentence sentence, Predicate<String> kinds) {
-    if (sentence.words().isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Found> found = best(sentence, kinds);
-    return found.isPresent()
-        ? found
-        : misspellings
-            .corrected(sentence)
-            .flatMap(other -> best(other, kinds))
-            .map(each -> each.doubted(MISSPELT));
+  /** How many patterns there are. */
+  int size() {
+    return rules.size();
   }
 
-  private Optional<Found> best(Sentence sentence, Predicate<String> kinds) {
-    Set<String> words = new HashSet<>();
-    for (Word word : sentence.words()) {
-      words.add(word.plain());
-      words.add(word.accented());
-    }
-    List<Rule> possible =
-        rules.stream()
-            .filter(rule -> rule.needs().areIn(words) && kinds.test(rule.kind()))
-            .toList();
-    return possible.isEmpty()
+  /** The patterns, in the order of the resource. */
+  List<Part> patterns() {
+    return rules.stream().map(Rule::part).toList();
+  }
+
+  /**
+   * The first pattern, in the order of the resource, that fits a sentence; the surest of these.
+   *
+   * @param possible the places of the patterns that are tried
+   */
+  Optional<Found> find(Sentence sentence, BitSet possible, Predicate<String> kinds) {
+    List<Rule> tried =
+        possible.stream().mapToObj(rules::get).filter(rule -> kinds.test(rule.kind())).toList();
+    return tried.isEmpty() || sentence.words().isEmpty()
         ? Optional.empty()
-        : from(new Attempt(sentence, possible, new Matching.Steps()), 0, MOST_LEADS);
+        : from(new Attempt(sentence, tried, new Matching.Steps()), 0, MOST_LEADS);
   }
 
   /** The reading without a polite word at the beginning goes before the one that includes it. */

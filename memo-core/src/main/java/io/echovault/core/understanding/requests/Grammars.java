@@ -2,25 +2,28 @@ package io.echovault.core.understanding.requests;
 
 import io.echovault.core.text.LanguageGuess;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The grammars of one matter in every language. Immutable and safe for threads. */
 final class Grammars {
   private static final List<String> LANGUAGES = List.of("en", "es", "pt", "de", "fr", "it", "hi");
 
-  private final Map<String, Grammar> byLanguage;
+  /** A misspelt word makes a reading less sure: it may be a name. */
+  private static final double MISSPELT = 0.75;
 
-  private Grammars(Map<String, Grammar> byLanguage) {
-    this.byLanguage = Map.copyOf(byLanguage);
+  private final List<Grammar> grammars;
+  private final Needs needs;
+  private final Misspellings misspellings;
+
+  private Grammars(List<Grammar> grammars) {
+    this.grammars = List.copyOf(grammars);
+    List<Part> patterns = grammars.stream().flatMap(each -> each.patterns().stream()).toList();
+    needs = Needs.of(patterns);
+    misspellings = Misspellings.of(patterns);
   }
 
   /**
@@ -29,30 +32,48 @@ final class Grammars {
    * @param ending what follows the language in the names of the resources
    */
   static Grammars read(String ending) {
-    return new Grammars(
-        LANGUAGES.stream()
-            .collect(
-                Collectors.toMap(Function.identity(), each -> Grammar.read(each + ending, each))));
+    return new Grammars(LANGUAGES.stream().map(each -> Grammar.read(each + ending, each)).toList());
   }
 
-  /** What a text is in each language in which it is something; the surest first. */
+  /**
+   * What a text is in each language in which it is something; the surest first. Misspelt words are
+   * read as what they stand for where the text is nothing else.
+   */
   List<Found> find(String text, String language, Predicate<String> kinds) {
     Sentence sentence = Sentence.of(text);
+    List<Found> exactly = find(sentence, kinds);
+    List<Found> found =
+        exactly.isEmpty()
+            ? misspellings
+                .corrected(sentence)
+                .map(other -> find(other, kinds).stream().map(each -> each.doubted(MISSPELT)))
+                .orElse(Stream.empty())
+                .toList()
+            : exactly;
+    return found.size() < 2 ? found : ordered(found, text, language);
+  }
+
+  private List<Found> find(Sentence sentence, Predicate<String> kinds) {
+    BitSet met = needs.metBy(sentence);
     List<Found> found = new ArrayList<>();
-    for (String each : order(text, language)) {
-      Optional.ofNullable(byLanguage.get(each))
-          .flatMap(grammar -> grammar.find(sentence, kinds))
-          .ifPresent(found::add);
+    int from = 0;
+    for (Grammar grammar : grammars) {
+      int to = from + grammar.size();
+      grammar.find(sentence, met.get(from, to), kinds).ifPresent(found::add);
+      from = to;
     }
-    found.sort(Comparator.comparingDouble(Found::confidence).reversed());
     return found;
   }
 
   /** Of readings that are as sure the one in the language of the text counts, then the member's. */
-  private static Set<String> order(String text, String language) {
-    return Stream.concat(
-            Stream.concat(LanguageGuess.of(text).stream(), Stream.of(language)), LANGUAGES.stream())
-        .filter(LANGUAGES::contains)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private static List<Found> ordered(List<Found> found, String text, String language) {
+    String written = LanguageGuess.of(text).orElse(language);
+    return found.stream()
+        .sorted(
+            Comparator.comparingDouble(Found::confidence)
+                .reversed()
+                .thenComparing(each -> !each.language().equals(written))
+                .thenComparing(each -> !each.language().equals(language)))
+        .toList();
   }
 }

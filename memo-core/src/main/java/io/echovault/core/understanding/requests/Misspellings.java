@@ -21,23 +21,21 @@ final class Misspellings {
   private static final int SHORTEST = 5;
   private static final int MOST_WORDS = 20;
 
-  private final Set<String> known;
-  private final Map<String, List<String>> byEnds;
+  private final Map<Integer, List<String>> byEnds;
 
-  private Misspellings(Set<String> known, Map<String, List<String>> byEnds) {
-    this.known = Set.copyOf(known);
+  private Misspellings(Map<Integer, List<String>> byEnds) {
     this.byEnds = Map.copyOf(byEnds);
   }
 
   static Misspellings of(List<Part> parts) {
     Set<String> known = new HashSet<>();
     parts.forEach(part -> collect(part, known));
-    Map<String, List<String>> byEnds = new HashMap<>();
+    Map<Integer, List<String>> byEnds = new HashMap<>();
     known.stream()
         .filter(word -> word.length() >= SHORTEST)
         .sorted()
         .forEach(word -> byEnds.computeIfAbsent(ends(word), each -> new ArrayList<>()).add(word));
-    return new Misspellings(known, byEnds);
+    return new Misspellings(byEnds);
   }
 
   /** The sentence with misspelt words corrected; empty when there are none. */
@@ -55,22 +53,26 @@ final class Misspellings {
   }
 
   private Optional<String> meant(String word) {
-    if (word.length() < SHORTEST || known.contains(word)) {
+    if (word.length() < SHORTEST) {
       return Optional.empty();
     }
-    return byEnds.getOrDefault(ends(word), List.of()).stream()
-        .filter(each -> Math.abs(each.length() - word.length()) <= 1)
-        .filter(each -> each.length() != word.length() || sameLetters(each, word))
-        .filter(each -> Spelling.distance(each, word) == 1)
-        .findFirst();
+    List<String> near = byEnds.get(ends(word));
+    return near == null ? Optional.empty() : near.stream().filter(each -> is(each, word)).findFirst();
+  }
+
+  private static boolean is(String each, String word) {
+    int longer = Math.abs(each.length() - word.length());
+    return longer <= 1
+        && (longer == 1 || sameLetters(each, word))
+        && Spelling.distance(each, word) == 1;
   }
 
   private static boolean sameLetters(String one, String other) {
     return one.chars().sum() == other.chars().sum();
   }
 
-  private static String ends(String word) {
-    return word.charAt(0) + "" + word.charAt(word.length() - 1);
+  private static int ends(String word) {
+    return word.charAt(0) << Character.SIZE | word.charAt(word.length() - 1);
   }
 
   private static void collect(Part part, Set<String> words) {

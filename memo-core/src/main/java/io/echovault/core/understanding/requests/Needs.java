@@ -4,27 +4,75 @@ import io.echovault.core.understanding.requests.Part.Choice;
 import io.echovault.core.understanding.requests.Part.Sequence;
 import io.echovault.core.understanding.requests.Part.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The words without which a pattern cannot fit: of each set a sentence needs one. Most patterns are
- * ruled out by it before anything is tried.
+ * The words without which patterns cannot fit: of each set that a pattern needs a sentence needs
+ * one. Most patterns are ruled out by it before anything is tried, at the cost of one look-up for
+ * each word of the sentence. Immutable and safe for threads.
  */
-record Needs(List<Set<String>> sets) {
-  Needs {
-    sets = sets.stream().map(Set::copyOf).toList();
+final class Needs {
+  private final Map<String, BitSet> setsWith;
+  private final List<BitSet> setsOf;
+
+  private Needs(Map<String, BitSet> setsWith, List<BitSet> setsOf) {
+    this.setsWith = Map.copyOf(setsWith);
+    this.setsOf = List.copyOf(setsOf);
   }
 
-  static Needs of(Part part) {
-    return new Needs(needed(part));
+  /** Those of some patterns, which are known by their places from then on. */
+  static Needs of(List<Part> patterns) {
+    Map<Set<String>, Integer> sets = new HashMap<>();
+    Map<String, BitSet> setsWith = new HashMap<>();
+    List<BitSet> setsOf = new ArrayList<>();
+    for (Part pattern : patterns) {
+      BitSet needed = new BitSet();
+      for (Set<String> words : needed(pattern)) {
+        int place = sets.computeIfAbsent(words, each -> sets.size());
+        needed.set(place);
+        words.forEach(word -> setsWith.computeIfAbsent(word, each -> new BitSet()).set(place));
+      }
+      setsOf.add(needed);
+    }
+    return new Needs(setsWith, setsOf);
   }
 
-  /** Whether a sentence of these words has what is needed. */
-  boolean areIn(Set<String> words) {
-    return sets.stream().allMatch(set -> words.stream().anyMatch(set::contains));
+  /** The places of the patterns that a sentence has the words for. */
+  BitSet metBy(Sentence sentence) {
+    BitSet there = new BitSet();
+    for (Word word : sentence.words()) {
+      add(word.plain(), there);
+      if (!word.bare()) {
+        add(word.accented(), there);
+      }
+    }
+    BitSet met = new BitSet(setsOf.size());
+    for (int place = 0; place < setsOf.size(); place++) {
+      met.set(place, hasAll(there, setsOf.get(place)));
+    }
+    return met;
+  }
+
+  private void add(String word, BitSet there) {
+    BitSet sets = setsWith.get(word);
+    if (sets != null) {
+      there.or(sets);
+    }
+  }
+
+  private static boolean hasAll(BitSet there, BitSet needed) {
+    for (int set = needed.nextSetBit(0); set >= 0; set = needed.nextSetBit(set + 1)) {
+      if (!there.get(set)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Set<String>> needed(Part part) {

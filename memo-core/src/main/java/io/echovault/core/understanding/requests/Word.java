@@ -1,6 +1,7 @@
 package io.echovault.core.understanding.requests;
 
 import io.echovault.core.text.PlainText;
+import java.util.Locale;
 
 /**
  * A word of a text, in the forms that a grammar compares.
@@ -15,6 +16,10 @@ record Word(String accented, String plain, int start, int end, char mark) {
   static final char NO_MARK = ' ';
 
   static Word of(String written, int start, char mark) {
+    if (isAscii(written)) {
+      String lower = written.toLowerCase(Locale.ROOT);
+      return new Word(lower, lower, start, start + written.length(), mark);
+    }
     return new Word(accented(written), plain(written), start, start + written.length(), mark);
   }
 
@@ -42,6 +47,16 @@ record Word(String accented, String plain, int start, int end, char mark) {
   /** Vowel signs carry the meaning of Hindi words and stay; the dot below is often left out. */
   private static String devanagari(String written) {
     return PlainText.accented(written).replace("\u093c", "").replace('\u0901', '\u0902');
+  }
+
+  /** Letters and figures without accents, which need no more than lower case. */
+  private static boolean isAscii(String written) {
+    for (int at = 0; at < written.length(); at++) {
+      if (written.charAt(at) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDevanagari(String written) {
