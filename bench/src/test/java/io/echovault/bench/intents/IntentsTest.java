@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class IntentsTest {
   private static final int SOME_FOLDS = 3;
   private static final double TOLD_TAKEN_FOR_ASKED = 0.12;
-  private static final double ASKED_TAKEN_FOR_TOLD = 0.12;
+
+  /** Many of the examples ask without a verb, a mark or an early question word, as notes tell. */
+  private static final double ASKED_TAKEN_FOR_TOLD = 0.15;
+
   private static final double SURELY_TAKEN_WRONGLY = 0.06;
   private static final double RIGHT_WHEN_SURE = 0.78;
 
