@@ -57,7 +57,9 @@ final class Misspellings {
       return Optional.empty();
     }
     List<String> near = byEnds.get(ends(word));
-    return near == null ? Optional.empty() : near.stream().filter(each -> is(each, word)).findFirst();
+    return near == null
+        ? Optional.empty()
+        : near.stream().filter(each -> is(each, word)).findFirst();
   }
 
   private static boolean is(String each, String word) {
