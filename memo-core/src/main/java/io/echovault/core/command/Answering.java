@@ -49,8 +49,7 @@ final class Answering {
   /** Somebody or something is named that the memories speak of: only these can answer. */
   private Answer ofNamed() {
     List<Integer> others = places(place -> !fit.mentions(place) && fit.tells(place));
-    boolean othersOnly =
-        !others.isEmpty() && places(fit::mentions).stream().noneMatch(fit::tells);
+    boolean othersOnly = !others.isEmpty() && places(fit::mentions).stream().noneMatch(fit::tells);
     if (othersOnly && !fit.mentions(0)) {
       return nothingOf(fit.other(others.get(0)));
     }

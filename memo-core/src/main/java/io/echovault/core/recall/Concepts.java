@@ -20,10 +20,10 @@ final class Concepts {
   /** Words that ask, join or point in one of the seven languages, without accents. */
   private static final Set<String> JOINING =
       words(
-          "pls please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi nahin mat"
-                  + " dell all nell sull dall trop mucho muito molto sehr bahut zu so too idea want"
-                  + " can puede puedo pode posso puo kann peut sakta sakti sakte toca tocar"
-                  + " whats wheres whens whos hows im ive s t d re ll ve is still now again today currently"
+          "bitte por favor favore kripya q quais km pls please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi nahin mat"
+              + " dell all nell sull dall trop mucho muito molto sehr bahut zu so too idea want"
+              + " can puede puedo pode posso puo kann peut sakta sakti sakte toca tocar"
+              + " whats wheres whens whos hows im ive s t d re ll ve is still now again today currently"
               + " actually anything something please called call named name does did said say"
               + " know told remember give show find need number-of"
               + " como cuanto cuanta cuantos cuantas cuales adonde llama llaman llamaba era"
@@ -107,9 +107,7 @@ final class Concepts {
     keys.forEach(key -> alike.addAll(Everyday.shipped().alike(key)));
     keys.addAll(alike);
     boolean known =
-        hindi
-            ? !meanings.isEmpty()
-            : !alike.isEmpty() || Everyday.shipped().knows(plain, tongue);
+        hindi ? !meanings.isEmpty() : !alike.isEmpty() || Everyday.shipped().knows(plain, tongue);
     return new Concept(piece, keys, known, Character.isUpperCase(piece.codePointAt(0)), first);
   }
 }

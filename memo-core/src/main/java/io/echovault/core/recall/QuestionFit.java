@@ -95,6 +95,16 @@ public final class QuestionFit {
     return Optional.empty();
   }
 
+  /** Whether words ask for a number or a time. */
+  public static boolean asksForValue(String words) {
+    return QuestionKind.of(words) != QuestionKind.ANY;
+  }
+
+  /** Whether the memory at a place tells more than the question's words. */
+  public boolean tellsMore(int place) {
+    return told.get(place).stream().anyMatch(each -> asked.stream().noneMatch(each::meets));
+  }
+
   /** How many words the question tells something with. */
   public int asked() {
     return asked.size();
@@ -156,9 +166,7 @@ public final class QuestionFit {
     return switch (kind) {
       case ANY -> true;
       case NUMBER -> hasNumber(text) || tells(place, "one two three four five six seven eight");
-      case TIME ->
-          hasFigure(place)
-              || AboutTimes.aboutAt(text, SOME_DAY).isPresent();
+      case TIME -> hasFigure(place) || AboutTimes.aboutAt(text, SOME_DAY).isPresent();
     };
   }
 
