@@ -9,7 +9,7 @@ import java.util.Locale;
 final class Romanised {
   private static final String LETTERS = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहळ";
   private static final String[] LATIN =
-      ("k kh g gh n ch chh j jh n t th d dh n t th d dh n p ph b bh m y r l v sh sh s h l")
+      "k kh g gh n ch chh j jh n t th d dh n t th d dh n p ph b bh m y r l v sh sh s h l"
           .split(" ", -1);
   private static final String VOWELS = "अआइईउऊऋएऐओऔऍऑ";
   private static final String[] VOWEL_SOUNDS = "a aa i ee u oo ri e ai o au e o".split(" ", -1);
