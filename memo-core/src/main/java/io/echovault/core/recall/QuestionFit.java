@@ -102,7 +102,9 @@ public final class QuestionFit {
 
   /** Whether the memory at a place tells more than the question's words. */
   public boolean tellsMore(int place) {
-    return told.get(place).stream().anyMatch(each -> asked.stream().noneMatch(each::meets));
+    return told.get(place).stream()
+        .filter(each -> each.word().length() > 1 || digits(each) > 0)
+        .anyMatch(each -> asked.stream().noneMatch(each::meets));
   }
 
   /** How many words the question tells something with. */
