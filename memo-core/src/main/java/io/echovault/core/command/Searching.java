@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 
 /** Finds memories and quotes them. */
 final class Searching {
-  private static final int ANSWERS = 5;
+  /** So many of the best are looked at for whom and what they are about. */
+  static final int LOOKED_AT = 30;
+
   private static final int FINDINGS = 10;
   private static final int NEAREST = 3;
 
@@ -31,11 +33,14 @@ final class Searching {
   }
 
   private static Answer askAnyTime(Turn turn, String question) {
-    List<Memory> memories =
-        memories(turn.notebook().recall(question, ANSWERS).answer()).stream()
-            .filter(memory -> !wasAsked(memory, question, turn))
-            .toList();
-    return memories.isEmpty() ? nothing(turn) : Standing.quoted(turn, memories);
+    Recall recall = turn.notebook().recall(question, LOOKED_AT);
+    List<Memory> sure = answering(turn, question, recall.answer());
+    return new Answering(turn, question, answering(turn, question, recall.ranked()), sure.size())
+        .answer();
+  }
+
+  private static List<Memory> answering(Turn turn, String question, List<Recollection> found) {
+    return memories(found).stream().filter(memory -> !wasAsked(memory, question, turn)).toList();
   }
 
   /** Whether words were kept by mistake that ask, which answer nothing. */
@@ -46,8 +51,12 @@ final class Searching {
   }
 
   private static Answer nothing(Turn turn) {
-    return Answer.abstain(
-        Message.sentences(Message.of("recall.nothing"), elsewhere(turn.notebook())));
+    return nothing(turn, Message.of("recall.nothing"));
+  }
+
+  /** That there is nothing, in these words, and where it may be. */
+  static Answer nothing(Turn turn, Message words) {
+    return Answer.abstain(Message.sentences(words, elsewhere(turn.notebook())));
   }
 
   /** Whatever has the words; what fits less well is said to. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Quotes what answers a question, where a newer statement of the same matter stands instead of an
@@ -26,20 +27,24 @@ final class Standing {
 
   private Standing() {}
 
-  static Answer quoted(Turn turn, List<Memory> found) {
+  static Answer quoted(Turn turn, List<Memory> found, Restated restated) {
     Notebook notebook = turn.notebook();
     Successions successions =
         new Successions(
             notebook::all, (newer, older) -> notebook.isBeside(newer.number(), older.number()));
     Map<Integer, Memory> standing = new LinkedHashMap<>();
     for (Memory memory : found) {
-      Memory today = successions.standingFor(memory).orElse(memory);
+      Memory claimed = successions.standingFor(memory).orElse(memory);
+      Memory today = restated.standingFor(claimed).orElse(claimed);
       standing.putIfAbsent(today.number(), today);
     }
     List<Message> lines = new ArrayList<>();
     List<Option> options = new ArrayList<>();
     for (Memory memory : standing.values()) {
-      List<Memory> before = successions.before(memory);
+      List<Memory> before =
+          Stream.concat(successions.before(memory).stream(), restated.before(memory).stream())
+              .distinct()
+              .toList();
       lines.add(Quotes.answer(memory, before, turn.zone()));
       before.stream()
           .findFirst()

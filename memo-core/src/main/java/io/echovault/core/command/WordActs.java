@@ -9,6 +9,7 @@ import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Pressed;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.core.understanding.intent.Target;
+import io.echovault.ports.vocabulary.Provenance;
 import java.util.List;
 
 /**
@@ -19,7 +20,10 @@ import java.util.List;
 record WordActs(Turn turn, String text, Commands commands) implements Acts<Answer> {
   @Override
   public Answer keep(Intent.Keep keep) {
-    return Keeping.keep(turn, keep.words(), keep.provenance(), Message.none());
+    boolean plainlySaid = keep.provenance() == Provenance.SAID && keep.words().equals(text.strip());
+    return plainlySaid && AskedInBrief.asks(turn, text)
+        ? Searching.ask(turn, text)
+        : Keeping.keep(turn, keep.words(), keep.provenance(), Message.none());
   }
 
   @Override
@@ -142,7 +146,9 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer keepOrAsk(Intent.KeepOrAsk intent) {
-    return KeepOrAskAct.answer(turn, intent.words());
+    return AskedInBrief.asks(turn, intent.words())
+        ? Searching.ask(turn, intent.words())
+        : KeepOrAskAct.answer(turn, intent.words());
   }
 
   /** The first button of the question that waits. */

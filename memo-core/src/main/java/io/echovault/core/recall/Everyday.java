@@ -10,38 +10,58 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Everyday words of several languages with what they mean in English, so that words of one language
  * meet those of another, and a model that reads English can place all of them.
  */
 final class Everyday {
-  private static final String RESOURCE = "everyday.txt";
   private static final List<String> ENDINGS = List.of("s", "n", "e", "es", "en");
-  private static final List<Tongue> COLUMNS =
-      List.of(Tongue.SPANISH, Tongue.PORTUGUESE, Tongue.GERMAN, Tongue.FRENCH);
+  private static final String ALIKE = "alike.txt";
+
+  /** The languages of the columns of each file. */
+  private static final Map<String, List<Tongue>> COLUMNS =
+      Map.of(
+          "everyday.txt",
+          List.of(Tongue.SPANISH, Tongue.PORTUGUESE, Tongue.GERMAN, Tongue.FRENCH),
+          "everyday-it-hi.txt",
+          List.of(Tongue.ITALIAN, Tongue.HINDI));
+
   private static final Everyday SHIPPED = new Everyday();
 
   private final Map<String, EnumMap<Tongue, String>> words = new HashMap<>();
   private final Map<String, EnumMap<Tongue, String>> beginnings = new HashMap<>();
+  private final Map<String, String> hindi = new HashMap<>();
+  private final Map<String, Set<String>> alike = new HashMap<>();
+  private final Set<String> inEnglish = new HashSet<>();
 
   private int longest;
 
   private Everyday() {
-    try (InputStream in = Everyday.class.getResourceAsStream(RESOURCE)) {
+    COLUMNS.forEach((file, tongues) -> read(file, line -> add(line, tongues)));
+    read(ALIKE, this::addAlike);
+    // English words are written in Devanagari too: टीचर, नंबर.
+    inEnglish.forEach(word -> hindi.putIfAbsent(Romanised.consonants(word), word));
+  }
+
+  private static void read(String file, Consumer<? super String> line) {
+    try (InputStream in = Everyday.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the jar of memo-core");
+        throw new IllegalStateException(file + " is missing from the jar of memo-core");
       }
       new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(this::add);
+          .filter(each -> !each.isBlank() && !each.startsWith("#"))
+          .forEach(line);
     } catch (IOException failed) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", failed);
+      throw new UncheckedIOException(file + " cannot be read", failed);
     }
   }
 
@@ -49,13 +69,17 @@ final class Everyday {
     return SHIPPED;
   }
 
-  private void add(String line) {
+  private void add(String line, List<Tongue> tongues) {
     int colon = line.indexOf(':');
     String english = line.substring(0, colon).strip();
+    inEnglish.addAll(Words.of(english));
     String[] columns = line.substring(colon + 1).split("\\|", -1);
     for (int column = 0; column < columns.length; column++) {
-      Tongue tongue = COLUMNS.get(column);
+      Tongue tongue = tongues.get(column);
       for (String word : Words.plain(columns[column]).strip().split("\\s+", -1)) {
+        if (tongue == Tongue.HINDI) {
+          hindi.putIfAbsent(Romanised.consonants(word), english);
+        }
         boolean open = word.endsWith("*");
         String key = open ? word.substring(0, word.length() - 1) : word;
         longest = open ? Math.max(longest, key.length()) : longest;
@@ -66,6 +90,33 @@ final class Everyday {
     }
   }
 
+  private void addAlike(String line) {
+    List<String> words = Words.of(line);
+    words.forEach(word -> alike.computeIfAbsent(word, w -> new TreeSet<>()).add(words.get(0)));
+  }
+
+  /** What a word may mean in English, whatever language it is of. */
+  Set<String> meanings(String word) {
+    return new TreeSet<>(find(word).values());
+  }
+
+  /** What a Hindi word with these consonants may mean in English. */
+  Set<String> hindi(String consonants) {
+    return Optional.ofNullable(hindi.get(consonants)).map(Set::of).orElse(Set.of());
+  }
+
+  /** Whether a word is an everyday one of a language, so that it is hardly a name there. */
+  boolean knows(String word, Tongue tongue) {
+    return tongue == Tongue.ENGLISH
+        ? Words.of(word).stream().anyMatch(inEnglish::contains)
+        : english(word, tongue).isPresent();
+  }
+
+  /** The English words that stand for all that mean about the same as a stem. */
+  Set<String> alike(String stem) {
+    return alike.getOrDefault(stem, Set.of());
+  }
+
   /** The languages in which a word is known. */
   Set<Tongue> tongues(String word) {
     EnumMap<Tongue, String> found = find(word);
@@ -73,7 +124,10 @@ final class Everyday {
   }
 
   private Optional<String> english(String word, Tongue tongue) {
-    return Optional.ofNullable(find(word).get(tongue));
+    Optional<String> found = Optional.ofNullable(find(word).get(tongue));
+    return tongue == Tongue.HINDI
+        ? found.or(() -> Optional.ofNullable(hindi.get(Romanised.consonants(word))))
+        : found;
   }
 
   private EnumMap<Tongue, String> find(String word) {
@@ -102,15 +156,16 @@ final class Everyday {
   /** The text with its everyday words put into English one by one; as it is when it is English. */
   String inEnglish(String text) {
     List<String> pieces = Words.pieces(text);
-    List<String> plain = pieces.stream().map(Words::plain).toList();
-    Tongue tongue = Tongue.of(plain, this);
+    List<String> latin = pieces.stream().map(Romanised::of).toList();
+    List<String> plain = latin.stream().map(Words::plain).toList();
+    Tongue tongue = latin.equals(pieces) ? Tongue.of(plain, this) : Tongue.HINDI;
     if (tongue == Tongue.ENGLISH) {
       return text;
     }
     List<String> told = new ArrayList<>(pieces.size());
     for (int at = 0; at < pieces.size(); at++) {
       if (!tongue.small(plain.get(at))) {
-        told.add(english(plain.get(at), tongue).orElse(pieces.get(at)));
+        told.add(english(plain.get(at), tongue).orElse(latin.get(at)));
       }
     }
     return String.join(" ", told);

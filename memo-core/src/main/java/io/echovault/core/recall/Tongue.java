@@ -25,7 +25,13 @@ enum Tongue {
           + " es am beim wegen noch ab"),
   FRENCH(
       "le la les un une des du de et est en a au aux mon ma mes avec pour sur dans il elle je ne"
-          + " pas ce qui d l qu chez");
+          + " pas ce qui d l qu chez"),
+  ITALIAN(
+      "il lo la i gli le un una di del della dei e che in mio mia con per alla al non sono ho ha"
+          + " dal nel nella sul c si ce"),
+  HINDI(
+      "hai hain ka ki ke ko se mein mera meri mere ne aur kya kab kahan kaun tha thi hua hui raha"
+          + " rahi wala wali nahi nahin bhi pe kitna kitne kitni yeh woh kal");
 
   private static final Map<Tongue, Set<String>> SMALL = new EnumMap<>(Tongue.class);
 

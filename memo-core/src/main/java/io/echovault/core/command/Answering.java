@@ -1,0 +1,154 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Message;
+import io.echovault.core.recall.QuestionFit;
+import io.echovault.ports.vocabulary.Memory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Decides how surely what was found answers a question: surely, then it is quoted; not surely, then
+ * the nearest are quoted and said to be only that; or not at all. A fact of another person or thing
+ * than the one asked about is no answer.
+ */
+final class Answering {
+  private static final int ANSWERS = 5;
+  private static final int NEAREST = 3;
+
+  private final Turn turn;
+  private final List<Memory> ranked;
+  private final int sure;
+  private final QuestionFit fit;
+
+  /**
+   * @param ranked what was found, best first
+   * @param sure how many of the first are good enough by meaning
+   */
+  Answering(Turn turn, String question, List<Memory> ranked, int sure) {
+    this.turn = turn;
+    this.ranked = ranked;
+    this.sure = sure;
+    this.fit = new QuestionFit(question, ranked.stream().map(Memory::text).toList());
+  }
+
+  Answer answer() {
+    if (ranked.isEmpty()) {
+      return nothing(Message.of("recall.nothing"));
+    }
+    if (fit.isOfAStranger()) {
+      return nothingOf(Optional.empty());
+    }
+    return fit.names() ? ofNamed() : ofAnything();
+  }
+
+  /** Somebody or something is named that the memories speak of: only these can answer. */
+  private Answer ofNamed() {
+    List<Integer> others = places(place -> !fit.mentions(place) && fit.tells(place));
+    boolean othersOnly = !others.isEmpty() && places(fit::mentions).stream().noneMatch(fit::tells);
+    if (othersOnly && !fit.mentions(0)) {
+      return nothingOf(fit.other(others.get(0)));
+    }
+    List<Integer> among = places(fit::mentions);
+    return of(among, othersOnly ? List.of() : sureOf(among));
+  }
+
+  private Answer ofAnything() {
+    List<Integer> among = places(each -> true);
+    boolean apart =
+        few() && fit.known() >= 2 && among.stream().allMatch(place -> fit.covered(place) < 2);
+    List<Integer> good = sureOf(among);
+    boolean met = fit.asked() < 2 || good.stream().anyMatch(place -> fit.covered(place) > 0);
+    if (!good.isEmpty() && (apart || !met)) {
+      return nearest(good);
+    }
+    return of(among, good);
+  }
+
+  private List<Integer> sureOf(List<Integer> among) {
+    return among.stream().filter(place -> place < sure).filter(this::hasWanted).toList();
+  }
+
+  /** Whether all that there is was looked at, so that a word in one memory only says much. */
+  private boolean few() {
+    return ranked.size() < Searching.LOOKED_AT;
+  }
+
+  /**
+   * By meaning where that is sure, unless few memories are there and another has more of the
+   * question's words.
+   */
+  private Answer of(List<Integer> among, List<Integer> good) {
+    if (good.isEmpty()) {
+      return byWords(among);
+    }
+    int most = good.stream().mapToInt(fit::covered).max().orElse(0);
+    List<Integer> better =
+        among.stream().filter(place -> few() && fit.covered(place) > most).toList();
+    if (better.isEmpty()) {
+      return quoted(good);
+    }
+    List<Integer> both = Stream.concat(better.stream(), good.stream()).distinct().toList();
+    return better.stream().anyMatch(this::hasWanted) ? quoted(both) : nearest(both);
+  }
+
+  /** By the words of the question alone: all of them answer, some of them are near. */
+  private Answer byWords(List<Integer> places) {
+    List<Integer> best =
+        places.stream()
+            .filter(place -> fit.covered(place) > 0)
+            .sorted(Comparator.comparing(fit::covered).reversed())
+            .toList();
+    List<Integer> whole =
+        best.stream()
+            .filter(place -> fit.covered(place) == fit.asked())
+            .filter(this::hasWanted)
+            .toList();
+    if (!whole.isEmpty() && whole.size() <= NEAREST) {
+      return quoted(whole);
+    }
+    List<Integer> near =
+        best.stream().filter(place -> few() || 2 * fit.covered(place) >= fit.asked()).toList();
+    return near.isEmpty() ? nothing(Message.of("recall.nothing")) : nearest(near);
+  }
+
+  private boolean hasWanted(int place) {
+    return fit.hasWanted(place, ranked.get(place).text());
+  }
+
+  private Answer quoted(List<Integer> places) {
+    return Standing.quoted(turn, memories(places, ANSWERS), new Restated(turn, ranked, fit));
+  }
+
+  private Answer nearest(List<Integer> places) {
+    return Answer.abstain(
+        Message.lines(
+            Message.of("recall.nearest"), Quotes.answers(memories(places, NEAREST), turn.zone())));
+  }
+
+  private Answer nothingOf(Optional<String> other) {
+    Message about =
+        other.map(name -> Message.of("recall.other-of").with("name", name)).orElse(Message.none());
+    return nothing(
+        fit.named()
+            .map(name -> Message.of("recall.nothing-of").with("name", name))
+            .map(words -> Message.sentences(words, about))
+            .orElse(Message.of("recall.nothing")));
+  }
+
+  private Answer nothing(Message words) {
+    return Searching.nothing(turn, words);
+  }
+
+  private List<Memory> memories(List<Integer> places, int most) {
+    return places.stream().limit(most).map(ranked::get).toList();
+  }
+
+  private List<Integer> places(IntPredicate which) {
+    return IntStream.range(0, ranked.size()).filter(which).boxed().toList();
+  }
+}

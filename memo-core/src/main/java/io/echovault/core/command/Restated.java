@@ -1,0 +1,118 @@
+package io.echovault.core.command;
+
+import io.echovault.core.memory.Notebook;
+import io.echovault.core.recall.QuestionFit;
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
+import io.echovault.ports.vocabulary.Memory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Which of the memories that were found for a question say the same matter anew: they share what is
+ * asked about, and the newer has a word for a change, or nothing but another figure. It sees what
+ * no rule of a claim describes. The older is still told, as what was before.
+ */
+final class Restated {
+  /** Words for a change, without accents. */
+  private static final BoundedPattern CHANGE =
+      BoundedPattern.compile(
+          "\\b(?:now|no longer|any ?more|moved|changed|swapped|switched|replaced|gave up|quit"
+              + "|cancell?ed|called off|is off|postponed|rescheduled|instead|actually|correction"
+              + "|turns out|back from|paid back|gave back|returned|(?:we're|were|all) even"
+              + "|settled|sold|put .{0,20}up|went up|goes up|up to|down to"
+              + "|ahora|ya no|mudado|mudo|cambi(?:o|ado|aron|e)|en realidad|cancelad[oa]|aplazad[oa]"
+              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|paso a|pasa a"
+              + "|agora|nao .{0,30}mais|mud(?:ou|ei|aram|ado)|troc(?:ou|ei|aram|ado)|na verdade"
+              + "|adiad[oa]|adiou|devolveu|subiu|passou"
+              + "|jetzt|nicht mehr|umgezogen|geandert|gewechselt|stattdessen|eigentlich|abgesagt"
+              + "|verschoben|zuruckgegeben|zuruckgezahlt|zuruckbekommen|verkauft|nun|ab sofort"
+              + "|maintenant|desormais|n'est plus|ne .{0,30}plus|demenage|change|finalement|annulee?"
+              + "|reportee?|rendu|rembourse|vendu|passe a|augmente"
+              + "|adesso|ormai|non .{0,30}piu|trasferit[oa]|cambiat[oa]|spostat[oa]|in realta"
+              + "|annullat[oa]|rimandat[oa]|restituit[oa]|venduto|passa a|sale a"
+              + "|ab|badal|shift|nahi raha|nahin raha|wapas|cancel)\\b"
+              + "|(?:^|\\s)(?:अब|बदल|नहीं रहा|वापस|शिफ्ट|कैंसल|रद्द)");
+
+  private static final BoundedPattern NEW =
+      BoundedPattern.compile(
+          "(?:new|nuev[oa]|nov[oa]|neue[nrsm]?|nouveau|nouvelle|nuov[oa]|naya|nayi|naye|नया|नई|नए)");
+
+  /** What happens again and again is not one matter that changes. */
+  private static final BoundedPattern EVENT =
+      BoundedPattern.compile(
+          "\\b(?:paid|pay|lent|lend|spent|bought|ran|gave|got|sold|owe[sd]?|saw|read|ate|drank"
+              + "|pague|preste|gaste|compre|paguei|emprestei|gastei|comprei|bezahlt|geliehen"
+              + "|ausgegeben|gekauft|paye|prete|depense|achete|pagato|prestato|speso|comprato"
+              + "|diye|liye|kharida|udhaar)\\b");
+
+  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[\\s,.;:!()]+");
+  private static final Comparator<Memory> IN_TIME =
+      Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
+
+  private final Notebook notebook;
+  private final List<Memory> found;
+  private final QuestionFit fit;
+
+  Restated(Turn turn, List<Memory> found, QuestionFit fit) {
+    this.notebook = turn.notebook();
+    this.found = found;
+    this.fit = fit;
+  }
+
+  /** The newest of the found that says this one's matter anew; empty when none does. */
+  Optional<Memory> standingFor(Memory memory) {
+    int older = found.indexOf(memory);
+    return older < 0
+        ? Optional.empty()
+        : IntStream.range(0, found.size())
+            .filter(newer -> succeeds(newer, older))
+            .mapToObj(found::get)
+            .max(IN_TIME);
+  }
+
+  /** Those whose matter this one says anew, the newest first. */
+  List<Memory> before(Memory memory) {
+    return found.stream()
+        .filter(each -> standingFor(each).filter(memory::equals).isPresent())
+        .sorted(IN_TIME.reversed())
+        .toList();
+  }
+
+  private boolean succeeds(int newer, int older) {
+    Memory late = found.get(newer);
+    Memory early = found.get(older);
+    return newer != older
+        && IN_TIME.compare(late, early) > 0
+        && !early.tier().secret()
+        && !notebook.isBeside(late.number(), early.number())
+        && (!fit.hasFigure(newer) || fit.hasFigure(older))
+        && saysAnew(newer, older);
+  }
+
+  private boolean saysAnew(int newer, int older) {
+    String late = PlainText.of(found.get(newer).text());
+    String early = PlainText.of(found.get(older).text());
+    boolean changed =
+        fit.sameMatter(newer, older)
+            && (CHANGE.matcher(accents(newer, late)).find() || isNew(newer, older));
+    return changed || (!EVENT.matcher(early).find() && fit.differInFigures(newer, older));
+  }
+
+  /** Devanagari loses its vowel signs with the accents, and is read with them. */
+  private String accents(int place, String plain) {
+    return plain + " " + PlainText.accented(found.get(place).text());
+  }
+
+  /** Whether the newer speaks of a new one of what the older or the question is about. */
+  private boolean isNew(int newer, int older) {
+    String[] words = BETWEEN.split(PlainText.accented(found.get(newer).text()), 0);
+    return IntStream.range(0, words.length)
+        .filter(at -> NEW.matches(words[at]))
+        .flatMap(at -> IntStream.of(at - 1, at + 1))
+        .filter(at -> at >= 0 && at < words.length)
+        .anyMatch(at -> fit.speaksOf(older, words[at]));
+  }
+}

@@ -1,0 +1,62 @@
+package io.echovault.core.recall;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * A word with all by which it meets words of the same meaning: its own stem, what it means in
+ * English, the word that stands for all of its like, and its consonants when it is Hindi.
+ *
+ * @param word as it was written
+ * @param keys what it is compared by
+ * @param known whether the everyday words have it, so that it is hardly a name
+ * @param capital whether it is written with a capital
+ * @param first whether a sentence begins with it
+ */
+record Concept(String word, Set<String> keys, boolean known, boolean capital, boolean first) {
+  /** Words of which one begins as the other may differ in so many letters of ending. */
+  private static final int ENDING = 3;
+
+  private static final int BEGINNING = 5;
+
+  /** A compound is at least so long, and what it ends with at least {@link #BEGINNING}. */
+  private static final int COMPOUND = 8;
+
+  Concept {
+    keys = Set.copyOf(keys);
+  }
+
+  boolean meets(Concept other) {
+    if (!Collections.disjoint(keys, other.keys)) {
+      return true;
+    }
+    if (Romanised.isDevanagari(word) != Romanised.isDevanagari(other.word)) {
+      return Romanised.sameSound(word, other.word);
+    }
+    String mine = Words.plain(word);
+    String theirs = Words.plain(other.word);
+    return alike(mine, theirs) || compound(mine, theirs) || compound(theirs, mine);
+  }
+
+  private static boolean alike(String one, String two) {
+    int same = 0;
+    int shorter = Math.min(one.length(), two.length());
+    while (same < shorter && one.charAt(same) == two.charAt(same)) {
+      same++;
+    }
+    boolean letters = same > 0 && Character.isLetter(one.charAt(0));
+    return letters
+        && same >= BEGINNING
+        && one.length() - same <= ENDING
+        && two.length() - same <= ENDING;
+  }
+
+  private static boolean compound(String whole, String end) {
+    return whole.length() >= COMPOUND && end.length() >= BEGINNING && whole.endsWith(end);
+  }
+
+  @Override
+  public String toString() {
+    return "Concept[" + keys.size() + "]";
+  }
+}

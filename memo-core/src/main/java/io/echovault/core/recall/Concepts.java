@@ -1,0 +1,113 @@
+package io.echovault.core.recall;
+
+import io.echovault.core.text.BoundedPattern;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the words that tell something out of a text, each with what it may mean. */
+final class Concepts {
+  private static final int MOST = 200;
+
+  /** So many consonants are hardly those of another language's word. */
+  private static final int TELLING = 4;
+
+  private static final int LOOKED_AT = 2_000;
+  private static final BoundedPattern BLANKS = BoundedPattern.compile(" ");
+
+  /** Words that ask, join or point in one of the seven languages, without accents. */
+  private static final Set<String> JOINING =
+      words(
+          "bitte por favor favore kripya q quais km pls please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi nahin mat"
+              + " dell all nell sull dall trop mucho muito molto sehr bahut zu so too idea want"
+              + " can puede puedo pode posso puo kann peut sakta sakti sakte toca tocar"
+              + " whats wheres whens whos hows im ive s t d re ll ve is still now again today currently"
+              + " actually anything something please called call named name does did said say"
+              + " know told remember give show find need number-of"
+              + " como cuanto cuanta cuantos cuantas cuales adonde llama llaman llamaba era"
+              + " estan esta hay tengo tiene tienen ha he mis sus nuestro nuestra su aun todavia"
+              + " ahora ya dime dijo recuerdas"
+              + " quanto quanta quantos quantas quais chama chamam ta tao pra pro pras pros"
+              + " tem tenho minhas meus nosso nossa ainda agora ja eh"
+              + " wie wer wem wen was wann wo wohin welche welcher welches welchen heisst hiess"
+              + " hat habe haben hatte sind unser unsere unserer meiner meinem meinen noch jetzt"
+              + " gerade der dem den zum zur beim vom sich wird werden sein seine ihre ihr gibt"
+              + " comment combien quoi qui quel quelle quels quelles appelle appellent c ce cet"
+              + " cette ces j l n s d m t y a ai as avons ont etait nos notre encore maintenant"
+              + " est-ce deja"
+              + " che chi come cosa quando quanto quanti quante quale quali dove qual ce ci si"
+              + " della dello del dei degli delle al allo alla ai agli alle nel nella sul sulla"
+              + " mia mie miei tuo tua suo sua nostro nostra ha ho hanno sono era chiama chiamano"
+              + " adesso ora ancora l un un'"
+              + " ka ki ke ko se me mein main hai hain tha thi the ho hua hui kya kab kahan kaha"
+              + " kaun kon kis kiska kiski kiske kisko kitna kitni kitne kaise mera meri mere"
+              + " hamara hamari hamare uska uski uske ye yeh wo woh aur par pe ne bhi ab abhi"
+              + " naam nam wala wali vala vali kar karna karta karti raha rahi gaya gayi");
+
+  /** The same in Devanagari. */
+  private static final Set<String> HINDI =
+      words(
+          "नहीं मत बहुत सकता सकती सकते का की के को से में मैं है हैं था थी थे हो हुआ हुई क्या कब कहाँ कहां कौन किस किसका"
+              + " किसकी किसके किसको कितना कितनी कितने कैसे मेरा मेरी मेरे हमारा हमारी हमारे"
+              + " उसका उसकी उसके ये यह वो वह और पर ने भी अब अभी नाम वाला वाली वाले कर करना"
+              + " करता करती रहा रही गया गई पास एक तो ही");
+
+  private Concepts() {}
+
+  private static Set<String> words(String joined) {
+    return new HashSet<>(List.of(BLANKS.split(joined, 0)));
+  }
+
+  /** The words of a text that tell something, in order. */
+  static List<Concept> of(String text) {
+    List<Concept> concepts = new ArrayList<>();
+    boolean first = true;
+    List<String> pieces = Words.pieces(text.substring(0, Math.min(text.length(), LOOKED_AT)));
+    Tongue tongue = Tongue.of(pieces.stream().map(Words::plain).toList(), Everyday.shipped());
+    for (String piece : pieces) {
+      if (!Character.isLetterOrDigit(piece.codePointAt(0))) {
+        first = true;
+        continue;
+      }
+      if (!joining(piece)) {
+        concepts.add(of(piece, first, tongue));
+      }
+      first = false;
+      if (concepts.size() == MOST) {
+        break;
+      }
+    }
+    return concepts;
+  }
+
+  private static boolean joining(String piece) {
+    if (HINDI.contains(piece)) {
+      return true;
+    }
+    String plain = Words.plain(piece);
+    return plain.isEmpty() || Words.common(plain) || JOINING.contains(plain);
+  }
+
+  private static Concept of(String piece, boolean first, Tongue tongue) {
+    boolean hindi = Romanised.isDevanagari(piece);
+    String plain = hindi ? Romanised.of(piece) : Words.plain(piece);
+    Set<String> meanings = new LinkedHashSet<>();
+    if (!hindi) {
+      meanings.addAll(Everyday.shipped().meanings(plain));
+    }
+    String consonants = Romanised.consonants(piece);
+    if (consonants.length() >= (hindi ? 2 : TELLING)) {
+      meanings.addAll(Everyday.shipped().hindi(consonants));
+    }
+    Set<String> keys = new LinkedHashSet<>(Words.of(plain));
+    meanings.forEach(meaning -> keys.addAll(Words.of(meaning)));
+    Set<String> alike = new LinkedHashSet<>();
+    keys.forEach(key -> alike.addAll(Everyday.shipped().alike(key)));
+    keys.addAll(alike);
+    boolean known =
+        hindi ? !meanings.isEmpty() : !alike.isEmpty() || Everyday.shipped().knows(plain, tongue);
+    return new Concept(piece, keys, known, Character.isUpperCase(piece.codePointAt(0)), first);
+  }
+}

@@ -1,0 +1,119 @@
+package io.echovault.core.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is answered surely, what only nearly, and what not at all. */
+class AnsweringTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Petra's phone is 07700 900455 | Milo keeps bees | what is Milo's phone number? | Milo",
+        "El teléfono de Inés es 912 555 010 | Gorka toca la gaita | ¿cuál es el teléfono de Gorka? | Gorka",
+        "O telefone da Zélia é 21 5555-0101 | o Otávio pesca | qual é o telefone do Otávio? | Otávio",
+        "La maestra di Nives è Carla | a Ettore piace il mare | come si chiama la maestra di Ettore? | Ettore",
+        "La maîtresse d'Anouk est Mme Faure | Basile aime les chevaux | comment s'appelle la maîtresse de Basile ? | Basile",
+      })
+  void neverGivesAnothersFact(String others, String own, String question, String name) {
+    Chat chat = told(others, own);
+
+    String answer = chat.say(question);
+
+    assertThat(answer).contains(name).doesNotContain("900455", "912", "5555", "Carla", "Faure");
+  }
+
+  @Test
+  void saysOfWhomItDoesHaveSomethingLikeIt() {
+    Chat chat = told("Petra's phone number is 07700 900455", "Milo keeps bees");
+
+    assertThat(chat.say("what is Milo's phone number?"))
+        .isEqualTo("I have nothing on that about Milo. I do have something like it about Petra.");
+  }
+
+  @Test
+  void namesAStranger() {
+    Chat chat = told("the attic is dusty", "Petra was born in 1990");
+
+    assertThat(chat.say("what did Leopold say about the attic?"))
+        .isEqualTo("I have nothing on that about Leopold.");
+  }
+
+  @Test
+  void saysThatTheNearestIsOnlyThat() {
+    Chat chat = told("the garage door was mended by Otto", "the van is a Transit");
+
+    assertThat(chat.say("who mended the van?")).startsWith("Nothing says exactly that.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "yoga is on mondays | yoga moved to thursdays | which day is yoga? | thursdays | on mondays",
+        "Olga's phone is 07700 900100 | Olga has a new number 07700 900999 | what is Olga's phone number? | 900999 | 900100",
+        "I drive a Micra | swapped the Micra for a Yaris | do I still drive the Micra? | Yaris | drive a Micra",
+        "gym costs 30 | gym put its price up, 38 a month now | what does the gym cost? | 38 | costs 30",
+        "El perro lo tiene Nuria | ahora el perro lo tiene Bruno | ¿quién tiene el perro? | Bruno | lo tiene Nuria",
+        "O armário está com a Lídia | agora o armário está com o Rui | com quem está o armário? | Rui | a Lídia",
+        "Unser Zahnarzt ist Dr. Kern | Wir haben einen neuen Zahnarzt: Dr. Lenz | Wer ist unser Zahnarzt? | Lenz | Kern",
+        "Le parking est de 60 euros | Le parking passe à 72 euros | combien coûte le parking ? | 72 | 60",
+        "La bici ce l'ha Dario | adesso la bici ce l'ha Furio | chi ha la bici? | Furio | ha Dario",
+        "gaadi Sunil ke paas hai | ab gaadi Vinay ke paas hai | gaadi kiske paas hai? | Vinay | Sunil ke",
+      })
+  void givesTheNewerFirst(String old, String fresh, String question, String now, String before) {
+    Chat chat = told(old, fresh);
+
+    String answer = chat.say(question);
+
+    assertThat(answer).contains(now);
+    assertThat(answer.indexOf(now)).isLessThan(position(answer, before));
+  }
+
+  @Test
+  void keepsTwoPaymentsApart() {
+    Chat chat = told("paid Tom 20", "paid Tom 30");
+
+    assertThat(chat.say("what did I pay Tom?")).doesNotContain("before that");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Bo wears shoe size 43 and jacket size 50 | shoe size of Bo | 43",
+        "La talla de abrigo de Irene es la 42 | talla de abrigo de Irene | 42",
+        "Zara ka bas number 17 hai | zara ka bas number | 17",
+      })
+  void looksUpAFewWordsThatNameWhatIsThere(String told, String words, String value) {
+    assertThat(told(told).say(words)).contains(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the birthday of Bo is in May | the birthday of Bo was lovely",
+        "took the pill at eight | took the pill",
+        "Bo is married to Jo | Bo is not married",
+      })
+  void keepsWhatIsNewOrMayBe(String told, String words) {
+    assertThat(told(told).say(words)).contains("#2").doesNotContain("“");
+  }
+
+  private static int position(String answer, String words) {
+    int at = answer.indexOf(words);
+    return at < 0 ? Integer.MAX_VALUE : at;
+  }
+
+  private static Chat told(String... texts) {
+    Chat chat = Chat.listening();
+    List.of(texts).forEach(chat::say);
+    return chat;
+  }
+}

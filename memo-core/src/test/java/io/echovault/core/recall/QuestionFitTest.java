@@ -1,0 +1,77 @@
+package io.echovault.core.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionFitTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "नंबर,number",
+    "डॉक्टर,doctor",
+    "किताब,kitaab",
+    "चाबी,chabi",
+    "गाड़ी,gaadi",
+    "रमेश,Ramesh",
+  })
+  void meetsTheSameWordInTheOtherScript(String devanagari, String latin) {
+    assertThat(Romanised.sameSound(devanagari, latin)).isTrue();
+  }
+
+  @Test
+  void keepsWordsOfOtherSoundsApart() {
+    assertThat(Romanised.sameSound("किताब", "gaadi")).isFalse();
+    assertThat(Romanised.sameSound("चाबी", "chacha")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "where is the key? | La chiave sta nel cassetto",
+        "dov'è la chiave? | the key hangs in the hall",
+        "where is the key? | चाबी दराज में है",
+        "chaabi kahan hai? | चाबी दराज में है",
+        "present for grandpa? | Grandad would love a gift of socks",
+        "wo ist das Buch? | le livre est au salon",
+      })
+  void meetsWhatMeansTheSame(String question, String memory) {
+    assertThat(new QuestionFit(question, List.of(memory)).covered(0)).isPositive();
+  }
+
+  @Test
+  void knowsNamesFromWords() {
+    QuestionFit fit =
+        new QuestionFit(
+            "what is wanda's shoe size?", List.of("Tilo has shoe size 40", "then Wanda sings"));
+
+    assertThat(fit.names()).isTrue();
+    assertThat(fit.mentions(0)).isFalse();
+    assertThat(fit.mentions(1)).isTrue();
+    assertThat(fit.tells(0)).isTrue();
+    assertThat(fit.tells(1)).isFalse();
+  }
+
+  @Test
+  void wantsATimeOrANumberWhereItIsAskedFor() {
+    String place = "the licence is in my wallet";
+    String day = "the licence runs out in May";
+
+    assertThat(new QuestionFit("when does the licence expire?", List.of(place)).hasWanted(0, place))
+        .isFalse();
+    assertThat(new QuestionFit("when does the licence expire?", List.of(day)).hasWanted(0, day))
+        .isTrue();
+  }
+
+  @Test
+  void readsHostileTextInBounds() {
+    String endless = "a'".repeat(50_000);
+
+    assertThat(new QuestionFit(endless, List.of(endless, "क्".repeat(20_000))).known())
+        .isNotNegative();
+  }
+}
