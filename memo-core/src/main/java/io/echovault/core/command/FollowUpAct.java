@@ -30,6 +30,7 @@ final class FollowUpAct {
       case WHEN, WHERE ->
           shown.isEmpty() ? doing.ask(last.get()) : Answer.say(Quotes.dated(shown, doing.zone()));
       case OTHER -> others(last.get(), doing);
+      case PERSON -> aboutPerson(words, followUp.get(), last.get(), shown, doing);
       case ABOUT -> doing.ask(combined(last.get(), followUp.get().about().orElse(""), shown));
     };
   }
@@ -50,6 +51,19 @@ final class FollowUpAct {
     return others.isEmpty()
         ? Answer.abstain(Message.of("recall.nothing"))
         : Answer.say(Quotes.list(others, doing.zone()));
+  }
+
+  /** The person whom the last question or its answer named, and what is now asked of them. */
+  private static Answer aboutPerson(
+      String words, FollowUps.FollowUp followUp, String last, List<Memory> shown, Doing doing) {
+    Optional<String> person = LastPerson.of(last, shown.stream().map(Memory::text).toList());
+    return person
+        .map(name -> name + " " + followUp.about().orElse(words).strip())
+        .map(doing::ask)
+        .orElseGet(
+            () ->
+                doing.ask(
+                    followUp.about().map(about -> combined(last, about, shown)).orElse(words)));
   }
 
   /**
