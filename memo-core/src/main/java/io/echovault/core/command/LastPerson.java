@@ -19,6 +19,12 @@ final class LastPerson {
           "dona", "seu", "herr", "herrn", "frau", "m", "mme", "mlle", "monsieur", "madame", "signor",
           "signora", "sig", "prof", "shri", "ji", "i");
 
+  /** Who asks for a name has it from the answer only. */
+  private static final Set<String> WHO =
+      Set.of(
+          "who", "whom", "quien", "quienes", "quem", "wer", "wem", "wen", "qui", "chi", "kaun",
+          "kisne", "kisko", "kisse", PlainText.of("कौन"), PlainText.of("किसने"));
+
   private LastPerson() {}
 
   /**
@@ -29,6 +35,10 @@ final class LastPerson {
    */
   static Optional<String> of(String question, List<String> answers) {
     List<String> asked = plain(question);
+    Optional<String> told = answers.stream().findFirst().flatMap(first -> told(first, asked));
+    if (told.isPresent() && asked.stream().anyMatch(WHO::contains)) {
+      return told;
+    }
     for (String answer : answers) {
       Optional<String> both =
           names(answer).stream().filter(name -> has(asked, name)).findFirst();
@@ -36,10 +46,7 @@ final class LastPerson {
         return both;
       }
     }
-    return answers.stream()
-        .limit(1)
-        .flatMap(answer -> told(answer, asked).stream())
-        .findFirst();
+    return told;
   }
 
   /** The name that the question did not have; the first word of a text counts last. */
