@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Answers a question that is read with the last question and its answer. */
 final class FollowUpAct {
   private static final int OTHERS = 3;
+  private static final int CANDIDATES = 10;
   private static final String BLANKS = " \t\n?¿!.,;";
 
   private FollowUpAct() {}
@@ -30,6 +31,7 @@ final class FollowUpAct {
       case WHEN, WHERE ->
           shown.isEmpty() ? doing.ask(last.get()) : Answer.say(Quotes.dated(shown, doing.zone()));
       case OTHER -> others(last.get(), doing);
+      case PERSON -> aboutPerson(words, followUp.get(), last.get(), shown, doing);
       case ABOUT -> doing.ask(combined(last.get(), followUp.get().about().orElse(""), shown));
     };
   }
@@ -50,6 +52,34 @@ final class FollowUpAct {
     return others.isEmpty()
         ? Answer.abstain(Message.of("recall.nothing"))
         : Answer.say(Quotes.list(others, doing.zone()));
+  }
+
+  /** The person whom the last question or its answer named, and what is now asked of them. */
+  private static Answer aboutPerson(
+      String words, FollowUps.FollowUp followUp, String last, List<Memory> shown, Doing doing) {
+    Optional<String> person = LastPerson.of(last, shown.stream().map(Memory::text).toList());
+    if (person.isEmpty()) {
+      return doing.ask(
+          followUp.about().map(about -> combined(last, about, shown)).orElse(words));
+    }
+    String name = person.get();
+    String question =
+        followUp
+            .about()
+            .map(about -> name + " " + about.strip())
+            .orElseGet(() -> Pronouns.replaced(words, name));
+    Answer answer = doing.ask(question);
+    return answer.abstains() ? number(question, name, doing).orElse(answer) : answer;
+  }
+
+  /** The memory of somebody that has such a number as was asked for. */
+  private static Optional<Answer> number(String question, String name, Doing doing) {
+    AskedNumber asked = AskedNumber.in(question);
+    return doing.notebook().recall(question, CANDIDATES).ranked().stream()
+        .map(Recollection::memory)
+        .filter(memory -> asked.isIn(memory.text(), name))
+        .findFirst()
+        .map(memory -> Answer.say(Quotes.answers(List.of(memory), doing.zone())));
   }
 
   /**

@@ -15,10 +15,10 @@ final class SecretSigns {
 
   /** What may stand between a word and its value: "for my bank", "de la puerta". */
   private static final String OWNER =
-      "(?: (?:for|of|to|on|at|in|de|del|da|do|para|fur|von)(?: [\\p{L}\\p{N}'.&-]+){1,4}?)?";
+      "(?: (?:for|of|to|on|at|in|de|del|da|do|para|fur|von|vom|zum|der|des|du|d'|di|della|dello|per|sur|pour)(?: [\\p{L}\\p{N}'.&-]+){1,4}?)?";
 
   private static final String IS =
-      " ?(?:[:=]| (?:is|was|are|es|e|sera|ist|lautet|est)(?: now| still| ahora| agora)?:?) ?";
+      " ?(?:[:=]| (?:is|was|are|es|e|sera|ist|lautet|est|c'est|hai)(?: now| still| ahora| agora)?:?) ?";
 
   /** A value that nobody takes for a word: with a digit or a sign in it. */
   private static final String VALUE = "[\"“'«]?(?=[^\\s]{0,60}[\\d!@#$%&*_^~])[^\\s\"“”«»]{4,}";

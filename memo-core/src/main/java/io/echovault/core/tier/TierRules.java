@@ -40,7 +40,7 @@ public final class TierRules {
               + "|tod[oa]s? (?:os dias|dia|segunda|terca|quarta|quinta|sexta)|deadline|fecha limite|prazo final");
 
   private static final List<Sign> SIGNS =
-      Stream.of(List.of(REPEATED), ConfidentialSigns.ALL, SecretSigns.ALL)
+      Stream.of(List.of(REPEATED), ConfidentialSigns.ALL, SecretSigns.ALL, CodeSigns.ALL)
           .flatMap(List::stream)
           .toList();
   private static final Beginnings BEGINNINGS =

@@ -2,10 +2,15 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.member.PendingQuestion;
 import io.echovault.core.member.Recent;
+import io.echovault.core.text.Readings;
 import io.echovault.core.understanding.intent.Candidate;
+import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.requests.RequestContext;
 import io.echovault.core.understanding.requests.RequestContext.Choice;
 import io.echovault.core.understanding.requests.Requests;
+import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.IncomingMessage.Text;
+import io.echovault.ports.vocabulary.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +33,19 @@ final class PlainAsks {
                     Math.max(candidate.confidence(), AS_SURE_AS),
                     candidate.reader()))
         .toList();
+  }
+
+  /** Whether somebody asks in plain words of their own to be written to again. */
+  static boolean comesBack(IncomingMessage message, ChatContext context) {
+    return message instanceof Text text
+        && !text.envelope().forwarded()
+        && Readings.read(
+            Reading.INTENT,
+            false,
+            () ->
+                read(Written.of(text), context).stream()
+                    .limit(1)
+                    .anyMatch(candidate -> candidate.intent() instanceof Intent.Start));
   }
 
   private static RequestContext of(Written written, ChatContext context) {

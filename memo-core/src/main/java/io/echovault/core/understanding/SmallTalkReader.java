@@ -1,6 +1,7 @@
 package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Talk;
 import java.util.Arrays;
@@ -20,16 +21,16 @@ final class SmallTalkReader implements WordReader {
           said(
               Talk.THANKS,
               "thanks thank thx ty cheers gracias obrigado obrigada obg valeu danke dankeschon"
-                  + " merci grazie"),
+                  + " merci grazie shukriya dhanyavad dhanyawad धन्यवाद शुक्रिया थैंक्यू"),
           said(
               Talk.GOODBYE,
-              "bye goodbye adios chao tchau ciao tschuss night goodnight noche noches noite later"
+              "bye goodbye alvida अलविदा adios chao tchau ciao tschuss night goodnight noche noches noite later"
                   + " hasta"),
           said(
               Talk.HELLO,
               "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias"
                   + " tardes oi ola bom boa hallo guten servus moin bonjour bonsoir salut"
-                  + " buongiorno buonasera salve"),
+                  + " buongiorno buonasera salve namaste namaskar नमस्ते नमस्कार"),
           said(
               Talk.ALL_RIGHT,
               "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good"
@@ -43,7 +44,15 @@ final class SmallTalkReader implements WordReader {
               + " the it for your help muchas muchisimas muito mil mille schon sehr vielen dank tag"
               + " morgen abend tardes tarde dia dias day de nada beaucoup bien tante see hasta"
               + " luego manana ate logo logo amanha everybody ok okay please tomorrow soon that was"
-              + " that's helpful kind take care");
+              + " that's helpful kind take care dir euch ihnen te ti voce vc toi"
+              + " vous infinite tante tanto bahut bohot aapka apka tumhara yaar bhai ji बहुत आपका"
+              + " तुम्हारा यार भाई जी");
+
+  /** Laughter in any of the languages, as long as it likes to be. */
+  private static final BoundedPattern LAUGHTER =
+      BoundedPattern.compile(
+          "k{2,60}|a?h?(?:ha|he|hi|ja|je|ji|ah){2,30}[hj]?|(?:rs){1,30}|lo{1,20}l|x+d+|mdr+|ptdr+"
+              + "|rofl|lmf?ao|(?:हा|ह){2,30}");
 
   private static final BoundedPattern HOW_ARE_YOU =
       BoundedPattern.compile(
@@ -59,7 +68,7 @@ final class SmallTalkReader implements WordReader {
       BoundedPattern.compile(
           "(?:hi|hello|hey|hola|oi|ola|hallo|bonjour|ciao),? \\p{L}{1,20}[!.,]*");
   private static final BoundedPattern OPENING_MARK = BoundedPattern.compile("^[¿¡]+");
-  private static final BoundedPattern NOT_LETTERS = BoundedPattern.compile("[^\\p{L}\\p{N}']+");
+  private static final BoundedPattern NOT_LETTERS = BoundedPattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
   private static final int LONGEST = 60;
 
   @Override
@@ -92,12 +101,15 @@ final class SmallTalkReader implements WordReader {
 
   /** The kind's words, other kinds' words and fillers; nothing that says something. */
   private static boolean isOnly(Said kind, List<String> said) {
-    return said.stream().anyMatch(kind.words()::contains)
+    return said.stream().anyMatch(word -> has(kind, word))
         && said.stream()
             .allMatch(
-                word ->
-                    FILLERS.contains(word)
-                        || KINDS.stream().anyMatch(each -> each.words().contains(word)));
+                word -> FILLERS.contains(word) || KINDS.stream().anyMatch(each -> has(each, word)));
+  }
+
+  private static boolean has(Said kind, String word) {
+    return kind.words().contains(word)
+        || (kind.kind() == Talk.ALL_RIGHT && LAUGHTER.matches(word));
   }
 
   /** Emoji are answered in kind; marks alone are not understood. */
@@ -115,6 +127,6 @@ final class SmallTalkReader implements WordReader {
   }
 
   private static Set<String> words(String words) {
-    return Set.copyOf(BLANK.splitAsStream(words).distinct().toList());
+    return Set.copyOf(BLANK.splitAsStream(PlainText.of(words)).distinct().toList());
   }
 }

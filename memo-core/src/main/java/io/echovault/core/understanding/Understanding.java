@@ -78,7 +78,7 @@ public final class Understanding {
       return sure(new Intent.Stop(), "presence");
     }
     if (context.optedOut()) {
-      return sure(whileAway(message), "away");
+      return sure(whileAway(message, context), "away");
     }
     Optional<Intent> digits =
         Readings.read(Reading.INTENT, Optional.empty(), () -> DigitsAlone.read(message, context));
@@ -91,8 +91,8 @@ public final class Understanding {
   }
 
   /** Nothing is kept of who said "stop"; only some things still count. */
-  private static Intent whileAway(IncomingMessage message) {
-    if (Presence.comesBack(message)) {
+  private static Intent whileAway(IncomingMessage message, ChatContext context) {
+    if (Presence.comesBack(message) || PlainAsks.comesBack(message, context)) {
       return new Intent.Start();
     }
     Intent intent = message instanceof Text ? new Sent.Nothing() : SentThings.read(message);

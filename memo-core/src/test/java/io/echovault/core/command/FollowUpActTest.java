@@ -26,7 +26,7 @@ class FollowUpActTest {
   @Test
   void asksAboutTheSamePersonWithAnotherAttribute() {
     FollowUpAct.answer("and her phone number?", in(after("where is noors key")));
-    assertThat(done).containsExactly("ask noors phone number");
+    assertThat(done).containsExactly("ask Noor phone number");
   }
 
   @Test

@@ -14,14 +14,17 @@ public final class FollowUps {
     WHERE,
     /** What else fits the last question: "the other one". */
     OTHER,
-    /** The last question about something else: "and his phone?". */
+    /** Something about the person last spoken of: "and his phone?", "how much did she take". */
+    PERSON,
+    /** The last question about something else: "and the phone?". */
     ABOUT
   }
 
   /**
    * A follow-up.
    *
-   * @param about the new thing, person or attribute; for {@link Kind#ABOUT} only
+   * @param about the new thing, person or attribute; for {@link Kind#ABOUT}, and for {@link
+   *     Kind#PERSON} where an attribute is named
    */
   public record FollowUp(Kind kind, Optional<String> about) {
     /** Prints no words. */
@@ -45,6 +48,7 @@ public final class FollowUps {
       case "when" -> Kind.WHEN;
       case "where" -> Kind.WHERE;
       case "other" -> Kind.OTHER;
+      case "person" -> Kind.PERSON;
       default -> Kind.ABOUT;
     };
   }
