@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds the time that a text is about, in English, Spanish, Portuguese, German and French. {@code
+ * Finds the time that a text is about, in the seven languages of the replies. {@code
  * 05/06/2026} is the fifth of June, also for people from the United States. An hour that the clocks
  * skip is taken as much later as they skip; of an hour that comes twice the first is meant.
  */
@@ -53,27 +53,34 @@ public final class AboutTimes {
 
   private static Optional<About> first(
       String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
-    String read = PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT)));
+    String read =
+        Figures.latin(PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT))));
     String plain = ISO_SEPARATOR.matcher(read).replaceAll(" ");
     Said said = Said.told(plain, saidAt, birthday);
     List<TimeReader.Hit> hits = TimeReader.read(plain, said);
-    if (hits.isEmpty()) {
-      return ClockTimes.find(plain, false).map(time -> nearest(time, said));
+    List<TimeReader.Hit> dated = hits.stream().filter(hit -> !hit.isClock()).toList();
+    if (dated.isEmpty()) {
+      return clock(hits, plain, false).map(time -> nearest(time, said));
     }
+    return NamedDay.of(dated).map(named -> about(named, clock(hits, plain, true), saidAt));
+  }
+
+  /** The first time of day that a phrase names, or else that figures do. */
+  private static Optional<LocalTime> clock(
+      List<TimeReader.Hit> hits, String plain, boolean dayNamed) {
     return hits.stream()
         .map(TimeReader.Hit::named)
-        .filter(AboutTimes::isATime)
+        .filter(Named.Clock.class::isInstance)
+        .map(Named.Clock.class::cast)
+        .filter(clock -> dayNamed || clock.alone())
+        .map(Named.Clock::time)
         .findFirst()
-        .map(named -> about(named, plain, saidAt));
+        .or(() -> ClockTimes.find(plain, dayNamed));
   }
 
-  private static boolean isATime(Named named) {
-    return named instanceof Named.Moment || (named instanceof Named.Days days && !days.since());
-  }
-
-  private static About about(Named named, String plain, ZonedDateTime saidAt) {
+  private static About about(Named named, Optional<LocalTime> clock, ZonedDateTime saidAt) {
     if (named instanceof Named.Days days) {
-      Optional<LocalTime> time = days.isOne() ? ClockTimes.find(plain, true) : Optional.empty();
+      Optional<LocalTime> time = days.isOne() ? clock : Optional.empty();
       Instant at =
           time.map(each -> days.point().atTime(each).atZone(saidAt.getZone()))
               .orElseGet(() -> days.point().atStartOfDay(saidAt.getZone()))

@@ -41,11 +41,13 @@ public final class AskedTimes {
   }
 
   private static String plain(String question) {
-    return PlainText.of(question.substring(0, Math.min(question.length(), LOOKED_AT)));
+    return Figures.latin(
+        PlainText.of(question.substring(0, Math.min(question.length(), LOOKED_AT))));
   }
 
   private static Optional<AskedTime> first(String plain, Said said) {
     return TimeReader.read(plain, said).stream()
+        .filter(hit -> !hit.isClock())
         .findFirst()
         .map(hit -> asked(plain, hit, said.at()));
   }

@@ -10,6 +10,9 @@ import java.util.List;
  * @param spans what other phrases inside it name
  */
 record Captured(List<Filling> figures, List<Span> spans) {
+  private static final List<Slot> WEEKDAYS =
+      List.of(Slot.WEEKDAY, Slot.SHORT, Slot.ABBR, Slot.DAYPART);
+
   static final Captured NOTHING = new Captured(List.of(), List.of());
 
   /** One slot and what filled it. */
@@ -48,6 +51,36 @@ record Captured(List<Filling> figures, List<Span> spans) {
     return has(Slot.YEAR) || has(Slot.ISO) || has(Slot.DMY);
   }
 
+  /** Whether a day of a month is among what was said. */
+  boolean saysDay() {
+    return has(Slot.DAY)
+        || has(Slot.DAYWORD)
+        || has(Slot.ORDINAL)
+        || has(Slot.ISO)
+        || has(Slot.DMY)
+        || has(Slot.DM)
+        || has(Slot.DM0)
+        || has(Slot.DOTTED);
+  }
+
+  /** Whether a weekday is among what was said. */
+  boolean saysWeekday() {
+    return WEEKDAYS.stream().anyMatch(this::has);
+  }
+
+  /** The day of the month, in figures or words. */
+  int day(int which) {
+    if (has(Slot.DAYS)) {
+      return Integer.parseInt(text(Slot.DAYS).split("-", 2)[which]);
+    }
+    for (Slot slot : List.of(Slot.DAYWORD, Slot.ORDINAL, Slot.LATE)) {
+      if (has(slot)) {
+        return number(slot, which);
+      }
+    }
+    return number(Slot.DAY, which);
+  }
+
   /** The figures of the first filling of a slot. */
   String text(Slot slot) {
     return text(slot, 0);
@@ -67,7 +100,7 @@ record Captured(List<Filling> figures, List<Span> spans) {
   }
 
   int weekday() {
-    return number(has(Slot.WEEKDAY) ? Slot.WEEKDAY : Slot.SHORT);
+    return number(WEEKDAYS.stream().filter(this::has).findFirst().orElseThrow());
   }
 
   private String text(Slot slot, int which) {

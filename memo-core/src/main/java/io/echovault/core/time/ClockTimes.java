@@ -47,13 +47,6 @@ final class ClockTimes {
   private static final BoundedPattern NOON =
       BoundedPattern.compile(
           "(?<!after)(?<!\\p{L})(?:noon|midday|mediodia|meio-dia|meio dia)(?!\\p{L})");
-  private static final BoundedPattern MORNING =
-      BoundedPattern.compile("in the morning|this morning|de la manana|da manha");
-  private static final BoundedPattern EVENING =
-      BoundedPattern.compile(
-          "in the (?:afternoon|evening)|at night|tonight|this (?:afternoon|evening)"
-              + "|(?:de|por) la (?:tarde|noche)|esta (?:tarde|noche|noite)|da (?:tarde|noite)");
-
   private static final Beginnings BEGINNINGS =
       new Beginnings(
           Stream.concat(WRITINGS.stream().map(Writing::pattern), Stream.of(NOON)).toList());
@@ -93,8 +86,8 @@ final class ClockTimes {
     }
     boolean bare = hour >= 1 && hour < 12 && !found.group("hour").startsWith("0");
     boolean afternoon =
-        EVENING.matcher(plain).find()
-            || (hour <= writing.bareHourIsAfternoonUntil() && !MORNING.matcher(plain).find());
+        TimeLanguages.afterNoon(plain)
+            || (hour <= writing.bareHourIsAfternoonUntil() && !TimeLanguages.morning(plain));
     return at(bare && afternoon ? hour + 12 : hour, minute);
   }
 

@@ -15,6 +15,7 @@ final class DateMeanings {
   private static final BoundedPattern SEPARATOR = BoundedPattern.compile("[/.-]");
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2999;
+  private static final int FIRST_SHORT_YEAR_OF_THE_LAST_CENTURY = 70;
 
   /** Further than this nobody means a date without its year: 29 February comes every 8 at least. */
   private static final int YEARS_TRIED = 8;
@@ -28,18 +29,23 @@ final class DateMeanings {
 
   static Optional<Named> dayMonthYear(Captured captured, Said said) {
     String[] parts = SEPARATOR.split(captured.text(Slot.DMY), -1);
-    int year = number(parts[2]) + (parts[2].length() == 2 ? 2000 : 0);
+    int year = number(parts[2]) + (parts[2].length() == 2 ? century(number(parts[2])) : 0);
     return dayFirst(said, number(parts[0]), number(parts[1]), year);
   }
 
+  private static int century(int shortYear) {
+    return shortYear >= FIRST_SHORT_YEAR_OF_THE_LAST_CENTURY ? 1900 : 2000;
+  }
+
   static Optional<Named> dayMonth(Captured captured, Said said) {
-    Slot slot = captured.has(Slot.DM) ? Slot.DM : Slot.DOTTED;
+    Slot slot =
+        captured.has(Slot.DM) ? Slot.DM : captured.has(Slot.DM0) ? Slot.DM0 : Slot.DOTTED;
     String[] parts = SEPARATOR.split(captured.text(slot), -1);
     return withoutYear(said, number(parts[0]), number(parts[1]));
   }
 
   static Optional<Named> date(Captured captured, Said said) {
-    int day = captured.number(Slot.DAY);
+    int day = captured.day(0);
     int month = captured.month(0);
     return captured.has(Slot.YEAR)
         ? day(said, captured.number(Slot.YEAR), month, day)
@@ -48,7 +54,7 @@ final class DateMeanings {
 
   /** "The 5th": of this month, or the one before or after. */
   static Optional<Named> dayOfMonth(Captured captured, Said said) {
-    int day = captured.number(captured.has(Slot.ORDINAL) ? Slot.ORDINAL : Slot.DAY);
+    int day = captured.day(0);
     if (day < 1 || day > 31) {
       return Optional.of(new Named.NoSuchDay());
     }
@@ -62,6 +68,11 @@ final class DateMeanings {
 
   static Optional<Named> shifted(Said said, int days) {
     return one(said.today().plusDays(days));
+  }
+
+  /** A word that means so many days before or after today, as the verbs tell. */
+  static Optional<Named> eitherWay(Said said, int days) {
+    return shifted(said, said.past() ? -days : days);
   }
 
   /** "Next Friday" is the Friday of next week; a bare "Friday" the one that comes, or was. */

@@ -29,6 +29,14 @@ final class DistanceMeanings {
     return said.past() ? Optional.empty() : at(captured, said, 1);
   }
 
+  /** So many minutes from now. */
+  static Optional<Named> minutes(Said said, int minutes) {
+    return said.past()
+        ? Optional.empty()
+        : Optional.of(
+            new Named.Moment(said.at().truncatedTo(ChronoUnit.MINUTES).plusMinutes(minutes)));
+  }
+
   /** "The last three weeks", up to today. */
   static Optional<Named> lately(Captured captured, Said said) {
     int amount = captured.has(Slot.AMOUNT) ? captured.number(Slot.AMOUNT) : 1;
@@ -51,6 +59,9 @@ final class DistanceMeanings {
     return Optional.of(
         switch (unit) {
           case WEEKS -> {
+            if (sign > 0 && !said.asking()) {
+              yield Named.Days.one(day);
+            }
             LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             yield new Named.Days(monday, monday.plusDays(6), day, false);
           }

@@ -21,6 +21,39 @@ final class Meanings {
           plain("monthday", DateMeanings::dayOfMonth),
           Map.entry(
               "day", words -> (captured, said) -> DateMeanings.shifted(said, number(words, 1))),
+          Map.entry(
+              "either",
+              words -> (captured, said) -> DateMeanings.eitherWay(said, number(words, 1))),
+          plain("weekdayday", CombinedMeanings::weekdayOfMonth),
+          plain("nth", CombinedMeanings::nthWeekday),
+          plain("weekdayahead", CombinedMeanings::weekdayAhead),
+          plain(
+              "weekdayahead1",
+              (captured, said) -> CombinedMeanings.weekdayAhead(captured, said, 1)),
+          plain(
+              "weekdayahead2",
+              (captured, said) -> CombinedMeanings.weekdayAhead(captured, said, 2)),
+          plain("weekdayafter", CombinedMeanings::weekdayAfterNext),
+          Map.entry(
+              "weekdayof",
+              words ->
+                  (captured, said) ->
+                      CombinedMeanings.weekdayOfWeek(captured, said, number(words, 1))),
+          Map.entry(
+              "dayof",
+              words ->
+                  (captured, said) ->
+                      CombinedMeanings.dayOfMonth(captured, said, number(words, 1))),
+          Map.entry(
+              "feast",
+              words ->
+                  (captured, said) ->
+                      DateMeanings.withoutYear(said, number(words, 1), number(words, 2))),
+          Map.entry("clock", words -> clock(words, true)),
+          Map.entry("clockby", words -> clock(words, false)),
+          Map.entry(
+              "minutes",
+              words -> (captured, said) -> DistanceMeanings.minutes(said, number(words, 1))),
           plain("ago", DistanceMeanings::ago),
           plain("ahead", DistanceMeanings::ahead),
           plain("lately", DistanceMeanings::lately),
@@ -40,6 +73,7 @@ final class Meanings {
           plain("since", RangeMeanings::since),
           plain("range", RangeMeanings::range),
           plain("days", RangeMeanings::days),
+          plain("dates", RangeMeanings::dates),
           plain("months", RangeMeanings::months),
           plain("years", RangeMeanings::years));
 
@@ -63,6 +97,13 @@ final class Meanings {
       throw new IllegalStateException("no time phrase can mean " + written);
     }
     return maker.with(words);
+  }
+
+  /** What stands after the name: until which hour noon is past, and how the minutes count. */
+  private static Meaning clock(String[] words, boolean alone) {
+    int afternoonUntil = number(words, 1);
+    String how = words.length > 2 ? words[2] : "";
+    return (captured, said) -> ClockMeanings.clock(captured, said, afternoonUntil, how, alone);
   }
 
   private static Map.Entry<String, Maker> plain(String name, Meaning meaning) {

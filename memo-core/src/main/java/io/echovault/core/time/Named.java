@@ -1,6 +1,7 @@
 package io.echovault.core.time;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
 /** What a phrase names. */
@@ -30,6 +31,13 @@ sealed interface Named {
 
   /** A moment, exact to the minute. */
   record Moment(ZonedDateTime at) implements Named {}
+
+  /**
+   * A time of day.
+   *
+   * @param alone whether it is surely one also when no day is named
+   */
+  record Clock(LocalTime time, boolean alone) implements Named {}
 
   /** A day that is not in any calendar, as 31 February. */
   record NoSuchDay() implements Named {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,7 @@ final class Phrase {
     return inside.startsWith("{")
         ? new Element(
             Set.of(), Optional.of(Slot.named(inside.substring(1, inside.length() - 1))), optional)
-        : new Element(Set.of(inside.split("/", -1)), Optional.empty(), optional);
+        : new Element(Set.copyOf(List.of(inside.split("/", -1))), Optional.empty(), optional);
   }
 
   TimeLanguage language() {
@@ -68,7 +69,13 @@ final class Phrase {
     List<String> beginnings = new ArrayList<>();
     for (Element element : elements) {
       beginnings.addAll(element.words());
-      element.slot().ifPresent(slot -> beginnings.addAll(language.words(slot.table())));
+      element
+          .slot()
+          .ifPresent(
+              slot ->
+                  language.words(slot.table()).stream()
+                      .map(words -> words.split("_", -1)[0])
+                      .forEach(beginnings::add));
       element.slot().filter(Slot::takesFigures).ifPresent(slot -> beginnings.add(FIGURE));
       if (!element.optional()) {
         return beginnings;
@@ -79,7 +86,11 @@ final class Phrase {
 
   /** The match that begins at a place, if there is one; optional words are taken where they fit. */
   Optional<Match> match(List<Token> tokens, int place, Inner inner) {
-    return match(tokens, place, 0, Captured.NOTHING, inner);
+    boolean needsAll =
+        elements.stream().anyMatch(each -> each.slot().filter(Slot.ALONE::equals).isPresent());
+    return needsAll && place > 0
+        ? Optional.empty()
+        : match(tokens, place, 0, Captured.NOTHING, inner);
   }
 
   private Optional<Match> match(
@@ -88,6 +99,11 @@ final class Phrase {
       return Optional.of(new Match(place, captured));
     }
     Element element = elements.get(at);
+    if (element.slot().filter(Slot::takesNothing).isPresent()) {
+      return ends(element.slot().get(), tokens, place)
+          ? match(tokens, place, at + 1, captured, inner)
+          : Optional.empty();
+    }
     Optional<Match> taken =
         place < tokens.size()
             ? take(element, tokens, place, captured, inner)
@@ -96,6 +112,26 @@ final class Phrase {
     return taken.isEmpty() && element.optional()
         ? match(tokens, place, at + 1, captured, inner)
         : taken;
+  }
+
+  /** Whether what follows is as a slot that takes nothing wants it. */
+  private boolean ends(Slot how, List<Token> tokens, int place) {
+    if (place == tokens.size()) {
+      return how != Slot.HOURNEXT;
+    }
+    String next = tokens.get(place).text();
+    boolean word = Character.isLetter(next.codePointAt(0));
+    return switch (how) {
+      case HOURNEXT -> language.set("hourword").contains(next);
+      case NOMONTH -> !isMonth(tokens, next.equals(".") ? place + 1 : place);
+      case ALONE -> place == tokens.size() - 1 && !word && !tokens.get(place).isFigure();
+      default -> (!word && !next.equals("%")) || language.set("break").contains(next);
+    };
+  }
+
+  private boolean isMonth(List<Token> tokens, int place) {
+    return place < tokens.size()
+        && language.words(Slot.MONTH.table()).contains(tokens.get(place).text());
   }
 
   private Optional<Match> take(
@@ -108,7 +144,24 @@ final class Phrase {
     Slot slot = element.slot().get();
     return slot == Slot.SPAN
         ? inner.at(place).map(found -> new Match(found.end(), captured.plus(found.span())))
-        : slot.read(tokens.get(place).text(), language)
-            .map(read -> new Match(place + 1, captured.plus(slot, read)));
+        : read(slot, tokens, place, captured);
+  }
+
+  /** What fills a slot, in as many words as a table has it. */
+  private Optional<Match> read(Slot slot, List<Token> tokens, int place, Captured captured) {
+    int most = Math.min(language.longest(slot.table()), tokens.size() - place);
+    for (int count = most; count > 1; count--) {
+      String words =
+          tokens.subList(place, place + count).stream()
+              .map(Token::text)
+              .collect(Collectors.joining("_"));
+      Optional<Integer> value = language.value(slot.table(), words);
+      if (value.isPresent()) {
+        return Optional.of(
+            new Match(place + count, captured.plus(slot, String.valueOf(value.get()))));
+      }
+    }
+    return slot.read(tokens.get(place).text(), language)
+        .map(read -> new Match(place + 1, captured.plus(slot, read)));
   }
 }

@@ -95,10 +95,10 @@ final class RangeMeanings {
     int month = captured.month(0);
     Optional<Named> last =
         captured.has(Slot.YEAR)
-            ? existing(captured.number(Slot.YEAR), month, captured.number(Slot.DAY, 1))
-            : DateMeanings.withoutYear(said, captured.number(Slot.DAY, 1), month);
+            ? existing(captured.number(Slot.YEAR), month, captured.day(1))
+            : DateMeanings.withoutYear(said, captured.day(1), month);
     if (last.isPresent() && last.get() instanceof Named.Days until) {
-      Optional<Named> first = existing(until.last().getYear(), month, captured.number(Slot.DAY, 0));
+      Optional<Named> first = existing(until.last().getYear(), month, captured.day(0));
       if (first.isPresent() && first.get() instanceof Named.Days from) {
         return from.first().isAfter(until.last())
             ? Optional.of(new Named.NoSuchDay())
@@ -106,6 +106,19 @@ final class RangeMeanings {
       }
     }
     return Optional.of(new Named.NoSuchDay());
+  }
+
+  /** "10 March to 2 May 2027": the year is that of the end. */
+  static Optional<Named> dates(Captured captured, Said said) {
+    int year = captured.number(Slot.YEAR);
+    int over = captured.month(1) < captured.month(0) ? 1 : 0;
+    Optional<LocalDate> first =
+        DateMeanings.existing(year - over, captured.month(0), captured.day(0));
+    Optional<LocalDate> last = DateMeanings.existing(year, captured.month(1), captured.day(1));
+    return Optional.of(
+        first.isPresent() && last.isPresent()
+            ? existing(first.get(), last.get())
+            : new Named.NoSuchDay());
   }
 
   /** "From March to May"; from November to February ends in the year after. */

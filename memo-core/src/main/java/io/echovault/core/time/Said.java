@@ -20,32 +20,35 @@ final class Said {
   private final boolean asking;
   private final Supplier<Optional<MonthDay>> birthday;
   private final Supplier<Tense> verbs;
+  private final String plain;
   private Optional<Tense> tense = Optional.empty();
 
   private Said(
       ZonedDateTime at,
       boolean asking,
       Supplier<Optional<MonthDay>> birthday,
-      Supplier<Tense> verbs) {
+      Supplier<Tense> verbs,
+      String plain) {
     this.at = at;
     this.asking = asking;
     this.birthday = birthday;
     this.verbs = verbs;
+    this.plain = plain;
   }
 
   /** Plain words, told at a moment in the speaker's zone. */
   static Said told(String plain, ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
-    return new Said(at, false, birthday, () -> tense(plain));
+    return new Said(at, false, birthday, () -> tense(plain), plain);
   }
 
   /** Plain words of a question. */
   static Said asked(String plain, ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
-    return new Said(at, true, birthday, () -> tense(plain));
+    return new Said(at, true, birthday, () -> tense(plain), plain);
   }
 
   /** A question that can only be about what was. */
   static Said askedOfThePast(ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
-    return new Said(at, true, birthday, () -> Tense.PAST);
+    return new Said(at, true, birthday, () -> Tense.PAST, "");
   }
 
   /** The same, but of the past. */
@@ -77,6 +80,16 @@ final class Said {
   /** Which way a date without its year lies: a question looks back unless it looks ahead. */
   boolean looksBack() {
     return past() || (asking && tense() != Tense.FUTURE);
+  }
+
+  /** Whether the words tell of a morning. */
+  boolean inTheMorning() {
+    return TimeLanguages.morning(plain);
+  }
+
+  /** Whether the words tell of an afternoon, an evening or a night. */
+  boolean afterNoon() {
+    return TimeLanguages.afterNoon(plain);
   }
 
   private Tense tense() {

@@ -17,19 +17,55 @@ enum Slot {
   WEEKDAY("weekday", ""),
   /** A weekday by a name that is also an everyday word, or a short one. */
   SHORT("short", ""),
+  /** A day of a month in words. */
+  DAYWORD("dayword", ""),
+  /** An hour of the day, in words or figures. */
+  HOUR("number", "([01]?\\d|2[0-4])(?:h|hs|ish|uhr)?"),
+  /** An hour in figures. */
+  FIGURE("", "([01]?\\d|2[0-4])(?:h|hs|ish|uhr)?"),
+  /** An hour in figures with what only stands behind hours. */
+  SUFFIXED("", "([01]?\\d|2[0-4])(?:h|hs|ish|uhr)"),
+  /** An hour and its minutes in figures. */
+  CLOCK("", "((?:[01]?\\d|2[0-4])[:.][0-5]\\d)(?:h|hs)?"),
+  /** Minutes, or a part of an hour as minutes. */
+  MINUTE("minute", "([0-5]\\d)(?:min)?"),
+  /** A part of an hour as minutes, in words. */
+  PART("part", ""),
+  /** Noon or midnight, as its hour. */
+  NOON("noon", ""),
+  /** Which one in its month, as in "the second Sunday"; the last is 5. */
+  NTH("nth", "([1-4])(?:st|nd|rd|th|o|a|er|e|ro)"),
+  /** Nothing: the words before are all that was said. */
+  ALONE("", ""),
+  /** Nothing: no month follows, so that a day before is not the beginning of a date. */
+  NOMONTH("", ""),
+  /** Nothing: a word follows that stands before a time of day. */
+  HOURNEXT("", ""),
+  /** Nothing: no word follows, or one that begins another part of a time. */
+  BREAK("", ""),
+  /** A weekday by a short name that counts only where little else could be meant. */
+  ABBR("abbr", ""),
+  /** A weekday and a part of the day in one word. */
+  DAYPART("daypart", ""),
   /** A season, as the month in which it begins in the north. */
   SEASON("season", ""),
   /** A day of a month, maybe with a suffix. */
-  DAY("", "([0-3]?\\d)(?:st|nd|rd|th|er|o|a)?"),
+  DAY("", "([0-3]?\\d)(?:st|nd|rd|th|er|o|a|e|ro|te|ten)?"),
   /** A day of a month, with its suffix. */
-  ORDINAL("", "([0-3]?\\d)(?:st|nd|rd|th)"),
+  ORDINAL("", "([0-3]?\\d)(?:st|nd|rd|th|ten)"),
   YEAR("", "((?:19|20)\\d\\d|0000|9999)"),
   /** {@code 2026-05-07}. */
-  ISO("", "(\\d{4}-\\d{2}-\\d{2})"),
+  ISO("", "(\\d{4}-\\d{1,2}-\\d{1,2})"),
   /** {@code 7/5/2026}, also with dots, dashes or a short year after a slash. */
   DMY("", "(\\d{1,2}(?:/\\d{1,2}/(?:\\d{4}|\\d{2})|([.-])\\d{1,2}\\2\\d{4}))"),
   /** {@code 7/5}. */
   DM("", "(\\d{1,2}/\\d{1,2})"),
+  /** {@code 07/5}: with a nought, so that it is no fraction and no mark. */
+  DM0("", "(0\\d/\\d{1,2}|\\d{1,2}/0\\d)"),
+  /** {@code 13-15}, two days of a month. */
+  DAYS("", "([0-3]?\\d-[0-3]?\\d)"),
+  /** A day of a month that is no hour on a clock of twelve. */
+  LATE("", "(1[3-9]|2\\d|3[01])"),
   /** {@code 7.5}. */
   DOTTED("", "(\\d{1,2}[.]\\d{1,2})"),
   /** A day or time named by another phrase. */
@@ -61,6 +97,11 @@ enum Slot {
 
   boolean takesFigures() {
     return !figures.pattern().isEmpty();
+  }
+
+  /** Whether it only looks at what stands around and takes nothing. */
+  boolean takesNothing() {
+    return this == ALONE || this == BREAK || this == HOURNEXT || this == NOMONTH;
   }
 
   /** What a token means in this place, as figures. */

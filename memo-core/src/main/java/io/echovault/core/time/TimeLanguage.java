@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ final class TimeLanguage {
   private final Map<String, Map<String, Integer>> tables = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Map<String, String> patterns = new HashMap<>();
+  private final Map<String, Integer> longest = new HashMap<>();
   private final List<Phrase> phrases = new ArrayList<>();
 
   private TimeLanguage() {}
@@ -43,7 +45,9 @@ final class TimeLanguage {
         throw new IllegalStateException(resource + " is missing");
       }
       List<String> lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+              .map(PlainText::unaccented)
+              .toList();
       // Phrases stand in their beginnings' words, so all words come first.
       lines.stream().filter(line -> line.contains(" = ")).forEach(language::table);
       lines.stream().filter(line -> line.contains(" ~ ")).forEach(language::pattern);
@@ -68,6 +72,7 @@ final class TimeLanguage {
     Integer value = Integer.valueOf(name[1]);
     for (String word : words) {
       tables.computeIfAbsent(name[0], table -> new HashMap<>()).put(word, value);
+      longest.merge(name[0], word.split("_", -1).length, Math::max);
       if (name[0].equals("month") && (word.equals(words.get(0)) || word.length() >= LONG_NAME)) {
         tables.computeIfAbsent("full", table -> new HashMap<>()).put(word, value);
       }
@@ -94,6 +99,11 @@ final class TimeLanguage {
   /** The words of a table; none when the language does not have it. */
   Set<String> words(String table) {
     return tables.getOrDefault(table, Map.of()).keySet();
+  }
+
+  /** How many words the longest entry of a table has; words of one entry are joined by "_". */
+  int longest(String table) {
+    return longest.getOrDefault(table, 1);
   }
 
   /** What a word of a table means. */

@@ -12,17 +12,19 @@ import java.util.stream.Stream;
 /** The languages in which times are understood, and what they have together. */
 final class TimeLanguages {
   private static final List<TimeLanguage> ALL =
-      Stream.of("figures", "en", "es", "pt", "de", "fr").map(TimeLanguage::read).toList();
+      Stream.of("figures", "en", "es", "pt", "de", "fr", "it", "hi").map(TimeLanguage::read).toList();
 
   private static final Map<String, List<Phrase>> BY_BEGINNING = byBeginning();
   private static final Map<TimeLanguage, BoundedPattern> PAST = verbs("past");
   private static final Map<TimeLanguage, BoundedPattern> FUTURE = verbs("future");
+  private static final BoundedPattern MORNING = anyOf("morning");
+  private static final BoundedPattern AFTER_NOON = anyOf("afternoon");
 
   /** Small numbers in words that can be an hour, for a pattern: not "a". */
   static final String HOUR =
       ALL.stream()
           .flatMap(language -> language.words("number").stream())
-          .filter(word -> word.length() > 2)
+          .filter(word -> word.length() > 2 && !word.contains("_"))
           .distinct()
           .sorted()
           .collect(Collectors.joining("|"));
@@ -57,6 +59,26 @@ final class TimeLanguages {
 
   static boolean past(String plain) {
     return tells(plain, PAST);
+  }
+
+  /** Whether words name a morning, in any language. */
+  static boolean morning(String plain) {
+    return MORNING.matcher(plain).find();
+  }
+
+  /** Whether words name an afternoon, an evening or a night, in any language. */
+  static boolean afterNoon(String plain) {
+    return AFTER_NOON.matcher(plain).find();
+  }
+
+  private static BoundedPattern anyOf(String name) {
+    return BoundedPattern.compile(
+        ALL.stream()
+            .map(language -> language.verbs(name))
+            .flatMap(Optional::stream)
+            .collect(
+                Collectors.joining(
+                    "|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}\\p{M}])")));
   }
 
   static boolean future(String plain) {
@@ -100,6 +122,6 @@ final class TimeLanguages {
                     BoundedPattern.compile(
                         "(?<![\\p{L}\\p{N}])(?:"
                             + language.verbs(name).orElseThrow()
-                            + ")(?![\\p{L}\\p{N}])")));
+                            + ")(?![\\p{L}\\p{N}\\p{M}])")));
   }
 }

@@ -29,8 +29,13 @@ final class TimeReader {
    *
    * @param start where it begins
    * @param end where it ends
+   * @param captured what filled its slots
    */
-  record Hit(int start, int end, Named named) {}
+  record Hit(int start, int end, Named named, Captured captured) {
+    boolean isClock() {
+      return named instanceof Named.Clock;
+    }
+  }
 
   private record Read(Phrase phrase, Phrase.Match match) {}
 
@@ -42,18 +47,36 @@ final class TimeReader {
   private List<Hit> hits() {
     List<Hit> hits = new ArrayList<>();
     for (int place = 0; place < tokens.size(); ) {
-      Optional<Read> read = longest(place, true);
+      Optional<Read> read = longest(place, true).filter(this::isWhole);
       if (read.isPresent()) {
         int end = read.get().match().end();
         int from = tokens.get(place).start();
         int to = tokens.get(end - 1).end();
-        named(read.get()).ifPresent(named -> hits.add(new Hit(from, to, named)));
+        named(read.get())
+            .ifPresent(
+                named -> hits.add(new Hit(from, to, named, read.get().match().captured())));
         place = end;
       } else {
         place++;
       }
     }
     return hits;
+  }
+
+  /**
+   * "At 5" is no hour in "at 5 May"; and an hour before "am" is left to {@link ClockTimes}, because
+   * in German the word means "on".
+   */
+  private boolean isWhole(Read read) {
+    int end = read.match().end();
+    Captured captured = read.match().captured();
+    if (!captured.has(Slot.HOUR) && !captured.has(Slot.FIGURE) && !captured.has(Slot.CLOCK)) {
+      return true;
+    }
+    boolean halved =
+        end < tokens.size()
+            && read.phrase().language().set("half").contains(tokens.get(end).text());
+    return !halved && longest(end - 1, true).filter(date -> date.match().end() > end).isEmpty();
   }
 
   private Optional<Read> longest(int place, boolean outermost) {
@@ -75,6 +98,7 @@ final class TimeReader {
         .flatMap(
             read ->
                 named(read)
+                    .filter(named -> !(named instanceof Named.Clock))
                     .map(named -> new Captured.Span(named, read.match().captured().saysYear()))
                     .map(span -> new Found(read.match().end(), span)));
   }

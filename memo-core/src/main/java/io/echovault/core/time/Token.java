@@ -17,7 +17,7 @@ record Token(String text, int start, int end) {
       BoundedPattern.compile(
           "\\d++(?:[./:,-]\\d++)*+\\p{L}*+"
               + "|(?:[cdjlmnst]|qu)'(?=\\p{L}{2})"
-              + "|\\p{L}++(?:['-]\\p{L}++)*+"
+              + "|\\p{L}[\\p{L}\\p{M}]*+(?:['-]\\p{L}[\\p{L}\\p{M}]*+)*+"
               + "|[^\\s\\p{L}\\p{Nd}]");
 
   /** The tokens of a plain text, in order. */

@@ -1,0 +1,70 @@
+package io.echovault.core.time;
+
+import java.time.LocalTime;
+import java.util.Optional;
+
+/** What phrases mean that name a time of day. */
+final class ClockMeanings {
+  private static final int NOON = 12;
+  private static final int HOUR = 60;
+  private static final int DAY = 24 * HOUR;
+
+
+  private ClockMeanings() {}
+
+  /**
+   * An hour with its minutes.
+   *
+   * @param afternoonUntil a bare hour up to this one is after noon when nothing else is said
+   * @param how "before" when the minutes lack to the hour, or how many minutes come to it
+   */
+  static Optional<Named> clock(
+      Captured captured, Said said, int afternoonUntil, String how, boolean alone) {
+    String written = written(captured);
+    int colon = Math.max(written.indexOf(':'), written.indexOf('.'));
+    int named = Integer.parseInt(colon < 0 ? written : written.substring(0, colon));
+    int hour = captured.has(Slot.NOON) || written.startsWith("0") ? named : hour(named, said, afternoonUntil);
+    int minutes =
+        colon < 0
+            ? (minutes(captured))
+            : Integer.parseInt(written.substring(colon + 1));
+    int ofDay =
+        switch (how) {
+          case "" -> hour * HOUR + minutes;
+          case "before" -> hour * HOUR - minutes;
+          default -> hour * HOUR + Integer.parseInt(how);
+        };
+    return hour > 24 || minutes >= HOUR
+        ? Optional.empty()
+        : Optional.of(
+            new Named.Clock(LocalTime.ofSecondOfDay(Math.floorMod(ofDay, DAY) * 60L), alone));
+  }
+
+  private static int minutes(Captured captured) {
+    if (captured.has(Slot.MINUTE)) {
+      return captured.number(Slot.MINUTE);
+    }
+    return captured.has(Slot.PART) ? captured.number(Slot.PART) : 0;
+  }
+
+  private static String written(Captured captured) {
+    for (Slot slot : new Slot[] {Slot.CLOCK, Slot.SUFFIXED, Slot.FIGURE, Slot.NOON}) {
+      if (captured.has(slot)) {
+        return captured.text(slot);
+      }
+    }
+    return captured.text(Slot.HOUR);
+  }
+
+  private static int hour(int hour, Said said, int afternoonUntil) {
+    if (hour < 1 || hour > NOON) {
+      return hour;
+    }
+    if (said.inTheMorning()) {
+      return hour;
+    }
+    boolean after = said.afterNoon();
+    boolean late = after ? hour < NOON : hour <= afternoonUntil;
+    return late ? hour + NOON : hour;
+  }
+}
