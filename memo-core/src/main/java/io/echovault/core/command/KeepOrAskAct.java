@@ -5,17 +5,25 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
 import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.memory.Notebook.Label;
+import io.echovault.core.understanding.intent.Intent;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
 
 /**
- * Keeps words that may have been meant as a question, so that nothing is lost, and asks which it
- * was: one tap looks them up instead.
+ * Answers words that were more likely asked if a memory answers them. Keeps all others, so that
+ * nothing is lost, and asks which it was: one tap looks them up instead.
  */
 final class KeepOrAskAct {
   private KeepOrAskAct() {}
 
-  static Answer answer(Turn turn, String words) {
+  static Answer answer(Turn turn, Intent.KeepOrAsk intent) {
+    String words = intent.words();
+    if (intent.likely() || AskedInBrief.asks(turn, words)) {
+      Answer found = Searching.ask(turn, words);
+      if (!found.abstains()) {
+        return found;
+      }
+    }
     Answer kept = Keeping.keep(turn, words, Provenance.SAID, Message.none());
     Optional<Label> label = turn.notebook().bySource(turn.envelope().id());
     if (label.isEmpty() || !kept.options().isEmpty() || label.get().tier().secret()) {

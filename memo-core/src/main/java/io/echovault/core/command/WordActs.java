@@ -146,9 +146,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer keepOrAsk(Intent.KeepOrAsk intent) {
-    return AskedInBrief.asks(turn, intent.words())
-        ? Searching.ask(turn, intent.words())
-        : KeepOrAskAct.answer(turn, intent.words());
+    return KeepOrAskAct.answer(turn, intent);
   }
 
   /** The first button of the question that waits. */

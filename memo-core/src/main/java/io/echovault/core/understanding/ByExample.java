@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Tells by labelled examples whether words ask or tell, where no rule reads more in them than a
- * statement. Where the examples are not sure either, the member is asked.
+ * statement. They never decide alone that words are not kept: a question needs an answer, too.
  */
 final class ByExample {
   /** Longer words tell. */
@@ -29,11 +29,9 @@ final class ByExample {
     Reading reading = IntentExamples.read(written.text());
     double asks = reading.probability(Kind.QUESTION, Kind.FOLLOW_UP, Kind.LIST, Kind.COUNT);
     String words = written.text().strip();
-    if (asks >= SURE) {
-      return Optional.of(new Candidate(new Intent.Ask(words), ABOVE_A_STATEMENT, READER));
-    }
     return asks >= UNSURE
-        ? Optional.of(new Candidate(new Intent.KeepOrAsk(words), ABOVE_A_STATEMENT, READER))
+        ? Optional.of(
+            new Candidate(new Intent.KeepOrAsk(words, asks >= SURE), ABOVE_A_STATEMENT, READER))
         : Optional.empty();
   }
 }

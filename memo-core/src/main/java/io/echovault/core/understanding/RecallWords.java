@@ -31,6 +31,8 @@ public final class RecallWords {
     ZonedDateTime at = saidAt.atZone(context.settings().zone());
     if (intent instanceof Intent.Ask ask) {
       return asked(ask.question(), at);
+    } else if (intent instanceof Intent.KeepOrAsk unsure) {
+      return asked(unsure.words(), at);
     } else if (intent instanceof Intent.Search search && !search.words().isBlank()) {
       return List.of(search.words());
     } else if (intent instanceof Sent.Edit edit) {

@@ -97,7 +97,7 @@ class CommandsTest {
   @Test
   void listsTheLastOnes() {
     for (int i = 1; i <= 60; i++) {
-      chat.say("Ana brought the thing " + (char) ('a' + i % 26));
+      chat.say("I bought rice and beans, as always, " + i);
     }
 
     assertThat(chat.say("/recent").lines()).hasSize(5).first().asString().startsWith("#60 ");

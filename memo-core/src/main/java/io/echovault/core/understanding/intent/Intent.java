@@ -42,8 +42,12 @@ public sealed interface Intent {
     }
   }
 
-  /** To keep words or to answer them, which is to be asked: they may be told or asked. */
-  record KeepOrAsk(String words) implements Intent {
+  /**
+   * To keep words or to answer them: they may be told or asked.
+   *
+   * @param likely whether they were more likely asked, so that an answer counts if there is one
+   */
+  record KeepOrAsk(String words, boolean likely) implements Intent {
     @Override
     public <R> R accept(Acts<R> acts) {
       return acts.keepOrAsk(this);
