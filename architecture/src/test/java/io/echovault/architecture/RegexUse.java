@@ -16,6 +16,7 @@ final class RegexUse {
       List.of(
           "core.recall.Everyday",
           "core.recall.Irregular",
+          "core.recall.Romanised",
           "core.recall.Tongue",
           "core.time.Countries",
           "core.time.Meanings",
