@@ -59,8 +59,7 @@ final class FollowUpAct {
       String words, FollowUps.FollowUp followUp, String last, List<Memory> shown, Doing doing) {
     Optional<String> person = LastPerson.of(last, shown.stream().map(Memory::text).toList());
     if (person.isEmpty()) {
-      return doing.ask(
-          followUp.about().map(about -> combined(last, about, shown)).orElse(words));
+      return doing.ask(followUp.about().map(about -> combined(last, about, shown)).orElse(words));
     }
     String name = person.get();
     String question =

@@ -15,15 +15,55 @@ final class LastPerson {
   private static final String BLANKS = " \t\n?¿!¡.,;:()\"“”«»";
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "miss", "dr", "sir", "madam", "sr", "sra", "senor", "senora", "don",
-          "dona", "seu", "herr", "herrn", "frau", "m", "mme", "mlle", "monsieur", "madame", "signor",
-          "signora", "sig", "prof", "shri", "ji", "i");
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "sir",
+          "madam",
+          "sr",
+          "sra",
+          "senor",
+          "senora",
+          "don",
+          "dona",
+          "seu",
+          "herr",
+          "herrn",
+          "frau",
+          "m",
+          "mme",
+          "mlle",
+          "monsieur",
+          "madame",
+          "signor",
+          "signora",
+          "sig",
+          "prof",
+          "shri",
+          "ji",
+          "i");
 
   /** Who asks for a name has it from the answer only. */
   private static final Set<String> WHO =
       Set.of(
-          "who", "whom", "quien", "quienes", "quem", "wer", "wem", "wen", "qui", "chi", "kaun",
-          "kisne", "kisko", "kisse", PlainText.of("कौन"), PlainText.of("किसने"));
+          "who",
+          "whom",
+          "quien",
+          "quienes",
+          "quem",
+          "wer",
+          "wem",
+          "wen",
+          "qui",
+          "chi",
+          "kaun",
+          "kisne",
+          "kisko",
+          "kisse",
+          PlainText.of("कौन"),
+          PlainText.of("किसने"));
 
   private LastPerson() {}
 
@@ -40,8 +80,7 @@ final class LastPerson {
       return told;
     }
     for (String answer : answers) {
-      Optional<String> both =
-          names(answer).stream().filter(name -> has(asked, name)).findFirst();
+      Optional<String> both = names(answer).stream().filter(name -> has(asked, name)).findFirst();
       if (both.isPresent()) {
         return both;
       }
@@ -52,8 +91,7 @@ final class LastPerson {
   /** The name that the question did not have; the first word of a text counts last. */
   private static Optional<String> told(String answer, List<String> asked) {
     List<String> names =
-        new ArrayList<>(
-            names(answer).stream().filter(name -> !has(asked, name)).toList());
+        new ArrayList<>(names(answer).stream().filter(name -> !has(asked, name)).toList());
     if (names.size() > 1 && answer.startsWith(names.get(0))) {
       names.remove(0);
     }

@@ -33,7 +33,8 @@ final class Pronouns {
   /** The question about somebody by name; with the name behind it where it has no pronoun. */
   static String replaced(String words, String name) {
     StringJoiner question = new StringJoiner(" ");
-    StringTokenizer tokens = new StringTokenizer(words.replace("-t-", " ").replace('-', ' '), BLANKS);
+    StringTokenizer tokens =
+        new StringTokenizer(words.replace("-t-", " ").replace('-', ' '), BLANKS);
     boolean first = true;
     boolean named = false;
     while (tokens.hasMoreTokens()) {

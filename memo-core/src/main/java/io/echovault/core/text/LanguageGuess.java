@@ -82,7 +82,8 @@ public final class LanguageGuess {
    */
   public static Optional<String> of(String text, Sender sender) {
     Optional<String> guess = of(text);
-    Optional<String> home = HomeLanguage.of(sender).filter(language -> !guess.equals(Optional.of(language)));
+    Optional<String> home =
+        HomeLanguage.of(sender).filter(language -> !guess.equals(Optional.of(language)));
     String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
     return home.filter(language -> speaksFor(language, words(PlainText.of(beginning)), guess))
         .or(() -> guess);

@@ -54,7 +54,12 @@ final class CodeSigns {
       List.of(
           sign(
               "a code, what it opens and its digits",
-              CODE + "[^\\n\\d.;!?]{0,40}?(?<!\\p{L})" + OPENS + "(?!\\p{L})" + TO_THE_DIGITS + DIGITS),
+              CODE
+                  + "[^\\n\\d.;!?]{0,40}?(?<!\\p{L})"
+                  + OPENS
+                  + "(?!\\p{L})"
+                  + TO_THE_DIGITS
+                  + DIGITS),
           sign(
               "what a code opens, the code and its digits",
               OPENS

@@ -68,7 +68,8 @@ final class SmallTalkReader implements WordReader {
       BoundedPattern.compile(
           "(?:hi|hello|hey|hola|oi|ola|hallo|bonjour|ciao),? \\p{L}{1,20}[!.,]*");
   private static final BoundedPattern OPENING_MARK = BoundedPattern.compile("^[¿¡]+");
-  private static final BoundedPattern NOT_LETTERS = BoundedPattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
+  private static final BoundedPattern NOT_LETTERS =
+      BoundedPattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
   private static final int LONGEST = 60;
 
   @Override
@@ -108,8 +109,7 @@ final class SmallTalkReader implements WordReader {
   }
 
   private static boolean has(Said kind, String word) {
-    return kind.words().contains(word)
-        || (kind.kind() == Talk.ALL_RIGHT && LAUGHTER.matches(word));
+    return kind.words().contains(word) || (kind.kind() == Talk.ALL_RIGHT && LAUGHTER.matches(word));
   }
 
   /** Emoji are answered in kind; marks alone are not understood. */
