@@ -120,7 +120,6 @@ class TierRulesTest {
         "Promo code is 20202",
         "Le code postal de l'immeuble est 75011",
         "Der Dresscode im Club ist schwarz",
-        "The alarm code was changed in 2024",
         "I pinned it to the wall",
         "Rolling pin is 30 cm long",
         "He keeps a secret garden",
