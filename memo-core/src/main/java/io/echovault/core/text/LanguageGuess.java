@@ -1,5 +1,6 @@
 package io.echovault.core.text;
 
+import io.echovault.ports.vocabulary.Sender;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,6 +74,28 @@ public final class LanguageGuess {
       }
     }
     return best(scores, words.size());
+  }
+
+  /**
+   * The language of a text of somebody's. The one of their country counts where the words speak for
+   * it and for no other one more; English needs a single word to stay.
+   */
+  public static Optional<String> of(String text, Sender sender) {
+    Optional<String> guess = of(text);
+    Optional<String> home =
+        HomeLanguage.of(sender).filter(language -> !guess.equals(Optional.of(language)));
+    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    return home.filter(language -> speaksFor(language, words(PlainText.of(beginning)), guess))
+        .or(() -> guess);
+  }
+
+  private static boolean speaksFor(String home, List<String> words, Optional<String> guess) {
+    Map<String, Double> scores = new TreeMap<>();
+    words.forEach(word -> score(word, scores));
+    double english = scores.getOrDefault("en", 0d);
+    double other = guess.map(language -> scores.getOrDefault(language, 0d)).orElse(0d);
+    long atHome = HomeLanguage.count(words, home);
+    return guess.isPresent() ? !guess.get().equals("en") && atHome > other : atHome > 2 * english;
   }
 
   private static Optional<String> best(Map<String, Double> scores, int words) {

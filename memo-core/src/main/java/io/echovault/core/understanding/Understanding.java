@@ -148,7 +148,9 @@ public final class Understanding {
   private static Optional<String> language(IncomingMessage message) {
     return message instanceof Text text && !text.envelope().forwarded()
         ? Readings.read(
-            Reading.INTENT, Optional.<String>empty(), () -> LanguageGuess.of(text.body()))
+            Reading.INTENT,
+            Optional.<String>empty(),
+            () -> LanguageGuess.of(text.body(), text.envelope().sender()))
         : Optional.empty();
   }
 }

@@ -2,6 +2,10 @@ package io.echovault.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Sender;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +64,32 @@ class LanguageGuessTest {
   @Test
   void takesNoLongerForLongTexts() {
     assertThat(LanguageGuess.of("el perro de la casa no ha comido ".repeat(20_000))).contains("es");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | 33612345678 | Léa a un poney",
+        "it | 393471234567 | Bruno era timido",
+        "es | 34600111222 | Nala es una gata",
+        "de | 491701234567 | passwort: Amsel",
+        "hi | 919812345678 | Meena ne 40 rupaye diye"
+      })
+  void theCountryHelpsWhereOneWordSpeaksForItsLanguage(String language, String phone, String text) {
+    assertThat(LanguageGuess.of(text, from(phone))).contains(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mia plays cello", "the dog is at the vet", "ok"})
+  void theCountryDoesNotOverruleEnglish(String text) {
+    assertThat(LanguageGuess.of(text, from("34600111222")).filter(each -> !each.equals("en")))
+        .isEmpty();
+  }
+
+  private static Sender from(String phone) {
+    return new Sender(
+        List.of(new ChannelIdentity(
+                ChannelIdentity.WHATSAPP, ChannelIdentity.Kind.PHONE, phone)), Optional.empty());
   }
 }

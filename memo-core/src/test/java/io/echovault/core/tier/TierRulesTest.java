@@ -46,7 +46,16 @@ class TierRulesTest {
         "account number 12345678, sort code 12-34-56",
         "CVV 123",
         "secret: the present is a bicycle",
-        "Secreto: la sorpresa es una bici"
+        "Secreto: la sorpresa es una bici",
+        "The combination of my bike lock is 3184",
+        "le code du cadenas de la cave est 3184",
+        "il codice del cancello di zia è 90812",
+        "o código do armário da academia é 3184",
+        "der Code vom Kofferschloss am Koffer ist 318",
+        "Türcode im Büro: 90812",
+        "locker ka code 3184 hai",
+        "तिजोरी का कोड 90812 है",
+        "mot de passe box: Lilas!77"
       })
   void keepsWhatOpensOrIdentifiesAsSecret(String text) {
     assertThat(TierRules.classify(text, false)).isEqualTo(Tier.SECRET);
@@ -109,6 +118,8 @@ class TierRulesTest {
         "Error code is 404",
         "The zip code is 90210",
         "Promo code is 20202",
+        "Le code postal de l'immeuble est 75011",
+        "Der Dresscode im Club ist schwarz",
         "I pinned it to the wall",
         "Rolling pin is 30 cm long",
         "He keeps a secret garden",
