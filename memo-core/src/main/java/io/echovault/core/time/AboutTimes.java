@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds the time that a text is about, in the seven languages of the replies. {@code
- * 05/06/2026} is the fifth of June, also for people from the United States. An hour that the clocks
- * skip is taken as much later as they skip; of an hour that comes twice the first is meant.
+ * Finds the time that a text is about, in the seven languages of the replies. {@code 05/06/2026} is
+ * the fifth of June, also for people from the United States. An hour that the clocks skip is taken
+ * as much later as they skip; of an hour that comes twice the first is meant.
  */
 public final class AboutTimes {
   /** Times further in than this are not looked for. */

@@ -9,7 +9,6 @@ final class ClockMeanings {
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
 
-
   private ClockMeanings() {}
 
   /**
@@ -23,11 +22,11 @@ final class ClockMeanings {
     String written = written(captured);
     int colon = Math.max(written.indexOf(':'), written.indexOf('.'));
     int named = Integer.parseInt(colon < 0 ? written : written.substring(0, colon));
-    int hour = captured.has(Slot.NOON) || written.startsWith("0") ? named : hour(named, said, afternoonUntil);
-    int minutes =
-        colon < 0
-            ? (minutes(captured))
-            : Integer.parseInt(written.substring(colon + 1));
+    int hour =
+        captured.has(Slot.NOON) || written.startsWith("0")
+            ? named
+            : hour(named, said, afternoonUntil);
+    int minutes = colon < 0 ? (minutes(captured)) : Integer.parseInt(written.substring(colon + 1));
     int ofDay =
         switch (how) {
           case "" -> hour * HOUR + minutes;

@@ -72,8 +72,7 @@ final class CombinedMeanings {
 
   /** The one after the coming weekday. */
   static Optional<Named> weekdayAfterNext(Captured captured, Said said) {
-    LocalDate coming =
-        said.today().with(TemporalAdjusters.next(DayOfWeek.of(captured.weekday())));
+    LocalDate coming = said.today().with(TemporalAdjusters.next(DayOfWeek.of(captured.weekday())));
     return one(coming.plusWeeks(1));
   }
 

@@ -38,8 +38,7 @@ final class DateMeanings {
   }
 
   static Optional<Named> dayMonth(Captured captured, Said said) {
-    Slot slot =
-        captured.has(Slot.DM) ? Slot.DM : captured.has(Slot.DM0) ? Slot.DM0 : Slot.DOTTED;
+    Slot slot = captured.has(Slot.DM) ? Slot.DM : captured.has(Slot.DM0) ? Slot.DM0 : Slot.DOTTED;
     String[] parts = SEPARATOR.split(captured.text(slot), -1);
     return withoutYear(said, number(parts[0]), number(parts[1]));
   }

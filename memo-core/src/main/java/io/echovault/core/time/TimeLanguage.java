@@ -45,7 +45,8 @@ final class TimeLanguage {
         throw new IllegalStateException(resource + " is missing");
       }
       List<String> lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+              .lines()
               .map(PlainText::unaccented)
               .toList();
       // Phrases stand in their beginnings' words, so all words come first.

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** The languages in which times are understood, and what they have together. */
 final class TimeLanguages {
   private static final List<TimeLanguage> ALL =
-      Stream.of("figures", "en", "es", "pt", "de", "fr", "it", "hi").map(TimeLanguage::read).toList();
+      Stream.of("figures", "en", "es", "pt", "de", "fr", "it", "hi")
+          .map(TimeLanguage::read)
+          .toList();
 
   private static final Map<String, List<Phrase>> BY_BEGINNING = byBeginning();
   private static final Map<TimeLanguage, BoundedPattern> PAST = verbs("past");
@@ -77,8 +79,7 @@ final class TimeLanguages {
             .map(language -> language.verbs(name))
             .flatMap(Optional::stream)
             .collect(
-                Collectors.joining(
-                    "|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}\\p{M}])")));
+                Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}\\p{M}])")));
   }
 
   static boolean future(String plain) {

@@ -53,8 +53,7 @@ final class TimeReader {
         int from = tokens.get(place).start();
         int to = tokens.get(end - 1).end();
         named(read.get())
-            .ifPresent(
-                named -> hits.add(new Hit(from, to, named, read.get().match().captured())));
+            .ifPresent(named -> hits.add(new Hit(from, to, named, read.get().match().captured())));
         place = end;
       } else {
         place++;
