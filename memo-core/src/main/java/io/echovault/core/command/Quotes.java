@@ -7,6 +7,7 @@ import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Quotes {
 
   /** The memories that answer a question, one a line, each long enough to be of use. */
   static Message answers(List<Memory> memories, ZoneId zone) {
-    return lines(memories, memory -> line(memory, said(memory, zone), IN_AN_ANSWER));
+    return lines(memories, memory -> line(memory, saidAndOtherDay(memory, zone), IN_AN_ANSWER));
   }
 
   /** The memories that answer a question, with the time that each is about. */
@@ -43,7 +44,7 @@ final class Quotes {
    * 3 May 2026; before that: #12 “…”)}.
    */
   static Message answer(Memory memory, List<Memory> before, ZoneId zone) {
-    Message line = line(memory, said(memory, zone), IN_AN_ANSWER);
+    Message line = line(memory, saidAndOtherDay(memory, zone), IN_AN_ANSWER);
     if (before.isEmpty()) {
       return line;
     }
@@ -87,6 +88,20 @@ final class Quotes {
 
   private static Message said(Memory memory, ZoneId zone) {
     return Message.of("quote.said").withDay("day", memory.saidAt(), zone);
+  }
+
+  /** With the day that words such as "tomorrow" named, which nobody can tell from them later. */
+  private static Message saidAndOtherDay(Memory memory, ZoneId zone) {
+    boolean other =
+        memory
+            .aboutAt()
+            .filter(at -> !day(at, memory.zone()).equals(day(memory.saidAt(), memory.zone())))
+            .isPresent();
+    return other ? saidAndAbout(memory, zone) : said(memory, zone);
+  }
+
+  private static LocalDate day(Instant at, ZoneId zone) {
+    return at.atZone(zone).toLocalDate();
   }
 
   private static Message saidAndAbout(Memory memory, ZoneId zone) {

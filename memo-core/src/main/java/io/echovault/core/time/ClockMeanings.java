@@ -26,7 +26,7 @@ final class ClockMeanings {
         captured.has(Slot.NOON) || written.startsWith("0")
             ? named
             : hour(named, said, afternoonUntil);
-    int minutes = colon < 0 ? (minutes(captured)) : Integer.parseInt(written.substring(colon + 1));
+    int minutes = colon < 0 ? minutes(captured) : Integer.parseInt(written.substring(colon + 1));
     int ofDay =
         switch (how) {
           case "" -> hour * HOUR + minutes;

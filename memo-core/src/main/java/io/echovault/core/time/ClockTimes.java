@@ -22,7 +22,8 @@ final class ClockTimes {
   private static final String NUMBER = "(?<hour>\\d{1,2}|" + TimeLanguages.HOUR + ")";
   private static final String HALF = "(?:(?: y | e )(?<half>media|meia|cuarto))?";
   private static final String AFTER_AT =
-      "(?= ?$|[,;!)]|[.](?!\\d)|[?]| (?:in|on|with|for|and|at|today|tomorrow|tonight|sharp|next|this|i|we|to"
+      "(?= ?$|[,;!)]|[.](?!\\d)|[?]|"
+          + " (?:in|on|with|for|and|at|today|tomorrow|tonight|sharp|next|this|i|we|to"
           + "|mon|tue|wed|thu|fri|sat|sun)\\w*(?!\\w))";
 
   private static final List<Writing> WRITINGS =

@@ -70,6 +70,11 @@ class CombinedTimesTest {
           La ITV es pasado mañana a las nueve y media | 2026-05-06T09:30
           Dentro de dos semanas viajo | 2026-05-18T00:00
           daqui a duas semanas viajo | 2026-05-18T00:00
+          had the boiler checked 12 April | 2026-04-12T00:00
+          we have got a quiz night on Thursday | 2026-05-07T00:00
+          Am Donnerstag um 14 Uhr hab ich einen Friseurtermin | 2026-05-07T14:00
+          Am Donnerstag hab ich Oma besucht | 2026-04-30T00:00
+          vet 05/06 at 8.15 | 2026-06-05T08:15
           """)
   void readsThemTogether(String text, LocalDateTime expected) {
     assertThat(AboutTimes.aboutAt(text, SAID).map(at -> at.atZone(MADRID).toLocalDateTime()))
