@@ -40,14 +40,15 @@ final class QuestionReader implements WordReader {
     return false;
   }
 
-  /** Whether words ask something. */
+  /** Whether words ask something. What a colon follows tells: "quién lo diría: se han casado". */
   static boolean isQuestion(String text, String language) {
     String beginning = text.strip();
     beginning = beginning.substring(0, Math.min(beginning.length(), QuestionStarts.LOOKED_AT));
     return endsAsQuestion(text)
         || beginning.startsWith("¿")
         || ASKS_ABOUT_SOMEBODY.matcher(beginning).matches()
-        || QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning))
+        || (!beginning.contains(": ")
+            && QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning)))
         || QuestionWords.read(text, language).filter(each -> each.confidence() >= SURE).isPresent();
   }
 }

@@ -89,7 +89,7 @@ class LanguageGuessTest {
 
   private static Sender from(String phone) {
     return new Sender(
-        List.of(new ChannelIdentity(
-                ChannelIdentity.WHATSAPP, ChannelIdentity.Kind.PHONE, phone)), Optional.empty());
+        List.of(new ChannelIdentity(ChannelIdentity.WHATSAPP, ChannelIdentity.Kind.PHONE, phone)),
+        Optional.empty());
   }
 }
