@@ -3,7 +3,7 @@ package io.echovault.bench.times;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.time.AboutTimes;
+import io.echovault.core.MeasuredTimes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,13 @@ public final class TimesBench implements Run {
   @Override
   public Outcome run(Options options, Progress progress) throws IOException {
     boolean misses = options.text("misses").equals("yes");
-    Map<String, int[]> byLanguage = new TreeMap<>();
-    int[] all = new int[Verdict.values().length];
+    Map<String, Counts> byLanguage = new TreeMap<>();
+    Counts all = new Counts();
     for (Expression each : read(options.path("data"))) {
       Optional<LocalDateTime> found = found(each);
       Verdict verdict = verdict(each, found);
-      all[verdict.ordinal()]++;
-      byLanguage.computeIfAbsent(each.language(), l -> new int[all.length])[verdict.ordinal()]++;
+      all.add(verdict);
+      byLanguage.computeIfAbsent(each.language(), language -> new Counts()).add(verdict);
       if (misses && verdict != Verdict.AGREES) {
         progress.say(
             "%s %s said %s: %s, not %s: %s",
@@ -98,7 +99,7 @@ public final class TimesBench implements Run {
   }
 
   private static Optional<LocalDateTime> found(Expression each) {
-    return AboutTimes.aboutAt(each.words(), each.saidAt().atZone(ZoneOffset.UTC))
+    return MeasuredTimes.aboutAt(each.words(), each.saidAt().atZone(ZoneOffset.UTC))
         .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC));
   }
 
@@ -113,24 +114,41 @@ public final class TimesBench implements Run {
     return agrees ? Verdict.AGREES : Verdict.WRONG;
   }
 
-  private static Map<String, Object> figures(int[] counts) {
+  private static Map<String, Object> figures(Counts counts) {
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("n", counts[0] + counts[1] + counts[2]);
-    figures.put("agree", counts[Verdict.AGREES.ordinal()]);
-    figures.put("wrong", counts[Verdict.WRONG.ordinal()]);
-    figures.put("unread", counts[Verdict.UNREAD.ordinal()]);
+    figures.put("n", counts.all());
+    figures.put("agree", counts.of(Verdict.AGREES));
+    figures.put("wrong", counts.of(Verdict.WRONG));
+    figures.put("unread", counts.of(Verdict.UNREAD));
     return figures;
   }
 
-  private static List<String> broken(int[] counts) {
-    double n = Math.max(1, counts[0] + counts[1] + counts[2]);
+  private static List<String> broken(Counts counts) {
+    double n = Math.max(1, counts.all());
     List<String> broken = new ArrayList<>();
-    if (counts[Verdict.AGREES.ordinal()] / n < FEWEST_AGREEING) {
+    if (counts.of(Verdict.AGREES) / n < FEWEST_AGREEING) {
       broken.add("fewer than 95 % agree");
     }
-    if (counts[Verdict.WRONG.ordinal()] / n > MOST_WRONG) {
+    if (counts.of(Verdict.WRONG) / n > MOST_WRONG) {
       broken.add("more than 1 % are read as another time");
     }
     return broken;
+  }
+
+  /** How often each verdict fell. */
+  private static final class Counts {
+    private final Map<Verdict, Integer> byVerdict = new EnumMap<>(Verdict.class);
+
+    void add(Verdict verdict) {
+      byVerdict.merge(verdict, 1, Integer::sum);
+    }
+
+    int of(Verdict verdict) {
+      return byVerdict.getOrDefault(verdict, 0);
+    }
+
+    int all() {
+      return byVerdict.values().stream().mapToInt(Integer::intValue).sum();
+    }
   }
 }
