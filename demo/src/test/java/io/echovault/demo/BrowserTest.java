@@ -78,6 +78,61 @@ class BrowserTest {
     assertThat(complaints()).isEmpty();
   }
 
+  /** First contact, tell, ask, change, delete, stop and start, in another language than English. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4915155500003 | hallo | Willkommen bei EchoVault | Leos Schuhgröße ist 31 | Gemerkt als #1"
+            + " | welche schuhgröße hat leo | ändere Leos Schuhgröße auf 32 | korrigiert"
+            + " | lösch das mit Leos Schuhgröße | ja | #1 ist gelöscht | Dazu habe ich nichts"
+            + " | hör bitte auf, mir zu schreiben | Okay, du bist raus | fang wieder an | wieder da",
+        "34600555004 | hola | bienvenida a EchoVault | La talla de Leo es la 31 | Guardado como #1"
+            + " | que talla tiene leo | cambia la talla de Leo a 32 | corregido"
+            + " | borra lo de la talla de Leo | sí | #1 borrado | No tengo nada sobre eso"
+            + " | deja de escribirme, por favor | Te diste de baja | vuelve a empezar | Qué bien que",
+      })
+  void talksInTheLanguageOfWhoWrites(
+      String phone,
+      String hello,
+      String welcome,
+      String told,
+      String kept,
+      String asked,
+      String change,
+      String changed,
+      String delete,
+      String yes,
+      String deleted,
+      String nothing,
+      String stop,
+      String left,
+      String start,
+      String back) {
+    demo.simulator().person(phone, "Leo");
+    open(1280, 800, phone);
+    answered(hello, welcome);
+    answered(told, kept);
+    answered(asked, "31");
+    answered(change, changed);
+    answered(asked, "32");
+    answered(delete, "32");
+    answered(yes, deleted);
+    answered(asked, nothing);
+    answered(stop, left);
+    answered(start, back);
+    assertThat(complaints()).isEmpty();
+  }
+
+  /** Says something, and waits for a reply to it that has some words. */
+  private void answered(String words, String wanted) {
+    int before = replies().size();
+    say(words);
+    new WebDriverWait(browser, SOON)
+        .withMessage("a reply to " + words + " with: " + wanted)
+        .until(driver -> replies().stream().skip(before).anyMatch(reply -> reply.contains(wanted)));
+  }
+
   private void open(int width, int height, String phone) {
     browser.manage().window().setSize(new Dimension(width, height));
     browser.executeCdpCommand(

@@ -163,7 +163,18 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   private Answer button(int place) {
     List<String> buttons = doing().recently().buttons();
-    return buttons.isEmpty() ? Answer.say("talk.all-right") : doing().press(buttons.get(place));
+    if (buttons.isEmpty()) {
+      return Answer.say("talk.all-right");
+    }
+    // One of several memories is not chosen by a yes or a no.
+    return buttons.size() > 1 && verb(buttons.get(0)).equals(verb(buttons.get(1)))
+        ? Answer.say("delete.which-of")
+        : doing().press(buttons.get(place));
+  }
+
+  private static String verb(String buttonId) {
+    int colon = buttonId.indexOf(':');
+    return colon < 0 ? buttonId : buttonId.substring(0, colon);
   }
 
   private Doing doing() {

@@ -117,4 +117,13 @@ class PlainAsksTest {
     chat.say("delete 1");
     assertThat(chat.say("yes")).contains("Deleted #1");
   }
+
+  @Test
+  void choosesNoneOfSeveralByAYes() {
+    chat.say("The gym opens at six");
+    chat.say("The gym costs 30 a month");
+    chat.say("delete the thing about the gym");
+    assertThat(chat.say("yes")).contains("Which one?");
+    assertThat(chat.kept()).hasSize(2);
+  }
 }
