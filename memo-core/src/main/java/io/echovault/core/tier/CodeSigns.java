@@ -38,7 +38,7 @@ final class CodeSigns {
 
   /** What stands between the words and the digits; a year in which something changed is no code. */
   private static final String TO_THE_DIGITS =
-      "(?:(?! (?:in|en|im|em|nel|since|seit|depuis|desde|dal|until|on|am|le|el|il)(?!\\p{L}) ?\\d)[^\\n\\d.;]){0,40}?";
+      "(?:(?! (?:in|en|im|em|nel|since|seit|depuis|desde|dal|until|on|am|le|el|il)(?!\\p{L}) ?\\d)[^\\n\\d.;]){0,20}?";
 
   private static final String DIGITS =
       "[#*]?\\d(?:[ .*#-]?\\d){2,9}[#*]?(?![\\d:%]|[.,]\\d| ?(?:euros?|eur|km|kg|cm)(?!\\p{L}))";
@@ -63,16 +63,16 @@ final class CodeSigns {
           sign(
               "what a code opens, the code and its digits",
               OPENS
-                  + "(?:'s)?(?:[ -]\\p{L}[\\p{L}\\p{M}]*){0,2}?[ -]?(?:(?<=\\p{L})(?:en|s)?code|"
+                  + "(?:'s)?(?:[ -]\\p{L}[\\p{L}\\p{M}]{0,12}+)?[ -]?(?:(?<=\\p{L})(?:en|s)?code|"
                   + CODE
                   + ")"
                   + TO_THE_DIGITS
                   + DIGITS),
           sign(
               "digits said to be a code for something",
-              "\\d(?:[ .-]?\\d){2,9},? ?(?:is|es|e|ist|est|c'est|hai|है)[^\\n\\d.;!?]{0,20}?(?<!\\p{L})(?:"
+              "\\d(?:[ .-]?\\d){2,9}+,? ?(?:is|es|e|ist|est|c'est|hai|है) (?:\\p{L}{1,12} ){0,2}?(?:"
                   + CODE
-                  + "[^\\n\\d.;!?]{0,40}?(?<!\\p{L})"
+                  + " (?:\\p{L}{1,12}[ ']){0,3}?"
                   + OPENS
                   + "|"
                   + OPENS

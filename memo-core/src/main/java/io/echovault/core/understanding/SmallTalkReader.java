@@ -51,8 +51,8 @@ final class SmallTalkReader implements WordReader {
   /** Laughter in any of the languages, as long as it likes to be. */
   private static final BoundedPattern LAUGHTER =
       BoundedPattern.compile(
-          "k{2,60}|a?h?(?:ha|he|hi|ja|je|ji|ah){2,30}[hj]?|(?:rs){1,30}|lo{1,20}l|x+d+|mdr+|ptdr+"
-              + "|rofl|lmf?ao|(?:हा|ह){2,30}");
+          "k{2,60}+|a?h?(?:ha|he|hi|ja|je|ji|ah){2,30}+[hj]?|(?:rs){1,30}+|lo{1,20}+l|x{1,20}+d{1,20}+"
+              + "|mdr{1,20}+|ptdr{1,20}+|rofl|lmf?ao|(?:हा|ह){2,30}+");
 
   private static final BoundedPattern HOW_ARE_YOU =
       BoundedPattern.compile(
