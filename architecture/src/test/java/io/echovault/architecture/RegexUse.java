@@ -18,6 +18,7 @@ final class RegexUse {
           "core.recall.Irregular",
           "core.recall.Romanised",
           "core.recall.Tongue",
+          "core.text.HomeLanguage",
           "core.time.Countries",
           "core.time.Meanings",
           "core.time.Phrase",

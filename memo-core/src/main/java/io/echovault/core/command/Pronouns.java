@@ -1,11 +1,13 @@
 package io.echovault.core.command;
 
 import io.echovault.core.text.PlainText;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 
 /** Puts a name where a question has a pronoun: "and how much did he take" about Vera's plumber. */
 final class Pronouns {
@@ -13,20 +15,7 @@ final class Pronouns {
   private static final Set<String> AND = plain("and so but y e et und aber mais mas ma aur और");
 
   /** With what follows the name, by the pronoun without accents. */
-  private static final Map<String, String> FORMS = new HashMap<>();
-
-  static {
-    put("", "he she they him her il elle ils elles er sie ihn el ella ellos ellas");
-    put("", "ele ela eles elas lui lei loro woh wo vo वह वो");
-    put(" ne", "usne unhone isne");
-    put(" ने", "उसने उन्होंने इसने");
-    put(" ko", "usko unko");
-    put(" को", "उसको उनको");
-    put(" se", "usse");
-    put(" से", "उससे");
-    put(" ka", "uska uski uske unka unki");
-    put(" का", "उसका उसकी उसके उनका उनकी");
-  }
+  private static final Map<String, String> FORMS = forms();
 
   private Pronouns() {}
 
@@ -52,11 +41,28 @@ final class Pronouns {
     return named ? question.toString() : question.add(name).toString();
   }
 
-  private static void put(String after, String pronouns) {
-    plain(pronouns).forEach(each -> FORMS.put(each, after));
+  private static Map<String, String> forms() {
+    Map<String, String> forms = new HashMap<>();
+    put(forms, "", "he she they him her il elle ils elles er sie ihn el ella ellos ellas");
+    put(forms, "", "ele ela eles elas lui lei loro woh wo vo वह वो");
+    put(forms, " ne", "usne unhone isne");
+    put(forms, " ने", "उसने उन्होंने इसने");
+    put(forms, " ko", "usko unko");
+    put(forms, " को", "उसको उनको");
+    put(forms, " se", "usse");
+    put(forms, " से", "उससे");
+    put(forms, " ka", "uska uski uske unka unki");
+    put(forms, " का", "उसका उसकी उसके उनका उनकी");
+    return Map.copyOf(forms);
+  }
+
+  private static void put(Map<String, String> forms, String after, String pronouns) {
+    plain(pronouns).forEach(each -> forms.put(each, after));
   }
 
   private static Set<String> plain(String words) {
-    return Set.of(PlainText.of(words).split(" "));
+    return Collections.list(new StringTokenizer(PlainText.of(words))).stream()
+        .map(String::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

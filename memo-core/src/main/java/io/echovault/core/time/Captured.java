@@ -71,7 +71,9 @@ record Captured(List<Filling> figures, List<Span> spans) {
   /** The day of the month, in figures or words. */
   int day(int which) {
     if (has(Slot.DAYS)) {
-      return Integer.parseInt(text(Slot.DAYS).split("-", 2)[which]);
+      String days = text(Slot.DAYS);
+      int dash = days.indexOf('-');
+      return Integer.parseInt(which == 0 ? days.substring(0, dash) : days.substring(dash + 1));
     }
     for (Slot slot : List.of(Slot.DAYWORD, Slot.ORDINAL, Slot.LATE)) {
       if (has(slot)) {
