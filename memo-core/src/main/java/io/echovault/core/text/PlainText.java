@@ -8,6 +8,9 @@ public final class PlainText {
   private static final String SINGLE_QUOTES = "‘’‛´`";
   private static final String DASHES = "‐‑‒–—−";
 
+  private static final int MOST_LONGER = 4;
+  private static final int ALWAYS = 64;
+
   private PlainText() {}
 
   /** Lower case, without accents; single blanks, straight quotes, nothing at the ends. */
@@ -17,13 +20,27 @@ public final class PlainText {
 
   /** The same with its capitals. */
   public static String unaccented(String text) {
-    return plain(isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD), false);
+    return plain(normalized(text, Normalizer.Form.NFKD, Normalizer.Form.NFD), false);
   }
 
   /** Lower case with accents; single blanks, straight quotes, nothing at the ends. */
   public static String accented(String text) {
-    String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String composed = normalized(text, Normalizer.Form.NFKC, Normalizer.Form.NFC);
     return plain(composed, true).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * One sign may stand for eighteen letters (U+FDFA). A text that would become many times as long
+   * keeps such signs, so that reading it takes no longer than its length allows.
+   */
+  private static String normalized(String text, Normalizer.Form form, Normalizer.Form shorter) {
+    if (isAscii(text)) {
+      return text;
+    }
+    String normalized = Normalizer.normalize(text, form);
+    return normalized.length() <= MOST_LONGER * text.length() + ALWAYS
+        ? normalized
+        : Normalizer.normalize(text, shorter);
   }
 
   private static boolean isAscii(String text) {
