@@ -2,6 +2,7 @@ package io.echovault.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.testkit.CountedText;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -15,37 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PatternBudgetTest {
   private static final int LENGTH = 20_000;
   private static final int PER_CHARACTER = 1_000;
-
-  /** A text that counts the reads of its characters. */
-  private static final class Counted implements CharSequence {
-    private final String text;
-    private long reads;
-
-    Counted(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      reads++;
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
 
   static List<String> parts() {
     return List.of(
@@ -105,7 +75,7 @@ class PatternBudgetTest {
   }
 
   private static long reads(Pattern pattern, String text) {
-    Counted counted = new Counted(text);
+    CountedText counted = new CountedText(text);
     Matcher matcher = pattern.matcher(counted);
     boolean whole = matcher.matches();
     matcher.reset();
@@ -115,6 +85,6 @@ class PatternBudgetTest {
     }
     assertThat(found).isLessThanOrEqualTo(text.length());
     assertThat(whole && found == 0).isFalse();
-    return counted.reads;
+    return counted.reads();
   }
 }

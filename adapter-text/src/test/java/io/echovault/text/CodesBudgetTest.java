@@ -2,6 +2,7 @@ package io.echovault.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.testkit.CountedText;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,37 +13,6 @@ class CodesBudgetTest {
   private static final int LENGTH = 20_000;
   private static final int PER_CHARACTER = 256;
 
-  /** A text that counts the reads of its characters. */
-  private static final class Counted implements CharSequence {
-    private final String text;
-    private long reads;
-
-    Counted(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      reads++;
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
-
   static List<String> parts() {
     return List.of(
         "1", "1 ", "1-", "1/", "12-", "1.", "1,1", "+1 ", "(1", "a-", "a1-", "1:", "1.a", "a/1_",
@@ -52,13 +22,13 @@ class CodesBudgetTest {
   @ParameterizedTest
   @MethodSource("parts")
   void readsEachCharacterABoundedNumberOfTimes(String part) {
-    Counted text = new Counted(part.repeat(LENGTH / part.length()) + "x");
+    CountedText text = new CountedText(part.repeat(LENGTH / part.length()) + "x");
     Matcher matcher = Codes.CANDIDATE.matcher(text);
     int found = 0;
     while (matcher.find()) {
       found++;
     }
-    assertThat(text.reads).isLessThan((long) PER_CHARACTER * LENGTH);
+    assertThat(text.reads()).isLessThan((long) PER_CHARACTER * LENGTH);
     assertThat(found).isLessThanOrEqualTo(LENGTH);
   }
 }

@@ -47,10 +47,6 @@ interface Doing {
    */
   record Recently(
       Optional<String> question, List<Integer> shown, OptionalInt kept, List<String> buttons) {
-    /** Nothing is known of before. */
-    public static final Recently NOTHING =
-        new Recently(Optional.empty(), List.of(), OptionalInt.empty(), List.of());
-
     public Recently {
       shown = List.copyOf(shown);
       buttons = List.copyOf(buttons);

@@ -35,8 +35,10 @@ final class Searching {
   private static Answer askAnyTime(Turn turn, String question) {
     Recall recall = turn.notebook().recall(question, LOOKED_AT);
     List<Memory> sure = answering(turn, question, recall.answer());
-    return new Answering(turn, question, answering(turn, question, recall.ranked()), sure.size())
-        .answer();
+    List<Recollection> others = recall.ranked().subList(recall.answered(), recall.ranked().size());
+    List<Memory> ranked =
+        Stream.concat(sure.stream(), answering(turn, question, others).stream()).toList();
+    return new Answering(turn, question, ranked, sure.size()).answer();
   }
 
   private static List<Memory> answering(Turn turn, String question, List<Recollection> found) {

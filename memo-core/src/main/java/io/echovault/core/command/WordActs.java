@@ -2,7 +2,6 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
-import io.echovault.core.understanding.ButtonIds;
 import io.echovault.core.understanding.intent.Acts;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
@@ -85,8 +84,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer press(Intent.Press press) {
-    Intent meant = ButtonIds.read(press.buttonId());
-    return meant.accept(this);
+    return doing().press(press.buttonId());
   }
 
   @Override

@@ -46,11 +46,9 @@ final class PlainRequests implements WordReader {
               List.of(Integer.parseInt(bothOf.group(1)), Integer.parseInt(bothOf.group(2)))));
     }
     BoundedMatcher show = SHOW.matcher(plain);
-    return show.matches() ? Optional.of(new Intent.Show(numbered(show, 1))) : Optional.empty();
-  }
-
-  private static Target numbered(BoundedMatcher matcher, int group) {
-    return new Target.Numbered(Integer.parseInt(matcher.group(group)));
+    return show.matches()
+        ? Optional.of(new Intent.Show(new Target.Numbered(Integer.parseInt(show.group(1)))))
+        : Optional.empty();
   }
 
   private static Optional<Intent> both(String plain) {
