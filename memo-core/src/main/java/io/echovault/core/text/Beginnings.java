@@ -1,6 +1,8 @@
 package io.echovault.core.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Many patterns looked for in one pass. Where a pattern can begin is told by two characters, which
@@ -60,10 +62,11 @@ public final class Beginnings {
   /** Looks for all patterns in a text. */
   public Found in(String text) {
     BoundedMatcher[] matchers = new BoundedMatcher[patterns.size()];
+    Map<Integer, Long> others = new HashMap<>();
     long found = 0;
     long undecided = 0;
     for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-      long left = beginning(text, at) & ~(found | undecided);
+      long left = beginning(text, at, others) & ~(found | undecided);
       if ((left & ofWords) != 0 && at > 0 && afterWord(text, at)) {
         left &= ~ofWords;
       }
@@ -84,13 +87,26 @@ public final class Beginnings {
     return patterns.get(pattern).matcher(text);
   }
 
-  private long beginning(String text, int at) {
+  /**
+   * The patterns that can begin at a place.
+   *
+   * @param others what is known of characters out of range, which is found out once for each text
+   */
+  private long beginning(String text, int at, Map<Integer, Long> others) {
     int first = text.charAt(at);
     if (first >= CHARACTERS) {
-      return -1L >>> (Long.SIZE - patterns.size());
+      return others.computeIfAbsent(text.codePointAt(at), this::beginningWith);
     }
     int second = at + 1 < text.length() ? text.charAt(at + 1) : CHARACTERS;
     return second >= CHARACTERS ? singles[first] : pairs[first * CHARACTERS + second];
+  }
+
+  private long beginningWith(int character) {
+    long all = 0;
+    for (int i = 0; i < patterns.size(); i++) {
+      all |= canBegin(matcher(i, ""), Character.toString(character)) ? 1L << i : 0;
+    }
+    return all;
   }
 
   private static boolean afterWord(String text, int at) {

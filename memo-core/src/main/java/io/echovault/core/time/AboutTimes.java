@@ -60,14 +60,14 @@ public final class AboutTimes {
     List<TimeReader.Hit> hits = TimeReader.read(plain, said);
     List<TimeReader.Hit> dated = hits.stream().filter(hit -> !hit.isClock()).toList();
     if (dated.isEmpty()) {
-      return clock(hits, plain, false).map(time -> nearest(time, said));
+      return clock(hits, plain, said, false).map(time -> nearest(time, said));
     }
-    return NamedDay.of(dated).map(named -> about(named, clock(hits, plain, true), saidAt));
+    return NamedDay.of(dated).map(named -> about(named, clock(hits, plain, said, true), saidAt));
   }
 
   /** The first time of day that a phrase names, or else that figures do. */
   private static Optional<LocalTime> clock(
-      List<TimeReader.Hit> hits, String plain, boolean dayNamed) {
+      List<TimeReader.Hit> hits, String plain, Said said, boolean dayNamed) {
     return hits.stream()
         .map(TimeReader.Hit::named)
         .filter(Named.Clock.class::isInstance)
@@ -75,7 +75,7 @@ public final class AboutTimes {
         .filter(clock -> dayNamed || clock.alone())
         .map(Named.Clock::time)
         .findFirst()
-        .or(() -> ClockTimes.find(plain, dayNamed));
+        .or(() -> ClockTimes.find(plain, said, dayNamed));
   }
 
   private static About about(Named named, Optional<LocalTime> clock, ZonedDateTime saidAt) {

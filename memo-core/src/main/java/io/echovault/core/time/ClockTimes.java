@@ -57,16 +57,17 @@ final class ClockTimes {
   /**
    * The first time of day.
    *
+   * @param said how the words were said
    * @param dayNamed whether a day is named beside it, so that less is needed to be sure
    */
-  static Optional<LocalTime> find(String plain, boolean dayNamed) {
+  static Optional<LocalTime> find(String plain, Said said, boolean dayNamed) {
     Beginnings.Found found = BEGINNINGS.in(plain);
     for (int i = 0; i < WRITINGS.size(); i++) {
       Writing writing = WRITINGS.get(i);
       boolean looked = found.has(i) && (dayNamed || writing.alone());
       BoundedMatcher matcher = writing.pattern().matcher(plain);
       while (looked && matcher.find()) {
-        Optional<LocalTime> time = time(matcher, writing, plain);
+        Optional<LocalTime> time = time(matcher, writing, said);
         if (time.isPresent()) {
           return time;
         }
@@ -76,7 +77,7 @@ final class ClockTimes {
     return noon ? Optional.of(LocalTime.NOON) : Optional.empty();
   }
 
-  private static Optional<LocalTime> time(BoundedMatcher found, Writing writing, String plain) {
+  private static Optional<LocalTime> time(BoundedMatcher found, Writing writing, Said said) {
     int hour = TimeLanguages.number(found.group("hour"));
     String half = text(found.group("half"));
     int minute = minute(text(found.group("minute")), half);
@@ -87,8 +88,7 @@ final class ClockTimes {
     }
     boolean bare = hour >= 1 && hour < 12 && !found.group("hour").startsWith("0");
     boolean afternoon =
-        TimeLanguages.afterNoon(plain)
-            || (hour <= writing.bareHourIsAfternoonUntil() && !TimeLanguages.morning(plain));
+        said.afterNoon() || (hour <= writing.bareHourIsAfternoonUntil() && !said.inTheMorning());
     return at(bare && afternoon ? hour + 12 : hour, minute);
   }
 

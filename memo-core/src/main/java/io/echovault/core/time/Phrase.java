@@ -34,10 +34,19 @@ final class Phrase {
   private final Meaning meaning;
   private final List<Element> elements;
 
+  /** Whether it counts only where it is all that was said. */
+  private final boolean needsAll;
+
+  /** Of each of these a word must be there. */
+  private final List<Set<String>> needed;
+
   private Phrase(TimeLanguage language, Meaning meaning, List<Element> elements) {
     this.language = language;
     this.meaning = meaning;
     this.elements = elements;
+    this.needsAll =
+        elements.stream().anyMatch(each -> each.slot().filter(Slot.ALONE::equals).isPresent());
+    this.needed = elements.stream().map(this::needed).flatMap(Optional::stream).toList();
   }
 
   static Phrase of(TimeLanguage language, Meaning meaning, String written) {
@@ -69,13 +78,7 @@ final class Phrase {
     List<String> beginnings = new ArrayList<>();
     for (Element element : elements) {
       beginnings.addAll(element.words());
-      element
-          .slot()
-          .ifPresent(
-              slot ->
-                  language.words(slot.table()).stream()
-                      .map(words -> words.split("_", -1)[0])
-                      .forEach(beginnings::add));
+      element.slot().ifPresent(slot -> firstWords(slot).forEach(beginnings::add));
       element.slot().filter(Slot::takesFigures).ifPresent(slot -> beginnings.add(FIGURE));
       if (!element.optional()) {
         return beginnings;
@@ -84,17 +87,53 @@ final class Phrase {
     return beginnings;
   }
 
+  /** The first words of what must fill a part of it; nothing where figures or anything can. */
+  private Optional<Set<String>> needed(Element element) {
+    if (element.optional()) {
+      return Optional.empty();
+    }
+    if (element.slot().isEmpty()) {
+      return Optional.of(element.words());
+    }
+    Slot slot = element.slot().get();
+    return slot.takesFigures() || slot.takesNothing() || slot == Slot.SPAN
+        ? Optional.empty()
+        : Optional.of(firstWords(slot).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private Stream<String> firstWords(Slot slot) {
+    return language.words(slot.table()).stream().map(words -> words.split("_", -1)[0]);
+  }
+
+  /** Whether a text with these words has all that the phrase cannot be without. */
+  boolean canBeAmong(Set<String> words) {
+    for (Set<String> each : needed) {
+      if (!meets(each, words)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean meets(Set<String> some, Set<String> others) {
+    Set<String> fewer = some.size() < others.size() ? some : others;
+    Set<String> more = fewer == some ? others : some;
+    for (String word : fewer) {
+      if (more.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The match that begins at a place, if there is one; optional words are taken where they fit. */
-  Optional<Match> match(List<Token> tokens, int place, Inner inner) {
-    boolean needsAll =
-        elements.stream().anyMatch(each -> each.slot().filter(Slot.ALONE::equals).isPresent());
+  Optional<Match> match(Tokens tokens, int place, Inner inner) {
     return needsAll && place > 0
         ? Optional.empty()
         : match(tokens, place, 0, Captured.NOTHING, inner);
   }
 
-  private Optional<Match> match(
-      List<Token> tokens, int place, int at, Captured captured, Inner inner) {
+  private Optional<Match> match(Tokens tokens, int place, int at, Captured captured, Inner inner) {
     if (at == elements.size()) {
       return Optional.of(new Match(place, captured));
     }
@@ -115,7 +154,7 @@ final class Phrase {
   }
 
   /** Whether what follows is as a slot that takes nothing wants it. */
-  private boolean ends(Slot how, List<Token> tokens, int place) {
+  private boolean ends(Slot how, Tokens tokens, int place) {
     if (place == tokens.size()) {
       return how != Slot.HOURNEXT;
     }
@@ -129,13 +168,13 @@ final class Phrase {
     };
   }
 
-  private boolean isMonth(List<Token> tokens, int place) {
+  private boolean isMonth(Tokens tokens, int place) {
     return place < tokens.size()
         && language.words(Slot.MONTH.table()).contains(tokens.get(place).text());
   }
 
   private Optional<Match> take(
-      Element element, List<Token> tokens, int place, Captured captured, Inner inner) {
+      Element element, Tokens tokens, int place, Captured captured, Inner inner) {
     if (element.slot().isEmpty()) {
       return element.words().contains(tokens.get(place).text())
           ? Optional.of(new Match(place + 1, captured))
@@ -148,8 +187,9 @@ final class Phrase {
   }
 
   /** What fills a slot, in as many words as a table has it. */
-  private Optional<Match> read(Slot slot, List<Token> tokens, int place, Captured captured) {
-    int most = Math.min(language.longest(slot.table()), tokens.size() - place);
+  private Optional<Match> read(Slot slot, Tokens tokens, int place, Captured captured) {
+    int longest = language.longest(slot.table(), tokens.get(place).text());
+    int most = Math.min(longest, tokens.size() - place);
     for (int count = most; count > 1; count--) {
       String words =
           tokens.subList(place, place + count).stream()
@@ -161,7 +201,7 @@ final class Phrase {
             new Match(place + count, captured.plus(slot, String.valueOf(value.get()))));
       }
     }
-    return slot.read(tokens.get(place).text(), language)
+    return slot.read(tokens.get(place), language)
         .map(read -> new Match(place + 1, captured.plus(slot, read)));
   }
 }

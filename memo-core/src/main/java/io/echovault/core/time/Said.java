@@ -22,6 +22,8 @@ final class Said {
   private final Supplier<Tense> verbs;
   private final String plain;
   private Optional<Tense> tense = Optional.empty();
+  private Optional<Boolean> morning = Optional.empty();
+  private Optional<Boolean> afterNoon = Optional.empty();
 
   private Said(
       ZonedDateTime at,
@@ -84,12 +86,16 @@ final class Said {
 
   /** Whether the words tell of a morning. */
   boolean inTheMorning() {
-    return TimeLanguages.morning(plain);
+    boolean tells = morning.orElseGet(() -> TimeLanguages.morning(plain));
+    morning = Optional.of(tells);
+    return tells;
   }
 
   /** Whether the words tell of an afternoon, an evening or a night. */
   boolean afterNoon() {
-    return TimeLanguages.afterNoon(plain);
+    boolean tells = afterNoon.orElseGet(() -> TimeLanguages.afterNoon(plain));
+    afterNoon = Optional.of(tells);
+    return tells;
   }
 
   private Tense tense() {

@@ -105,11 +105,13 @@ enum Slot {
   }
 
   /** What a token means in this place, as figures. */
-  Optional<String> read(String token, TimeLanguage language) {
-    Optional<Integer> word = language.value(table, token);
-    if (word.isPresent()) {
-      return word.map(String::valueOf);
-    }
+  Optional<String> read(Token token, TimeLanguage language) {
+    Optional<Integer> word = language.value(table, token.text());
+    return word.isPresent() ? word.map(String::valueOf) : token.figures(this);
+  }
+
+  /** What figures mean in this place; nothing when they cannot stand here. */
+  Optional<String> figures(String token) {
     BoundedMatcher matcher = figures.matcher(token);
     return takesFigures() && matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }

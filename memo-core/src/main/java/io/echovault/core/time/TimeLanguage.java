@@ -27,7 +27,7 @@ final class TimeLanguage {
   private final Map<String, Map<String, Integer>> tables = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Map<String, String> patterns = new HashMap<>();
-  private final Map<String, Integer> longest = new HashMap<>();
+  private final Map<String, Map<String, Integer>> longest = new HashMap<>();
   private final List<Phrase> phrases = new ArrayList<>();
 
   private TimeLanguage() {}
@@ -73,7 +73,10 @@ final class TimeLanguage {
     Integer value = Integer.valueOf(name[1]);
     for (String word : words) {
       tables.computeIfAbsent(name[0], table -> new HashMap<>()).put(word, value);
-      longest.merge(name[0], word.split("_", -1).length, Math::max);
+      String[] parts = word.split("_", -1);
+      longest
+          .computeIfAbsent(name[0], table -> new HashMap<>())
+          .merge(parts[0], parts.length, Math::max);
       if (name[0].equals("month") && (word.equals(words.get(0)) || word.length() >= LONG_NAME)) {
         tables.computeIfAbsent("full", table -> new HashMap<>()).put(word, value);
       }
@@ -102,9 +105,12 @@ final class TimeLanguage {
     return tables.getOrDefault(table, Map.of()).keySet();
   }
 
-  /** How many words the longest entry of a table has; words of one entry are joined by "_". */
-  int longest(String table) {
-    return longest.getOrDefault(table, 1);
+  /**
+   * How many words the longest entry of a table has that begins with a word; the words of one entry
+   * are joined by "_".
+   */
+  int longest(String table, String first) {
+    return longest.getOrDefault(table, Map.of()).getOrDefault(first, 1);
   }
 
   /** What a word of a table means. */

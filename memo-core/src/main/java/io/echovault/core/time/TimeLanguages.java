@@ -33,9 +33,9 @@ final class TimeLanguages {
 
   private TimeLanguages() {}
 
-  /** The phrases that can begin with a token. */
-  static List<Phrase> beginningWith(Token token) {
-    return BY_BEGINNING.getOrDefault(token.isFigure() ? Phrase.FIGURE : token.text(), List.of());
+  /** The phrases that can begin with a word, or with {@link Phrase#FIGURE}. */
+  static List<Phrase> beginningWith(String word) {
+    return BY_BEGINNING.getOrDefault(word, List.of());
   }
 
   /** A small number, in words or figures; 0 for anything else. */
@@ -47,11 +47,6 @@ final class TimeLanguages {
             .flatMap(Optional::stream)
             .findFirst()
             .orElse(0);
-  }
-
-  /** How many of a text's words are everyday words of a language. */
-  static long signsOf(TimeLanguage language, List<Token> tokens) {
-    return tokens.stream().filter(token -> language.set("sign").contains(token.text())).count();
   }
 
   /** Whether a word only says that something is asked, in any language. */
@@ -96,9 +91,9 @@ final class TimeLanguages {
     if (telling.isEmpty()) {
       return false;
     }
-    List<Token> tokens = Token.of(plain);
-    long most = ALL.stream().mapToLong(each -> signsOf(each, tokens)).max().orElse(0);
-    return telling.stream().anyMatch(each -> signsOf(each, tokens) == most);
+    Tokens tokens = Tokens.of(plain);
+    long most = ALL.stream().mapToLong(tokens::signsOf).max().orElse(0);
+    return telling.stream().anyMatch(each -> tokens.signsOf(each) == most);
   }
 
   private static Map<String, List<Phrase>> byBeginning() {

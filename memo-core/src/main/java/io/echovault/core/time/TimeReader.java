@@ -1,7 +1,9 @@
 package io.echovault.core.time;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,11 +11,12 @@ import java.util.Optional;
  * longest counts; of equally long ones that of the language with the most everyday words around.
  */
 final class TimeReader {
-  private final List<Token> tokens;
+  private final Tokens tokens;
   private final Said said;
+  private final Map<Integer, Optional<Found>> inner = new HashMap<>();
 
   private TimeReader(String plain, Said said) {
-    this.tokens = Token.of(plain);
+    this.tokens = Tokens.of(plain);
     this.said = said;
   }
 
@@ -80,7 +83,7 @@ final class TimeReader {
 
   private Optional<Read> longest(int place, boolean outermost) {
     Optional<Read> best = Optional.empty();
-    for (Phrase phrase : TimeLanguages.beginningWith(tokens.get(place))) {
+    for (Phrase phrase : tokens.phrasesAt(place)) {
       Optional<Read> read =
           phrase
               .match(tokens, place, inner -> outermost ? inside(inner) : Optional.empty())
@@ -93,6 +96,10 @@ final class TimeReader {
   }
 
   private Optional<Found> inside(int place) {
+    return inner.computeIfAbsent(place, this::found);
+  }
+
+  private Optional<Found> found(int place) {
     return longest(place, false)
         .flatMap(
             read ->
@@ -107,8 +114,7 @@ final class TimeReader {
       return one.match().end() > other.match().end();
     }
     return one.phrase().language() != other.phrase().language()
-        && TimeLanguages.signsOf(one.phrase().language(), tokens)
-            > TimeLanguages.signsOf(other.phrase().language(), tokens);
+        && tokens.signsOf(one.phrase().language()) > tokens.signsOf(other.phrase().language());
   }
 
   private Optional<Named> named(Read read) {
