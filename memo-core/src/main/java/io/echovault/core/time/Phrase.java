@@ -1,6 +1,7 @@
 package io.echovault.core.time;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ final class Phrase {
   /** Whether it counts only where it is all that was said. */
   private final boolean needsAll;
 
+  /** Of these a word must be there; the ones that other texts have least. */
+  private final Optional<Set<String>> telling;
+
   /** Of each of these a word must be there. */
   private final List<Set<String>> needed;
 
@@ -46,6 +50,7 @@ final class Phrase {
     this.elements = elements;
     this.needsAll =
         elements.stream().anyMatch(each -> each.slot().filter(Slot.ALONE::equals).isPresent());
+    this.telling = telling();
     this.needed = elements.stream().map(this::needed).flatMap(Optional::stream).toList();
   }
 
@@ -99,6 +104,32 @@ final class Phrase {
     return slot.takesFigures() || slot.takesNothing() || slot == Slot.SPAN
         ? Optional.empty()
         : Optional.of(firstWords(slot).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  // Names of months and units tell more than the small words around them, long words than short
+  // ones.
+  private Optional<Set<String>> telling() {
+    Optional<Set<String>> table =
+        elements.stream()
+            .filter(each -> each.slot().isPresent())
+            .map(this::needed)
+            .flatMap(Optional::stream)
+            .findFirst();
+    return table.or(
+        () ->
+            elements.stream()
+                .map(this::needed)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(Phrase::shortest)));
+  }
+
+  private static int shortest(Set<String> words) {
+    return words.stream().mapToInt(String::length).min().orElse(0);
+  }
+
+  /** A word of these must be in the text; nothing when figures alone are enough. */
+  Optional<Set<String>> tellingWords() {
+    return telling;
   }
 
   private Stream<String> firstWords(Slot slot) {

@@ -1,8 +1,6 @@
 package io.echovault.core.time;
 
 import io.echovault.core.text.BoundedPattern;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,10 @@ final class TimeLanguages {
           .map(TimeLanguage::read)
           .toList();
 
-  private static final Map<String, List<Phrase>> BY_BEGINNING = byBeginning();
+  /** All phrases of all languages. */
+  static final PhraseIndex PHRASES =
+      new PhraseIndex(ALL.stream().flatMap(language -> language.phrases().stream()).toList());
+
   private static final Map<TimeLanguage, BoundedPattern> PAST = verbs("past");
   private static final Map<TimeLanguage, BoundedPattern> FUTURE = verbs("future");
   private static final BoundedPattern MORNING = anyOf("morning");
@@ -32,11 +33,6 @@ final class TimeLanguages {
           .collect(Collectors.joining("|"));
 
   private TimeLanguages() {}
-
-  /** The phrases that can begin with a word, or with {@link Phrase#FIGURE}. */
-  static List<Phrase> beginningWith(String word) {
-    return BY_BEGINNING.getOrDefault(word, List.of());
-  }
 
   /** A small number, in words or figures; 0 for anything else. */
   static int number(String word) {
@@ -94,18 +90,6 @@ final class TimeLanguages {
     Tokens tokens = Tokens.of(plain);
     long most = ALL.stream().mapToLong(tokens::signsOf).max().orElse(0);
     return telling.stream().anyMatch(each -> tokens.signsOf(each) == most);
-  }
-
-  private static Map<String, List<Phrase>> byBeginning() {
-    Map<String, List<Phrase>> all = new HashMap<>();
-    for (TimeLanguage language : ALL) {
-      for (Phrase phrase : language.phrases()) {
-        phrase.beginnings().stream()
-            .distinct()
-            .forEach(word -> all.computeIfAbsent(word, w -> new ArrayList<>()).add(phrase));
-      }
-    }
-    return Map.copyOf(all);
   }
 
   private static Map<TimeLanguage, BoundedPattern> verbs(String name) {

@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Set;
 final class Tokens {
   private final List<Token> tokens;
   private final Set<String> words = new HashSet<>();
+  private final BitSet among;
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<TimeLanguage, Long> signs = new HashMap<>();
 
   private Tokens(List<Token> tokens) {
     this.tokens = List.copyOf(tokens);
     tokens.forEach(token -> words.add(token.text()));
+    among = TimeLanguages.PHRASES.among(words);
   }
 
   static Tokens of(String plain) {
@@ -45,11 +48,7 @@ final class Tokens {
     Token token = tokens.get(place);
     String beginning = token.isFigure() ? Phrase.FIGURE : token.text();
     return phrases.computeIfAbsent(
-        beginning,
-        each ->
-            TimeLanguages.beginningWith(each).stream()
-                .filter(phrase -> phrase.canBeAmong(words))
-                .toList());
+        beginning, each -> TimeLanguages.PHRASES.beginningWith(each, among, words));
   }
 
   /** How many of the tokens are everyday words of a language. */
