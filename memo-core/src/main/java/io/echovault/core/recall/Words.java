@@ -2,7 +2,7 @@ package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
-import java.text.Normalizer;
+import io.echovault.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,9 +99,7 @@ final class Words {
   static String plain(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("ß", "ss");
     boolean ascii = lower.chars().allMatch(c -> c < 128);
-    return ascii
-        ? lower
-        : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    return ascii ? lower : MARKS.matcher(PlainText.decomposed(lower)).replaceAll("");
   }
 
   private static boolean isInnerApostrophe(String text, int at, int start) {

@@ -8,7 +8,6 @@ public final class PlainText {
   private static final String SINGLE_QUOTES = "‘’‛´`";
   private static final String DASHES = "‐‑‒–—−";
 
-  private static final int MOST_LONGER = 4;
   private static final int ALWAYS = 64;
 
   private PlainText() {}
@@ -20,7 +19,7 @@ public final class PlainText {
 
   /** The same with its capitals. */
   public static String unaccented(String text) {
-    return plain(normalized(text, Normalizer.Form.NFKD, Normalizer.Form.NFD), false);
+    return plain(decomposed(text), false);
   }
 
   /** Lower case with accents; single blanks, straight quotes, nothing at the ends. */
@@ -29,18 +28,29 @@ public final class PlainText {
     return plain(composed, true).toLowerCase(Locale.ROOT);
   }
 
+  /** The same letters with every accent as a sign of its own, and one form for widths. */
+  public static String decomposed(String text) {
+    return normalized(text, Normalizer.Form.NFKD, Normalizer.Form.NFD);
+  }
+
   /**
-   * One sign may stand for eighteen letters (U+FDFA). A text that would become many times as long
-   * keeps such signs, so that reading it takes no longer than its length allows.
+   * One sign may stand for eighteen letters (U+FDFA). A text that would become much longer by such
+   * signs keeps them, so that reading it takes no longer than its length allows.
    */
   private static String normalized(String text, Normalizer.Form form, Normalizer.Form shorter) {
     if (isAscii(text)) {
       return text;
     }
     String normalized = Normalizer.normalize(text, form);
-    return normalized.length() <= MOST_LONGER * text.length() + ALWAYS
-        ? normalized
-        : Normalizer.normalize(text, shorter);
+    if (normalized.length() <= longest(text)) {
+      return normalized;
+    }
+    String plainer = Normalizer.normalize(text, shorter);
+    return normalized.length() <= longest(plainer) ? normalized : plainer;
+  }
+
+  private static int longest(String text) {
+    return text.length() + text.length() / 2 + ALWAYS;
   }
 
   private static boolean isAscii(String text) {

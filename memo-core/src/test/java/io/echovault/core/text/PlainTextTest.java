@@ -9,8 +9,14 @@ class PlainTextTest {
   void growsAFewTimesAtMost() {
     String signs = "\ufdfa".repeat(1_000);
 
-    assertThat(PlainText.of(signs).length()).isLessThan(5_000);
-    assertThat(PlainText.accented(signs).length()).isLessThan(5_000);
+    assertThat(PlainText.of(signs).length()).isLessThan(2_000);
+    assertThat(PlainText.accented(signs).length()).isLessThan(2_000);
+    assertThat(PlainText.decomposed("\u2474".repeat(1_000)).length()).isLessThan(2_000);
     assertThat(PlainText.of("\ufdfa").length()).isGreaterThan(10);
+  }
+
+  @Test
+  void makesOneFormOfWidthsAlsoAmongLettersThatGrow() {
+    assertThat(PlainText.of("각".repeat(200) + " １２３４")).endsWith("1234");
   }
 }
