@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -53,12 +52,12 @@ final class Unzipping {
       if (++count > MOST_ENTRIES) {
         throw new Refusal(Problem.TOO_MANY_FILES);
       }
-      String name = entry.getName().toLowerCase(Locale.ROOT);
-      zipInside |= name.endsWith(".zip");
-      if (name.endsWith(MemoryLines.NAME)) {
+      String name = entry.getName();
+      zipInside |= ends(name, ".zip");
+      if (ends(name, MemoryLines.NAME)) {
         return Optional.of(new Contents(Contents.decoded(text(entries)), true));
       }
-      if (name.endsWith(".txt")) {
+      if (ends(name, ".txt")) {
         String text = Contents.decoded(text(entries));
         if (Contents.looksLikeAChat(text)) {
           return Optional.of(new Contents(text, false));
@@ -68,6 +67,10 @@ final class Unzipping {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean ends(String name, String end) {
+    return name.regionMatches(true, name.length() - end.length(), end, 0, end.length());
   }
 
   private byte[] text(InputStream entry) throws IOException {

@@ -93,14 +93,20 @@ final class WordPieces {
     StringBuilder cleaned = new StringBuilder(text.length());
     text.codePoints()
         .filter(point -> isBlank(point) || !isControl(point))
+        // They are dropped below anyway, and a normaliser sorts a long run of them slowly.
+        .filter(WordPieces::isNoMark)
         .forEach(cleaned::appendCodePoint);
     StringBuilder plain = new StringBuilder(cleaned.length());
     Normalizer.normalize(cleaned, Normalizer.Form.NFD)
         .codePoints()
-        .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
+        .filter(WordPieces::isNoMark)
         .map(Character::toLowerCase)
         .forEach(plain::appendCodePoint);
     return plain.toString();
+  }
+
+  private static boolean isNoMark(int point) {
+    return Character.getType(point) != Character.NON_SPACING_MARK;
   }
 
   private static boolean isControl(int point) {

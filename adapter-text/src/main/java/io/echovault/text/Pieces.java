@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -85,6 +84,13 @@ final class Pieces {
   }
 
   private void add(String text, Piece.Kind kind) {
-    pieces.add(new Piece(text.toLowerCase(Locale.ROOT), kind));
+    pieces.add(new Piece(lower(text), kind));
+  }
+
+  // One character at a time: the JDK looks around each Greek sigma for the end of its word.
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+    return lower.toString();
   }
 }

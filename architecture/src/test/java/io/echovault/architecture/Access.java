@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -30,6 +31,8 @@ final class Access extends ArchCondition<JavaClass> {
 
   private static final Set<String> WITH_REGEX =
       Set.of("matches", "replaceAll", "replaceFirst", "split");
+
+  private static final Set<String> WITH_LOOKING_AROUND = Set.of("toLowerCase", "toUpperCase");
 
   private final Predicate<AccessTarget> wanted;
 
@@ -55,6 +58,16 @@ final class Access extends ArchCondition<JavaClass> {
     JavaClass owner = target.getOwner();
     return owner.getPackageName().equals("java.util.regex")
         || (owner.isEquivalentTo(String.class) && WITH_REGEX.contains(target.getName()));
+  }
+
+  /**
+   * What takes a time that grows with the square of the text: letters whose small form depends on
+   * what stands around them, marks that are sorted.
+   */
+  static boolean isSquare(AccessTarget target) {
+    JavaClass owner = target.getOwner();
+    return owner.isEquivalentTo(Normalizer.class)
+        || (owner.isEquivalentTo(String.class) && WITH_LOOKING_AROUND.contains(target.getName()));
   }
 
   static boolean isJdkLogger(AccessTarget target) {

@@ -63,6 +63,9 @@ class LayeringTwinTest {
           entry(
               "core and the adapters of texts and files read words under a budget of reads only",
               Set.of("ReadsWithoutABudget", "SplitsWithoutABudget", "MatchesWithoutABudget")),
+          entry(
+              "core and the adapters of texts and files change letters one at a time",
+              Set.of("LowersALongWord")),
           entry("only the session package mints a Clearance", Set.of("Forger")),
           entry(
               "an adapter's libraries do not show in its public methods",

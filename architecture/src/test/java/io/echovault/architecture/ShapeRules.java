@@ -24,6 +24,7 @@ final class ShapeRules {
         portsAreInterfaces(),
         timeAndIdsAreAskedFor(),
         peoplesWordsAreReadUnderABudget(),
+        peoplesWordsAreChangedInLinearTime(),
         onlyTheSessionMintsAClearance(),
         librariesStayInsideTheirAdapter(),
         librariesDoNotPrint(),
@@ -77,6 +78,17 @@ final class ShapeRules {
         .haveNameNotMatching(RegexUse.allowed(layers))
         .should(Access.toAny("a regular expression without a budget", Access::isRegex))
         .as("core and the adapters of texts and files read words under a budget of reads only");
+  }
+
+  private ArchRule peoplesWordsAreChangedInLinearTime() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layers.core(), layers.text(), layers.archive())
+        .and()
+        .haveNameNotMatching(
+            layers.root().replace(".", "\\.") + "\\.core\\.text\\.(?:Letters|PlainText)")
+        .should(Access.toAny("what takes a square of the length", Access::isSquare))
+        .as("core and the adapters of texts and files change letters one at a time");
   }
 
   private ArchRule onlyTheSessionMintsAClearance() {

@@ -2,7 +2,6 @@ package io.echovault.testkit;
 
 import io.echovault.ports.outbound.Embedder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -61,7 +60,9 @@ public final class HashedEmbedder implements Embedder {
 
   private float[] vector(String text) {
     double[] sum = new double[dimension];
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{Nd}]+", MOST_WORDS + 1);
+    StringBuilder lower = new StringBuilder(text.length());
+    text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+    String[] words = lower.toString().split("[^\\p{L}\\p{M}\\p{Nd}]+", MOST_WORDS + 1);
     for (int at = 0; at < Math.min(words.length, MOST_WORDS); at++) {
       add(meanings.getOrDefault(words[at], words[at]), sum);
     }

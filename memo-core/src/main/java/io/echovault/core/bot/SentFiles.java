@@ -3,6 +3,7 @@ package io.echovault.core.bot;
 import io.echovault.core.answer.Message;
 import io.echovault.core.tenant.RoleWords;
 import io.echovault.core.tenant.Roles;
+import io.echovault.core.text.Letters;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.ports.outbound.MediaSource;
 import io.echovault.ports.outbound.TenantScope;
@@ -15,7 +16,6 @@ import io.echovault.ports.vocabulary.MediaResult.Problem;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Role;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -55,6 +55,6 @@ public final class SentFiles {
   }
 
   private static Message words(Problem problem) {
-    return Message.of("file." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Message.of("file." + Letters.lower(problem.name()).replace('_', '-'));
   }
 }

@@ -1,9 +1,9 @@
 package io.echovault.core.command;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.Letters;
 import io.echovault.core.time.Extent;
 import io.echovault.core.time.TimeSpan;
-import java.util.Locale;
 
 /**
  * Days together with the words before or after them. A language may need other words for one day
@@ -19,7 +19,7 @@ final class DayWords {
    *     {@code year} or {@code range} follows it
    */
   static Message of(String family, TimeSpan span) {
-    String extent = Extent.of(span).name().toLowerCase(Locale.ROOT);
+    String extent = Letters.lower(Extent.of(span).name());
     return Message.of(family + extent).withDays("days", span);
   }
 }

@@ -3,11 +3,11 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Argument.Divided;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook.Happening;
+import io.echovault.core.text.Letters;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Tells what changed: how often, and each change on a line, the newest first. */
@@ -74,6 +74,6 @@ final class Happenings {
   }
 
   private static Message name(Change change) {
-    return Message.of("change." + change.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Message.of("change." + Letters.lower(change.name()).replace('_', '-'));
   }
 }

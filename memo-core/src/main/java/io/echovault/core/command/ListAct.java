@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.text.Letters;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Memory;
@@ -10,7 +11,6 @@ import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Lists, counts and shows memories, and says so when it shows only some. */
@@ -23,7 +23,7 @@ final class ListAct {
   static Answer list(Intent.ListAll list, Doing doing) {
     Optional<Tier> tier = list.tier();
     if (tier.isPresent()) {
-      String name = tier.get().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String name = Letters.lower(tier.get().name()).replace('_', ' ');
       return doing.command("category", name);
     }
     Notebook notebook = doing.notebook();

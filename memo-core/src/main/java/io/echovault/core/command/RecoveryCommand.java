@@ -7,8 +7,8 @@ import io.echovault.core.session.Recovering;
 import io.echovault.core.session.Recovering.Colleague;
 import io.echovault.core.session.Recovering.Waiting;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.Letters;
 import java.util.List;
-import java.util.Locale;
 
 /** The command for who lost their PIN, and for the owner who approves it. */
 final class RecoveryCommand {
@@ -20,7 +20,7 @@ final class RecoveryCommand {
 
   private static Answer run(Turn turn, String argument) {
     String[] words = BLANKS.split(argument.strip(), 2);
-    return switch (words[0].toLowerCase(Locale.ROOT)) {
+    return switch (Letters.lower(words[0])) {
       case "" -> ask(turn);
       case "stop" -> stop(turn.notebook().recovering());
       case "approve" -> approve(turn.notebook().recovering(), words.length > 1 ? words[1] : "");

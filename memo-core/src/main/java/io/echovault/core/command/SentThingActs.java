@@ -3,11 +3,11 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.text.Letters;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.core.understanding.intent.SentActs;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.MessageId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,6 +86,6 @@ record SentThingActs(Turn turn) implements SentActs<Answer> {
   }
 
   private static Message kind(Media.Kind kind) {
-    return Message.of("media." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Message.of("media." + Letters.lower(kind.name()).replace('_', '-'));
   }
 }

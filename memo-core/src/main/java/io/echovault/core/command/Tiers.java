@@ -3,10 +3,10 @@ package io.echovault.core.command;
 import static java.util.Map.entry;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.Letters;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What people call the tiers. */
@@ -63,6 +63,6 @@ final class Tiers {
 
   /** What a tier is called. */
   static Message name(Tier tier) {
-    return Message.of("tier." + tier.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Message.of("tier." + Letters.lower(tier.name()).replace('_', '-'));
   }
 }

@@ -3,8 +3,8 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.text.Letters;
 import io.echovault.ports.vocabulary.Tier;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Takes back what was done to memories. */
@@ -36,7 +36,7 @@ final class Undoing {
   }
 
   private static Message undone(Notebook.Undone undone) {
-    String change = undone.change().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String change = Letters.lower(undone.change().name()).replace('_', '-');
     return Message.of("undone." + change).with("number", undone.number());
   }
 }

@@ -1,6 +1,6 @@
 package io.echovault.core.recall;
 
-import java.util.Locale;
+import io.echovault.core.text.Letters;
 
 /**
  * Devanagari in Latin letters, and the consonants of a word in one spelling, by which Hindi that is
@@ -80,7 +80,7 @@ final class Romanised {
 
   /** The consonants of a word, spelled one way; a first vowel stays as "a". */
   static String consonants(String word) {
-    String latin = of(word).toLowerCase(Locale.ROOT);
+    String latin = Letters.lower(of(word));
     StringBuilder kept = new StringBuilder(latin.length());
     for (int at = 0; at < latin.length(); at++) {
       char each = latin.charAt(at);
@@ -109,8 +109,7 @@ final class Romanised {
 
   /** A word in Latin letters with its long vowels as its short ones. */
   private static String vowels(String word) {
-    return of(word)
-        .toLowerCase(Locale.ROOT)
+    return Letters.lower(of(word))
         .replace("aa", "a")
         .replace("ee", "i")
         .replace("oo", "u")

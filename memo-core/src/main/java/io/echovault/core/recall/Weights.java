@@ -1,10 +1,10 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.Letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -54,7 +54,7 @@ final class Weights {
 
   /** A signal as the file writes it. */
   static String name(Signal signal) {
-    return signal.name().toLowerCase(Locale.ROOT);
+    return Letters.lower(signal.name());
   }
 
   /** Every name in the file. */

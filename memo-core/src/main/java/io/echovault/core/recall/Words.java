@@ -2,10 +2,10 @@ package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.Letters;
 import io.echovault.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -97,7 +97,7 @@ final class Words {
 
   /** Lower case, without accents. */
   static String plain(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("ß", "ss");
+    String lower = Letters.lower(text).replace('’', '\'').replace("ß", "ss");
     boolean ascii = lower.chars().allMatch(c -> c < 128);
     return ascii ? lower : MARKS.matcher(PlainText.decomposed(lower)).replaceAll("");
   }

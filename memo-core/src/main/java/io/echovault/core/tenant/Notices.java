@@ -1,8 +1,8 @@
 package io.echovault.core.tenant;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.Letters;
 import io.echovault.ports.vocabulary.DeclaredTenant;
-import java.util.Locale;
 
 /** What people are told when an organisation declares something about them. */
 final class Notices {
@@ -36,6 +36,6 @@ final class Notices {
             .orElse(Message.of("workplace.no-department"));
     return Message.of("tenant.place")
         .with("department", department)
-        .with("role", Message.of("role." + user.role().name().toLowerCase(Locale.ROOT)));
+        .with("role", Message.of("role." + Letters.lower(user.role().name())));
   }
 }

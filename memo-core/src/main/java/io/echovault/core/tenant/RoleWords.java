@@ -1,8 +1,8 @@
 package io.echovault.core.tenant;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.Letters;
 import io.echovault.ports.vocabulary.Role;
-import java.util.Locale;
 
 /** What roles are called, and what somebody is told whose role does not do something. */
 public final class RoleWords {
@@ -10,7 +10,7 @@ public final class RoleWords {
 
   /** What a role is called. */
   public static Message name(Role role) {
-    return Message.of("role." + role.name().toLowerCase(Locale.ROOT));
+    return Message.of("role." + Letters.lower(role.name()));
   }
 
   /** What a role says no to; the key names what it does not do. */

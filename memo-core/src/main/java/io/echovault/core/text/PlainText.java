@@ -1,7 +1,6 @@
 package io.echovault.core.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Text made easy to match: one form for accents, widths, quotes and blanks. */
 public final class PlainText {
@@ -10,11 +9,17 @@ public final class PlainText {
 
   private static final int ALWAYS = 64;
 
+  /**
+   * The most marks in a row, as in the Stream-Safe Text Format (Unicode Standard Annex 15, section
+   * 13): a normaliser sorts them, in a time that grows with the square of their number.
+   */
+  private static final int MOST_MARKS = 30;
+
   private PlainText() {}
 
   /** Lower case, without accents; single blanks, straight quotes, nothing at the ends. */
   public static String of(String text) {
-    return unaccented(text).toLowerCase(Locale.ROOT);
+    return Letters.lower(unaccented(text));
   }
 
   /** The same with its capitals. */
@@ -25,7 +30,7 @@ public final class PlainText {
   /** Lower case with accents; single blanks, straight quotes, nothing at the ends. */
   public static String accented(String text) {
     String composed = normalized(text, Normalizer.Form.NFKC, Normalizer.Form.NFC);
-    return plain(composed, true).toLowerCase(Locale.ROOT);
+    return Letters.lower(plain(composed, true));
   }
 
   /** The same letters with every accent as a sign of its own, and one form for widths. */
@@ -38,23 +43,44 @@ public final class PlainText {
    * signs keeps them, so that reading it takes no longer than its length allows.
    */
   private static String normalized(String text, Normalizer.Form form, Normalizer.Form shorter) {
-    if (isAscii(text)) {
+    if (Letters.isAscii(text)) {
       return text;
     }
-    String normalized = Normalizer.normalize(text, form);
+    String safe = withoutExcessMarks(text);
+    String normalized = Normalizer.normalize(safe, form);
     if (normalized.length() <= longest(text)) {
       return normalized;
     }
-    String plainer = Normalizer.normalize(text, shorter);
+    String plainer = Normalizer.normalize(safe, shorter);
     return normalized.length() <= longest(plainer) ? normalized : plainer;
+  }
+
+  private static String withoutExcessMarks(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    int marks = 0;
+    for (int at = 0; at < text.length(); ) {
+      int each = text.codePointAt(at);
+      at += Character.charCount(each);
+      marks = isAnyMark(each) ? marks + 1 : 0;
+      if (marks <= MOST_MARKS) {
+        safe.appendCodePoint(each);
+      }
+    }
+    return safe.length() == text.length() ? text : safe.toString();
+  }
+
+  private static boolean isAnyMark(int each) {
+    if (each < 128) {
+      return false;
+    }
+    int type = Character.getType(each);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static int longest(String text) {
     return text.length() + text.length() / 2 + ALWAYS;
-  }
-
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(each -> each < 128);
   }
 
   private static String plain(String text, boolean marksKept) {

@@ -2,7 +2,7 @@ package io.echovault.core.time;
 
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
-import java.util.Locale;
+import io.echovault.core.text.Letters;
 import java.util.Optional;
 
 /** A place in a phrase that many words or figures can fill, and which they are. */
@@ -86,7 +86,7 @@ enum Slot {
   static Slot named(String name) {
     return switch (name) {
       case "Month" -> FULL_MONTH;
-      default -> valueOf(name.toUpperCase(Locale.ROOT));
+      default -> valueOf(Letters.upper(name));
     };
   }
 

@@ -1,6 +1,7 @@
 package io.echovault.core.time;
 
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.Letters;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Sender;
@@ -55,7 +56,7 @@ public final class TimeZones {
   /** A user id begins with its country: {@code ES.1349…}. */
   private static Optional<String> country(String userId) {
     return userId.length() > 2 && userId.charAt(2) == '.'
-        ? Countries.zoneOf(userId.substring(0, 2).toUpperCase(Locale.ROOT))
+        ? Countries.zoneOf(Letters.upper(userId.substring(0, 2)))
         : Optional.empty();
   }
 
@@ -69,7 +70,7 @@ public final class TimeZones {
       return Optional.empty();
     }
     if (OFFSET.matches(wanted)) {
-      return zone(ONE_DIGIT.replaceAll(wanted.toUpperCase(Locale.ROOT), "$1" + "0$2"));
+      return zone(ONE_DIGIT.replaceAll(Letters.upper(wanted), "$1" + "0$2"));
     }
     return NAMES.stream()
         .filter(id -> key(id).equals(wanted) || city(id).equals(wanted))

@@ -3,6 +3,7 @@ package io.echovault.core.transfer;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.memory.Brought;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.Letters;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -18,7 +19,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -105,6 +105,6 @@ final class ChatMemories {
   }
 
   private static String folded(String name) {
-    return SPACE.replaceAll(UNSEEN.replaceAll(name, ""), " ").strip().toLowerCase(Locale.ROOT);
+    return Letters.lower(SPACE.replaceAll(UNSEEN.replaceAll(name, ""), " ").strip());
   }
 }

@@ -1,10 +1,10 @@
 package io.echovault.core.transfer;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.Letters;
 import io.echovault.core.wording.Renderer;
 import io.echovault.ports.vocabulary.ArchiveContent.Refused;
 import io.echovault.ports.vocabulary.ImportReport;
-import java.util.Locale;
 
 /**
  * What became of a file that was to be imported.
@@ -19,7 +19,7 @@ public record Imported(boolean accepted, int kept, int known, int skipped, Messa
 
   /** A file that cannot be taken. */
   static Imported refused(Refused refused, int mostText) {
-    String problem = refused.problem().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String problem = Letters.lower(refused.problem().name()).replace('_', '-');
     Message why =
         Message.of("import.problem." + problem)
             .with("line", refused.line())

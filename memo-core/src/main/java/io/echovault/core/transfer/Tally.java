@@ -3,11 +3,11 @@ package io.echovault.core.transfer;
 import io.echovault.core.answer.Argument.Divided;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.BulkMemories.Taken;
+import io.echovault.core.text.Letters;
 import io.echovault.ports.vocabulary.ArchiveContent.Wordless;
 import io.echovault.ports.vocabulary.DateOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Counts what becomes of a file's messages, and says it. Not safe for threads. */
@@ -104,6 +104,6 @@ final class Tally {
   }
 
   private static Message order(DateOrder order) {
-    return Message.of("import.order." + order.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Message.of("import.order." + Letters.lower(order.name()).replace('_', '-'));
   }
 }

@@ -1,10 +1,10 @@
 package io.echovault.core.understanding;
 
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.Letters;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ final class Presence {
       return false;
     }
     if (message instanceof IncomingMessage.Press press) {
-      return words.contains(press.buttonId().toLowerCase(Locale.ROOT));
+      return words.contains(Letters.lower(press.buttonId()));
     }
     return message instanceof IncomingMessage.Text text
         && text.body().length() <= LONGEST

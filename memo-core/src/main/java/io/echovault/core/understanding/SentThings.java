@@ -1,5 +1,6 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.text.Letters;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Sent;
@@ -59,7 +60,7 @@ final class SentThings {
   }
 
   private static boolean hasMemories(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
+    String name = Letters.lower(fileName);
     return FILES_WITH_MEMORIES.stream().anyMatch(name::endsWith);
   }
 

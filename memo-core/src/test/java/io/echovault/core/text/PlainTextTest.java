@@ -19,4 +19,12 @@ class PlainTextTest {
   void makesOneFormOfWidthsAlsoAmongLettersThatGrow() {
     assertThat(PlainText.of("각".repeat(200) + " １２３４")).endsWith("1234");
   }
+
+  @Test
+  void sortsNoLongRunsOfMarks() {
+    String marks = "\u0345".repeat(30_000) + "\u0301".repeat(30_000);
+
+    assertThat(PlainText.decomposed("a" + marks)).hasSize(31);
+    assertThat(PlainText.accented("e\u0301 a" + marks)).startsWith("é ").hasSizeLessThan(40);
+  }
 }

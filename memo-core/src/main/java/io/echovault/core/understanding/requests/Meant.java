@@ -1,11 +1,11 @@
 package io.echovault.core.understanding.requests;
 
+import io.echovault.core.text.Letters;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes an intent of a pattern that fitted, and of what was noted on the way. */
@@ -39,7 +39,7 @@ final class Meant {
       case "yes" -> new Intent.Yes();
       case "no" -> new Intent.No();
       case "followup" -> new Intent.FollowUp(text.strip());
-      case "talk" -> new Intent.SmallTalk(Talk.valueOf(detail.toUpperCase(Locale.ROOT)));
+      case "talk" -> new Intent.SmallTalk(Talk.valueOf(Letters.upper(detail)));
       default -> throw new IllegalStateException("no such kind of request: " + kind);
     };
   }

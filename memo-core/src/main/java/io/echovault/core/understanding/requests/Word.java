@@ -1,7 +1,7 @@
 package io.echovault.core.understanding.requests;
 
+import io.echovault.core.text.Letters;
 import io.echovault.core.text.PlainText;
-import java.util.Locale;
 
 /**
  * A word of a text, in the forms that a grammar compares.
@@ -17,7 +17,7 @@ record Word(String accented, String plain, int start, int end, char mark) {
 
   static Word of(String written, int start, char mark) {
     if (isAscii(written)) {
-      String lower = written.toLowerCase(Locale.ROOT);
+      String lower = Letters.lower(written);
       return new Word(lower, lower, start, start + written.length(), mark);
     }
     return new Word(accented(written), plain(written), start, start + written.length(), mark);
