@@ -16,7 +16,7 @@ final class Nonces {
       """
       SELECT member_id::text, 'OPEN', state, false FROM echovault.members WHERE state <> ''
       UNION ALL
-      SELECT member_id::text, 'OPEN', content, false FROM echovault.replies WHERE content <> ''
+      SELECT member_id::text, sealed_with, content, false FROM echovault.replies WHERE content <> ''
       UNION ALL
       SELECT member_id::text, tier, content, true FROM echovault.journal WHERE content <> ''
       UNION ALL
@@ -53,8 +53,9 @@ final class Nonces {
     return nonces;
   }
 
-  /** What stands beside the words is always under the open key. */
+  /** A byte for the form, then two parts; what stands beside the words is under the open key. */
   private void entry(String member, String which, ByteBuffer content) {
+    content.get();
     add(member + "/open", part(content));
     add(member + which, part(content));
   }
