@@ -20,7 +20,7 @@ final class Answering {
   private static final int ANSWERS = 5;
   private static final int NEAREST = 3;
 
-  private final Turn turn;
+  private final AnswerWords words;
   private final List<Memory> ranked;
   private final int sure;
   private final QuestionFit fit;
@@ -28,22 +28,42 @@ final class Answering {
   /**
    * @param ranked what was found, best first
    * @param sure how many of the first are good enough by meaning
+   * @param fit how the question meets what was found, in its order
    */
-  Answering(Turn turn, String question, List<Memory> ranked, int sure) {
-    this.turn = turn;
+  Answering(AnswerWords words, List<Memory> ranked, int sure, QuestionFit fit) {
+    this.words = words;
     this.ranked = ranked;
     this.sure = sure;
-    this.fit = new QuestionFit(question, ranked.stream().map(Memory::text).toList());
+    this.fit = fit;
+  }
+
+  /** How the question meets what was found, in its order. */
+  QuestionFit fit() {
+    return fit;
   }
 
   Answer answer() {
     if (ranked.isEmpty()) {
-      return nothing(Message.of("recall.nothing"));
+      return words.nothing(ranked);
     }
     if (fit.isOfAStranger()) {
-      return nothingOf(Optional.empty());
+      return nothingOf(fit.named(), Optional.empty());
     }
-    return fit.names() ? ofNamed() : ofAnything();
+    if (fit.names()) {
+      return ofNamed();
+    }
+    return fit.unheardRelative().map(this::ofUnheard).orElseGet(this::ofAnything);
+  }
+
+  /** Of somebody's mother nothing is known by that word: another's is no answer, a name may be. */
+  private Answer ofUnheard(String relative) {
+    List<Integer> among = places(each -> true);
+    List<Integer> good = sureOf(among);
+    Optional<String> other = fit.otherRelative(good.isEmpty() ? 0 : good.get(0));
+    if (other.isPresent()) {
+      return nothingOf(Optional.of(relative), other);
+    }
+    return good.isEmpty() ? byWords(among) : nearest(good);
   }
 
   /** Somebody or something is named that the memories speak of: only these can answer. */
@@ -51,7 +71,8 @@ final class Answering {
     List<Integer> others = places(place -> !fit.mentions(place) && fit.tells(place));
     boolean othersOnly = !others.isEmpty() && places(fit::mentions).stream().noneMatch(fit::tells);
     if (othersOnly && !fit.mentions(0)) {
-      return nothingOf(fit.other(others.get(0)));
+      int other = others.get(0);
+      return nothingOf(fit.named(), fit.other(other).or(() -> fit.otherRelative(other)));
     }
     List<Integer> among = places(fit::mentions);
     return of(among, othersOnly ? List.of() : sureOf(among));
@@ -62,7 +83,9 @@ final class Answering {
     boolean apart =
         few() && fit.known() >= 2 && among.stream().allMatch(place -> fit.covered(place) < 2);
     List<Integer> good = sureOf(among);
-    boolean met = fit.asked() < 2 || good.stream().anyMatch(place -> fit.covered(place) > 0);
+    boolean met =
+        fit.asked() < 2
+            || good.stream().anyMatch(place -> fit.covered(place) > 0 && fit.isOfTheThing(place));
     if (!good.isEmpty() && (apart || !met)) {
       return nearest(good);
     }
@@ -113,7 +136,7 @@ final class Answering {
     }
     List<Integer> near =
         best.stream().filter(place -> few() || 2 * fit.covered(place) >= fit.asked()).toList();
-    return near.isEmpty() ? nothing(Message.of("recall.nothing")) : nearest(near);
+    return near.isEmpty() ? words.nothing(ranked) : nearest(near);
   }
 
   private boolean hasWanted(int place) {
@@ -121,27 +144,20 @@ final class Answering {
   }
 
   private Answer quoted(List<Integer> places) {
-    return Standing.quoted(turn, memories(places, ANSWERS), new Restated(turn, ranked, fit));
+    return words.quoted(memories(places, ANSWERS), ranked, fit);
   }
 
   private Answer nearest(List<Integer> places) {
-    return Answer.abstain(
-        Message.lines(
-            Message.of("recall.nearest"), Quotes.answers(memories(places, NEAREST), turn.zone())));
+    return words.nearest(memories(places, NEAREST));
   }
 
-  private Answer nothingOf(Optional<String> other) {
+  private Answer nothingOf(Optional<String> asked, Optional<String> other) {
     Message about =
         other.map(name -> Message.of("recall.other-of").with("name", name)).orElse(Message.none());
-    return nothing(
-        fit.named()
-            .map(name -> Message.of("recall.nothing-of").with("name", name))
-            .map(words -> Message.sentences(words, about))
-            .orElse(Message.of("recall.nothing")));
-  }
-
-  private Answer nothing(Message words) {
-    return Searching.nothing(turn, words);
+    return asked
+        .map(name -> Message.of("recall.nothing-of").with("name", name))
+        .map(none -> words.nothing(Message.sentences(none, about)))
+        .orElseGet(() -> words.nothing(ranked));
   }
 
   private List<Memory> memories(List<Integer> places, int most) {

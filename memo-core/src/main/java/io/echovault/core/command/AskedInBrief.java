@@ -3,15 +3,12 @@ package io.echovault.core.command;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
-import io.echovault.ports.vocabulary.Memory;
-import io.echovault.ports.vocabulary.Recollection;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Whether a few words without a verb of asking ask all the same, as "shoe size of Bo" does: they
- * name what of whom, give no value, and a memory has all of them and more. Such words tell nothing
- * that is not there already, so that nothing is lost by looking them up.
+ * name what of whom, give no value, and a memory has all of them and more, or they name a fact,
+ * such as a price, of something that is known. Such words tell nothing that is not there already,
+ * so that nothing is lost by looking them up.
  */
 final class AskedInBrief {
   private static final int LONGEST = 70;
@@ -19,8 +16,8 @@ final class AskedInBrief {
 
   private static final BoundedPattern OF =
       BoundedPattern.compile(
-          "\\p{L}'s \\p{L}|(?:^|[\\s'])(?:of|de|del|da|do|das|dos|du|des|d|di|dell|della|dello|dei"
-              + "|delle|degli|vom|von|ka|ki|ke|का|की|के)[\\s']");
+          "\\p{L}'s \\p{L}|(?:^|[\\s'])(?:of|for|at|bei|für|pour|para|pra|per|de|del|da|do|das|dos|du|des|d|di|dell|della|dello|dei"
+              + "|delle|degli|vom|von|der|ka|ki|ke|का|की|के)[\\s']");
 
   /** Figures are a value; these marks and words tell something new. */
   private static final BoundedPattern TELLS =
@@ -29,9 +26,16 @@ final class AskedInBrief {
               + "|nicht|kein\\p{L}*|nie|jetzt|neu\\p{L}*|pas|plus|jamais|nouve\\p{L}*|maintenant|non"
               + "|mai|adesso|nuov[oa]|nahi|nahin|ab|naya|nayi|नहीं|अब|नया|नई)(?:\\s|$)");
 
+  /** What a fact is named for, with these, is that something is done or is so. */
+  private static final BoundedPattern SAYS =
+      BoundedPattern.compile(
+          "(?:^|\\s)(?:is|are|was|were|has|have|had|with|and|es|esta|fue|son|tiene|con|y|e|foi|tem|com"
+              + "|ist|sind|war|hat|mit|und|est|sont|etait|avec|et|ha|sono|hai|hain|tha|thi|se|saath"
+              + "|aur|है|हैं|था|थी|और|\\p{L}{3,}ed)(?:\\s|$)");
+
   private AskedInBrief() {}
 
-  static boolean asks(Turn turn, String words) {
+  static boolean asks(String words, Lookup lookup) {
     String plain = PlainText.accented(words);
     if (words.length() > LONGEST
         || plain.chars().filter(each -> each == ' ').count() >= MOST_WORDS
@@ -40,17 +44,18 @@ final class AskedInBrief {
       return false;
     }
     boolean asksForValue = QuestionFit.asksForValue(words);
-    if (!asksForValue && !OF.matcher(plain).find()) {
+    boolean namesFact = HeadNouns.isIn(words) && !SAYS.matcher(plain).find();
+    boolean of = OF.matcher(plain).find();
+    if ((!asksForValue && !namesFact && !of) || lookup.isTimed()) {
       return false;
     }
-    List<String> texts =
-        turn.notebook().recall(words, Searching.LOOKED_AT).ranked().stream()
-            .map(Recollection::memory)
-            .map(Memory::text)
-            .toList();
-    QuestionFit fit = new QuestionFit(words, texts);
+    QuestionFit fit = lookup.fit();
     int enough = Math.max(2, asksForValue ? fit.asked() - 1 : fit.asked());
-    return IntStream.range(0, texts.size())
-        .anyMatch(place -> fit.covered(place) >= enough && fit.tellsMore(place));
+    return fit.anyCovers(enough) || (namesFact && isOfKnown(fit, of));
+  }
+
+  /** Whether what the fact is of is known, or all but one word of it. */
+  private static boolean isOfKnown(QuestionFit fit, boolean of) {
+    return fit.knownThings() > 0 && fit.things() - fit.knownThings() <= (of ? 1 : 0);
   }
 }

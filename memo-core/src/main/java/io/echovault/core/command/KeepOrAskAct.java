@@ -18,8 +18,12 @@ final class KeepOrAskAct {
 
   static Answer answer(Turn turn, Intent.KeepOrAsk intent) {
     String words = intent.words();
-    if (intent.likely() || AskedInBrief.asks(turn, words)) {
-      Answer found = Searching.ask(turn, words);
+    Lookup lookup = new Lookup(turn, words);
+    if (AskedInBrief.asks(words, lookup)) {
+      return lookup.answer();
+    }
+    if (intent.likely()) {
+      Answer found = lookup.answer();
       if (!found.abstains()) {
         return found;
       }

@@ -22,23 +22,35 @@ final class Restated {
           "\\b(?:now|no longer|any ?more|moved|changed|swapped|switched|replaced|gave up|quit"
               + "|cancell?ed|called off|is off|postponed|rescheduled|instead|actually|correction"
               + "|turns out|back from|paid back|gave back|returned|(?:we're|were|all) even"
-              + "|settled|sold|put .{0,20}up|went up|goes up|up to|down to"
+              + "|settled|sold|put .{0,20}up|went up|goes up|going up|up to|down to|pushed back|put back"
+              + "|brought forward|delayed|can't (?:do|make)|took over|as of|from now on"
               + "|ahora|ya no|mudado|mudo|cambi(?:o|ado|aron|e)|en realidad|cancelad[oa]|aplazad[oa]"
-              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|paso a|pasa a"
+              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|paso a|pasa al?|adelantad[oa]"
+              + "|retrasad[oa]|a partir de|no puede"
               + "|agora|nao .{0,30}mais|mud(?:ou|ei|aram|ado)|troc(?:ou|ei|aram|ado)|na verdade"
-              + "|adiad[oa]|adiou|devolveu|subiu|passou"
+              + "|adiad[oa]|adiou|devolveu|subi(?:u|r)|pass(?:ou|a) (?:a|pra|para)|fic(?:ou|a) (?:pra|para)"
+              + "|a partir de|remarc(?:ou|ad[oa])|nao pode"
               + "|jetzt|nicht mehr|umgezogen|geandert|gewechselt|stattdessen|eigentlich|abgesagt"
-              + "|verschoben|zuruckgegeben|zuruckgezahlt|zuruckbekommen|verkauft|nun|ab sofort"
+              + "|verschoben|verlegt|vorverlegt|kann .{0,20}nicht|zuruckgegeben|zuruckgezahlt|zuruckbekommen|verkauft|nun|ab sofort"
               + "|maintenant|desormais|n'est plus|ne .{0,30}plus|demenage|change|finalement|annulee?"
-              + "|reportee?|rendu|rembourse|vendu|passe a|augmente"
+              + "|reportee?|decalee?|avancee?|repoussee?|rendu|rembourse|vendu|passe a|augmente|ne peut pas"
+              + "|a partir de|remplacee?"
               + "|adesso|ormai|non .{0,30}piu|trasferit[oa]|cambiat[oa]|spostat[oa]|in realta"
-              + "|annullat[oa]|rimandat[oa]|restituit[oa]|venduto|passa a|sale a"
-              + "|ab|badal|shift|nahi raha|nahin raha|wapas|cancel)\\b"
+              + "|annullat[oa]|rimandat[oa]|anticipat[oa]|slittat[oa]|restituit[oa]|venduto|passa a|sale a"
+              + "|non puo|a partire da"
+              + "|ab|badal|shift|nahi raha|nahin raha|nahi aa|wapas|cancel|tal ga\\p{L}+)\\b"
               + "|(?:^|\\s)(?:अब|बदल|नहीं रहा|वापस|शिफ्ट|कैंसल|रद्द)");
 
   private static final BoundedPattern NEW =
       BoundedPattern.compile(
           "(?:new|nuev[oa]|nov[oa]|neue[nrsm]?|nouveau|nouvelle|nuov[oa]|naya|nayi|naye|नया|नई|नए)");
+
+  /** Words for beginning at some place, which says where somebody works now. */
+  private static final BoundedPattern STARTED =
+      BoundedPattern.compile(
+          "\\b(?:started|begun|began|starts|joined|empez(?:o|ado|amos)|comenz(?:o|ado)|empece"
+              + "|entr(?:o|ado)|comec(?:ou|ei)|entrou|angefangen|commence|embauchee?"
+              + "|(?:in|co)minciato|iniziato|assunt[oa]|join|shuru)\\b|ज्वाइन|जॉइन|शुरू");
 
   /** What happens again and again is not one matter that changes. */
   private static final BoundedPattern EVENT =
@@ -95,10 +107,18 @@ final class Restated {
   private boolean saysAnew(int newer, int older) {
     String late = PlainText.of(found.get(newer).text());
     String early = PlainText.of(found.get(older).text());
+    String said = accents(newer, late);
     boolean changed =
-        fit.sameMatter(newer, older)
-            && (CHANGE.matcher(accents(newer, late)).find() || isNew(newer, older));
-    return changed || (!EVENT.matcher(early).find() && fit.differInFigures(newer, older));
+        fit.sameMatter(newer, older) && (CHANGE.matcher(said).find() || isNew(newer, older));
+    boolean elsewhere =
+        fit.names()
+            && fit.mentions(newer)
+            && fit.mentions(older)
+            && fit.tellsOf(older, "work")
+            && STARTED.matcher(said).find();
+    return changed
+        || elsewhere
+        || (!EVENT.matcher(early).find() && fit.differInFigures(newer, older));
   }
 
   /** Devanagari loses its vowel signs with the accents, and is read with them. */

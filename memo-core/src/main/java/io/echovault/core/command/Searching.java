@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebook.Workplace;
+import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.understanding.Understanding;
 import io.echovault.ports.vocabulary.Memory;
@@ -13,6 +14,7 @@ import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds memories and quotes them. */
@@ -27,18 +29,29 @@ final class Searching {
 
   /** The memories that answer a question, or that there is nothing. */
   static Answer ask(Turn turn, String question) {
-    return turn.asked(question)
-        .map(asked -> TimedAnswers.answer(turn, asked))
-        .orElseGet(() -> askAnyTime(turn, question));
+    return new Lookup(turn, question).answer();
   }
 
-  private static Answer askAnyTime(Turn turn, String question) {
+  /** What may answer a question, whatever the time. */
+  static Answering find(Turn turn, String question) {
     Recall recall = turn.notebook().recall(question, LOOKED_AT);
+    return gated(turn, question, Set.of(), recall, new AnyTimeWords(turn));
+  }
+
+  /**
+   * What was found for a question, to be told as surely as it answers it.
+   *
+   * @param leftOut words of the question that do not count, without accents
+   */
+  static Answering gated(
+      Turn turn, String question, Set<String> leftOut, Recall recall, AnswerWords words) {
     List<Memory> sure = answering(turn, question, recall.answer());
     List<Recollection> others = recall.ranked().subList(recall.answered(), recall.ranked().size());
     List<Memory> ranked =
         Stream.concat(sure.stream(), answering(turn, question, others).stream()).toList();
-    return new Answering(turn, question, ranked, sure.size()).answer();
+    QuestionFit fit =
+        new QuestionFit(question, leftOut, ranked.stream().map(Memory::text).toList());
+    return new Answering(words, ranked, sure.size(), fit);
   }
 
   private static List<Memory> answering(Turn turn, String question, List<Recollection> found) {
@@ -49,7 +62,14 @@ final class Searching {
   private static boolean wasAsked(Memory memory, String question, Turn turn) {
     return memory.provenance() == Provenance.SAID
         && (PlainText.of(memory.text()).equals(PlainText.of(question))
-            || Understanding.asks(memory.text(), turn.settings().language()));
+            || (!hasValue(memory.text())
+                && Understanding.asks(memory.text(), turn.settings().language())));
+  }
+
+  /** Whether words give a value, as "code: heron" does, so that they are no bare question. */
+  private static boolean hasValue(String text) {
+    int colon = text.indexOf(':');
+    return text.indexOf('?') < 0 && colon > 0 && colon < text.length() - 1;
   }
 
   private static Answer nothing(Turn turn) {

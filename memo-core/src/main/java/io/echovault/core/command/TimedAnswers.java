@@ -2,55 +2,97 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.recall.QuestionFit;
+import io.echovault.core.text.PlainText;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
-import io.echovault.ports.vocabulary.Recollection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * Answers a question that names a time, only from what was said at that time or is about it. When
  * there is nothing it says so, rather than answering from elsewhere.
  */
 final class TimedAnswers {
-  private static final int ANSWERS = 5;
   private static final int NEAREST = 3;
+  private static final String BLANKS = " \t\n?¿!¡.,;";
 
   private TimedAnswers() {}
 
-  static Answer answer(Turn turn, AskedTime asked) {
-    return asked.span().map(span -> answer(turn, asked, span)).orElseGet(() -> noSuchDay(asked));
+  static Answer answer(Turn turn, String question, AskedTime asked) {
+    return asked
+        .span()
+        .map(span -> answer(turn, question, asked, span))
+        .orElseGet(() -> noSuchDay(asked));
   }
 
   static Answer noSuchDay(AskedTime asked) {
     return Answer.say(Message.of("time.no-such-date").with("words", asked.words()));
   }
 
-  private static Answer answer(Turn turn, AskedTime asked, TimeSpan span) {
+  private static Answer answer(Turn turn, String question, AskedTime asked, TimeSpan span) {
+    Message when = when(asked, span);
     if (asked.open()) {
       List<Memory> there = there(turn, span);
       return there.isEmpty()
-          ? nothing(turn, Message.of("recall.nothing-then").with("when", when(asked, span)))
+          ? nothing(turn, Message.of("recall.nothing-then").with("when", when))
           : Answer.say(Quotes.dated(there, turn.zone()));
     }
-    Recall recall = turn.notebook().recall(asked.rest(), span, ANSWERS);
-    if (recall.answered() > 0) {
-      return Answer.say(Quotes.dated(memories(recall.answer()), turn.zone()));
+    Recall recall = turn.notebook().recall(asked.rest(), span, Searching.LOOKED_AT);
+    return Searching.gated(turn, question, words(asked.words()), recall, new Then(turn, when, span))
+        .answer();
+  }
+
+  private static Set<String> words(String text) {
+    StringTokenizer tokens = new StringTokenizer(PlainText.of(text), BLANKS);
+    Set<String> words = new HashSet<>();
+    while (tokens.hasMoreTokens()) {
+      words.add(tokens.nextToken());
     }
-    List<Memory> nearest = memories(recall.ranked().stream().limit(NEAREST).toList());
-    return nearest.isEmpty()
-        ? nothing(
-            turn,
-            Message.sentences(
-                Message.of("recall.nothing-on-that-then").with("when", when(asked, span)),
-                others(there(turn, span).size())))
-        : Answer.abstain(
-            Message.lines(
-                Message.of("recall.nearest-then").with("when", when(asked, span)),
-                Quotes.dated(nearest, turn.zone())));
+    return words;
+  }
+
+  /** What is answered about some days. */
+  private record Then(Turn turn, Message when, TimeSpan span) implements AnswerWords {
+    @Override
+    public Answer quoted(List<Memory> answers, List<Memory> ranked, QuestionFit fit) {
+      return Answer.say(Quotes.dated(answers, turn.zone()));
+    }
+
+    @Override
+    public Answer nearest(List<Memory> memories) {
+      return Answer.abstain(
+          Message.lines(
+              Message.of("recall.nearest-then").with("when", when),
+              Quotes.dated(memories, turn.zone())));
+    }
+
+    @Override
+    public Answer nothing(List<Memory> ranked) {
+      List<Memory> nearest = ranked.stream().limit(NEAREST).toList();
+      return nearest.isEmpty()
+          ? nothing(
+              Message.sentences(
+                  Message.of("recall.nothing-on-that-then").with("when", when),
+                  others(there(turn, span).size())))
+          : nearest(nearest);
+    }
+
+    @Override
+    public Answer nothing(Message words) {
+      return TimedAnswers.nothing(turn, words);
+    }
+
+    @Override
+    public String toString() {
+      return "Then";
+    }
   }
 
   private static Message others(int count) {
@@ -79,9 +121,5 @@ final class TimedAnswers {
     return asked.since()
         ? Message.of("time.since").withDay("day", span.from(), span.zone())
         : DayWords.of("time.", span);
-  }
-
-  private static List<Memory> memories(List<Recollection> found) {
-    return found.stream().map(Recollection::memory).toList();
   }
 }

@@ -20,8 +20,9 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
   @Override
   public Answer keep(Intent.Keep keep) {
     boolean plainlySaid = keep.provenance() == Provenance.SAID && keep.words().equals(text.strip());
-    return plainlySaid && AskedInBrief.asks(turn, text)
-        ? Searching.ask(turn, text)
+    Lookup lookup = new Lookup(turn, text);
+    return plainlySaid && AskedInBrief.asks(text, lookup)
+        ? lookup.answer()
         : Keeping.keep(turn, keep.words(), keep.provenance(), Message.none());
   }
 

@@ -30,12 +30,23 @@ record Concept(String word, Set<String> keys, boolean known, boolean capital, bo
     if (!Collections.disjoint(keys, other.keys)) {
       return true;
     }
-    if (Romanised.isDevanagari(word) != Romanised.isDevanagari(other.word)) {
+    if (isDevanagariOnce(other)) {
       return Romanised.sameSound(word, other.word);
     }
     String mine = Words.plain(word);
     String theirs = Words.plain(other.word);
     return alike(mine, theirs) || compound(mine, theirs) || compound(theirs, mine);
+  }
+
+  /** Whether this is the other, maybe with another ending; a compound that ends so is not. */
+  boolean isFormOf(Concept other) {
+    return !Collections.disjoint(keys, other.keys)
+        || alike(Words.plain(word), Words.plain(other.word))
+        || (isDevanagariOnce(other) && Romanised.sameSound(word, other.word));
+  }
+
+  private boolean isDevanagariOnce(Concept other) {
+    return Romanised.isDevanagari(word) != Romanised.isDevanagari(other.word);
   }
 
   private static boolean alike(String one, String two) {

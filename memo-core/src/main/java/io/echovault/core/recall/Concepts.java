@@ -14,13 +14,18 @@ final class Concepts {
   /** So many consonants are hardly those of another language's word. */
   private static final int TELLING = 4;
 
+  /** So many of a word in Devanagari, which is no word of another language. */
+  private static final int DEVANAGARI = 3;
+
   private static final int LOOKED_AT = 2_000;
   private static final BoundedPattern BLANKS = BoundedPattern.compile(" ");
 
   /** Words that ask, join or point in one of the seven languages, without accents. */
   private static final Set<String> JOINING =
       words(
-          "bitte por favor favore kripya q quais km pls please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi nahin mat"
+          "fur auf aus bei nach uber unter vor ohne gegen um bis durch nem ner sobre hasta desde sin"
+              + " ate sem pour sans chez par vers ca per tra fra su da dal dallo dalla liye"
+              + " saath bitte por favor favore kripya q quais km pls please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi nahin mat"
               + " dell all nell sull dall trop mucho muito molto sehr bahut zu so too idea want"
               + " can puede puedo pode posso puo kann peut sakta sakti sakte toca tocar"
               + " whats wheres whens whos hows im ive s t d re ll ve is still now again today currently"
@@ -43,6 +48,8 @@ final class Concepts {
               + " adesso ora ancora l un un'"
               + " ka ki ke ko se me mein main hai hain tha thi the ho hua hui kya kab kahan kaha"
               + " kaun kon kis kiska kiski kiske kisko kitna kitni kitne kaise mera meri mere"
+              + " kisse kise kisne kidhar kaunsa kaunsi kyu kyun paas tak saka saki kaisa kaisi"
+              + " chahiye hota hoti hote jaata jaati jata jati"
               + " hamara hamari hamare uska uski uske ye yeh wo woh aur par pe ne bhi ab abhi"
               + " naam nam wala wali vala vali kar karna karta karti raha rahi gaya gayi");
 
@@ -52,6 +59,7 @@ final class Concepts {
           "नहीं मत बहुत सकता सकती सकते का की के को से में मैं है हैं था थी थे हो हुआ हुई क्या कब कहाँ कहां कौन किस किसका"
               + " किसकी किसके किसको कितना कितनी कितने कैसे मेरा मेरी मेरे हमारा हमारी हमारे"
               + " उसका उसकी उसके ये यह वो वह और पर ने भी अब अभी नाम वाला वाली वाले कर करना"
+              + " किससे किसे किसने किधर कहा कौनसा कौनसी क्यों कैसा कैसी तक सके सका चाहिए"
               + " करता करती रहा रही गया गई पास एक तो ही");
 
   private Concepts() {}
@@ -97,17 +105,20 @@ final class Concepts {
     if (!hindi) {
       meanings.addAll(Everyday.shipped().meanings(plain));
     }
-    String consonants = Romanised.consonants(piece);
-    if (consonants.length() >= (hindi ? 2 : TELLING)) {
-      meanings.addAll(Everyday.shipped().hindi(consonants));
+    if (hindi || tongue == Tongue.HINDI || Romanised.consonants(piece).length() >= TELLING) {
+      Everyday.shipped().hindi(piece, hindi ? DEVANAGARI : TELLING).ifPresent(meanings::add);
     }
-    Set<String> keys = new LinkedHashSet<>(Words.of(plain));
+    Set<String> own = new LinkedHashSet<>(Words.of(plain));
+    Set<String> keys = new LinkedHashSet<>(own);
     meanings.forEach(meaning -> keys.addAll(Words.of(meaning)));
     Set<String> alike = new LinkedHashSet<>();
     keys.forEach(key -> alike.addAll(Everyday.shipped().alike(key)));
     keys.addAll(alike);
     boolean known =
-        hindi ? !meanings.isEmpty() : !alike.isEmpty() || Everyday.shipped().knows(plain, tongue);
+        hindi
+            ? !meanings.isEmpty()
+            : own.stream().anyMatch(key -> !Everyday.shipped().alike(key).isEmpty())
+                || Everyday.shipped().knows(plain, tongue);
     return new Concept(piece, keys, known, Character.isUpperCase(piece.codePointAt(0)), first);
   }
 }

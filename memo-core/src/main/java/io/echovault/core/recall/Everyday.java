@@ -26,6 +26,9 @@ final class Everyday {
   private static final List<String> ENDINGS = List.of("s", "n", "e", "es", "en");
   private static final String ALIKE = "alike.txt";
 
+  /** So many consonants tell a Hindi word from names and words of other languages. */
+  private static final int TELLING = 4;
+
   /** The languages of the columns of each file. */
   private static final Map<String, List<Tongue>> COLUMNS =
       Map.of(
@@ -39,6 +42,7 @@ final class Everyday {
   private final Map<String, EnumMap<Tongue, String>> words = new HashMap<>();
   private final Map<String, EnumMap<Tongue, String>> beginnings = new HashMap<>();
   private final Map<String, String> hindi = new HashMap<>();
+  private final Map<String, String> sounds = new HashMap<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final Set<String> inEnglish = new HashSet<>();
 
@@ -78,6 +82,7 @@ final class Everyday {
       Tongue tongue = tongues.get(column);
       for (String word : Words.plain(columns[column]).strip().split("\\s+", -1)) {
         if (tongue == Tongue.HINDI) {
+          sounds.putIfAbsent(Romanised.sound(word), english);
           hindi.putIfAbsent(Romanised.consonants(word), english);
         }
         boolean open = word.endsWith("*");
@@ -100,16 +105,33 @@ final class Everyday {
     return new TreeSet<>(find(word).values());
   }
 
-  /** What a Hindi word with these consonants may mean in English. */
-  Set<String> hindi(String consonants) {
-    return Optional.ofNullable(hindi.get(consonants)).map(Set::of).orElse(Set.of());
+  /**
+   * What a Hindi word may mean in English: as it is spoken, or else by its consonants alone.
+   *
+   * @param fewest so many consonants tell it from other words
+   */
+  Optional<String> hindi(String word, int fewest) {
+    String spoken = sounds.get(Romanised.sound(word));
+    if (spoken != null) {
+      return Optional.of(spoken);
+    }
+    String consonants = Romanised.consonants(word);
+    return consonants.length() < fewest
+        ? Optional.empty()
+        : Optional.ofNullable(hindi.get(consonants));
+  }
+
+  /** Whether a word is spoken as an everyday one of Hindi, vowels included. */
+  boolean isHindi(String word) {
+    return sounds.containsKey(Romanised.sound(word));
   }
 
   /** Whether a word is an everyday one of a language, so that it is hardly a name there. */
   boolean knows(String word, Tongue tongue) {
-    return tongue == Tongue.ENGLISH
-        ? Words.of(word).stream().anyMatch(inEnglish::contains)
-        : english(word, tongue).isPresent();
+    if (tongue == Tongue.ENGLISH) {
+      return Words.of(word).stream().anyMatch(inEnglish::contains);
+    }
+    return english(word, tongue).isPresent();
   }
 
   /** The English words that stand for all that mean about the same as a stem. */
@@ -125,9 +147,7 @@ final class Everyday {
 
   private Optional<String> english(String word, Tongue tongue) {
     Optional<String> found = Optional.ofNullable(find(word).get(tongue));
-    return tongue == Tongue.HINDI
-        ? found.or(() -> Optional.ofNullable(hindi.get(Romanised.consonants(word))))
-        : found;
+    return tongue == Tongue.HINDI ? found.or(() -> hindi(word, TELLING)) : found;
   }
 
   private EnumMap<Tongue, String> find(String word) {

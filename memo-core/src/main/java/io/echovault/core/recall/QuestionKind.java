@@ -5,10 +5,10 @@ import io.echovault.core.text.BoundedPattern;
 /** What kind of value would answer a question, where its words leave no doubt. */
 enum QuestionKind {
   NUMBER(
-      "\\bhow (?:many|much|old|tall|long|heavy)\\b"
-          + "|\\b(?:phone|telephone|mobile|landline|house|flat|room|account) number\\b"
-          + "|\\bcuant[oa]s?\\b|\\btelefono de\\b|\\bquant[oaie]s?\\b|\\btelefone d[aoe]\\b"
-          + "|\\bwie ?viele?\\b|\\bwie (?:alt|gross|schwer|hoch)\\b|\\btelefonnummer\\b"
+      "\\bhow (?:many|much|old|tall|long|heavy|wide|big)\\b"
+          + "|\\b(?:house|flat|room|account) number\\b"
+          + "|\\bcuant[oa]s?\\b|\\bquant[oaie]s?\\b"
+          + "|\\bwie ?viele?\\b|\\bwie (?:alt|gross|schwer|hoch|breit|lang)\\b"
           + "|\\bcombien\\b|\\bquel age\\b|\\bkitn[aei]\\b|कितन"),
   TIME(
       "\\bwhen(?:s|'s)?\\b|\\b(?:what|which) (?:time|day|date|month|year)\\b"
@@ -16,7 +16,19 @@ enum QuestionKind {
           + "|\\bwann\\b|\\bum wie ?viel uhr\\b|\\bwelche[nrm] tag\\b|\\bquand\\b"
           + "|\\bquelle (?:heure|date)\\b|\\bquel jour\\b|\\ba che ora\\b|\\bche giorno\\b"
           + "|\\bkab\\b|\\bkitne baje\\b|\\bkis din\\b|कब|कितन. बज|किस दिन"),
+  TELEPHONE(
+      "\\b(?:phone|telephone|mobile|landline) (?:number|no)\\b|\\bnumber to (?:call|ring)\\b"
+          + "|\\b(?:telefono|movil|celular) de\\b|\\b(?:telefone|celular) d[aoe]s?\\b"
+          + "|\\b(?:telefon|handy)nummer\\b|\\btelephone (?:de|du|d)\\b|\\btelephone d'"
+          + "|\\b(?:telefono|cellulare) d(?:i|el|ella|ello|ell)\\b"
+          + "|\\bk[aeio] (?:phone|fon|mobile)\\b|(?:फ़ोन|फोन|मोबाइल) (?:नंबर|नम्बर)"),
   ANY("$^");
+
+  /** A telephone may also be asked for as a thing that lies somewhere or costs something. */
+  private static final BoundedPattern ELSE =
+      BoundedPattern.compile(
+          "\\b(?:where|who|how much|donde|quien|cuanto|onde|quem|quanto|wo|wer|ou|qui|combien|dove|chi"
+              + "|kahan|kaun|kitne)\\b|कहा|कौन|कितने");
 
   /** English words for times, which those of all languages mean. */
   static final String TIMES =
@@ -39,6 +51,9 @@ enum QuestionKind {
     String plain = Romanised.isDevanagari(question) ? question : Words.plain(question);
     if (TIME.signs.matcher(plain).find()) {
       return TIME;
+    }
+    if (TELEPHONE.signs.matcher(plain).find() && !ELSE.matcher(plain).find()) {
+      return TELEPHONE;
     }
     return NUMBER.signs.matcher(plain).find() ? NUMBER : ANY;
   }

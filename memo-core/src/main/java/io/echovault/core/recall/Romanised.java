@@ -104,17 +104,42 @@ final class Romanised {
   static boolean sameSound(String one, String two) {
     String consonants = consonants(one);
     return consonants.equals(consonants(two))
-        && (consonants.length() >= TELLING || vowels(one).equals(vowels(two)));
+        && (consonants.length() >= TELLING || sound(one).equals(sound(two)));
   }
 
-  /** A word in Latin letters with its long vowels as its short ones. */
-  private static String vowels(String word) {
-    return Letters.lower(of(word))
-        .replace("aa", "a")
-        .replace("ee", "i")
-        .replace("oo", "u")
-        .replace('w', 'v')
-        .replace('z', 'j');
+  /**
+   * A word in Latin letters as it is spoken: long vowels as short ones, and without the vowel that
+   * is written in Devanagari and not spoken, as in "rahati" for "rahti".
+   */
+  static String sound(String word) {
+    String latin =
+        Letters.lower(of(word))
+            .replace("aa", "a")
+            .replace("ee", "i")
+            .replace("oo", "u")
+            .replace("ph", "f")
+            .replace('w', 'v')
+            .replace('z', 'j');
+    StringBuilder spoken = new StringBuilder(latin.length());
+    for (int at = 0; at < latin.length(); at++) {
+      int before = spoken.length();
+      boolean silent =
+          latin.charAt(at) == 'a'
+              && before >= 2
+              && isConsonant(spoken.charAt(before - 1))
+              && !isConsonant(spoken.charAt(before - 2))
+              && at + 2 < latin.length()
+              && isConsonant(latin.charAt(at + 1))
+              && !isConsonant(latin.charAt(at + 2));
+      if (!silent && (before == 0 || spoken.charAt(before - 1) != latin.charAt(at))) {
+        spoken.append(latin.charAt(at));
+      }
+    }
+    return spoken.toString();
+  }
+
+  private static boolean isConsonant(char each) {
+    return "aeiou".indexOf(each) < 0;
   }
 
   private static char sound(char each, char next) {

@@ -1,0 +1,43 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.recall.QuestionFit;
+import java.util.List;
+
+/** A question of one message, for which the memories are searched once at most. */
+final class Lookup {
+  private final Turn turn;
+  private final String question;
+
+  /** What was found, once it was searched for: one or none. */
+  private List<Answering> found = List.of();
+
+  Lookup(Turn turn, String question) {
+    this.turn = turn;
+    this.question = question;
+  }
+
+  /** Whether it asks about a time that it names. */
+  boolean isTimed() {
+    return turn.asked(question).isPresent();
+  }
+
+  /** How the question meets what was found. */
+  QuestionFit fit() {
+    return found().fit();
+  }
+
+  /** The memories that answer, or that there is nothing. */
+  Answer answer() {
+    return turn.asked(question)
+        .map(asked -> TimedAnswers.answer(turn, question, asked))
+        .orElseGet(() -> found().answer());
+  }
+
+  private Answering found() {
+    if (found.isEmpty()) {
+      found = List.of(Searching.find(turn, question));
+    }
+    return found.get(0);
+  }
+}

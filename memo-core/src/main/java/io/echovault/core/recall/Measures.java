@@ -1,0 +1,33 @@
+package io.echovault.core.recall;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Words that say which fact of something is asked for, such as "price" or "code", and not of what:
+ * a memory that has nothing else of the question's words may be about another thing.
+ */
+final class Measures {
+  private static final Set<String> KEYS =
+      Set.copyOf(
+          Words.of(
+              "number phone telephone mobile address size price cost password code pin birthday age"
+                  + " height weight colour color name date time hour day month year open close"));
+
+  /** Those that are told in figures. */
+  private static final Set<String> IN_FIGURES =
+      Set.copyOf(
+          Words.of(
+              "number phone telephone mobile size price cost password code pin birthday age height"
+                  + " weight date"));
+
+  private Measures() {}
+
+  static boolean isFigure(Concept word) {
+    return !Collections.disjoint(word.keys(), IN_FIGURES);
+  }
+
+  static boolean isOne(Concept word) {
+    return !Collections.disjoint(word.keys(), KEYS);
+  }
+}
