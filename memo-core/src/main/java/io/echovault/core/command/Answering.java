@@ -86,7 +86,7 @@ final class Answering {
     boolean met =
         fit.asked() < 2
             || good.stream().anyMatch(place -> fit.covered(place) > 0 && fit.isOfTheThing(place));
-    if (!good.isEmpty() && (apart || !met)) {
+    if (!good.isEmpty() && (apart || !met || (few() && fit.lackTheOwner(good)))) {
       return nearest(good);
     }
     return of(among, good);
@@ -113,7 +113,11 @@ final class Answering {
     List<Integer> better =
         among.stream().filter(place -> few() && fit.covered(place) > most).toList();
     if (better.isEmpty()) {
-      return quoted(good);
+      List<Integer> rivals =
+          among.stream().filter(place -> few() && fit.rivals(place, good)).toList();
+      return rivals.isEmpty()
+          ? quoted(good)
+          : nearest(Stream.concat(good.stream(), rivals.stream()).distinct().toList());
     }
     List<Integer> both = Stream.concat(better.stream(), good.stream()).distinct().toList();
     return better.stream().anyMatch(this::hasWanted) ? quoted(both) : nearest(both);

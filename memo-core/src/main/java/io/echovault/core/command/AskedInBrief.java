@@ -3,6 +3,8 @@ package io.echovault.core.command;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import java.util.StringJoiner;
+import java.util.StringTokenizer;
 
 /**
  * Whether a few words without a verb of asking ask all the same, as "shoe size of Bo" does: they
@@ -19,10 +21,13 @@ final class AskedInBrief {
           "\\p{L}'s \\p{L}|(?:^|[\\s'])(?:of|for|at|bei|für|pour|para|pra|per|de|del|da|do|das|dos|du|des|d|di|dell|della|dello|dei"
               + "|delle|degli|vom|von|der|ka|ki|ke|का|की|के)[\\s']");
 
-  /** Figures are a value; these marks and words tell something new. */
+  /** Figures are a value, and these marks stand before one. */
+  private static final BoundedPattern VALUE = BoundedPattern.compile("[\\d!:=]|\\n");
+
+  /** Words that tell something new. */
   private static final BoundedPattern TELLS =
       BoundedPattern.compile(
-          "[\\d!:=]|\\n|(?:^|\\s)(?:not|no|never|now|new|nunca|nao|nada|nuev[oa]|nov[oa]|ahora|agora"
+          "(?:^|\\s)(?:not|no|never|now|new|nunca|nao|nada|nuev[oa]|nov[oa]|ahora|agora"
               + "|nicht|kein\\p{L}*|nie|jetzt|neu\\p{L}*|pas|plus|jamais|nouve\\p{L}*|maintenant|non"
               + "|mai|adesso|nuov[oa]|nahi|nahin|ab|naya|nayi|नहीं|अब|नया|नई)(?:\\s|$)");
 
@@ -39,19 +44,39 @@ final class AskedInBrief {
     String plain = PlainText.accented(words);
     if (words.length() > LONGEST
         || plain.chars().filter(each -> each == ' ').count() >= MOST_WORDS
-        || TELLS.matcher(PlainText.of(words)).find()
-        || TELLS.matcher(plain).find()) {
+        || VALUE.matcher(plain).find()) {
+      return false;
+    }
+    boolean asksAtAnEnd = asksAtAnEnd(words);
+    boolean tells = TELLS.matcher(PlainText.of(words)).find() || TELLS.matcher(plain).find();
+    if (tells && !asksAtAnEnd) {
       return false;
     }
     boolean asksForValue = QuestionFit.asksForValue(words);
     boolean namesFact = HeadNouns.isIn(words) && !SAYS.matcher(plain).find();
     boolean of = OF.matcher(plain).find();
-    if ((!asksForValue && !namesFact && !of) || lookup.isTimed()) {
+    if ((!asksAtAnEnd && !asksForValue && !namesFact && !of) || lookup.isTimed()) {
       return false;
     }
     QuestionFit fit = lookup.fit();
     int enough = Math.max(2, asksForValue ? fit.asked() - 1 : fit.asked());
-    return fit.anyCovers(enough) || (namesFact && isOfKnown(fit, of));
+    return fit.anyCovers(enough)
+        || (namesFact && isOfKnown(fit, of))
+        || (asksAtAnEnd && fit.knowsAllButOne());
+  }
+
+  /** Whether one of the first two words asks, or one of the last two. */
+  private static boolean asksAtAnEnd(String words) {
+    StringTokenizer tokens = new StringTokenizer(words);
+    int count = tokens.countTokens();
+    StringJoiner ends = new StringJoiner(" ");
+    for (int at = 0; at < count; at++) {
+      String word = tokens.nextToken();
+      if (at < 2 || at >= count - 2) {
+        ends.add(word);
+      }
+    }
+    return QuestionFit.asksForFact(ends.toString());
   }
 
   /** Whether what the fact is of is known, or all but one word of it. */

@@ -17,16 +17,16 @@ final class HeadNouns {
       Set.copyOf(
           words(
               "number numbers nr no phone mobile address postcode size price cost password passcode"
-                  + " code pin birthday bday age height weight width colour color name plate email"
+                  + " code pin birthday bday age height weight width colour color name names plate reg registration email"
                   + " iban date"
                   + " numero telefono movil celular direccion talla precio contrasena clave codigo"
-                  + " cumpleanos cumple edad altura peso ancho color nombre matricula correo fecha"
+                  + " cumpleanos cumple edad altura peso ancho color nombre nombres matricula correo fecha"
                   + " fone telefone endereco tamanho preco senha aniversario niver idade largura cor"
-                  + " nome placa data"
+                  + " nome nomes placa data"
                   + " nummer adresse anschrift grosse preis passwort kennwort geburtstag alter gewicht"
-                  + " breite hohe farbe kennzeichen datum"
+                  + " breite hohe farbe kennzeichen namen datum"
                   + " telephone taille pointure prix mdp anniversaire anniv poids largeur hauteur"
-                  + " couleur nom plaque immatriculation mail groupe"
+                  + " couleur nom noms plaque immatriculation mail groupe"
                   + " indirizzo taglia misura prezzo codice compleanno eta altezza larghezza colore"
                   + " targa"
                   + " nambar pata daam keemat kimat janamdin janmdin umar umr rang naam tareekh"));

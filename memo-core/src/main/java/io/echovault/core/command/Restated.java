@@ -6,7 +6,9 @@ import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.Memory;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -25,15 +27,15 @@ final class Restated {
               + "|settled|sold|put .{0,20}up|went up|goes up|going up|up to|down to|pushed back|put back"
               + "|brought forward|delayed|can't (?:do|make)|took over|as of|from now on"
               + "|ahora|ya no|mudado|mudo|cambi(?:o|ado|aron|e)|en realidad|cancelad[oa]|aplazad[oa]"
-              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|paso a|pasa al?|adelantad[oa]"
+              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|paso al?|pasado al?|pasa al?|adelantad[oa]"
               + "|retrasad[oa]|a partir de|no puede"
               + "|agora|nao .{0,30}mais|mud(?:ou|ei|aram|ado)|troc(?:ou|ei|aram|ado)|na verdade"
               + "|adiad[oa]|adiou|devolveu|subi(?:u|r)|pass(?:ou|a) (?:a|pra|para)|fic(?:ou|a) (?:pra|para)"
               + "|a partir de|remarc(?:ou|ad[oa])|nao pode"
-              + "|jetzt|nicht mehr|umgezogen|geandert|gewechselt|stattdessen|eigentlich|abgesagt"
+              + "|jetzt|nicht mehr|umgezogen|nach .{1,30}gezogen|geandert|gewechselt|stattdessen|eigentlich|abgesagt"
               + "|verschoben|verlegt|vorverlegt|kann .{0,20}nicht|zuruckgegeben|zuruckgezahlt|zuruckbekommen|verkauft|nun|ab sofort"
               + "|maintenant|desormais|n'est plus|ne .{0,30}plus|demenage|change|finalement|annulee?"
-              + "|reportee?|decalee?|avancee?|repoussee?|rendu|rembourse|vendu|passe a|augmente|ne peut pas"
+              + "|reportee?|decalee?|avancee?|repoussee?|rendu|rembourse|vendu|passe a|passe aux?|augmente|ne peut pas"
               + "|a partir de|remplacee?"
               + "|adesso|ormai|non .{0,30}piu|trasferit[oa]|cambiat[oa]|spostat[oa]|in realta"
               + "|annullat[oa]|rimandat[oa]|anticipat[oa]|slittat[oa]|restituit[oa]|venduto|passa a|sale a"
@@ -44,6 +46,18 @@ final class Restated {
   private static final BoundedPattern NEW =
       BoundedPattern.compile(
           "(?:new|nuev[oa]|nov[oa]|neue[nrsm]?|nouveau|nouvelle|nuov[oa]|naya|nayi|naye|नया|नई|नए)");
+
+  /** Words for giving one thing away for another. */
+  private static final BoundedPattern GONE =
+      BoundedPattern.compile(
+          "\\b(?:sold|swapped|traded in|got rid of|vendi|vendido|vendemos|cambie|troquei|verkauft"
+              + "|eingetauscht|vendu|vendue|echangee?|vendut[oa]|dat[oa] via|bech d\\p{L}+|bech di)\\b"
+              + "|बेच दि|बेच दी");
+
+  private static final BoundedPattern OFF =
+      BoundedPattern.compile(
+          "\\b(?:cancell?ed|called off|is off|cancelad[oa]|cancelo|cancelou|desmarc\\p{L}+|abgesagt"
+              + "|fallt aus|annulee?|annullat[oa]|saltat[oa]|cancel)\\b|रद्द|कैंसल");
 
   /** Words for beginning at some place, which says where somebody works now. */
   private static final BoundedPattern STARTED =
@@ -64,6 +78,10 @@ final class Restated {
   private static final Comparator<Memory> IN_TIME =
       Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
 
+  /** What the words of a memory say of change. */
+  private record Signs(boolean change, boolean started, boolean gone, boolean off, boolean event) {}
+
+  private final Map<Integer, Signs> signs = new HashMap<>();
   private final Notebook notebook;
   private final List<Memory> found;
   private final QuestionFit fit;
@@ -105,25 +123,37 @@ final class Restated {
   }
 
   private boolean saysAnew(int newer, int older) {
-    String late = PlainText.of(found.get(newer).text());
-    String early = PlainText.of(found.get(older).text());
-    String said = accents(newer, late);
-    boolean changed =
-        fit.sameMatter(newer, older) && (CHANGE.matcher(said).find() || isNew(newer, older));
+    Signs late = signs(newer);
+    boolean changed = fit.sameMatter(newer, older) && (late.change() || isNew(newer, older));
     boolean elsewhere =
-        fit.names()
+        late.started()
+            && fit.names()
             && fit.mentions(newer)
             && fit.mentions(older)
-            && fit.tellsOf(older, "work")
-            && STARTED.matcher(said).find();
+            && fit.tellsOf(older, "work");
+    boolean off = late.off() && fit.asksForTime() && fit.hasFigure(older);
+    boolean ended = (late.gone() || off) && fit.share(newer, older);
     return changed
         || elsewhere
-        || (!EVENT.matcher(early).find() && fit.differInFigures(newer, older));
+        || ended
+        || (!signs(older).event() && fit.differInFigures(newer, older));
+  }
+
+  private Signs signs(int place) {
+    return signs.computeIfAbsent(place, this::read);
   }
 
   /** Devanagari loses its vowel signs with the accents, and is read with them. */
-  private String accents(int place, String plain) {
-    return plain + " " + PlainText.accented(found.get(place).text());
+  private Signs read(int place) {
+    String text = found.get(place).text();
+    String plain = PlainText.of(text);
+    String both = plain + " " + PlainText.accented(text);
+    return new Signs(
+        CHANGE.matcher(both).find(),
+        STARTED.matcher(both).find(),
+        GONE.matcher(both).find(),
+        OFF.matcher(both).find(),
+        EVENT.matcher(plain).find());
   }
 
   /** Whether the newer speaks of a new one of what the older or the question is about. */

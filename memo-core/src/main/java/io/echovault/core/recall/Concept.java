@@ -12,8 +12,10 @@ import java.util.Set;
  * @param known whether the everyday words have it, so that it is hardly a name
  * @param capital whether it is written with a capital
  * @param first whether a sentence begins with it
+ * @param owner whether it says of what or of whom something is, as "roof" in "colour of the roof"
  */
-record Concept(String word, Set<String> keys, boolean known, boolean capital, boolean first) {
+record Concept(
+    String word, Set<String> keys, boolean known, boolean capital, boolean first, boolean owner) {
   /** Words of which one begins as the other may differ in so many letters of ending. */
   private static final int ENDING = 3;
 

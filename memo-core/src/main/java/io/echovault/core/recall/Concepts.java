@@ -23,7 +23,7 @@ final class Concepts {
   /** Words that ask, join or point in one of the seven languages, without accents. */
   private static final Set<String> JOINING =
       words(
-          "fur auf aus bei nach uber unter vor ohne gegen um bis durch nem ner sobre hasta desde sin"
+          "hab habt haste hast hatten gehabt i'd we've youve fur auf aus bei nach uber unter vor ohne gegen um bis durch nem ner sobre hasta desde sin"
               + " ate sem pour sans chez par vers ca per tra fra su da dal dallo dalla liye"
               + " saath bitte por favor favore kripya q quais km pls please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi nahin mat"
               + " dell all nell sull dall trop mucho muito molto sehr bahut zu so too idea want"
@@ -49,7 +49,7 @@ final class Concepts {
               + " ka ki ke ko se me mein main hai hain tha thi the ho hua hui kya kab kahan kaha"
               + " kaun kon kis kiska kiski kiske kisko kitna kitni kitne kaise mera meri mere"
               + " kisse kise kisne kidhar kaunsa kaunsi kyu kyun paas tak saka saki kaisa kaisi"
-              + " chahiye hota hoti hote jaata jaati jata jati"
+              + " hoga hogi honge chahiye hota hoti hote jaata jaati jata jati"
               + " hamara hamari hamare uska uski uske ye yeh wo woh aur par pe ne bhi ab abhi"
               + " naam nam wala wali vala vali kar karna karta karti raha rahi gaya gayi");
 
@@ -59,8 +59,15 @@ final class Concepts {
           "नहीं मत बहुत सकता सकती सकते का की के को से में मैं है हैं था थी थे हो हुआ हुई क्या कब कहाँ कहां कौन किस किसका"
               + " किसकी किसके किसको कितना कितनी कितने कैसे मेरा मेरी मेरे हमारा हमारी हमारे"
               + " उसका उसकी उसके ये यह वो वह और पर ने भी अब अभी नाम वाला वाली वाले कर करना"
-              + " किससे किसे किसने किधर कहा कौनसा कौनसी क्यों कैसा कैसी तक सके सका चाहिए"
+              + " किससे किसे किसने किधर कहा कौनसा कौनसी क्यों कैसा कैसी तक सके सका चाहिए होगा होगी होंगे"
               + " करता करती रहा रही गया गई पास एक तो ही");
+
+  /** Words before what something is of. */
+  private static final Set<String> PREPOSITIONS =
+      words("of de del da do das dos du des d di della dello dell dei degli delle von vom");
+
+  /** Words behind what something is of. */
+  private static final Set<String> POSTPOSITIONS = words("s ka ki ke का की के");
 
   private Concepts() {}
 
@@ -74,13 +81,21 @@ final class Concepts {
     boolean first = true;
     List<String> pieces = Words.pieces(text.substring(0, Math.min(text.length(), LOOKED_AT)));
     Tongue tongue = Tongue.of(pieces.stream().map(Words::plain).toList(), Everyday.shipped());
-    for (String piece : pieces) {
+    boolean of = false;
+    for (int at = 0; at < pieces.size(); at++) {
+      String piece = pieces.get(at);
       if (!Character.isLetterOrDigit(piece.codePointAt(0))) {
         first = true;
+        of = false;
         continue;
       }
       if (!joining(piece)) {
-        concepts.add(of(piece, first, tongue));
+        boolean owner =
+            of || (at + 1 < pieces.size() && POSTPOSITIONS.contains(pieces.get(at + 1)));
+        concepts.add(of(piece, first, owner, tongue));
+        of = false;
+      } else if (PREPOSITIONS.contains(Words.plain(piece))) {
+        of = true;
       }
       first = false;
       if (concepts.size() == MOST) {
@@ -98,14 +113,17 @@ final class Concepts {
     return plain.isEmpty() || Words.common(plain) || JOINING.contains(plain);
   }
 
-  private static Concept of(String piece, boolean first, Tongue tongue) {
+  private static Concept of(String piece, boolean first, boolean owner, Tongue tongue) {
     boolean hindi = Romanised.isDevanagari(piece);
     String plain = hindi ? Romanised.of(piece) : Words.plain(piece);
     Set<String> meanings = new LinkedHashSet<>();
     if (!hindi) {
       meanings.addAll(Everyday.shipped().meanings(plain));
     }
-    if (hindi || tongue == Tongue.HINDI || Romanised.consonants(piece).length() >= TELLING) {
+    // Hindi in Latin letters is easily taken for English, and hardly for another language.
+    boolean maybeHindi =
+        tongue == Tongue.ENGLISH && Romanised.consonants(piece).length() >= TELLING;
+    if (hindi || tongue == Tongue.HINDI || maybeHindi) {
       Everyday.shipped().hindi(piece, hindi ? DEVANAGARI : TELLING).ifPresent(meanings::add);
     }
     Set<String> own = new LinkedHashSet<>(Words.of(plain));
@@ -119,6 +137,7 @@ final class Concepts {
             ? !meanings.isEmpty()
             : own.stream().anyMatch(key -> !Everyday.shipped().alike(key).isEmpty())
                 || Everyday.shipped().knows(plain, tongue);
-    return new Concept(piece, keys, known, Character.isUpperCase(piece.codePointAt(0)), first);
+    return new Concept(
+        piece, keys, known, Character.isUpperCase(piece.codePointAt(0)), first, owner);
   }
 }

@@ -5,7 +5,6 @@ import io.echovault.core.time.AboutTimes;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,23 +19,19 @@ import java.util.stream.IntStream;
 public final class QuestionFit {
   private static final int MOST = 31;
 
-  /** So many digits are a number to be called. */
-  private static final int DIALLED = 7;
-
-  private static final int SHORTEST_DIALLED = 5;
-
-  /** So few words beside a figure say what it measures. */
-  private static final int FEW = 3;
-
   private static final ZonedDateTime SOME_DAY =
       ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private final List<Concept> asked;
   private final List<List<Concept>> told;
+  private final ToldValues values;
+  private final ToldPairs pairs;
   private final List<Integer> covered = new ArrayList<>();
   private final QuestionKind kind;
+  private final boolean asksForFact;
   private final int names;
   private final int measures;
+  private final int things;
   private final Optional<String> stranger;
 
   /**
@@ -58,60 +53,27 @@ public final class QuestionFit {
             .toList();
     asked = all.subList(0, Math.min(MOST, all.size()));
     told = texts.stream().map(Concepts::of).toList();
+    values = new ToldValues(told);
+    pairs = new ToldPairs(told);
     kind = QuestionKind.of(question);
-    told.forEach(memory -> covered.add(cover(memory)));
+    asksForFact = QuestionKind.asksForFact(question);
+    IntStream.range(0, told.size()).forEach(place -> covered.add(cover(place)));
+    AskedNames naming = new AskedNames(asked, told);
+    names = bits(naming::isName) & present();
+    measures = bits(Measures::isOne);
+    things = bits(word -> !Measures.isOne(word));
+    naming.linkRelatives(covered);
     boolean nounsInCapitals =
         Tongue.of(Words.pieces(Words.plain(question)), Everyday.shipped()) == Tongue.GERMAN;
-    names = nameBits();
-    measures = bits(Measures::isOne);
-    linkRelatives();
-    stranger = nounsInCapitals ? Optional.empty() : unheard();
+    stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
   }
 
-  private int cover(List<Concept> memory) {
-    boolean dialled = digits(memory) >= DIALLED;
-    int bits = 0;
-    for (int bit = 0; bit < asked.size(); bit++) {
-      Concept word = asked.get(bit);
-      if (memory.stream().anyMatch(word::meets) || (dialled && word.keys().contains("phone"))) {
-        bits |= 1 << bit;
-      }
-    }
-    return bits;
-  }
-
-  private long digits(int place) {
-    return digits(told.get(place));
-  }
-
-  private static long digits(List<Concept> memory) {
-    return memory.stream().mapToLong(QuestionFit::digits).sum();
-  }
-
-  private static long digits(Concept word) {
-    return word.word().chars().filter(Character::isDigit).count();
-  }
-
-  private int nameBits() {
+  private int cover(int place) {
+    boolean dialled = values.isDialled(place);
+    List<Concept> memory = told.get(place);
     return bits(
-            word -> Relatives.isOne(word) || (!word.known() && named(word)) || beginsAMemory(word))
-        & present();
-  }
-
-  /**
-   * Whether a word of Devanagari, which has no capitals, is what a memory begins with, and no Hindi
-   * word that is known for certain.
-   */
-  private boolean beginsAMemory(Concept word) {
-    return Romanised.isDevanagari(word.word())
-        && !Everyday.shipped().isHindi(word.word())
-        && told.stream().anyMatch(each -> !each.isEmpty() && word.isFormOf(each.get(0)));
-  }
-
-  private boolean named(Concept word) {
-    return (word.capital() && !word.first())
-        || Romanised.isDevanagari(word.word())
-        || writtenAsName(word);
+        word ->
+            memory.stream().anyMatch(word::meets) || (dialled && word.keys().contains("phone")));
   }
 
   private int bits(Predicate<Concept> which) {
@@ -124,63 +86,37 @@ public final class QuestionFit {
     return bits;
   }
 
-  private boolean writtenAsName(Concept word) {
-    return told.stream()
-        .flatMap(List::stream)
-        .anyMatch(each -> each.capital() && !each.known() && word.isFormOf(each));
-  }
-
-  /** Who says that Emma is their daughter, and asks about the daughter, asks about Emma. */
-  private void linkRelatives() {
-    for (int bit = 0; bit < asked.size(); bit++) {
-      if (Relatives.isOne(asked.get(bit))) {
-        for (String name : namesBeside(bit)) {
-          for (int place = 0; place < told.size(); place++) {
-            if (told.get(place).stream().anyMatch(each -> Words.plain(each.word()).equals(name))) {
-              covered.set(place, covered.get(place) | 1 << bit);
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private Set<String> namesBeside(int bit) {
-    Set<String> beside = new HashSet<>();
-    for (int place = 0; place < told.size(); place++) {
-      if ((covered.get(place) & 1 << bit) != 0) {
-        told.get(place).stream()
-            .filter(each -> each.capital() && !each.known())
-            .forEach(each -> beside.add(Words.plain(each.word())));
-      }
-    }
-    return beside;
-  }
-
-  /** The one name of the question, when no memory has it. */
-  private Optional<String> unheard() {
-    boolean someoneIsKnown = names != 0;
-    int present = present();
-    for (int bit = 0; bit < asked.size() && !someoneIsKnown; bit++) {
-      Concept word = asked.get(bit);
-      boolean name = word.capital() && !word.first() && !word.known();
-      if (name && (present & 1 << bit) == 0) {
-        return Optional.of(word.word());
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Whether words ask for a number or a time. */
   public static boolean asksForValue(String words) {
     return QuestionKind.of(words) != QuestionKind.ANY;
   }
 
+  /** Whether words have one that asks for a fact, such as "who". */
+  public static boolean asksForFact(String words) {
+    return QuestionKind.asksForFact(words);
+  }
+
   /** Whether the memory at a place tells more than the question's words. */
   private boolean tellsMore(int place) {
     return told.get(place).stream()
-        .filter(each -> each.word().length() > 1 || digits(each) > 0)
+        .filter(each -> each.word().length() > 1 || ToldValues.digits(each) > 0)
         .anyMatch(each -> asked.stream().noneMatch(each::meets));
+  }
+
+  /**
+   * Whether the question says of what something is, some memory speaks of that, and the ones at
+   * some places do not.
+   */
+  public boolean lackTheOwner(List<Integer> places) {
+    int owners = bits(Concept::owner) & present();
+    return owners != 0 && places.stream().allMatch(place -> (covered.get(place) & owners) == 0);
+  }
+
+  /** Whether a memory has as many of the question's words as each of some, and one they lack. */
+  public boolean rivals(int place, List<Integer> others) {
+    int together = others.stream().mapToInt(covered::get).reduce(0, (one, two) -> one | two);
+    return (covered.get(place) & ~together) != 0
+        && others.stream().allMatch(other -> covered(place) >= covered(other));
   }
 
   /** How many words the question tells something with. */
@@ -191,6 +127,14 @@ public final class QuestionFit {
   /** How many of the question's words the memory at a place has. */
   public int covered(int place) {
     return Integer.bitCount(covered.get(place));
+  }
+
+  /** Whether all of the question's words but one are known, from whatever memories. */
+  public boolean knowsAllButOne() {
+    return known() > 0
+        && asked() - known() <= 1
+        && IntStream.range(0, told.size())
+            .anyMatch(place -> covered(place) > 0 && tellsMore(place));
   }
 
   /** How many of the question's words some memory has. */
@@ -206,16 +150,12 @@ public final class QuestionFit {
 
   /** How many of the question's words say of what a fact is asked, and not which fact. */
   public int things() {
-    return Integer.bitCount(thingBits());
+    return Integer.bitCount(things);
   }
 
   /** How many of these some memory has. */
   public int knownThings() {
-    return Integer.bitCount(thingBits() & present());
-  }
-
-  private int thingBits() {
-    return bits(word -> true) & ~measures;
+    return Integer.bitCount(things & present());
   }
 
   private int present() {
@@ -237,7 +177,6 @@ public final class QuestionFit {
 
   /** Whether the memory at a place has a word of what is asked about, not only of which fact. */
   public boolean isOfTheThing(int place) {
-    int things = thingBits();
     return things == 0 || (covered.get(place) & things) != 0;
   }
 
@@ -288,9 +227,10 @@ public final class QuestionFit {
   /** Whether the memory at a place has a value of the kind that is asked for. */
   public boolean hasWanted(int place, String text) {
     return switch (kind) {
-      case ANY -> measures == 0 || covered(place) > 1 || hasMeasure(place);
-      case TELEPHONE -> digits(place) >= SHORTEST_DIALLED;
-      case NUMBER -> hasNumber(text) || tells(place, "one two three four five six seven eight");
+      case ANY -> (!asksForFact || tellsMore(place)) && (covered(place) > 1 || hasMeasure(place));
+      case TELEPHONE -> values.mayBeDialled(place);
+      case NUMBER -> hasNumber(text) || values.hasCount(place);
+      case COLOUR -> covered(place) > 1 || values.hasColour(place);
       case TIME -> hasFigure(place) || AboutTimes.aboutAt(text, SOME_DAY).isPresent();
     };
   }
@@ -303,13 +243,7 @@ public final class QuestionFit {
 
   /** Whether the memory at a place has a number, a day or a time of day. */
   public boolean hasFigure(int place) {
-    return told.get(place).stream().anyMatch(each -> digits(each) > 0)
-        || tells(place, QuestionKind.TIMES);
-  }
-
-  private boolean tells(int place, String meanings) {
-    List<Concept> wanted = Concepts.of(meanings);
-    return told.get(place).stream().anyMatch(each -> wanted.stream().anyMatch(each::meets));
+    return values.hasFigure(place);
   }
 
   private static boolean hasNumber(String text) {
@@ -320,15 +254,19 @@ public final class QuestionFit {
   public boolean sameMatter(int newer, int older) {
     int bits = covered.get(older);
     int both = Integer.bitCount(bits & covered.get(newer));
-    int shared =
-        (int)
-            told.get(older).stream()
-                .filter(each -> told.get(newer).stream().anyMatch(each::meets))
-                .map(Concept::word)
-                .distinct()
-                .count();
+    int shared = pairs.shared(newer, older);
     int enough = Math.min(2, Integer.bitCount(bits));
     return bits != 0 && (both >= enough || shared >= Math.max(1, enough));
+  }
+
+  /** Whether two memories share a word. */
+  public boolean share(int newer, int older) {
+    return pairs.share(newer, older);
+  }
+
+  /** Whether the question asks for a time. */
+  public boolean asksForTime() {
+    return kind == QuestionKind.TIME;
   }
 
   /** Whether the memory at a place, or the question, has a word of the same meaning. */
@@ -343,24 +281,12 @@ public final class QuestionFit {
   /** Whether the memory at a place and the question have a word of the same meaning. */
   public boolean tellsOf(int place, String word) {
     List<Concept> meant = Concepts.of(word);
-    return tells(place, word)
+    return values.tells(place, meant)
         && asked.stream().anyMatch(each -> meant.stream().anyMatch(each::meets));
   }
 
   /** Whether two memories differ in nothing but figures, as two weights do. */
   public boolean differInFigures(int newer, int older) {
-    List<Concept> mine = words(newer);
-    List<Concept> theirs = words(older);
-    boolean all = theirs.stream().allMatch(each -> mine.stream().anyMatch(each::meets));
-    return !theirs.isEmpty()
-        && theirs.size() <= FEW
-        && all
-        && theirs.size() < told.get(older).size();
-  }
-
-  private List<Concept> words(int place) {
-    return told.get(place).stream()
-        .filter(each -> each.word().chars().noneMatch(Character::isDigit))
-        .toList();
+    return pairs.differInFigures(newer, older);
   }
 }

@@ -22,13 +22,31 @@ enum QuestionKind {
           + "|\\b(?:telefon|handy)nummer\\b|\\btelephone (?:de|du|d)\\b|\\btelephone d'"
           + "|\\b(?:telefono|cellulare) d(?:i|el|ella|ello|ell)\\b"
           + "|\\bk[aeio] (?:phone|fon|mobile)\\b|(?:फ़ोन|फोन|मोबाइल) (?:नंबर|नम्बर)"),
+  COLOUR(
+      "\\bcolou?rs?\\b|\\bque color\\b|\\bcolor de\\b|\\bcor d[aoe]s?\\b|\\bque cor\\b|\\bfarbe\\b"
+          + "|\\bcouleur\\b|\\bcolore\\b|\\brang\\b|रंग"),
   ANY("$^");
+
+  /** What asks for a fact, and not whether something is so. */
+  private static final BoundedPattern FACT =
+      BoundedPattern.compile(
+          "(?:^|\\s)(?:who|whos|whose|whom|what|whats|when|whens|where|wheres|which|how|why|quien|quienes"
+              + "|que|cual|cuales|cuando|donde|como|cuant[oa]s?|quem|qual|quais|onde|quant[oaie]s?|quando"
+              + "|wer|wem|wen|was|wann|wo|wo(?:hin|her|r?(?:vor|mit|fur|von|zu|auf|an|uber|gegen|bei|um|in|aus))|welche[rsnm]?|wie|wieviel|warum|qui|quoi|quel(?:le)?s?|quand"
+              + "|ou|comment|combien|lequel|chi|che|cosa|dove|come|quale|quali|kaun|kya|kab|kahan|kaise"
+              + "|kisk[aeio]|kitn[aei]|kaunsa|kaunsi|कौन|क्या|कब|कहाँ|कहां|किसक[ाीेो]|कितन[ाीे]|कैसे)"
+              + "(?:['’\\s?]|$)");
 
   /** A telephone may also be asked for as a thing that lies somewhere or costs something. */
   private static final BoundedPattern ELSE =
       BoundedPattern.compile(
           "\\b(?:where|who|how much|donde|quien|cuanto|onde|quem|quanto|wo|wer|ou|qui|combien|dove|chi"
               + "|kahan|kaun|kitne)\\b|कहा|कौन|कितने");
+
+  /** English words for colours, likewise. */
+  static final String COLOURS =
+      "red white blue green black grey gray yellow brown pink orange purple violet beige cream gold"
+          + " silver turquoise";
 
   /** English words for times, which those of all languages mean. */
   static final String TIMES =
@@ -47,14 +65,26 @@ enum QuestionKind {
     this.signs = BoundedPattern.compile(signs);
   }
 
+  /** Whether a question asks for a fact, so that its own words are no answer. */
+  static boolean asksForFact(String question) {
+    return FACT.matcher(plain(question)).find();
+  }
+
+  private static String plain(String question) {
+    return Romanised.isDevanagari(question) ? question : Words.plain(question);
+  }
+
   static QuestionKind of(String question) {
-    String plain = Romanised.isDevanagari(question) ? question : Words.plain(question);
+    String plain = plain(question);
     if (TIME.signs.matcher(plain).find()) {
       return TIME;
     }
     if (TELEPHONE.signs.matcher(plain).find() && !ELSE.matcher(plain).find()) {
       return TELEPHONE;
     }
-    return NUMBER.signs.matcher(plain).find() ? NUMBER : ANY;
+    if (NUMBER.signs.matcher(plain).find()) {
+      return NUMBER;
+    }
+    return COLOUR.signs.matcher(plain).find() ? COLOUR : ANY;
   }
 }

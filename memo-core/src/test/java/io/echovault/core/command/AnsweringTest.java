@@ -64,6 +64,9 @@ class AnsweringTest {
         "Unser Zahnarzt ist Dr. Kern | Wir haben einen neuen Zahnarzt: Dr. Lenz | Wer ist unser Zahnarzt? | Lenz | Kern",
         "Le parking est de 60 euros | Le parking passe à 72 euros | combien coûte le parking ? | 72 | 60",
         "La bici ce l'ha Dario | adesso la bici ce l'ha Furio | chi ha la bici? | Furio | ha Dario",
+        "Teo trabaja en Lidia | Teo ha empezado en Correos | ¿dónde trabaja Teo? | Correos | en Lidia",
+        "I drive a Fiesta | sold the Fiesta, got a Yaris | do I drive the Fiesta? | Yaris | I drive",
+        "choir is on tuesdays at 7 | choir is cancelled | when is choir? | cancelled | on tuesdays",
         "gaadi Sunil ke paas hai | ab gaadi Vinay ke paas hai | gaadi kiske paas hai? | Vinay | Sunil ke",
       })
   void givesTheNewerFirst(String old, String fresh, String question, String now, String before) {
@@ -104,6 +107,52 @@ class AnsweringTest {
       })
   void keepsWhatIsNewOrMayBe(String told, String words) {
     assertThat(told(told).say(words)).contains("#2").doesNotContain("“");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mum's dentist is Dr Foss | the cellar is damp | who is dad's dentist? | Foss",
+        "Ottos Garage hat den Code 4411 | der Keller ist feucht | Code für den Keller | 4411",
+        "O trem da Lívia chega amanhã às 9 | o Otto pesca | quando chega amanhã o trem do Otto? | Lívia",
+        "the boiler man comes on friday at 10 | lunch with Petra on friday | what time is the dentist on friday? | nothing",
+      })
+  void isNeverSureOfAnotherThing(String other, String more, String question, String value) {
+    String answer = told(other, more).say(question);
+
+    assertThat(answer)
+        .satisfiesAnyOf(
+            text -> assertThat(text).doesNotContain(value).doesNotContain("“", "„"),
+            text ->
+                assertThat(text)
+                    .containsAnyOf("The nearest:", "Am nächsten kommt:", "O mais próximo:"));
+  }
+
+  @Test
+  void asksOfADaughterByName() {
+    Chat chat = told("Emmy is my daughter", "Emmy has a recital in May", "Otto is my uncle");
+
+    assertThat(chat.say("when is my daughter's recital?"))
+        .contains("in May")
+        .doesNotContain("Otto");
+  }
+
+  @Test
+  void saysNoNewsByRepeatingTheQuestion() {
+    assertThat(told("Sven has a parrot", "the attic is dusty").say("what is Sven's parrot called?"))
+        .startsWith("Nothing says exactly that.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the shed code is on the door | the garage is full | code for the garage | #3",
+        "Moritz repariert Uhren | Uhren sind teuer | repariert wer Uhren | #3",
+      })
+  void keepsNothingOfWhatIsAskedInAFewWords(String one, String two, String words, String kept) {
+    assertThat(told(one, two).say(words)).doesNotContain(kept);
   }
 
   private static int position(String answer, String words) {

@@ -67,6 +67,23 @@ class QuestionFitTest {
         .isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"रहती,rahti", "पता,pata", "लड़का,ladka", "नमस्ते,namaste"})
+  void spellsTheSameWordAlikeInBothScripts(String devanagari, String latin) {
+    assertThat(Romanised.sound(devanagari)).isEqualTo(Romanised.sound(latin));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"what is Bo's phone number?", "qual è il telefono di Bo?", "Bos Telefonnummer"})
+  void wantsEnoughDigitsOfATelephoneNumber(String question) {
+    String street = "Bo lives at 12 Quay Street";
+    String dialled = "Bo is on 07700 900455";
+    QuestionFit fit = new QuestionFit(question, List.of(street, dialled));
+
+    assertThat(fit.hasWanted(0, street)).isFalse();
+    assertThat(fit.hasWanted(1, dialled)).isTrue();
+  }
+
   @Test
   void readsHostileTextInBounds() {
     String endless = "a'".repeat(50_000);

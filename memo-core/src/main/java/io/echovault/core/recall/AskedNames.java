@@ -1,0 +1,90 @@
+package io.echovault.core.recall;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds which words of a question name somebody or something, among what memories tell. */
+final class AskedNames {
+  private final List<Concept> asked;
+  private final List<List<Concept>> told;
+
+  AskedNames(List<Concept> asked, List<List<Concept>> told) {
+    this.asked = asked;
+    this.told = told;
+  }
+
+  /** Whether a word is a name, a relative, or what a memory begins with in Devanagari. */
+  boolean isName(Concept word) {
+    return Relatives.isOne(word) || (!word.known() && written(word)) || beginsAMemory(word);
+  }
+
+  private boolean written(Concept word) {
+    return (word.capital() && !word.first())
+        || Romanised.isDevanagari(word.word())
+        || told.stream()
+            .flatMap(List::stream)
+            .anyMatch(each -> isCapital(each) && word.isFormOf(each));
+  }
+
+  /**
+   * Whether a word of Devanagari, which has no capitals, is what a memory begins with, and no Hindi
+   * word that is known for certain.
+   */
+  private boolean beginsAMemory(Concept word) {
+    return Romanised.isDevanagari(word.word())
+        && !Everyday.shipped().isHindi(word.word())
+        && told.stream().anyMatch(each -> !each.isEmpty() && word.isFormOf(each.get(0)));
+  }
+
+  private static boolean isCapital(Concept word) {
+    return word.capital() && !word.known();
+  }
+
+  /** The first name of the question that no memory has. */
+  Optional<String> unheard(int present) {
+    for (int bit = 0; bit < asked.size(); bit++) {
+      Concept word = asked.get(bit);
+      if (isCapital(word) && !word.first() && (present & 1 << bit) == 0) {
+        return Optional.of(word.word());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Lets a relative stand in each memory of theirs: who says that Emma is their daughter, and asks
+   * about the daughter, asks about Emma.
+   *
+   * @param covered which words of the question each memory has
+   */
+  void linkRelatives(List<Integer> covered) {
+    for (int bit = 0; bit < asked.size(); bit++) {
+      if (Relatives.isOne(asked.get(bit))) {
+        Set<String> names = namesBeside(bit, covered);
+        for (int place = 0; place < told.size() && !names.isEmpty(); place++) {
+          if (told.get(place).stream().anyMatch(each -> names.contains(plain(each)))) {
+            covered.set(place, covered.get(place) | 1 << bit);
+          }
+        }
+      }
+    }
+  }
+
+  private Set<String> namesBeside(int bit, List<Integer> covered) {
+    Set<String> beside = new HashSet<>();
+    for (int place = 0; place < told.size(); place++) {
+      if ((covered.get(place) & 1 << bit) != 0) {
+        told.get(place).stream()
+            .filter(AskedNames::isCapital)
+            .forEach(each -> beside.add(plain(each)));
+      }
+    }
+    return beside;
+  }
+
+  private static String plain(Concept word) {
+    return Words.plain(word.word());
+  }
+}
