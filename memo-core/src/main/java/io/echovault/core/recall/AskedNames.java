@@ -22,7 +22,7 @@ final class AskedNames {
 
   private boolean written(Concept word) {
     return (word.capital() && !word.first())
-        || Romanised.isDevanagari(word.word())
+        || word.devanagari()
         || told.stream()
             .flatMap(List::stream)
             .anyMatch(each -> isCapital(each) && word.isFormOf(each));
@@ -33,7 +33,7 @@ final class AskedNames {
    * word that is known for certain.
    */
   private boolean beginsAMemory(Concept word) {
-    return Romanised.isDevanagari(word.word())
+    return word.devanagari()
         && !Everyday.shipped().isHindi(word.word())
         && told.stream().anyMatch(each -> !each.isEmpty() && word.isFormOf(each.get(0)));
   }
@@ -64,7 +64,7 @@ final class AskedNames {
       if (Relatives.isOne(asked.get(bit))) {
         Set<String> names = namesBeside(bit, covered);
         for (int place = 0; place < told.size() && !names.isEmpty(); place++) {
-          if (told.get(place).stream().anyMatch(each -> names.contains(plain(each)))) {
+          if (told.get(place).stream().anyMatch(each -> names.contains(each.plain()))) {
             covered.set(place, covered.get(place) | 1 << bit);
           }
         }
@@ -78,13 +78,9 @@ final class AskedNames {
       if ((covered.get(place) & 1 << bit) != 0) {
         told.get(place).stream()
             .filter(AskedNames::isCapital)
-            .forEach(each -> beside.add(plain(each)));
+            .forEach(each -> beside.add(each.plain()));
       }
     }
     return beside;
-  }
-
-  private static String plain(Concept word) {
-    return Words.plain(word.word());
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
  * English, the word that stands for all of its like, and its consonants when it is Hindi.
  *
  * @param word as it was written
+ * @param plain in lower case, without accents
+ * @param devanagari whether it is written in that script
  * @param keys what it is compared by
  * @param known whether the everyday words have it, so that it is hardly a name
  * @param capital whether it is written with a capital
@@ -15,7 +17,14 @@ import java.util.Set;
  * @param owner whether it says of what or of whom something is, as "roof" in "colour of the roof"
  */
 record Concept(
-    String word, Set<String> keys, boolean known, boolean capital, boolean first, boolean owner) {
+    String word,
+    String plain,
+    boolean devanagari,
+    Set<String> keys,
+    boolean known,
+    boolean capital,
+    boolean first,
+    boolean owner) {
   /** Words of which one begins as the other may differ in so many letters of ending. */
   private static final int ENDING = 3;
 
@@ -35,20 +44,20 @@ record Concept(
     if (isDevanagariOnce(other)) {
       return Romanised.sameSound(word, other.word);
     }
-    String mine = Words.plain(word);
-    String theirs = Words.plain(other.word);
-    return alike(mine, theirs) || compound(mine, theirs) || compound(theirs, mine);
+    return alike(plain, other.plain)
+        || compound(plain, other.plain)
+        || compound(other.plain, plain);
   }
 
   /** Whether this is the other, maybe with another ending; a compound that ends so is not. */
   boolean isFormOf(Concept other) {
     return !Collections.disjoint(keys, other.keys)
-        || alike(Words.plain(word), Words.plain(other.word))
+        || alike(plain, other.plain)
         || (isDevanagariOnce(other) && Romanised.sameSound(word, other.word));
   }
 
   private boolean isDevanagariOnce(Concept other) {
-    return Romanised.isDevanagari(word) != Romanised.isDevanagari(other.word);
+    return devanagari != other.devanagari;
   }
 
   private static boolean alike(String one, String two) {

@@ -138,6 +138,13 @@ final class Concepts {
             : own.stream().anyMatch(key -> !Everyday.shipped().alike(key).isEmpty())
                 || Everyday.shipped().knows(plain, tongue);
     return new Concept(
-        piece, keys, known, Character.isUpperCase(piece.codePointAt(0)), first, owner);
+        piece,
+        Words.plain(piece),
+        hindi,
+        keys,
+        known,
+        Character.isUpperCase(piece.codePointAt(0)),
+        first,
+        owner);
   }
 }
