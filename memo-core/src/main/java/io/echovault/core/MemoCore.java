@@ -59,12 +59,14 @@ import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.SessionId;
 import java.util.function.Function;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
 public final class MemoCore {
   private final MemoryBot bot;
-  private final Function<Clearance, Memories> memories;
+  private final Function<Function<? super MemberRef, Clearance>, Memories> memories;
   private final Transfers transfers;
   private final Embedding embedding;
   private final Deliveries deliveries;
@@ -144,9 +146,9 @@ public final class MemoCore {
                 joining);
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
-        clearance ->
+        clearances ->
             new SealedMemories(
-                storage, addresses, enrolment, visits, notebooks, clearance, ExplainedWords::of);
+                storage, addresses, enrolment, visits, notebooks, clearances, ExplainedWords::of);
     embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries =
@@ -213,9 +215,17 @@ public final class MemoCore {
     return memories(Sessions.open());
   }
 
+  /**
+   * The same for a program that acts for somebody who is logged in: of that member's memories, what
+   * the session opens is shown as long as it is open. Asking does not prolong it.
+   */
+  public Memories memories(SessionId session) {
+    return memories.apply(member -> Sessions.of(logins.liveSessions().find(member, session)));
+  }
+
   /** The same, for somebody to whom more is open. */
   Memories memories(Clearance clearance) {
-    return memories.apply(clearance);
+    return memories.apply(member -> clearance);
   }
 
   /** To be called again and again, apart from the agenda: it may take long. */

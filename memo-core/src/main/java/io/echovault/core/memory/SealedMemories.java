@@ -39,17 +39,21 @@ public final class SealedMemories implements Memories {
   private final Enrolment enrolment;
   private final Visits visits;
   private final Notebooks notebooks;
-  private final Clearance clearance;
+  private final Function<? super MemberRef, Clearance> clearances;
   private final Meanings meanings;
 
-  /** Memories as far as a clearance opens them. */
+  /**
+   * Memories as far as clearances open them.
+   *
+   * @param clearances what is open of a member's, asked at each call and outside any transaction
+   */
   public SealedMemories(
       Storage storage,
       Addresses addresses,
       Enrolment enrolment,
       Visits visits,
       Notebooks notebooks,
-      Clearance clearance,
+      Function<? super MemberRef, Clearance> clearances,
       Meanings meanings) {
     this.meanings = meanings;
     this.storage = storage;
@@ -57,7 +61,7 @@ public final class SealedMemories implements Memories {
     this.enrolment = enrolment;
     this.visits = visits;
     this.notebooks = notebooks;
-    this.clearance = clearance;
+    this.clearances = clearances;
   }
 
   /** What a transaction came to, and what it wrote. */
@@ -95,10 +99,11 @@ public final class SealedMemories implements Memories {
   @Override
   public Memory correct(MemberRef member, int number, String text) {
     Note words = Note.said(text, visits.now());
+    Clearance clearance = clearances.apply(member);
     return change(
         member,
         notebook -> {
-          Memory former = shown(notebook, number);
+          Memory former = shown(notebook, number, clearance);
           Optional<Instant> aboutAt =
               aboutAt(notebook, words.text(), former.saidAt().atZone(former.zone()));
           Tier after = TierRules.afterCorrection(former.tier(), words.text(), aboutAt.isPresent());
@@ -115,16 +120,17 @@ public final class SealedMemories implements Memories {
 
   @Override
   public void forget(MemberRef member, int number) {
+    Clearance clearance = clearances.apply(member);
     this.<Boolean>change(
         member,
         notebook -> {
-          notebook.forget(shown(notebook, number).number());
+          notebook.forget(shown(notebook, number, clearance).number());
           return true;
         });
   }
 
   /** A memory that is open to the caller, who need not be the one who is logged in. */
-  private Memory shown(Notebook notebook, int number) {
+  private static Memory shown(Notebook notebook, int number, Clearance clearance) {
     return notebook
         .find(number)
         .filter(memory -> clearance.allows(memory.tier()))
@@ -195,6 +201,7 @@ public final class SealedMemories implements Memories {
 
   @Override
   public List<FormerMemory> history(MemberRef member, int number) {
+    Clearance clearance = clearances.apply(member);
     return storage.inTenant(
         member.tenant(),
         scope -> {
@@ -252,6 +259,7 @@ public final class SealedMemories implements Memories {
   }
 
   private Reading read(MemberRef member) {
+    Clearance clearance = clearances.apply(member);
     return storage.inTenant(
         member.tenant(), scope -> notebooks.read(scope, member, record(scope, member), clearance));
   }

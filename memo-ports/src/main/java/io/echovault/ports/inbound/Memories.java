@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A member's memories as a program sees them. Secret tiers are kept but not shown. Safe for many
- * threads; calls for one member take effect one after another. A memory that does not exist, or is
- * not shown, is {@link io.echovault.ports.vocabulary.MemoException.NotFound}.
+ * A member's memories as a program sees them. Secret tiers are kept but not shown, unless these are
+ * the memories of a session that opens them. Safe for many threads; calls for one member take
+ * effect one after another. A memory that does not exist, or is not shown, is {@link
+ * io.echovault.ports.vocabulary.MemoException.NotFound}.
  */
 public interface Memories {
 
