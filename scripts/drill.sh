@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs a drill: the bot under load while everything around it fails. See --help.
 # The last line on standard output is the figures as JSON; the exit status is 1 when a promise broke.
+module=drills
 source "$(dirname "${BASH_SOURCE[0]}")/measure.sh"
-measure io.echovault.bench.drill.Drill "$@"
+measure io.echovault.drills.Drill "$@"

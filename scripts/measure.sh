@@ -1,4 +1,5 @@
-# Sourced by bench.sh and drill.sh: checks what is needed, builds what is stale, runs one.
+# Sourced by bench.sh and drill.sh, which name the module that their runs are in: checks what is needed, builds what is
+# stale, runs one.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -29,7 +30,7 @@ need_tools() {
 # What was downloaded before is used without asking the network again.
 build() {
   local output
-  local command=(mvn -q -B -pl bench -am package -Dmaven.test.skip=true -Dspotless.check.skip=true
+  local command=(mvn -q -B -pl "$module" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true
     -Dmaven.javadoc.skip=true -Dmaven.source.skip=true)
   if output="$("${command[@]}" -o 2>&1)"; then
     return
@@ -44,31 +45,33 @@ build() {
 }
 
 build_if_stale() {
-  local modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres adapter-onnx adapter-text adapter-archive local-postgres app-javalin simulator demo bench)
-  local stamp=bench/target/built
-  local sources=(pom.xml) module
-  for module in "${modules[@]}"; do
-    sources+=("$module/pom.xml")
-    [ ! -d "$module/src/main" ] || sources+=("$module/src/main")
+  local stamp="$module/target/built"
+  local sources=(pom.xml) each
+  for each in */pom.xml; do
+    # The benchmarks do not know the drills.
+    [ "$module/$each" != bench/drills/pom.xml ] || continue
+    sources+=("$each")
+    [ ! -d "${each%/*}/src/main" ] || sources+=("${each%/*}/src/main")
   done
   if [ -f "$stamp" ] && [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]; then
     return
   fi
   echo "Building, which takes a few minutes the first time ..." >&2
-  rm -rf bench/target/lib "$stamp"
-  mkdir -p bench/target
-  touch bench/target/building
+  rm -rf "$module/target/lib" "$stamp"
+  mkdir -p "$module/target"
+  touch "$module/target/building"
   build
   # Sources that changed during the build are newer than this, and are built the next time.
-  mv bench/target/building "$stamp"
+  mv "$module/target/building" "$stamp"
 }
 
-# Runs a main class in a heap of $heap or 1 GiB; the process takes this one's place, so its exit status is the script's.
+# Runs a main class of $module in a heap of $heap or 1 GiB; the process takes this one's place, so its exit status is
+# the script's.
 measure() {
   need_tools
   build_if_stale
   # As with the bot itself: what is written is its owner's alone, and nobody is reported to.
   umask 077
   export ORT_DISABLE_TELEMETRY=1
-  exec "$java" "-Xmx${heap:-1g}" -cp "bench/target/classes:bench/target/lib/*" "$@"
+  exec "$java" "-Xmx${heap:-1g}" -cp "$module/target/classes:$module/target/lib/*" "$@"
 }

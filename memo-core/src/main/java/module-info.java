@@ -3,4 +3,5 @@ module io.echovault.core {
   requires transitive io.echovault.ports;
 
   exports io.echovault.core;
+  exports io.echovault.core.measure;
 }

@@ -36,8 +36,9 @@ final class LayeringRules {
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
         onlyTheAppKnowsCoreAndAdapters(),
-        onlyDemoAndBenchKnowTheApp(),
+        onlyProgramsKnowTheApp(),
         nobodyLooksBehindTheCore(),
+        onlyTheBenchMeasures(),
         nothingGoesInCircles());
   }
 
@@ -166,31 +167,42 @@ final class LayeringRules {
         .should()
         .onlyHaveDependentClassesThat()
         .resideInAnyPackage(
-            Stream.concat(
-                    Stream.of(layers.coreAndAdapters()),
-                    Stream.of(layers.app(), layers.demo(), layers.bench()))
+            Stream.of(layers.coreAndAdapters(), layers.programs())
+                .flatMap(Stream::of)
                 .toArray(String[]::new))
-        .as("only the app, the demo and the bench know core and adapters");
+        .as("only the app, the demo, the bench and the drills know core and adapters");
   }
 
-  private ArchRule onlyDemoAndBenchKnowTheApp() {
+  private ArchRule onlyProgramsKnowTheApp() {
     return classes()
         .that()
-        .resideInAnyPackage(layers.app(), layers.demo(), layers.bench())
+        .resideInAnyPackage(layers.programs())
         .should()
         .onlyHaveDependentClassesThat()
-        .resideInAnyPackage(layers.app(), layers.demo(), layers.bench())
-        .as("only the demo and the bench know the app");
+        .resideInAnyPackage(layers.programs())
+        .as("only the demo, the bench and the drills know the app");
   }
 
   private ArchRule nobodyLooksBehindTheCore() {
     return classes()
         .that()
-        .resideInAPackage(layers.behindCore())
+        .resideInAPackage(layers.core())
+        .and()
+        .resideOutsideOfPackages(layers.root() + ".core", layers.measure())
         .should()
         .onlyHaveDependentClassesThat()
         .resideInAPackage(layers.core())
         .as("what the core does not export is used inside the core only");
+  }
+
+  private ArchRule onlyTheBenchMeasures() {
+    return classes()
+        .that()
+        .resideInAPackage(layers.measure())
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAnyPackage(layers.measure(), layers.bench())
+        .as("what the core publishes for measuring is used by the bench only");
   }
 
   private ArchRule nothingGoesInCircles() {

@@ -49,11 +49,16 @@ class LayeringTwinTest {
           entry(
               "simulator and local-postgres know none of our modules",
               Set.of("KnowsOurs", "KnowsTheApp")),
-          entry("only the app, the demo and the bench know core and adapters", Set.of("KnowsCore")),
-          entry("only the demo and the bench know the app", Set.of("KnowsTheApp")),
+          entry(
+              "only the app, the demo, the bench and the drills know core and adapters",
+              Set.of("KnowsCore")),
+          entry("only the demo, the bench and the drills know the app", Set.of("KnowsTheApp")),
           entry(
               "what the core does not export is used inside the core only",
               Set.of("LooksBehindTheCore")),
+          entry(
+              "what the core publishes for measuring is used by the bench only",
+              Set.of("MeasuresInProduction")),
           entry("no package depends on itself through others", Set.of("Hen", "Egg")),
           entry(
               "values are records, enums or sealed, and failures have one family",

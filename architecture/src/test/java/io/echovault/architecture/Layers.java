@@ -59,9 +59,9 @@ record Layers(String root) {
     return root + ".core..";
   }
 
-  /** What is behind the core's exported package. */
-  String behindCore() {
-    return root + ".core.(*)..";
+  /** What the core publishes for those who train and measure it. */
+  String measure() {
+    return root + ".core.measure";
   }
 
   String session() {
@@ -124,6 +124,15 @@ record Layers(String root) {
 
   String bench() {
     return root + ".bench..";
+  }
+
+  String drills() {
+    return root + ".drills..";
+  }
+
+  /** The programs, which put together what they run. */
+  String[] programs() {
+    return new String[] {app(), demo(), bench(), drills()};
   }
 
   /** What is used by somebody else's program, or may be. */

@@ -46,10 +46,11 @@ class ModulesTest {
                   .andInTests("memo-ports-testkit", "local-postgres", "simulator")),
           entry("demo", to("app-javalin", "local-postgres", "simulator").only()),
           entry("bench", to("demo", "memo-ports-testkit").only()),
+          entry("drills", to("bench").only()),
           entry(
               "architecture",
               to().andInTests(
-                      "demo", "bench", "memo-ports-testkit", "adapter-text", "adapter-files")));
+                      "demo", "drills", "memo-ports-testkit", "adapter-text", "adapter-files")));
 
   /** What Maven runs in every module, mentioned or not. */
   private static final Set<String> LIFECYCLE =

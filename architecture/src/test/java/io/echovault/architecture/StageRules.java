@@ -55,9 +55,8 @@ final class StageRules {
         .resideInAPackage(core + ".understanding..")
         .should()
         .onlyHaveDependentClassesThat(
-            resideInAnyPackage(core + ".understanding..", core + ".command..", core + ".bot..")
-                // It gives the examples to the bench, which trains the weights and measures them.
-                .or(nameMatching(core.replace(".", "\\.") + "\\.MeasuredIntents")))
+            resideInAnyPackage(
+                core + ".understanding..", core + ".command..", core + ".bot..", layers.measure()))
         .as("only what acts on messages knows what they ask for");
   }
 

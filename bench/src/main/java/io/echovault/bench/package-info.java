@@ -1,2 +1,2 @@
-/** Benchmarks and drills: what each promises, and the figures that show it. */
+/** Benchmarks: what each promises, and the figures that show it. */
 package io.echovault.bench;

@@ -1,6 +1,6 @@
 package io.echovault.bench.intents;
 
-import io.echovault.core.MeasuredIntents;
+import io.echovault.core.measure.IntentModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * lang}, {@code tell} (texts) and {@code ask} (one text).
  */
 final class CaseTexts {
-  private static final List<String> KINDS = MeasuredIntents.kinds();
+  private static final List<String> KINDS = IntentModel.kinds();
 
   private CaseTexts() {}
 

@@ -3,7 +3,7 @@ package io.echovault.bench.intents;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.MeasuredIntents;
+import io.echovault.core.measure.IntentModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +72,7 @@ public final class IntentsBench implements Run {
   private static Map<String, Tally> unseen(Options options, Progress progress) throws IOException {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (LabelledText text : CaseTexts.in(options.path("data"))) {
-      double[] probabilities = MeasuredIntents.read(text.text());
+      double[] probabilities = IntentModel.read(text.text());
       add(tallies, text, probabilities);
       miss(options, text, probabilities, progress);
     }
@@ -96,7 +96,7 @@ public final class IntentsBench implements Run {
       Options options, LabelledText text, double[] probabilities, Progress progress) {
     int best = Tally.best(probabilities);
     if (best != text.kind() && options.text("misses").equals("yes")) {
-      List<String> kinds = MeasuredIntents.kinds();
+      List<String> kinds = IntentModel.kinds();
       progress.say(
           "miss %s %s as %s %.2f: %s",
           text.language(),
@@ -156,7 +156,7 @@ public final class IntentsBench implements Run {
     for (int round = 0; round < 2 * TIMED; round++) {
       began = round == TIMED ? System.nanoTime() : began;
       for (LabelledText example : examples) {
-        sum += MeasuredIntents.read(example.text())[0];
+        sum += IntentModel.read(example.text())[0];
       }
     }
     double each = (System.nanoTime() - began) / 1e3 / TIMED / examples.size();

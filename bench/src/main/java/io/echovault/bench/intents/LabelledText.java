@@ -1,6 +1,6 @@
 package io.echovault.bench.intents;
 
-import io.echovault.core.MeasuredIntents;
+import io.echovault.core.measure.IntentModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,11 +20,11 @@ record LabelledText(String language, int kind, String text) {
 
   /** All examples of all languages, in the order of the files. */
   static List<LabelledText> all() throws IOException {
-    List<String> kinds = MeasuredIntents.kinds();
+    List<String> kinds = IntentModel.kinds();
     List<LabelledText> all = new ArrayList<>();
-    for (String language : MeasuredIntents.LANGUAGES) {
+    for (String language : IntentModel.LANGUAGES) {
       int kind = -1;
-      for (String line : MeasuredIntents.examples(language).lines().toList()) {
+      for (String line : IntentModel.examples(language).lines().toList()) {
         if (line.startsWith("[")) {
           kind = kinds.indexOf(line.substring(1, line.length() - 1));
         } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -42,8 +42,8 @@ record LabelledText(String language, int kind, String text) {
   static byte[] hash() throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String language : MeasuredIntents.LANGUAGES) {
-        digest.update(MeasuredIntents.examples(language).getBytes(StandardCharsets.UTF_8));
+      for (String language : IntentModel.LANGUAGES) {
+        digest.update(IntentModel.examples(language).getBytes(StandardCharsets.UTF_8));
       }
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,6 @@
 package io.echovault.bench.intents;
 
-import io.echovault.core.MeasuredIntents;
+import io.echovault.core.measure.IntentModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ final class Tally {
   /** With this probability nobody would ask back. */
   private static final double VERY_SURE = 0.8;
 
-  private static final List<String> KINDS = MeasuredIntents.kinds();
+  private static final List<String> KINDS = IntentModel.kinds();
   private static final Set<String> TELLING = Set.of("STATEMENT", "SECRET");
   private static final Set<String> KEPT = Set.of("STATEMENT", "SECRET", "KEEP", "REMIND");
   private static final Set<String> ASKING = Set.of("QUESTION", "FOLLOW_UP");

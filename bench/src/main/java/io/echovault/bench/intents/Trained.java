@@ -1,7 +1,7 @@
 package io.echovault.bench.intents;
 
-import io.echovault.core.MeasuredIntents;
-import io.echovault.core.MeasuredIntents.Signs;
+import io.echovault.core.measure.IntentModel;
+import io.echovault.core.measure.IntentModel.Signs;
 import java.util.Arrays;
 
 /**
@@ -13,7 +13,7 @@ record Trained(int[] vocabulary, int[] signs, double[][] weights) {
 
   /** How much speaks for each kind, before it is made a probability. */
   double[] scores(String text) {
-    Signs found = MeasuredIntents.signs(text, vocabulary);
+    Signs found = IntentModel.signs(text, vocabulary);
     double[] scores = weights[0].clone();
     for (int at = 0; at < found.hashes().length; at++) {
       int row = Arrays.binarySearch(signs, found.hashes()[at]);

@@ -1,7 +1,7 @@
 package io.echovault.bench.intents;
 
-import io.echovault.core.MeasuredIntents;
-import io.echovault.core.MeasuredIntents.Signs;
+import io.echovault.core.measure.IntentModel;
+import io.echovault.core.measure.IntentModel.Signs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,7 +32,7 @@ final class Trainer {
 
   private record Item(int kind, Signs signs, double weight) {}
 
-  private final int kinds = MeasuredIntents.kinds().size();
+  private final int kinds = IntentModel.kinds().size();
   private final List<Item> items = new ArrayList<>();
   private final int[] vocabulary;
 
@@ -59,13 +59,13 @@ final class Trainer {
 
   private void add(LabelledText example, Map<Integer, Integer> seen) {
     LabelledText bare = example.bare();
-    Signs typed = MeasuredIntents.signs(example.text(), vocabulary);
+    Signs typed = IntentModel.signs(example.text(), vocabulary);
     Set<Integer> both = new HashSet<>();
     Arrays.stream(typed.hashes()).forEach(both::add);
     if (bare.text().equals(example.text())) {
       items.add(new Item(example.kind(), typed, 1));
     } else {
-      Signs hasty = MeasuredIntents.signs(bare.text(), vocabulary);
+      Signs hasty = IntentModel.signs(bare.text(), vocabulary);
       Arrays.stream(hasty.hashes()).forEach(both::add);
       items.add(new Item(example.kind(), typed, 0.5));
       items.add(new Item(example.kind(), hasty, 0.5));

@@ -1,6 +1,6 @@
 package io.echovault.bench.intents;
 
-import io.echovault.core.MeasuredIntents;
+import io.echovault.core.measure.IntentModel;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +18,8 @@ final class Vocabulary {
   private static final int OF_QUESTIONS = 3;
   private static final double SELDOM = 0.3;
   private static final double MOSTLY = 0.8;
-  private static final int TOLD = MeasuredIntents.kinds().indexOf("STATEMENT");
-  private static final int ASKED = MeasuredIntents.kinds().indexOf("QUESTION");
+  private static final int TOLD = IntentModel.kinds().indexOf("STATEMENT");
+  private static final int ASKED = IntentModel.kinds().indexOf("QUESTION");
 
   private Vocabulary() {}
 
@@ -27,12 +27,12 @@ final class Vocabulary {
   static int[] of(List<LabelledText> examples) {
     Map<Integer, int[]> seen = new HashMap<>();
     for (LabelledText example : examples) {
-      Arrays.stream(MeasuredIntents.words(example.text()))
+      Arrays.stream(IntentModel.words(example.text()))
           .distinct()
           .forEach(
               word -> {
                 int[] counts =
-                    seen.computeIfAbsent(word, each -> new int[MeasuredIntents.kinds().size()]);
+                    seen.computeIfAbsent(word, each -> new int[IntentModel.kinds().size()]);
                 counts[example.kind()]++;
               });
     }

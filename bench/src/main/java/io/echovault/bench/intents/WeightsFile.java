@@ -1,6 +1,6 @@
 package io.echovault.bench.intents;
 
-import io.echovault.core.MeasuredIntents;
+import io.echovault.core.measure.IntentModel;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -28,11 +28,11 @@ final class WeightsFile {
     double step = largest / HIGHEST;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(MeasuredIntents.MARK);
+    out.writeInt(IntentModel.MARK);
     out.write(LabelledText.hash());
     out.writeInt(trained.vocabulary().length);
     out.writeInt(trained.signs().length);
-    out.writeInt(MeasuredIntents.kinds().size());
+    out.writeInt(IntentModel.kinds().size());
     out.writeFloat((float) step);
     out.writeFloat((float) temperature);
     for (int word : trained.vocabulary()) {

@@ -7,7 +7,6 @@ import io.echovault.core.InMemoryStorage;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
-import io.echovault.core.UnlockedMemories;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.vocabulary.Bytes;
@@ -32,6 +31,7 @@ import java.util.UUID;
  */
 final class Keeper {
   private static final Bytes KEY = new Bytes(new byte[32]);
+  private static final ChannelIdentity PHONE = ChannelIdentity.whatsappPhone("15550100001");
   private static final int SAY_EVERY = 5;
 
   private final Memories memories;
@@ -43,8 +43,8 @@ final class Keeper {
 
   private Keeper(MemoCore core, Tier tier, Instant asksAt) {
     this.withoutLogin = core.memories();
-    this.memories = tier.secret() ? UnlockedMemories.of(core) : withoutLogin;
-    this.member = memories.enrol(ChannelIdentity.whatsappPhone("15550100001"));
+    this.member = withoutLogin.enrol(PHONE);
+    this.memories = tier.secret() ? core.memories(Login.of(core, PHONE, asksAt)) : withoutLogin;
     this.asksAt = asksAt;
   }
 
@@ -58,7 +58,8 @@ final class Keeper {
                     LocalKeyVault.of(KEY),
                     InstantSource.fixed(end),
                     UUID::randomUUID)
-                .withEmbedder(embedder));
+                .withEmbedder(embedder)
+                .withUnlockUrl(Login.PAGE));
     Keeper keeper = new Keeper(core, tier, end);
     List<String> texts = texts(dialogue);
     for (int at = 0; at < turns.size(); at++) {

@@ -1,5 +1,5 @@
 /**
- * What every benchmark and drill is made of: options, progress, figures, the bot that is measured,
- * the ground that a drill stands on.
+ * What every benchmark is made of, and every drill of the module {@code drills}: options, progress,
+ * figures, the bot that is measured.
  */
 package io.echovault.bench.run;

@@ -3,11 +3,20 @@ package io.echovault.bench.times;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.MeasuredTimes;
+import io.echovault.core.InMemoryStorage;
+import io.echovault.core.LocalKeyVault;
+import io.echovault.core.MemoCore;
+import io.echovault.core.Outside;
+import io.echovault.ports.inbound.Memories;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Note;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,14 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
- * Reads expressions of time and compares them with the times they are meant to name. A time that is
- * kept wrongly is counted apart from one that is not read, because nobody notices the former.
+ * Keeps expressions of time as notes and compares the times that the memories are about with those
+ * that the expressions are meant to name. A time that is kept wrongly is counted apart from one
+ * that is not read, because nobody notices the former.
  */
 public final class TimesBench implements Run {
   private static final double FEWEST_AGREEING = 0.95;
   private static final double MOST_WRONG = 0.01;
+
+  /** Where the clocks show the time of Greenwich all year, as the files do. */
+  private static final ChannelIdentity ICELAND = ChannelIdentity.whatsappPhone("3546110000");
 
   /** The columns of a file: language, reference, expression, expected, precision. */
   private static final int COLUMNS = 5;
@@ -53,8 +67,14 @@ public final class TimesBench implements Run {
     boolean misses = options.text("misses").equals("yes");
     Map<String, Counts> byLanguage = new TreeMap<>();
     Counts all = new Counts();
+    Memories memories = memories();
+    MemberRef member = memories.enrol(ICELAND);
     for (Expression each : read(options.path("data"))) {
-      Optional<LocalDateTime> found = found(each);
+      Optional<LocalDateTime> found =
+          memories
+              .remember(member, Note.said(each.words(), each.saidAt().toInstant(ZoneOffset.UTC)))
+              .aboutAt()
+              .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC));
       Verdict verdict = verdict(each, found);
       all.add(verdict);
       byLanguage.computeIfAbsent(each.language(), language -> new Counts()).add(verdict);
@@ -98,9 +118,14 @@ public final class TimesBench implements Run {
         columns[4].equals("minute"));
   }
 
-  private static Optional<LocalDateTime> found(Expression each) {
-    return MeasuredTimes.aboutAt(each.words(), each.saidAt().atZone(ZoneOffset.UTC))
-        .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+  private static Memories memories() {
+    return MemoCore.with(
+            Outside.of(
+                new InMemoryStorage(),
+                LocalKeyVault.of(new Bytes(new byte[32])),
+                InstantSource.system(),
+                UUID::randomUUID))
+        .memories();
   }
 
   private static Verdict verdict(Expression each, Optional<LocalDateTime> found) {

@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Links audit events as the bot does, written a second time: an attacker knows how, too. */
-final class AuditLink {
+public final class AuditLink {
   private AuditLink() {}
 
   /** The event that rightly follows a head. */
-  static AuditEvent next(
+  public static AuditEvent next(
       MemberRef chain, AuditHead head, Instant at, AuditEvent.Act act, String subject) {
     var content = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(content)) {
@@ -43,7 +43,7 @@ final class AuditLink {
   }
 
   /** The head after an event. */
-  static AuditHead after(AuditEvent event) {
+  public static AuditHead after(AuditEvent event) {
     return new AuditHead(event.seq(), event.hash());
   }
 

@@ -1,2 +1,2 @@
-/** Drills and benchmarks of what keeps people's memories to themselves. */
+/** What sealing and auditing cost. */
 package io.echovault.bench.trust;

@@ -3,8 +3,8 @@ package io.echovault.bench.weights;
 import io.echovault.bench.locomo.Asked;
 import io.echovault.bench.locomo.Dialogue;
 import io.echovault.bench.locomo.Turn;
-import io.echovault.core.MeasuredMemories;
-import io.echovault.core.MeasuredMemories.Measured;
+import io.echovault.core.measure.RankingSignals;
+import io.echovault.core.measure.RankingSignals.Measured;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -27,14 +27,14 @@ final class Examples {
   private static final int ANY_LIMIT = 10;
 
   private final Dialogue dialogue;
-  private final MeasuredMemories memories;
+  private final RankingSignals memories;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> speakers;
 
   /** Lays a conversation out; without a model, by words alone. */
   Examples(Dialogue dialogue, Embedder embedder) {
     this.dialogue = dialogue;
-    this.memories = new MeasuredMemories(embedder);
+    this.memories = new RankingSignals(embedder);
     speakers = dialogue.turns().stream().map(Turn::speaker).distinct().toList();
     for (Turn turn : dialogue.turns()) {
       Memory memory = memory(numbers.size() + 1, turn);

@@ -4,7 +4,7 @@ import io.echovault.bench.locomo.Dialogue;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.MeasuredMemories;
+import io.echovault.core.measure.RankingSignals;
 import io.echovault.onnx.OnnxEmbedder;
 import io.echovault.ports.outbound.Embedder;
 import java.io.IOException;
@@ -70,7 +70,7 @@ public final class WeightsBench implements Run {
       List<Dialogue> notes,
       StringBuilder file,
       Progress progress) {
-    List<String> names = MeasuredMemories.signals();
+    List<String> names = RankingSignals.signals();
     List<Example> toRank = answerable(laidOut(List.of(OneLife.of(dialogues)), embedder, progress));
     double[] weights = new Softmax(toRank, names).learn();
     progress.say("%s weights from %d questions", kind, toRank.size());

@@ -2,7 +2,7 @@ package io.echovault.bench.intents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.echovault.core.MeasuredIntents;
+import io.echovault.core.measure.IntentModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -23,7 +23,7 @@ class IntentsTest {
 
   @Test
   void learnsWhatIsShipped() throws IOException {
-    byte[] shipped = MeasuredIntents.weights();
+    byte[] shipped = IntentModel.weights();
     float temperature = ByteBuffer.wrap(shipped).getFloat(TEMPERATURE_AT);
     assertThat(WeightsFile.learn(LabelledText.all(), temperature)).isEqualTo(shipped);
   }
@@ -46,8 +46,8 @@ class IntentsTest {
   @Test
   void countsWhatIsTakenForSomethingElse() {
     Tally tally = new Tally();
-    int told = MeasuredIntents.kinds().indexOf("STATEMENT");
-    int asked = MeasuredIntents.kinds().indexOf("QUESTION");
+    int told = IntentModel.kinds().indexOf("STATEMENT");
+    int asked = IntentModel.kinds().indexOf("QUESTION");
     tally.add(told, certain(told, 0.9));
     tally.add(told, certain(asked, 0.9));
     tally.add(asked, certain(asked, 0.5));
@@ -66,7 +66,7 @@ class IntentsTest {
   }
 
   private static double[] certain(int kind, double probability) {
-    double[] all = new double[MeasuredIntents.kinds().size()];
+    double[] all = new double[IntentModel.kinds().size()];
     all[kind] = probability;
     return all;
   }

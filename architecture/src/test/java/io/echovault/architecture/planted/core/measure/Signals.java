@@ -1,0 +1,4 @@
+package io.echovault.architecture.planted.core.measure;
+
+/** Published, but not for everybody. */
+public record Signals(double score) {}

@@ -1,0 +1,45 @@
+package io.echovault.drills;
+
+import io.echovault.bench.run.Run;
+import io.echovault.bench.run.RunCommand;
+import io.echovault.drills.process.CanaryDrill;
+import io.echovault.drills.process.CrashDrill;
+import io.echovault.drills.process.HostileDrill;
+import io.echovault.drills.process.OutageDrill;
+import io.echovault.drills.process.RotateDrill;
+import io.echovault.drills.process.TwinsDrill;
+import io.echovault.drills.process.WordsDrill;
+import io.echovault.drills.trust.CrossingDrill;
+import io.echovault.drills.trust.ForgeDrill;
+import io.echovault.drills.trust.HandoverDrill;
+import io.echovault.drills.trust.LockoutDrill;
+import io.echovault.drills.trust.TamperDrill;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The command line of the drills: {@code drill NAME --option value …}, as with the benchmarks. */
+public final class Drill {
+  private Drill() {}
+
+  /** Runs one, as named by the arguments. */
+  public static void main(String[] arguments) {
+    System.exit(RunCommand.run("drill", drills(), arguments, System.out, System.err));
+  }
+
+  static Map<String, Run> drills() {
+    Map<String, Run> drills = new LinkedHashMap<>();
+    drills.put("crash", new CrashDrill());
+    drills.put("twins", new TwinsDrill());
+    drills.put("outage", new OutageDrill());
+    drills.put("hostile", new HostileDrill());
+    drills.put("forge", new ForgeDrill());
+    drills.put("lockout", new LockoutDrill());
+    drills.put("rotate", new RotateDrill());
+    drills.put("canary", new CanaryDrill());
+    drills.put("crossing", new CrossingDrill());
+    drills.put("tamper", new TamperDrill());
+    drills.put("words", new WordsDrill());
+    drills.put("handover", new HandoverDrill());
+    return drills;
+  }
+}
