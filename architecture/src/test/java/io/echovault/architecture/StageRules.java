@@ -25,7 +25,11 @@ final class StageRules {
   }
 
   List<ArchRule> all() {
-    return List.of(understandingIsPure(), theDomainKnowsNoIntents(), onlyTheRendererWords());
+    return List.of(
+        understandingIsPure(),
+        theDomainKnowsNoIntents(),
+        onlyTheRendererWords(),
+        nothingOfWordingIsKnownButTheRenderer());
   }
 
   private ArchRule understandingIsPure() {
@@ -68,5 +72,20 @@ final class StageRules {
         .onlyHaveDependentClassesThat(
             resideInAnyPackage(core + ".wording..", core + ".bot..", core + ".transfer.."))
         .as("answers become words where they are kept, sent and written into files only");
+  }
+
+  private ArchRule nothingOfWordingIsKnownButTheRenderer() {
+    String wording = layers.root() + ".core.wording";
+    return classes()
+        .that()
+        .resideInAPackage(wording + "..")
+        .and()
+        .doNotHaveFullyQualifiedName(wording + ".Renderer")
+        .and()
+        .doNotHaveFullyQualifiedName(wording + ".Worded")
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage(wording + "..")
+        .as("of wording, others know only the renderer and what it gives");
   }
 }

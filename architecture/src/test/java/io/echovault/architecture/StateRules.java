@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,14 @@ final class StateRules {
           "java.lang.System.getenv",
           "java.lang.System.setProperty",
           "java.lang.ProcessBuilder.<init>",
-          "java.lang.Thread.<init>");
+          "java.lang.Thread.<init>",
+          "java.util.Timer.<init>",
+          "java.util.concurrent.ForkJoinPool.<init>",
+          "java.util.concurrent.ScheduledThreadPoolExecutor.<init>",
+          "java.util.concurrent.ThreadPoolExecutor.<init>");
+
+  private static final Set<String> OF_THE_RUNTIME =
+      Set.of("exec", "exit", "halt", "addShutdownHook");
 
   private final Layers layers;
 
@@ -64,9 +72,9 @@ final class StateRules {
                 "the process",
                 target ->
                     PROCESS.contains(target.getOwner().getName() + "." + target.getName())
+                        || target.getOwner().isEquivalentTo(Executors.class)
                         || (target.getOwner().isEquivalentTo(Runtime.class)
-                            && Set.of("exec", "exit", "halt", "addShutdownHook")
-                                .contains(target.getName()))))
+                            && OF_THE_RUNTIME.contains(target.getName()))))
         .as(
             "core, ports and adapters end no process, start none, read no environment, make no thread");
   }
@@ -139,24 +147,25 @@ final class StateRules {
     return type.getFields().stream()
         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
         .map(JavaField::getRawType)
-        .filter(
-            raw ->
-                raw.isEquivalentTo(List.class)
-                    || raw.isEquivalentTo(Set.class)
-                    || raw.isEquivalentTo(Map.class))
+        .filter(raw -> raw.isAssignableTo(Collection.class) || raw.isAssignableTo(Map.class))
         .distinct()
         .allMatch(raw -> type.getConstructors().stream().anyMatch(each -> copies(each, raw)));
   }
 
   private static boolean copies(JavaConstructor constructor, JavaClass collection) {
-    return constructor.getMethodCallsFromSelf().stream()
-        .anyMatch(
-            call ->
-                (call.getTargetOwner().isEquivalentTo(collection.reflect())
-                        && call.getName().equals("copyOf"))
-                    || (call.getTargetOwner().isEquivalentTo(java.util.Collections.class)
-                        && call.getName().startsWith("unmodifiable"))
-                    || call.getName().equals("toList")
-                    || call.getName().equals("copy"));
+    boolean makesOne =
+        constructor.getConstructorCallsFromSelf().stream()
+            .map(JavaConstructorCall::getTargetOwner)
+            .anyMatch(made -> made.isAssignableTo(collection.getName()));
+    return makesOne
+        || constructor.getMethodCallsFromSelf().stream()
+            .anyMatch(
+                call ->
+                    (call.getTargetOwner().isEquivalentTo(collection.reflect())
+                            && call.getName().equals("copyOf"))
+                        || (call.getTargetOwner().isEquivalentTo(java.util.Collections.class)
+                            && call.getName().startsWith("unmodifiable"))
+                        || call.getName().equals("toList")
+                        || call.getName().equals("copy"));
   }
 }

@@ -1,6 +1,10 @@
 package io.echovault.architecture.planted.core.recall;
 
-import io.echovault.architecture.planted.core.wording.Phrase;
+import io.echovault.architecture.planted.core.wording.Renderer;
 
-/** Breaks: answers become words where they are kept and sent only. */
-record SpeaksItself(Phrase phrase) {}
+/** Breaks: answers become words where they are kept, sent and written into files only. */
+final class SpeaksItself {
+  Object of(Renderer renderer) {
+    return renderer;
+  }
+}
