@@ -18,10 +18,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Each test has a server of its own, so that two can wait for their disks at once. */
+@Execution(ExecutionMode.CONCURRENT)
 class LocalPostgresTest {
+  /** Whoever makes a temporary server clears away those that were left behind. */
+  private static final String CLEARING = "clearing temporary servers away";
+
   @TempDir Path directory;
 
   static Stream<Binaries> binaries() {
@@ -45,6 +54,7 @@ class LocalPostgresTest {
 
   @ParameterizedTest
   @MethodSource("binaries")
+  @ResourceLock(value = CLEARING, mode = ResourceAccessMode.READ)
   void isDurableAndGivesAnOrdinaryLogin(Binaries binaries) throws SQLException {
     try (var postgres = LocalPostgres.temporary(binaries)) {
       assertThat(postgres.port()).isLessThan(32768);
@@ -72,6 +82,7 @@ class LocalPostgresTest {
 
   @ParameterizedTest
   @MethodSource("binaries")
+  @ResourceLock(value = CLEARING, mode = ResourceAccessMode.READ)
   void losesNothingCommittedWhenKilled(Binaries binaries) throws SQLException {
     try (var postgres = LocalPostgres.temporary(binaries)) {
       run(postgres.url(), "CREATE TABLE kept AS SELECT 42 AS answer");
@@ -83,6 +94,7 @@ class LocalPostgresTest {
   }
 
   @Test
+  @ResourceLock(value = CLEARING, mode = ResourceAccessMode.READ)
   void deletesATemporaryServerWhenClosed() {
     Path data;
     try (var postgres = LocalPostgres.temporary()) {
@@ -93,6 +105,7 @@ class LocalPostgresTest {
   }
 
   @Test
+  @ResourceLock(value = CLEARING, mode = ResourceAccessMode.READ)
   void saysWhichPortIsTaken() {
     try (var first = LocalPostgres.temporary()) {
       Path other = directory.resolve("other");
@@ -166,6 +179,7 @@ class LocalPostgresTest {
   }
 
   @Test
+  @ResourceLock(CLEARING)
   void clearsAwayTheTemporaryServerOfAProcessThatWasKilled() throws IOException {
     Process process = starter();
     String killed;

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Fuzzes every pattern of the core with texts made of its own literals. Honest texts must never
  * spend a budget, so that no pattern may need more reads than a constant for each character.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PatternBudgetTest {
   private static final int LENGTH = 4_096;
   private static final long SEED = 1;
@@ -43,14 +46,16 @@ class PatternBudgetTest {
           "SpeechReader.SPEECH",
           "Utterance.SPEAKER");
 
+  private static final Map<String, BoundedPattern> PATTERNS = AllPatterns.collect();
+
   static Stream<String> names() {
-    return AllPatterns.collect().keySet().stream();
+    return PATTERNS.keySet().stream();
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void readsEachCharacterABoundedNumberOfTimes(String name) {
-    BoundedPattern pattern = Objects.requireNonNull(AllPatterns.collect().get(name));
+    BoundedPattern pattern = Objects.requireNonNull(PATTERNS.get(name));
     int length =
         SHORT.entrySet().stream()
             .filter(each -> name.startsWith(each.getKey()))
