@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Sender;
@@ -36,6 +37,7 @@ final class LockoutScene implements AutoCloseable {
   private static final String URL = "http://127.0.0.1/unlock";
   private static final String CODE = "4471902";
   private static final int CONNECTIONS = 20;
+  private static final int MOST_TRIES = 10;
 
   private final LocalPostgres postgres;
   private final List<PostgresDatabase> databases = new ArrayList<>();
@@ -106,7 +108,7 @@ final class LockoutScene implements AutoCloseable {
       List<Callable<UnlockOutcome>> tries = new ArrayList<>();
       for (String guess : guesses) {
         MemoCore bot = bots.get(tries.size() % bots.size());
-        tries.add(() -> bot.unlocking().enter(token, Optional.of(guess), Optional.empty()));
+        tries.add(() -> enter(bot, token, guess));
       }
       List<UnlockOutcome> outcomes = new ArrayList<>();
       for (Future<UnlockOutcome> each : pool.invokeAll(tries, 10, TimeUnit.MINUTES)) {
@@ -115,6 +117,19 @@ final class LockoutScene implements AutoCloseable {
       return outcomes;
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  /** Comes again when the bot says so, as it does while many wait for a slow processor. */
+  private static UnlockOutcome enter(MemoCore bot, String token, String guess) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return bot.unlocking().enter(token, Optional.of(guess), Optional.empty());
+      } catch (MemoException.TryAgain e) {
+        if (tried == MOST_TRIES) {
+          throw e;
+        }
+      }
     }
   }
 
