@@ -1,6 +1,6 @@
 package io.echovault.core;
 
-import io.echovault.core.session.MeasuringSession;
+import io.echovault.core.authority.MeasuringSession;
 import io.echovault.ports.inbound.Memories;
 
 /** Memories with every tier open, for measurements only; see {@link MeasuringSession}. */

@@ -1,4 +1,4 @@
-package io.echovault.core.session;
+package io.echovault.core.authority;
 
 import io.echovault.ports.vocabulary.Tier;
 import java.util.EnumSet;
