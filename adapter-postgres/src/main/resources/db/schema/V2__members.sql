@@ -48,6 +48,7 @@ CREATE TABLE sessions (
   tenant_id uuid NOT NULL,
   member_id uuid NOT NULL,
   session_id uuid NOT NULL,
+  factors text NOT NULL,
   opened_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   version bigint NOT NULL,

@@ -1,6 +1,7 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.OpenSessions;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -10,14 +11,17 @@ import io.echovault.ports.vocabulary.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One tenant's sessions in PostgreSQL. */
 final class PostgresSessions implements OpenSessions {
   private static final String COLUMNS =
-      "SELECT member_id, session_id, opened_at, expires_at, version, mac";
+      "SELECT member_id, session_id, factors, opened_at, expires_at, version, mac";
   private static final String ALL =
       COLUMNS
           + " FROM sessions WHERE tenant_id = ? AND member_id = ?"
@@ -26,17 +30,20 @@ final class PostgresSessions implements OpenSessions {
       "DELETE FROM sessions WHERE tenant_id = ? AND member_id = ? AND expires_at <= ?";
   private static final String OPEN =
       """
-      INSERT INTO sessions (tenant_id, member_id, session_id, opened_at, expires_at, version, mac)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO sessions
+        (tenant_id, member_id, session_id, factors, opened_at, expires_at, version, mac)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String KEEP =
       """
-      UPDATE sessions SET opened_at = ?, expires_at = ?, version = ?, mac = ?
+      UPDATE sessions SET factors = ?, opened_at = ?, expires_at = ?, version = ?, mac = ?
       WHERE tenant_id = ? AND member_id = ? AND session_id = ? AND (? < 0 OR version = ?)
       """;
   private static final String END_ALL =
       "DELETE FROM sessions WHERE tenant_id = ? AND member_id = ?";
   private static final String END = END_ALL + " AND session_id = ?";
+
+  private static final String SEPARATOR = " ";
 
   private final TenantId tenant;
   private final Statements statements;
@@ -57,6 +64,7 @@ final class PostgresSessions implements OpenSessions {
         tenant.value(),
         member.value(),
         session.id().value(),
+        names(session.factors()),
         Values.time(session.openedAt()),
         Values.time(session.expiresAt()),
         session.proof().version(),
@@ -88,6 +96,7 @@ final class PostgresSessions implements OpenSessions {
     statements.addForOne(
         () -> new MemoException.TryAgain("a session was changed meanwhile"),
         KEEP,
+        names(session.factors()),
         Values.time(session.openedAt()),
         Values.time(session.expiresAt()),
         session.proof().version(),
@@ -121,10 +130,21 @@ final class PostgresSessions implements OpenSessions {
     return lasts;
   }
 
+  private static String names(Set<Factor> factors) {
+    return factors.stream().sorted().map(Factor::name).collect(Collectors.joining(SEPARATOR));
+  }
+
+  private static Set<Factor> factors(String names) {
+    return Arrays.stream(names.split(SEPARATOR, -1))
+        .map(Factor::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private LiveSession session(ResultSet row) throws SQLException {
     return new LiveSession(
         new SessionId(Values.uuid(row, "session_id")),
         new MemberRef(tenant, new MemberId(Values.uuid(row, "member_id"))),
+        factors(row.getString("factors")),
         Values.instant(row, "opened_at"),
         Values.instant(row, "expires_at"),
         Values.proof(row));

@@ -11,9 +11,10 @@ import java.sql.SQLException;
 final class StoredFormat {
   /**
    * Grows when rows of before cannot be read any more: 2 since rows carry proofs of access, 3 since
-   * a reply names its key and every stored form its version.
+   * a reply names its key and every stored form its version, 4 since what is stored names its
+   * channel and a session says what opened it.
    */
-  static final int NUMBER = 3;
+  static final int NUMBER = 4;
 
   private static final String REFUSAL =
       "the database holds data in a format that this version does not read: use an empty database,"

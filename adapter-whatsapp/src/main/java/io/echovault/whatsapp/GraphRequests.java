@@ -5,12 +5,15 @@ import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.PARENT_USER_ID;
 import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.PHONE;
 import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.USER_ID;
 
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,22 +31,32 @@ final class GraphRequests {
   }
 
   /**
-   * The request that sends a reply; empty if its recipient has no name that WhatsApp knows.
+   * The requests that send a delivery, in order; none if its recipient has no name that WhatsApp
+   * knows. The first quotes the message that is answered. The last carries the delivery's id, so
+   * that a status tells that all of it was taken.
    *
    * @param mediaId what a document was uploaded as; empty for every other reply
    */
-  static Optional<byte[]> message(Delivery delivery, String mediaId) {
-    ObjectNode json = product();
-    if (!address(json, delivery.to())) {
-      return Optional.empty();
+  static List<byte[]> messages(Delivery delivery, String mediaId) {
+    List<Reply> parts = Layout.of(delivery.reply());
+    List<byte[]> requests = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      ObjectNode json = product();
+      if (!address(json, delivery.to())) {
+        return List.of();
+      }
+      if (i == 0) {
+        delivery
+            .answers()
+            .ifPresent(message -> json.putObject("context").put("message_id", message.value()));
+      }
+      if (i == parts.size() - 1) {
+        json.put(StatusReader.CALLBACK, delivery.id().value().toString());
+      }
+      content(json, parts.get(i), mediaId);
+      requests.add(Json.write(json));
     }
-    json.putObject("context").put("message_id", delivery.answers().value());
-    json.put(StatusReader.CALLBACK, delivery.id().value().toString());
-    if (delivery.reply() instanceof Reply.Document document) {
-      document(json, document, mediaId);
-      return Optional.of(Json.write(json));
-    }
-    return content(json, delivery.reply()) ? Optional.of(Json.write(json)) : Optional.empty();
+    return List.copyOf(requests);
   }
 
   /** The request that marks a message as read and shows that an answer is being written. */
@@ -79,12 +92,12 @@ final class GraphRequests {
 
   private static Optional<String> identity(Recipient to, Kind kind) {
     return to.identities().stream()
-        .filter(each -> each.channel().equals(ChannelIdentity.WHATSAPP) && each.kind() == kind)
+        .filter(each -> each.channel().equals(Channel.WHATSAPP) && each.kind() == kind)
         .map(ChannelIdentity::value)
         .findFirst();
   }
 
-  private static boolean content(ObjectNode json, Reply reply) {
+  private static void content(ObjectNode json, Reply reply, String mediaId) {
     if (reply instanceof Reply.Text text) {
       json.put("type", "text");
       json.putObject("text").put("body", words(text.body())).put("preview_url", false);
@@ -105,10 +118,11 @@ final class GraphRequests {
           row.put("description", words(each.description()));
         }
       }
+    } else if (reply instanceof Reply.Document document) {
+      document(json, document, mediaId);
     } else {
-      return false;
+      throw new IllegalStateException("silence is not delivered");
     }
-    return true;
   }
 
   private static void document(ObjectNode json, Reply.Document document, String mediaId) {

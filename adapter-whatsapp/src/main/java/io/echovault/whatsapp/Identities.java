@@ -1,9 +1,9 @@
 package io.echovault.whatsapp;
 
+import static io.echovault.ports.vocabulary.Channel.WHATSAPP;
 import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.PARENT_USER_ID;
 import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.PHONE;
 import static io.echovault.ports.vocabulary.ChannelIdentity.Kind.USER_ID;
-import static io.echovault.ports.vocabulary.ChannelIdentity.WHATSAPP;
 
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;

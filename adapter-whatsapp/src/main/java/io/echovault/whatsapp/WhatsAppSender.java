@@ -9,7 +9,6 @@ import io.echovault.ports.vocabulary.SendResult.Problem;
 import io.echovault.ports.vocabulary.SendResult.Refused;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -19,7 +18,9 @@ import okhttp3.Response;
 
 /**
  * Sends replies through the Graph API. Each is sent at most once by one call: there is no retry
- * once anything was written, and no redirect is followed with the token.
+ * once anything was written, and no redirect is followed with the token. What one message cannot
+ * hold goes in several, one after another; when one is refused, the whole of it is to be sent
+ * again.
  */
 public final class WhatsAppSender implements MessageSender, AutoCloseable {
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
@@ -66,14 +67,21 @@ public final class WhatsAppSender implements MessageSender, AutoCloseable {
   }
 
   private SendResult send(Delivery delivery, String mediaId) {
-    Optional<byte[]> json = GraphRequests.message(delivery, mediaId);
-    if (json.isEmpty()) {
-      return new Refused(Problem.INVALID, 0);
-    }
-    var body = new OneShotJson(json.get());
-    Request request = request(delivery.to().via(), body);
     // A document shares the time of one call with its upload.
     OkHttpClient caller = mediaId.isEmpty() ? client : uploads.client();
+    SendResult result = new Refused(Problem.INVALID, 0);
+    for (byte[] json : GraphRequests.messages(delivery, mediaId)) {
+      result = send(caller, delivery.to().via(), json);
+      if (result instanceof Refused) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  private SendResult send(OkHttpClient caller, String via, byte[] json) {
+    var body = new OneShotJson(json);
+    Request request = request(via, body);
     try (Response response = caller.newCall(request).execute()) {
       return GraphAnswers.result(response.code(), GraphAnswers.start(response));
     } catch (IOException e) {

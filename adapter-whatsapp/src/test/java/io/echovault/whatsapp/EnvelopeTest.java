@@ -13,6 +13,7 @@ import static io.echovault.whatsapp.Bodies.text;
 import static io.echovault.whatsapp.Bodies.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.IncomingMessage;
@@ -56,7 +57,7 @@ class EnvelopeTest {
         .containsExactly(whatsappUser(USER_ID));
     assertThat(sender("'from':'1555000','from_parent_user_id':'US.ENT.9a'").identities())
         .containsExactly(
-            new ChannelIdentity("whatsapp", Kind.PARENT_USER_ID, "US.ENT.9a"),
+            new ChannelIdentity(Channel.WHATSAPP, Kind.PARENT_USER_ID, "US.ENT.9a"),
             whatsappPhone("1555000"));
   }
 

@@ -3,6 +3,7 @@ package io.echovault.whatsapp;
 import static io.echovault.ports.vocabulary.ChannelIdentity.whatsappPhone;
 
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MessageId;
@@ -12,6 +13,7 @@ import io.echovault.ports.vocabulary.ReplyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Deliveries and settings for tests of the sender. */
@@ -31,14 +33,7 @@ final class Sends {
   }
 
   static Delivery document(String words, String fileName, byte[] content) {
-    Delivery delivery = toAna(new Reply.Document(words, fileName));
-    return new Delivery(
-        delivery.id(),
-        delivery.to(),
-        delivery.reply(),
-        delivery.answers(),
-        delivery.askedAt(),
-        new Bytes(content));
+    return toAna(new Reply.Document(words, fileName)).with(new Bytes(content));
   }
 
   static Delivery toAna(Reply reply) {
@@ -48,9 +43,9 @@ final class Sends {
   static Delivery delivery(Reply reply, String via, ChannelIdentity... to) {
     return new Delivery(
         new ReplyId(REPLY),
-        new Recipient(via, List.of(to)),
+        new Recipient(Channel.WHATSAPP, via, List.of(to)),
         reply,
-        new MessageId("wamid.IN1"),
+        Optional.of(new MessageId("wamid.IN1")),
         Instant.parse("2026-11-22T17:59:00Z"));
   }
 }

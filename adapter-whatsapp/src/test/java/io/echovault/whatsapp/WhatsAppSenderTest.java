@@ -11,8 +11,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
+import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SendResult.Accepted;
@@ -21,6 +23,7 @@ import io.echovault.ports.vocabulary.SendResult.Refused;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,22 @@ class WhatsAppSenderTest {
   void stop() {
     sender.close();
     graph.close();
+  }
+
+  @Test
+  void quotesNothingInWhatAnswersNothing() {
+    Delivery answer = toAna(HOLA);
+    sender.send(new Delivery(answer.id(), answer.to(), HOLA, Optional.empty(), answer.since()));
+    assertThat(lastBody().has("context")).isFalse();
+  }
+
+  @Test
+  void sendsALongTextInSeveralMessagesOfWhichTheLastCarriesTheId() {
+    assertThat(sender.send(toAna(new Reply.Text("word ".repeat(1500)))))
+        .isEqualTo(new Accepted(new MessageId("wamid.OUT")));
+    assertThat(graph.asked()).hasSize(2);
+    assertThat(graph.asked().get(0).body()).contains("wamid.IN1").doesNotContain("biz_opaque");
+    assertThat(graph.asked().get(1).body()).doesNotContain("wamid.IN1").contains("biz_opaque");
   }
 
   @Test
@@ -97,7 +116,7 @@ class WhatsAppSenderTest {
   void prefersThePhoneAndElseUsesTheUserId() {
     ChannelIdentity phone = whatsappPhone("34600111222");
     ChannelIdentity user = whatsappUser("ES.1");
-    ChannelIdentity parent = new ChannelIdentity("whatsapp", Kind.PARENT_USER_ID, "ES.ENT.2");
+    ChannelIdentity parent = new ChannelIdentity(Channel.WHATSAPP, Kind.PARENT_USER_ID, "ES.ENT.2");
     sender.send(delivery(HOLA, "1", user, phone));
     assertThat(lastBody().path("to").asString()).isEqualTo("34600111222");
     assertThat(lastBody().has("recipient")).isFalse();
@@ -110,7 +129,7 @@ class WhatsAppSenderTest {
 
   @Test
   void answersAGroupInTheGroup() {
-    sender.send(delivery(HOLA, "1", new ChannelIdentity("whatsapp", Kind.GROUP, "120363.1")));
+    sender.send(delivery(HOLA, "1", new ChannelIdentity(Channel.WHATSAPP, Kind.GROUP, "120363.1")));
     assertThat(lastBody().path("recipient_type").asString()).isEqualTo("group");
     assertThat(lastBody().path("to").asString()).isEqualTo("120363.1");
     assertThat(lastBody().has("recipient")).isFalse();
@@ -119,7 +138,8 @@ class WhatsAppSenderTest {
   @Test
   void sendsNothingThatItCannotAddress() {
     var invalid = new Refused(Problem.INVALID, 0);
-    ChannelIdentity elsewhere = new ChannelIdentity("telegram", Kind.PHONE, "34600111222");
+    ChannelIdentity elsewhere =
+        new ChannelIdentity(new Channel("telegram"), Kind.PHONE, "34600111222");
     assertThat(sender.send(delivery(HOLA, "1"))).isEqualTo(invalid);
     assertThat(sender.send(delivery(HOLA, "1", elsewhere))).isEqualTo(invalid);
     assertThat(sender.send(delivery(HOLA, "", whatsappPhone("34600")))).isEqualTo(invalid);

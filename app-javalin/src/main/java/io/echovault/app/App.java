@@ -15,7 +15,6 @@ import io.echovault.app.pump.ErasureTracesPump;
 import io.echovault.app.pump.GroupCommit;
 import io.echovault.app.pump.Housekeeping;
 import io.echovault.app.pump.InboxPump;
-import io.echovault.app.pump.MessageHandling;
 import io.echovault.app.pump.OutboxPump;
 import io.echovault.app.pump.SendRates;
 import io.echovault.app.settings.Settings;
@@ -30,20 +29,23 @@ import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.text.LuceneTextAnalyzer;
-import io.echovault.whatsapp.WebhookParser;
 import io.echovault.whatsapp.WhatsAppMediaSource;
 import io.echovault.whatsapp.WhatsAppSender;
 import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -114,7 +116,8 @@ public final class App implements AutoCloseable {
         Stage.SENDER,
         new AuditPump(
             core.auditDesk(), settings.dataDirectory(), hooks.instants(), metrics::badSignatures));
-    MessageSender sender = hooks.detours().sender(sender(settings, metrics, closing));
+    MessageSender whatsApp = hooks.detours().sender(sender(settings, metrics, closing));
+    Senders senders = Senders.of(Map.of(Channel.WHATSAPP, whatsApp));
     closing.later(
         Stage.PUMPS,
         new AgendaPump(
@@ -132,7 +135,7 @@ public final class App implements AutoCloseable {
                 outbox,
                 worker,
                 core.deliveries(),
-                sender,
+                senders,
                 settings.work().outboxWorkers(),
                 rates(settings.pace()),
                 hooks.instants(),
@@ -143,7 +146,7 @@ public final class App implements AutoCloseable {
             new InboxPump(
                 inbox,
                 worker,
-                handling(core, sender),
+                Wiring.handling(core, senders),
                 settings.work().inboxWorkers(),
                 settings.work().inboxAttempts(),
                 hooks.instants(),
@@ -260,7 +263,7 @@ public final class App implements AutoCloseable {
     var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
     return MemoCore.with(
         Wiring.outside(settings, storage, hooks.instants())
-            .withMediaSource(media)
+            .withMediaSources(MediaSources.of(Map.of(Channel.WHATSAPP, media)))
             .withEmbedder(embedder)
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
             .withWorkClock(new ThreadWork())
@@ -290,10 +293,5 @@ public final class App implements AutoCloseable {
         "Marks as read and typing indicators that the channel did not take",
         sender::acknowledgementsFailed);
     return closing.later(Stage.SENDER, sender);
-  }
-
-  private static MessageHandling handling(MemoCore core, MessageSender sender) {
-    var parser = new WebhookParser();
-    return new MessageHandling(core.messageSeal()::open, parser::reparse, core.bot(), sender);
   }
 }

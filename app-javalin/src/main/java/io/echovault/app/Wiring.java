@@ -1,24 +1,30 @@
 package io.echovault.app;
 
 import io.echovault.app.audit.CheckpointFile;
+import io.echovault.app.pump.MessageHandling;
 import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tokens.SessionTokens;
 import io.echovault.archive.FileArchive;
 import io.echovault.core.LocalKeyVault;
+import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
 import io.echovault.files.FileErasureLedger;
 import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.postgres.ErasureTraces;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
+import io.echovault.whatsapp.WebhookParser;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -87,5 +93,12 @@ public final class Wiring {
 
   private static Bytes key(Secret hex) {
     return new Bytes(HexFormat.of().parseHex(hex.value()));
+  }
+
+  /** How a message is handled that came by one of the channels. */
+  static MessageHandling handling(MemoCore core, Senders senders) {
+    var parser = new WebhookParser();
+    Map<Channel, MessageHandling.Reader> readers = Map.of(Channel.WHATSAPP, parser::reparse);
+    return new MessageHandling(core.messageSeal()::open, readers, core.bot(), senders);
   }
 }

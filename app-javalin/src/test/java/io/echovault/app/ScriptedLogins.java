@@ -3,6 +3,7 @@ package io.echovault.app;
 import io.echovault.app.web.Logins;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.Unlocking;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +66,9 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
   public LiveSession open(Duration length) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var member = new MemberRef(new TenantId(UUID.randomUUID()), new MemberId(UUID.randomUUID()));
-    var session = new LiveSession(new SessionId(UUID.randomUUID()), member, now, now.plus(length));
+    var session =
+        new LiveSession(
+            new SessionId(UUID.randomUUID()), member, Set.of(Factor.PIN), now, now.plus(length));
     open.put(session.id(), session);
     return session;
   }

@@ -66,7 +66,11 @@ class LayeringTwinTest {
           entry(
               "core and the adapters of texts and files change letters one at a time",
               Set.of("LowersALongWord")),
-          entry("only the session package mints a Clearance", Set.of("Forger")),
+          entry("only the authority mints a Clearance", Set.of("Forger")),
+          entry(
+              "only the authority compares roles: everything else asks an Access",
+              Set.of("AsksByHand")),
+          entry("what each role may do is known to the authority only", Set.of("Roles")),
           entry(
               "an adapter's libraries do not show in its public methods",
               Set.of("ShowsItsLibrary")),

@@ -64,12 +64,12 @@ record Layers(String root) {
     return root + ".core.measure";
   }
 
-  String session() {
-    return root + ".core.session";
+  String authority() {
+    return root + ".core.authority";
   }
 
   String clearance() {
-    return session() + ".Clearance";
+    return authority() + ".Clearance";
   }
 
   String testkit() {

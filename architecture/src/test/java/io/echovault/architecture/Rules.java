@@ -13,6 +13,7 @@ final class Rules {
             new LayeringRules(layers).all(),
             new StageRules(layers).all(),
             new ShapeRules(layers).all(),
+            new AuthorityRules(layers).all(),
             new StateRules(layers).all())
         .flatMap(List::stream);
   }

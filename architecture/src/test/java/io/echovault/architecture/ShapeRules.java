@@ -25,7 +25,6 @@ final class ShapeRules {
         timeAndIdsAreAskedFor(),
         peoplesWordsAreReadUnderABudget(),
         peoplesWordsAreChangedInLinearTime(),
-        onlyTheSessionMintsAClearance(),
         librariesStayInsideTheirAdapter(),
         librariesDoNotPrint(),
         librariesDoNotPickALogger());
@@ -89,16 +88,6 @@ final class ShapeRules {
             layers.root().replace(".", "\\.") + "\\.core\\.text\\.(?:Letters|PlainText)")
         .should(Access.toAny("what takes a square of the length", Access::isSquare))
         .as("core and the adapters of texts and files change letters one at a time");
-  }
-
-  private ArchRule onlyTheSessionMintsAClearance() {
-    return noClasses()
-        .that()
-        .resideOutsideOfPackage(layers.session())
-        .should(
-            Access.toAny(
-                "a way to make a Clearance", target -> Access.makes(target, layers.clearance())))
-        .as("only the session package mints a Clearance");
   }
 
   private ArchRule librariesStayInsideTheirAdapter() {

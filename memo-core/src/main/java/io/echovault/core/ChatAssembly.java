@@ -26,6 +26,7 @@ import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
+import io.echovault.core.understanding.Opinions;
 import io.echovault.ports.inbound.MemoryBot;
 
 /** Puts together what handles the messages of a chat. */
@@ -37,7 +38,8 @@ record ChatAssembly(
     Arrivals arrivals,
     Notebooks notebooks,
     Answers answers,
-    MemberSessions sessions) {
+    MemberSessions sessions,
+    Opinions opinions) {
 
   MemoryBot bot(
       ChatContexts contexts,
@@ -51,9 +53,10 @@ record ChatAssembly(
             addresses,
             new Admissions(storage, arrivals),
             notebooks,
-            new SentFiles(outside.mediaSource(), files),
+            new SentFiles(outside.mediaSources(), files),
             new WiderSearch(storage, visits, new OthersMemories(storage, visits, notebooks)),
-            backups);
+            backups,
+            opinions);
     ChatTransaction transaction =
         new ChatTransaction(
             storage,

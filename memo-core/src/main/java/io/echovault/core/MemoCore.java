@@ -8,6 +8,8 @@ import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
+import io.echovault.core.authority.Clearance;
+import io.echovault.core.authority.GrantedAccess;
 import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.ChatContexts;
 import io.echovault.core.bot.ExplainedWords;
@@ -35,17 +37,16 @@ import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.core.session.ChatLogins;
-import io.echovault.core.session.Clearance;
 import io.echovault.core.session.Logins;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.RecoveryReminders;
-import io.echovault.core.session.Sessions;
 import io.echovault.core.tenant.DeclaredTenants;
 import io.echovault.core.tenant.JoinedMembers;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
+import io.echovault.core.understanding.Opinions;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.inbound.Deliveries;
@@ -59,15 +60,15 @@ import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
-import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Grant;
 import io.echovault.ports.vocabulary.SessionId;
 import java.util.function.Function;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
 public final class MemoCore {
   private final MemoryBot bot;
-  private final Function<Function<? super MemberRef, Clearance>, Memories> memories;
-  private final Transfers transfers;
+  private final Function<GrantedAccess, Memories> memories;
+  private final FileTransfers transfers;
   private final Embedding embedding;
   private final Deliveries deliveries;
   private final Agenda agenda;
@@ -80,7 +81,7 @@ public final class MemoCore {
   private final Logins logins;
   private final MemberDesk memberDesk;
 
-  private MemoCore(Outside outside) {
+  private MemoCore(Outside outside, Opinions opinions) {
     PlatformKeys platformKeys = new PlatformKeys(outside.storage().keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     DayKeys dayKeys = new DayKeys(platformKeys);
@@ -137,7 +138,8 @@ public final class MemoCore {
     Joining joining = new Joining(storage, addresses, fingerprints, visits);
     bot =
         new ChatAssembly(
-                outside, storage, visits, addresses, arrivals, notebooks, answers, sessions)
+                outside, storage, visits, addresses, arrivals, notebooks, answers, sessions,
+                opinions)
             .bot(
                 contexts,
                 fileTransfers,
@@ -146,9 +148,9 @@ public final class MemoCore {
                 joining);
     Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
     memories =
-        clearances ->
+        given ->
             new SealedMemories(
-                storage, addresses, enrolment, visits, notebooks, clearances, ExplainedWords::of);
+                storage, addresses, enrolment, visits, notebooks, given, ExplainedWords::of);
     embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries =
@@ -193,14 +195,15 @@ public final class MemoCore {
 
   /** The bot over what the outside supplies. */
   public static MemoCore with(Outside outside) {
-    return new MemoCore(outside);
+    return with(outside, Opinions.NONE);
   }
 
-  /**
-   * Makes sure that the keys fit what is kept.
-   *
-   * @throws io.echovault.ports.vocabulary.MemoException.Unreadable when they do not
-   */
+  /** The same, weighing opinions about what messages ask for. */
+  static MemoCore with(Outside outside, Opinions opinions) {
+    return new MemoCore(outside, opinions);
+  }
+
+  /** Throws MemoException.Unreadable unless the keys fit what is kept. */
   public void check() {
     check.run();
   }
@@ -212,20 +215,22 @@ public final class MemoCore {
 
   /** For programs: remember, recall, correct, forget, list. */
   public Memories memories() {
-    return memories(Sessions.open());
+    return memories(Grant.program());
   }
 
-  /**
-   * The same for a program that acts for somebody who is logged in: of that member's memories, what
-   * the session opens is shown as long as it is open. Asking does not prolong it.
-   */
+  /** The same, for a program that is given less, or that acts for one member. */
+  public Memories memories(Grant grant) {
+    return memories.apply(GrantedAccess.of(grant));
+  }
+
+  /** The same, showing what a session opens of its member's memories, as long as it is open. */
   public Memories memories(SessionId session) {
-    return memories.apply(member -> Sessions.of(logins.liveSessions().find(member, session)));
+    return memories(Grant.program().carrying(session));
   }
 
   /** The same, for somebody to whom more is open. */
   Memories memories(Clearance clearance) {
-    return memories.apply(member -> clearance);
+    return memories.apply(GrantedAccess.with(clearance));
   }
 
   /** To be called again and again, apart from the agenda: it may take long. */
@@ -235,7 +240,12 @@ public final class MemoCore {
 
   /** For programs: many memories at once, from a file and into one. */
   public Transfers transfers() {
-    return transfers;
+    return transfers(Grant.program());
+  }
+
+  /** The same, for a program that is given less, or that acts for one member. */
+  public Transfers transfers(Grant grant) {
+    return transfers.granted(GrantedAccess.of(grant));
   }
 
   /** For whoever sends the stored replies. */

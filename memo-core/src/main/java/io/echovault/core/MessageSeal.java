@@ -1,14 +1,20 @@
 package io.echovault.core;
 
+import io.echovault.core.codec.ByteReader;
+import io.echovault.core.codec.ByteWriter;
+import io.echovault.core.codec.StoredForm;
 import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.OpenedItem;
 import io.echovault.ports.vocabulary.Sender;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,11 +40,12 @@ public final class MessageSeal {
    * @param receivedAt when it was accepted; its day tells the key
    */
   public InboxItem seal(MessageId id, Sender sender, Instant receivedAt, byte[] content) {
-    Fingerprint message = fingerprints.message(sender.primary().channel(), id);
+    Fingerprint message = fingerprints.message(sender.channel(), id);
     Fingerprint from = fingerprints.identity(sender.primary());
     Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
     SealKey key = keys.get(at);
-    return new InboxItem(message, from, at, 0, key.seal(content, binding(message, from, at)));
+    byte[] kept = toBytes(sender.channel(), content);
+    return new InboxItem(message, from, at, 0, key.seal(kept, binding(message, from, at)));
   }
 
   /**
@@ -46,14 +53,29 @@ public final class MessageSeal {
    *
    * @throws MemoException.Unreadable when the key of its day was destroyed, or the item was changed
    */
-  public byte[] open(InboxItem item) {
+  public OpenedItem open(InboxItem item) {
     SealKey key = keys.find(item.receivedAt());
-    return key.open(item.content(), binding(item.message(), item.sender(), item.receivedAt()));
+    byte[] kept =
+        key.open(item.content(), binding(item.message(), item.sender(), item.receivedAt()));
+    return fromBytes(kept);
   }
 
   /** Destroys the keys of the days before one: what came on them can never be opened again. */
   public void forgetDaysBefore(LocalDate day) {
     keys.forgetBefore(day);
+  }
+
+  static byte[] toBytes(Channel channel, byte[] content) {
+    return new ByteWriter()
+        .begin(StoredForm.INBOX_ITEM)
+        .writeText(channel.name())
+        .writeRest(content)
+        .toBytes();
+  }
+
+  static OpenedItem fromBytes(byte[] kept) {
+    ByteReader in = new ByteReader(kept).expect(StoredForm.INBOX_ITEM);
+    return new OpenedItem(new Channel(in.readText()), new Bytes(in.readRest()));
   }
 
   private static Binding binding(Fingerprint message, Fingerprint sender, Instant at) {

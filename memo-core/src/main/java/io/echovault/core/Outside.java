@@ -7,7 +7,7 @@ import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
-import io.echovault.ports.outbound.MediaSource;
+import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.ReadingFaults;
 import io.echovault.ports.outbound.Storage;
@@ -31,7 +31,7 @@ public final class Outside {
 
   // Changed in fresh copies only.
   private Optional<String> privacyUrl = Optional.empty();
-  private MediaSource mediaSource = MediaSource.none();
+  private MediaSources mediaSources = MediaSources.none();
   private Archive archive = Archive.none();
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
@@ -75,8 +75,8 @@ public final class Outside {
   }
 
   /** The same, with what gives the content of the files that people send. */
-  public Outside withMediaSource(MediaSource source) {
-    return changed(copy -> copy.mediaSource = source);
+  public Outside withMediaSources(MediaSources sources) {
+    return changed(copy -> copy.mediaSources = sources);
   }
 
   /** The same, reading files with many memories and writing copies; without it, neither is done. */
@@ -194,7 +194,7 @@ public final class Outside {
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
-    copy.mediaSource = mediaSource;
+    copy.mediaSources = mediaSources;
     copy.archive = archive;
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
@@ -235,8 +235,8 @@ public final class Outside {
     return privacyUrl;
   }
 
-  MediaSource mediaSource() {
-    return mediaSource;
+  MediaSources mediaSources() {
+    return mediaSources;
   }
 
   Archive archive() {

@@ -16,6 +16,7 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DirectoryEntry;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
@@ -32,6 +33,7 @@ import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,7 @@ class AccessProofsTest {
         new LiveSession(
             new SessionId(UUID.randomUUID()),
             ana,
+            Set.of(Factor.PIN),
             world.clock.instant(),
             world.clock.instant().plus(Duration.ofDays(1)),
             new RowProof(1, new Bytes(new byte[16])));

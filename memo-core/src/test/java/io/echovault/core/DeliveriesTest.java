@@ -35,8 +35,8 @@ class DeliveriesTest {
     assertThat(delivery.reply()).isEqualTo(reply);
     assertThat(delivery.to().via()).isEqualTo("our-number");
     assertThat(delivery.to().identities()).containsExactly(ANA_ID, ANA_PHONE);
-    assertThat(delivery.answers()).isEqualTo(message.envelope().id());
-    assertThat(delivery.askedAt()).isEqualTo(message.envelope().sentAt());
+    assertThat(delivery.answers()).contains(message.envelope().id());
+    assertThat(delivery.since()).isEqualTo(message.envelope().sentAt());
   }
 
   @Test

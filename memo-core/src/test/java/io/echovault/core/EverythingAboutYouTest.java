@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,7 +124,11 @@ class EverythingAboutYouTest {
             .map(
                 seconds ->
                     new LiveSession(
-                        new SessionId(new UUID(9, seconds)), member, now, now.plusSeconds(seconds)))
+                        new SessionId(new UUID(9, seconds)),
+                        member,
+                        Set.of(Factor.PIN),
+                        now,
+                        now.plusSeconds(seconds)))
             .toList();
     world
         .proven()

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.Erasure;
@@ -252,7 +253,9 @@ class ForgetMeTest {
     return world.storage.inTenant(
         member.tenant(),
         scope ->
-            scope.replies().to(world.fingerprints().message("whatsapp", message.envelope().id())));
+            scope
+                .replies()
+                .to(world.fingerprints().message(Channel.WHATSAPP, message.envelope().id())));
   }
 
   private Reply press(Reply asked, int button, ChannelIdentity... from) {

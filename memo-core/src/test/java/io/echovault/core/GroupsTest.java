@@ -4,6 +4,7 @@ import static io.echovault.core.World.ANA_ID;
 import static io.echovault.core.World.BEN_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.Delivery;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupsTest {
   private static final ChannelIdentity GROUP =
-      new ChannelIdentity(ChannelIdentity.WHATSAPP, Kind.GROUP, "group-1");
+      new ChannelIdentity(Channel.WHATSAPP, Kind.GROUP, "group-1");
 
   private final List<StoredReply> kept = new ArrayList<>();
   private final World world =

@@ -8,6 +8,7 @@ import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.session.OneTimeLinks;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
@@ -106,7 +107,9 @@ final class LoginWorld {
             .inTenant(
                 ana.tenant(),
                 scope ->
-                    scope.replies().to(fingerprints.message("whatsapp", new MessageId(event))));
+                    scope
+                        .replies()
+                        .to(fingerprints.message(Channel.WHATSAPP, new MessageId(event))));
     return stored
         .filter(StoredReply::toSend)
         .flatMap(reply -> world.core().deliveries().open(ana, List.of(reply.id())))

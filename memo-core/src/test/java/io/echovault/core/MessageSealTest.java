@@ -5,11 +5,17 @@ import static io.echovault.core.World.ANA_PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.echovault.core.codec.Golden;
+import io.echovault.core.codec.StoredForm;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.OpenedItem;
 import io.echovault.ports.vocabulary.Sender;
 import io.echovault.testkit.Fixtures;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class MessageSealTest {
   private static final byte[] CONTENT = Fixtures.bytes(3000).array();
+  private static final OpenedItem OPENED = new OpenedItem(Channel.WHATSAPP, new Bytes(CONTENT));
   private static final Instant AT = Instant.parse("2026-11-22T23:59:59.999999999Z");
   private static final Sender ANA = new Sender(List.of(ANA_PHONE, ANA_ID), Optional.empty());
 
@@ -28,9 +35,18 @@ class MessageSealTest {
   @Test
   void opensInAnotherProcess() {
     InboxItem item = seal(AT);
-    assertThat(world.anotherProcess().core().messageSeal().open(item)).isEqualTo(CONTENT);
+    assertThat(world.anotherProcess().core().messageSeal().open(item)).isEqualTo(OPENED);
     assertThat(item.receivedAt()).isEqualTo(Instant.parse("2026-11-22T23:59:59.999999Z"));
     assertThat(item.attempts()).isZero();
+  }
+
+  @Test
+  void readsWhatWasStoredBefore() {
+    byte[] stored = Golden.bytes(StoredForm.INBOX_ITEM);
+    OpenedItem item = MessageSeal.fromBytes(stored);
+    assertThat(item.channel()).isEqualTo(Channel.WHATSAPP);
+    assertThat(item.content().array()).isEqualTo("Hola".getBytes(StandardCharsets.UTF_8));
+    assertThat(MessageSeal.toBytes(item.channel(), item.content().array())).isEqualTo(stored);
   }
 
   @Test
@@ -63,7 +79,7 @@ class MessageSealTest {
     InboxItem young = seal(AT);
     seal.forgetDaysBefore(LocalDate.parse("2026-11-22"));
     seal.forgetDaysBefore(LocalDate.parse("2026-11-20"));
-    assertThat(seal.open(young)).isEqualTo(CONTENT);
+    assertThat(seal.open(young)).isEqualTo(OPENED);
     assertThatThrownBy(() -> seal.open(old))
         .isInstanceOf(MemoException.Unreadable.class)
         .hasMessageContaining("2026-11-19");

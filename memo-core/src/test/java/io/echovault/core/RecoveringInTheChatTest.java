@@ -7,7 +7,6 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.UnlockOutcome;
@@ -221,17 +220,18 @@ class RecoveringInTheChatTest {
   private Optional<String> told(ChannelIdentity to, String event) {
     MemberRef member = people.world.member(to);
     Fingerprint happened =
-        people
-            .world
-            .fingerprints()
-            .message("unasked", new MessageId(event + "/to/" + member.member().value()));
+        people.world.fingerprints().happening(event + "/to/" + member.member().value());
     return people
         .world
         .storage
         .inTenant(member.tenant(), scope -> scope.replies().to(happened))
         .filter(reply -> reply.member().equals(member.member()) && reply.toSend())
         .flatMap(reply -> people.world.core().deliveries().open(member, List.of(reply.id())))
-        .map(delivery -> delivery.reply().body());
+        .map(
+            delivery -> {
+              assertThat(delivery.answers()).as("a reminder answers nothing").isEmpty();
+              return delivery.reply().body();
+            });
   }
 
   @Test

@@ -136,7 +136,7 @@ class SentFilesTest {
                     LocalKeyVault.of(new Bytes(new byte[32])),
                     world.clock,
                     new CountingIds())
-                .withMediaSource(world.media));
+                .withMediaSources(channel -> world.media));
     assertThat(bare.bot().receive(sent("chat.txt", CHAT, World.ANA_PHONE)).body())
         .contains("can't read files here");
     Reply reply = bare.bot().receive(world.text("/export", World.ANA_PHONE));

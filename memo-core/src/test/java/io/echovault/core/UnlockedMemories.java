@@ -1,6 +1,6 @@
 package io.echovault.core;
 
-import io.echovault.core.session.SessionsForTests;
+import io.echovault.core.authority.ClearancesForTests;
 import io.echovault.ports.inbound.Memories;
 
 /**
@@ -12,6 +12,6 @@ public final class UnlockedMemories {
 
   /** The memories of a core as somebody sees them who has logged in to everything. */
   static Memories of(MemoCore core) {
-    return core.memories(SessionsForTests.everything());
+    return core.memories(ClearancesForTests.everything());
   }
 }

@@ -6,6 +6,7 @@ import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
+import io.echovault.core.understanding.Opinions;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -42,6 +43,7 @@ final class World {
 
   final SettableInstants clock;
   final InMemoryStorage storage;
+  private Opinions opinions = Opinions.NONE;
   final ShelfMediaSource media;
   final ListErasureLedger ledger;
   final CountingIds ids;
@@ -108,6 +110,11 @@ final class World {
   }
 
   /** Starts anew with other encryption keys; those of the start are 32 zeros. */
+  void restartWith(Opinions others) {
+    opinions = others;
+    restart();
+  }
+
   void restartWith(LocalKeyVault keys) {
     vault = keys;
     restart();
@@ -136,11 +143,11 @@ final class World {
   private MemoCore start() {
     Outside outside =
         Outside.of(around.apply(storage), vault, clock, ids)
-            .withMediaSource(media)
+            .withMediaSources(channel -> media)
             .withArchive(new FileArchive())
             .withErasureLedger(ledger)
             .withEmbedder(embedder);
-    return MemoCore.with(unlockUrl.map(outside::withUnlockUrl).orElse(outside));
+    return MemoCore.with(unlockUrl.map(outside::withUnlockUrl).orElse(outside), opinions);
   }
 
   /** Words that somebody sends now, under a new message id. */

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -32,6 +33,7 @@ import io.echovault.ports.vocabulary.VectorProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps to when a member is erased. */
@@ -150,7 +152,8 @@ public interface ErasingContract extends StorageHook {
     Fingerprint identity = newFingerprint();
     StoredReply reply = replyTo(member, newFingerprint());
     MemberRef ref = new MemberRef(tenant, member);
-    LiveSession session = new LiveSession(newSession(), ref, NOON, NOON.plusSeconds(60));
+    LiveSession session =
+        new LiveSession(newSession(), ref, Set.of(Factor.PIN), NOON, NOON.plusSeconds(60));
     LinkRecord link = new LinkRecord(newFingerprint(), ref, NOON.plusSeconds(60), bytes("link"));
     write(
         tenant,

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.DirectoryEntry;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
@@ -22,6 +23,7 @@ import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.TenantId;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How every store keeps the proofs of rows that decide about access. */
@@ -40,7 +42,8 @@ public interface ProofsContract extends StorageHook {
     RecoveryRecord recovery =
         new RecoveryRecord(NOON, NOON.plusSeconds(9), Optional.empty()).with(proof(1));
     LiveSession session =
-        new LiveSession(newSession(), ref, NOON, NOON.plusSeconds(9)).with(proof(1));
+        new LiveSession(newSession(), ref, Set.of(Factor.PIN), NOON, NOON.plusSeconds(9))
+            .with(proof(1));
     LinkRecord link =
         new LinkRecord(newFingerprint(), ref, NOON.plusSeconds(9), bytes(80)).with(proof(1));
     DirectoryEntry entry = new DirectoryEntry(newFingerprint(), ref, proof(1));
@@ -92,7 +95,12 @@ public interface ProofsContract extends StorageHook {
     save(tenant, member, 2);
     LiveSession session =
         new LiveSession(
-            newSession(), new MemberRef(tenant, member), NOON, NOON.plusSeconds(9), proof(1));
+            newSession(),
+            new MemberRef(tenant, member),
+            Set.of(Factor.PIN),
+            NOON,
+            NOON.plusSeconds(9),
+            proof(1));
     write(tenant, scope -> scope.sessions().open(session));
     write(tenant, scope -> scope.sessions().keep(session.with(proof(2))));
     assertThatThrownBy(() -> write(tenant, scope -> scope.sessions().keep(session.with(proof(2)))))

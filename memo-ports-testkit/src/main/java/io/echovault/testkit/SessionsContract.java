@@ -6,6 +6,7 @@ import static io.echovault.testkit.Fixtures.newSession;
 import static io.echovault.testkit.Fixtures.newTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -14,6 +15,7 @@ import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of sessions keeps to. */
@@ -99,7 +101,8 @@ public interface SessionsContract extends StorageHook {
   }
 
   private LiveSession opened(MemberRef member, Instant expiresAt) {
-    LiveSession session = new LiveSession(newSession(), member, NOON, expiresAt);
+    LiveSession session =
+        new LiveSession(newSession(), member, Set.of(Factor.PIN), NOON, expiresAt);
     write(member.tenant(), scope -> scope.sessions().open(session));
     return session;
   }

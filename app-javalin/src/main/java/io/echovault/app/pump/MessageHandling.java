@@ -1,10 +1,14 @@
 package io.echovault.app.pump;
 
 import io.echovault.ports.inbound.MemoryBot;
-import io.echovault.ports.outbound.MessageSender;
+import io.echovault.ports.outbound.Senders;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.OpenedItem;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Handles one message: opens it, reads it, and gives it to the bot. */
@@ -16,17 +20,25 @@ public final class MessageHandling {
     IncomingMessage read(byte[] content, Instant receivedAt);
   }
 
-  private final Function<InboxItem, byte[]> open;
-  private final Reader reader;
+  private final Function<InboxItem, OpenedItem> open;
+  private final Map<Channel, Reader> readers;
   private final MemoryBot bot;
-  private final MessageSender sender;
+  private final Senders senders;
 
+  /**
+   * A way to handle messages.
+   *
+   * @param readers those of the channels that messages come by
+   */
   public MessageHandling(
-      Function<InboxItem, byte[]> open, Reader reader, MemoryBot bot, MessageSender sender) {
+      Function<InboxItem, OpenedItem> open,
+      Map<Channel, Reader> readers,
+      MemoryBot bot,
+      Senders senders) {
     this.open = open;
-    this.reader = reader;
+    this.readers = Map.copyOf(readers);
     this.bot = bot;
-    this.sender = sender;
+    this.senders = senders;
   }
 
   /**
@@ -36,16 +48,27 @@ public final class MessageHandling {
    */
   void handle(Task task, boolean busy) {
     InboxItem item = task.item();
-    IncomingMessage message = reader.read(open.apply(item), item.receivedAt());
+    IncomingMessage message = read(item);
     if (!busy && item.attempts() == 0 && message.expectsAnswer()) {
-      sender.acknowledge(message.envelope().via(), message.envelope().id());
+      IncomingMessage.Envelope envelope = message.envelope();
+      senders
+          .on(envelope.sender().channel())
+          .ifPresent(sender -> sender.acknowledge(envelope.via(), envelope.id()));
     }
     bot.receive(message, task.fence());
   }
 
   /** Tells the sender of a message that it was given up, once. */
   void giveUp(Task task) {
-    InboxItem item = task.item();
-    bot.giveUp(reader.read(open.apply(item), item.receivedAt()), task.fence());
+    bot.giveUp(read(task.item()), task.fence());
+  }
+
+  private IncomingMessage read(InboxItem item) {
+    OpenedItem opened = open.apply(item);
+    Reader reader = readers.get(opened.channel());
+    if (reader == null) {
+      throw new MemoException.Unreadable("no channel here is named " + opened.channel());
+    }
+    return reader.read(opened.content().array(), item.receivedAt());
   }
 }

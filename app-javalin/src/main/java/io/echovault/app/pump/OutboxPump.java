@@ -3,8 +3,8 @@ package io.echovault.app.pump;
 import io.echovault.app.logs.Causes;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.ports.inbound.Deliveries;
-import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.vocabulary.OutboxItem;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.Wanted;
@@ -51,7 +51,7 @@ public final class OutboxPump implements AutoCloseable {
       Outbox outbox,
       WorkerId worker,
       Deliveries deliveries,
-      MessageSender sender,
+      Senders senders,
       int size,
       SendRates rates,
       InstantSource instants,
@@ -60,7 +60,7 @@ public final class OutboxPump implements AutoCloseable {
         outbox,
         worker,
         deliveries,
-        sender,
+        senders,
         size,
         rates,
         new SendPolicy(rates.patience()),
@@ -72,7 +72,7 @@ public final class OutboxPump implements AutoCloseable {
       Outbox outbox,
       WorkerId worker,
       Deliveries deliveries,
-      MessageSender sender,
+      Senders senders,
       int size,
       SendRates rates,
       SendPolicy policy,
@@ -87,7 +87,7 @@ public final class OutboxPump implements AutoCloseable {
         new ReplySending(
             outbox,
             deliveries,
-            sender,
+            senders,
             policy,
             gate,
             pacing,

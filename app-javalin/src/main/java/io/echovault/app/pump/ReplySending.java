@@ -3,8 +3,8 @@ package io.echovault.app.pump;
 import io.echovault.app.logs.Causes;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.ports.inbound.Deliveries;
-import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.OutboxItem;
@@ -31,7 +31,7 @@ final class ReplySending {
 
   private final Outbox outbox;
   private final Deliveries deliveries;
-  private final MessageSender sender;
+  private final Senders senders;
   private final SendPolicy policy;
   private final SendGate gate;
   private final Pacing pacing;
@@ -49,7 +49,7 @@ final class ReplySending {
   ReplySending(
       Outbox outbox,
       Deliveries deliveries,
-      MessageSender sender,
+      Senders senders,
       SendPolicy policy,
       SendGate gate,
       Pacing pacing,
@@ -59,7 +59,7 @@ final class ReplySending {
       BooleanSupplier open) {
     this.outbox = outbox;
     this.deliveries = deliveries;
-    this.sender = sender;
+    this.senders = senders;
     this.policy = policy;
     this.gate = gate;
     this.pacing = pacing;
@@ -76,7 +76,7 @@ final class ReplySending {
         if (item.unsettled()) {
           metrics.resent();
         }
-        settle(item, delivery.get(), sender.send(delivery.get()));
+        settle(item, delivery.get(), sent(delivery.get()));
       } else {
         metrics.sent("nothing_left");
         note(() -> outbox.abandon(item.reply(), NO_CODE));
@@ -90,6 +90,13 @@ final class ReplySending {
       metrics.sent("failed");
       later(item, Duration.ofMinutes(1));
     }
+  }
+
+  private SendResult sent(Delivery delivery) {
+    return senders
+        .on(delivery.to().channel())
+        .map(sender -> sender.send(delivery))
+        .orElseGet(() -> new SendResult.Refused(Problem.UNDELIVERABLE, NO_CODE));
   }
 
   private void later(OutboxItem item, Duration wait) {
@@ -125,8 +132,8 @@ final class ReplySending {
             ? pacing.refused(item.recipient())
             : item.attempts() + 1;
     Instant now = instants.instant();
-    Duration sinceAsked = Duration.between(delivery.askedAt(), now);
-    Optional<Duration> wait = policy.wait(problem, tries, sinceAsked);
+    Duration sinceHeard = Duration.between(delivery.since(), now);
+    Optional<Duration> wait = policy.wait(problem, tries, sinceHeard);
     if (wait.isEmpty()) {
       LOG.error("event=reply_given_up problem={} code={}", problem, refused.code());
       metrics.givenUp(name, item.replies().size());

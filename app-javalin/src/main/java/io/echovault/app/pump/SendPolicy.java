@@ -42,11 +42,11 @@ final class SendPolicy {
    *
    * @param tries how often it was tried, this time counted; when the recipient gets too much, how
    *     often that was said in a row
-   * @param sinceAsked how long ago the message it answers was sent
+   * @param sinceHeard how long ago its recipient wrote last before it
    * @return empty when it is to be given up
    */
-  Optional<Duration> wait(Problem problem, int tries, Duration sinceAsked) {
-    boolean over = tries >= FEW_TRIES && sinceAsked.compareTo(WINDOW) > 0;
+  Optional<Duration> wait(Problem problem, int tries, Duration sinceHeard) {
+    boolean over = tries >= FEW_TRIES && sinceHeard.compareTo(WINDOW) > 0;
     return switch (problem) {
       case WINDOW_CLOSED, UNDELIVERABLE, INVALID -> Optional.empty();
       case UNAVAILABLE -> over ? Optional.empty() : Optional.of(OUTAGE.after(tries));

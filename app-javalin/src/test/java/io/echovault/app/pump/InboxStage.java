@@ -7,7 +7,9 @@ import static io.echovault.testkit.Fixtures.newWorker;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.ports.inbound.MemoryBot;
 import io.echovault.ports.outbound.MessageSender;
+import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.Fence;
@@ -15,6 +17,7 @@ import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.OpenedItem;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SendResult;
 import io.echovault.ports.vocabulary.Sender;
@@ -57,10 +60,12 @@ final class InboxStage {
 
   MessageHandling handling() {
     return new MessageHandling(
-        item -> item.content().array(),
-        (content, receivedAt) -> text(new String(content, StandardCharsets.UTF_8), receivedAt),
+        item -> new OpenedItem(Channel.WHATSAPP, item.content()),
+        Map.of(
+            Channel.WHATSAPP,
+            (content, receivedAt) -> text(new String(content, StandardCharsets.UTF_8), receivedAt)),
         new RecordingBot(),
-        new SilentSender());
+        Senders.of(Map.of(Channel.WHATSAPP, new SilentSender())));
   }
 
   static InboxItem item(Fingerprint sender, String words) {

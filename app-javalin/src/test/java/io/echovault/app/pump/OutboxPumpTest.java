@@ -9,6 +9,7 @@ import static io.echovault.testkit.Fixtures.newReply;
 import static io.echovault.testkit.Fixtures.newTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.OutboxItem;
@@ -56,6 +57,17 @@ class OutboxPumpTest {
       eventually("it is noted", () -> !outbox.acceptedReplies().isEmpty());
     }
     assertThat(stage.sender.sent).containsExactly(reply);
+  }
+
+  @Test
+  void givesUpWhatIsForAChannelThatNobodySendsOn() {
+    stage.channel = new Channel("carrier pigeon");
+    ReplyId reply = stage.queue(false);
+    try (OutboxPump pump = stage.pump()) {
+      pump.wake();
+      eventually("it is given up", () -> outbox.abandoned().containsKey(reply));
+    }
+    assertThat(stage.sender.sent).isEmpty();
   }
 
   @Test

@@ -10,6 +10,8 @@ import static io.echovault.testkit.Fixtures.newWorker;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.MessageSender;
+import io.echovault.ports.outbound.Senders;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.Fingerprint;
@@ -37,6 +39,7 @@ final class OutboxStage {
   final Metrics metrics = new Metrics();
   final ScriptedSender sender = new ScriptedSender();
   final OpenDeliveries deliveries = new OpenDeliveries();
+  Channel channel = Channel.WHATSAPP;
   Duration tillAPersonLooked = Duration.ofMinutes(5);
 
   ReplyId queue(boolean unsettled) {
@@ -64,7 +67,7 @@ final class OutboxStage {
         outbox,
         newWorker(),
         deliveries,
-        sender,
+        Senders.of(Map.of(channel, sender)),
         size,
         RATES,
         new SendPolicy(RATES.patience(), tillAPersonLooked),
@@ -73,8 +76,11 @@ final class OutboxStage {
   }
 
   private static Delivery delivery(ReplyId reply) {
-    var to = new Recipient("106", List.of(ChannelIdentity.whatsappPhone("34600111222")));
-    return new Delivery(reply, to, new Reply.Text("yes"), new MessageId("wamid.1"), NOON);
+    var to =
+        new Recipient(
+            Channel.WHATSAPP, "106", List.of(ChannelIdentity.whatsappPhone("34600111222")));
+    return new Delivery(
+        reply, to, new Reply.Text("yes"), Optional.of(new MessageId("wamid.1")), NOON);
   }
 
   double sent(String outcome) {

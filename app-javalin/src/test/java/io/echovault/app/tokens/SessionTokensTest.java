@@ -87,6 +87,7 @@ class SessionTokensTest {
         new LiveSession(
             session.id(),
             new MemberRef(new TenantId(UUID.randomUUID()), session.member().member()),
+            session.factors(),
             session.openedAt(),
             session.expiresAt());
     assertThat(tokens.verify(tokens.issue(other).value())).isEmpty();

@@ -226,7 +226,7 @@ final class Trails implements Detours {
     sends.incrementAndGet();
     lastSent.accumulateAndGet(now, Math::max);
     Trail trail = byReply.remove(delivery.id());
-    Trail posted = byMessage.remove(delivery.answers().value());
+    Trail posted = delivery.answers().map(each -> byMessage.remove(each.value())).orElse(null);
     if (posted == null) {
       unasked.incrementAndGet();
     } else if (trail != null) {

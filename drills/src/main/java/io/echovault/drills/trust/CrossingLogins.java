@@ -9,6 +9,7 @@ import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DirectoryEntry;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LockoutRule;
 import io.echovault.ports.vocabulary.LoginRecord;
@@ -21,6 +22,7 @@ import io.echovault.ports.vocabulary.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The cases about how somebody logs in, about their sessions and their backups. */
@@ -38,7 +40,7 @@ final class CrossingLogins {
     scope.logins().keep(member.member(), LoginRecord.of(new Bytes(new byte[] {1})));
     scope.logins().keepRecovery(member.member(), new RecoveryRecord(NOW, LATER, Optional.empty()));
     SessionId session = new SessionId(UUID.randomUUID());
-    scope.sessions().open(new LiveSession(session, member, NOW, LATER));
+    scope.sessions().open(new LiveSession(session, member, Set.of(Factor.PIN), NOW, LATER));
     scope
         .snapshots()
         .put(member.member(), new SealedSnapshot(snapshot(member.member()), NOW, 1, EVIL));
@@ -85,7 +87,11 @@ final class CrossingLogins {
                 .sessions()
                 .open(
                     new LiveSession(
-                        new SessionId(UUID.randomUUID()), aim.victim().member(), NOW, LATER)));
+                        new SessionId(UUID.randomUUID()),
+                        aim.victim().member(),
+                        Set.of(Factor.PIN),
+                        NOW,
+                        LATER)));
     changes(
         "OpenSessions.keep",
         (scope, aim) ->
@@ -95,6 +101,7 @@ final class CrossingLogins {
                     new LiveSession(
                         aim.victim().session(),
                         aim.victim().member(),
+                        Set.of(Factor.PIN),
                         NOW,
                         LATER.plus(Duration.ofDays(9)))));
     changes(

@@ -2,6 +2,7 @@ package io.echovault.drills.trust;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +75,7 @@ final class ForgeMembers {
     return new LiveSession(
         new SessionId(id(claims, "session")),
         member,
+        Set.of(Factor.PIN),
         Instant.ofEpochSecond(claims.path("iat").asLong()),
         Instant.ofEpochSecond(claims.path("exp").asLong()));
   }

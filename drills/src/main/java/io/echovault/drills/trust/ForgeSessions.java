@@ -2,6 +2,7 @@ package io.echovault.drills.trust;
 
 import io.echovault.app.tokens.SessionTokens;
 import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sessions that are open in memory. */
@@ -28,7 +30,9 @@ final class ForgeSessions implements LiveSessions {
 
   LiveSession open(Instant now) {
     var member = new MemberRef(new TenantId(id()), new MemberId(id()));
-    var session = new LiveSession(new SessionId(id()), member, now, now.plus(Duration.ofHours(8)));
+    var session =
+        new LiveSession(
+            new SessionId(id()), member, Set.of(Factor.PIN), now, now.plus(Duration.ofHours(8)));
     open.put(session.id(), session);
     return session;
   }

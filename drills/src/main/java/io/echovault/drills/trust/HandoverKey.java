@@ -111,6 +111,11 @@ final class HandoverKey {
               until = List.of(time(row, "expires_at"));
               content.id(tenant).id(member).id(id);
               content.time(time(row, "opened_at")).time(time(row, "expires_at"));
+              String[] factors = row.getString("factors").split(" ", -1);
+              content.small(factors.length);
+              for (String each : factors) {
+                content.text(each);
+              }
             }
             default -> {
               id = row.getObject("token", UUID.class);

@@ -27,7 +27,7 @@ enum HandoverKind {
       "INSERT INTO directory SELECT * FROM former.directory WHERE identity = $fi"),
   /** A session for the victim, whose MAC is made up. */
   INSERTED_SESSION(
-      "INSERT INTO sessions VALUES ($vt, $vm, $s, now(), now() + interval '1 day', 1,"
+      "INSERT INTO sessions VALUES ($vt, $vm, $s, 'PIN', now(), now() + interval '1 day', 1,"
           + " decode(md5($s::text), 'hex'))"),
   /** The attacker's own live session is moved to the victim. */
   MOVED_SESSION("UPDATE sessions SET tenant_id = $vt, member_id = $vm WHERE session_id = $s"),

@@ -148,12 +148,16 @@ final class RowSeals {
   }
 
   private static ByteWriter content(LiveSession row, long version) {
-    return begun(Kind.SESSION, version)
-        .writeId(row.member().tenant().value())
-        .writeId(row.member().member().value())
-        .writeId(row.id().value())
-        .writeInstant(row.openedAt())
-        .writeInstant(row.expiresAt());
+    ByteWriter out =
+        begun(Kind.SESSION, version)
+            .writeId(row.member().tenant().value())
+            .writeId(row.member().member().value())
+            .writeId(row.id().value())
+            .writeInstant(row.openedAt())
+            .writeInstant(row.expiresAt())
+            .writeInt(row.factors().size());
+    row.factors().stream().sorted().forEach(each -> out.writeText(each.name()));
+    return out;
   }
 
   LinkRecord sealed(LinkRecord row) {

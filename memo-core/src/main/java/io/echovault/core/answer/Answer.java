@@ -10,11 +10,10 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * What is answered to a message, as data: it becomes words later, in the member's language and
- * within the channel's limits.
+ * What is answered to a message, as data: it becomes words later, in the member's language.
  *
  * @param message what is said; {@link Message#none()} is silence
- * @param options what may be chosen, at most three
+ * @param options what may be chosen
  * @param fileName the name of the file that goes with it, if one does
  * @param acknowledges the memory that it says was kept, when it says nothing else
  * @param abstains whether it says that nothing answers the question

@@ -1,11 +1,11 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.authority.Access;
 import io.echovault.core.identity.Arrivals;
 import io.echovault.core.identity.Place;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.Sender;
 
 /** Makes sure of who a sender is before work that takes long is done for them. */
@@ -28,8 +28,8 @@ public final class Admissions {
     GO_ON
   }
 
-  /** A verdict, and what the sender is. */
-  record Admission(Verdict verdict, Role role) {}
+  /** A verdict, and what the sender may do. */
+  record Admission(Verdict verdict, Access access) {}
 
   /** Enrols somebody new, in a transaction of its own. */
   Admission admit(Place place, Handling handling) {
@@ -41,16 +41,16 @@ public final class Admissions {
   private Admission admit(TenantScope scope, Place place, Sender sender, Handling handling) {
     Visit visit = arrivals.enter(scope, place, sender);
     handling.fence().ifPresent(scope::verify);
-    Role role = visit.record().role();
+    Access access = visit.access();
     if (scope.replies().to(handling.fingerprint()).isPresent()) {
-      return new Admission(Verdict.NOTHING, role);
+      return new Admission(Verdict.NOTHING, access);
     }
     boolean settled = arrivals.settle(visit, place, sender);
     visit.finish();
     if (!settled) {
-      return new Admission(Verdict.UNSETTLED, role);
+      return new Admission(Verdict.UNSETTLED, access);
     }
     boolean away = visit.state().chat().optedOut();
-    return new Admission(away ? Verdict.NOTHING : Verdict.GO_ON, role);
+    return new Admission(away ? Verdict.NOTHING : Verdict.GO_ON, access);
   }
 }

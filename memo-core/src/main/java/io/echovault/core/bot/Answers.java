@@ -30,9 +30,6 @@ import java.util.function.Supplier;
 
 /** The answers that were given, kept sealed: one for each message, silence included. */
 public final class Answers implements Notices {
-  /** Stands in the place of a channel for what answers no message of one. */
-  private static final String UNASKED = Source.UNASKED.text();
-
   private final Fingerprints fingerprints;
   private final ReplySeals seals;
   private final Supplier<UUID> ids;
@@ -60,7 +57,7 @@ public final class Answers implements Notices {
 
   Fingerprint fingerprint(IncomingMessage message) {
     Envelope envelope = message.envelope();
-    return fingerprints.message(envelope.sender().primary().channel(), envelope.id());
+    return fingerprints.message(envelope.sender().channel(), envelope.id());
   }
 
   /**
@@ -122,7 +119,7 @@ public final class Answers implements Notices {
             new ReplyId(ids.get()),
             visit.member().member(),
             fingerprint,
-            fingerprints.recipient(envelope.via(), visit.member()),
+            fingerprints.recipient(envelope.sender().channel(), envelope.via(), visit.member()),
             !silent && !direct && SentTimes.windowIsOpen(message, visit.now()),
             words.facts().merges(),
             Bytes.NONE,
@@ -139,9 +136,9 @@ public final class Answers implements Notices {
     Delivery delivery =
         new Delivery(
             unsealed.id(),
-            new Recipient(envelope.via(), to),
+            new Recipient(envelope.sender().channel(), envelope.via(), to),
             words.reply(),
-            envelope.id(),
+            Optional.of(envelope.id()),
             envelope.sentAt());
     StoredAnswer answer = new StoredAnswer(delivery, words.facts());
     put(visit, unsealed, answer);
@@ -152,13 +149,14 @@ public final class Answers implements Notices {
 
   /** Has words sent once about a message that is not answered; does nothing when they were. */
   void keepOnce(Visit visit, IncomingMessage message, String event, Message words) {
-    Fingerprint happened =
-        fingerprints.message(UNASKED, new MessageId(event + "/" + fingerprint(message).value()));
+    Fingerprint happened = fingerprints.happening(event + "/" + fingerprint(message).value());
     if (visit.scope().replies().to(happened).isPresent()) {
       return;
     }
     if (direct) {
-      Fingerprint to = fingerprints.recipient(message.envelope().via(), visit.member());
+      Envelope envelope = message.envelope();
+      Fingerprint to =
+          fingerprints.recipient(envelope.sender().channel(), envelope.via(), visit.member());
       tellLater(visit, happened, to, words);
     } else {
       keep(
@@ -173,7 +171,7 @@ public final class Answers implements Notices {
   @Override
   public void tell(Visit visit, SentLink chat, String event, Answer answer) {
     Fingerprint happened = fingerprints.message(chat.channel(), new MessageId(event));
-    Fingerprint to = fingerprints.recipient(chat.via(), visit.member());
+    Fingerprint to = fingerprints.recipient(chat.channel(), chat.via(), visit.member());
     if (direct) {
       // A question is not put off: they get it when they ask for the same once more.
       tellLater(
@@ -186,17 +184,17 @@ public final class Answers implements Notices {
     Delivery delivery =
         new Delivery(
             unsealed.id(),
-            new Recipient(chat.via(), visit.state().identities()),
+            new Recipient(chat.channel(), chat.via(), visit.state().identities()),
             worded.reply(),
-            chat.answers(),
+            Optional.of(chat.answers()),
             chat.askedAt());
     put(visit, unsealed, new StoredAnswer(delivery, worded.facts()));
   }
 
   @Override
   public void remind(Visit visit, String event, Message words) {
-    MessageId toThem = new MessageId(event + Source.TO.text() + visit.member().member().value());
-    Fingerprint happened = fingerprints.message(UNASKED, toThem);
+    Fingerprint happened =
+        fingerprints.happening(event + Source.TO.text() + visit.member().member().value());
     if (visit.scope().replies().to(happened).isPresent()) {
       return;
     }
@@ -206,21 +204,21 @@ public final class Answers implements Notices {
             .lastChat()
             .filter(last -> SentTimes.windowIsOpen(last.sentAt(), visit.now()))
             .filter(last -> !direct && !visit.state().chat().optedOut());
-    Fingerprint to =
-        fingerprints.recipient(open.map(LastChat::via).orElse(UNASKED), visit.member());
     if (open.isEmpty()) {
-      tellLater(visit, happened, to, words);
+      tellLater(visit, happened, fingerprints.nowhere(visit.member()), words);
       return;
     }
+    LastChat chat = open.get();
+    Fingerprint to = fingerprints.recipient(chat.channel(), chat.via(), visit.member());
     StoredReply unsealed = unasked(visit, happened, to, true);
     Worded worded = Rendering.word(visit, words);
     Delivery delivery =
         new Delivery(
             unsealed.id(),
-            new Recipient(open.get().via(), visit.state().identities()),
+            new Recipient(chat.channel(), chat.via(), visit.state().identities()),
             worded.reply(),
-            open.get().message(),
-            open.get().sentAt());
+            Optional.empty(),
+            chat.sentAt());
     put(visit, unsealed, new StoredAnswer(delivery, worded.facts()));
   }
 

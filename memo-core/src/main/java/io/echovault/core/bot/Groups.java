@@ -67,6 +67,6 @@ public final class Groups {
 
   private static ChannelIdentity group(Envelope envelope) {
     return new ChannelIdentity(
-        envelope.sender().primary().channel(), Kind.GROUP, envelope.group().orElseThrow());
+        envelope.sender().channel(), Kind.GROUP, envelope.group().orElseThrow());
   }
 }

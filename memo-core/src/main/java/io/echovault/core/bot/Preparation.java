@@ -1,5 +1,6 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.authority.Access;
 import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Place;
@@ -10,6 +11,7 @@ import io.echovault.core.text.MessageWork;
 import io.echovault.core.understanding.ChatContext;
 import io.echovault.core.understanding.Decision;
 import io.echovault.core.understanding.Evidence;
+import io.echovault.core.understanding.Opinions;
 import io.echovault.core.understanding.RecallWords;
 import io.echovault.core.understanding.Understood;
 import io.echovault.core.understanding.Written;
@@ -18,14 +20,14 @@ import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.Sender;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Does what takes long for a message, outside any transaction of its own: the vectors of what it
- * asks, a file that it brings, a search among colleagues, the backups of an organisation.
+ * Does what takes long for a message, outside any transaction of its own: opinions about it, the
+ * vectors of what it asks, a file that it brings, a search among colleagues, the backups of an
+ * organisation.
  */
 public final class Preparation {
   private final Addresses addresses;
@@ -34,6 +36,7 @@ public final class Preparation {
   private final SentFiles files;
   private final WiderSearch widerSearch;
   private final TenantBackups tenantBackups;
+  private final Opinions opinions;
 
   public Preparation(
       Addresses addresses,
@@ -41,7 +44,9 @@ public final class Preparation {
       Notebooks notebooks,
       SentFiles files,
       WiderSearch widerSearch,
-      TenantBackups tenantBackups) {
+      TenantBackups tenantBackups,
+      Opinions opinions) {
+    this.opinions = opinions;
     this.addresses = addresses;
     this.admissions = admissions;
     this.notebooks = notebooks;
@@ -53,12 +58,12 @@ public final class Preparation {
   /** What was made ready; empty when the sender is to be located again. */
   Optional<Prepared> prepare(
       Place place, Handling handling, ChatContext context, Understood understood) {
-    Intent intent = Decision.decide(understood, Evidence.NONE);
+    Evidence evidence = opinions.about(handling.message(), context, understood);
+    Intent intent = Decision.decide(understood, evidence);
     PreparedVectors vectors =
         notebooks.prepare(
             place.member(), recallWords(handling.message(), intent, context), context.now());
-    Prepared plain =
-        new Prepared(place, context, understood, Evidence.NONE, vectors, Optional.empty());
+    Prepared plain = new Prepared(place, context, understood, evidence, vectors, Optional.empty());
     return takesLong(intent) ? worked(plain, intent, handling) : Optional.of(plain);
   }
 
@@ -92,20 +97,21 @@ public final class Preparation {
     Optional<Done> done =
         admission.verdict() == Admissions.Verdict.GO_ON
             ? Optional.of(
-                MessageWork.unlimited(() -> work(now.member(), admission.role(), intent, handling)))
+                MessageWork.unlimited(
+                    () -> work(now.member(), admission.access(), intent, handling)))
             : Optional.empty();
     return Optional.of(
         new Prepared(
             now, plain.context(), plain.understood(), plain.evidence(), plain.vectors(), done));
   }
 
-  private Done work(MemberRef member, Role role, Intent intent, Handling handling) {
+  private Done work(MemberRef member, Access access, Intent intent, Handling handling) {
     if (intent instanceof Looking.Wider wider) {
       return Done.found(widerSearch.search(member, wider.question()));
     } else if (intent instanceof Looking.OfTenant ofTenant) {
       return Done.found(
           tenantBackups.answer(member, ofTenant.backup(), handling.message().envelope().id()));
     }
-    return Done.saying(files.takeIn(member, role, handling));
+    return Done.saying(files.takeIn(member, access, handling));
   }
 }

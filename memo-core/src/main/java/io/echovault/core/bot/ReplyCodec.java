@@ -4,6 +4,7 @@ import io.echovault.core.answer.AnswerFacts;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemoException;
@@ -19,6 +20,7 @@ import io.echovault.ports.vocabulary.Reply.Text;
 import io.echovault.ports.vocabulary.ReplyId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -34,37 +36,41 @@ final class ReplyCodec {
   static byte[] toBytes(StoredAnswer answer) {
     Delivery delivery = answer.delivery();
     Recipient to = delivery.to();
-    ByteWriter out = new ByteWriter().begin(StoredForm.REPLY).writeText(to.via());
+    ByteWriter out =
+        new ByteWriter().begin(StoredForm.REPLY).writeText(to.channel().name()).writeText(to.via());
     out.writeInt(to.identities().size());
     to.identities()
         .forEach(
             each ->
-                out.writeText(each.channel())
+                out.writeText(each.channel().name())
                     .writeText(each.kind().name())
                     .writeText(each.value()));
     write(out, delivery.reply());
-    out.writeText(delivery.answers().value()).writeInstant(delivery.askedAt());
+    out.writeFlag(delivery.answers().isPresent());
+    delivery.answers().ifPresent(message -> out.writeText(message.value()));
+    out.writeInstant(delivery.since());
     write(out, answer.facts());
     return out.toBytes();
   }
 
   static StoredAnswer fromBytes(ReplyId id, byte[] bytes) {
     ByteReader in = new ByteReader(bytes).expect(StoredForm.REPLY);
+    Channel channel = new Channel(in.readText());
     String via = in.readText();
     List<ChannelIdentity> identities =
         readList(
             in,
             each ->
                 new ChannelIdentity(
-                    each.readText(),
+                    new Channel(each.readText()),
                     each.readConstant(ChannelIdentity.Kind.class),
                     each.readText()));
     Delivery delivery =
         new Delivery(
             id,
-            new Recipient(via, identities),
+            new Recipient(channel, via, identities),
             read(in),
-            new MessageId(in.readText()),
+            in.readFlag() ? Optional.of(new MessageId(in.readText())) : Optional.empty(),
             in.readInstant());
     return new StoredAnswer(delivery, readFacts(in));
   }

@@ -1,13 +1,14 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.authority.Access;
+import io.echovault.core.member.Visit;
 import io.echovault.core.tenant.RoleWords;
-import io.echovault.core.tenant.Roles;
 import io.echovault.core.text.Letters;
 import io.echovault.core.transfer.FileTransfers;
-import io.echovault.ports.outbound.MediaSource;
-import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.vocabulary.ImportFile;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.MediaResult;
 import io.echovault.ports.vocabulary.MediaResult.Content;
@@ -15,7 +16,6 @@ import io.echovault.ports.vocabulary.MediaResult.Missing;
 import io.echovault.ports.vocabulary.MediaResult.Problem;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Permission;
-import io.echovault.ports.vocabulary.Role;
 import java.util.function.Consumer;
 
 /**
@@ -27,27 +27,29 @@ public final class SentFiles {
   private static final int LARGEST = 16 << 20;
   private static final int MOST_TEXT = 8 << 20;
 
-  private final MediaSource media;
+  private final MediaSources media;
   private final FileTransfers transfers;
 
-  public SentFiles(MediaSource media, FileTransfers transfers) {
+  public SentFiles(MediaSources media, FileTransfers transfers) {
     this.media = media;
     this.transfers = transfers;
   }
 
-  /** Fetches a file and keeps what it holds, if the role may; gives what to say about it. */
-  Message takeIn(MemberRef member, Role role, Handling handling) {
-    if (!Roles.may(role, Permission.MEMORY_CREATE)) {
-      return RoleWords.refusal(role, "role.takes-no-files");
+  /** Fetches a file and keeps what it holds, if the sender may; gives what to say about it. */
+  Message takeIn(MemberRef member, Access access, Handling handling) {
+    if (!access.may(Permission.MEMORY_CREATE)) {
+      return RoleWords.refusal(access.role(), "role.takes-no-files");
     }
     Media file = (Media) handling.message();
-    MediaResult fetched = media.fetch(file.envelope().via(), file.mediaId(), LARGEST);
+    Envelope envelope = file.envelope();
+    MediaResult fetched =
+        media.on(envelope.sender().channel()).fetch(envelope.via(), file.mediaId(), LARGEST);
     if (fetched instanceof Missing missing) {
       return words(missing.problem());
     }
     ImportFile plain = ImportFile.of(((Content) fetched).bytes());
-    ImportFile signed = file.envelope().sender().displayName().map(plain::signedBy).orElse(plain);
-    Consumer<TenantScope> guard = scope -> handling.fence().ifPresent(scope::verify);
+    ImportFile signed = envelope.sender().displayName().map(plain::signedBy).orElse(plain);
+    Consumer<Visit> guard = visit -> handling.fence().ifPresent(visit.scope()::verify);
     Message said = transfers.take(member, signed, MOST_TEXT, guard).said();
     return file.caption().filter(caption -> !caption.isBlank()).isPresent()
         ? Message.sentences(said, Message.of("file.caption-not-kept"))

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** The deliveries that are kept with the members they go to. */
 public final class StoredDeliveries implements Deliveries {
-  /** WhatsApp takes documents of 100 MB. */
+  /** A copy is made in memory, and messengers take no larger file. */
   private static final int LARGEST_FILE = 100 << 20;
 
   private static final Message TOO_LATE = Message.of("send.login-ended");
@@ -109,17 +109,12 @@ public final class StoredDeliveries implements Deliveries {
       return delivery;
     }
     if (!transfers.exports()) {
-      return delivering(delivery, plain(NOT_HERE, answer.facts()), Bytes.NONE);
+      return delivery.saying(plain(NOT_HERE, answer.facts()));
     }
     Bytes file = transfers.export(member).content();
     return file.length() <= LARGEST_FILE
-        ? delivering(delivery, delivery.reply(), file)
-        : delivering(delivery, plain(TOO_LARGE, answer.facts()), Bytes.NONE);
-  }
-
-  private static Delivery delivering(Delivery delivery, Reply reply, Bytes file) {
-    return new Delivery(
-        delivery.id(), delivery.to(), reply, delivery.answers(), delivery.askedAt(), file);
+        ? delivery.with(file)
+        : delivery.saying(plain(TOO_LARGE, answer.facts()));
   }
 
   // It goes where the last one goes, which is what is known best, and as late as that one may.
@@ -141,7 +136,7 @@ public final class StoredDeliveries implements Deliveries {
             last.delivery().to(),
             words,
             last.delivery().answers(),
-            last.delivery().askedAt());
+            last.delivery().since());
     return Optional.of(new StoredAnswer(delivery, last.facts()));
   }
 

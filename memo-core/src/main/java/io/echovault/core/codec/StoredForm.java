@@ -14,6 +14,8 @@ public enum StoredForm {
   ENTRY_ABOUT(1),
   /** The words of a memory. */
   ENTRY_WORDS(1),
+  /** A message that waits to be handled, with its channel. */
+  INBOX_ITEM(1),
   /** What a one-time link is for. */
   LINK(1),
   /** What is known of a member besides their memories. */

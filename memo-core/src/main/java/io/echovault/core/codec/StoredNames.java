@@ -4,6 +4,7 @@ import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.ReplyKey;
 import io.echovault.ports.vocabulary.Role;
@@ -28,6 +29,7 @@ public final class StoredNames {
           AuditEvent.Act.class,
           ChannelIdentity.Kind.class,
           DueItem.Kind.class,
+          Factor.class,
           Provenance.class,
           ReplyKey.class,
           Role.class,
@@ -141,14 +143,17 @@ public final class StoredNames {
     }
   }
 
-  /** What something is known by that came in no message: stored plain or hashed. */
+  /**
+   * What something is known by that came in no message: stored plain or hashed. {@code UNASKED}
+   * stands where a channel's name would, and is none: those are in lower case.
+   */
   public enum Source implements Name {
     COPY("copy:"),
     GIVEN_UP("given-up"),
     IMPORT("import:"),
     RECOVERY("recovery/"),
     TO("/to/"),
-    UNASKED("unasked"),
+    UNASKED("UNASKED"),
     UNLOCK("unlock/");
 
     private final String text;

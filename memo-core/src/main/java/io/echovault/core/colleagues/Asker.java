@@ -1,13 +1,12 @@
 package io.echovault.core.colleagues;
 
+import io.echovault.core.authority.Access;
 import io.echovault.core.member.Visits;
-import io.echovault.core.tenant.Roles;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.MemoException;
-import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.TenantRecord;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -38,10 +37,10 @@ public record Asker(
         visits.state(member, record).chat().settings().zone());
   }
 
-  /** Whether their role may do something here. */
-  public boolean may(Permission permission) {
+  /** What they may do here beyond their own memories. */
+  public Access access() {
     TenantRecord.Kind kind = tenant.map(TenantRecord::kind).orElse(TenantRecord.Kind.PERSONAL);
-    return Roles.may(membership.role(), permission, kind);
+    return Access.beyondOwn(membership, kind);
   }
 
   /** How the audit trail names them. */

@@ -41,7 +41,9 @@ public final class WiderSearch {
     return switch (question.reach()) {
       case DEPARTMENT -> {
         Sight sight =
-            new Sight(asker.membership().department(), !asker.may(Permission.MEMORY_SEARCH_DEPT));
+            new Sight(
+                asker.membership().department(),
+                !asker.access().may(Permission.MEMORY_SEARCH_DEPT));
         String where = "department " + asker.membership().department().orElseThrow().value();
         yield told(asker, question, List.of(own(asker, sight)), Act.DEPARTMENT_SEARCHED, where);
       }
@@ -66,11 +68,11 @@ public final class WiderSearch {
     if (question.reach() == Reach.DEPARTMENT && asker.membership().department().isEmpty()) {
       return Optional.of(Message.of("wider.no-department"));
     }
-    if (question.reach() == Reach.TENANT && !asker.may(Permission.MEMORY_SEARCH_TENANT)) {
-      return Optional.of(RoleWords.refusal(asker.membership().role(), "role.no-tenant-search"));
+    if (question.reach() == Reach.TENANT && !asker.access().may(Permission.MEMORY_SEARCH_TENANT)) {
+      return Optional.of(RoleWords.refusal(asker.access().role(), "role.no-tenant-search"));
     }
-    if (question.reach() == Reach.TENANTS && !asker.may(Permission.ADMIN_TENANTS)) {
-      return Optional.of(RoleWords.refusal(asker.membership().role(), "role.no-wider-search"));
+    if (question.reach() == Reach.TENANTS && !asker.access().may(Permission.ADMIN_TENANTS)) {
+      return Optional.of(RoleWords.refusal(asker.access().role(), "role.no-wider-search"));
     }
     return question.words().isBlank()
         ? Optional.of(Message.of("wider.no-words"))

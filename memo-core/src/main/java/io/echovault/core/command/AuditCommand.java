@@ -27,7 +27,7 @@ final class AuditCommand {
         argument.isEmpty() ? USUAL : Math.min(MOST, Math.max(1, Integer.parseInt(argument)));
     Notebook notebook = turn.notebook();
     Message own = Message.lines(Message.of("audit.own"), lines(turn, notebook.trails().own(limit)));
-    if (!notebook.may(Permission.AUDIT_READ)) {
+    if (!notebook.access().may(Permission.AUDIT_READ)) {
       return Answer.say(own);
     }
     List<AuditEvent> administration = notebook.trails().administration(limit);

@@ -82,7 +82,7 @@ final class BackupCommands {
 
   private static Message ofTenant(Turn turn) {
     Notebook notebook = turn.notebook();
-    return notebook.may(Permission.MEMORY_RESTORE) && notebook.workplace().isPresent()
+    return notebook.access().may(Permission.MEMORY_RESTORE) && notebook.workplace().isPresent()
         ? Message.of("restore.of-tenant")
         : Message.none();
   }

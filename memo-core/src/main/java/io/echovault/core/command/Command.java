@@ -21,9 +21,9 @@ record Command(String name, BiFunction<Turn, String, Answer> action) {
     return new Command(
         name,
         (turn, argument) ->
-            turn.notebook().may(permission)
+            turn.notebook().access().may(permission)
                 ? action.apply(turn, argument)
-                : Refusing.refused(turn.notebook().role(), refusal));
+                : Refusing.refused(turn.notebook().access().role(), refusal));
   }
 
   static Command of(String name, BiFunction<Turn, String, Answer> action) {

@@ -43,11 +43,11 @@ final class HistoryCommands {
   }
 
   private static boolean mayRead(Turn turn) {
-    return turn.notebook().may(MemoryCommands.READ);
+    return turn.notebook().access().may(MemoryCommands.READ);
   }
 
   private static Answer refused(Turn turn) {
-    return Refusing.refused(turn.notebook().role(), MemoryCommands.NOT_READ);
+    return Refusing.refused(turn.notebook().access().role(), MemoryCommands.NOT_READ);
   }
 
   private static Answer remembered(Turn turn, AskedTime asked, String about) {

@@ -51,9 +51,9 @@ final class Keeping {
 
   /** What is said to somebody whose role keeps no memories. */
   static Optional<Answer> refusal(Notebook notebook) {
-    return notebook.may(Permission.MEMORY_CREATE)
+    return notebook.access().may(Permission.MEMORY_CREATE)
         ? Optional.empty()
-        : Optional.of(Refusing.refused(notebook.role(), "role.keeps-nothing"));
+        : Optional.of(Refusing.refused(notebook.access().role(), "role.keeps-nothing"));
   }
 
   static Memory remember(

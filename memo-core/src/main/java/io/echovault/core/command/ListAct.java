@@ -27,7 +27,7 @@ final class ListAct {
       return doing.command("category", name);
     }
     Notebook notebook = doing.notebook();
-    if (!notebook.may(Permission.MEMORY_READ)) {
+    if (!notebook.access().may(Permission.MEMORY_READ)) {
       return doing.command("recent", "");
     }
     List<Memory> found =
@@ -41,7 +41,7 @@ final class ListAct {
   }
 
   static Answer count(Intent.Count count, Doing doing) {
-    if (count.topic().isEmpty() || !doing.notebook().may(Permission.MEMORY_READ)) {
+    if (count.topic().isEmpty() || !doing.notebook().access().may(Permission.MEMORY_READ)) {
       return doing.command("stats", "");
     }
     List<Memory> found = Targets.about(count.topic().get(), doing.notebook());
@@ -51,7 +51,7 @@ final class ListAct {
   }
 
   static Answer show(Target target, Doing doing) {
-    if (!doing.notebook().may(Permission.MEMORY_READ)) {
+    if (!doing.notebook().access().may(Permission.MEMORY_READ)) {
       return doing.command("recent", "");
     }
     List<Notebook.Label> found = Targets.of(target, doing);

@@ -92,7 +92,7 @@ final class MemberCommands {
   }
 
   private static Message role(Turn turn) {
-    return RoleWords.name(turn.notebook().role());
+    return RoleWords.name(turn.notebook().access().role());
   }
 
   private static final BoundedPattern UNSEEN = BoundedPattern.compile("[\\s\\p{Cc}]++");

@@ -83,8 +83,8 @@ final class Searching {
 
   /** Whatever has the words; what fits less well is said to. */
   static Answer search(Turn turn, String words) {
-    if (!turn.notebook().may(Permission.MEMORY_SEARCH_SELF)) {
-      return Refusing.refused(turn.notebook().role(), "role.searches-nothing");
+    if (!turn.notebook().access().may(Permission.MEMORY_SEARCH_SELF)) {
+      return Refusing.refused(turn.notebook().access().role(), "role.searches-nothing");
     }
     if (words.isBlank()) {
       return Answer.say("search.no-words");

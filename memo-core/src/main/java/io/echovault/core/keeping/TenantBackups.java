@@ -66,8 +66,8 @@ public final class TenantBackups {
         wanted.wish() == TenantBackup.Wish.TAKE
             ? Permission.MEMORY_BACKUP
             : Permission.MEMORY_RESTORE;
-    if (!asker.may(needed)) {
-      return told(asker, TenantBackupAnswer.refused(asker.membership().role(), wanted.wish()));
+    if (!asker.access().may(needed)) {
+      return told(asker, TenantBackupAnswer.refused(asker.access().role(), wanted.wish()));
     }
     return switch (wanted.wish()) {
       case TAKE -> take(asker, fingerprints.memory(member, message).value());

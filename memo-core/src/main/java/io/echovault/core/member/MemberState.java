@@ -4,6 +4,7 @@ import io.echovault.core.answer.MessageCodec;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -97,7 +98,9 @@ public record MemberState(
     ByteWriter out = new ByteWriter().begin(StoredForm.MEMBER_STATE).writeInt(identities.size());
     identities.forEach(
         each ->
-            out.writeText(each.channel()).writeText(each.kind().name()).writeText(each.value()));
+            out.writeText(each.channel().name())
+                .writeText(each.kind().name())
+                .writeText(each.value()));
     out.writeInt(takenBack.size());
     takenBack.forEach(out::writeLong);
     out.writeText(chat.settings().zone().getId())
@@ -123,7 +126,8 @@ public record MemberState(
     List<ChannelIdentity> identities = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       identities.add(
-          new ChannelIdentity(in.readText(), in.readConstant(Kind.class), in.readText()));
+          new ChannelIdentity(
+              new Channel(in.readText()), in.readConstant(Kind.class), in.readText()));
     }
     List<Long> takenBack = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {

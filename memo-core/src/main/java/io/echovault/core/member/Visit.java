@@ -1,6 +1,7 @@
 package io.echovault.core.member;
 
 import io.echovault.core.audit.AuditChain;
+import io.echovault.core.authority.Access;
 import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
@@ -36,6 +37,7 @@ public final class Visit {
   private final List<AuditEvent> events = new ArrayList<>();
   private MemberState state;
   private boolean stateChanged;
+  private Access access;
   private AuditHead head;
   private int lastNumber;
   private Membership membership;
@@ -58,6 +60,7 @@ public final class Visit {
     this.now = now;
     this.latest = latest;
     this.session = session;
+    access = Access.of(record.membership(), session);
     head = record.audit();
     membership = record.membership();
     epoch = record.epoch();
@@ -98,6 +101,16 @@ public final class Visit {
   /** The member's login, if it was live when the visit began. */
   public Optional<LiveSession> session() {
     return session;
+  }
+
+  /** What may be done in the visit: what the member may, unless somebody acts for them. */
+  public Access access() {
+    return access;
+  }
+
+  /** Says that somebody acts for the member, who is given no more than this. */
+  public void actedOnBy(Access given) {
+    access = given;
   }
 
   public MemberState state() {

@@ -1,11 +1,11 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visits;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.recall.RoundedVectors;
 import io.echovault.core.sealing.MemberKeys;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Storage;
@@ -148,7 +148,7 @@ public final class BackgroundEmbedding implements Embedding {
   }
 
   private String words(MemberRef member, MemberRecord record, SealedEntry entry) {
-    return new EntrySeals(keys, member, record).words(entry, Sessions.unseen());
+    return new EntrySeals(keys, member, record).words(entry, Clearances.unseen());
   }
 
   /** Keeps the vectors of what has not changed since; gives how many. */

@@ -1,9 +1,9 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,8 +86,14 @@ public final class BulkMemories {
   }
 
   /** The member's names and settings as they are now. */
-  public MemberState state(MemberRef member) {
-    return storage.inTenant(member.tenant(), scope -> visit(scope, member).state());
+  public MemberState state(MemberRef member, Consumer<? super Visit> guard) {
+    return storage.inTenant(
+        member.tenant(),
+        scope -> {
+          Visit visit = visit(scope, member);
+          guard.accept(visit);
+          return visit.state();
+        });
   }
 
   /**
@@ -94,20 +101,22 @@ public final class BulkMemories {
    *
    * @param fileNumbers what the numbers in the file are here; what is learnt from this batch is put
    *     in
-   * @param guard called inside the transaction, after the member was locked; stops it by throwing
+   * @param guard called inside the transaction, after the member was locked; stops it by throwing,
+   *     or says who acts for the member
    */
   public Taken take(
       MemberRef member,
       List<Brought> batch,
       Map<Integer, Integer> fileNumbers,
-      Consumer<TenantScope> guard) {
+      Consumer<? super Visit> guard) {
     warmUp(member);
     Written<Taken> written =
         storage.inTenant(
             member.tenant(),
             scope -> {
               Visit visit = visit(scope, member);
-              guard.accept(scope);
+              guard.accept(visit);
+              visit.access().require(Permission.MEMORY_CREATE);
               Taken taken = take(visit, batch, fileNumbers);
               if (!taken.numbers().isEmpty()) {
                 String subject = taken.numbers().size() + " of " + batch.size();
@@ -120,14 +129,21 @@ public final class BulkMemories {
     return written.result();
   }
 
-  /** Gives a copy of everything but the words that are secret, and audits that it was given. */
-  public Copy copy(MemberRef member) {
+  /**
+   * Gives a copy of everything but the words that are secret, and audits that it was given.
+   *
+   * @param guard called inside the transaction, after the member was locked; stops it by throwing,
+   *     or says who acts for the member
+   */
+  public Copy copy(MemberRef member, Consumer<? super Visit> guard) {
     warmUp(member);
     return storage.inTenant(
         member.tenant(),
         scope -> {
           Visit visit = visit(scope, member);
-          Fold fold = notebooks.fold(scope, member, visit.record(), Sessions.open());
+          guard.accept(visit);
+          visit.access().require(Permission.MEMORY_EXPORT);
+          Fold fold = notebooks.fold(scope, member, visit.record(), Clearances.open());
           List<Memory> memories = fold.all();
           int secret = fold.countSecret();
           visit.audit(Act.MEMORIES_EXPORTED, memories.size() + ", left out " + secret);
@@ -139,7 +155,7 @@ public final class BulkMemories {
 
   private Taken take(Visit visit, List<Brought> batch, Map<Integer, Integer> fileNumbers) {
     MemberRef member = visit.member();
-    Fold fold = notebooks.fold(visit.scope(), member, visit.record(), Sessions.open());
+    Fold fold = notebooks.fold(visit.scope(), member, visit.record(), Clearances.open());
     EntryWriting writing = notebooks.writing(visit, notebooks.seals(member, visit.record()));
     Set<MemoryId> taken = new HashSet<>();
     List<Integer> numbers = new ArrayList<>();

@@ -1,12 +1,12 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Clearance;
 import io.echovault.core.member.Visit;
-import io.echovault.core.session.Clearance;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
@@ -33,6 +33,7 @@ final class Changing {
    */
   Memory remember(
       Note note, MemoryId id, Optional<Item> there, Tier tier, Optional<Instant> aboutAt) {
+    visit.access().require(Permission.MEMORY_CREATE);
     Snapshot snapshot = Snapshot.of(note, aboutAt, visit.state().chat().settings().zone());
     return there.isPresent()
         ? there.get().kept(note, snapshot)
@@ -47,6 +48,7 @@ final class Changing {
    * @throws MemoException.NotFound when it is locked
    */
   Memory correct(Item item, Tier before, String text, Optional<Instant> aboutAt) {
+    visit.access().require(Permission.MEMORY_UPDATE);
     if (!locks.clearedOrInTheChat(before, item.saidAt())) {
       throw new MemoException.NotFound("memory " + item.number() + " is locked");
     }
@@ -56,8 +58,9 @@ final class Changing {
 
   /** Moves a memory to another tier. */
   Memory move(Item item, Tier tier) {
+    visit.access().require(Permission.MEMORY_UPDATE);
     SealedEntry current = item.lastEntry(visit);
-    Clearance clearance = Sessions.forWordsSaidAt(item.saidAt(), visit.latest(), visit.session());
+    Clearance clearance = visit.access().clearanceForWordsSaidAt(item.saidAt(), visit.latest());
     // From one locked tier to another nothing is shown, so nothing needs to be cleared.
     boolean unseen = tier.secret() && !clearance.allows(item.tier());
     String text = unseen ? "" : seals.words(current, clearance);
@@ -66,6 +69,7 @@ final class Changing {
 
   /** Notes that a memory is true beside an older one, both of them with open words. */
   void setBeside(Item item, Item older) {
+    visit.access().require(Permission.MEMORY_UPDATE);
     SealedEntry last = item.lastEntry(visit);
     int other = words(older).number();
     writing.setBeside(item, seals.about(last).beside(other), words(item).text());

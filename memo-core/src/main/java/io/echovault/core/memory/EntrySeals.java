@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Clearance;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
@@ -8,7 +9,6 @@ import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
-import io.echovault.core.session.Clearance;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;

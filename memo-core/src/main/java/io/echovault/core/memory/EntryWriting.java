@@ -1,9 +1,9 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.agenda.Shredding;
+import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.HiddenMemories;
 import io.echovault.core.member.Visit;
-import io.echovault.core.session.Sessions;
 import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
@@ -70,7 +70,7 @@ final class EntryWriting {
   /** Writes the same words, with others who may find them. */
   void share(Item item, SealedEntry current, Optional<DepartmentId> with) {
     Change change = with.isPresent() ? Change.SHARED : Change.UNSHARED;
-    String words = seals.words(current, Sessions.open());
+    String words = seals.words(current, Clearances.open());
     append(
         seals.seal(after(item, change, item.tier()), seals.about(current).shared(with), words),
         with.isPresent() ? Act.MEMORY_SHARED : Act.MEMORY_UNSHARED);

@@ -1,6 +1,6 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.session.Clearance;
+import io.echovault.core.authority.Clearance;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.session.Clearance;
+import io.echovault.core.authority.Clearance;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.FormerMemory;
 import io.echovault.ports.vocabulary.MemberId;

@@ -3,10 +3,10 @@ package io.echovault.core.memory;
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebook.Formerly;
 import io.echovault.core.memory.Notebook.Happening;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import java.time.Instant;
@@ -28,6 +28,7 @@ final class History {
   private final EntrySeals seals;
 
   History(Visit visit, EntrySeals seals) {
+    visit.access().require(Permission.MEMORY_READ);
     this.visit = visit;
     this.seals = seals;
   }
@@ -90,11 +91,11 @@ final class History {
   }
 
   private Memory opened(SealedEntry entry) {
-    return seals.about(entry).memory(entry, seals.words(entry, Sessions.of(visit.session())));
+    return seals.about(entry).memory(entry, seals.words(entry, visit.access().clearance()));
   }
 
   private boolean isOpen(SealedEntry entry) {
-    return Sessions.of(visit.session()).allows(entry.tier());
+    return visit.access().clearance().allows(entry.tier());
   }
 
   private List<SealedEntry> journal() {

@@ -1,8 +1,6 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.member.Visit;
-import io.echovault.core.session.Clearance;
-import io.echovault.core.session.Sessions;
 import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
@@ -17,13 +15,12 @@ final class Locks {
 
   /** Whether a memory of a tier may be changed like any other: an open one, or after a login. */
   boolean cleared(Tier tier) {
-    return Sessions.of(visit.session()).allows(tier);
+    return visit.access().clearance().allows(tier);
   }
 
   /** The same, or for a locked memory as long as words said at a time stand in the chat. */
   boolean clearedOrInTheChat(Tier tier, Instant saidAt) {
-    Clearance clearance = Sessions.forWordsSaidAt(saidAt, visit.latest(), visit.session());
-    return clearance.allows(tier);
+    return visit.access().clearanceForWordsSaidAt(saidAt, visit.latest()).allows(tier);
   }
 
   /**
@@ -31,7 +28,7 @@ final class Locks {
    * logged in for whom that one is open.
    */
   Tier restored(Tier former, Tier latest) {
-    boolean free = visit.session().isPresent() && cleared(latest);
+    boolean free = visit.access().loggedIn() && cleared(latest);
     return free ? former : TierRules.closer(former, latest);
   }
 }

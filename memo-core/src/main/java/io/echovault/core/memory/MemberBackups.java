@@ -2,6 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class MemberBackups implements Backups {
    * @param fresh an id for the one that is taken
    */
   MemberBackups(Visit visit, EntryWriting writing, UUID fresh) {
+    visit.access().require(Permission.MEMORY_EXPORT);
     this.visit = visit;
     this.snapshots = new Snapshotting(visit, writing, SealedSnapshot.Kind.OWN);
     this.fresh = fresh;

@@ -1,12 +1,11 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Access;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Recovering;
-import io.echovault.core.session.Sessions;
-import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -19,7 +18,6 @@ import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
-import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
@@ -80,7 +78,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean opens(Tier tier) {
-    return Sessions.of(visit.session()).allows(tier);
+    return visit.access().clearance().allows(tier);
   }
 
   @Override
@@ -124,18 +122,13 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
-  public Role role() {
-    return visit.record().role();
+  public Access access() {
+    return visit.access();
   }
 
   @Override
   public AuditTrails trails() {
     return new Trails(visit);
-  }
-
-  @Override
-  public boolean may(Permission permission) {
-    return Roles.may(role(), permission);
   }
 
   @Override
@@ -157,6 +150,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<Memory> find(int number) {
+    visit.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
     return fold().alive(number).flatMap(Item::memory);
   }
 
@@ -199,6 +193,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public void forget(int number) {
+    visit.access().require(Permission.MEMORY_DELETE);
     writing.forget(alive(number));
   }
 
@@ -218,11 +213,13 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public List<Memory> recent(int limit) {
+    visit.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
     return fold().newest(item -> true, limit);
   }
 
   @Override
   public List<Memory> inTier(Tier tier, int limit) {
+    visit.access().require(Permission.MEMORY_READ);
     return fold().newest(item -> item.tier() == tier, limit);
   }
 
@@ -242,8 +239,9 @@ final class MemberNotebook implements Notebook {
   }
 
   private Recall recall(String question, Predicate<Memory> among, int limit) {
+    visit.access().require(Permission.MEMORY_SEARCH_SELF);
     Reading reading =
-        notebooks.read(visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
+        notebooks.read(visit.scope(), visit.member(), visit.record(), visit.access().clearance());
     return notebooks.search(
         reading, new Question(question, now(), limit), vectors.of(question), among);
   }
@@ -257,6 +255,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public List<Memory> all() {
+    visit.access().require(Permission.MEMORY_READ, Permission.MEMORY_SEARCH_SELF);
     return fold().all();
   }
 
@@ -287,7 +286,7 @@ final class MemberNotebook implements Notebook {
 
   private Fold committed() {
     return notebooks.fold(
-        visit.scope(), visit.member(), visit.record(), Sessions.of(visit.session()));
+        visit.scope(), visit.member(), visit.record(), visit.access().clearance());
   }
 
   private Fold fold() {

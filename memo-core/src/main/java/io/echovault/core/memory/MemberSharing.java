@@ -4,6 +4,7 @@ import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class MemberSharing implements Sharing {
       EntryWriting writing,
       Supplier<Fold> fold,
       Function<Item, SealedEntry> lastEntry) {
+    visit.access().require(Permission.MEMORY_UPDATE);
     this.visit = visit;
     this.writing = writing;
     this.fold = fold;

@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Access;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.session.Recovering;
 import io.echovault.core.time.Birthdays;
@@ -7,9 +8,7 @@ import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
-import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
-import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.UnlockPurpose;
@@ -74,14 +73,11 @@ public interface Notebook {
   /** Ends every login of the member. */
   void logOut();
 
-  /** What the member is in their tenant. */
-  Role role();
+  /** What may be done here, and what is open. */
+  Access access();
 
   /** What was done in the member's name and in their tenant. */
   AuditTrails trails();
-
-  /** Whether the member may do something in their tenant. */
-  boolean may(Permission permission);
 
   /** The organisation that the member belongs to; empty for somebody on their own. */
   Optional<Workplace> workplace();

@@ -1,5 +1,7 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Clearance;
+import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.Visit;
 import io.echovault.core.recall.FreshVectors;
 import io.echovault.core.recall.IndexShelf;
@@ -7,8 +9,6 @@ import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.session.ChatLogins;
-import io.echovault.core.session.Clearance;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.TenantScope;
@@ -128,7 +128,7 @@ public final class Notebooks {
     for (String question : questions) {
       String spoken =
           indexes.asHeld(
-              member, Sessions.open(), index -> index.toEmbed(new Question(question, now, 1)));
+              member, Clearances.open(), index -> index.toEmbed(new Question(question, now, 1)));
       made.put(question, vectors.of(spoken));
     }
     return new PreparedVectors(made);
@@ -150,7 +150,7 @@ public final class Notebooks {
 
   /** Whether a member's memories are held, so that opening their notebook costs little. */
   public boolean warm(MemberRef member) {
-    return folds.holds(member, Sessions.open());
+    return folds.holds(member, Clearances.open());
   }
 
   /** Reads a member's memories without locking the member, and gives their row. */
@@ -158,7 +158,7 @@ public final class Notebooks {
     Optional<MemberRecord> found = scope.members().find(member.member());
     found.ifPresent(
         record -> {
-          Reading reading = read(scope, member, record, Sessions.open());
+          Reading reading = read(scope, member, record, Clearances.open());
           use(reading, MemberIndex::size);
         });
     return found;
@@ -167,7 +167,7 @@ public final class Notebooks {
   /** Takes over what a visit wrote, once it is committed. */
   public void committed(MemberRef member, MemberRecord record, List<SealedEntry> entries) {
     // A fold that is not held is read from the journal when it is needed; a new member's is free.
-    Clearance open = Sessions.open();
+    Clearance open = Clearances.open();
     if (!entries.isEmpty() && (record.lastSeq() == 0 || folds.holds(member, open))) {
       folds.of(member, record, open).advance(entries, seals(member, record));
       folds.account(member, open);
@@ -183,8 +183,10 @@ public final class Notebooks {
 
   /** Drops from memory what was opened for a member while they were logged in. */
   public void close(MemberRef member) {
-    folds.drop(member, Sessions.loggedIn());
-    indexes.drop(member, Sessions.loggedIn());
+    for (Clearance each : Clearances.loggedIn()) {
+      folds.drop(member, each);
+      indexes.drop(member, each);
+    }
   }
 
   /** Lets go of everything that is held of a member. */

@@ -1,8 +1,8 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.Visits;
 import io.echovault.core.recall.MemberIndex;
-import io.echovault.core.session.Sessions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
@@ -107,6 +107,6 @@ public final class OthersMemories {
                     record ->
                         new Opened(
                             visits.state(member, record).belonging().name(),
-                            notebooks.read(scope, member, record, Sessions.open()))));
+                            notebooks.read(scope, member, record, Clearances.open()))));
   }
 }

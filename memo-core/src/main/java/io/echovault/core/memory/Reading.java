@@ -1,7 +1,7 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Clearance;
 import io.echovault.core.recall.FreshVectors;
-import io.echovault.core.session.Clearance;
 import io.echovault.ports.vocabulary.MemberRef;
 
 /**

@@ -1,12 +1,13 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Access;
+import io.echovault.core.authority.GrantedAccess;
 import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Enrolment;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Settings;
 import io.echovault.core.member.Visit;
 import io.echovault.core.member.Visits;
-import io.echovault.core.session.Clearance;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.ports.inbound.Memories;
@@ -21,6 +22,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Note;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -39,13 +41,13 @@ public final class SealedMemories implements Memories {
   private final Enrolment enrolment;
   private final Visits visits;
   private final Notebooks notebooks;
-  private final Function<? super MemberRef, Clearance> clearances;
+  private final GrantedAccess given;
   private final Meanings meanings;
 
   /**
-   * Memories as far as clearances open them.
+   * Members' memories for a program.
    *
-   * @param clearances what is open of a member's, asked at each call and outside any transaction
+   * @param given what the program is given
    */
   public SealedMemories(
       Storage storage,
@@ -53,7 +55,7 @@ public final class SealedMemories implements Memories {
       Enrolment enrolment,
       Visits visits,
       Notebooks notebooks,
-      Function<? super MemberRef, Clearance> clearances,
+      GrantedAccess given,
       Meanings meanings) {
     this.meanings = meanings;
     this.storage = storage;
@@ -61,7 +63,7 @@ public final class SealedMemories implements Memories {
     this.enrolment = enrolment;
     this.visits = visits;
     this.notebooks = notebooks;
-    this.clearances = clearances;
+    this.given = given;
   }
 
   /** What a transaction came to, and what it wrote. */
@@ -74,11 +76,13 @@ public final class SealedMemories implements Memories {
 
   @Override
   public Optional<MemberRef> find(ChannelIdentity identity) {
-    return addresses.find(identity);
+    given.require(Permission.MEMORY_READ);
+    return addresses.find(identity).filter(given::reaches);
   }
 
   @Override
   public MemberRef enrol(ChannelIdentity identity) {
+    given.require(Permission.ADMIN_USERS);
     return enrolment.enrol(identity);
   }
 
@@ -99,11 +103,10 @@ public final class SealedMemories implements Memories {
   @Override
   public Memory correct(MemberRef member, int number, String text) {
     Note words = Note.said(text, visits.now());
-    Clearance clearance = clearances.apply(member);
     return change(
         member,
         notebook -> {
-          Memory former = shown(notebook, number, clearance);
+          Memory former = shown(notebook, number);
           Optional<Instant> aboutAt =
               aboutAt(notebook, words.text(), former.saidAt().atZone(former.zone()));
           Tier after = TierRules.afterCorrection(former.tier(), words.text(), aboutAt.isPresent());
@@ -120,33 +123,28 @@ public final class SealedMemories implements Memories {
 
   @Override
   public void forget(MemberRef member, int number) {
-    Clearance clearance = clearances.apply(member);
     this.<Boolean>change(
         member,
         notebook -> {
-          notebook.forget(shown(notebook, number, clearance).number());
+          notebook.forget(shown(notebook, number).number());
           return true;
         });
   }
 
-  /** A memory that is open to the caller, who need not be the one who is logged in. */
-  private static Memory shown(Notebook notebook, int number, Clearance clearance) {
-    return notebook
-        .find(number)
-        .filter(memory -> clearance.allows(memory.tier()))
-        .orElseThrow(() -> noMemory(number));
+  private static Memory shown(Notebook notebook, int number) {
+    return notebook.find(number).orElseThrow(() -> noMemory(number));
   }
 
   @Override
   public Recall recall(MemberRef member, Question question) {
-    Reading reading = read(member);
+    Reading reading = read(member, Permission.MEMORY_SEARCH_SELF);
     // The search itself holds no transaction.
     return notebooks.search(reading, question, vector(reading, question), memory -> true);
   }
 
   @Override
   public Explanation explain(MemberRef member, Question question) {
-    Reading reading = read(member);
+    Reading reading = read(member, Permission.MEMORY_SEARCH_SELF);
     return notebooks
         .explain(reading, question, vector(reading, question))
         .meaning(meanings.of(question.text(), chat(member), question.askedAt()));
@@ -154,7 +152,7 @@ public final class SealedMemories implements Memories {
 
   @Override
   public WhyNot whyNot(MemberRef member, Question question, int number) {
-    Reading reading = read(member);
+    Reading reading = read(member, Permission.MEMORY_SEARCH_SELF);
     return reading
         .fold()
         .numbered(number)
@@ -191,24 +189,24 @@ public final class SealedMemories implements Memories {
 
   @Override
   public Memory get(MemberRef member, int number) {
-    return shown(read(member), number);
+    return shown(read(member, Permission.MEMORY_READ), number);
   }
 
   @Override
   public List<Memory> list(MemberRef member, Listing listing) {
-    return read(member).fold().page(listing);
+    return read(member, Permission.MEMORY_READ).fold().page(listing);
   }
 
   @Override
   public List<FormerMemory> history(MemberRef member, int number) {
-    Clearance clearance = clearances.apply(member);
     return storage.inTenant(
         member.tenant(),
         scope -> {
           MemberRecord record = record(scope, member);
-          Memory memory = shown(notebooks.read(scope, member, record, clearance), number);
+          Access access = access(scope, member, record, Permission.MEMORY_READ);
+          Memory memory = shown(notebooks.read(scope, member, record, access.clearance()), number);
           EntrySeals seals = notebooks.seals(member, record);
-          return FormerMemories.of(scope, member.member(), memory.id(), seals, clearance);
+          return FormerMemories.of(scope, member.member(), memory.id(), seals, access.clearance());
         });
   }
 
@@ -221,12 +219,12 @@ public final class SealedMemories implements Memories {
     if (limit < 0) {
       throw new IllegalArgumentException("at most how many memories is 0 or more, not " + limit);
     }
-    return read(member).fold().newest(item -> true, limit);
+    return read(member, Permission.MEMORY_READ).fold().newest(item -> true, limit);
   }
 
   @Override
   public List<Memory> export(MemberRef member) {
-    return read(member).fold().all();
+    return read(member, Permission.MEMORY_EXPORT).fold().all();
   }
 
   private <T> T change(MemberRef member, Function<? super MemberNotebook, ? extends T> act) {
@@ -241,6 +239,7 @@ public final class SealedMemories implements Memories {
         member.tenant(),
         scope -> {
           Visit visit = visits.enter(scope, member).orElseThrow(SealedMemories::noMember);
+          visit.actedOnBy(given.to(scope, member, visit.record(), visit.now()));
           T result = act.apply(notebooks.notebook(visit));
           visit.finish();
           return new Written<>(result, visit.record(), visit.entries());
@@ -258,10 +257,21 @@ public final class SealedMemories implements Memories {
                 .orElseThrow(SealedMemories::noMember));
   }
 
-  private Reading read(MemberRef member) {
-    Clearance clearance = clearances.apply(member);
+  private Reading read(MemberRef member, Permission needed) {
     return storage.inTenant(
-        member.tenant(), scope -> notebooks.read(scope, member, record(scope, member), clearance));
+        member.tenant(),
+        scope -> {
+          MemberRecord record = record(scope, member);
+          Access access = access(scope, member, record, needed);
+          return notebooks.read(scope, member, record, access.clearance());
+        });
+  }
+
+  private Access access(
+      TenantScope scope, MemberRef member, MemberRecord record, Permission needed) {
+    Access access = given.to(scope, member, record, visits.now());
+    access.require(needed);
+    return access;
   }
 
   private static MemberRecord record(TenantScope scope, MemberRef member) {

@@ -2,6 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Notebook.Undone;
+import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class Undoing {
   }
 
   Optional<Undone> undo() {
+    visit.access().require(Permission.MEMORY_UPDATE);
     List<SealedEntry> tail = tail();
     List<Long> takenBack = visit.state().takenBack();
     int last = tail.size() - 1;
@@ -54,6 +56,7 @@ final class Undoing {
 
   /** Brings back a memory that was forgotten, if its words are there; says whether it did. */
   boolean bringBack(Item forgotten) {
+    visit.access().require(Permission.MEMORY_UPDATE);
     SealedEntry last = forgotten.lastEntry(visit);
     Optional<SealedEntry> words =
         entriesOf(last).stream()

@@ -3,6 +3,8 @@ package io.echovault.core.sealing;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredNames.KeyName;
 import io.echovault.core.codec.StoredNames.Label;
+import io.echovault.core.codec.StoredNames.Source;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.Fingerprint;
@@ -33,22 +35,38 @@ public final class Fingerprints {
     return new Fingerprint(
         hash(
             label(Label.IDENTITY)
-                .writeText(identity.channel())
+                .writeText(identity.channel().name())
                 .writeText(identity.kind().name())
                 .writeText(identity.value())));
   }
 
   /** Of a message of a channel. */
-  public Fingerprint message(String channel, MessageId message) {
+  public Fingerprint message(Channel channel, MessageId message) {
     return new Fingerprint(
-        hash(label(Label.MESSAGE).writeText(channel).writeText(message.value())));
+        hash(label(Label.MESSAGE).writeText(channel.name()).writeText(message.value())));
   }
 
-  /** Of a chat between one of our numbers and a member. */
-  public Fingerprint recipient(String via, MemberRef member) {
+  /** Of something that happened, and that a member is told of once without having asked. */
+  public Fingerprint happening(String event) {
+    return new Fingerprint(
+        hash(label(Label.MESSAGE).writeText(Source.UNASKED.text()).writeText(event)));
+  }
+
+  /** Of a member as they are reached by a channel, through one of our numbers there. */
+  public Fingerprint recipient(Channel channel, String via, MemberRef member) {
+    return recipient(channel.name(), via, member);
+  }
+
+  /** Of a member who is not to be reached now: where what is told later would have gone. */
+  public Fingerprint nowhere(MemberRef member) {
+    return recipient(Source.UNASKED.text(), "", member);
+  }
+
+  private Fingerprint recipient(String channel, String via, MemberRef member) {
     return new Fingerprint(
         hash(
             label(Label.RECIPIENT)
+                .writeText(channel)
                 .writeText(via)
                 .writeId(member.tenant().value())
                 .writeId(member.member().value())));
@@ -85,7 +103,7 @@ public final class Fingerprints {
         hash(
             label(Label.DECLARED_MEMBER)
                 .writeId(tenant.value())
-                .writeText(identity.channel())
+                .writeText(identity.channel().name())
                 .writeText(identity.kind().name())
                 .writeText(identity.value())));
   }

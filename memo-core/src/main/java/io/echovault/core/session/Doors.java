@@ -6,12 +6,16 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import java.time.ZoneId;
+import java.util.Set;
 
 /** What a try comes to, written in the transaction of a visit. */
 final class Doors {
+  private static final Set<Factor> PIN = Set.of(Factor.PIN);
+
   private final MemberSessions sessions;
   private final Recoveries recoveries;
   private final Notices notices;
@@ -26,7 +30,7 @@ final class Doors {
   LiveSession enter(Visit visit) {
     visit.scope().logins().succeeded(visit.member().member());
     recoveries.stop(visit);
-    return sessions.open(visit);
+    return sessions.open(visit, PIN);
   }
 
   /** The PIN was right, and there is another one from now on, which ends all other sessions. */
@@ -35,7 +39,7 @@ final class Doors {
     visit.audit(Act.PIN_CHANGED, "");
     recoveries.stop(visit);
     sessions.endAll(visit);
-    return sessions.open(visit);
+    return sessions.open(visit, PIN);
   }
 
   /** There is a first PIN, or one in place of a lost one. */
@@ -45,7 +49,7 @@ final class Doors {
     }
     visit.scope().logins().keep(visit.member().member(), login);
     visit.audit(Act.PIN_SET, "");
-    return sessions.open(visit);
+    return sessions.open(visit, PIN);
   }
 
   /** The PIN was wrong, and perhaps the last one that could be tried. */

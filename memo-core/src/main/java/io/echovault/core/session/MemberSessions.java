@@ -3,12 +3,14 @@ package io.echovault.core.session;
 import io.echovault.core.member.Visit;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -50,13 +52,14 @@ public final class MemberSessions {
     return one.isBefore(other) ? one : other;
   }
 
-  /** Opens a session, which is audited. */
-  LiveSession open(Visit visit) {
+  /** Opens a session for who showed these factors, which is audited. */
+  LiveSession open(Visit visit, Set<Factor> factors) {
     SessionId id = new SessionId(ids.get());
     LiveSession session =
         new LiveSession(
             id,
             visit.member(),
+            factors,
             visit.now(),
             earlier(visit.now().plus(timeout), visit.now().plus(LONGEST)));
     visit.scope().sessions().open(session);

@@ -7,7 +7,6 @@ import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.RecoveryRecord;
-import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.TenantRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +126,7 @@ public final class Recoveries {
 
   /** Whether the visit's member is one who approves the recoveries of others. */
   boolean decides(Visit visit) {
-    return visit.record().role() == Role.OWNER
+    return visit.access().ownsTheTenant()
         && visit.record().membership().active()
         && needsApproval(visit.scope());
   }

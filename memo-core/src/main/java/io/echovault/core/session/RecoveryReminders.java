@@ -1,6 +1,7 @@
 package io.echovault.core.session;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.authority.Access;
 import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.Visit;
@@ -13,7 +14,6 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.RecoveryRecord;
-import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +99,9 @@ public final class RecoveryReminders implements Agenda {
   private List<MemberId> owners(MemberRef asking) {
     List<MemberId> owners = new ArrayList<>();
     for (MemberRecord each : AllMembers.of(storage, asking.tenant())) {
-      boolean owns = each.role() == Role.OWNER && each.membership().active();
+      boolean owns =
+          Access.of(each.membership(), Optional.empty()).ownsTheTenant()
+              && each.membership().active();
       if (owns && !each.id().equals(asking.member())) {
         owners.add(each.id());
       }

@@ -7,6 +7,7 @@ import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LinkRecord;
@@ -18,17 +19,16 @@ import java.time.Instant;
 /**
  * What a one-time link is for, and the chat that it was sent to, where the outcome is told.
  *
- * @param via which of our numbers the chat is with, in the channel's terms
  * @param channel the chat's channel
+ * @param via which of our numbers the chat is with, in the channel's terms
  * @param answers the message that asked for the link
  * @param askedAt when that message was sent, in the channel's time
  */
 public record SentLink(
-    UnlockPurpose purpose, String via, String channel, MessageId answers, Instant askedAt) {
+    UnlockPurpose purpose, Channel channel, String via, MessageId answers, Instant askedAt) {
 
   static SentLink to(Envelope chat, UnlockPurpose purpose) {
-    return new SentLink(
-        purpose, chat.via(), chat.sender().primary().channel(), chat.id(), chat.sentAt());
+    return new SentLink(purpose, chat.sender().channel(), chat.via(), chat.id(), chat.sentAt());
   }
 
   Bytes sealed(SealKey key, MemberRef member, Fingerprint token) {
@@ -36,8 +36,8 @@ public record SentLink(
         new ByteWriter()
             .begin(StoredForm.LINK)
             .writeText(purpose.name())
+            .writeText(channel.name())
             .writeText(via)
-            .writeText(channel)
             .writeText(answers.value())
             .writeInstant(askedAt)
             .toBytes();
@@ -49,7 +49,7 @@ public record SentLink(
     ByteReader in = new ByteReader(content).expect(StoredForm.LINK);
     return new SentLink(
         in.readConstant(UnlockPurpose.class),
-        in.readText(),
+        new Channel(in.readText()),
         in.readText(),
         new MessageId(in.readText()),
         in.readInstant());

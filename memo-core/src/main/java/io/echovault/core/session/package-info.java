@@ -1,2 +1,2 @@
-/** Who may see what: nothing but this package hands out a clearance. */
+/** Logins, the sessions that they open, and the way back for who lost their PIN. */
 package io.echovault.core.session;

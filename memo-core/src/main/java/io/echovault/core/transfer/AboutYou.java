@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.ArchiveValue;
 import io.echovault.ports.vocabulary.ArchiveValue.Group;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberRecord;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a copy says is kept of the member besides their memories. Of a memory that is locked it says
@@ -77,7 +79,7 @@ final class AboutYou {
 
   private static Group identity(ChannelIdentity identity) {
     return new Named()
-        .put("channel", identity.channel())
+        .put("channel", identity.channel().name())
         .put("kind", identity.kind().name())
         .put("value", identity.value())
         .group();
@@ -140,6 +142,9 @@ final class AboutYou {
 
   private static Group session(LiveSession session) {
     return new Named()
+        .put(
+            "openedBy",
+            session.factors().stream().sorted().map(Factor::name).collect(Collectors.joining(" ")))
         .put("openedAt", session.openedAt().toString())
         .put("expiresAt", session.expiresAt().toString())
         .group();

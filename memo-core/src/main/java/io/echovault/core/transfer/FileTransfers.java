@@ -1,12 +1,14 @@
 package io.echovault.core.transfer;
 
+import io.echovault.core.authority.Access;
+import io.echovault.core.authority.GrantedAccess;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.Visit;
 import io.echovault.core.memory.Brought;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Archive;
-import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ArchiveContent;
 import io.echovault.ports.vocabulary.ArchiveContent.Chat;
 import io.echovault.ports.vocabulary.ArchiveContent.Refused;
@@ -15,6 +17,7 @@ import io.echovault.ports.vocabulary.ExportFile;
 import io.echovault.ports.vocabulary.ImportFile;
 import io.echovault.ports.vocabulary.ImportReport;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Permission;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** Files with many memories, in and out. Safe for threads. */
-public final class FileTransfers implements Transfers {
+public final class FileTransfers {
   private static final int BATCH = 200;
   private static final int MOST_TEXT = 64 << 20;
 
@@ -40,11 +43,25 @@ public final class FileTransfers implements Transfers {
     this.instants = instants;
   }
 
-  @Override
-  public ImportReport importFile(MemberRef member, ImportFile file, IntConsumer progress) {
-    MemberState state = memories.state(member);
-    return take(state, file, MOST_TEXT, new Taking(member, scope -> {}, progress))
-        .report(state.chat().settings().language());
+  /** These transfers for a program that is given so much. */
+  public Transfers granted(GrantedAccess given) {
+    Consumer<Visit> guard =
+        visit ->
+            visit.actedOnBy(given.to(visit.scope(), visit.member(), visit.record(), visit.now()));
+    return new Transfers() {
+      @Override
+      public ImportReport importFile(MemberRef member, ImportFile file, IntConsumer progress) {
+        given.require(Permission.MEMORY_CREATE);
+        MemberState state = memories.state(member, guard);
+        return take(state, file, MOST_TEXT, new Taking(member, guard, progress))
+            .report(state.chat().settings().language());
+      }
+
+      @Override
+      public ExportFile export(MemberRef member) {
+        return FileTransfers.this.export(member, guard);
+      }
+    };
   }
 
   /**
@@ -55,8 +72,9 @@ public final class FileTransfers implements Transfers {
    *     throwing
    */
   public Imported take(
-      MemberRef member, ImportFile file, int mostText, Consumer<TenantScope> guard) {
-    return take(memories.state(member), file, mostText, new Taking(member, guard, done -> {}));
+      MemberRef member, ImportFile file, int mostText, Consumer<? super Visit> guard) {
+    return take(
+        memories.state(member, visit -> {}), file, mostText, new Taking(member, guard, done -> {}));
   }
 
   private Imported take(MemberState member, ImportFile file, int mostText, Taking taking) {
@@ -92,12 +110,16 @@ public final class FileTransfers implements Transfers {
     return archive.available();
   }
 
-  @Override
+  /** A copy for the member. */
   public ExportFile export(MemberRef member) {
+    return export(member, visit -> {});
+  }
+
+  private ExportFile export(MemberRef member, Consumer<? super Visit> guard) {
     if (!exports()) {
       throw new IllegalStateException("no copy can be written without an archive; connect one");
     }
-    Copy copy = memories.copy(member);
+    Copy copy = memories.copy(member, guard);
     LocalDate day = LocalDate.ofInstant(copy.at(), copy.state().chat().settings().zone());
     return new ExportFile(
         "echovault-" + day + ".zip",
@@ -112,8 +134,10 @@ public final class FileTransfers implements Transfers {
    * @return how many stay behind because they are locked
    */
   public int carry(MemberRef from, MemberRef to) {
-    Copy copy = memories.copy(from);
-    Taking taking = new Taking(to, scope -> {}, done -> {});
+    Consumer<Visit> operator =
+        visit -> visit.actedOnBy(Access.ofOperator(visit.record().membership()));
+    Copy copy = memories.copy(from, operator);
+    Taking taking = new Taking(to, operator, done -> {});
     CopyMemories.archived(copy).stream().map(CopyMemories::of).forEach(taking::take);
     taking.finish();
     return copy.secret();
@@ -122,14 +146,14 @@ public final class FileTransfers implements Transfers {
   /** Takes memories in, batch by batch. */
   private final class Taking {
     private final MemberRef member;
-    private final Consumer<TenantScope> guard;
+    private final Consumer<? super Visit> guard;
     private final IntConsumer progress;
     private final List<Brought> batch = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Tally tally = new Tally();
     private int done;
 
-    Taking(MemberRef member, Consumer<TenantScope> guard, IntConsumer progress) {
+    Taking(MemberRef member, Consumer<? super Visit> guard, IntConsumer progress) {
       this.member = member;
       this.guard = guard;
       this.progress = progress;

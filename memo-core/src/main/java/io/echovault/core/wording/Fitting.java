@@ -8,10 +8,10 @@ import io.echovault.ports.vocabulary.Reply;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes one message of an answer, within the channel's limits. */
+/** Makes one message of an answer, of which the member reads a page at a time. */
 final class Fitting {
-  private static final int TEXT = 4_096;
-  private static final int CHOICE = 1_024;
+  /** What is read at a time, in code points; the rest is said when the member asks for more. */
+  private static final int PAGE = 4_096;
 
   private Fitting() {}
 
@@ -21,22 +21,21 @@ final class Fitting {
       return whole(Reply.SILENCE, facts);
     }
     if (answer.fileName().isPresent()) {
-      return whole(
-          new Reply.Document(Cut.shortened(words, CHOICE), answer.fileName().get()), facts);
+      return whole(new Reply.Document(Cut.shortened(words, PAGE), answer.fileName().get()), facts);
     }
     if (!answer.options().isEmpty()) {
       List<Reply.Button> buttons =
           answer.options().stream()
               .map(option -> new Reply.Button(option.id(), in.words(option.title())))
               .toList();
-      return whole(new Reply.Choice(Cut.shortened(words, CHOICE), buttons), facts);
+      return whole(new Reply.Choice(Cut.shortened(words, PAGE), buttons), facts);
     }
-    if (words.codePointCount(0, words.length()) <= TEXT) {
+    if (words.codePointCount(0, words.length()) <= PAGE) {
       return whole(new Reply.Text(words), facts);
     }
     // The rest would wait among what is not locked, so an answer with secret words has none.
     String more = in.words(Message.of(facts.secret() ? "more.none" : "more.waits"));
-    Cut cut = Cut.at(words, TEXT - more.length());
+    Cut cut = Cut.at(words, PAGE - more.length());
     return new Worded(
         new Reply.Text(cut.head() + more),
         facts.secret() ? Optional.empty() : Optional.of(cut.rest()),

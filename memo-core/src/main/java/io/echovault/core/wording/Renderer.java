@@ -25,7 +25,7 @@ public final class Renderer {
     return new InOneLanguage(Texts.of(language)).words(message);
   }
 
-  /** One message of an answer, within the channel's limits. */
+  /** One message of an answer. */
   public static Worded word(Answer answer, String language) {
     InOneLanguage in = new InOneLanguage(Texts.of(language));
     AnswerFacts facts = answer.facts(in.texts.language());

@@ -3,6 +3,7 @@ package io.echovault.core.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.core.answer.AnswerFacts;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberId;
@@ -14,6 +15,7 @@ import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,13 +65,13 @@ class FreshDeliveriesTest {
 
   private static StoredAnswer delivery(long number) {
     ChannelIdentity phone =
-        new ChannelIdentity("whatsapp", ChannelIdentity.Kind.PHONE, "34600111001");
+        new ChannelIdentity(Channel.WHATSAPP, ChannelIdentity.Kind.PHONE, "34600111001");
     return new StoredAnswer(
         new Delivery(
             reply(number),
-            new Recipient("106540000000001", List.of(phone)),
+            new Recipient(Channel.WHATSAPP, "106540000000001", List.of(phone)),
             new Reply.Text("Kept as #" + number),
-            new MessageId("wamid.x"),
+            Optional.of(new MessageId("wamid.x")),
             NOW),
         AnswerFacts.none("en"));
   }

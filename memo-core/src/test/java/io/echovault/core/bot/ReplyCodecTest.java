@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echovault.core.answer.AnswerFacts;
 import io.echovault.core.codec.Golden;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemoException;
@@ -17,6 +18,7 @@ import io.echovault.ports.vocabulary.Reply.Row;
 import io.echovault.testkit.Fixtures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -81,10 +83,12 @@ class ReplyCodecTest {
   private static Delivery delivery(Reply reply) {
     Recipient to =
         new Recipient(
+            Channel.WHATSAPP,
             "our-number",
             List.of(
                 ChannelIdentity.whatsappUser("ES.1"),
                 ChannelIdentity.whatsappPhone("34600111222")));
-    return new Delivery(Fixtures.newReply(), to, reply, new MessageId("wamid.1"), Fixtures.NOON);
+    return new Delivery(
+        Fixtures.newReply(), to, reply, Optional.of(new MessageId("wamid.1")), Fixtures.NOON);
   }
 }

@@ -22,6 +22,7 @@ import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -59,7 +60,7 @@ class SecretAnswersTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
   private static final ChannelIdentity EVA =
-      new ChannelIdentity("whatsapp", ChannelIdentity.Kind.PHONE, "34600100299");
+      new ChannelIdentity(Channel.WHATSAPP, ChannelIdentity.Kind.PHONE, "34600100299");
 
   private static final String WORDS = "The safe opens with 4711";
 
@@ -111,7 +112,7 @@ class SecretAnswersTest {
                 Rendering.word(visit, secret),
                 List.of(EVA)));
     SentLink link =
-        new SentLink(UnlockPurpose.ENTER_PIN, "our-number", "whatsapp", envelope.id(), NOW);
+        new SentLink(UnlockPurpose.ENTER_PIN, Channel.WHATSAPP, "our-number", envelope.id(), NOW);
     refused(visit -> answers.tell(visit, link, "event", Answer.say(secret)));
     refused(visit -> answers.remind(visit, "event", secret));
   }

@@ -1,21 +1,21 @@
 package io.echovault.core.command;
 
+import io.echovault.core.authority.Access;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.memory.AuditTrails;
 import io.echovault.core.memory.Backups;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Sharing;
 import io.echovault.core.session.Recovering;
-import io.echovault.core.tenant.Roles;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
-import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Role;
@@ -134,8 +134,8 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
-  public Role role() {
-    return role;
+  public Access access() {
+    return Access.of(Membership.of(role), Optional.empty());
   }
 
   @Override
@@ -155,11 +155,6 @@ final class NotebookInMemory implements Notebook {
 
   private List<AuditEvent> trail(String subject, int limit) {
     return trails.stream().filter(event -> event.subject().equals(subject)).limit(limit).toList();
-  }
-
-  @Override
-  public boolean may(Permission permission) {
-    return Roles.may(role, permission);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.Golden;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -60,8 +61,7 @@ class MemberStateTest {
                   new MemberRef(
                       new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, Long.MAX_VALUE))))),
           Optional.of(
-              new LastChat(
-                  "1555", new MessageId("wamid.1"), Instant.parse("2026-11-22T10:00:00Z"))),
+              new LastChat(Channel.WHATSAPP, "1555", Instant.parse("2026-11-22T10:00:00Z"))),
           HiddenMemories.NONE
               .with(new MemoryId(new UUID(5, 6)), 12, Instant.parse("2026-11-22T10:00:00Z"))
               .allTold()

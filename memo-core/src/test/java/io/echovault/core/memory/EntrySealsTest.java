@@ -3,12 +3,15 @@ package io.echovault.core.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.echovault.core.session.Clearance;
-import io.echovault.core.session.Sessions;
+import io.echovault.core.authority.Access;
+import io.echovault.core.authority.Clearance;
+import io.echovault.core.authority.Clearances;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import io.echovault.ports.vocabulary.Tier;
@@ -24,7 +27,7 @@ class EntrySealsTest {
 
   @Test
   void opensWhereItWasSealed() {
-    assertThat(seals.words(entry, Sessions.open())).isEqualTo("The key is under the mat");
+    assertThat(seals.words(entry, Clearances.open())).isEqualTo("The key is under the mat");
   }
 
   @Test
@@ -37,7 +40,7 @@ class EntrySealsTest {
             label(entry.seq(), entry.number(), entry.change(), Tier.GENERAL, entry.version()),
             label(entry.seq(), entry.number(), entry.change(), entry.tier(), 9));
     for (SealedEntry other : relabelled) {
-      assertThatThrownBy(() -> seals.words(other, Sessions.open()))
+      assertThatThrownBy(() -> seals.words(other, Clearances.open()))
           .as("%s", other)
           .isInstanceOf(MemoException.Unreadable.class);
       assertThatThrownBy(() -> seals.about(other)).isInstanceOf(MemoException.Unreadable.class);
@@ -47,17 +50,18 @@ class EntrySealsTest {
   @Test
   void staysShutInAnotherMembersJournal() {
     MemberRef other = new MemberRef(desk.member.tenant(), Fixtures.newMember());
-    assertThatThrownBy(() -> sealsOf(other).words(entry, Sessions.open()))
+    assertThatThrownBy(() -> sealsOf(other).words(entry, Clearances.open()))
         .isInstanceOf(MemoException.Unreadable.class);
   }
 
   @Test
   void opensASecretOnlyWithTheClearanceForIt() {
     SealedEntry secret = entryOf("my PIN is 1234", Tier.SECRET);
-    assertThatThrownBy(() -> seals.words(secret, Sessions.open()))
+    assertThatThrownBy(() -> seals.words(secret, Clearances.open()))
         .isInstanceOf(MemoException.NotFound.class);
     Clearance cleared =
-        Sessions.forWordsSaidAt(desk.clock.instant(), desk.clock.instant(), Optional.empty());
+        Access.of(Membership.of(Role.OWNER), Optional.empty())
+            .clearanceForWordsSaidAt(desk.clock.instant(), desk.clock.instant());
     assertThat(seals.words(secret, cleared)).isEqualTo("my PIN is 1234");
   }
 
@@ -79,7 +83,8 @@ class EntrySealsTest {
             record.createdAt());
     EntrySeals withOpenKeyOnly = new EntrySeals(desk.keys, desk.member, swapped);
     Clearance cleared =
-        Sessions.forWordsSaidAt(desk.clock.instant(), desk.clock.instant(), Optional.empty());
+        Access.of(Membership.of(Role.OWNER), Optional.empty())
+            .clearanceForWordsSaidAt(desk.clock.instant(), desk.clock.instant());
     assertThatThrownBy(() -> withOpenKeyOnly.words(secret, cleared))
         .isInstanceOf(MemoException.Unreadable.class);
   }

@@ -3,13 +3,13 @@ package io.echovault.core.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.core.LocalKeyVault;
+import io.echovault.core.authority.ClearancesForTests;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.Golden;
 import io.echovault.core.codec.StoredForm;
 import io.echovault.core.recall.RoundedVectors;
 import io.echovault.core.sealing.MemberKeys;
-import io.echovault.core.session.SessionsForTests;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DepartmentId;
@@ -59,7 +59,7 @@ class StoredMemoriesTest {
   @Test
   void anEntryOpensWithWhatStandsBesideItsWords() {
     SealedEntry entry = entry(new Bytes(Golden.bytes(StoredForm.ENTRY)));
-    assertThat(seals().words(entry, SessionsForTests.everything())).isEqualTo(WORDS);
+    assertThat(seals().words(entry, ClearancesForTests.everything())).isEqualTo(WORDS);
     assertThat(seals().about(entry)).isEqualTo(ABOUT);
   }
 
@@ -73,7 +73,7 @@ class StoredMemoriesTest {
   @Test
   void vectorsOpen() {
     SealedVectors sealed = vectors(new Bytes(Golden.bytes(StoredForm.VECTORS)));
-    RoundedVectors opened = vectorSeals().open(sealed, SessionsForTests.everything());
+    RoundedVectors opened = vectorSeals().open(sealed, ClearancesForTests.everything());
     assertThat(opened.toBytes()).containsExactly(VECTORS.toBytes());
   }
 

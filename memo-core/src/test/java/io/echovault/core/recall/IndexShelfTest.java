@@ -3,7 +3,7 @@ package io.echovault.core.recall;
 import static io.echovault.core.recall.MemoriesForTests.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.echovault.core.session.Sessions;
+import io.echovault.core.authority.Clearances;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
@@ -77,6 +77,6 @@ class IndexShelfTest {
           return journal.stream().filter(change -> change.seq() > seq).toList();
         };
     MemberRef ref = new MemberRef(new TenantId(new UUID(1, 1)), new MemberId(new UUID(2, member)));
-    return shelf.with(ref, Sessions.open(), epoch, after, MemberIndex::size);
+    return shelf.with(ref, Clearances.open(), epoch, after, MemberIndex::size);
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.core.InMemoryStorage;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.ports.outbound.KeyVault;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageId;
@@ -44,10 +45,10 @@ class FingerprintsTest {
         List.of(
             fingerprints.identity(ChannelIdentity.whatsappPhone("34600111222")).value(),
             fingerprints.identity(ChannelIdentity.whatsappUser("34600111222")).value(),
-            fingerprints.message("whatsapp", message).value(),
-            fingerprints.message("whatsap", new MessageId("p34600111222")).value(),
-            fingerprints.recipient("34600111222", one).value(),
-            fingerprints.recipient("34600111222", two).value(),
+            fingerprints.message(Channel.WHATSAPP, message).value(),
+            fingerprints.message(new Channel("whatsap"), new MessageId("p34600111222")).value(),
+            fingerprints.recipient(Channel.WHATSAPP, "34600111222", one).value(),
+            fingerprints.recipient(Channel.WHATSAPP, "34600111222", two).value(),
             fingerprints.memory(one, message).value(),
             fingerprints.memory(two, message).value());
     Set<UUID> different = new HashSet<>(all);

@@ -9,6 +9,7 @@ import io.echovault.core.codec.StoredForm;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LinkRecord;
 import io.echovault.ports.vocabulary.MemberId;
@@ -28,7 +29,8 @@ class StoredLoginsTest {
       new MemberRef(new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, 4)));
   static final Fingerprint TOKEN = new Fingerprint(new UUID(5, 6));
   static final SentLink LINK =
-      new SentLink(UnlockPurpose.ERASE, "our-number", "whatsapp", new MessageId("wamid.1"), NOON);
+      new SentLink(
+          UnlockPurpose.ERASE, Channel.WHATSAPP, "our-number", new MessageId("wamid.1"), NOON);
   static final String PIN = "830174";
 
   @Test

@@ -2,6 +2,7 @@ package io.echovault.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Sender;
 import java.util.List;
@@ -89,7 +90,7 @@ class LanguageGuessTest {
 
   private static Sender from(String phone) {
     return new Sender(
-        List.of(new ChannelIdentity(ChannelIdentity.WHATSAPP, ChannelIdentity.Kind.PHONE, phone)),
+        List.of(new ChannelIdentity(Channel.WHATSAPP, ChannelIdentity.Kind.PHONE, phone)),
         Optional.empty());
   }
 }

@@ -1,20 +1,13 @@
 package io.echovault.ports.vocabulary;
 
-import java.util.Locale;
-
 /**
  * How a channel knows a person. Printed masked.
  *
- * @param channel the channel's name in lower case: {@code whatsapp}, or the name of an embedding
- *     program
  * @param kind which of the channel's names this is
  * @param value the name itself, 1 to 160 characters; a phone number is its digits with the country
  *     code, without a plus sign
  */
-public record ChannelIdentity(String channel, Kind kind, String value) {
-  /** The name of the WhatsApp channel. */
-  public static final String WHATSAPP = "whatsapp";
-
+public record ChannelIdentity(Channel channel, Kind kind, String value) {
   /** The kinds of name, the one that is trusted most first. */
   public enum Kind {
     /** An id that the channel gives one person for one business. It is never recycled. */
@@ -28,9 +21,6 @@ public record ChannelIdentity(String channel, Kind kind, String value) {
   }
 
   public ChannelIdentity {
-    if (!channel.equals(channel.toLowerCase(Locale.ROOT)) || channel.isBlank()) {
-      throw new IllegalArgumentException("a channel's name is lower case: " + channel);
-    }
     if (value.isBlank() || value.length() > 160) {
       throw new IllegalArgumentException(
           "an identity has 1 to 160 characters, this one has " + value.length());
@@ -42,14 +32,14 @@ public record ChannelIdentity(String channel, Kind kind, String value) {
 
   /** A person as WhatsApp's business-scoped user id names them. */
   public static ChannelIdentity whatsappUser(String userId) {
-    return new ChannelIdentity(WHATSAPP, Kind.USER_ID, userId);
+    return new ChannelIdentity(Channel.WHATSAPP, Kind.USER_ID, userId);
   }
 
   /** A person as their phone number names them; every character but the digits is dropped. */
   public static ChannelIdentity whatsappPhone(String phone) {
     var digits = new StringBuilder();
     phone.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-    return new ChannelIdentity(WHATSAPP, Kind.PHONE, digits.toString());
+    return new ChannelIdentity(Channel.WHATSAPP, Kind.PHONE, digits.toString());
   }
 
   @Override

@@ -59,6 +59,15 @@ public abstract sealed class MemoException extends RuntimeException {
     }
   }
 
+  /** The caller is not given this; the same call is refused again. Nothing was written. */
+  public static final class NotAllowed extends MemoException {
+    private static final long serialVersionUID = 1;
+
+    public NotAllowed(Permission missing) {
+      super("this takes the permission " + missing);
+    }
+  }
+
   /**
    * Handling a message took more work than any message may take. Another try would hardly end
    * otherwise, so that it counts as a failure of the message. Nothing was written.

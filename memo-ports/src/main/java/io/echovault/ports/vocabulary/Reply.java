@@ -3,8 +3,8 @@ package io.echovault.ports.vocabulary;
 import java.util.List;
 
 /**
- * What the bot answers: one message, or nothing. The limits are WhatsApp's, in code points. No form
- * of it prints its words.
+ * What the bot says: one message, or nothing. It is as long as it needs to be: a channel's adapter
+ * lays it out within what the channel shows. No form of it prints its words.
  */
 public sealed interface Reply {
   /** Nothing is sent. */
@@ -21,10 +21,10 @@ public sealed interface Reply {
     }
   }
 
-  /** Words only, 1 to 4,096. */
+  /** Words only. */
   record Text(String body) implements Reply {
     public Text {
-      check("a text", body, 4096);
+      check("a text", body);
     }
 
     @Override
@@ -33,13 +33,13 @@ public sealed interface Reply {
     }
   }
 
-  /** Words, 1 to 1,024, with one to three buttons under them. */
+  /** Words with one or more buttons under them, each of which may be pressed or typed. */
   record Choice(String body, List<Button> buttons) implements Reply {
     public Choice {
-      check("the words over buttons", body, 1024);
+      check("the words over buttons", body);
       buttons = List.copyOf(buttons);
-      if (buttons.isEmpty() || buttons.size() > 3) {
-        throw new IllegalArgumentException("one to three buttons, not " + buttons.size());
+      if (buttons.isEmpty()) {
+        throw new IllegalArgumentException("one button or more, not none");
       }
       if (buttons.stream().map(Button::title).distinct().count() != buttons.size()) {
         throw new IllegalArgumentException("each button has a title of its own");
@@ -52,14 +52,14 @@ public sealed interface Reply {
     }
   }
 
-  /** Words, 1 to 1,024, with a list of one to ten rows that opens on {@code open}. */
+  /** Words with a list of one or more rows that opens on {@code open}. */
   record Menu(String body, String open, List<Row> rows) implements Reply {
     public Menu {
-      check("the words over a list", body, 1024);
-      check("the label that opens a list", open, 20);
+      check("the words over a list", body);
+      check("the label that opens a list", open);
       rows = List.copyOf(rows);
-      if (rows.isEmpty() || rows.size() > 10) {
-        throw new IllegalArgumentException("one to ten rows, not " + rows.size());
+      if (rows.isEmpty()) {
+        throw new IllegalArgumentException("one row or more, not none");
       }
     }
 
@@ -70,15 +70,13 @@ public sealed interface Reply {
   }
 
   /**
-   * A file with words, 1 to 1,024. The file is a copy of the member's memories, made anew each time
-   * it is sent: so nothing is in it that was forgotten meanwhile.
-   *
-   * @param fileName 1 to 240
+   * A file with words. The file is a copy of the member's memories, made anew each time it is sent:
+   * so nothing is in it that was forgotten meanwhile.
    */
   record Document(String body, String fileName) implements Reply {
     public Document {
-      check("the words with a file", body, 1024);
-      check("a file's name", fileName, 240);
+      check("the words with a file", body);
+      check("a file's name", fileName);
     }
 
     @Override
@@ -87,22 +85,19 @@ public sealed interface Reply {
     }
   }
 
-  /** A button: an id of 1 to 256 that comes back when pressed, a title of 1 to 20. */
+  /** A button: an id that comes back when it is pressed, and a title. */
   record Button(String id, String title) {
     public Button {
-      check("a button's id", id, 256);
-      check("a button's title", title, 20);
+      check("a button's id", id);
+      check("a button's title", title);
     }
   }
 
-  /** A row of a list: an id of 1 to 200, a title of 1 to 24, a description of up to 72. */
+  /** A row of a list: an id that comes back when it is chosen, a title, a description or none. */
   record Row(String id, String title, String description) {
     public Row {
-      check("a row's id", id, 200);
-      check("a row's title", title, 24);
-      if (description.codePointCount(0, description.length()) > 72) {
-        throw new IllegalArgumentException("a row's description has at most 72 characters");
-      }
+      check("a row's id", id);
+      check("a row's title", title);
     }
 
     @Override
@@ -111,11 +106,9 @@ public sealed interface Reply {
     }
   }
 
-  private static void check(String what, String value, int most) {
-    int length = value.codePointCount(0, value.length());
-    if (value.isBlank() || length > most) {
-      throw new IllegalArgumentException(
-          what + " has 1 to " + most + " characters, this one has " + length);
+  private static void check(String what, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(what + " is not blank");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Who sent a message, by every name the channel gave.
  *
- * @param identities at least one, each kind at most once
+ * @param identities at least one, each kind at most once, all of one channel
  * @param displayName the name the person shows, if the channel gave one
  */
 public record Sender(List<ChannelIdentity> identities, Optional<String> displayName) {
@@ -19,6 +19,14 @@ public record Sender(List<ChannelIdentity> identities, Optional<String> displayN
     if (identities.stream().map(ChannelIdentity::kind).distinct().count() != identities.size()) {
       throw new IllegalArgumentException("a sender has each kind of identity at most once");
     }
+    if (identities.stream().map(ChannelIdentity::channel).distinct().count() != 1) {
+      throw new IllegalArgumentException("a sender's identities are of one channel");
+    }
+  }
+
+  /** The channel that the message came by. */
+  public Channel channel() {
+    return identities.get(0).channel();
   }
 
   public Optional<ChannelIdentity> identity(ChannelIdentity.Kind kind) {

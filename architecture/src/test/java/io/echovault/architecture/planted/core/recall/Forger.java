@@ -1,8 +1,8 @@
 package io.echovault.architecture.planted.core.recall;
 
-import io.echovault.architecture.planted.core.session.Clearance;
+import io.echovault.architecture.planted.core.authority.Clearance;
 
-/** Breaks: only the session package mints a Clearance. */
+/** Breaks: only the authority mints a Clearance. */
 final class Forger {
   Clearance forged() {
     return new Clearance();

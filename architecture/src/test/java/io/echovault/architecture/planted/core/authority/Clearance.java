@@ -1,4 +1,4 @@
-package io.echovault.architecture.planted.core.session;
+package io.echovault.architecture.planted.core.authority;
 
 /** An innocent clearance, but for its open constructor. */
 public final class Clearance {

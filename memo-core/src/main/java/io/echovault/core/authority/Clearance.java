@@ -1,10 +1,10 @@
-package io.echovault.core.session;
+package io.echovault.core.authority;
 
 import io.echovault.ports.vocabulary.Tier;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The tiers that may be opened for somebody. Only {@link Sessions} hands one out. */
+/** The tiers that may be opened for somebody. Only {@link Clearances} hands one out. */
 public final class Clearance {
   private final Set<Tier> tiers;
 

@@ -1,10 +1,11 @@
-package io.echovault.core.tenant;
+package io.echovault.core.authority;
 
 import static io.echovault.ports.vocabulary.Permission.ADMIN_SYSTEM;
 import static io.echovault.ports.vocabulary.Permission.ADMIN_TENANTS;
 import static io.echovault.ports.vocabulary.Permission.AUDIT_READ;
 import static io.echovault.ports.vocabulary.Permission.MEMORY_BACKUP;
 import static io.echovault.ports.vocabulary.Permission.MEMORY_CREATE;
+import static io.echovault.ports.vocabulary.Permission.MEMORY_DELETE;
 import static io.echovault.ports.vocabulary.Permission.MEMORY_EXPORT;
 import static io.echovault.ports.vocabulary.Permission.MEMORY_READ;
 import static io.echovault.ports.vocabulary.Permission.MEMORY_SEARCH_DEPT;
@@ -17,14 +18,16 @@ import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.TenantRecord;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What each role may do. Everybody may change, delete and take out their own memories besides, and
  * choose their own time zone and language.
  */
-public final class Roles {
+final class Roles {
   private static final Set<Permission> OWNER = all();
 
   private static final Set<Permission> ADMIN = allBut(ADMIN_TENANTS, ADMIN_SYSTEM);
@@ -47,10 +50,23 @@ public final class Roles {
   private static final Set<Permission> AUDITOR =
       only(MEMORY_SEARCH_SELF, MEMORY_SEARCH_DEPT, MEMORY_SEARCH_TENANT, AUDIT_READ, SETTINGS_READ);
 
+  /** What everybody may do with what is theirs. */
+  private static final Set<Permission> OWN = only(MEMORY_UPDATE, MEMORY_DELETE, MEMORY_EXPORT);
+
+  /** What goes beyond one's own tenant. */
+  private static final Set<Permission> BEYOND = only(ADMIN_TENANTS, ADMIN_SYSTEM);
+
+  private static final Map<Role, Set<Permission>> WITH_OWN = withOwn();
+
   private Roles() {}
 
+  /** What a role may do with the member's own memories, and in their tenant. */
+  static Set<Permission> withOwn(Role role) {
+    return WITH_OWN.getOrDefault(role, Set.of());
+  }
+
   /** What a role may do. */
-  public static Set<Permission> permissions(Role role) {
+  static Set<Permission> permissions(Role role) {
     return switch (role) {
       case OWNER -> OWNER;
       case ADMIN -> ADMIN;
@@ -60,18 +76,27 @@ public final class Roles {
     };
   }
 
-  /** Whether a role may do something inside its own tenant. */
-  public static boolean may(Role role, Permission permission) {
-    return permissions(role).contains(permission);
+  /**
+   * What a role may do in a tenant of a kind. What goes beyond the tenant counts in the operator's
+   * only, so that who owns a space of their own does not own the platform.
+   */
+  static Set<Permission> permissions(Role role, TenantRecord.Kind kind) {
+    Set<Permission> permissions = EnumSet.copyOf(permissions(role));
+    if (kind != TenantRecord.Kind.OPERATOR) {
+      permissions.removeAll(BEYOND);
+    }
+    return Collections.unmodifiableSet(permissions);
   }
 
-  /**
-   * Whether a role may do something in a tenant of a kind. What goes beyond the tenant counts in
-   * the operator's only, so that who owns a space of their own does not own the platform.
-   */
-  public static boolean may(Role role, Permission permission, TenantRecord.Kind kind) {
-    boolean beyond = permission == ADMIN_TENANTS || permission == ADMIN_SYSTEM;
-    return may(role, permission) && (!beyond || kind == TenantRecord.Kind.OPERATOR);
+  private static Map<Role, Set<Permission>> withOwn() {
+    Map<Role, Set<Permission>> all = new EnumMap<>(Role.class);
+    for (Role each : Role.values()) {
+      Set<Permission> permissions = EnumSet.copyOf(OWN);
+      permissions.addAll(permissions(each));
+      permissions.removeAll(BEYOND);
+      all.put(each, Collections.unmodifiableSet(permissions));
+    }
+    return Collections.unmodifiableMap(all);
   }
 
   private static Set<Permission> all() {
