@@ -36,9 +36,15 @@ final class CodeSigns {
           + "|telefono|valigia|darwaz[ae]|ta+l[ae]|cycle|tijori|almari"
           + "|कार्ड|एटीएम|दरवाज़े|दरवाज़ा|अलार्म|लॉकर|ताला|ताले|साइकिल|तिजोरी|गेट|अलमारी)";
 
+  /** When something about a code happened; the code itself may follow. */
+  static final String IN_A_YEAR =
+      " (?:in|en|im|em|nel|since|seit|depuis|desde|dal|until) (?:19|20)\\d\\d(?![\\p{L}\\d])";
+
   /** What stands between the words and the digits; a year in which something changed is no code. */
   private static final String TO_THE_DIGITS =
-      "(?:(?! (?:in|en|im|em|nel|since|seit|depuis|desde|dal|until|on|am|le|el|il)(?!\\p{L}) ?\\d)[^\\n\\d.;]){0,20}?";
+      "(?:"
+          + IN_A_YEAR
+          + "|(?! (?:in|en|im|em|nel|since|seit|depuis|desde|dal|until|on|am|le|el|il)(?!\\p{L}) ?\\d)[^\\n\\d.;]){0,20}?";
 
   private static final String DIGITS =
       "[#*]?\\d(?:[ .*#-]?\\d){2,9}[#*]?(?![\\d:%]|[.,]\\d| ?(?:euros?|eur|km|kg|cm)(?!\\p{L}))";

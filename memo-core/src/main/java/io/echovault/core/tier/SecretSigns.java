@@ -113,7 +113,11 @@ final class SecretSigns {
                   + "(?:'s)? (?:code|pin|combination|combo|codigo)|(?:code|combination|combo|codigo|combinacion|combinacao|segredo) "
                   + "(?:for|of|to|on|de|del|da|do|para)(?: (?:the|our|my|la|el|mi|o|a))? (?:[\\p{L}]+ )?"
                   + DOOR
-                  + ")(?!\\p{L})[^\\n\\d.;]{0,30}?[#*]?\\d(?:[ #*-]?[\\dA-Z]){2,9}(?![\\d:%])"),
+                  + ")(?!\\p{L})(?:"
+                  + CodeSigns.IN_A_YEAR
+                  + "|(?!"
+                  + CodeSigns.IN_A_YEAR
+                  + ")[^\\n\\d.;]){0,30}?[#*]?\\d(?:[ #*-]?[\\dA-Z]){2,9}(?![\\d:%])"),
           Sign.pattern(
               "a code with its digits",
               SECRET,

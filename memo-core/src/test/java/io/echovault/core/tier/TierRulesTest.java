@@ -55,7 +55,10 @@ class TierRulesTest {
         "Türcode im Büro: 90812",
         "locker ka code 3184 hai",
         "तिजोरी का कोड 90812 है",
-        "mot de passe box: Lilas!77"
+        "mot de passe box: Lilas!77",
+        "The alarm code was changed in 2024 to 5589",
+        "El código de la alarma se cambió en 2024, ahora 5589",
+        "alarm code: 2024"
       })
   void keepsWhatOpensOrIdentifiesAsSecret(String text) {
     assertThat(TierRules.classify(text, false)).isEqualTo(Tier.SECRET);
@@ -106,6 +109,10 @@ class TierRulesTest {
   @ValueSource(
       strings = {
         "I forgot my password again",
+        "The alarm code was changed in 2024",
+        "el codigo de la alarma se cambio en 2024",
+        "Le code de l'alarme a été changé en 2024",
+        "Il codice dell'allarme è stato cambiato nel 2024",
         "My password is too weak",
         "The password is wrong",
         "I changed the password yesterday",
