@@ -14,6 +14,9 @@ final class Pronouns {
   private static final String BLANKS = " \t\n?¿!¡.,;";
   private static final Set<String> AND = plain("and so but y e et und aber mais mas ma aur और");
 
+  /** "Where" in German, a pronoun in Hindi. */
+  private static final String WHERE = "wo";
+
   /** With what follows the name, by the pronoun without accents. */
   private static final Map<String, String> FORMS = forms();
 
@@ -24,13 +27,14 @@ final class Pronouns {
     StringJoiner question = new StringJoiner(" ");
     StringTokenizer tokens =
         new StringTokenizer(words.replace("-t-", " ").replace('-', ' '), BLANKS);
+    String noPronoun = hasOther(words) ? WHERE : "";
     boolean first = true;
     boolean named = false;
     while (tokens.hasMoreTokens()) {
       String word = tokens.nextToken();
       String plain = PlainText.of(word);
       String form = FORMS.get(plain);
-      if (form != null && !named) {
+      if (form != null && !named && !plain.equals(noPronoun)) {
         question.add(name + form);
         named = true;
       } else if (!first || !AND.contains(plain)) {
@@ -39,6 +43,12 @@ final class Pronouns {
       first = false;
     }
     return named ? question.toString() : question.add(name).toString();
+  }
+
+  /** Whether there is a pronoun besides a word that is "he" in Hindi and "where" in German. */
+  private static boolean hasOther(String words) {
+    return Collections.list(new StringTokenizer(PlainText.of(words), BLANKS + '-')).stream()
+        .anyMatch(word -> FORMS.containsKey(String.valueOf(word)) && !WHERE.equals(word));
   }
 
   private static Map<String, String> forms() {
