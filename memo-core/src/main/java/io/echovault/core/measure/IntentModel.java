@@ -1,5 +1,6 @@
 package io.echovault.core.measure;
 
+import io.echovault.core.text.LanguageGuess;
 import io.echovault.core.understanding.examples.HashedSigns;
 import io.echovault.core.understanding.examples.IntentExamples;
 import io.echovault.core.understanding.examples.IntentFeatures;
@@ -43,7 +44,7 @@ public final class IntentModel {
 
   /** What is seen of a text when only words of a vocabulary count as themselves. */
   public static Signs signs(String text, int[] vocabulary) {
-    HashedSigns found = IntentFeatures.of(text, vocabulary);
+    HashedSigns found = IntentFeatures.of(text, LanguageGuess.of(text), vocabulary);
     int[] hashes = new int[found.size()];
     float[] values = new float[found.size()];
     for (int at = 0; at < found.size(); at++) {

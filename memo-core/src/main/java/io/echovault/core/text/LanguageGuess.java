@@ -81,12 +81,19 @@ public final class LanguageGuess {
    * it and for no other one more; English needs a single word to stay.
    */
   public static Optional<String> of(String text, Sender sender) {
-    Optional<String> guess = of(text);
+    return of(text, of(text), sender);
+  }
+
+  /** The same, of a text whose own language was guessed before. */
+  public static Optional<String> of(String text, Optional<String> guess, Sender sender) {
     Optional<String> home =
         HomeLanguage.of(sender).filter(language -> !guess.equals(Optional.of(language)));
-    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    return home.filter(language -> speaksFor(language, words(PlainText.of(beginning)), guess))
+    return home.filter(language -> speaksFor(language, beginningWords(text), guess))
         .or(() -> guess);
+  }
+
+  private static List<String> beginningWords(String text) {
+    return words(PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT))));
   }
 
   private static boolean speaksFor(String home, List<String> words, Optional<String> guess) {

@@ -24,7 +24,7 @@ final class PlainAsks {
   private PlainAsks() {}
 
   static List<Candidate> read(Written written, ChatContext context) {
-    return Requests.read(written.text(), of(written, context)).stream()
+    return Requests.read(written.heard(), of(written, context)).stream()
         .filter(candidate -> candidate.confidence() >= SURE)
         .map(
             candidate ->

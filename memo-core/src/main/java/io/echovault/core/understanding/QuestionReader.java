@@ -3,12 +3,11 @@ package io.echovault.core.understanding;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.requests.QuestionWords;
+import io.echovault.core.understanding.requests.Heard;
 import java.util.Optional;
 
 /** Reads a question to the memories. */
 final class QuestionReader implements WordReader {
-  private static final double SURE = 0.7;
   private static final String QUESTION_MARKS = "?？؟";
   private static final BoundedPattern MAY_FOLLOW =
       BoundedPattern.compile("[!\\s\\p{So}\\p{Mn}\\p{Cf}\"'”’»)]");
@@ -20,7 +19,7 @@ final class QuestionReader implements WordReader {
 
   @Override
   public Optional<Intent> read(Written written, ChatContext context) {
-    return isQuestion(written.text(), context.settings().language())
+    return isQuestion(written.heard(), context.settings().language())
         ? Optional.of(new Intent.Ask(written.text().strip()))
         : Optional.empty();
   }
@@ -42,13 +41,32 @@ final class QuestionReader implements WordReader {
 
   /** Whether words ask something. What a colon follows tells: "quién lo diría: se han casado". */
   static boolean isQuestion(String text, String language) {
-    String beginning = text.strip();
+    return isQuestion(Heard.of(text), language);
+  }
+
+  private static boolean isQuestion(Heard heard, String language) {
+    if (endsAsQuestion(heard.text())) {
+      return true;
+    }
+    String beginning = heard.text().strip();
     beginning = beginning.substring(0, Math.min(beginning.length(), QuestionStarts.LOOKED_AT));
-    return endsAsQuestion(text)
-        || beginning.startsWith("¿")
-        || ASKS_ABOUT_SOMEBODY.matcher(beginning).matches()
+    return beginning.startsWith("¿")
+        || switch (heard.sense(language)) {
+          case ASKS -> true;
+          case TELLS -> false;
+          case UNKNOWN -> begins(beginning, heard);
+        };
+  }
+
+  private static boolean begins(String beginning, Heard heard) {
+    return asksAboutSomebody(beginning, heard)
         || (!beginning.contains(": ")
-            && QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning)))
-        || QuestionWords.read(text, language).filter(each -> each.confidence() >= SURE).isPresent();
+            && QuestionStarts.begins(PlainText.accented(beginning), PlainText.of(beginning)));
+  }
+
+  /** "Was" begins many a German statement: "Was Lena sich wünscht, ist ein Rad". */
+  private static boolean asksAboutSomebody(String beginning, Heard heard) {
+    return ASKS_ABOUT_SOMEBODY.matcher(beginning).matches()
+        && !heard.language().equals(Optional.of("de"));
   }
 }

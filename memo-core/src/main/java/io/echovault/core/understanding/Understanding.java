@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Reading;
+import io.echovault.ports.vocabulary.Sender;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,33 +25,44 @@ public final class Understanding {
   public static final int MOST = 65_536;
 
   private static final double SURE = 1;
+  private static final double TOLD = 0.5;
   private static final String STATEMENT = "statement";
 
   /** One who reads, with how sure it is of what it reads. */
   private record Reader(String name, double confidence, WordReader words) {}
 
-  /** The surer one counts where two read something. */
-  private static final List<Reader> READERS =
+  /** Nothing can be surer than these, so nothing else is read where one of them reads something. */
+  private static final List<Reader> CERTAIN =
       List.of(
           new Reader("slash", SURE, new SlashReader()),
-          new Reader("speech", 0.98, new SpeechReader()),
-          new Reader("label", 0.97, new LabelReader()),
-          new Reader("more", 0.96, new MoreReader()),
+          new Reader("speech", 0.98, new SpeechReader()));
+
+  /** As sure as plain requests about are, or surer. */
+  private static final List<Reader> LABELS =
+      List.of(
+          new Reader("label", 0.97, new LabelReader()), new Reader("more", 0.96, new MoreReader()));
+
+  /** The surest first: the first that reads something counts. */
+  private static final List<Reader> OTHERS =
+      List.of(
           new Reader("request", 0.95, new PlainRequests()),
           new Reader("history", 0.94, new HistoryReader()),
           new Reader("remember", 0.93, new RememberReader()),
           new Reader("small-talk", 0.92, new SmallTalkReader()),
           new Reader("search", 0.91, new SearchReader()),
-          new Reader("question", 0.9, new QuestionReader()),
-          new Reader(STATEMENT, 0.5, (written, context) -> statement(written)));
+          new Reader("question", 0.9, new QuestionReader()));
 
   private Understanding() {}
 
   /** What a message may ask for. */
   public static Understood of(IncomingMessage message, ChatContext context) {
-    List<Candidate> candidates = candidates(message, context);
+    Optional<Written> written =
+        message instanceof Text text ? Optional.of(Written.of(text)) : Optional.empty();
+    List<Candidate> candidates = candidates(message, written, context);
     return new Understood(
-        candidates, reading(message, candidates.get(0).intent(), context), language(message));
+        candidates,
+        reading(message, candidates.get(0).intent(), context),
+        written.flatMap(words -> language(words, message.envelope().sender())));
   }
 
   /** What written words may ask for, the likeliest first. */
@@ -70,7 +82,8 @@ public final class Understanding {
         () -> !SpeechReader.isSpeech(words) && QuestionReader.isQuestion(words, language));
   }
 
-  private static List<Candidate> candidates(IncomingMessage message, ChatContext context) {
+  private static List<Candidate> candidates(
+      IncomingMessage message, Optional<Written> written, ChatContext context) {
     if (message.envelope().group().isPresent()) {
       return sure(new Sent.Nothing(), "group");
     }
@@ -85,9 +98,9 @@ public final class Understanding {
     if (digits.isPresent()) {
       return sure(digits.get(), "digits");
     }
-    return message instanceof Text text
-        ? written(Written.of(text), context, Presence.comesBack(text))
-        : sure(SentThings.read(message), "kind");
+    return written
+        .map(words -> written(words, context, Presence.comesBack(message)))
+        .orElseGet(() -> sure(SentThings.read(message), "kind"));
   }
 
   /** Nothing is kept of who said "stop"; only some things still count. */
@@ -111,22 +124,41 @@ public final class Understanding {
     if (comesBack) {
       return sure(new Intent.Start(), "presence");
     }
-    List<Candidate> read = new ArrayList<>();
-    for (Reader reader : READERS) {
-      Readings.read(
-              Reading.INTENT, Optional.<Intent>empty(), () -> reader.words().read(written, context))
-          .ifPresent(intent -> read.add(new Candidate(intent, reader.confidence(), reader.name())));
+    List<Candidate> read = new ArrayList<>(read(CERTAIN, written, context));
+    if (read.isEmpty()) {
+      read.addAll(read(LABELS, written, context));
+      read.addAll(
+          Readings.read(
+              Reading.INTENT, List.<Candidate>of(), () -> PlainAsks.read(written, context)));
     }
-    read.addAll(
-        Readings.read(
-            Reading.INTENT, List.<Candidate>of(), () -> PlainAsks.read(written, context)));
-    if (read.size() == 1) {
-      // Nothing but the statement that everything may be.
-      Readings.read(Reading.INTENT, Optional.<Candidate>empty(), () -> ByExample.read(written))
+    if (read.isEmpty()) {
+      read.addAll(read(OTHERS, written, context));
+    }
+    if (read.isEmpty()) {
+      Readings.read(
+              Reading.INTENT,
+              Optional.<Candidate>empty(),
+              () -> ByExample.read(written, context.settings().language()))
           .ifPresent(read::add);
     }
+    statement(written).ifPresent(told -> read.add(new Candidate(told, TOLD, STATEMENT)));
     read.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return read;
+  }
+
+  /** What the first of some readers reads that reads anything. */
+  private static List<Candidate> read(List<Reader> readers, Written written, ChatContext context) {
+    for (Reader reader : readers) {
+      Optional<Intent> intent =
+          Readings.read(
+              Reading.INTENT,
+              Optional.<Intent>empty(),
+              () -> reader.words().read(written, context));
+      if (intent.isPresent()) {
+        return List.of(new Candidate(intent.get(), reader.confidence(), reader.name()));
+      }
+    }
+    return List.of();
   }
 
   private static Optional<Intent> statement(Written written) {
@@ -145,12 +177,12 @@ public final class Understanding {
         KeptWords.of(intent), Written.saidAt(message.envelope()).atZone(context.settings().zone()));
   }
 
-  private static Optional<String> language(IncomingMessage message) {
-    return message instanceof Text text && !text.envelope().forwarded()
-        ? Readings.read(
+  private static Optional<String> language(Written written, Sender sender) {
+    return written.forwarded()
+        ? Optional.empty()
+        : Readings.read(
             Reading.INTENT,
             Optional.<String>empty(),
-            () -> LanguageGuess.of(text.body(), text.envelope().sender()))
-        : Optional.empty();
+            () -> LanguageGuess.of(written.text(), written.heard().language(), sender));
   }
 }

@@ -90,6 +90,28 @@ class UnderstandingTest {
   }
 
   @Test
+  void readsNothingElseWhereACommandOrSomebodysSpeechIsSure() {
+    assertThat(read("/search where is the drill?"))
+        .extracting(Candidate::reader)
+        .containsExactly("slash", "statement");
+    assertThat(read("Caroline: where is the drill?"))
+        .extracting(Candidate::reader)
+        .containsExactly("speech", "statement");
+  }
+
+  @Test
+  void aStatementThatBeginsLikeAQuestionIsKept() {
+    for (String words :
+        List.of(
+            "acheté de la peinture",
+            "prestato il trapano a Bruno",
+            "who would have thought, Dave plays the cello",
+            "Was Lena sich zu Weihnachten wünscht ist ein rotes Rad")) {
+      assertThat(first(words)).as(words).isInstanceOf(Intent.Keep.class);
+    }
+  }
+
+  @Test
   void anOpinionFromElsewhereCountsByHowSureItIs() {
     Understood understood =
         new Understood(read("parking level"), MessageReading.NONE, Optional.empty());

@@ -3,6 +3,7 @@ package io.echovault.core.understanding.examples;
 import io.echovault.core.text.LanguageGuess;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The signs of a text by which its kind is told: its words and rows of them, how it begins and
@@ -44,12 +45,13 @@ public final class IntentFeatures {
   /**
    * The signs of a text, with lengths that make long and short texts comparable.
    *
+   * @param language what {@link LanguageGuess} makes of it
    * @param vocabulary the hashes of the words that count as themselves, ascending
    */
-  public static HashedSigns of(String text, int[] vocabulary) {
+  public static HashedSigns of(String text, Optional<String> language, int[] vocabulary) {
     String beginning = beginning(text);
     IntentFeatures features = new IntentFeatures(IntentWords.of(beginning), vocabulary);
-    features.each(LanguageGuess.of(beginning).orElse("--"));
+    features.each(language.orElse("--"));
     features.rows();
     features.places();
     features.edges();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How much each sign speaks for each kind. Stored as a head (a mark, the hash of the examples that
@@ -88,9 +89,9 @@ public final class IntentWeights {
     return numbers;
   }
 
-  /** How probable each kind is for a text. */
-  public Reading read(String text) {
-    HashedSigns found = IntentFeatures.of(text, vocabulary);
+  /** How probable each kind is for a text in a language. */
+  Reading read(String text, Optional<String> language) {
+    HashedSigns found = IntentFeatures.of(text, language, vocabulary);
     double[] scores = new double[kinds];
     add(0, 1, scores);
     for (int at = 0; at < found.size(); at++) {

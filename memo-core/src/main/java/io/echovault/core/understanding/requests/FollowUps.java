@@ -38,7 +38,9 @@ public final class FollowUps {
 
   /** The follow-up that a text is; empty when it is none. */
   public static Optional<FollowUp> read(String text, String language) {
-    return Requests.GRAMMARS.find(text, language, kind -> kind.startsWith(PREFIX)).stream()
+    return Requests.GRAMMARS
+        .find(Heard.of(text), language, kind -> kind.startsWith(PREFIX))
+        .stream()
         .findFirst()
         .map(found -> new FollowUp(kind(found.kind().substring(PREFIX.length())), found.at("x")));
   }

@@ -33,6 +33,7 @@ final class Grammar {
   private final String language;
   private final List<Rule> rules = new ArrayList<>();
   private final Part lead;
+  private final Firsts leadFirsts;
   private final Part tail;
 
   private Grammar(String language, List<String> lines) {
@@ -53,6 +54,7 @@ final class Grammar {
     }
     Part nothing = new Part.Choice(List.of());
     lead = defined.getOrDefault("lead", nothing);
+    leadFirsts = Firsts.of(lead);
     tail = defined.getOrDefault("tail", nothing);
   }
 
@@ -91,11 +93,20 @@ final class Grammar {
   /**
    * The first pattern, in the order of the resource, that fits a sentence; the surest of these.
    *
-   * @param possible the places of the patterns that are tried
+   * @param possible the places of the patterns that are tried, among those of all grammars
+   * @param first the place of the first of this grammar's
    */
-  Optional<Found> find(Sentence sentence, BitSet possible, Predicate<String> kinds) {
-    List<Rule> tried =
-        possible.stream().mapToObj(rules::get).filter(rule -> kinds.test(rule.kind())).toList();
+  Optional<Found> find(Sentence sentence, BitSet possible, int first, Predicate<String> kinds) {
+    List<Rule> tried = new ArrayList<>();
+    int end = first + rules.size();
+    for (int at = possible.nextSetBit(first);
+        at >= 0 && at < end;
+        at = possible.nextSetBit(at + 1)) {
+      Rule rule = rules.get(at - first);
+      if (kinds.test(rule.kind())) {
+        tried.add(rule);
+      }
+    }
     return tried.isEmpty() || sentence.words().isEmpty()
         ? Optional.empty()
         : from(new Attempt(sentence, tried, new Matching.Steps()), 0, MOST_LEADS);
@@ -107,7 +118,7 @@ final class Grammar {
       return Optional.empty();
     }
     List<Found> after = new ArrayList<>();
-    if (leads > 0) {
+    if (leads > 0 && leadFirsts.has(attempt.sentence().words().get(at))) {
       attempt
           .matching()
           .fits(

@@ -1,6 +1,5 @@
 package io.echovault.core.understanding.requests;
 
-import io.echovault.core.text.LanguageGuess;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -39,8 +38,8 @@ final class Grammars {
    * What a text is in each language in which it is something; the surest first. Misspelt words are
    * read as what they stand for where the text is nothing else.
    */
-  List<Found> find(String text, String language, Predicate<String> kinds) {
-    Sentence sentence = Sentence.of(text);
+  List<Found> find(Heard heard, String language, Predicate<String> kinds) {
+    Sentence sentence = heard.sentence();
     List<Found> exactly = find(sentence, kinds);
     List<Found> found =
         exactly.isEmpty()
@@ -50,7 +49,7 @@ final class Grammars {
                 .orElse(Stream.empty())
                 .toList()
             : exactly;
-    return found.size() < 2 ? found : ordered(found, text, language);
+    return found.size() < 2 ? found : ordered(found, heard, language);
   }
 
   private List<Found> find(Sentence sentence, Predicate<String> kinds) {
@@ -58,16 +57,15 @@ final class Grammars {
     List<Found> found = new ArrayList<>();
     int from = 0;
     for (Grammar grammar : grammars) {
-      int to = from + grammar.size();
-      grammar.find(sentence, met.get(from, to), kinds).ifPresent(found::add);
-      from = to;
+      grammar.find(sentence, met, from, kinds).ifPresent(found::add);
+      from += grammar.size();
     }
     return found;
   }
 
   /** Of readings that are as sure the one in the language of the text counts, then the member's. */
-  private static List<Found> ordered(List<Found> found, String text, String language) {
-    String written = LanguageGuess.of(text).orElse(language);
+  private static List<Found> ordered(List<Found> found, Heard heard, String language) {
+    String written = heard.language().orElse(language);
     return found.stream()
         .sorted(
             Comparator.comparingDouble(Found::confidence)

@@ -21,20 +21,39 @@ final class Misspellings {
   private static final int SHORTEST = 5;
   private static final int MOST_WORDS = 20;
 
-  private final Map<Integer, List<String>> byEnds;
+  /** A word of the grammars with the sum of its letters, which is the same when two are swapped. */
+  private record Known(String word, int letters) {
+    Known(String word) {
+      this(word, sum(word));
+    }
 
-  private Misspellings(Map<Integer, List<String>> byEnds) {
+    /** Whether two letters may be swapped, or the sums differ by a letter that the longer has. */
+    boolean canBe(String other, int otherLetters) {
+      return switch (other.length() - word.length()) {
+        case 0 -> letters == otherLetters;
+        case 1 -> other.indexOf(otherLetters - letters) >= 0;
+        case -1 -> word.indexOf(letters - otherLetters) >= 0;
+        default -> false;
+      };
+    }
+  }
+
+  private final Map<Integer, List<Known>> byEnds;
+
+  private Misspellings(Map<Integer, List<Known>> byEnds) {
     this.byEnds = Map.copyOf(byEnds);
   }
 
   static Misspellings of(List<Part> parts) {
     Set<String> known = new HashSet<>();
     parts.forEach(part -> collect(part, known));
-    Map<Integer, List<String>> byEnds = new HashMap<>();
+    Map<Integer, List<Known>> byEnds = new HashMap<>();
     known.stream()
         .filter(word -> word.length() >= SHORTEST)
         .sorted()
-        .forEach(word -> byEnds.computeIfAbsent(ends(word), each -> new ArrayList<>()).add(word));
+        .forEach(
+            word ->
+                byEnds.computeIfAbsent(ends(word), each -> new ArrayList<>()).add(new Known(word)));
     return new Misspellings(byEnds);
   }
 
@@ -56,21 +75,21 @@ final class Misspellings {
     if (word.length() < SHORTEST) {
       return Optional.empty();
     }
-    List<String> near = byEnds.get(ends(word));
-    return near == null
-        ? Optional.empty()
-        : near.stream().filter(each -> is(each, word)).findFirst();
+    int letters = sum(word);
+    for (Known near : byEnds.getOrDefault(ends(word), List.of())) {
+      if (near.canBe(word, letters) && Spelling.distance(near.word(), word) == 1) {
+        return Optional.of(near.word());
+      }
+    }
+    return Optional.empty();
   }
 
-  private static boolean is(String each, String word) {
-    int longer = Math.abs(each.length() - word.length());
-    return longer <= 1
-        && (longer == 1 || sameLetters(each, word))
-        && Spelling.distance(each, word) == 1;
-  }
-
-  private static boolean sameLetters(String one, String other) {
-    return one.chars().sum() == other.chars().sum();
+  private static int sum(String word) {
+    int sum = 0;
+    for (int at = 0; at < word.length(); at++) {
+      sum += word.charAt(at);
+    }
+    return sum;
   }
 
   private static int ends(String word) {

@@ -19,26 +19,26 @@ import java.util.Set;
  */
 final class Needs {
   private final Map<String, BitSet> setsWith;
-  private final List<BitSet> setsOf;
+  private final int[][] setsOf;
 
-  private Needs(Map<String, BitSet> setsWith, List<BitSet> setsOf) {
+  private Needs(Map<String, BitSet> setsWith, int[][] setsOf) {
     this.setsWith = Map.copyOf(setsWith);
-    this.setsOf = List.copyOf(setsOf);
+    this.setsOf = setsOf;
   }
 
   /** Those of some patterns, which are known by their places from then on. */
   static Needs of(List<Part> patterns) {
     Map<Set<String>, Integer> sets = new HashMap<>();
     Map<String, BitSet> setsWith = new HashMap<>();
-    List<BitSet> setsOf = new ArrayList<>();
-    for (Part pattern : patterns) {
+    int[][] setsOf = new int[patterns.size()][];
+    for (int at = 0; at < setsOf.length; at++) {
       BitSet needed = new BitSet();
-      for (Set<String> words : needed(pattern)) {
+      for (Set<String> words : needed(patterns.get(at))) {
         int place = sets.computeIfAbsent(words, each -> sets.size());
         needed.set(place);
         words.forEach(word -> setsWith.computeIfAbsent(word, each -> new BitSet()).set(place));
       }
-      setsOf.add(needed);
+      setsOf[at] = needed.stream().toArray();
     }
     return new Needs(setsWith, setsOf);
   }
@@ -52,9 +52,11 @@ final class Needs {
         add(word.accented(), there);
       }
     }
-    BitSet met = new BitSet(setsOf.size());
-    for (int place = 0; place < setsOf.size(); place++) {
-      met.set(place, hasAll(there, setsOf.get(place)));
+    BitSet met = new BitSet(setsOf.length);
+    for (int place = 0; place < setsOf.length; place++) {
+      if (hasAll(there, setsOf[place])) {
+        met.set(place);
+      }
     }
     return met;
   }
@@ -66,8 +68,8 @@ final class Needs {
     }
   }
 
-  private static boolean hasAll(BitSet there, BitSet needed) {
-    for (int set = needed.nextSetBit(0); set >= 0; set = needed.nextSetBit(set + 1)) {
+  private static boolean hasAll(BitSet there, int[] needed) {
+    for (int set : needed) {
       if (!there.get(set)) {
         return false;
       }

@@ -1,9 +1,6 @@
 package io.echovault.core.understanding.requests;
 
-import io.echovault.core.understanding.intent.Candidate;
-import io.echovault.core.understanding.intent.Intent;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,13 +9,14 @@ import java.util.Set;
  */
 public final class QuestionWords {
   private static final Grammars GRAMMARS = Grammars.read(".questions.txt");
-  private static final String READER = "question-words-";
+  private static final String TELL = "tell";
 
   /** Longer than this a text that might ask more likely tells. */
   private static final int SHORT = 9;
 
   private static final double SURE = 0.9;
   private static final double BY_A_WORD = 0.8;
+  private static final double ENOUGH = 0.7;
 
   /** What makes a statement of words without a question word: "the number of the vet is …". */
   private static final Set<String> TELLING =
@@ -30,33 +28,41 @@ public final class QuestionWords {
 
   private QuestionWords() {}
 
+  /** What the question words of a text say of it. */
+  public enum Sense {
+    /** It asks. */
+    ASKS,
+    /** It tells, though it has a question word or begins like a question. */
+    TELLS,
+    /** They say nothing. */
+    UNKNOWN
+  }
+
   private static boolean tells(Word word) {
     return TELLING.contains(word.plain()) || word.plain().chars().anyMatch(Character::isDigit);
   }
 
   /**
-   * The question that a text is.
+   * What a text is.
    *
    * @param language of the member, two lower-case letters
    */
-  public static Optional<Candidate> read(String text, String language) {
-    Sentence sentence = Sentence.of(text);
-    List<Word> words = sentence.words();
-    boolean tells = words.stream().skip(1).anyMatch(word -> word.mark() == ':');
-    if (words.isEmpty() || tells) {
-      return Optional.empty();
+  static Sense read(Heard heard, String language) {
+    List<Word> words = heard.sentence().words();
+    if (words.isEmpty() || words.stream().skip(1).anyMatch(word -> word.mark() == ':')) {
+      return Sense.UNKNOWN;
     }
-    return GRAMMARS.find(text, language, kind -> true).stream()
+    return GRAMMARS.find(heard, language, kind -> true).stream()
         .findFirst()
-        .filter(
-            found ->
-                found.confidence() >= BY_A_WORD || words.stream().noneMatch(QuestionWords::tells))
-        .map(
-            found ->
-                found.confidence() < SURE && words.size() > SHORT ? found.doubted(LONG) : found)
-        .map(
-            found ->
-                new Candidate(
-                    new Intent.Ask(text.strip()), found.confidence(), READER + found.language()));
+        .map(found -> found.kind().equals(TELL) ? Sense.TELLS : asked(found, words))
+        .orElse(Sense.UNKNOWN);
+  }
+
+  private static Sense asked(Found found, List<Word> words) {
+    boolean byAWord = found.confidence() >= BY_A_WORD;
+    boolean isShort = found.confidence() >= SURE || words.size() <= SHORT;
+    double confidence = isShort ? found.confidence() : found.confidence() * LONG;
+    boolean told = !byAWord && words.stream().anyMatch(QuestionWords::tells);
+    return confidence >= ENOUGH && !told ? Sense.ASKS : Sense.UNKNOWN;
   }
 }

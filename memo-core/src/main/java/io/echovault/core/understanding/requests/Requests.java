@@ -26,14 +26,14 @@ public final class Requests {
   private Requests() {}
 
   /** What a text may ask for, the surest first; nothing for a statement or a question. */
-  public static List<Candidate> read(String text, RequestContext context) {
+  public static List<Candidate> read(Heard heard, RequestContext context) {
     List<Candidate> candidates = new ArrayList<>();
-    typedTitle(text, context)
+    typedTitle(heard, context)
         .map(choice -> new Intent.Press(choice.buttonId()))
         .ifPresent(press -> candidates.add(new Candidate(press, TYPED_TITLE, READER + "title")));
     Set<Intent> known = new HashSet<>();
-    for (Found found : GRAMMARS.find(text, context.language(), kind -> applies(kind, context))) {
-      Intent intent = Meant.by(found, text, context);
+    for (Found found : GRAMMARS.find(heard, context.language(), kind -> applies(kind, context))) {
+      Intent intent = Meant.by(found, heard.text(), context);
       if (known.add(intent)) {
         candidates.add(new Candidate(intent, found.confidence(), READER + found.language()));
       }
@@ -49,11 +49,11 @@ public final class Requests {
     return !kind.startsWith(FOLLOW_UP) || context.lastQuestion().isPresent();
   }
 
-  private static Optional<Choice> typedTitle(String text, RequestContext context) {
-    if (text.length() > LONGEST_TITLE) {
+  private static Optional<Choice> typedTitle(Heard heard, RequestContext context) {
+    if (context.choices().isEmpty() || heard.text().length() > LONGEST_TITLE) {
       return Optional.empty();
     }
-    List<String> typed = words(text);
+    List<String> typed = words(heard.text());
     return context.choices().stream()
         .filter(choice -> choice.titles().stream().anyMatch(title -> words(title).equals(typed)))
         .findFirst();

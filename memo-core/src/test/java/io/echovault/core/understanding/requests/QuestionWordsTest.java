@@ -7,8 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QuestionWordsTest {
-  private static final double SURE = 0.7;
-
   @ParameterizedTest
   @MethodSource("examples")
   void tellsQuestionsFromStatements(Example example) {
@@ -20,8 +18,6 @@ class QuestionWordsTest {
   }
 
   private static boolean asks(Example example) {
-    return QuestionWords.read(example.text(), example.language())
-        .filter(each -> each.confidence() >= SURE)
-        .isPresent();
+    return Heard.of(example.text()).sense(example.language()) == QuestionWords.Sense.ASKS;
   }
 }

@@ -64,24 +64,24 @@ class RequestsTest {
   @Test
   void aTypedTitleIsThatButton() {
     RequestContext asking = RequestContext.fresh("en").asking(ASKED);
-    assertThat(Requests.read("keep it!", asking).get(0).intent())
+    assertThat(Requests.read(Heard.of("keep it!"), asking).get(0).intent())
         .isEqualTo(new Intent.Press("keep:3:1"));
-    assertThat(Requests.read("dejarlo", asking).get(0).intent())
+    assertThat(Requests.read(Heard.of("dejarlo"), asking).get(0).intent())
         .isEqualTo(new Intent.Press("keep:3:1"));
-    assertThat(Requests.read("Keep it", RequestContext.fresh("en"))).isEmpty();
+    assertThat(Requests.read(Heard.of("Keep it"), RequestContext.fresh("en"))).isEmpty();
   }
 
   @Test
   void yesAndFollowUpsNeedSomethingBefore() {
-    assertThat(Requests.read("yes", RequestContext.fresh("en"))).isEmpty();
-    assertThat(Requests.read("and his phone?", RequestContext.fresh("en"))).isEmpty();
+    assertThat(Requests.read(Heard.of("yes"), RequestContext.fresh("en"))).isEmpty();
+    assertThat(Requests.read(Heard.of("and his phone?"), RequestContext.fresh("en"))).isEmpty();
   }
 
   @Test
   void thatIsTheMessageWhichIsQuoted() {
     MessageId quoted = new MessageId("wamid.7");
     assertThat(
-            Requests.read("delete this", RequestContext.fresh("en").quoting(quoted))
+            Requests.read(Heard.of("delete this"), RequestContext.fresh("en").quoting(quoted))
                 .get(0)
                 .intent())
         .isEqualTo(new Intent.Delete(new Target.Quoted(quoted)));
@@ -90,7 +90,8 @@ class RequestsTest {
   @Test
   void keepsAllOfALongTextBehindALeadIn() {
     String story = "the cellar was dry again. ".repeat(200).strip();
-    Candidate keep = Requests.read("Please note down: " + story, RequestContext.fresh("en")).get(0);
+    Candidate keep =
+        Requests.read(Heard.of("Please note down: " + story), RequestContext.fresh("en")).get(0);
     assertThat(keep.intent())
         .isInstanceOfSatisfying(
             Intent.Keep.class, each -> assertThat(each.words()).isEqualTo(story));
@@ -113,14 +114,15 @@ class RequestsTest {
         "का "
       })
   void endsOnWhateverIsRepeated(String piece) {
-    assertThat(Requests.read(piece.repeat(2_000), RequestContext.fresh("en"))).isNotNull();
-    assertThat(QuestionWords.read(piece.repeat(2_000), "en")).isNotNull();
+    assertThat(Requests.read(Heard.of(piece.repeat(2_000)), RequestContext.fresh("en")))
+        .isNotNull();
+    assertThat(QuestionWords.read(Heard.of(piece.repeat(2_000)), "en")).isNotNull();
   }
 
   @Test
   void printsNoWords() {
     List<Candidate> read =
-        Requests.read("forget what I said about Marina", RequestContext.fresh("en"));
+        Requests.read(Heard.of("forget what I said about Marina"), RequestContext.fresh("en"));
     assertThat(read.toString()).doesNotContain("Marina");
   }
 }

@@ -14,7 +14,7 @@ final class Words {
   private Words() {}
 
   static String of(String text, RequestContext context) {
-    List<Candidate> candidates = Requests.read(text, context);
+    List<Candidate> candidates = Requests.read(Heard.of(text), context);
     return candidates.isEmpty() || candidates.get(0).confidence() < SURE
         ? "-"
         : of(candidates.get(0).intent());
