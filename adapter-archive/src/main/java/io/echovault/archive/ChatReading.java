@@ -91,7 +91,7 @@ final class ChatReading {
         colon > 0
             && colon <= LONGEST_AUTHOR
             && (colon + 1 == rest.length() || rest.charAt(colon + 1) == ' ')
-            && !Notices.isNoAuthor(rest.substring(0, colon));
+            && !ChatNotices.isNoAuthor(rest.substring(0, colon));
     if (!signed) {
       skip(Wordless.NOTICE);
       return;
@@ -99,17 +99,17 @@ final class ChatReading {
     String first = rest.substring(Math.min(rest.length(), colon + 2));
     String all = more.isEmpty() ? first : first + "\n" + String.join("\n", more);
     boolean marked = start.bracketed() && !first.isEmpty() && first.charAt(0) == Marks.OWN_WORDS;
-    say(at, author(rest.substring(0, colon)), Notices.cleared(Marks.words(all)), marked);
+    say(at, author(rest.substring(0, colon)), ChatNotices.cleared(Marks.words(all)), marked);
   }
 
   private void say(LocalDateTime at, String author, String words, boolean marked) {
     Optional<Wordless> kind =
         words.isEmpty()
             ? Optional.of(Wordless.MEDIA)
-            : marked ? Notices.markedKind(words) : Notices.kind(words);
+            : marked ? ChatNotices.markedKind(words) : ChatNotices.kind(words);
     kind.ifPresent(this::skip);
     String left =
-        kind.isEmpty() ? words : kind.get() == Wordless.MEDIA ? Notices.caption(words) : "";
+        kind.isEmpty() ? words : kind.get() == Wordless.MEDIA ? ChatNotices.caption(words) : "";
     if (!left.isEmpty()) {
       written.add(new ChatMessage(at, author, left));
     }

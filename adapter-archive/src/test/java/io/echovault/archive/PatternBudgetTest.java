@@ -43,7 +43,7 @@ class PatternBudgetTest {
   @ParameterizedTest
   @MethodSource("parts")
   void readEachCharacterABoundedNumberOfTimes(String part) throws IllegalAccessException {
-    for (Class<?> reader : List.of(LineStart.class, Marks.class, Notices.class)) {
+    for (Class<?> reader : List.of(LineStart.class, Marks.class, ChatNotices.class)) {
       for (Field field : patterns(reader)) {
         Pattern pattern = (Pattern) field.get(null);
         String text = part.repeat(limit(field) / part.length() + 1).substring(0, limit(field));

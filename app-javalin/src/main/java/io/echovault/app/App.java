@@ -105,10 +105,10 @@ public final class App implements AutoCloseable {
     PostgresDatabase database =
         closing.later(
             Stage.DATABASE, Wiring.database(settings.database(), settings.database().poolSize()));
-    Inbox inbox = hooks.detours().inbox(database.inbox());
-    Outbox outbox = hooks.detours().outbox(database.outbox());
+    Inbox inbox = hooks.portDecorators().inbox(database.inbox());
+    Outbox outbox = hooks.portDecorators().outbox(database.outbox());
     Embedder embedder =
-        Meaning.open(settings.embeddings(), model -> closing.later(Stage.SENDER, model));
+        EmbedderOpening.open(settings.embeddings(), model -> closing.later(Stage.SENDER, model));
     MemoCore core = core(settings, hooks, database, metrics, embedder, closing);
     BeforeServing.prepare(settings, core);
     // It ends after the pumps, of whose last acts it tells.
@@ -116,7 +116,7 @@ public final class App implements AutoCloseable {
         Stage.SENDER,
         new AuditPump(
             core.auditDesk(), settings.dataDirectory(), hooks.instants(), metrics::badSignatures));
-    MessageSender whatsApp = hooks.detours().sender(sender(settings, metrics, closing));
+    MessageSender whatsApp = hooks.portDecorators().sender(sender(settings, metrics, closing));
     Senders senders = Senders.of(Map.of(Channel.WHATSAPP, whatsApp));
     closing.later(
         Stage.PUMPS,
@@ -183,7 +183,8 @@ public final class App implements AutoCloseable {
     metrics.add(new ReportCollector(probe));
     MetricsServer.start(settings.monitoring(), metrics.registry())
         .ifPresent(server -> closing.later(Stage.WEB, server));
-    Logins logins = hooks.detours().logins(new Logins(core.unlocking(), core.liveSessions()));
+    Logins logins =
+        hooks.portDecorators().logins(new Logins(core.unlocking(), core.liveSessions()));
     WebServer web =
         closing.later(
             Stage.WEB,
@@ -259,7 +260,7 @@ public final class App implements AutoCloseable {
       Metrics metrics,
       Embedder embedder,
       Closing closing) {
-    Storage storage = hooks.detours().storage(database.storage());
+    Storage storage = hooks.portDecorators().storage(database.storage());
     var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
     return MemoCore.with(
         Wiring.outside(settings, storage, hooks.instants())

@@ -9,25 +9,27 @@ import java.util.function.Consumer;
  *
  * @param instants tells the time
  * @param extraRoutes adds HTTP routes
- * @param detours stand between the app and what it works on
+ * @param portDecorators stand between the app and what it works on
  */
 public record Hooks(
-    InstantSource instants, Consumer<JavalinDefaultRoutingApi> extraRoutes, Detours detours) {
+    InstantSource instants,
+    Consumer<JavalinDefaultRoutingApi> extraRoutes,
+    PortDecorators portDecorators) {
 
   /** Nothing replaced, nothing added. */
   public static Hooks none() {
-    return new Hooks(InstantSource.system(), routes -> {}, Detours.NONE);
+    return new Hooks(InstantSource.system(), routes -> {}, PortDecorators.NONE);
   }
 
   public Hooks withInstants(InstantSource other) {
-    return new Hooks(other, extraRoutes, detours);
+    return new Hooks(other, extraRoutes, portDecorators);
   }
 
   public Hooks withExtraRoutes(Consumer<JavalinDefaultRoutingApi> other) {
-    return new Hooks(instants, other, detours);
+    return new Hooks(instants, other, portDecorators);
   }
 
-  public Hooks withDetours(Detours other) {
+  public Hooks withDetours(PortDecorators other) {
     return new Hooks(instants, extraRoutes, other);
   }
 }

@@ -56,14 +56,14 @@ class PressureTest {
   @Test
   void aFullDiskIsAnswered503AndOverByItself() {
     var full = new AtomicBoolean();
-    Detours detours =
-        new Detours() {
+    PortDecorators portDecorators =
+        new PortDecorators() {
           @Override
           public Inbox inbox(Inbox direct) {
             return refusing(direct, full);
           }
         };
-    try (RunningBot bot = RunningBot.start(dataDirectory, Map.of(), detours)) {
+    try (RunningBot bot = RunningBot.start(dataDirectory, Map.of(), portDecorators)) {
       byte[] body = bot.text(ANA, "The saw is on the bench");
       full.set(true);
       HttpResponse<String> refused = bot.postSigned(body);

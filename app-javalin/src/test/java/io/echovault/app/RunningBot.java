@@ -48,12 +48,15 @@ final class RunningBot implements AutoCloseable {
   private final int port = freePort();
   private App app;
 
-  private final Detours detours;
+  private final PortDecorators portDecorators;
   private final InstantSource instants;
 
   private RunningBot(
-      Path dataDirectory, Map<String, String> changes, Detours detours, InstantSource instants) {
-    this.detours = detours;
+      Path dataDirectory,
+      Map<String, String> changes,
+      PortDecorators portDecorators,
+      InstantSource instants) {
+    this.portDecorators = portDecorators;
     this.instants = instants;
     this.dataDirectory = dataDirectory;
     this.changes = Map.copyOf(changes);
@@ -74,31 +77,32 @@ final class RunningBot implements AutoCloseable {
   }
 
   static RunningBot start(Path dataDirectory) {
-    return new RunningBot(dataDirectory, Map.of(), Detours.NONE, InstantSource.system());
+    return new RunningBot(dataDirectory, Map.of(), PortDecorators.NONE, InstantSource.system());
   }
 
   static RunningBot start(Path dataDirectory, Map<String, String> changes) {
-    return new RunningBot(dataDirectory, changes, Detours.NONE, InstantSource.system());
+    return new RunningBot(dataDirectory, changes, PortDecorators.NONE, InstantSource.system());
   }
 
-  static RunningBot start(Path dataDirectory, Map<String, String> changes, Detours detours) {
-    return new RunningBot(dataDirectory, changes, detours, InstantSource.system());
+  static RunningBot start(
+      Path dataDirectory, Map<String, String> changes, PortDecorators portDecorators) {
+    return new RunningBot(dataDirectory, changes, portDecorators, InstantSource.system());
   }
 
   /** At another time than the machine's, for the app and for the people who write to it. */
   static RunningBot start(Path dataDirectory, InstantSource instants) {
-    return new RunningBot(dataDirectory, Map.of(), Detours.NONE, instants);
+    return new RunningBot(dataDirectory, Map.of(), PortDecorators.NONE, instants);
   }
 
   static RunningBot start(Path dataDirectory, Map<String, String> changes, InstantSource instants) {
-    return new RunningBot(dataDirectory, changes, Detours.NONE, instants);
+    return new RunningBot(dataDirectory, changes, PortDecorators.NONE, instants);
   }
 
   private Hooks hooks() {
     return Hooks.none()
         .withInstants(instants)
         .withExtraRoutes(simulator::mount)
-        .withDetours(detours);
+        .withDetours(portDecorators);
   }
 
   App app() {

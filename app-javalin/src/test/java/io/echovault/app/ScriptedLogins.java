@@ -39,8 +39,8 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
   }
 
   /** Has the app work with these logins. */
-  Detours detours() {
-    return new Detours() {
+  PortDecorators detours() {
+    return new PortDecorators() {
       @Override
       public Logins logins(Logins direct) {
         return ScriptedLogins.this.logins();

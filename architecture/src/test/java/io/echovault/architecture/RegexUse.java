@@ -14,7 +14,7 @@ final class RegexUse {
   /** They split lists of words that come with the program, never a member's. */
   private static final List<String> OWN_WORDS =
       List.of(
-          "core.recall.Everyday",
+          "core.recall.BilingualGlossary",
           "core.recall.Irregular",
           "core.recall.Romanised",
           "core.recall.Tongue",
@@ -31,7 +31,8 @@ final class RegexUse {
 
   /** Every repetition is bounded or possessive, and a test of the adapter counts the reads. */
   private static final List<String> LINEAR =
-      List.of("text.Codes", "text.Pieces", "archive.LineStart", "archive.Marks", "archive.Notices");
+      List.of(
+          "text.Codes", "text.Pieces", "archive.LineStart", "archive.Marks", "archive.ChatNotices");
 
   private RegexUse() {}
 

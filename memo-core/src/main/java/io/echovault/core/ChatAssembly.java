@@ -3,24 +3,24 @@ package io.echovault.core;
 import io.echovault.core.access.ProvenStorage;
 import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
-import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.ChatContexts;
 import io.echovault.core.bot.ChatTransaction;
-import io.echovault.core.bot.Chats;
-import io.echovault.core.bot.Farewells;
+import io.echovault.core.bot.DirectMessages;
+import io.echovault.core.bot.ErasureByChat;
 import io.echovault.core.bot.GivingUp;
 import io.echovault.core.bot.Groups;
 import io.echovault.core.bot.Moves;
-import io.echovault.core.bot.Numbers;
+import io.echovault.core.bot.PhoneReassignment;
 import io.echovault.core.bot.Preparation;
 import io.echovault.core.bot.SentFiles;
+import io.echovault.core.bot.StoredReplies;
 import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.command.Conversation;
-import io.echovault.core.identity.Addresses;
-import io.echovault.core.identity.Arrivals;
+import io.echovault.core.identity.IdentityResolution;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.RecycledNumbers;
-import io.echovault.core.keeping.TenantBackups;
-import io.echovault.core.member.Visits;
+import io.echovault.core.lifecycle.TenantBackups;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.session.MemberSessions;
@@ -33,56 +33,66 @@ import io.echovault.ports.inbound.MemoryBot;
 record ChatAssembly(
     Outside outside,
     ProvenStorage storage,
-    Visits visits,
-    Addresses addresses,
-    Arrivals arrivals,
+    MemberTransactions memberTransactions,
+    MemberLocator memberLocator,
+    IdentityResolution identityResolution,
     Notebooks notebooks,
-    Answers answers,
+    StoredReplies storedReplies,
     MemberSessions sessions,
     Opinions opinions) {
 
   MemoryBot bot(
       ChatContexts contexts,
       FileTransfers files,
-      Farewells farewells,
+      ErasureByChat erasureByChat,
       TenantBackups backups,
       Joining joining) {
-    Numbers numbers = new Numbers(storage, arrivals, visits);
+    PhoneReassignment phoneReassignment =
+        new PhoneReassignment(storage, identityResolution, memberTransactions);
     Preparation preparation =
         new Preparation(
-            addresses,
-            new Admissions(storage, arrivals),
+            memberLocator,
+            new Admissions(storage, identityResolution),
             notebooks,
             new SentFiles(outside.mediaSources(), files),
-            new WiderSearch(storage, visits, new OthersMemories(storage, visits, notebooks)),
+            new WiderSearch(
+                storage,
+                memberTransactions,
+                new OthersMemories(storage, memberTransactions, notebooks)),
             backups,
             opinions);
     ChatTransaction transaction =
         new ChatTransaction(
             storage,
-            arrivals,
+            identityResolution,
             notebooks,
             new Conversation(outside.privacyUrl(), files.exports()),
-            answers,
-            farewells,
+            storedReplies,
+            erasureByChat,
             sessions,
             preparation);
     return new AnsweringBot(
-        answers,
-        new Chats(
-            addresses,
-            arrivals,
+        storedReplies,
+        new DirectMessages(
+            memberLocator,
+            identityResolution,
             notebooks,
             contexts,
             preparation,
             transaction,
-            numbers,
-            farewells,
+            phoneReassignment,
+            erasureByChat,
             joining,
-            new RecycledNumbers(storage, addresses, arrivals, visits)),
-        new Groups(storage, addresses, arrivals, answers),
-        new Moves(storage, addresses, arrivals, visits, answers, numbers),
-        new GivingUp(storage, addresses, arrivals, answers),
+            new RecycledNumbers(storage, memberLocator, identityResolution, memberTransactions)),
+        new Groups(storage, memberLocator, identityResolution, storedReplies),
+        new Moves(
+            storage,
+            memberLocator,
+            identityResolution,
+            memberTransactions,
+            storedReplies,
+            phoneReassignment),
+        new GivingUp(storage, memberLocator, identityResolution, storedReplies),
         outside.limits());
   }
 }

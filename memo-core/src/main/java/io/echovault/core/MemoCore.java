@@ -10,22 +10,22 @@ import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.authority.GrantedAccess;
-import io.echovault.core.bot.Answers;
 import io.echovault.core.bot.ChatContexts;
+import io.echovault.core.bot.ErasureByChat;
 import io.echovault.core.bot.ExplainedWords;
-import io.echovault.core.bot.Farewells;
 import io.echovault.core.bot.FreshDeliveries;
 import io.echovault.core.bot.ReplySeals;
 import io.echovault.core.bot.StoredDeliveries;
-import io.echovault.core.identity.Addresses;
-import io.echovault.core.identity.Arrivals;
+import io.echovault.core.bot.StoredReplies;
 import io.echovault.core.identity.Enrolment;
+import io.echovault.core.identity.IdentityResolution;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.Owners;
 import io.echovault.core.identity.Rejoining;
-import io.echovault.core.keeping.ErasedMembers;
-import io.echovault.core.keeping.RewrappedKeys;
-import io.echovault.core.keeping.TenantBackups;
-import io.echovault.core.member.Visits;
+import io.echovault.core.lifecycle.ErasedMembers;
+import io.echovault.core.lifecycle.RewrappedKeys;
+import io.echovault.core.lifecycle.TenantBackups;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
@@ -37,7 +37,7 @@ import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.core.session.ChatLogins;
-import io.echovault.core.session.Logins;
+import io.echovault.core.session.LoginServices;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Recoveries;
@@ -78,7 +78,7 @@ public final class MemoCore {
   private final KeyRotation keyRotation;
   private final Erasures erasures;
   private final Runnable check;
-  private final Logins logins;
+  private final LoginServices loginServices;
   private final MemberDesk memberDesk;
 
   private MemoCore(Outside outside, Opinions opinions) {
@@ -90,13 +90,13 @@ public final class MemoCore {
     ProvenStorage storage =
         new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
-    Visits visits = new Visits(memberKeys, outside.instants());
+    MemberTransactions memberTransactions = new MemberTransactions(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
     ChatLogins chatLogins =
         outside
             .unlockUrl()
-            .map(url -> ChatLogins.at(url, links, sessions, visits))
+            .map(url -> ChatLogins.at(url, links, sessions, memberTransactions))
             .orElse(ChatLogins.NONE);
     Notebooks notebooks =
         new Notebooks(
@@ -109,14 +109,19 @@ public final class MemoCore {
             chatLogins,
             outside.erasureLedger().available(),
             outside.memoryListener());
-    ChatContexts contexts = new ChatContexts(storage, visits, notebooks);
-    Addresses addresses =
-        new Addresses(
-            storage.directory(), new Owners(storage, visits), fingerprints, outside.ids());
-    Arrivals arrivals = new Arrivals(addresses, visits);
+    ChatContexts contexts = new ChatContexts(storage, memberTransactions, notebooks);
+    MemberLocator memberLocator =
+        new MemberLocator(
+            storage.directory(),
+            new Owners(storage, memberTransactions),
+            fingerprints,
+            outside.ids());
+    IdentityResolution identityResolution =
+        new IdentityResolution(memberLocator, memberTransactions);
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
-    Answers answers = new Answers(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
+    StoredReplies storedReplies =
+        new StoredReplies(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
     ErasedMembers erasedMembers =
         new ErasedMembers(
             storage,
@@ -132,50 +137,68 @@ public final class MemoCore {
             });
     FileTransfers fileTransfers =
         new FileTransfers(
-            new BulkMemories(storage, visits, notebooks), outside.archive(), outside.instants());
-    Rejoining rejoining = new Rejoining(storage, addresses, visits, fileTransfers::carry);
-    memberDesk = new JoinedMembers(addresses, rejoining);
-    Joining joining = new Joining(storage, addresses, fingerprints, visits);
+            new BulkMemories(storage, memberTransactions, notebooks),
+            outside.archive(),
+            outside.instants());
+    Rejoining rejoining =
+        new Rejoining(storage, memberLocator, memberTransactions, fileTransfers::carry);
+    memberDesk = new JoinedMembers(memberLocator, rejoining);
+    Joining joining = new Joining(storage, memberLocator, fingerprints, memberTransactions);
     bot =
         new ChatAssembly(
-                outside, storage, visits, addresses, arrivals, notebooks, answers, sessions,
+                outside,
+                storage,
+                memberTransactions,
+                memberLocator,
+                identityResolution,
+                notebooks,
+                storedReplies,
+                sessions,
                 opinions)
             .bot(
                 contexts,
                 fileTransfers,
-                new Farewells(erasedMembers, answers, addresses),
-                TenantBackups.of(storage, visits, fingerprints, notebooks),
+                new ErasureByChat(erasedMembers, storedReplies, memberLocator),
+                TenantBackups.of(storage, memberTransactions, fingerprints, notebooks),
                 joining);
-    Enrolment enrolment = new Enrolment(storage, addresses, arrivals);
+    Enrolment enrolment = new Enrolment(storage, memberLocator, identityResolution);
     memories =
         given ->
             new SealedMemories(
-                storage, addresses, enrolment, visits, notebooks, given, ExplainedWords::of);
-    embedding = new BackgroundEmbedding(storage, visits, memberKeys, outside.embedder());
+                storage,
+                memberLocator,
+                enrolment,
+                memberTransactions,
+                notebooks,
+                given,
+                ExplainedWords::of);
+    embedding =
+        new BackgroundEmbedding(storage, memberTransactions, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries =
         new StoredDeliveries(storage, replySeals, fresh, fileTransfers, outside.instants());
     agenda =
         new Agendas(
-            new ClockMark(storage, visits),
-            new Shredding(storage, visits),
+            new ClockMark(storage, memberTransactions),
+            new Shredding(storage, memberTransactions),
             new Expiring(storage, outside.instants()),
-            new Discarding(storage, visits),
+            new Discarding(storage, memberTransactions),
             new OldAnswers(storage, outside.instants()),
-            new RecoveryReminders(storage, visits, new Recoveries(), answers));
-    tenantDesk = new DeclaredTenants(storage, addresses, fingerprints, visits, joining);
+            new RecoveryReminders(storage, memberTransactions, new Recoveries(), storedReplies));
+    tenantDesk =
+        new DeclaredTenants(storage, memberLocator, fingerprints, memberTransactions, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;
-    logins =
-        new Logins(
+    loginServices =
+        new LoginServices(
             storage,
-            visits,
+            memberTransactions,
             platformKeys,
             memberKeys,
             links,
             sessions,
             new Recoveries(),
-            answers,
+            storedReplies,
             rejoining,
             outside.loginAttempts());
     check = accessKey::get; // Looks at the other keys that must be there as well.
@@ -187,7 +210,8 @@ public final class MemoCore {
             storage,
             storage.verification(
                 platformKeys,
-                (member, record) -> addresses.fingerprints(visits.state(member, record))),
+                (member, record) ->
+                    memberLocator.fingerprints(memberTransactions.state(member, record))),
             outside.checkpoints(),
             signing,
             outside.instants());
@@ -280,12 +304,12 @@ public final class MemoCore {
 
   /** For the page behind the one-time links that the chat sends. */
   public Unlocking unlocking() {
-    return logins.unlocking();
+    return loginServices.unlocking();
   }
 
   /** For whoever carries a session elsewhere, such as in a token. */
   public LiveSessions liveSessions() {
-    return logins.liveSessions();
+    return loginServices.liveSessions();
   }
 
   /** For whoever keeps accepted messages until they are handled. */

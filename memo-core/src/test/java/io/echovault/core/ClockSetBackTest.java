@@ -77,6 +77,6 @@ class ClockSetBackTest {
   }
 
   private static Optional<LiveSession> live(LoginWorld login) {
-    return login.visit(visit -> visit.session());
+    return login.visit(memberTransaction -> memberTransaction.session());
   }
 }

@@ -1,6 +1,6 @@
 package io.echovault.core;
 
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -11,12 +11,13 @@ final class HeldInTheChat {
 
   /** How many messages wait for their sender's word whether they were a PIN. */
   static int of(World world, MemberRef member) {
-    Visits visits =
-        new Visits(new MemberKeys(LocalKeyVault.of(new Bytes(new byte[32]))), world.clock);
+    MemberTransactions memberTransactions =
+        new MemberTransactions(
+            new MemberKeys(LocalKeyVault.of(new Bytes(new byte[32]))), world.clock);
     return world.storage.inTenant(
         member.tenant(),
         scope ->
-            visits
+            memberTransactions
                 .state(member, scope.members().find(member.member()).orElseThrow())
                 .chat()
                 .pinGuard()

@@ -1,8 +1,8 @@
 package io.echovault.core;
 
 import io.echovault.core.member.MemberState;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
@@ -30,7 +30,8 @@ final class LoginWorld {
   final World world = new World();
   final MemberRef ana;
   private final LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
-  private final Visits visits = new Visits(new MemberKeys(vault), world.clock);
+  private final MemberTransactions memberTransactions =
+      new MemberTransactions(new MemberKeys(vault), world.clock);
   private final OneTimeLinks links =
       new OneTimeLinks(new Fingerprints(new PlatformKeys(world.storage.keys(), vault)));
 
@@ -40,19 +41,20 @@ final class LoginWorld {
   }
 
   /** Work in a visit of Ana's, in a transaction of its own. */
-  <T> T visit(Function<? super Visit, ? extends T> work) {
+  <T> T visit(Function<? super MemberTransaction, ? extends T> work) {
     return visit(ana, work);
   }
 
-  <T> T visit(MemberRef member, Function<? super Visit, ? extends T> work) {
+  <T> T visit(MemberRef member, Function<? super MemberTransaction, ? extends T> work) {
     return world
         .proven()
         .inTenant(
             member.tenant(),
             scope -> {
-              Visit visit = visits.lock(scope, member).orElseThrow();
-              T result = work.apply(visit);
-              visit.finish();
+              MemberTransaction memberTransaction =
+                  memberTransactions.lock(scope, member).orElseThrow();
+              T result = work.apply(memberTransaction);
+              memberTransaction.finish();
               return result;
             });
   }
@@ -65,8 +67,8 @@ final class LoginWorld {
         .inTenant(
             ana.tenant(),
             scope -> {
-              MemberState state = visits.lock(scope, ana).orElseThrow().state();
-              visits.enrol(scope, member, Membership.of(role), state).finish();
+              MemberState state = memberTransactions.lock(scope, ana).orElseThrow().state();
+              memberTransactions.enrol(scope, member, Membership.of(role), state).finish();
               return member.member();
             });
   }
@@ -74,7 +76,8 @@ final class LoginWorld {
   /** The token of a new link. */
   String link(UnlockPurpose purpose) {
     return visit(
-        visit -> links.make(visit, world.envelope(World.ANA_PHONE, World.ANA_ID), purpose));
+        memberTransaction ->
+            links.make(memberTransaction, world.envelope(World.ANA_PHONE, World.ANA_ID), purpose));
   }
 
   UnlockOutcome set(String pin) {

@@ -115,7 +115,8 @@ class RecoveryTest {
   }
 
   private boolean approvedBy(MemberRef colleague) {
-    return login.visit(colleague, visit -> recoveries.approve(visit, login.ana.member()));
+    return login.visit(
+        colleague, memberTransaction -> recoveries.approve(memberTransaction, login.ana.member()));
   }
 
   private void makeOrganisation() {

@@ -149,8 +149,11 @@ class UnlockingTest {
   void setsNoFirstPinForSomebodyWhoHasOneMeanwhile() {
     String early = login.link(UnlockPurpose.SET_PIN);
     login.visit(
-        visit -> {
-          visit.scope().logins().keep(login.ana.member(), LoginRecord.of(visit.record().state()));
+        memberTransaction -> {
+          memberTransaction
+              .scope()
+              .logins()
+              .keep(login.ana.member(), LoginRecord.of(memberTransaction.record().state()));
           return true;
         });
     assertThat(world.core().unlocking().look(early)).isEmpty();

@@ -24,18 +24,24 @@ public final class Person {
   private final String phone;
   private final People people;
   private final Chats chats;
-  private final Mouth mouth;
-  private final Hands hands;
-  private final Ears ears;
+  private final SimulatorOutput simulatorOutput;
+  private final InboundActions inboundActions;
+  private final InboundSocket inboundSocket;
   private final AtomicInteger awaited = new AtomicInteger();
 
-  Person(String phone, People people, Chats chats, Mouth mouth, Hands hands, Ears ears) {
+  Person(
+      String phone,
+      People people,
+      Chats chats,
+      SimulatorOutput simulatorOutput,
+      InboundActions inboundActions,
+      InboundSocket inboundSocket) {
     this.phone = phone;
     this.people = people;
     this.chats = chats;
-    this.mouth = mouth;
-    this.hands = hands;
-    this.ears = ears;
+    this.simulatorOutput = simulatorOutput;
+    this.inboundActions = inboundActions;
+    this.inboundSocket = inboundSocket;
   }
 
   /** The person as webhooks name them now. */
@@ -67,7 +73,7 @@ public final class Person {
     for (int index = messages.size() - 1; index >= 0; index--) {
       ChatMessage message = messages.get(index);
       if (message.content().choices().stream().anyMatch(choice -> choice.id().equals(choiceId))) {
-        return hands.choose(phone, message, choiceId);
+        return inboundActions.choose(phone, message, choiceId);
       }
     }
     throw new IllegalStateException(
@@ -80,7 +86,7 @@ public final class Person {
   }
 
   public String sendsVoiceNote(Blob sound) {
-    return hands.sendFile(phone, "voice", new FileToSend(sound, "", ""), PLAIN);
+    return inboundActions.sendFile(phone, "voice", new FileToSend(sound, "", ""), PLAIN);
   }
 
   /**
@@ -90,33 +96,34 @@ public final class Person {
    * @param caption empty for none
    */
   public String sendsFile(String kind, Blob file, String name, String caption) {
-    return hands.sendFile(phone, kind, new FileToSend(file, name, caption), PLAIN);
+    return inboundActions.sendFile(phone, kind, new FileToSend(file, name, caption), PLAIN);
   }
 
   /** Sends a place, in degrees. */
   public String sendsPlace(double latitude, double longitude, String name) {
-    return hands.sendPlace(phone, new ChatContent.Spot(latitude, longitude, name, ""), PLAIN);
+    return inboundActions.sendPlace(
+        phone, new ChatContent.Spot(latitude, longitude, name, ""), PLAIN);
   }
 
   public String sendsCard(String name, String number) {
-    return hands.sendCard(phone, new ChatContent.Card(name, number), PLAIN);
+    return inboundActions.sendCard(phone, new ChatContent.Card(name, number), PLAIN);
   }
 
   /** Reacts to a message; an empty emoji takes the reaction back. */
   public String reacts(String messageId, String emoji) {
-    return mouth.sendUnseen(
+    return simulatorOutput.sendUnseen(
         phone, new Content.Reaction(messageId, Optional.of(emoji).filter(sign -> !sign.isEmpty())));
   }
 
   /** Sends whatever else there is, shown as its type in the chat. */
   public String sends(Content content) {
     String kind = content.getClass().getSimpleName();
-    return mouth.say(phone, content, ChatContent.text("other", kind), PLAIN);
+    return simulatorOutput.say(phone, content, ChatContent.text("other", kind), PLAIN);
   }
 
   /** Looks at the chat: whatever the bot sent is reported as read. */
   public void looks() {
-    chats.seen(phone).forEach(id -> ears.report(phone, id, StatusUpdate.State.READ));
+    chats.seen(phone).forEach(id -> inboundSocket.report(phone, id, StatusUpdate.State.READ));
   }
 
   /**
@@ -156,6 +163,7 @@ public final class Person {
   }
 
   private String says(String text, Framing framing) {
-    return mouth.say(phone, new Content.Text(text), ChatContent.text("text", text), framing);
+    return simulatorOutput.say(
+        phone, new Content.Text(text), ChatContent.text("text", text), framing);
   }
 }

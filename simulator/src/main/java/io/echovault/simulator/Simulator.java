@@ -25,9 +25,9 @@ public final class Simulator implements AutoCloseable {
   private final Chats chats;
   private final MediaShelf media;
   private final Postman postman;
-  private final Mouth mouth;
-  private final Hands hands;
-  private final Ears ears;
+  private final SimulatorOutput simulatorOutput;
+  private final InboundActions inboundActions;
+  private final InboundSocket inboundSocket;
   private final GraphServer server;
   private final Map<String, Person> persons = new ConcurrentHashMap<>();
 
@@ -36,9 +36,9 @@ public final class Simulator implements AutoCloseable {
     chats = new Chats(settings.instants(), feed);
     media = new MediaShelf(settings.instants());
     postman = new Postman(settings, wire);
-    mouth = new Mouth(settings, people, chats, media, postman);
-    hands = new Hands(chats, mouth);
-    ears = new Ears(settings, people, chats, postman);
+    simulatorOutput = new SimulatorOutput(settings, people, chats, media, postman);
+    inboundActions = new InboundActions(chats, simulatorOutput);
+    inboundSocket = new InboundSocket(settings, people, chats, postman);
     server =
         new GraphServer(
             settings.port(),
@@ -46,7 +46,7 @@ public final class Simulator implements AutoCloseable {
                 settings.accessToken(),
                 settings.phoneNumberId(),
                 settings.rules(),
-                ears,
+                inboundSocket,
                 media,
                 wire,
                 settings.instants()));
@@ -71,7 +71,8 @@ public final class Simulator implements AutoCloseable {
             new ChatRoutes.Parts(
                 chats,
                 feed,
-                new Hands.FromPage(people, chats, mouth, hands, ears),
+                new InboundActions.FromPage(
+                    people, chats, simulatorOutput, inboundActions, inboundSocket),
                 media,
                 wire,
                 settings.displayPhone()))
@@ -90,7 +91,7 @@ public final class Simulator implements AutoCloseable {
         any -> {
           people.add(phone, name);
           chats.open(phone, name);
-          return new Person(phone, people, chats, mouth, hands, ears);
+          return new Person(phone, people, chats, simulatorOutput, inboundActions, inboundSocket);
         });
   }
 
@@ -104,7 +105,7 @@ public final class Simulator implements AutoCloseable {
    * thread that serves the bot, before the bot has its answer.
    */
   public void whenSent(BiConsumer<Contact, Reply> listener) {
-    ears.whenSent(listener);
+    inboundSocket.whenSent(listener);
   }
 
   /** The files that people and the bot have sent. */

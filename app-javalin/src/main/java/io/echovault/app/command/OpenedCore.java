@@ -1,6 +1,6 @@
 package io.echovault.app.command;
 
-import io.echovault.app.Meaning;
+import io.echovault.app.EmbedderOpening;
 import io.echovault.app.Wiring;
 import io.echovault.app.settings.Settings;
 import io.echovault.core.MemoCore;
@@ -54,7 +54,8 @@ final class OpenedCore implements AutoCloseable {
   }
 
   private Outside recalling(CommandContext context, Outside outside) {
-    Embedder embedder = Meaning.open(settings.embeddings(), model -> opened.push(model::close));
+    Embedder embedder =
+        EmbedderOpening.open(settings.embeddings(), model -> opened.push(model::close));
     if (settings.embeddings() && embedder.dimension() == 0) {
       context
           .err()

@@ -32,12 +32,12 @@ public final class InboxPump implements AutoCloseable {
   private final InstantSource instants;
   private final Metrics metrics;
   private final Runnable repliesWait;
-  private final Desk desk = new Desk(IN_HAND);
+  private final SenderQueue senderQueue = new SenderQueue(IN_HAND);
   private final Bell bell = new Bell();
   private final ExecutorService workers;
   private final ExecutorService apart = Workers.pool("inbox-apart", 1);
   private final GroupCommit<Fingerprint> begins;
-  private final Tries tries;
+  private final AttemptPolicy attemptPolicy;
   private final FinishBatch finishes;
   private final Lanes lanes;
   private final Thread dispatcher;
@@ -68,15 +68,17 @@ public final class InboxPump implements AutoCloseable {
     begins =
         new GroupCommit<>(
             "inbox-begin", IN_HAND * 4, 200, 1, inbox::begin, metrics.batches("begin"));
-    tries = new Tries(inbox, begins, desk, handling, size, attempts, () -> open, instants);
+    attemptPolicy =
+        new AttemptPolicy(
+            inbox, begins, senderQueue, handling, size, attempts, () -> open, instants);
     finishes = new FinishBatch(inbox, this::finished);
-    lanes = new Lanes(inbox, worker, desk::busyLanes, bell::ring);
+    lanes = new Lanes(inbox, worker, senderQueue::busyLanes, bell::ring);
     dispatcher = Workers.start("inbox-dispatch", this::dispatchUntilClosed);
   }
 
   /** Says that messages of some senders were stored; they are fetched at once. */
   public void arrived(Collection<Fingerprint> senders) {
-    desk.arrived(senders);
+    senderQueue.arrived(senders);
     bell.ring();
   }
 
@@ -89,7 +91,8 @@ public final class InboxPump implements AutoCloseable {
     Workers.end(Duration.ofSeconds(1), List.of(workers, apart));
     begins.close(Duration.ofMillis(250));
     // With the database away, this would hold up the end by the pool's patience of three seconds.
-    Thread excusing = Workers.start("inbox-excuse", () -> tries.excuse(desk.countedInVain()));
+    Thread excusing =
+        Workers.start("inbox-excuse", () -> attemptPolicy.excuse(senderQueue.countedInVain()));
     Workers.join(Duration.ofMillis(500), List.of(excusing));
     finishes.close();
     lanes.close();
@@ -115,12 +118,12 @@ public final class InboxPump implements AutoCloseable {
 
   private boolean dispatch() {
     Map<Integer, Fence> held = lanes.held();
-    Desk.Plan plan = desk.plan();
+    SenderQueue.Plan plan = senderQueue.plan();
     if (held.isEmpty() || plan.limit() == 0) {
       return false;
     }
     List<InboxItem> items = inbox.waiting(held.keySet(), plan.except(), plan.limit());
-    List<Task> heads = desk.admit(items, held);
+    List<Task> heads = senderQueue.admit(items, held);
     List<Fingerprint> fresh =
         heads.stream().filter(task -> !task.suspect()).map(task -> task.item().message()).toList();
     try {
@@ -128,12 +131,12 @@ public final class InboxPump implements AutoCloseable {
         inbox.begin(fresh);
       }
     } catch (RuntimeException e) {
-      heads.forEach(task -> desk.drop(task.item().sender()));
+      heads.forEach(task -> senderQueue.drop(task.item().sender()));
       throw e;
     }
     for (Task task : heads) {
       if (!task.suspect()) {
-        desk.counted(task.item().sender());
+        senderQueue.counted(task.item().sender());
       }
       start(task);
     }
@@ -159,14 +162,14 @@ public final class InboxPump implements AutoCloseable {
             .whenComplete(
                 (written, failure) -> {
                   if (failure == null) {
-                    desk.counted(task.item().sender());
+                    senderQueue.counted(task.item().sender());
                   }
                   start(task);
                 });
   }
 
   private void step(Fingerprint sender) {
-    Optional<Task> next = desk.next(sender);
+    Optional<Task> next = senderQueue.next(sender);
     if (next.isEmpty()) {
       return;
     }
@@ -175,8 +178,8 @@ public final class InboxPump implements AutoCloseable {
       return;
     }
     if (!lanes.holds(task.fence())) {
-      desk.drop(sender);
-      tries.end(task, task.begun());
+      senderQueue.drop(sender);
+      attemptPolicy.end(task, task.begun());
       return;
     }
     boolean settled = false;
@@ -185,14 +188,14 @@ public final class InboxPump implements AutoCloseable {
       settled = true;
     } finally {
       if (!settled) {
-        desk.drop(sender);
+        senderQueue.drop(sender);
       }
     }
   }
 
   private void settle(Task task) {
     long since = System.nanoTime();
-    Handling outcome = tries.attempt(task);
+    Handling outcome = attemptPolicy.attempt(task);
     Duration took = Duration.ofNanos(System.nanoTime() - since);
     metrics.handled(outcome, took);
     LOG.debug("event=message_tried outcome={} took_ms={}", outcome, took.toMillis());
@@ -208,21 +211,21 @@ public final class InboxPump implements AutoCloseable {
         goOn(task);
         finished(List.of(task.item().message()));
       }
-      case SUPERSEDED -> desk.drop(task.item().sender());
+      case SUPERSEDED -> senderQueue.drop(task.item().sender());
       case POSTPONED, FAILED -> bell.ring();
     }
   }
 
   private void goOn(Task task) {
-    desk.done(task.item().sender()).ifPresent(this::begin);
-    if (desk.wantsMore()) {
+    senderQueue.done(task.item().sender()).ifPresent(this::begin);
+    if (senderQueue.wantsMore()) {
       bell.ring();
     }
   }
 
   private void finished(List<Fingerprint> messages) {
-    desk.finished(messages);
-    if (desk.wantsMore()) {
+    senderQueue.finished(messages);
+    if (senderQueue.wantsMore()) {
       bell.ring();
     }
   }

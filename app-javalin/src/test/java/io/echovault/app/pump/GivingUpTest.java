@@ -63,19 +63,19 @@ class GivingUpTest {
 
   @Test
   void givesUpWhatIsPostponedAgainAndAgainWhileOthersAreHandled() {
-    Tries tries = tries(HOUR);
+    AttemptPolicy attemptPolicy = tries(HOUR);
 
     List<Handling> outcomes =
-        IntStream.rangeClosed(0, Tries.MOST_IN_VAIN)
+        IntStream.rangeClosed(0, AttemptPolicy.MOST_IN_VAIN)
             .mapToObj(
                 each -> {
-                  Handling outcome = tries.attempt(task(away));
-                  tries.attempt(task(fine));
+                  Handling outcome = attemptPolicy.attempt(task(away));
+                  attemptPolicy.attempt(task(fine));
                   return outcome;
                 })
             .toList();
 
-    assertThat(outcomes.subList(0, Tries.MOST_IN_VAIN)).containsOnly(Handling.POSTPONED);
+    assertThat(outcomes.subList(0, AttemptPolicy.MOST_IN_VAIN)).containsOnly(Handling.POSTPONED);
     assertThat(outcomes).endsWith(Handling.BURIED);
     assertThat(inbox.buried().get(away.message())).contains("postponed in vain");
     assertThat(stage.givenUp).containsExactly("away");
@@ -83,10 +83,10 @@ class GivingUpTest {
 
   @Test
   void givesUpNothingWhileNobodyIsHandled() {
-    Tries tries = tries(HOUR.multipliedBy(24));
+    AttemptPolicy attemptPolicy = tries(HOUR.multipliedBy(24));
 
-    for (int i = 0; i < 10 * Tries.MOST_IN_VAIN; i++) {
-      assertThat(tries.attempt(task(away))).isEqualTo(Handling.POSTPONED);
+    for (int i = 0; i < 10 * AttemptPolicy.MOST_IN_VAIN; i++) {
+      assertThat(attemptPolicy.attempt(task(away))).isEqualTo(Handling.POSTPONED);
     }
     assertThat(inbox.buried()).isEmpty();
     assertThat(stage.givenUp).isEmpty();
@@ -94,16 +94,16 @@ class GivingUpTest {
 
   @Test
   void givesUpNothingThatCameALittleWhileAgo() {
-    Tries tries = tries(Duration.ofMinutes(1));
+    AttemptPolicy attemptPolicy = tries(Duration.ofMinutes(1));
 
-    for (int i = 0; i < 2 * Tries.MOST_IN_VAIN; i++) {
-      assertThat(tries.attempt(task(away))).isEqualTo(Handling.POSTPONED);
-      tries.attempt(task(fine));
+    for (int i = 0; i < 2 * AttemptPolicy.MOST_IN_VAIN; i++) {
+      assertThat(attemptPolicy.attempt(task(away))).isEqualTo(Handling.POSTPONED);
+      attemptPolicy.attempt(task(fine));
     }
     assertThat(inbox.buried()).isEmpty();
   }
 
-  private Tries tries(Duration later) {
+  private AttemptPolicy tries(Duration later) {
     stage.troubles.put(
         "away",
         fence -> {
@@ -112,10 +112,10 @@ class GivingUpTest {
     inbox.store(List.of(away, fine));
     var begins =
         new GroupCommit<>("begin", 16, 16, 1, inbox::begin, new Metrics().batches("begin"));
-    return new Tries(
+    return new AttemptPolicy(
         inbox,
         begins,
-        new Desk(16),
+        new SenderQueue(16),
         stage.handling(),
         4,
         5,

@@ -1,6 +1,6 @@
 package io.echovault.bench.endtoend;
 
-import io.echovault.app.Detours;
+import io.echovault.app.PortDecorators;
 import io.echovault.ports.outbound.Directory;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  * name on every part of its way: the channel's id outside, a fingerprint in the inbox, the id of
  * its reply in the outbox.
  */
-final class Trails implements Detours {
+final class Trails implements PortDecorators {
   private static final ThreadLocal<Trail> IN_HAND = ThreadLocal.withInitial(Trail::new);
   private static final ThreadLocal<ReplyId> PUT = new ThreadLocal<>();
 

@@ -1,6 +1,6 @@
 package io.echovault.bench.ingest;
 
-import io.echovault.app.Detours;
+import io.echovault.app.PortDecorators;
 import io.echovault.bench.load.Load;
 import io.echovault.bench.run.BotUnderTest;
 import io.echovault.bench.run.Options;
@@ -168,14 +168,14 @@ public final class IngestBench implements Run {
   }
 
   private static BotUnderTest bot(UnaryOperator<Inbox> inbox) throws IOException {
-    Detours detours =
-        new Detours() {
+    PortDecorators portDecorators =
+        new PortDecorators() {
           @Override
           public Inbox inbox(Inbox direct) {
             return inbox.apply(direct);
           }
         };
-    return BotUnderTest.start(InstantSource.system(), detours);
+    return BotUnderTest.start(InstantSource.system(), portDecorators);
   }
 
   private static double last(List<Double> values) {

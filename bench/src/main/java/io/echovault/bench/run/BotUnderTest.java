@@ -1,8 +1,8 @@
 package io.echovault.bench.run;
 
 import io.echovault.app.App;
-import io.echovault.app.Detours;
 import io.echovault.app.Hooks;
+import io.echovault.app.PortDecorators;
 import io.echovault.app.settings.Settings;
 import io.echovault.localpostgres.LocalPostgres;
 import io.echovault.simulator.Simulator;
@@ -50,12 +50,13 @@ public final class BotUnderTest implements AutoCloseable {
 
   /** Starts it with nothing between it and its database. */
   public static BotUnderTest start(InstantSource instants) throws IOException {
-    return start(instants, Detours.NONE);
+    return start(instants, PortDecorators.NONE);
   }
 
   /** Starts it as it comes. */
-  public static BotUnderTest start(InstantSource instants, Detours detours) throws IOException {
-    return start(instants, detours, Map.of(), WebhookHabits.calm());
+  public static BotUnderTest start(InstantSource instants, PortDecorators portDecorators)
+      throws IOException {
+    return start(instants, portDecorators, Map.of(), WebhookHabits.calm());
   }
 
   /**
@@ -65,7 +66,10 @@ public final class BotUnderTest implements AutoCloseable {
    * @param habits how the stand-in for the Cloud API sends its own webhooks
    */
   public static BotUnderTest start(
-      InstantSource instants, Detours detours, Map<String, String> settings, WebhookHabits habits)
+      InstantSource instants,
+      PortDecorators portDecorators,
+      Map<String, String> settings,
+      WebhookHabits habits)
       throws IOException {
     int port = Ports.free();
     Path directory = Files.createTempDirectory("echovault-bench");
@@ -93,7 +97,8 @@ public final class BotUnderTest implements AutoCloseable {
     environment.put("WEBHOOK_SECRET", SECRET);
     App app =
         App.start(
-            Settings.read(environment), Hooks.none().withInstants(instants).withDetours(detours));
+            Settings.read(environment),
+            Hooks.none().withInstants(instants).withDetours(portDecorators));
     return new BotUnderTest(directory, postgres, simulator, app);
   }
 

@@ -1,6 +1,6 @@
 package io.echovault.drills.process;
 
-import io.echovault.app.Detours;
+import io.echovault.app.PortDecorators;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** The crash points around what the app works on, which may itself be planted. */
-record CrashingDetours(Detours planted, Fuse fuse) implements Detours {
+record CrashingDetours(PortDecorators planted, Fuse fuse) implements PortDecorators {
 
   @Override
   public Inbox inbox(Inbox direct) {

@@ -1,6 +1,6 @@
 package io.echovault.drills.process;
 
-import io.echovault.app.Detours;
+import io.echovault.app.PortDecorators;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Ports with a fault in them. */
-final class PlantedDetours implements Detours {
+final class PlantedDetours implements PortDecorators {
   private static final long REFUSAL_LASTS = Duration.ofSeconds(3).toNanos();
   private static final long SLOW = Duration.ofMillis(200).toNanos();
 

@@ -1,6 +1,6 @@
 package io.echovault.core.agenda;
 
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DueItem;
@@ -19,23 +19,23 @@ public final class ClockMark implements Agenda {
   private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private volatile Instant marked = Instant.EPOCH;
 
-  public ClockMark(Storage storage, Visits visits) {
+  public ClockMark(Storage storage, MemberTransactions memberTransactions) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
   }
 
   @Override
   public int tick(int limit) {
-    Instant now = visits.now();
+    Instant now = memberTransactions.now();
     if (Duration.between(marked, now).abs().compareTo(PRECISION) >= 0) {
       marked = now;
       storage
           .dueItems()
           .dueAt(DueItem.Kind.CLOCK, EVER, 1)
-          .forEach(mark -> visits.saw(mark.dueAt()));
+          .forEach(mark -> memberTransactions.saw(mark.dueAt()));
       storage.<Boolean>inTenant(
           TenantId.PLATFORM,
           scope -> {

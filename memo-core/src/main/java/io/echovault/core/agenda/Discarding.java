@@ -1,8 +1,8 @@
 package io.echovault.core.agenda;
 
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.PinGuard;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DueItem;
@@ -14,51 +14,65 @@ import java.util.List;
  */
 public final class Discarding implements Agenda {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
 
-  public Discarding(Storage storage, Visits visits) {
+  public Discarding(Storage storage, MemberTransactions memberTransactions) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
   }
 
   // Goes by the latest moment that was seen: what is to go must not stay for a clock set back.
   @Override
   public int tick(int limit) {
-    visits.now();
-    List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.DISCARD, visits.latest(), limit);
+    memberTransactions.now();
+    List<DueItem> due =
+        storage.dueItems().dueAt(DueItem.Kind.DISCARD, memberTransactions.latest(), limit);
     for (DueItem item : due) {
       storage.<Boolean>inTenant(
           item.member().tenant(),
           scope -> {
             scope.unschedule(item);
-            visits.lock(scope, item.member()).ifPresent(Discarding::discard);
+            memberTransactions.lock(scope, item.member()).ifPresent(Discarding::discard);
             return true;
           });
     }
     return due.size();
   }
 
-  private static void discard(Visit visit) {
-    PinGuard left = visit.state().chat().pinGuard().discarding(visit.now(), visit.latest());
-    visit.state(visit.state().with(visit.state().chat().with(left)));
-    schedule(visit);
-    visit.finish();
+  private static void discard(MemberTransaction memberTransaction) {
+    PinGuard left =
+        memberTransaction
+            .state()
+            .chat()
+            .pinGuard()
+            .discarding(memberTransaction.now(), memberTransaction.latest());
+    memberTransaction.state(
+        memberTransaction.state().with(memberTransaction.state().chat().with(left)));
+    schedule(memberTransaction);
+    memberTransaction.finish();
   }
 
   /** Notes when the next held message of a visit's member is to go, if one is held. */
-  public static void schedule(Visit visit) {
-    visit
+  public static void schedule(MemberTransaction memberTransaction) {
+    memberTransaction
         .scope()
-        .unschedule(new DueItem(visit.member(), DueItem.Kind.DISCARD, DueItem.ALL, visit.now()));
-    visit
+        .unschedule(
+            new DueItem(
+                memberTransaction.member(),
+                DueItem.Kind.DISCARD,
+                DueItem.ALL,
+                memberTransaction.now()));
+    memberTransaction
         .state()
         .chat()
         .pinGuard()
         .nextEnd()
         .ifPresent(
             end ->
-                visit
+                memberTransaction
                     .scope()
-                    .schedule(new DueItem(visit.member(), DueItem.Kind.DISCARD, DueItem.ALL, end)));
+                    .schedule(
+                        new DueItem(
+                            memberTransaction.member(), DueItem.Kind.DISCARD, DueItem.ALL, end)));
   }
 }

@@ -1,6 +1,6 @@
 package io.echovault.core.agenda;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DueItem;
@@ -28,12 +28,14 @@ public final class OldAnswers implements Agenda {
   }
 
   /** Notes when what a visit's member is answered now is to be forgotten: once for a whole day. */
-  public static void schedule(Visit visit) {
-    Instant dayAfter = visit.now().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+  public static void schedule(MemberTransaction memberTransaction) {
+    Instant dayAfter =
+        memberTransaction.now().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
     var day = new MemoryId(new UUID(0, dayAfter.getEpochSecond()));
-    visit
+    memberTransaction
         .scope()
-        .schedule(new DueItem(visit.member(), DueItem.Kind.FORGET, day, dayAfter.plus(KEPT)));
+        .schedule(
+            new DueItem(memberTransaction.member(), DueItem.Kind.FORGET, day, dayAfter.plus(KEPT)));
   }
 
   @Override

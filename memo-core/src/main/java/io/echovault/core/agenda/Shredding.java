@@ -1,8 +1,8 @@
 package io.echovault.core.agenda;
 
 import io.echovault.core.member.HiddenMemories;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -24,16 +24,16 @@ public final class Shredding implements Agenda {
   public static final Duration AFTER = Duration.ofHours(24);
 
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
 
-  public Shredding(Storage storage, Visits visits) {
+  public Shredding(Storage storage, MemberTransactions memberTransactions) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
   }
 
   @Override
   public int tick(int limit) {
-    Instant now = visits.now();
+    Instant now = memberTransactions.now();
     List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.SHRED, now, limit);
     for (DueItem item : due) {
       storage.<Boolean>inTenant(
@@ -47,7 +47,7 @@ public final class Shredding implements Agenda {
   }
 
   private void settle(TenantScope scope, DueItem item) {
-    Optional<Visit> visit = visits.lock(scope, item.member());
+    Optional<MemberTransaction> visit = memberTransactions.lock(scope, item.member());
     if (visit.isPresent()) {
       shred(visit.get(), item);
     } else {
@@ -55,23 +55,28 @@ public final class Shredding implements Agenda {
     }
   }
 
-  private static void shred(Visit visit, DueItem item) {
-    List<SealedEntry> entries = visit.scope().journal().of(item.member().member(), item.memory());
+  private static void shred(MemberTransaction memberTransaction, DueItem item) {
+    List<SealedEntry> entries =
+        memberTransaction.scope().journal().of(item.member().member(), item.memory());
     Optional<SealedEntry> last = entries.stream().reduce((earlier, later) -> later);
-    boolean hidden = visit.state().hidden().find(item.memory()).isPresent();
+    boolean hidden = memberTransaction.state().hidden().find(item.memory()).isPresent();
     Duration kept = hidden ? HiddenMemories.KEPT : AFTER;
-    if (last.filter(entry -> entry.recordedAt().plus(kept).isAfter(visit.now())).isPresent()) {
+    if (last.filter(entry -> entry.recordedAt().plus(kept).isAfter(memberTransaction.now()))
+        .isPresent()) {
       return; // Brought back and forgotten once more: there is a later time for it.
     }
     boolean forgotten = last.filter(entry -> entry.change() == Change.FORGOTTEN).isPresent();
     boolean words = entries.stream().anyMatch(entry -> !entry.content().isEmpty());
     if (forgotten && words) {
-      visit.scope().journal().shred(item.member().member(), item.memory());
-      visit.scope().vectors().remove(item.member().member(), item.memory());
-      visit.audit(Act.MEMORY_SHREDDED, item.memory().value().toString());
-      visit.state(visit.state().with(visit.state().hidden().without(item.memory())));
-      visit.finish();
+      memberTransaction.scope().journal().shred(item.member().member(), item.memory());
+      memberTransaction.scope().vectors().remove(item.member().member(), item.memory());
+      memberTransaction.audit(Act.MEMORY_SHREDDED, item.memory().value().toString());
+      memberTransaction.state(
+          memberTransaction
+              .state()
+              .with(memberTransaction.state().hidden().without(item.memory())));
+      memberTransaction.finish();
     }
-    visit.scope().unschedule(item);
+    memberTransaction.scope().unschedule(item);
   }
 }

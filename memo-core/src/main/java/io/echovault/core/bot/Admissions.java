@@ -1,9 +1,9 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.authority.Access;
-import io.echovault.core.identity.Arrivals;
-import io.echovault.core.identity.Place;
-import io.echovault.core.member.Visit;
+import io.echovault.core.identity.IdentityResolution;
+import io.echovault.core.identity.Located;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.Sender;
@@ -11,11 +11,11 @@ import io.echovault.ports.vocabulary.Sender;
 /** Makes sure of who a sender is before work that takes long is done for them. */
 public final class Admissions {
   private final Storage storage;
-  private final Arrivals arrivals;
+  private final IdentityResolution identityResolution;
 
-  public Admissions(Storage storage, Arrivals arrivals) {
+  public Admissions(Storage storage, IdentityResolution identityResolution) {
     this.storage = storage;
-    this.arrivals = arrivals;
+    this.identityResolution = identityResolution;
   }
 
   /** What is to be done for a sender. */
@@ -32,25 +32,25 @@ public final class Admissions {
   record Admission(Verdict verdict, Access access) {}
 
   /** Enrols somebody new, in a transaction of its own. */
-  Admission admit(Place place, Handling handling) {
+  Admission admit(Located located, Handling handling) {
     Sender sender = handling.message().envelope().sender();
     return storage.inTenant(
-        place.member().tenant(), scope -> admit(scope, place, sender, handling));
+        located.member().tenant(), scope -> admit(scope, located, sender, handling));
   }
 
-  private Admission admit(TenantScope scope, Place place, Sender sender, Handling handling) {
-    Visit visit = arrivals.enter(scope, place, sender);
+  private Admission admit(TenantScope scope, Located located, Sender sender, Handling handling) {
+    MemberTransaction memberTransaction = identityResolution.enter(scope, located, sender);
     handling.fence().ifPresent(scope::verify);
-    Access access = visit.access();
+    Access access = memberTransaction.access();
     if (scope.replies().to(handling.fingerprint()).isPresent()) {
       return new Admission(Verdict.NOTHING, access);
     }
-    boolean settled = arrivals.settle(visit, place, sender);
-    visit.finish();
+    boolean settled = identityResolution.settle(memberTransaction, located, sender);
+    memberTransaction.finish();
     if (!settled) {
       return new Admission(Verdict.UNSETTLED, access);
     }
-    boolean away = visit.state().chat().optedOut();
+    boolean away = memberTransaction.state().chat().optedOut();
     return new Admission(away ? Verdict.NOTHING : Verdict.GO_ON, access);
   }
 }

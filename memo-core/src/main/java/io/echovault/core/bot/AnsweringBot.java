@@ -14,24 +14,24 @@ public final class AnsweringBot implements MemoryBot {
   /** Enough for two that race for one identity, and for a number that changed hands meanwhile. */
   private static final int TRIES = 5;
 
-  private final Answers answers;
-  private final Chats chats;
+  private final StoredReplies storedReplies;
+  private final DirectMessages directMessages;
   private final Groups groups;
   private final Moves moves;
   private final GivingUp givingUp;
   private final MessageWork.Limits limits;
 
   public AnsweringBot(
-      Answers answers,
-      Chats chats,
+      StoredReplies storedReplies,
+      DirectMessages directMessages,
       Groups groups,
       Moves moves,
       GivingUp givingUp,
       MessageWork.Limits limits) {
     this.givingUp = givingUp;
     this.limits = limits;
-    this.answers = answers;
-    this.chats = chats;
+    this.storedReplies = storedReplies;
+    this.directMessages = directMessages;
     this.groups = groups;
     this.moves = moves;
   }
@@ -48,7 +48,7 @@ public final class AnsweringBot implements MemoryBot {
 
   @Override
   public void giveUp(IncomingMessage message, Fence fence) {
-    givingUp.tell(SentTimes.corrected(message), answers.fingerprint(message), fence);
+    givingUp.tell(SentTimes.corrected(message), storedReplies.fingerprint(message), fence);
   }
 
   private Reply handle(IncomingMessage received, Optional<Fence> fence) {
@@ -56,7 +56,7 @@ public final class AnsweringBot implements MemoryBot {
   }
 
   private Reply settled(IncomingMessage message, Optional<Fence> fence) {
-    Handling handling = Handling.of(message, answers.fingerprint(message), fence);
+    Handling handling = Handling.of(message, storedReplies.fingerprint(message), fence);
     for (int left = TRIES; ; left--) {
       try {
         Optional<Reply> reply = once(handling);
@@ -81,6 +81,6 @@ public final class AnsweringBot implements MemoryBot {
     if (handling.message() instanceof IncomingMessage.Moved moved) {
       return Optional.of(moves.receive(handling, moved));
     }
-    return chats.receive(handling);
+    return directMessages.receive(handling);
   }
 }

@@ -1,9 +1,9 @@
 package io.echovault.core.bot;
 
-import io.echovault.core.identity.Place;
+import io.echovault.core.identity.Located;
 import io.echovault.core.member.ChatState;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.Settings;
-import io.echovault.core.member.Visits;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.sealing.RecentlyUsed;
 import io.echovault.core.text.MessageWork;
@@ -22,40 +22,42 @@ public final class ChatContexts {
   private static final int HELD = 10_000;
 
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final Notebooks notebooks;
   private final RecentlyUsed<MemberRef, ChatContext> held = new RecentlyUsed<>(HELD);
 
-  public ChatContexts(Storage storage, Visits visits, Notebooks notebooks) {
+  public ChatContexts(Storage storage, MemberTransactions memberTransactions, Notebooks notebooks) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.notebooks = notebooks;
   }
 
   /** The context of the next message; memories that are not held are read in on the way. */
-  ChatContext of(Place place, Sender sender) {
-    MemberRef member = place.member();
-    if (place.how() != Place.How.NEW && !notebooks.warm(member)) {
+  ChatContext of(Located located, Sender sender) {
+    MemberRef member = located.member();
+    if (located.how() != Located.How.NEW && !notebooks.warm(member)) {
       MessageWork.unlimited(
           () -> storage.<Boolean>inTenant(member.tenant(), scope -> warmUp(scope, member)));
     }
     return held.find(member)
-        .map(context -> context.at(visits.now()))
+        .map(context -> context.at(memberTransactions.now()))
         .orElseGet(
-            () -> ChatContext.of(ChatState.fresh(Settings.guessedFor(sender)), visits.now()));
+            () ->
+                ChatContext.of(
+                    ChatState.fresh(Settings.guessedFor(sender)), memberTransactions.now()));
   }
 
   private boolean warmUp(TenantScope scope, MemberRef member) {
     notebooks
         .warmUp(scope, member)
         .filter(record -> held.find(member).isEmpty())
-        .ifPresent(record -> hold(member, visits.state(member, record).chat()));
+        .ifPresent(record -> hold(member, memberTransactions.state(member, record).chat()));
     return true;
   }
 
   /** Takes over where a chat stands, once that is committed. */
   void hold(MemberRef member, ChatState state) {
-    held.put(member, ChatContext.of(state, visits.now()));
+    held.put(member, ChatContext.of(state, memberTransactions.now()));
   }
 
   /** Lets go of what is held of a member. */

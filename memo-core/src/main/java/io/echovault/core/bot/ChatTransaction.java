@@ -3,9 +3,9 @@ package io.echovault.core.bot;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.command.Conversation;
 import io.echovault.core.command.Waiting;
-import io.echovault.core.identity.Arrivals;
+import io.echovault.core.identity.IdentityResolution;
 import io.echovault.core.member.ChatState;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.session.MemberSessions;
@@ -29,29 +29,29 @@ import java.util.Optional;
 /** The one short transaction that acts on a message and keeps everything, its reply included. */
 public final class ChatTransaction {
   private final Storage storage;
-  private final Arrivals arrivals;
+  private final IdentityResolution identityResolution;
   private final Notebooks notebooks;
   private final Conversation conversation;
-  private final Answers answers;
-  private final Farewells farewells;
+  private final StoredReplies storedReplies;
+  private final ErasureByChat erasureByChat;
   private final MemberSessions sessions;
   private final Preparation preparation;
 
   public ChatTransaction(
       Storage storage,
-      Arrivals arrivals,
+      IdentityResolution identityResolution,
       Notebooks notebooks,
       Conversation conversation,
-      Answers answers,
-      Farewells farewells,
+      StoredReplies storedReplies,
+      ErasureByChat erasureByChat,
       MemberSessions sessions,
       Preparation preparation) {
     this.storage = storage;
-    this.arrivals = arrivals;
+    this.identityResolution = identityResolution;
     this.notebooks = notebooks;
     this.conversation = conversation;
-    this.answers = answers;
-    this.farewells = farewells;
+    this.storedReplies = storedReplies;
+    this.erasureByChat = erasureByChat;
     this.sessions = sessions;
     this.preparation = preparation;
   }
@@ -76,24 +76,25 @@ public final class ChatTransaction {
     }
 
     /** Of a visit that is over. */
-    static Outcome of(Visit visit, Optional<Reply> reply, Optional<ChatContext> moved) {
+    static Outcome of(
+        MemberTransaction memberTransaction, Optional<Reply> reply, Optional<ChatContext> moved) {
       return new Outcome(
           reply,
-          visit.record(),
-          visit.entries(),
-          visit.state().chat(),
-          visit.session().isPresent(),
+          memberTransaction.record(),
+          memberTransaction.entries(),
+          memberTransaction.state().chat(),
+          memberTransaction.session().isPresent(),
           false,
           moved);
     }
 
     /** Of one that ended with everything erased. */
-    static Outcome erased(Visit visit, Reply reply) {
+    static Outcome erased(MemberTransaction memberTransaction, Reply reply) {
       return new Outcome(
           Optional.of(reply),
-          visit.record(),
+          memberTransaction.record(),
           List.of(),
-          visit.state().chat(),
+          memberTransaction.state().chat(),
           false,
           true,
           Optional.empty());
@@ -117,37 +118,38 @@ public final class ChatTransaction {
   Outcome act(Prepared prepared, Sender sender, Handling handling, boolean mayTurnBack) {
     MessageWork.check();
     return storage.inTenant(
-        prepared.place().member().tenant(),
+        prepared.located().member().tenant(),
         scope -> act(scope, prepared, sender, handling, mayTurnBack));
   }
 
   private Outcome act(
       TenantScope scope, Prepared prepared, Sender sender, Handling handling, boolean mayTurnBack) {
     scope.replies().expect(handling.fingerprint());
-    Visit visit = arrivals.enter(scope, prepared.place(), sender);
+    MemberTransaction memberTransaction =
+        identityResolution.enter(scope, prepared.located(), sender);
     handling.fence().ifPresent(scope::verify);
-    Optional<Reply> earlier = answers.earlier(visit, handling.fingerprint());
+    Optional<Reply> earlier = storedReplies.earlier(memberTransaction, handling.fingerprint());
     if (earlier.isPresent()) {
-      return Outcome.of(visit, earlier, Optional.empty());
+      return Outcome.of(memberTransaction, earlier, Optional.empty());
     }
-    if (!arrivals.settle(visit, prepared.place(), sender)) {
-      visit.finish();
-      return Outcome.of(visit, Optional.empty(), Optional.empty());
+    if (!identityResolution.settle(memberTransaction, prepared.located(), sender)) {
+      memberTransaction.finish();
+      return Outcome.of(memberTransaction, Optional.empty(), Optional.empty());
     }
-    ChatContext context = ChatContext.of(visit.state().chat(), visit.now());
+    ChatContext context = ChatContext.of(memberTransaction.state().chat(), memberTransaction.now());
     Decided decided = decide(prepared, handling, context);
     if (!decided.covered() && mayTurnBack) {
-      visit.finish();
-      return Outcome.of(visit, Optional.empty(), Optional.of(context));
+      memberTransaction.finish();
+      return Outcome.of(memberTransaction, Optional.empty(), Optional.of(context));
     }
-    prepared.done().ifPresent(each -> each.audit(visit));
-    Optional<Reply> last = farewells.erase(visit, handling, sender.identities());
+    prepared.done().ifPresent(each -> each.audit(memberTransaction));
+    Optional<Reply> last = erasureByChat.erase(memberTransaction, handling, sender.identities());
     if (last.isPresent()) {
-      return Outcome.erased(visit, last.get());
+      return Outcome.erased(memberTransaction, last.get());
     }
-    Reply reply = answer(visit, prepared, decided, sender, handling);
-    visit.finish();
-    return Outcome.of(visit, Optional.of(reply), Optional.empty());
+    Reply reply = answer(memberTransaction, prepared, decided, sender, handling);
+    memberTransaction.finish();
+    return Outcome.of(memberTransaction, Optional.of(reply), Optional.empty());
   }
 
   /** Decides on the chat as it stands: what was read before counts if the chat has not moved. */
@@ -161,15 +163,27 @@ public final class ChatTransaction {
   }
 
   private Reply answer(
-      Visit visit, Prepared prepared, Decided decided, Sender sender, Handling handling) {
-    visit.state(visit.state().heard(handling.message().envelope()));
-    visit.session().ifPresent(session -> sessions.touch(visit.scope(), session, visit.now()));
-    Notebook notebook = notebooks.open(visit, prepared.vectors(), handling.message().envelope());
-    Worded given = Rendering.answer(visit, said(handling, prepared, decided, notebook));
-    ChatState chat = visit.state().chat();
-    visit.state(visit.state().with(Waiting.after(chat, given.reply(), visit.now())));
-    SecretsRead.audit(visit, given.facts());
-    answers.keep(visit, handling.message(), handling.fingerprint(), given, sender.identities());
+      MemberTransaction memberTransaction,
+      Prepared prepared,
+      Decided decided,
+      Sender sender,
+      Handling handling) {
+    memberTransaction.state(memberTransaction.state().heard(handling.message().envelope()));
+    memberTransaction
+        .session()
+        .ifPresent(
+            session -> sessions.touch(memberTransaction.scope(), session, memberTransaction.now()));
+    Notebook notebook =
+        notebooks.open(memberTransaction, prepared.vectors(), handling.message().envelope());
+    Worded given = Rendering.answer(memberTransaction, said(handling, prepared, decided, notebook));
+    ChatState chat = memberTransaction.state().chat();
+    memberTransaction.state(
+        memberTransaction
+            .state()
+            .with(Waiting.after(chat, given.reply(), memberTransaction.now())));
+    SecretsRead.audit(memberTransaction, given.facts());
+    storedReplies.keep(
+        memberTransaction, handling.message(), handling.fingerprint(), given, sender.identities());
     return given.reply();
   }
 

@@ -3,7 +3,7 @@ package io.echovault.core.bot;
 import io.echovault.core.answer.Message;
 import io.echovault.core.colleagues.Finding;
 import io.echovault.core.identity.Unsettled;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import java.util.Optional;
 
 /**
@@ -26,11 +26,15 @@ record Done(Message words, Optional<Finding> finding) {
    *
    * @throws Unsettled when the member is not what they were when it was done
    */
-  void audit(Visit visit) {
-    if (finding.filter(each -> !each.asker().equals(visit.record().membership())).isPresent()) {
+  void audit(MemberTransaction memberTransaction) {
+    if (finding
+        .filter(each -> !each.asker().equals(memberTransaction.record().membership()))
+        .isPresent()) {
       throw Unsettled.because("the member was given another place meanwhile");
     }
-    finding.flatMap(Finding::audited).ifPresent(each -> visit.audit(each.act(), each.subject()));
+    finding
+        .flatMap(Finding::audited)
+        .ifPresent(each -> memberTransaction.audit(each.act(), each.subject()));
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Source;
-import io.echovault.core.identity.Addresses;
-import io.echovault.core.identity.Arrivals;
-import io.echovault.core.identity.Place;
+import io.echovault.core.identity.IdentityResolution;
+import io.echovault.core.identity.Located;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.Unsettled;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.Fence;
@@ -24,15 +24,19 @@ public final class GivingUp {
   private static final Message WORDS = Message.of("message.given-up");
 
   private final Storage storage;
-  private final Addresses addresses;
-  private final Arrivals arrivals;
-  private final Answers answers;
+  private final MemberLocator memberLocator;
+  private final IdentityResolution identityResolution;
+  private final StoredReplies storedReplies;
 
-  public GivingUp(Storage storage, Addresses addresses, Arrivals arrivals, Answers answers) {
+  public GivingUp(
+      Storage storage,
+      MemberLocator memberLocator,
+      IdentityResolution identityResolution,
+      StoredReplies storedReplies) {
     this.storage = storage;
-    this.addresses = addresses;
-    this.arrivals = arrivals;
-    this.answers = answers;
+    this.memberLocator = memberLocator;
+    this.identityResolution = identityResolution;
+    this.storedReplies = storedReplies;
   }
 
   /** Tells the sender of a message, once. */
@@ -43,12 +47,13 @@ public final class GivingUp {
     Sender sender = message.envelope().sender();
     for (int left = TRIES; left > 0; left--) {
       try {
-        Place place = addresses.locate(sender);
+        Located located = memberLocator.locate(sender);
         boolean settled =
             storage.<Boolean>inTenant(
-                place.member().tenant(), scope -> tell(scope, place, message, fingerprint, fence));
+                located.member().tenant(),
+                scope -> tell(scope, located, message, fingerprint, fence));
         if (settled) {
-          arrivals.settled(sender, place.member());
+          identityResolution.settled(sender, located.member());
           return;
         }
       } catch (Unsettled e) {
@@ -62,20 +67,22 @@ public final class GivingUp {
 
   private boolean tell(
       TenantScope scope,
-      Place place,
+      Located located,
       IncomingMessage message,
       Fingerprint fingerprint,
       Fence fence) {
-    Visit visit = arrivals.enter(scope, place, message.envelope().sender());
+    MemberTransaction memberTransaction =
+        identityResolution.enter(scope, located, message.envelope().sender());
     scope.verify(fence);
     if (scope.replies().to(fingerprint).isPresent()) {
       return true;
     }
-    boolean settled = arrivals.settle(visit, place, message.envelope().sender());
-    if (settled && !visit.state().chat().optedOut()) {
-      answers.keepOnce(visit, message, EVENT, WORDS);
+    boolean settled =
+        identityResolution.settle(memberTransaction, located, message.envelope().sender());
+    if (settled && !memberTransaction.state().chat().optedOut()) {
+      storedReplies.keepOnce(memberTransaction, message, EVENT, WORDS);
     }
-    visit.finish();
+    memberTransaction.finish();
     return settled;
   }
 }

@@ -1,10 +1,10 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.answer.Message;
-import io.echovault.core.identity.Addresses;
-import io.echovault.core.identity.Arrivals;
-import io.echovault.core.identity.Place;
-import io.echovault.core.member.Visit;
+import io.echovault.core.identity.IdentityResolution;
+import io.echovault.core.identity.Located;
+import io.echovault.core.identity.MemberLocator;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.wording.Worded;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -23,38 +23,44 @@ import java.util.Optional;
  */
 public final class Groups {
   private final Storage storage;
-  private final Addresses addresses;
-  private final Arrivals arrivals;
-  private final Answers answers;
+  private final MemberLocator memberLocator;
+  private final IdentityResolution identityResolution;
+  private final StoredReplies storedReplies;
 
-  public Groups(Storage storage, Addresses addresses, Arrivals arrivals, Answers answers) {
+  public Groups(
+      Storage storage,
+      MemberLocator memberLocator,
+      IdentityResolution identityResolution,
+      StoredReplies storedReplies) {
     this.storage = storage;
-    this.addresses = addresses;
-    this.arrivals = arrivals;
-    this.answers = answers;
+    this.memberLocator = memberLocator;
+    this.identityResolution = identityResolution;
+    this.storedReplies = storedReplies;
   }
 
   Reply receive(Handling handling) {
     Sender group = new Sender(List.of(group(handling.message().envelope())), Optional.empty());
-    Place place = addresses.locate(group);
-    if (place.how() == Place.How.NEW && !speaks(handling.message())) {
+    Located located = memberLocator.locate(group);
+    if (located.how() == Located.How.NEW && !speaks(handling.message())) {
       return Reply.SILENCE;
     }
     Reply reply =
-        storage.inTenant(place.member().tenant(), scope -> answer(scope, place, group, handling));
-    arrivals.settled(group, place.member());
+        storage.inTenant(
+            located.member().tenant(), scope -> answer(scope, located, group, handling));
+    identityResolution.settled(group, located.member());
     return reply;
   }
 
-  private Reply answer(TenantScope scope, Place place, Sender group, Handling handling) {
-    Visit visit = arrivals.enter(scope, place, group);
+  private Reply answer(TenantScope scope, Located located, Sender group, Handling handling) {
+    MemberTransaction memberTransaction = identityResolution.enter(scope, located, group);
     handling.fence().ifPresent(scope::verify);
-    if (place.how() != Place.How.NEW) {
-      return answers.earlier(visit, handling.fingerprint()).orElse(Reply.SILENCE);
+    if (located.how() != Located.How.NEW) {
+      return storedReplies.earlier(memberTransaction, handling.fingerprint()).orElse(Reply.SILENCE);
     }
-    Worded line = Rendering.word(visit, Message.of("group.line"));
-    answers.keep(visit, handling.message(), handling.fingerprint(), line, group.identities());
-    visit.finish();
+    Worded line = Rendering.word(memberTransaction, Message.of("group.line"));
+    storedReplies.keep(
+        memberTransaction, handling.message(), handling.fingerprint(), line, group.identities());
+    memberTransaction.finish();
     return line.reply();
   }
 

@@ -1,10 +1,10 @@
 package io.echovault.core.bot;
 
-import io.echovault.core.identity.Addresses;
-import io.echovault.core.identity.Arrivals;
+import io.echovault.core.identity.IdentityResolution;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.Unsettled;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -23,31 +23,31 @@ import java.util.stream.Stream;
  */
 public final class Moves {
   private final Storage storage;
-  private final Addresses addresses;
-  private final Arrivals arrivals;
-  private final Visits visits;
-  private final Answers answers;
-  private final Numbers numbers;
+  private final MemberLocator memberLocator;
+  private final IdentityResolution identityResolution;
+  private final MemberTransactions memberTransactions;
+  private final StoredReplies storedReplies;
+  private final PhoneReassignment phoneReassignment;
 
   public Moves(
       Storage storage,
-      Addresses addresses,
-      Arrivals arrivals,
-      Visits visits,
-      Answers answers,
-      Numbers numbers) {
+      MemberLocator memberLocator,
+      IdentityResolution identityResolution,
+      MemberTransactions memberTransactions,
+      StoredReplies storedReplies,
+      PhoneReassignment phoneReassignment) {
     this.storage = storage;
-    this.addresses = addresses;
-    this.arrivals = arrivals;
-    this.visits = visits;
-    this.answers = answers;
-    this.numbers = numbers;
+    this.memberLocator = memberLocator;
+    this.identityResolution = identityResolution;
+    this.memberTransactions = memberTransactions;
+    this.storedReplies = storedReplies;
+    this.phoneReassignment = phoneReassignment;
   }
 
   /** Always silence; there is nobody to move when the former identities are unknown. */
   Reply receive(Handling handling, Moved moved) {
     List<ChannelIdentity> former = moved.envelope().sender().identities();
-    Optional<MemberRef> found = addresses.find(former);
+    Optional<MemberRef> found = memberLocator.find(former);
     if (found.isEmpty()) {
       return Reply.SILENCE;
     }
@@ -56,10 +56,10 @@ public final class Moves {
       return Reply.SILENCE;
     }
     for (ChannelIdentity identity : moved.identities()) {
-      addresses
+      memberLocator
           .find(identity)
           .filter(holder -> !holder.equals(member))
-          .ifPresent(holder -> numbers.take(holder, identity, handling));
+          .ifPresent(holder -> phoneReassignment.take(holder, identity, handling));
     }
     return storage.inTenant(member.tenant(), scope -> move(scope, member, moved, handling));
   }
@@ -71,7 +71,7 @@ public final class Moves {
   private boolean wasDone(Handling handling, MemberRef member, Moved moved) {
     return Stream.concat(
             Stream.of(member),
-            moved.identities().stream().flatMap(each -> addresses.find(each).stream()))
+            moved.identities().stream().flatMap(each -> memberLocator.find(each).stream()))
         .distinct()
         .anyMatch(each -> answered(handling, each));
   }
@@ -82,22 +82,23 @@ public final class Moves {
   }
 
   private Reply move(TenantScope scope, MemberRef member, Moved moved, Handling handling) {
-    Visit visit = visits.lock(scope, member).orElseThrow(Moves::gone);
+    MemberTransaction memberTransaction =
+        memberTransactions.lock(scope, member).orElseThrow(Moves::gone);
     handling.fence().ifPresent(scope::verify);
-    if (answers.earlier(visit, handling.fingerprint()).isPresent()) {
+    if (storedReplies.earlier(memberTransaction, handling.fingerprint()).isPresent()) {
       return Reply.SILENCE;
     }
-    List<ChannelIdentity> known = visit.state().identities();
+    List<ChannelIdentity> known = memberTransaction.state().identities();
     if (moved.identities().stream().anyMatch(Moves::isPhone)) {
       known.stream()
           .filter(each -> isPhone(each) && !moved.identities().contains(each))
-          .forEach(phone -> arrivals.giveUp(visit, phone));
+          .forEach(phone -> identityResolution.giveUp(memberTransaction, phone));
     }
     moved.identities().stream()
         .filter(identity -> !known.contains(identity))
-        .forEach(identity -> arrivals.add(visit, identity));
-    answers.keepSilence(visit, moved, handling.fingerprint());
-    visit.finish();
+        .forEach(identity -> identityResolution.add(memberTransaction, identity));
+    storedReplies.keepSilence(memberTransaction, moved, handling.fingerprint());
+    memberTransaction.finish();
     return Reply.SILENCE;
   }
 

@@ -2,9 +2,9 @@ package io.echovault.core.bot;
 
 import io.echovault.core.authority.Access;
 import io.echovault.core.colleagues.WiderSearch;
-import io.echovault.core.identity.Addresses;
-import io.echovault.core.identity.Place;
-import io.echovault.core.keeping.TenantBackups;
+import io.echovault.core.identity.Located;
+import io.echovault.core.identity.MemberLocator;
+import io.echovault.core.lifecycle.TenantBackups;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.PreparedVectors;
 import io.echovault.core.text.MessageWork;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * organisation.
  */
 public final class Preparation {
-  private final Addresses addresses;
+  private final MemberLocator memberLocator;
   private final Admissions admissions;
   private final Notebooks notebooks;
   private final SentFiles files;
@@ -39,7 +39,7 @@ public final class Preparation {
   private final Opinions opinions;
 
   public Preparation(
-      Addresses addresses,
+      MemberLocator memberLocator,
       Admissions admissions,
       Notebooks notebooks,
       SentFiles files,
@@ -47,7 +47,7 @@ public final class Preparation {
       TenantBackups tenantBackups,
       Opinions opinions) {
     this.opinions = opinions;
-    this.addresses = addresses;
+    this.memberLocator = memberLocator;
     this.admissions = admissions;
     this.notebooks = notebooks;
     this.files = files;
@@ -57,13 +57,14 @@ public final class Preparation {
 
   /** What was made ready; empty when the sender is to be located again. */
   Optional<Prepared> prepare(
-      Place place, Handling handling, ChatContext context, Understood understood) {
+      Located located, Handling handling, ChatContext context, Understood understood) {
     Evidence evidence = opinions.about(handling.message(), context, understood);
     Intent intent = Decision.decide(understood, evidence);
     PreparedVectors vectors =
         notebooks.prepare(
-            place.member(), recallWords(handling.message(), intent, context), context.now());
-    Prepared plain = new Prepared(place, context, understood, evidence, vectors, Optional.empty());
+            located.member(), recallWords(handling.message(), intent, context), context.now());
+    Prepared plain =
+        new Prepared(located, context, understood, evidence, vectors, Optional.empty());
     return takesLong(intent) ? worked(plain, intent, handling) : Optional.of(plain);
   }
 
@@ -89,11 +90,12 @@ public final class Preparation {
   /** Does long work; somebody new is enrolled for that, and so located again. */
   private Optional<Prepared> worked(Prepared plain, Intent intent, Handling handling) {
     Sender sender = handling.message().envelope().sender();
-    Admissions.Admission admission = admissions.admit(plain.place(), handling);
+    Admissions.Admission admission = admissions.admit(plain.located(), handling);
     if (admission.verdict() == Admissions.Verdict.UNSETTLED) {
       return Optional.empty();
     }
-    Place now = plain.place().how() == Place.How.NEW ? addresses.locate(sender) : plain.place();
+    Located now =
+        plain.located().how() == Located.How.NEW ? memberLocator.locate(sender) : plain.located();
     Optional<Done> done =
         admission.verdict() == Admissions.Verdict.GO_ON
             ? Optional.of(

@@ -1,6 +1,6 @@
 package io.echovault.core.bot;
 
-import io.echovault.core.identity.Place;
+import io.echovault.core.identity.Located;
 import io.echovault.core.memory.PreparedVectors;
 import io.echovault.core.understanding.ChatContext;
 import io.echovault.core.understanding.Evidence;
@@ -10,13 +10,13 @@ import java.util.Optional;
 /**
  * A message with all that was made ready for it before its transaction. Prints no words.
  *
- * @param place where its sender is found
+ * @param located where its sender is found
  * @param context where the chat stood when it was read
  * @param vectors those of what it asks
  * @param done what was done for it already
  */
 record Prepared(
-    Place place,
+    Located located,
     ChatContext context,
     Understood understood,
     Evidence evidence,
@@ -24,6 +24,6 @@ record Prepared(
     Optional<Done> done) {
   @Override
   public String toString() {
-    return "Prepared[" + place + "]";
+    return "Prepared[" + located + "]";
   }
 }

@@ -1,7 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.codec.StoredNames.Purpose;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.MemberKeys;
@@ -34,15 +34,16 @@ public final class ReplySeals {
    * @throws IllegalStateException when the answer shows words of a secret tier and the reply is not
    *     one of a session: nothing of it is stored then
    */
-  StoredReply seal(Visit visit, StoredReply reply, StoredAnswer answer) {
+  StoredReply seal(MemberTransaction memberTransaction, StoredReply reply, StoredAnswer answer) {
     if (answer.facts().secret() && reply.key() != ReplyKey.SECRET) {
       throw withoutSession();
     }
     SealKey key =
         reply.key() == ReplyKey.DAY
             ? days.get(reply.createdAt())
-            : key(visit.member(), visit.record(), reply.key());
-    return reply.with(key.seal(ReplyCodec.toBytes(answer), binding(visit.member(), reply)));
+            : key(memberTransaction.member(), memberTransaction.record(), reply.key());
+    return reply.with(
+        key.seal(ReplyCodec.toBytes(answer), binding(memberTransaction.member(), reply)));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.answer.AnswerFacts;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,11 +13,11 @@ final class SecretsRead {
 
   private SecretsRead() {}
 
-  static void audit(Visit visit, AnswerFacts facts) {
+  static void audit(MemberTransaction memberTransaction, AnswerFacts facts) {
     List<Integer> secrets = facts.secrets();
     for (int from = 0; from < secrets.size(); from += IN_AN_EVENT) {
       List<Integer> some = secrets.subList(from, Math.min(secrets.size(), from + IN_AN_EVENT));
-      visit.audit(
+      memberTransaction.audit(
           Act.SECRETS_READ, some.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
   }

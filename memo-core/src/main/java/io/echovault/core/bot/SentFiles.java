@@ -2,7 +2,7 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Message;
 import io.echovault.core.authority.Access;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.tenant.RoleWords;
 import io.echovault.core.text.Letters;
 import io.echovault.core.transfer.FileTransfers;
@@ -49,7 +49,8 @@ public final class SentFiles {
     }
     ImportFile plain = ImportFile.of(((Content) fetched).bytes());
     ImportFile signed = envelope.sender().displayName().map(plain::signedBy).orElse(plain);
-    Consumer<Visit> guard = visit -> handling.fence().ifPresent(visit.scope()::verify);
+    Consumer<MemberTransaction> guard =
+        memberTransaction -> handling.fence().ifPresent(memberTransaction.scope()::verify);
     Message said = transfers.take(member, signed, MOST_TEXT, guard).said();
     return file.caption().filter(caption -> !caption.isBlank()).isPresent()
         ? Message.sentences(said, Message.of("file.caption-not-kept"))

@@ -1,7 +1,7 @@
 package io.echovault.core.colleagues;
 
 import io.echovault.core.authority.Access;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -24,7 +24,8 @@ public record Asker(
    *
    * @throws MemoException.NotFound when there is no such member
    */
-  public static Asker of(TenantScope scope, MemberRef member, Visits visits) {
+  public static Asker of(
+      TenantScope scope, MemberRef member, MemberTransactions memberTransactions) {
     MemberRecord record =
         scope
             .members()
@@ -34,7 +35,7 @@ public record Asker(
         member,
         record.membership(),
         scope.administration().find().filter(TenantRecord::declared),
-        visits.state(member, record).chat().settings().zone());
+        memberTransactions.state(member, record).chat().settings().zone());
   }
 
   /** What they may do here beyond their own memories. */

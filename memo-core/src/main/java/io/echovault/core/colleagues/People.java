@@ -2,11 +2,11 @@ package io.echovault.core.colleagues;
 
 import io.echovault.core.colleagues.WiderAnswer.Quoted;
 import io.echovault.core.member.AllMembers;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.OthersMemories.Looking;
 import io.echovault.core.memory.OthersMemories.Theirs;
-import io.echovault.core.memory.Sight;
+import io.echovault.core.memory.Visibility;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -33,12 +33,12 @@ final class People {
   private static final int NEAREST = 3;
 
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final OthersMemories memories;
 
-  People(Storage storage, Visits visits, OthersMemories memories) {
+  People(Storage storage, MemberTransactions memberTransactions, OthersMemories memories) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.memories = memories;
   }
 
@@ -47,7 +47,7 @@ final class People {
    *
    * @param name what the tenant is called in an answer; empty when it needs no name
    */
-  record Where(TenantId tenant, String name, Sight sight) {}
+  record Where(TenantId tenant, String name, Visibility visibility) {}
 
   /**
    * What they had, the best first.
@@ -70,7 +70,7 @@ final class People {
   }
 
   private Result ask(MemberRef asker, String words, List<Where> where, Looking looking) {
-    Instant now = visits.now();
+    Instant now = memberTransactions.now();
     Question question = new Question(words, now, EACH);
     List<Had> all = new ArrayList<>();
     boolean complete = true;
@@ -86,12 +86,13 @@ final class People {
   /** Asks the people of one tenant; false when there were too many. */
   private boolean ask(
       Where where, Question question, Looking looking, Instant until, List<Had> all) {
-    for (MemberRecord each : AllMembers.of(storage, where.tenant(), where.sight().department())) {
-      if (all.size() == MOST_PEOPLE || visits.now().isAfter(until)) {
+    for (MemberRecord each :
+        AllMembers.of(storage, where.tenant(), where.visibility().department())) {
+      if (all.size() == MOST_PEOPLE || memberTransactions.now().isAfter(until)) {
         return false;
       }
       looking
-          .among(new MemberRef(where.tenant(), each.id()), question, where.sight())
+          .among(new MemberRef(where.tenant(), each.id()), question, where.visibility())
           .ifPresent(theirs -> all.add(new Had(where, theirs)));
     }
     return true;

@@ -3,9 +3,9 @@ package io.echovault.core.colleagues;
 import io.echovault.core.answer.Message;
 import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.colleagues.WiderQuestion.Reach;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.OthersMemories;
-import io.echovault.core.memory.Sight;
+import io.echovault.core.memory.Visibility;
 import io.echovault.core.tenant.RoleWords;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -22,36 +22,39 @@ import java.util.Optional;
  */
 public final class WiderSearch {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final People people;
 
-  public WiderSearch(Storage storage, Visits visits, OthersMemories memories) {
+  public WiderSearch(
+      Storage storage, MemberTransactions memberTransactions, OthersMemories memories) {
     this.storage = storage;
-    this.visits = visits;
-    this.people = new People(storage, visits, memories);
+    this.memberTransactions = memberTransactions;
+    this.people = new People(storage, memberTransactions, memories);
   }
 
   /** Searches as far as the asker may, and gives what to say about it. */
   public Finding search(MemberRef member, WiderQuestion question) {
-    Asker asker = storage.inTenant(member.tenant(), scope -> Asker.of(scope, member, visits));
+    Asker asker =
+        storage.inTenant(member.tenant(), scope -> Asker.of(scope, member, memberTransactions));
     Optional<Message> refusal = refusal(asker, question);
     if (refusal.isPresent()) {
       return Finding.refused(asker.membership(), refusal.get());
     }
     return switch (question.reach()) {
       case DEPARTMENT -> {
-        Sight sight =
-            new Sight(
+        Visibility visibility =
+            new Visibility(
                 asker.membership().department(),
                 !asker.access().may(Permission.MEMORY_SEARCH_DEPT));
         String where = "department " + asker.membership().department().orElseThrow().value();
-        yield told(asker, question, List.of(own(asker, sight)), Act.DEPARTMENT_SEARCHED, where);
+        yield told(
+            asker, question, List.of(own(asker, visibility)), Act.DEPARTMENT_SEARCHED, where);
       }
       case TENANT ->
           told(
               asker,
               question,
-              List.of(own(asker, Sight.ofTenant())),
+              List.of(own(asker, Visibility.ofTenant())),
               Act.TENANT_SEARCHED,
               "the tenant");
       case TENANTS -> {
@@ -79,8 +82,8 @@ public final class WiderSearch {
         : Optional.empty();
   }
 
-  private static People.Where own(Asker asker, Sight sight) {
-    return new People.Where(asker.member().tenant(), "", sight);
+  private static People.Where own(Asker asker, Visibility visibility) {
+    return new People.Where(asker.member().tenant(), "", visibility);
   }
 
   /** All organisations. That each is searched is audited there before anything is read. */
@@ -92,13 +95,13 @@ public final class WiderSearch {
         storage.<Boolean>inTenant(
             new TenantId(each.id()),
             scope -> {
-              AdministrationChain.append(scope, visits.now(), Act.TENANTS_SEARCHED, by);
+              AdministrationChain.append(scope, memberTransactions.now(), Act.TENANTS_SEARCHED, by);
               return true;
             });
       }
     }
     return all.stream()
-        .map(each -> new People.Where(new TenantId(each.id()), each.name(), Sight.ofTenant()))
+        .map(each -> new People.Where(new TenantId(each.id()), each.name(), Visibility.ofTenant()))
         .toList();
   }
 

@@ -2,7 +2,7 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
-import io.echovault.core.keeping.BackupLines;
+import io.echovault.core.lifecycle.BackupLines;
 import io.echovault.core.memory.Backups;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.text.Arguments;

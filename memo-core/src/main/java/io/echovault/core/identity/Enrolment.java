@@ -1,6 +1,6 @@
 package io.echovault.core.identity;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -14,19 +14,20 @@ public final class Enrolment {
   private static final int TRIES = 5;
 
   private final Storage storage;
-  private final Addresses addresses;
-  private final Arrivals arrivals;
+  private final MemberLocator memberLocator;
+  private final IdentityResolution identityResolution;
 
-  public Enrolment(Storage storage, Addresses addresses, Arrivals arrivals) {
+  public Enrolment(
+      Storage storage, MemberLocator memberLocator, IdentityResolution identityResolution) {
     this.storage = storage;
-    this.addresses = addresses;
-    this.arrivals = arrivals;
+    this.memberLocator = memberLocator;
+    this.identityResolution = identityResolution;
   }
 
   public MemberRef enrol(ChannelIdentity identity) {
     Sender sender = new Sender(List.of(identity), Optional.empty());
     for (int left = TRIES; ; left--) {
-      Optional<MemberRef> there = addresses.find(identity);
+      Optional<MemberRef> there = memberLocator.find(identity);
       if (there.isPresent()) {
         return there.get();
       }
@@ -41,13 +42,13 @@ public final class Enrolment {
   }
 
   private MemberRef enrol(Sender sender) {
-    Place place = addresses.newPlace();
+    Located located = memberLocator.newPlace();
     return storage.inTenant(
-        place.member().tenant(),
+        located.member().tenant(),
         scope -> {
-          Visit visit = arrivals.enter(scope, place, sender);
-          visit.finish();
-          return visit.member();
+          MemberTransaction memberTransaction = identityResolution.enter(scope, located, sender);
+          memberTransaction.finish();
+          return memberTransaction.member();
         });
   }
 }

@@ -1,6 +1,6 @@
 package io.echovault.core.identity;
 
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -15,11 +15,11 @@ import java.util.Optional;
  */
 public final class Owners {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
 
-  public Owners(Storage storage, Visits visits) {
+  public Owners(Storage storage, MemberTransactions memberTransactions) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
   }
 
   /** Whether an entry counts; one that leads to no member does, and whoever enters is told. */
@@ -41,6 +41,7 @@ public final class Owners {
   }
 
   private boolean names(MemberRef member, Optional<MemberRecord> record, ChannelIdentity identity) {
-    return record.isEmpty() || visits.state(member, record.get()).identities().contains(identity);
+    return record.isEmpty()
+        || memberTransactions.state(member, record.get()).identities().contains(identity);
   }
 }

@@ -1,11 +1,11 @@
 package io.echovault.core.identity;
 
-import io.echovault.core.identity.Place.How;
+import io.echovault.core.identity.Located.How;
 import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.Settings;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -30,15 +30,19 @@ public final class RecycledNumbers {
   public static final Duration SILENCE = Duration.ofDays(45);
 
   private final Storage storage;
-  private final Addresses addresses;
-  private final Arrivals arrivals;
-  private final Visits visits;
+  private final MemberLocator memberLocator;
+  private final IdentityResolution identityResolution;
+  private final MemberTransactions memberTransactions;
 
-  public RecycledNumbers(Storage storage, Addresses addresses, Arrivals arrivals, Visits visits) {
+  public RecycledNumbers(
+      Storage storage,
+      MemberLocator memberLocator,
+      IdentityResolution identityResolution,
+      MemberTransactions memberTransactions) {
     this.storage = storage;
-    this.addresses = addresses;
-    this.arrivals = arrivals;
-    this.visits = visits;
+    this.memberLocator = memberLocator;
+    this.identityResolution = identityResolution;
+    this.memberTransactions = memberTransactions;
   }
 
   /** What matters of whoever has a number. */
@@ -71,19 +75,19 @@ public final class RecycledNumbers {
    *
    * @return whether the sender was enrolled, and is to be located again
    */
-  public boolean separate(Place place, Sender sender, Optional<Fence> fence) {
+  public boolean separate(Located located, Sender sender, Optional<Fence> fence) {
     if (!hasOwnId(sender)) {
       return false;
     }
-    if (place.how() == How.BY_PHONE) {
-      Optional<Holder> holder = holder(place.member()).filter(Holder::silent);
-      holder.ifPresent(each -> enrol(sender, former(place.member(), each), fence));
+    if (located.how() == How.BY_PHONE) {
+      Optional<Holder> holder = holder(located.member()).filter(Holder::silent);
+      holder.ifPresent(each -> enrol(sender, former(located.member(), each), fence));
       return holder.isPresent();
     }
-    place
+    located
         .formerHolder()
         .ifPresent(
-            member -> holder(member).ifPresent(each -> note(place, former(member, each), fence)));
+            member -> holder(member).ifPresent(each -> note(located, former(member, each), fence)));
     return false;
   }
 
@@ -104,49 +108,51 @@ public final class RecycledNumbers {
   }
 
   private Optional<Holder> holder(TenantScope scope, MemberRef member, MemberRecord record) {
-    MemberState state = visits.state(member, record);
-    visits.now();
+    MemberState state = memberTransactions.state(member, record);
+    memberTransactions.now();
     return state.hasUserId()
         ? Optional.empty()
         : Optional.of(
             new Holder(
                 scope.logins().find(record.id()).isPresent(),
-                isSilent(state, record, visits.latest())));
+                isSilent(state, record, memberTransactions.latest())));
   }
 
   /** By all names but the number: that is taken off its holder afterwards, and then added. */
   private void enrol(Sender sender, FormerHolder former, Optional<Fence> fence) {
     List<ChannelIdentity> own =
         sender.identities().stream().filter(each -> each.kind() != Kind.PHONE).toList();
-    Place place = addresses.newPlace();
+    Located located = memberLocator.newPlace();
     storage.<Boolean>inTenant(
-        place.member().tenant(),
+        located.member().tenant(),
         scope -> {
-          Visit visit = arrivals.enter(scope, place, new Sender(own, sender.displayName()));
+          MemberTransaction memberTransaction =
+              identityResolution.enter(scope, located, new Sender(own, sender.displayName()));
           fence.ifPresent(scope::verify);
-          MemberState state = visit.state();
-          visit.state(
+          MemberState state = memberTransaction.state();
+          memberTransaction.state(
               state
                   .with(state.chat().with(Settings.guessedFor(sender)))
                   .withFormerHolder(Optional.of(former)));
-          visit.finish();
+          memberTransaction.finish();
           return true;
         });
   }
 
   /** An organisation's file says who its people are, so nobody is noted with them. */
-  private void note(Place place, FormerHolder former, Optional<Fence> fence) {
+  private void note(Located located, FormerHolder former, Optional<Fence> fence) {
     storage.<Boolean>inTenant(
-        place.member().tenant(),
+        located.member().tenant(),
         scope -> {
-          visits
-              .enter(scope, place.member())
-              .filter(visit -> !visit.state().belonging().joined())
+          memberTransactions
+              .enter(scope, located.member())
+              .filter(memberTransaction -> !memberTransaction.state().belonging().joined())
               .ifPresent(
-                  visit -> {
+                  memberTransaction -> {
                     fence.ifPresent(scope::verify);
-                    visit.state(visit.state().withFormerHolder(Optional.of(former)));
-                    visit.finish();
+                    memberTransaction.state(
+                        memberTransaction.state().withFormerHolder(Optional.of(former)));
+                    memberTransaction.finish();
                   });
           return true;
         });

@@ -4,8 +4,8 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.MemberState;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -24,14 +24,18 @@ import java.util.function.Predicate;
  */
 public final class Rejoining {
   private final Storage storage;
-  private final Addresses addresses;
-  private final Visits visits;
+  private final MemberLocator memberLocator;
+  private final MemberTransactions memberTransactions;
   private final Carrying carrying;
 
-  public Rejoining(Storage storage, Addresses addresses, Visits visits, Carrying carrying) {
+  public Rejoining(
+      Storage storage,
+      MemberLocator memberLocator,
+      MemberTransactions memberTransactions,
+      Carrying carrying) {
     this.storage = storage;
-    this.addresses = addresses;
-    this.visits = visits;
+    this.memberLocator = memberLocator;
+    this.memberTransactions = memberTransactions;
     this.carrying = carrying;
   }
 
@@ -49,7 +53,7 @@ public final class Rejoining {
         scope -> {
           Optional<MemberRecord> record =
               scope.members().find(member.member()).filter(each -> each.membership().active());
-          return record.map(each -> visits.state(member, each));
+          return record.map(each -> memberTransactions.state(member, each));
         });
   }
 
@@ -69,8 +73,8 @@ public final class Rejoining {
       MemberRef from,
       MemberRef to,
       String why,
-      Predicate<Visit> mayReceive,
-      Predicate<Visit> mayGive) {
+      Predicate<MemberTransaction> mayReceive,
+      Predicate<MemberTransaction> mayGive) {
     Optional<MemberState> met = state(from).filter(state -> isFormer(state, to));
     if (met.isEmpty() || met.get().belonging().joined()) {
       return Optional.empty();
@@ -78,9 +82,13 @@ public final class Rejoining {
     int left = carrying.carry(from, to);
     List<ChannelIdentity> noted = met.get().identities();
     boolean done =
-        within(to, visit -> mayReceive.test(visit) && note(visit, from, noted, why, left))
-            && within(from, visit -> give(visit, to, noted, why, mayGive));
-    noted.forEach(addresses::forget);
+        within(
+                to,
+                memberTransaction ->
+                    mayReceive.test(memberTransaction)
+                        && note(memberTransaction, from, noted, why, left))
+            && within(from, memberTransaction -> give(memberTransaction, to, noted, why, mayGive));
+    noted.forEach(memberLocator::forget);
     return done ? Optional.of(left) : Optional.empty();
   }
 
@@ -89,52 +97,64 @@ public final class Rejoining {
   }
 
   private static boolean note(
-      Visit visit, MemberRef from, List<ChannelIdentity> noted, String why, int left) {
-    MemberState state = visit.state();
+      MemberTransaction memberTransaction,
+      MemberRef from,
+      List<ChannelIdentity> noted,
+      String why,
+      int left) {
+    MemberState state = memberTransaction.state();
     List<ChannelIdentity> all = new ArrayList<>(state.identities());
     noted.stream().filter(each -> !all.contains(each)).forEach(all::add);
     MemberState named = state.withIdentities(all);
     // Whoever leaves an organisation gets their own space back, also one that is this young.
-    visit.state(state.belonging().joined() ? named.with(state.belonging().after(from)) : named);
+    memberTransaction.state(
+        state.belonging().joined() ? named.with(state.belonging().after(from)) : named);
     if (left > 0) {
-      ChatState chat = visit.state().chat();
-      visit.state(
-          visit.state().with(chat.withNews(Message.of("reclaim.left-closed").with("count", left))));
+      ChatState chat = memberTransaction.state().chat();
+      memberTransaction.state(
+          memberTransaction
+              .state()
+              .with(chat.withNews(Message.of("reclaim.left-closed").with("count", left))));
     }
-    visit.audit(Act.IDENTITY_MOVED, "rejoined " + why);
+    memberTransaction.audit(Act.IDENTITY_MOVED, "rejoined " + why);
     return true;
   }
 
   private boolean give(
-      Visit visit,
+      MemberTransaction memberTransaction,
       MemberRef to,
       List<ChannelIdentity> noted,
       String why,
-      Predicate<Visit> mayGive) {
-    if (!noted.containsAll(visit.state().identities())
-        || !isFormer(visit.state(), to)
-        || !mayGive.test(visit)) {
+      Predicate<MemberTransaction> mayGive) {
+    if (!noted.containsAll(memberTransaction.state().identities())
+        || !isFormer(memberTransaction.state(), to)
+        || !mayGive.test(memberTransaction)) {
       return false;
     }
     noted.forEach(
-        each -> visit.scope().handOver(addresses.fingerprint(each), visit.member().member(), to));
-    visit.scope().sessions().endAll(visit.member().member());
-    visit.state(visit.state().withIdentities(List.of()).withFormerHolder(Optional.empty()));
-    visit.audit(Act.IDENTITY_MOVED, "to member " + to.member().value() + " " + why);
+        each ->
+            memberTransaction
+                .scope()
+                .handOver(
+                    memberLocator.fingerprint(each), memberTransaction.member().member(), to));
+    memberTransaction.scope().sessions().endAll(memberTransaction.member().member());
+    memberTransaction.state(
+        memberTransaction.state().withIdentities(List.of()).withFormerHolder(Optional.empty()));
+    memberTransaction.audit(Act.IDENTITY_MOVED, "to member " + to.member().value() + " " + why);
     return true;
   }
 
   /** Does something to somebody who is served; false when there is nobody. */
-  private boolean within(MemberRef member, Predicate<Visit> work) {
+  private boolean within(MemberRef member, Predicate<MemberTransaction> work) {
     return storage.<Boolean>inTenant(
         member.tenant(),
         scope ->
-            visits
+            memberTransactions
                 .enter(scope, member)
                 .map(
-                    visit -> {
-                      boolean done = work.test(visit);
-                      visit.finish();
+                    memberTransaction -> {
+                      boolean done = work.test(memberTransaction);
+                      memberTransaction.finish();
                       return done;
                     })
                 .orElse(false));

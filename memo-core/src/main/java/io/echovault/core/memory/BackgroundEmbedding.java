@@ -2,7 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.AllMembers;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.recall.RoundedVectors;
 import io.echovault.core.sealing.MemberKeys;
@@ -38,14 +38,15 @@ public final class BackgroundEmbedding implements Embedding {
   private static final Duration BROKEN = Duration.ofHours(1);
 
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final MemberKeys keys;
   private final Embedder embedder;
   private final AtomicLong embedded = new AtomicLong();
 
-  public BackgroundEmbedding(Storage storage, Visits visits, MemberKeys keys, Embedder embedder) {
+  public BackgroundEmbedding(
+      Storage storage, MemberTransactions memberTransactions, MemberKeys keys, Embedder embedder) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.keys = keys;
     this.embedder = embedder;
   }
@@ -87,7 +88,8 @@ public final class BackgroundEmbedding implements Embedding {
     if (embedder.dimension() == 0) {
       return 0;
     }
-    List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.EMBED, visits.now(), limit);
+    List<DueItem> due =
+        storage.dueItems().dueAt(DueItem.Kind.EMBED, memberTransactions.now(), limit);
     for (DueItem item : due) {
       try {
         embed(item.member());
@@ -101,7 +103,7 @@ public final class BackgroundEmbedding implements Embedding {
 
   @Override
   public QueueDepth backlog() {
-    return storage.dueItems().depth(DueItem.Kind.EMBED, visits.now());
+    return storage.dueItems().depth(DueItem.Kind.EMBED, memberTransactions.now());
   }
 
   @Override
@@ -201,7 +203,8 @@ public final class BackgroundEmbedding implements Embedding {
 
   /** Lets others go first for a while: what is broken must not hold them up. */
   private void putOff(MemberRef member) {
-    DueItem later = new DueItem(member, DueItem.Kind.EMBED, DueItem.ALL, visits.now().plus(BROKEN));
+    DueItem later =
+        new DueItem(member, DueItem.Kind.EMBED, DueItem.ALL, memberTransactions.now().plus(BROKEN));
     storage.<Boolean>inTenant(
         member.tenant(),
         scope -> {
@@ -211,6 +214,6 @@ public final class BackgroundEmbedding implements Embedding {
   }
 
   private DueItem item(MemberRef member) {
-    return new DueItem(member, DueItem.Kind.EMBED, DueItem.ALL, visits.now());
+    return new DueItem(member, DueItem.Kind.EMBED, DueItem.ALL, memberTransactions.now());
   }
 }

@@ -2,8 +2,8 @@ package io.echovault.core.memory;
 
 import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.MemberState;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -26,12 +26,12 @@ import java.util.function.Consumer;
 /** Many memories of a member at once: taken in, and given out. Safe for threads. */
 public final class BulkMemories {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final Notebooks notebooks;
 
-  public BulkMemories(Storage storage, Visits visits, Notebooks notebooks) {
+  public BulkMemories(Storage storage, MemberTransactions memberTransactions, Notebooks notebooks) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.notebooks = notebooks;
   }
 
@@ -56,7 +56,7 @@ public final class BulkMemories {
    * @param beside the numbers of older memories that a memory is true beside, by its number
    * @param secret how many are left out because they are secret
    * @param state the member's names and settings
-   * @param particulars everything else that is kept of the member
+   * @param memberDossier everything else that is kept of the member
    * @param at when the copy was made
    */
   public record Copy(
@@ -64,7 +64,7 @@ public final class BulkMemories {
       Map<Integer, Set<Integer>> beside,
       int secret,
       MemberState state,
-      Particulars particulars,
+      MemberDossier memberDossier,
       Instant at) {
     public Copy {
       memories = List.copyOf(memories);
@@ -86,13 +86,13 @@ public final class BulkMemories {
   }
 
   /** The member's names and settings as they are now. */
-  public MemberState state(MemberRef member, Consumer<? super Visit> guard) {
+  public MemberState state(MemberRef member, Consumer<? super MemberTransaction> guard) {
     return storage.inTenant(
         member.tenant(),
         scope -> {
-          Visit visit = visit(scope, member);
-          guard.accept(visit);
-          return visit.state();
+          MemberTransaction memberTransaction = visit(scope, member);
+          guard.accept(memberTransaction);
+          return memberTransaction.state();
         });
   }
 
@@ -106,24 +106,24 @@ public final class BulkMemories {
    */
   public Taken take(
       MemberRef member,
-      List<Brought> batch,
+      List<ImportedMemory> batch,
       Map<Integer, Integer> fileNumbers,
-      Consumer<? super Visit> guard) {
+      Consumer<? super MemberTransaction> guard) {
     warmUp(member);
     Written<Taken> written =
         storage.inTenant(
             member.tenant(),
             scope -> {
-              Visit visit = visit(scope, member);
-              guard.accept(visit);
-              visit.access().require(Permission.MEMORY_CREATE);
-              Taken taken = take(visit, batch, fileNumbers);
+              MemberTransaction memberTransaction = visit(scope, member);
+              guard.accept(memberTransaction);
+              memberTransaction.access().require(Permission.MEMORY_CREATE);
+              Taken taken = take(memberTransaction, batch, fileNumbers);
               if (!taken.numbers().isEmpty()) {
                 String subject = taken.numbers().size() + " of " + batch.size();
-                visit.audit(Act.MEMORIES_IMPORTED, subject);
+                memberTransaction.audit(Act.MEMORIES_IMPORTED, subject);
               }
-              visit.finish();
-              return new Written<>(taken, visit.record(), visit.entries());
+              memberTransaction.finish();
+              return new Written<>(taken, memberTransaction.record(), memberTransaction.entries());
             });
     notebooks.committed(member, written.before(), written.entries());
     return written.result();
@@ -135,46 +135,58 @@ public final class BulkMemories {
    * @param guard called inside the transaction, after the member was locked; stops it by throwing,
    *     or says who acts for the member
    */
-  public Copy copy(MemberRef member, Consumer<? super Visit> guard) {
+  public Copy copy(MemberRef member, Consumer<? super MemberTransaction> guard) {
     warmUp(member);
     return storage.inTenant(
         member.tenant(),
         scope -> {
-          Visit visit = visit(scope, member);
-          guard.accept(visit);
-          visit.access().require(Permission.MEMORY_EXPORT);
-          Fold fold = notebooks.fold(scope, member, visit.record(), Clearances.open());
+          MemberTransaction memberTransaction = visit(scope, member);
+          guard.accept(memberTransaction);
+          memberTransaction.access().require(Permission.MEMORY_EXPORT);
+          Fold fold = notebooks.fold(scope, member, memberTransaction.record(), Clearances.open());
           List<Memory> memories = fold.all();
           int secret = fold.countSecret();
-          visit.audit(Act.MEMORIES_EXPORTED, memories.size() + ", left out " + secret);
-          visit.finish();
-          Particulars particulars = Particulars.of(visit, fold);
-          return new Copy(memories, fold.beside(), secret, visit.state(), particulars, visit.now());
+          memberTransaction.audit(Act.MEMORIES_EXPORTED, memories.size() + ", left out " + secret);
+          memberTransaction.finish();
+          MemberDossier memberDossier = MemberDossier.of(memberTransaction, fold);
+          return new Copy(
+              memories,
+              fold.beside(),
+              secret,
+              memberTransaction.state(),
+              memberDossier,
+              memberTransaction.now());
         });
   }
 
-  private Taken take(Visit visit, List<Brought> batch, Map<Integer, Integer> fileNumbers) {
-    MemberRef member = visit.member();
-    Fold fold = notebooks.fold(visit.scope(), member, visit.record(), Clearances.open());
-    EntryWriting writing = notebooks.writing(visit, notebooks.seals(member, visit.record()));
+  private Taken take(
+      MemberTransaction memberTransaction,
+      List<ImportedMemory> batch,
+      Map<Integer, Integer> fileNumbers) {
+    MemberRef member = memberTransaction.member();
+    Fold fold =
+        notebooks.fold(
+            memberTransaction.scope(), member, memberTransaction.record(), Clearances.open());
+    EntryWriting writing =
+        notebooks.writing(memberTransaction, notebooks.seals(member, memberTransaction.record()));
     Set<MemoryId> taken = new HashSet<>();
     List<Integer> numbers = new ArrayList<>();
     int locked = 0;
     int known = 0;
     int forgotten = 0;
-    for (Brought each : batch) {
+    for (ImportedMemory each : batch) {
       MemoryId id = notebooks.idFor(member, each.key());
-      Optional<Item> there = each.former().flatMap(fold::find).or(() -> fold.find(id));
+      Optional<MemoryState> there = each.former().flatMap(fold::find).or(() -> fold.find(id));
       if (there.isPresent() || !taken.add(id)) {
         boolean gone = there.isPresent() && !there.get().alive();
         known += gone ? 0 : 1;
         forgotten += gone ? 1 : 0;
-        there.ifPresent(item -> learn(fileNumbers, each, item.number()));
+        there.ifPresent(memoryState -> learn(fileNumbers, each, memoryState.number()));
       } else {
         int number =
             each.number().isPresent()
-                ? visit.takeNumber(each.number().getAsInt())
-                : visit.takeNumber();
+                ? memberTransaction.takeNumber(each.number().getAsInt())
+                : memberTransaction.takeNumber();
         writing.remember(id, number, each.tier(), each.snapshot(fileNumbers), each.text());
         learn(fileNumbers, each, number);
         numbers.add(number);
@@ -184,8 +196,9 @@ public final class BulkMemories {
     return new Taken(numbers, locked, known, forgotten);
   }
 
-  private static void learn(Map<Integer, Integer> fileNumbers, Brought brought, int number) {
-    brought.number().ifPresent(inFile -> fileNumbers.put(inFile, number));
+  private static void learn(
+      Map<Integer, Integer> fileNumbers, ImportedMemory importedMemory, int number) {
+    importedMemory.number().ifPresent(inFile -> fileNumbers.put(inFile, number));
   }
 
   /** Reads the member's memories before the member is locked. */
@@ -200,8 +213,8 @@ public final class BulkMemories {
     }
   }
 
-  private Visit visit(TenantScope scope, MemberRef member) {
-    return visits
+  private MemberTransaction visit(TenantScope scope, MemberRef member) {
+    return memberTransactions
         .enter(scope, member)
         .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
   }

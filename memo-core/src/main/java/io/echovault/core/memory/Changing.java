@@ -1,7 +1,7 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.authority.Clearance;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -14,16 +14,16 @@ import java.util.Optional;
 
 /** Keeps what is told, and gives memories of a visit's member other words and other tiers. */
 final class Changing {
-  private final Visit visit;
+  private final MemberTransaction memberTransaction;
   private final EntrySeals seals;
   private final EntryWriting writing;
   private final Locks locks;
 
-  Changing(Visit visit, EntrySeals seals, EntryWriting writing) {
-    this.visit = visit;
+  Changing(MemberTransaction memberTransaction, EntrySeals seals, EntryWriting writing) {
+    this.memberTransaction = memberTransaction;
     this.seals = seals;
     this.writing = writing;
-    this.locks = new Locks(visit);
+    this.locks = new Locks(memberTransaction);
   }
 
   /**
@@ -32,12 +32,13 @@ final class Changing {
    * @param there the memory that its source gave
    */
   Memory remember(
-      Note note, MemoryId id, Optional<Item> there, Tier tier, Optional<Instant> aboutAt) {
-    visit.access().require(Permission.MEMORY_CREATE);
-    Snapshot snapshot = Snapshot.of(note, aboutAt, visit.state().chat().settings().zone());
+      Note note, MemoryId id, Optional<MemoryState> there, Tier tier, Optional<Instant> aboutAt) {
+    memberTransaction.access().require(Permission.MEMORY_CREATE);
+    EntryMetadata entryMetadata =
+        EntryMetadata.of(note, aboutAt, memberTransaction.state().chat().settings().zone());
     return there.isPresent()
-        ? there.get().kept(note, snapshot)
-        : snapshot.memory(writing.remember(id, tier, snapshot, note.text()), note.text());
+        ? there.get().kept(note, entryMetadata)
+        : entryMetadata.memory(writing.remember(id, tier, entryMetadata, note.text()), note.text());
   }
 
   /**
@@ -47,36 +48,42 @@ final class Changing {
    *     whoever gives it other words
    * @throws MemoException.NotFound when it is locked
    */
-  Memory correct(Item item, Tier before, String text, Optional<Instant> aboutAt) {
-    visit.access().require(Permission.MEMORY_UPDATE);
-    if (!locks.clearedOrInTheChat(before, item.saidAt())) {
-      throw new MemoException.NotFound("memory " + item.number() + " is locked");
+  Memory correct(MemoryState memoryState, Tier before, String text, Optional<Instant> aboutAt) {
+    memberTransaction.access().require(Permission.MEMORY_UPDATE);
+    if (!locks.clearedOrInTheChat(before, memoryState.saidAt())) {
+      throw new MemoException.NotFound("memory " + memoryState.number() + " is locked");
     }
-    Snapshot snapshot = seals.about(item.lastEntry(visit)).about(aboutAt);
-    return snapshot.memory(writing.correct(item, snapshot, text), text);
+    EntryMetadata entryMetadata =
+        seals.about(memoryState.lastEntry(memberTransaction)).about(aboutAt);
+    return entryMetadata.memory(writing.correct(memoryState, entryMetadata, text), text);
   }
 
   /** Moves a memory to another tier. */
-  Memory move(Item item, Tier tier) {
-    visit.access().require(Permission.MEMORY_UPDATE);
-    SealedEntry current = item.lastEntry(visit);
-    Clearance clearance = visit.access().clearanceForWordsSaidAt(item.saidAt(), visit.latest());
+  Memory move(MemoryState memoryState, Tier tier) {
+    memberTransaction.access().require(Permission.MEMORY_UPDATE);
+    SealedEntry current = memoryState.lastEntry(memberTransaction);
+    Clearance clearance =
+        memberTransaction
+            .access()
+            .clearanceForWordsSaidAt(memoryState.saidAt(), memberTransaction.latest());
     // From one locked tier to another nothing is shown, so nothing needs to be cleared.
-    boolean unseen = tier.secret() && !clearance.allows(item.tier());
+    boolean unseen = tier.secret() && !clearance.allows(memoryState.tier());
     String text = unseen ? "" : seals.words(current, clearance);
-    return seals.about(current).memory(writing.move(item, current, tier), text);
+    return seals.about(current).memory(writing.move(memoryState, current, tier), text);
   }
 
   /** Notes that a memory is true beside an older one, both of them with open words. */
-  void setBeside(Item item, Item older) {
-    visit.access().require(Permission.MEMORY_UPDATE);
-    SealedEntry last = item.lastEntry(visit);
+  void setBeside(MemoryState memoryState, MemoryState older) {
+    memberTransaction.access().require(Permission.MEMORY_UPDATE);
+    SealedEntry last = memoryState.lastEntry(memberTransaction);
     int other = words(older).number();
-    writing.setBeside(item, seals.about(last).beside(other), words(item).text());
+    writing.setBeside(memoryState, seals.about(last).beside(other), words(memoryState).text());
   }
 
-  private static Memory words(Item item) {
-    return item.memory()
-        .orElseThrow(() -> new MemoException.NotFound("there is no memory " + item.number()));
+  private static Memory words(MemoryState memoryState) {
+    return memoryState
+        .memory()
+        .orElseThrow(
+            () -> new MemoException.NotFound("there is no memory " + memoryState.number()));
   }
 }

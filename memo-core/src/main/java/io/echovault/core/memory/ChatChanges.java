@@ -3,7 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.agenda.Discarding;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.FormerHolder;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import java.util.Optional;
 
@@ -12,17 +12,17 @@ final class ChatChanges {
   private ChatChanges() {}
 
   /** Keeps another state of the chat; what the member chose is audited, what is held has an end. */
-  static void note(Visit visit, ChatState changed) {
-    ChatState former = visit.state().chat();
-    visit.state(visit.state().with(changed));
+  static void note(MemberTransaction memberTransaction, ChatState changed) {
+    ChatState former = memberTransaction.state().chat();
+    memberTransaction.state(memberTransaction.state().with(changed));
     if (!changed.settings().hasSameChoiceAs(former.settings())) {
-      visit.audit(Act.SETTINGS_CHANGED, "");
+      memberTransaction.audit(Act.SETTINGS_CHANGED, "");
     }
     if (changed.optedOut() != former.optedOut()) {
-      visit.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
+      memberTransaction.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
     }
     if (!changed.pinGuard().held().equals(former.pinGuard().held())) {
-      Discarding.schedule(visit);
+      Discarding.schedule(memberTransaction);
     }
   }
 
@@ -31,12 +31,17 @@ final class ChatChanges {
    *
    * @param unasked true for the first time only, which is noted
    */
-  static boolean mayReclaim(Visit visit, boolean unasked) {
+  static boolean mayReclaim(MemberTransaction memberTransaction, boolean unasked) {
     Optional<FormerHolder> former =
-        visit.state().formerHolder().filter(each -> each.hasPin() && !(unasked && each.offered()));
+        memberTransaction
+            .state()
+            .formerHolder()
+            .filter(each -> each.hasPin() && !(unasked && each.offered()));
     if (unasked) {
       former.ifPresent(
-          each -> visit.state(visit.state().withFormerHolder(Optional.of(each.nowOffered()))));
+          each ->
+              memberTransaction.state(
+                  memberTransaction.state().withFormerHolder(Optional.of(each.nowOffered()))));
     }
     return former.isPresent();
   }

@@ -33,11 +33,11 @@ final class EntrySeals {
   }
 
   /** An entry with its content sealed. */
-  SealedEntry seal(SealedEntry header, Snapshot snapshot, String text) {
+  SealedEntry seal(SealedEntry header, EntryMetadata entryMetadata, String text) {
     Bytes about =
         key(Which.OPEN)
             .seal(
-                snapshot.writeTo(new ByteWriter()).toBytes(),
+                entryMetadata.writeTo(new ByteWriter()).toBytes(),
                 binding(Purpose.MEMORY_ABOUT, header));
     Bytes words =
         wordsKey(header.tier())
@@ -55,9 +55,9 @@ final class EntrySeals {
   }
 
   /** What stands beside the words, whatever the tier. */
-  Snapshot about(SealedEntry entry) {
+  EntryMetadata about(SealedEntry entry) {
     Bytes about = new Bytes(parts(entry).readBytes());
-    return Snapshot.readFrom(
+    return EntryMetadata.readFrom(
         new ByteReader(key(Which.OPEN).open(about, binding(Purpose.MEMORY_ABOUT, entry))));
   }
 
@@ -75,7 +75,7 @@ final class EntrySeals {
 
   /** The same content under another header. Nobody gets to see it; what is secret is not shared. */
   SealedEntry sealAgain(SealedEntry entry, SealedEntry header) {
-    Snapshot about = about(entry);
+    EntryMetadata about = about(entry);
     return seal(
         header, header.tier().secret() ? about.shared(Optional.empty()) : about, words(entry));
   }

@@ -3,7 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.HiddenMemories;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Writes the entries of a visit, each with its audit event and what it puts on the agenda. */
 final class EntryWriting {
-  private final Visit visit;
+  private final MemberTransaction memberTransaction;
   private final EntrySeals seals;
   private final boolean embeds;
   private final Locks locks;
@@ -29,50 +29,54 @@ final class EntryWriting {
    *
    * @param embeds whether what is written gets vectors
    */
-  EntryWriting(Visit visit, EntrySeals seals, boolean embeds) {
-    this.visit = visit;
+  EntryWriting(MemberTransaction memberTransaction, EntrySeals seals, boolean embeds) {
+    this.memberTransaction = memberTransaction;
     this.seals = seals;
     this.embeds = embeds;
-    this.locks = new Locks(visit);
+    this.locks = new Locks(memberTransaction);
   }
 
-  SealedEntry remember(MemoryId id, Tier tier, Snapshot snapshot, String text) {
-    return remember(id, visit.takeNumber(), tier, snapshot, text);
+  SealedEntry remember(MemoryId id, Tier tier, EntryMetadata entryMetadata, String text) {
+    return remember(id, memberTransaction.takeNumber(), tier, entryMetadata, text);
   }
 
-  SealedEntry remember(MemoryId id, int number, Tier tier, Snapshot snapshot, String text) {
+  SealedEntry remember(
+      MemoryId id, int number, Tier tier, EntryMetadata entryMetadata, String text) {
     return append(
-        seals.seal(header(id, number, Change.REMEMBERED, tier, 1), snapshot, text),
+        seals.seal(header(id, number, Change.REMEMBERED, tier, 1), entryMetadata, text),
         Act.MEMORY_REMEMBERED);
   }
 
-  SealedEntry correct(Item item, Snapshot snapshot, String text) {
+  SealedEntry correct(MemoryState memoryState, EntryMetadata entryMetadata, String text) {
     return append(
-        seals.seal(after(item, Change.CORRECTED, item.tier()), snapshot, text),
+        seals.seal(after(memoryState, Change.CORRECTED, memoryState.tier()), entryMetadata, text),
         Act.MEMORY_CORRECTED);
   }
 
   /** Writes the same words with another snapshot. */
-  void setBeside(Item item, Snapshot snapshot, String text) {
+  void setBeside(MemoryState memoryState, EntryMetadata entryMetadata, String text) {
     append(
-        seals.seal(after(item, Change.SET_BESIDE, item.tier()), snapshot, text),
+        seals.seal(after(memoryState, Change.SET_BESIDE, memoryState.tier()), entryMetadata, text),
         Act.MEMORY_SET_BESIDE);
   }
 
   /** Moves a memory; one that gets secret is not shared any more. */
-  SealedEntry move(Item item, SealedEntry current, Tier tier) {
+  SealedEntry move(MemoryState memoryState, SealedEntry current, Tier tier) {
     SealedEntry moved =
-        append(seals.sealAgain(current, after(item, Change.MOVED, tier)), Act.MEMORY_MOVED);
+        append(seals.sealAgain(current, after(memoryState, Change.MOVED, tier)), Act.MEMORY_MOVED);
     auditSharing(current, moved);
     return moved;
   }
 
   /** Writes the same words, with others who may find them. */
-  void share(Item item, SealedEntry current, Optional<DepartmentId> with) {
+  void share(MemoryState memoryState, SealedEntry current, Optional<DepartmentId> with) {
     Change change = with.isPresent() ? Change.SHARED : Change.UNSHARED;
     String words = seals.words(current, Clearances.open());
     append(
-        seals.seal(after(item, change, item.tier()), seals.about(current).shared(with), words),
+        seals.seal(
+            after(memoryState, change, memoryState.tier()),
+            seals.about(current).shared(with),
+            words),
         with.isPresent() ? Act.MEMORY_SHARED : Act.MEMORY_UNSHARED);
   }
 
@@ -80,7 +84,8 @@ final class EntryWriting {
     boolean was = seals.isShared(before);
     boolean is = seals.isShared(after);
     if (was != is) {
-      visit.audit(is ? Act.MEMORY_SHARED : Act.MEMORY_UNSHARED, after.memory().value().toString());
+      memberTransaction.audit(
+          is ? Act.MEMORY_SHARED : Act.MEMORY_UNSHARED, after.memory().value().toString());
     }
   }
 
@@ -89,8 +94,8 @@ final class EntryWriting {
     forget(last.memory(), last.number(), last.tier(), last.version());
   }
 
-  void forget(Item item) {
-    forget(item.id(), item.number(), item.tier(), item.version());
+  void forget(MemoryState memoryState) {
+    forget(memoryState.id(), memoryState.number(), memoryState.tier(), memoryState.version());
   }
 
   /**
@@ -119,48 +124,66 @@ final class EntryWriting {
 
   private void restored(SealedEntry last, SealedEntry entry) {
     auditSharing(last, append(entry, Act.MEMORY_RESTORED));
-    visit.scope().unschedule(shredding(last.memory(), Shredding.AFTER));
-    hidden(visit.state().hidden().without(last.memory()));
+    memberTransaction.scope().unschedule(shredding(last.memory(), Shredding.AFTER));
+    hidden(memberTransaction.state().hidden().without(last.memory()));
   }
 
   private void forget(MemoryId id, int number, Tier tier, int version) {
     append(header(id, number, Change.FORGOTTEN, tier, version), Act.MEMORY_FORGOTTEN);
     boolean cleared = locks.cleared(tier);
-    visit.scope().schedule(shredding(id, cleared ? Shredding.AFTER : HiddenMemories.KEPT));
+    memberTransaction
+        .scope()
+        .schedule(shredding(id, cleared ? Shredding.AFTER : HiddenMemories.KEPT));
     if (!cleared) {
-      hidden(visit.state().hidden().with(id, number, visit.now()));
+      hidden(memberTransaction.state().hidden().with(id, number, memberTransaction.now()));
     }
   }
 
   private void hidden(HiddenMemories changed) {
-    visit.state(visit.state().with(changed));
+    memberTransaction.state(memberTransaction.state().with(changed));
   }
 
   private DueItem shredding(MemoryId id, Duration after) {
-    return new DueItem(visit.member(), DueItem.Kind.SHRED, id, visit.now().plus(after));
+    return new DueItem(
+        memberTransaction.member(), DueItem.Kind.SHRED, id, memberTransaction.now().plus(after));
   }
 
   private SealedEntry append(SealedEntry entry, Act act) {
-    visit.append(entry, act);
+    memberTransaction.append(entry, act);
     if (entry.change() != Change.REMEMBERED) {
       // Made from former words, and sealed under the key of the former tier.
-      visit.scope().vectors().remove(visit.member().member(), entry.memory());
+      memberTransaction
+          .scope()
+          .vectors()
+          .remove(memberTransaction.member().member(), entry.memory());
     }
     if (embeds && !scheduled && entry.change() != Change.FORGOTTEN) {
       scheduled = true;
-      visit
+      memberTransaction
           .scope()
-          .schedule(new DueItem(visit.member(), DueItem.Kind.EMBED, DueItem.ALL, visit.now()));
+          .schedule(
+              new DueItem(
+                  memberTransaction.member(),
+                  DueItem.Kind.EMBED,
+                  DueItem.ALL,
+                  memberTransaction.now()));
     }
     return entry;
   }
 
-  private SealedEntry after(Item item, Change change, Tier tier) {
-    return header(item.id(), item.number(), change, tier, item.version() + 1);
+  private SealedEntry after(MemoryState memoryState, Change change, Tier tier) {
+    return header(memoryState.id(), memoryState.number(), change, tier, memoryState.version() + 1);
   }
 
   private SealedEntry header(MemoryId id, int number, Change change, Tier tier, int version) {
     return new SealedEntry(
-        visit.nextSeq(), id, number, change, tier, version, visit.now(), Bytes.NONE);
+        memberTransaction.nextSeq(),
+        id,
+        number,
+        change,
+        tier,
+        version,
+        memberTransaction.now(),
+        Bytes.NONE);
   }
 }

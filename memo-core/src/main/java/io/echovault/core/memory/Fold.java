@@ -29,13 +29,13 @@ import java.util.stream.Stream;
  */
 final class Fold {
   private static final int CHUNK = 1000;
-  private static final Comparator<Item> NEWEST_FIRST =
-      Comparator.comparing(Item::saidAt).thenComparing(Item::number).reversed();
+  private static final Comparator<MemoryState> NEWEST_FIRST =
+      Comparator.comparing(MemoryState::saidAt).thenComparing(MemoryState::number).reversed();
 
   private final Clearance clearance;
-  private final Map<MemoryId, Item> byId = new HashMap<>();
-  private final Map<Integer, Item> byNumber = new HashMap<>();
-  private final NavigableMap<Long, Item> bySeq = new TreeMap<>();
+  private final Map<MemoryId, MemoryState> byId = new HashMap<>();
+  private final Map<Integer, MemoryState> byNumber = new HashMap<>();
+  private final NavigableMap<Long, MemoryState> bySeq = new TreeMap<>();
   private long seq;
   private long bytes;
 
@@ -80,70 +80,73 @@ final class Fold {
     seq = entry.seq();
     boolean alive = entry.change() != SealedEntry.Change.FORGOTTEN && !entry.content().isEmpty();
     if (!alive) {
-      Instant saidAt = find(entry.memory()).map(Item::saidAt).orElse(entry.recordedAt());
-      put(Item.gone(entry, saidAt));
+      Instant saidAt = find(entry.memory()).map(MemoryState::saidAt).orElse(entry.recordedAt());
+      put(MemoryState.gone(entry, saidAt));
       return;
     }
-    Snapshot about = seals.about(entry);
+    EntryMetadata about = seals.about(entry);
     Optional<Memory> memory =
         clearance.allows(entry.tier())
             ? Optional.of(about.memory(entry, seals.words(entry, clearance)))
             : Optional.empty();
-    put(Item.of(entry, about, memory));
+    put(MemoryState.of(entry, about, memory));
   }
 
-  private void put(Item item) {
-    Optional.ofNullable(byId.put(item.id(), item))
+  private void put(MemoryState memoryState) {
+    Optional.ofNullable(byId.put(memoryState.id(), memoryState))
         .ifPresent(
             former -> {
               bySeq.remove(former.seq());
               bytes -= former.bytes();
             });
-    byNumber.put(item.number(), item);
-    bySeq.put(item.seq(), item);
-    bytes += item.bytes();
+    byNumber.put(memoryState.number(), memoryState);
+    bySeq.put(memoryState.seq(), memoryState);
+    bytes += memoryState.bytes();
   }
 
   synchronized long bytes() {
     return bytes;
   }
 
-  synchronized Optional<Item> find(MemoryId id) {
+  synchronized Optional<MemoryState> find(MemoryId id) {
     return Optional.ofNullable(byId.get(id));
   }
 
   /** A memory that is alive, by its number. */
-  synchronized Optional<Item> alive(int number) {
-    return Optional.ofNullable(byNumber.get(number)).filter(Item::alive);
+  synchronized Optional<MemoryState> alive(int number) {
+    return Optional.ofNullable(byNumber.get(number)).filter(MemoryState::alive);
   }
 
   /** A memory by its number, alive or not. */
-  synchronized Optional<Item> numbered(int number) {
+  synchronized Optional<MemoryState> numbered(int number) {
     return Optional.ofNullable(byNumber.get(number));
   }
 
   /** The changes after a place, each memory once, in order. */
   synchronized List<Change> changesAfter(long place) {
     return bySeq.tailMap(place, false).values().stream()
-        .map(item -> new Change(item.seq(), item.id(), item.memory()))
+        .map(memoryState -> new Change(memoryState.seq(), memoryState.id(), memoryState.memory()))
         .toList();
   }
 
   /** The last memories with words by when they were said, newest first. */
-  synchronized List<Memory> newest(Predicate<Item> which, int limit) {
+  synchronized List<Memory> newest(Predicate<MemoryState> which, int limit) {
     return visible().filter(which).sorted(NEWEST_FIRST).limit(limit).flatMap(Fold::words).toList();
   }
 
   /** All memories with words, by their numbers. */
   synchronized List<Memory> all() {
-    return visible().sorted(Comparator.comparing(Item::number)).flatMap(Fold::words).toList();
+    return visible()
+        .sorted(Comparator.comparing(MemoryState::number))
+        .flatMap(Fold::words)
+        .toList();
   }
 
   /** A page of the memories with words. */
   synchronized List<Memory> page(Listing listing) {
     return visible()
-        .filter(item -> item.number() > listing.after())
-        .sorted(Comparator.comparing(Item::number))
+        .filter(memoryState -> memoryState.number() > listing.after())
+        .sorted(Comparator.comparing(MemoryState::number))
         .flatMap(Fold::words)
         .filter(listing::wants)
         .limit(listing.limit())
@@ -151,40 +154,42 @@ final class Fold {
   }
 
   /** All memories that are kept, those included whose words are locked, by their numbers. */
-  synchronized List<Item> living() {
+  synchronized List<MemoryState> living() {
     return bySeq.values().stream()
-        .filter(Item::alive)
-        .sorted(Comparator.comparing(Item::number))
+        .filter(MemoryState::alive)
+        .sorted(Comparator.comparing(MemoryState::number))
         .toList();
   }
 
   /** The numbers of older memories that a visible memory is true beside, by its number. */
   synchronized Map<Integer, Set<Integer>> beside() {
     return visible()
-        .filter(item -> !item.beside().isEmpty())
-        .collect(Collectors.toMap(Item::number, Item::beside));
+        .filter(memoryState -> !memoryState.beside().isEmpty())
+        .collect(Collectors.toMap(MemoryState::number, MemoryState::beside));
   }
 
   /** How many are alive in each tier. */
   synchronized List<Integer> countByTier() {
     Map<Tier, Integer> counts = new HashMap<>();
     bySeq.values().stream()
-        .filter(Item::alive)
-        .forEach(item -> counts.merge(item.tier(), 1, Integer::sum));
+        .filter(MemoryState::alive)
+        .forEach(memoryState -> counts.merge(memoryState.tier(), 1, Integer::sum));
     return Stream.of(Tier.values()).map(tier -> counts.getOrDefault(tier, 0)).toList();
   }
 
   /** How many are alive and secret. */
   synchronized int countSecret() {
     return (int)
-        bySeq.values().stream().filter(item -> item.alive() && item.tier().secret()).count();
+        bySeq.values().stream()
+            .filter(memoryState -> memoryState.alive() && memoryState.tier().secret())
+            .count();
   }
 
-  private Stream<Item> visible() {
-    return bySeq.values().stream().filter(item -> item.memory().isPresent());
+  private Stream<MemoryState> visible() {
+    return bySeq.values().stream().filter(memoryState -> memoryState.memory().isPresent());
   }
 
-  private static Stream<Memory> words(Item item) {
-    return item.memory().stream();
+  private static Stream<Memory> words(MemoryState memoryState) {
+    return memoryState.memory().stream();
   }
 }

@@ -1,6 +1,6 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.Notebook.Formerly;
 import io.echovault.core.memory.Notebook.Happening;
 import io.echovault.ports.vocabulary.MemoException;
@@ -24,12 +24,12 @@ import java.util.Optional;
 final class History {
   private static final int CHUNK = 1000;
 
-  private final Visit visit;
+  private final MemberTransaction memberTransaction;
   private final EntrySeals seals;
 
-  History(Visit visit, EntrySeals seals) {
-    visit.access().require(Permission.MEMORY_READ);
-    this.visit = visit;
+  History(MemberTransaction memberTransaction, EntrySeals seals) {
+    memberTransaction.access().require(Permission.MEMORY_READ);
+    this.memberTransaction = memberTransaction;
     this.seals = seals;
   }
 
@@ -91,24 +91,30 @@ final class History {
   }
 
   private Memory opened(SealedEntry entry) {
-    return seals.about(entry).memory(entry, seals.words(entry, visit.access().clearance()));
+    return seals
+        .about(entry)
+        .memory(entry, seals.words(entry, memberTransaction.access().clearance()));
   }
 
   private boolean isOpen(SealedEntry entry) {
-    return visit.access().clearance().allows(entry.tier());
+    return memberTransaction.access().clearance().allows(entry.tier());
   }
 
   private List<SealedEntry> journal() {
     List<SealedEntry> all = new ArrayList<>();
-    long last = visit.record().lastSeq();
+    long last = memberTransaction.record().lastSeq();
     for (long seq = 0; seq < last; seq = all.get(all.size() - 1).seq()) {
-      List<SealedEntry> chunk = visit.scope().journal().after(visit.member().member(), seq, CHUNK);
+      List<SealedEntry> chunk =
+          memberTransaction
+              .scope()
+              .journal()
+              .after(memberTransaction.member().member(), seq, CHUNK);
       if (chunk.isEmpty()) {
         throw new MemoException.Unreadable("a journal ends before place " + last);
       }
       all.addAll(chunk);
     }
-    all.addAll(visit.entries());
+    all.addAll(memberTransaction.entries());
     return all;
   }
 }

@@ -1,26 +1,29 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 
 /** What a visit may do to memories that are locked. */
 final class Locks {
-  private final Visit visit;
+  private final MemberTransaction memberTransaction;
 
-  Locks(Visit visit) {
-    this.visit = visit;
+  Locks(MemberTransaction memberTransaction) {
+    this.memberTransaction = memberTransaction;
   }
 
   /** Whether a memory of a tier may be changed like any other: an open one, or after a login. */
   boolean cleared(Tier tier) {
-    return visit.access().clearance().allows(tier);
+    return memberTransaction.access().clearance().allows(tier);
   }
 
   /** The same, or for a locked memory as long as words said at a time stand in the chat. */
   boolean clearedOrInTheChat(Tier tier, Instant saidAt) {
-    return visit.access().clearanceForWordsSaidAt(saidAt, visit.latest()).allows(tier);
+    return memberTransaction
+        .access()
+        .clearanceForWordsSaidAt(saidAt, memberTransaction.latest())
+        .allows(tier);
   }
 
   /**
@@ -28,7 +31,7 @@ final class Locks {
    * logged in for whom that one is open.
    */
   Tier restored(Tier former, Tier latest) {
-    boolean free = visit.access().loggedIn() && cleared(latest);
+    boolean free = memberTransaction.access().loggedIn() && cleared(latest);
     return free ? former : TierRules.closer(former, latest);
   }
 }

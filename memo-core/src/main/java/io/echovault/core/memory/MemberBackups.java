@@ -1,6 +1,6 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedSnapshot;
@@ -10,8 +10,8 @@ import java.util.UUID;
 
 /** The own backups of the member of a visit. */
 final class MemberBackups implements Backups {
-  private final Visit visit;
-  private final Snapshotting snapshots;
+  private final MemberTransaction memberTransaction;
+  private final BackupWriting snapshots;
   private final UUID fresh;
 
   /**
@@ -19,22 +19,22 @@ final class MemberBackups implements Backups {
    *
    * @param fresh an id for the one that is taken
    */
-  MemberBackups(Visit visit, EntryWriting writing, UUID fresh) {
-    visit.access().require(Permission.MEMORY_EXPORT);
-    this.visit = visit;
-    this.snapshots = new Snapshotting(visit, writing, SealedSnapshot.Kind.OWN);
+  MemberBackups(MemberTransaction memberTransaction, EntryWriting writing, UUID fresh) {
+    memberTransaction.access().require(Permission.MEMORY_EXPORT);
+    this.memberTransaction = memberTransaction;
+    this.snapshots = new BackupWriting(memberTransaction, writing, SealedSnapshot.Kind.OWN);
     this.fresh = fresh;
   }
 
   @Override
   public boolean available() {
-    return visit.scope().snapshots().available();
+    return memberTransaction.scope().snapshots().available();
   }
 
   @Override
   public Backup take() {
     SealedSnapshot taken = snapshots.take(fresh);
-    visit.audit(Act.SNAPSHOT_TAKEN, taken.memories() + " in " + fresh);
+    memberTransaction.audit(Act.SNAPSHOT_TAKEN, taken.memories() + " in " + fresh);
     return backup(taken);
   }
 
@@ -53,7 +53,7 @@ final class MemberBackups implements Backups {
 
   private List<Integer> restore(SealedSnapshot snapshot) {
     List<Integer> restored = snapshots.restore(snapshot);
-    visit.audit(Act.SNAPSHOT_RESTORED, restored.size() + " from " + snapshot.id());
+    memberTransaction.audit(Act.SNAPSHOT_RESTORED, restored.size() + " from " + snapshot.id());
     return restored;
   }
 

@@ -2,7 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.authority.Access;
 import io.echovault.core.member.ChatState;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Recovering;
@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 /** The notebook of a visit. What it writes is seen by its own later calls, recall excepted. */
 final class MemberNotebook implements Notebook {
   private final Notebooks notebooks;
-  private final Visit visit;
+  private final MemberTransaction memberTransaction;
   private final EntrySeals seals;
   private final EntryWriting writing;
   private final PreparedVectors vectors;
@@ -39,56 +39,56 @@ final class MemberNotebook implements Notebook {
 
   MemberNotebook(
       Notebooks notebooks,
-      Visit visit,
+      MemberTransaction memberTransaction,
       EntrySeals seals,
       EntryWriting writing,
       PreparedVectors vectors,
       ChatLogins logins,
       Optional<Envelope> chat) {
     this.notebooks = notebooks;
-    this.visit = visit;
+    this.memberTransaction = memberTransaction;
     this.seals = seals;
     this.writing = writing;
     this.vectors = vectors;
     this.logins = logins;
     this.chat = chat;
-    this.changing = new Changing(visit, seals, writing);
-    this.undoing = new Undoing(visit, seals, writing);
+    this.changing = new Changing(memberTransaction, seals, writing);
+    this.undoing = new Undoing(memberTransaction, seals, writing);
   }
 
   @Override
   public Instant now() {
-    return visit.now();
+    return memberTransaction.now();
   }
 
   @Override
   public Instant latest() {
-    return visit.latest();
+    return memberTransaction.latest();
   }
 
   @Override
   public ChatState state() {
-    return visit.state().chat();
+    return memberTransaction.state().chat();
   }
 
   @Override
   public void state(ChatState changed) {
-    ChatChanges.note(visit, changed);
+    ChatChanges.note(memberTransaction, changed);
   }
 
   @Override
   public boolean opens(Tier tier) {
-    return visit.access().clearance().allows(tier);
+    return memberTransaction.access().clearance().allows(tier);
   }
 
   @Override
   public Optional<Instant> loggedInUntil() {
-    return visit.session().map(LiveSession::expiresAt);
+    return memberTransaction.session().map(LiveSession::expiresAt);
   }
 
   @Override
   public boolean hasPin() {
-    return logins.hasPin(visit);
+    return logins.hasPin(memberTransaction);
   }
 
   @Override
@@ -103,72 +103,73 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<String> link(UnlockPurpose purpose) {
-    return chat.flatMap(envelope -> logins.link(visit, envelope, purpose));
+    return chat.flatMap(envelope -> logins.link(memberTransaction, envelope, purpose));
   }
 
   @Override
   public boolean mayReclaim(boolean unasked) {
-    return canSetPin() && ChatChanges.mayReclaim(visit, unasked);
+    return canSetPin() && ChatChanges.mayReclaim(memberTransaction, unasked);
   }
 
   @Override
   public Recovering recovering() {
-    return logins.recovering(visit);
+    return logins.recovering(memberTransaction);
   }
 
   @Override
   public void logOut() {
-    logins.end(visit);
+    logins.end(memberTransaction);
   }
 
   @Override
   public Access access() {
-    return visit.access();
+    return memberTransaction.access();
   }
 
   @Override
   public AuditTrails trails() {
-    return new Trails(visit);
+    return new MemberAuditTrails(memberTransaction);
   }
 
   @Override
   public Optional<Workplace> workplace() {
-    return Workplaces.of(visit);
+    return Workplaces.of(memberTransaction);
   }
 
   @Override
   public Instant memberSince() {
-    return visit.record().createdAt();
+    return memberTransaction.record().createdAt();
   }
 
   @Override
   public Memory remember(Note note, Tier tier, Optional<Instant> aboutAt) {
     MemoryId id = note.source().map(this::idFor).orElseGet(notebooks::newId);
-    Optional<Item> there = note.source().flatMap(source -> fold().find(id));
+    Optional<MemoryState> there = note.source().flatMap(source -> fold().find(id));
     return changing.remember(note, id, there, tier, aboutAt);
   }
 
   @Override
   public Optional<Memory> find(int number) {
-    visit.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
-    return fold().alive(number).flatMap(Item::memory);
+    memberTransaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
+    return fold().alive(number).flatMap(MemoryState::memory);
   }
 
   @Override
   public Optional<Label> label(int number) {
-    return fold().alive(number).map(Item::label);
+    return fold().alive(number).map(MemoryState::label);
   }
 
   @Override
   public Optional<Label> bySource(MessageId source) {
-    return fold().find(idFor(source)).filter(Item::alive).map(Item::label);
+    return fold().find(idFor(source)).filter(MemoryState::alive).map(MemoryState::label);
   }
 
   @Override
   public Memory correct(int number, String text, Optional<Instant> aboutAt) {
-    Item item = alive(number);
-    Tier before = committed().find(item.id()).map(Item::tier).orElse(item.tier());
-    return changing.correct(item, before, text, aboutAt);
+    MemoryState memoryState = alive(number);
+    Tier before =
+        committed().find(memoryState.id()).map(MemoryState::tier).orElse(memoryState.tier());
+    return changing.correct(memoryState, before, text, aboutAt);
   }
 
   @Override
@@ -183,17 +184,24 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean isBeside(int number, int older) {
-    return fold().alive(number).filter(item -> item.beside().contains(older)).isPresent();
+    return fold()
+        .alive(number)
+        .filter(memoryState -> memoryState.beside().contains(older))
+        .isPresent();
   }
 
   @Override
   public Sharing sharing() {
-    return new MemberSharing(visit, writing, this::fold, item -> item.lastEntry(visit));
+    return new MemberSharing(
+        memberTransaction,
+        writing,
+        this::fold,
+        memoryState -> memoryState.lastEntry(memberTransaction));
   }
 
   @Override
   public void forget(int number) {
-    visit.access().require(Permission.MEMORY_DELETE);
+    memberTransaction.access().require(Permission.MEMORY_DELETE);
     writing.forget(alive(number));
   }
 
@@ -201,7 +209,7 @@ final class MemberNotebook implements Notebook {
   public boolean bringBack(int number) {
     return fold()
         .numbered(number)
-        .filter(item -> !item.alive())
+        .filter(memoryState -> !memoryState.alive())
         .map(undoing::bringBack)
         .orElse(false);
   }
@@ -213,14 +221,14 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public List<Memory> recent(int limit) {
-    visit.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
-    return fold().newest(item -> true, limit);
+    memberTransaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
+    return fold().newest(memoryState -> true, limit);
   }
 
   @Override
   public List<Memory> inTier(Tier tier, int limit) {
-    visit.access().require(Permission.MEMORY_READ);
-    return fold().newest(item -> item.tier() == tier, limit);
+    memberTransaction.access().require(Permission.MEMORY_READ);
+    return fold().newest(memoryState -> memoryState.tier() == tier, limit);
   }
 
   @Override
@@ -239,11 +247,15 @@ final class MemberNotebook implements Notebook {
   }
 
   private Recall recall(String question, Predicate<Memory> among, int limit) {
-    visit.access().require(Permission.MEMORY_SEARCH_SELF);
-    Reading reading =
-        notebooks.read(visit.scope(), visit.member(), visit.record(), visit.access().clearance());
+    memberTransaction.access().require(Permission.MEMORY_SEARCH_SELF);
+    MemoriesView memoriesView =
+        notebooks.read(
+            memberTransaction.scope(),
+            memberTransaction.member(),
+            memberTransaction.record(),
+            memberTransaction.access().clearance());
     return notebooks.search(
-        reading, new Question(question, now(), limit), vectors.of(question), among);
+        memoriesView, new Question(question, now(), limit), vectors.of(question), among);
   }
 
   @Override
@@ -255,42 +267,47 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public List<Memory> all() {
-    visit.access().require(Permission.MEMORY_READ, Permission.MEMORY_SEARCH_SELF);
+    memberTransaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_SEARCH_SELF);
     return fold().all();
   }
 
   @Override
   public Formerly at(Instant moment) {
-    return new History(visit, seals).at(moment);
+    return new History(memberTransaction, seals).at(moment);
   }
 
   @Override
   public List<Happening> changes(Instant from, Instant to) {
-    return new History(visit, seals).between(from, to);
+    return new History(memberTransaction, seals).between(from, to);
   }
 
   @Override
   public Backups backups() {
-    return new MemberBackups(visit, writing, notebooks.newId().value());
+    return new MemberBackups(memberTransaction, writing, notebooks.newId().value());
   }
 
-  private Item alive(int number) {
+  private MemoryState alive(int number) {
     return fold()
         .alive(number)
         .orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
   }
 
   private MemoryId idFor(MessageId source) {
-    return notebooks.idFor(visit.member(), source);
+    return notebooks.idFor(memberTransaction.member(), source);
   }
 
   private Fold committed() {
     return notebooks.fold(
-        visit.scope(), visit.member(), visit.record(), visit.access().clearance());
+        memberTransaction.scope(),
+        memberTransaction.member(),
+        memberTransaction.record(),
+        memberTransaction.access().clearance());
   }
 
   private Fold fold() {
     Fold committed = committed();
-    return visit.entries().isEmpty() ? committed : committed.with(visit.entries(), seals);
+    return memberTransaction.entries().isEmpty()
+        ? committed
+        : committed.with(memberTransaction.entries(), seals);
   }
 }

@@ -1,6 +1,6 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
@@ -13,18 +13,18 @@ import java.util.function.Supplier;
 
 /** What the member of a visit lets colleagues find: noted in the journal, like every change. */
 final class MemberSharing implements Sharing {
-  private final Visit visit;
+  private final MemberTransaction memberTransaction;
   private final EntryWriting writing;
   private final Supplier<Fold> fold;
-  private final Function<Item, SealedEntry> lastEntry;
+  private final Function<MemoryState, SealedEntry> lastEntry;
 
   MemberSharing(
-      Visit visit,
+      MemberTransaction memberTransaction,
       EntryWriting writing,
       Supplier<Fold> fold,
-      Function<Item, SealedEntry> lastEntry) {
-    visit.access().require(Permission.MEMORY_UPDATE);
-    this.visit = visit;
+      Function<MemoryState, SealedEntry> lastEntry) {
+    memberTransaction.access().require(Permission.MEMORY_UPDATE);
+    this.memberTransaction = memberTransaction;
     this.writing = writing;
     this.fold = fold;
     this.lastEntry = lastEntry;
@@ -32,7 +32,7 @@ final class MemberSharing implements Sharing {
 
   @Override
   public boolean share(int number) {
-    return change(number, visit.record().membership().department());
+    return change(number, memberTransaction.record().membership().department());
   }
 
   @Override
@@ -41,19 +41,19 @@ final class MemberSharing implements Sharing {
   }
 
   private boolean change(int number, Optional<DepartmentId> with) {
-    Item item =
+    MemoryState memoryState =
         fold.get()
             .alive(number)
             .orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
-    if (item.shared().equals(with)) {
+    if (memoryState.shared().equals(with)) {
       return false;
     }
-    writing.share(item, lastEntry.apply(item), with);
+    writing.share(memoryState, lastEntry.apply(memoryState), with);
     return true;
   }
 
   @Override
   public List<Memory> shared(int limit) {
-    return fold.get().newest(item -> item.shared().isPresent(), limit);
+    return fold.get().newest(memoryState -> memoryState.shared().isPresent(), limit);
   }
 }

@@ -2,7 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.authority.Clearances;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.recall.FreshVectors;
 import io.echovault.core.recall.IndexShelf;
 import io.echovault.core.recall.MemberIndex;
@@ -101,18 +101,20 @@ public final class Notebooks {
    *
    * @param chat the message that is answered
    */
-  public Notebook open(Visit visit, PreparedVectors vectors, Envelope chat) {
-    return notebook(visit, vectors, Optional.of(chat));
+  public Notebook open(
+      MemberTransaction memberTransaction, PreparedVectors vectors, Envelope chat) {
+    return notebook(memberTransaction, vectors, Optional.of(chat));
   }
 
-  MemberNotebook notebook(Visit visit) {
-    return notebook(visit, PreparedVectors.NONE, Optional.empty());
+  MemberNotebook notebook(MemberTransaction memberTransaction) {
+    return notebook(memberTransaction, PreparedVectors.NONE, Optional.empty());
   }
 
-  private MemberNotebook notebook(Visit visit, PreparedVectors vectors, Optional<Envelope> chat) {
-    EntrySeals seals = seals(visit.member(), visit.record());
-    EntryWriting writing = writing(visit, seals);
-    return new MemberNotebook(this, visit, seals, writing, vectors, logins, chat);
+  private MemberNotebook notebook(
+      MemberTransaction memberTransaction, PreparedVectors vectors, Optional<Envelope> chat) {
+    EntrySeals seals = seals(memberTransaction.member(), memberTransaction.record());
+    EntryWriting writing = writing(memberTransaction, seals);
+    return new MemberNotebook(this, memberTransaction, seals, writing, vectors, logins, chat);
   }
 
   /**
@@ -144,8 +146,8 @@ public final class Notebooks {
   }
 
   /** What writes the entries of a visit. */
-  EntryWriting writing(Visit visit, EntrySeals seals) {
-    return new EntryWriting(visit, seals, embedder.dimension() > 0);
+  EntryWriting writing(MemberTransaction memberTransaction, EntrySeals seals) {
+    return new EntryWriting(memberTransaction, seals, embedder.dimension() > 0);
   }
 
   /** Whether a member's memories are held, so that opening their notebook costs little. */
@@ -158,8 +160,8 @@ public final class Notebooks {
     Optional<MemberRecord> found = scope.members().find(member.member());
     found.ifPresent(
         record -> {
-          Reading reading = read(scope, member, record, Clearances.open());
-          use(reading, MemberIndex::size);
+          MemoriesView memoriesView = read(scope, member, record, Clearances.open());
+          use(memoriesView, MemberIndex::size);
         });
     return found;
   }
@@ -204,9 +206,9 @@ public final class Notebooks {
   }
 
   /** The member's memories, with the vectors that came since they were last read. */
-  Reading read(TenantScope scope, MemberRef member, MemberRecord record, Clearance clearance) {
+  MemoriesView read(TenantScope scope, MemberRef member, MemberRecord record, Clearance clearance) {
     Fold fold = fold(scope, member, record, clearance);
-    return new Reading(
+    return new MemoriesView(
         member, record.epoch(), clearance, fold, fresh(scope, member, record, clearance));
   }
 
@@ -235,10 +237,10 @@ public final class Notebooks {
   }
 
   /** The vector of a question that is asked outside a transaction, if it is of use. */
-  Optional<float[]> vector(Reading reading, Question question, QuestionVectors vectors) {
+  Optional<float[]> vector(MemoriesView memoriesView, Question question, QuestionVectors vectors) {
     // In two steps: no index is held while the vector is made.
     return use(
-            reading,
+            memoriesView,
             index ->
                 index.hasMeaning()
                     ? Optional.of(index.toEmbed(question))
@@ -248,26 +250,27 @@ public final class Notebooks {
 
   /** Searches among some of the memories. */
   Recall search(
-      Reading reading,
+      MemoriesView memoriesView,
       Question question,
       Optional<float[]> vector,
       Predicate<? super Memory> among) {
     return use(
-        reading, index -> index.search(question, vector.filter(each -> index.hasMeaning()), among));
+        memoriesView,
+        index -> index.search(question, vector.filter(each -> index.hasMeaning()), among));
   }
 
-  Explanation explain(Reading reading, Question question, Optional<float[]> vector) {
-    return use(reading, index -> index.explain(question, vector));
+  Explanation explain(MemoriesView memoriesView, Question question, Optional<float[]> vector) {
+    return use(memoriesView, index -> index.explain(question, vector));
   }
 
-  private <T> T use(Reading reading, Function<? super MemberIndex, ? extends T> use) {
+  private <T> T use(MemoriesView memoriesView, Function<? super MemberIndex, ? extends T> use) {
     return indexes.with(
-        reading.member(),
-        reading.clearance(),
-        reading.epoch(),
-        reading.fold()::changesAfter,
+        memoriesView.member(),
+        memoriesView.clearance(),
+        memoriesView.epoch(),
+        memoriesView.fold()::changesAfter,
         index -> {
-          index.give(reading.fresh());
+          index.give(memoriesView.fresh());
           return use.apply(index);
         });
   }

@@ -1,7 +1,7 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.authority.Clearances;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -20,12 +20,13 @@ import java.util.function.Function;
  */
 public final class OthersMemories {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final Notebooks notebooks;
 
-  public OthersMemories(Storage storage, Visits visits, Notebooks notebooks) {
+  public OthersMemories(
+      Storage storage, MemberTransactions memberTransactions, Notebooks notebooks) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.notebooks = notebooks;
   }
 
@@ -42,7 +43,7 @@ public final class OthersMemories {
   }
 
   /** One member as they were read. */
-  private record Opened(String name, Reading reading) {}
+  private record Opened(String name, MemoriesView memoriesView) {}
 
   /** Looks among members, one after another, without asking the model for each. */
   public <T> T looking(Function<? super Looking, ? extends T> work) {
@@ -58,18 +59,18 @@ public final class OthersMemories {
     }
 
     /** What one member has; empty when they are not there any more or out of sight. */
-    public Optional<Theirs> among(MemberRef member, Question question, Sight sight) {
-      return open(member, sight)
+    public Optional<Theirs> among(MemberRef member, Question question, Visibility visibility) {
+      return open(member, visibility)
           .map(
               opened ->
                   new Theirs(
                       member,
                       opened.name(),
                       notebooks.search(
-                          opened.reading(),
+                          opened.memoriesView(),
                           question,
-                          notebooks.vector(opened.reading(), question, vectors),
-                          memory -> shows(opened.reading(), sight, memory))));
+                          notebooks.vector(opened.memoriesView(), question, vectors),
+                          memory -> shows(opened.memoriesView(), visibility, memory))));
     }
   }
 
@@ -91,22 +92,22 @@ public final class OthersMemories {
         .toList();
   }
 
-  private static boolean shows(Reading reading, Sight sight, Memory memory) {
-    return reading.fold().find(memory.id()).filter(sight::shows).isPresent();
+  private static boolean shows(MemoriesView memoriesView, Visibility visibility, Memory memory) {
+    return memoriesView.fold().find(memory.id()).filter(visibility::shows).isPresent();
   }
 
-  private Optional<Opened> open(MemberRef member, Sight sight) {
+  private Optional<Opened> open(MemberRef member, Visibility visibility) {
     return storage.inTenant(
         member.tenant(),
         scope ->
             scope
                 .members()
                 .find(member.member())
-                .filter(sight::reaches)
+                .filter(visibility::reaches)
                 .map(
                     record ->
                         new Opened(
-                            visits.state(member, record).belonging().name(),
+                            memberTransactions.state(member, record).belonging().name(),
                             notebooks.read(scope, member, record, Clearances.open()))));
   }
 }

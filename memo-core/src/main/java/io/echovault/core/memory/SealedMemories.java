@@ -2,12 +2,12 @@ package io.echovault.core.memory;
 
 import io.echovault.core.authority.Access;
 import io.echovault.core.authority.GrantedAccess;
-import io.echovault.core.identity.Addresses;
 import io.echovault.core.identity.Enrolment;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.member.ChatState;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.Settings;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.ports.inbound.Memories;
@@ -37,9 +37,9 @@ import java.util.function.Function;
 /** Members' memories for programs: sealed in the store, searched in memory. */
 public final class SealedMemories implements Memories {
   private final Storage storage;
-  private final Addresses addresses;
+  private final MemberLocator memberLocator;
   private final Enrolment enrolment;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final Notebooks notebooks;
   private final GrantedAccess given;
   private final Meanings meanings;
@@ -51,17 +51,17 @@ public final class SealedMemories implements Memories {
    */
   public SealedMemories(
       Storage storage,
-      Addresses addresses,
+      MemberLocator memberLocator,
       Enrolment enrolment,
-      Visits visits,
+      MemberTransactions memberTransactions,
       Notebooks notebooks,
       GrantedAccess given,
       Meanings meanings) {
     this.meanings = meanings;
     this.storage = storage;
-    this.addresses = addresses;
+    this.memberLocator = memberLocator;
     this.enrolment = enrolment;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.notebooks = notebooks;
     this.given = given;
   }
@@ -77,7 +77,7 @@ public final class SealedMemories implements Memories {
   @Override
   public Optional<MemberRef> find(ChannelIdentity identity) {
     given.require(Permission.MEMORY_READ);
-    return addresses.find(identity).filter(given::reaches);
+    return memberLocator.find(identity).filter(given::reaches);
   }
 
   @Override
@@ -102,7 +102,7 @@ public final class SealedMemories implements Memories {
 
   @Override
   public Memory correct(MemberRef member, int number, String text) {
-    Note words = Note.said(text, visits.now());
+    Note words = Note.said(text, memberTransactions.now());
     return change(
         member,
         notebook -> {
@@ -137,49 +137,49 @@ public final class SealedMemories implements Memories {
 
   @Override
   public Recall recall(MemberRef member, Question question) {
-    Reading reading = read(member, Permission.MEMORY_SEARCH_SELF);
+    MemoriesView memoriesView = read(member, Permission.MEMORY_SEARCH_SELF);
     // The search itself holds no transaction.
-    return notebooks.search(reading, question, vector(reading, question), memory -> true);
+    return notebooks.search(memoriesView, question, vector(memoriesView, question), memory -> true);
   }
 
   @Override
   public Explanation explain(MemberRef member, Question question) {
-    Reading reading = read(member, Permission.MEMORY_SEARCH_SELF);
+    MemoriesView memoriesView = read(member, Permission.MEMORY_SEARCH_SELF);
     return notebooks
-        .explain(reading, question, vector(reading, question))
+        .explain(memoriesView, question, vector(memoriesView, question))
         .meaning(meanings.of(question.text(), chat(member), question.askedAt()));
   }
 
   @Override
   public WhyNot whyNot(MemberRef member, Question question, int number) {
-    Reading reading = read(member, Permission.MEMORY_SEARCH_SELF);
-    return reading
+    MemoriesView memoriesView = read(member, Permission.MEMORY_SEARCH_SELF);
+    return memoriesView
         .fold()
         .numbered(number)
-        .map(item -> gate(reading, item, question))
+        .map(memoryState -> gate(memoriesView, memoryState, question))
         .orElse(WhyNot.of(WhyNot.Gate.NO_SUCH_MEMORY));
   }
 
-  private Optional<float[]> vector(Reading reading, Question question) {
-    return notebooks.vector(reading, question, notebooks.vectors());
+  private Optional<float[]> vector(MemoriesView memoriesView, Question question) {
+    return notebooks.vector(memoriesView, question, notebooks.vectors());
   }
 
-  private WhyNot gate(Reading reading, Item item, Question question) {
-    if (!item.alive()) {
+  private WhyNot gate(MemoriesView memoriesView, MemoryState memoryState, Question question) {
+    if (!memoryState.alive()) {
       return WhyNot.of(WhyNot.Gate.FORGOTTEN);
     }
-    if (item.memory().isEmpty()) {
+    if (memoryState.memory().isEmpty()) {
       return WhyNot.of(WhyNot.Gate.LOCKED);
     }
-    Memory memory = item.memory().get();
-    if (Gates.isOfOtherTime(memory, question)) {
+    Memory memory = memoryState.memory().get();
+    if (WhyNotRules.isOfOtherTime(memory, question)) {
       return WhyNot.of(WhyNot.Gate.OTHER_TIME);
     }
     Question all = new Question(question.text(), question.askedAt(), Question.MOST);
-    Explanation explanation = notebooks.explain(reading, all, vector(reading, all));
-    WhyNot why = Gates.of(explanation, item.number(), question.limit());
-    List<Integer> quoted = Gates.quoted(explanation, question.limit(), reading.fold());
-    if (quoted.contains(item.number())) {
+    Explanation explanation = notebooks.explain(memoriesView, all, vector(memoriesView, all));
+    WhyNot why = WhyNotRules.of(explanation, memoryState.number(), question.limit());
+    List<Integer> quoted = WhyNotRules.quoted(explanation, question.limit(), memoriesView.fold());
+    if (quoted.contains(memoryState.number())) {
       return new WhyNot(WhyNot.Gate.NONE, why.place(), 0);
     }
     return why.gate() == WhyNot.Gate.NONE
@@ -210,8 +210,12 @@ public final class SealedMemories implements Memories {
         });
   }
 
-  private static Memory shown(Reading reading, int number) {
-    return reading.fold().alive(number).flatMap(Item::memory).orElseThrow(() -> noMemory(number));
+  private static Memory shown(MemoriesView memoriesView, int number) {
+    return memoriesView
+        .fold()
+        .alive(number)
+        .flatMap(MemoryState::memory)
+        .orElseThrow(() -> noMemory(number));
   }
 
   @Override
@@ -219,7 +223,7 @@ public final class SealedMemories implements Memories {
     if (limit < 0) {
       throw new IllegalArgumentException("at most how many memories is 0 or more, not " + limit);
     }
-    return read(member, Permission.MEMORY_READ).fold().newest(item -> true, limit);
+    return read(member, Permission.MEMORY_READ).fold().newest(memoryState -> true, limit);
   }
 
   @Override
@@ -238,11 +242,13 @@ public final class SealedMemories implements Memories {
     return storage.inTenant(
         member.tenant(),
         scope -> {
-          Visit visit = visits.enter(scope, member).orElseThrow(SealedMemories::noMember);
-          visit.actedOnBy(given.to(scope, member, visit.record(), visit.now()));
-          T result = act.apply(notebooks.notebook(visit));
-          visit.finish();
-          return new Written<>(result, visit.record(), visit.entries());
+          MemberTransaction memberTransaction =
+              memberTransactions.enter(scope, member).orElseThrow(SealedMemories::noMember);
+          memberTransaction.actedOnBy(
+              given.to(scope, member, memberTransaction.record(), memberTransaction.now()));
+          T result = act.apply(notebooks.notebook(memberTransaction));
+          memberTransaction.finish();
+          return new Written<>(result, memberTransaction.record(), memberTransaction.entries());
         });
   }
 
@@ -253,11 +259,11 @@ public final class SealedMemories implements Memories {
             scope
                 .members()
                 .find(member.member())
-                .map(record -> visits.state(member, record).chat())
+                .map(record -> memberTransactions.state(member, record).chat())
                 .orElseThrow(SealedMemories::noMember));
   }
 
-  private Reading read(MemberRef member, Permission needed) {
+  private MemoriesView read(MemberRef member, Permission needed) {
     return storage.inTenant(
         member.tenant(),
         scope -> {
@@ -269,7 +275,7 @@ public final class SealedMemories implements Memories {
 
   private Access access(
       TenantScope scope, MemberRef member, MemberRecord record, Permission needed) {
-    Access access = given.to(scope, member, record, visits.now());
+    Access access = given.to(scope, member, record, memberTransactions.now());
     access.require(needed);
     return access;
   }

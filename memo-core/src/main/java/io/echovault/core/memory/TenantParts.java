@@ -1,8 +1,8 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.answer.Message;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
@@ -22,12 +22,12 @@ import java.util.function.Function;
  */
 public final class TenantParts {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final Notebooks notebooks;
 
-  public TenantParts(Storage storage, Visits visits, Notebooks notebooks) {
+  public TenantParts(Storage storage, MemberTransactions memberTransactions, Notebooks notebooks) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.notebooks = notebooks;
   }
 
@@ -48,11 +48,15 @@ public final class TenantParts {
   public int take(MemberRef member, UUID backup, String by) {
     return storage.inTenant(
         member.tenant(),
-        scope -> visits.lock(scope, member).map(visit -> take(visit, backup, by)).orElse(0));
+        scope ->
+            memberTransactions
+                .lock(scope, member)
+                .map(memberTransaction -> take(memberTransaction, backup, by))
+                .orElse(0));
   }
 
-  private int take(Visit visit, UUID backup, String by) {
-    Snapshotting snapshots = snapshots(visit);
+  private int take(MemberTransaction memberTransaction, UUID backup, String by) {
+    BackupWriting snapshots = snapshots(memberTransaction);
     Optional<SealedSnapshot> before = snapshots.find(backup);
     if (before.isPresent()) {
       return before.get().memories();
@@ -61,8 +65,9 @@ public final class TenantParts {
       return 0;
     }
     int memories = snapshots.take(backup).memories();
-    visit.audit(Act.SNAPSHOT_TAKEN, memories + " in " + backup + " of the tenant, " + by);
-    visit.finish();
+    memberTransaction.audit(
+        Act.SNAPSHOT_TAKEN, memories + " in " + backup + " of the tenant, " + by);
+    memberTransaction.finish();
     return memories;
   }
 
@@ -88,26 +93,32 @@ public final class TenantParts {
       UUID backup,
       String by,
       Function<? super List<Integer>, Message> news) {
-    Optional<Visit> there = visits.lock(scope, member);
+    Optional<MemberTransaction> there = memberTransactions.lock(scope, member);
     if (there.isEmpty()) {
       return Optional.empty();
     }
-    Visit visit = there.get();
-    Snapshotting snapshots = snapshots(visit);
+    MemberTransaction memberTransaction = there.get();
+    BackupWriting snapshots = snapshots(memberTransaction);
     List<Integer> numbers = snapshots.find(backup).map(snapshots::restore).orElse(List.of());
     if (numbers.isEmpty()) {
       return Optional.empty();
     }
-    visit.audit(
+    memberTransaction.audit(
         Act.SNAPSHOT_RESTORED, numbers.size() + " from " + backup + " of the tenant, " + by);
-    visit.state(visit.state().with(visit.state().chat().withNews(news.apply(numbers))));
-    visit.finish();
-    return Optional.of(new Written(numbers.size(), visit.record(), visit.entries()));
+    memberTransaction.state(
+        memberTransaction
+            .state()
+            .with(memberTransaction.state().chat().withNews(news.apply(numbers))));
+    memberTransaction.finish();
+    return Optional.of(
+        new Written(numbers.size(), memberTransaction.record(), memberTransaction.entries()));
   }
 
-  private Snapshotting snapshots(Visit visit) {
+  private BackupWriting snapshots(MemberTransaction memberTransaction) {
     EntryWriting writing =
-        notebooks.writing(visit, notebooks.seals(visit.member(), visit.record()));
-    return new Snapshotting(visit, writing, SealedSnapshot.Kind.TENANT);
+        notebooks.writing(
+            memberTransaction,
+            notebooks.seals(memberTransaction.member(), memberTransaction.record()));
+    return new BackupWriting(memberTransaction, writing, SealedSnapshot.Kind.TENANT);
   }
 }

@@ -1,6 +1,6 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.Notebook.Undone;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -24,27 +24,27 @@ final class Undoing {
   private static final int REACH = 100;
   private static final Duration FOR = Duration.ofHours(24);
 
-  private final Visit visit;
+  private final MemberTransaction memberTransaction;
   private final EntrySeals seals;
   private final EntryWriting writing;
   private final Locks locks;
 
-  Undoing(Visit visit, EntrySeals seals, EntryWriting writing) {
-    this.visit = visit;
+  Undoing(MemberTransaction memberTransaction, EntrySeals seals, EntryWriting writing) {
+    this.memberTransaction = memberTransaction;
     this.seals = seals;
     this.writing = writing;
-    this.locks = new Locks(visit);
+    this.locks = new Locks(memberTransaction);
   }
 
   Optional<Undone> undo() {
-    visit.access().require(Permission.MEMORY_UPDATE);
+    memberTransaction.access().require(Permission.MEMORY_UPDATE);
     List<SealedEntry> tail = tail();
-    List<Long> takenBack = visit.state().takenBack();
+    List<Long> takenBack = memberTransaction.state().takenBack();
     int last = tail.size() - 1;
     while (last >= 0 && takenBack.contains(tail.get(last).seq())) {
       last--;
     }
-    if (last < 0 || tail.get(last).recordedAt().isBefore(visit.now().minus(FOR))) {
+    if (last < 0 || tail.get(last).recordedAt().isBefore(memberTransaction.now().minus(FOR))) {
       return Optional.empty();
     }
     int first = last;
@@ -55,9 +55,9 @@ final class Undoing {
   }
 
   /** Brings back a memory that was forgotten, if its words are there; says whether it did. */
-  boolean bringBack(Item forgotten) {
-    visit.access().require(Permission.MEMORY_UPDATE);
-    SealedEntry last = forgotten.lastEntry(visit);
+  boolean bringBack(MemoryState forgotten) {
+    memberTransaction.access().require(Permission.MEMORY_UPDATE);
+    SealedEntry last = forgotten.lastEntry(memberTransaction);
     Optional<SealedEntry> words =
         entriesOf(last).stream()
             .filter(entry -> !entry.content().isEmpty())
@@ -71,7 +71,7 @@ final class Undoing {
     List<SealedEntry> all = entriesOf(last);
     SealedEntry latest = all.get(all.size() - 1);
     Optional<SealedEntry> before = before(change.get(0), all);
-    long place = visit.nextSeq();
+    long place = memberTransaction.nextSeq();
     if (before.isEmpty()) {
       writing.forget(latest);
     } else if (before.get().content().isEmpty() || !may(before.get(), last, latest)) {
@@ -112,25 +112,35 @@ final class Undoing {
 
   private List<SealedEntry> entriesOf(SealedEntry entry) {
     List<SealedEntry> all =
-        new ArrayList<>(visit.scope().journal().of(visit.member().member(), entry.memory()));
-    visit.entries().stream().filter(each -> each.memory().equals(entry.memory())).forEach(all::add);
+        new ArrayList<>(
+            memberTransaction
+                .scope()
+                .journal()
+                .of(memberTransaction.member().member(), entry.memory()));
+    memberTransaction.entries().stream()
+        .filter(each -> each.memory().equals(entry.memory()))
+        .forEach(all::add);
     return all;
   }
 
   private List<SealedEntry> tail() {
-    long from = Math.max(0, visit.record().lastSeq() - REACH);
+    long from = Math.max(0, memberTransaction.record().lastSeq() - REACH);
     List<SealedEntry> tail =
-        new ArrayList<>(visit.scope().journal().after(visit.member().member(), from, REACH));
-    tail.addAll(visit.entries());
+        new ArrayList<>(
+            memberTransaction
+                .scope()
+                .journal()
+                .after(memberTransaction.member().member(), from, REACH));
+    tail.addAll(memberTransaction.entries());
     return tail;
   }
 
   private void remember(List<SealedEntry> change, long place) {
-    List<Long> takenBack = new ArrayList<>(visit.state().takenBack());
+    List<Long> takenBack = new ArrayList<>(memberTransaction.state().takenBack());
     change.forEach(entry -> takenBack.add(entry.seq()));
     takenBack.add(place);
     takenBack.removeIf(seq -> seq < place - REACH);
-    visit.state(visit.state().withTakenBack(takenBack));
+    memberTransaction.state(memberTransaction.state().withTakenBack(takenBack));
   }
 
   private static boolean oneChange(SealedEntry earlier, SealedEntry last) {

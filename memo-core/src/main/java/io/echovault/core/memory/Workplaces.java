@@ -1,6 +1,6 @@
 package io.echovault.core.memory;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.Notebook.Workplace;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.DepartmentId;
@@ -12,8 +12,8 @@ import java.util.Optional;
 final class Workplaces {
   private Workplaces() {}
 
-  static Optional<Workplace> of(Visit visit) {
-    TenantScope scope = visit.scope();
+  static Optional<Workplace> of(MemberTransaction memberTransaction) {
+    TenantScope scope = memberTransaction.scope();
     return scope
         .administration()
         .find()
@@ -22,7 +22,11 @@ final class Workplaces {
             tenant ->
                 new Workplace(
                     tenant.name(),
-                    visit.record().membership().department().flatMap(id -> name(scope, id))));
+                    memberTransaction
+                        .record()
+                        .membership()
+                        .department()
+                        .flatMap(id -> name(scope, id))));
   }
 
   /** What people call a department of the tenant. */

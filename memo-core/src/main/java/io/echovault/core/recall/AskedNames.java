@@ -34,7 +34,7 @@ final class AskedNames {
    */
   private boolean beginsAMemory(Concept word) {
     return word.devanagari()
-        && !Everyday.shipped().isHindi(word.word())
+        && !BilingualGlossary.shipped().isHindi(word.word())
         && told.stream().anyMatch(each -> !each.isEmpty() && word.isFormOf(each.get(0)));
   }
 

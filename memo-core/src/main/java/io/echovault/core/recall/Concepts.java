@@ -80,7 +80,8 @@ final class Concepts {
     List<Concept> concepts = new ArrayList<>();
     boolean first = true;
     List<String> pieces = Words.pieces(text.substring(0, Math.min(text.length(), LOOKED_AT)));
-    Tongue tongue = Tongue.of(pieces.stream().map(Words::plain).toList(), Everyday.shipped());
+    Tongue tongue =
+        Tongue.of(pieces.stream().map(Words::plain).toList(), BilingualGlossary.shipped());
     boolean of = false;
     for (int at = 0; at < pieces.size(); at++) {
       String piece = pieces.get(at);
@@ -118,25 +119,27 @@ final class Concepts {
     String plain = hindi ? Romanised.of(piece) : Words.plain(piece);
     Set<String> meanings = new LinkedHashSet<>();
     if (!hindi) {
-      meanings.addAll(Everyday.shipped().meanings(plain));
+      meanings.addAll(BilingualGlossary.shipped().meanings(plain));
     }
     // Hindi in Latin letters is easily taken for English, and hardly for another language.
     boolean maybeHindi =
         tongue == Tongue.ENGLISH && Romanised.consonants(piece).length() >= TELLING;
     if (hindi || tongue == Tongue.HINDI || maybeHindi) {
-      Everyday.shipped().hindi(piece, hindi ? DEVANAGARI : TELLING).ifPresent(meanings::add);
+      BilingualGlossary.shipped()
+          .hindi(piece, hindi ? DEVANAGARI : TELLING)
+          .ifPresent(meanings::add);
     }
     Set<String> own = new LinkedHashSet<>(Words.of(plain));
     Set<String> keys = new LinkedHashSet<>(own);
     meanings.forEach(meaning -> keys.addAll(Words.of(meaning)));
     Set<String> alike = new LinkedHashSet<>();
-    keys.forEach(key -> alike.addAll(Everyday.shipped().alike(key)));
+    keys.forEach(key -> alike.addAll(BilingualGlossary.shipped().alike(key)));
     keys.addAll(alike);
     boolean known =
         hindi
             ? !meanings.isEmpty()
-            : own.stream().anyMatch(key -> !Everyday.shipped().alike(key).isEmpty())
-                || Everyday.shipped().knows(plain, tongue);
+            : own.stream().anyMatch(key -> !BilingualGlossary.shipped().alike(key).isEmpty())
+                || BilingualGlossary.shipped().knows(plain, tongue);
     return new Concept(
         piece,
         Words.plain(piece),

@@ -34,7 +34,7 @@ final class Entry {
    */
   static List<String> terms(Memory memory, Terms words) {
     String said = Utterance.of(memory.text()).words();
-    String english = Everyday.shipped().inEnglish(said);
+    String english = BilingualGlossary.shipped().inEnglish(said);
     List<String> terms = words.of(memory.text());
     if (!english.equals(said)) {
       terms.addAll(Words.of(english));

@@ -17,14 +17,18 @@ final class FirstScores {
   private final float[] scores;
   private final float[] sittings;
 
-  FirstScores(MemberIndex index, Asked asked, WordMatch words, Optional<MeaningMatch> meanings) {
+  FirstScores(
+      MemberIndex index,
+      ParsedQuestion parsedQuestion,
+      WordMatch words,
+      Optional<MeaningMatch> meanings) {
     this.index = index;
     this.scores = new float[index.slots()];
     for (int slot = 0; slot < scores.length; slot++) {
       scores[slot] = index.length(slot) == 0 ? 0 : COVERED * words.covered(slot);
     }
     meanings.ifPresent(this::addMeaning);
-    asked.subject().ifPresent(this::addSubject);
+    parsedQuestion.subject().ifPresent(this::addSubject);
     this.sittings = sittings();
   }
 

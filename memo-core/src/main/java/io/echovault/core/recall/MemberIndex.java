@@ -172,8 +172,8 @@ public final class MemberIndex {
   }
 
   /** A question, taken apart among those who speak here. */
-  Asked asked(Question question) {
-    return Asked.of(question.text(), speakers(), words);
+  ParsedQuestion asked(Question question) {
+    return ParsedQuestion.of(question.text(), speakers(), words);
   }
 
   /** Who speaks in the memories; one who speaks once only may be a heading. */

@@ -64,7 +64,8 @@ public final class QuestionFit {
     things = bits(word -> !Measures.isOne(word));
     naming.linkRelatives(covered);
     boolean nounsInCapitals =
-        Tongue.of(Words.pieces(Words.plain(question)), Everyday.shipped()) == Tongue.GERMAN;
+        Tongue.of(Words.pieces(Words.plain(question)), BilingualGlossary.shipped())
+            == Tongue.GERMAN;
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
   }
 

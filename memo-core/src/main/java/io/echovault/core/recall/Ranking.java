@@ -29,16 +29,20 @@ final class Ranking {
    * @param vector the question's, where memories are to be found by meaning too
    * @param among the slots of which the answer may be made
    */
-  Ranking(MemberIndex index, Asked asked, Optional<float[]> vector, IntPredicate among) {
+  Ranking(
+      MemberIndex index,
+      ParsedQuestion parsedQuestion,
+      Optional<float[]> vector,
+      IntPredicate among) {
     this.index = index;
-    WordMatch words = new WordMatch(index, asked.terms());
+    WordMatch words = new WordMatch(index, parsedQuestion.terms());
     Optional<MeaningMatch> meanings =
         vector.filter(given -> index.hasMeaning()).map(v -> new MeaningMatch(index, v, words));
-    FirstScores first = new FirstScores(index, asked, words, meanings);
+    FirstScores first = new FirstScores(index, parsedQuestion, words, meanings);
     weights = meanings.isPresent() ? Weights.WITH_MEANING : Weights.WORDS_ONLY;
     int[] looked = first.best(CLOSER_LOOK, among);
     SecondLook second = new SecondLook(index, first, looked);
-    Signals signals = new Signals(index, asked, words, meanings, first, second);
+    Signals signals = new Signals(index, parsedQuestion, words, meanings, first, second);
     for (int slot : looked) {
       float[] measured = signals.of(slot);
       candidates.add(new Candidate(slot, measured, weights.score(measured)));
@@ -50,7 +54,7 @@ final class Ranking {
     // In meaning everything has something to do with everything; words meet or they do not.
     List<Candidate> related =
         meanings.isPresent() ? candidates : candidates.stream().filter(Candidate::named).toList();
-    ranked = asked.several() ? Spread.over(related, index.timeline()) : related;
+    ranked = parsedQuestion.several() ? DiversityRanking.over(related, index.timeline()) : related;
     confidence = new Confidence(candidates, weights);
   }
 

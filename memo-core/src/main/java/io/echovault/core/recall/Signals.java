@@ -1,12 +1,12 @@
 package io.echovault.core.recall;
 
-import io.echovault.core.recall.Asked.Wanted;
+import io.echovault.core.recall.ParsedQuestion.Wanted;
 import java.util.Optional;
 
 /** Works out the signals of one memory for one question. */
 final class Signals {
   private final MemberIndex index;
-  private final Asked asked;
+  private final ParsedQuestion parsedQuestion;
   private final WordMatch words;
   private final Optional<MeaningMatch> meanings;
   private final FirstScores first;
@@ -14,13 +14,13 @@ final class Signals {
 
   Signals(
       MemberIndex index,
-      Asked asked,
+      ParsedQuestion parsedQuestion,
       WordMatch words,
       Optional<MeaningMatch> meanings,
       FirstScores first,
       SecondLook second) {
     this.index = index;
-    this.asked = asked;
+    this.parsedQuestion = parsedQuestion;
     this.words = words;
     this.meanings = meanings;
     this.first = first;
@@ -38,7 +38,9 @@ final class Signals {
     set(signals, Signal.COVERED_AROUND, words.coveredAround(slot));
     people(signals, entry);
     traits(signals, entry.traits());
-    asked.time().ifPresent(time -> set(signals, Signal.WHEN_SAID, (float) entry.fit(time)));
+    parsedQuestion
+        .time()
+        .ifPresent(time -> set(signals, Signal.WHEN_SAID, (float) entry.fit(time)));
     return signals;
   }
 
@@ -58,10 +60,10 @@ final class Signals {
   }
 
   private void people(float[] signals, Entry entry) {
-    if (asked.subject().isEmpty()) {
+    if (parsedQuestion.subject().isEmpty()) {
       return;
     }
-    boolean subject = asked.subject().equals(entry.speaker());
+    boolean subject = parsedQuestion.subject().equals(entry.speaker());
     set(signals, Signal.SUBJECT, subject ? 1 : 0);
     set(signals, Signal.SUBJECT_OF_SELF, subject ? entry.traits().firstPerson() : 0);
   }
@@ -78,7 +80,7 @@ final class Signals {
   }
 
   private float wanted(Wanted wanted) {
-    return asked.wants().contains(wanted) ? 1 : 0;
+    return parsedQuestion.wants().contains(wanted) ? 1 : 0;
   }
 
   private static void set(float[] signals, Signal signal, float value) {

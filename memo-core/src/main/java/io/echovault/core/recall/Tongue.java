@@ -57,10 +57,10 @@ enum Tongue {
    *
    * @param words in lower case, without accents
    */
-  static Tongue of(List<String> words, Everyday everyday) {
+  static Tongue of(List<String> words, BilingualGlossary bilingualGlossary) {
     Map<Tongue, Integer> votes = new EnumMap<>(Tongue.class);
     for (String word : words) {
-      Collection<Tongue> known = everyday.tongues(word);
+      Collection<Tongue> known = bilingualGlossary.tongues(word);
       for (Tongue tongue : values()) {
         int vote = (tongue.small(word) ? 1 : 0) + (known.contains(tongue) ? 1 : 0);
         if (vote > 0) {

@@ -50,9 +50,9 @@ record Utterance(Optional<String> speaker, String words, List<String> statements
   List<String> meanings() {
     String who = speaker.map(name -> name + ": ").orElse("");
     List<String> meanings = new ArrayList<>();
-    meanings.add(who + Everyday.shipped().inEnglish(words));
+    meanings.add(who + BilingualGlossary.shipped().inEnglish(words));
     for (String statement : statements) {
-      String meaning = who + Everyday.shipped().inEnglish(statement);
+      String meaning = who + BilingualGlossary.shipped().inEnglish(statement);
       if (!meanings.contains(meaning)) {
         meanings.add(meaning);
       }

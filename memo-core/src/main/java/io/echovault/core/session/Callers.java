@@ -2,7 +2,7 @@ package io.echovault.core.session;
 
 import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.MemberState;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
@@ -23,15 +23,19 @@ final class Callers {
   private final OneTimeLinks links;
   private final MemberKeys keys;
   private final Recoveries recoveries;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
 
   Callers(
-      Storage storage, OneTimeLinks links, MemberKeys keys, Recoveries recoveries, Visits visits) {
+      Storage storage,
+      OneTimeLinks links,
+      MemberKeys keys,
+      Recoveries recoveries,
+      MemberTransactions memberTransactions) {
     this.storage = storage;
     this.links = links;
     this.keys = keys;
     this.recoveries = recoveries;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
   }
 
   Optional<Caller> of(String token, Instant now) {
@@ -57,7 +61,7 @@ final class Callers {
         .flatMap(
             record -> {
               SentLink sent = SentLink.opened(openKey(link.member(), record), link);
-              MemberState state = visits.state(link.member(), record);
+              MemberState state = memberTransactions.state(link.member(), record);
               return owner(link.member(), state, sent.purpose())
                   .map(owner -> new Asked(link, sent, owner, state.chat().settings().language()));
             });
@@ -101,7 +105,7 @@ final class Callers {
     MemberId member = caller.member().member();
     boolean hasPin = scope.logins().find(member).isPresent();
     return caller.sent().purpose() == UnlockPurpose.SET_PIN
-        ? !hasPin || recoveries.ready(scope, member, now, visits.latest())
+        ? !hasPin || recoveries.ready(scope, member, now, memberTransactions.latest())
         : hasPin;
   }
 }

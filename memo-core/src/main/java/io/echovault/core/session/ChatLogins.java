@@ -1,7 +1,7 @@
 package io.echovault.core.session;
 
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.util.Optional;
@@ -17,22 +17,23 @@ public interface ChatLogins {
         }
 
         @Override
-        public boolean hasPin(Visit visit) {
+        public boolean hasPin(MemberTransaction memberTransaction) {
           return false;
         }
 
         @Override
-        public Optional<String> link(Visit visit, Envelope chat, UnlockPurpose purpose) {
+        public Optional<String> link(
+            MemberTransaction memberTransaction, Envelope chat, UnlockPurpose purpose) {
           return Optional.empty();
         }
 
         @Override
-        public Recovering recovering(Visit visit) {
+        public Recovering recovering(MemberTransaction memberTransaction) {
           return Recovering.NONE;
         }
 
         @Override
-        public void end(Visit visit) {}
+        public void end(MemberTransaction memberTransaction) {}
       };
 
   /**
@@ -40,7 +41,11 @@ public interface ChatLogins {
    *
    * @param pageUrl the address of the page, which a token is appended to, with a slash between
    */
-  static ChatLogins at(String pageUrl, OneTimeLinks links, MemberSessions sessions, Visits visits) {
+  static ChatLogins at(
+      String pageUrl,
+      OneTimeLinks links,
+      MemberSessions sessions,
+      MemberTransactions memberTransactions) {
     Recoveries recoveries = new Recoveries();
     return new ChatLogins() {
       @Override
@@ -49,23 +54,28 @@ public interface ChatLogins {
       }
 
       @Override
-      public boolean hasPin(Visit visit) {
-        return visit.scope().logins().find(visit.member().member()).isPresent();
+      public boolean hasPin(MemberTransaction memberTransaction) {
+        return memberTransaction
+            .scope()
+            .logins()
+            .find(memberTransaction.member().member())
+            .isPresent();
       }
 
       @Override
-      public Optional<String> link(Visit visit, Envelope chat, UnlockPurpose purpose) {
-        return Optional.of(pageUrl + "/" + links.make(visit, chat, purpose));
+      public Optional<String> link(
+          MemberTransaction memberTransaction, Envelope chat, UnlockPurpose purpose) {
+        return Optional.of(pageUrl + "/" + links.make(memberTransaction, chat, purpose));
       }
 
       @Override
-      public Recovering recovering(Visit visit) {
-        return new ChatRecovery(recoveries, visits, visit);
+      public Recovering recovering(MemberTransaction memberTransaction) {
+        return new ChatRecovery(recoveries, memberTransactions, memberTransaction);
       }
 
       @Override
-      public void end(Visit visit) {
-        sessions.endAll(visit);
+      public void end(MemberTransaction memberTransaction) {
+        sessions.endAll(memberTransaction);
       }
     };
   }
@@ -73,14 +83,14 @@ public interface ChatLogins {
   /** Whether there is a page where people can log in. */
   boolean available();
 
-  boolean hasPin(Visit visit);
+  boolean hasPin(MemberTransaction memberTransaction);
 
   /** The address of a new one-time page; empty when there is none. */
-  Optional<String> link(Visit visit, Envelope chat, UnlockPurpose purpose);
+  Optional<String> link(MemberTransaction memberTransaction, Envelope chat, UnlockPurpose purpose);
 
   /** What the chat may do for who lost their PIN. */
-  Recovering recovering(Visit visit);
+  Recovering recovering(MemberTransaction memberTransaction);
 
   /** Ends every session of the member, which is audited. */
-  void end(Visit visit);
+  void end(MemberTransaction memberTransaction);
 }

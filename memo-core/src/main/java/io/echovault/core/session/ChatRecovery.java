@@ -1,8 +1,8 @@
 package io.echovault.core.session;
 
 import io.echovault.core.member.AllMembers;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -16,40 +16,48 @@ final class ChatRecovery implements Recovering {
   private static final int CODE = 6;
 
   private final Recoveries recoveries;
-  private final Visits visits;
-  private final Visit visit;
+  private final MemberTransactions memberTransactions;
+  private final MemberTransaction memberTransaction;
 
-  ChatRecovery(Recoveries recoveries, Visits visits, Visit visit) {
+  ChatRecovery(
+      Recoveries recoveries,
+      MemberTransactions memberTransactions,
+      MemberTransaction memberTransaction) {
     this.recoveries = recoveries;
-    this.visits = visits;
-    this.visit = visit;
+    this.memberTransactions = memberTransactions;
+    this.memberTransaction = memberTransaction;
   }
 
   @Override
   public Optional<Waiting> running() {
-    return recoveries.running(visit).map(this::waiting);
+    return recoveries.running(memberTransaction).map(this::waiting);
   }
 
   @Override
   public Optional<Waiting> ask() {
-    return recoveries.ask(visit).map(this::waiting);
+    return recoveries.ask(memberTransaction).map(this::waiting);
   }
 
   private Waiting waiting(RecoveryRecord recovery) {
-    boolean unapproved = recovery.approvedBy().isEmpty() && recoveries.needsApproval(visit.scope());
+    boolean unapproved =
+        recovery.approvedBy().isEmpty() && recoveries.needsApproval(memberTransaction.scope());
     boolean ready =
-        recoveries.ready(visit.scope(), visit.member().member(), visit.now(), visit.latest());
+        recoveries.ready(
+            memberTransaction.scope(),
+            memberTransaction.member().member(),
+            memberTransaction.now(),
+            memberTransaction.latest());
     return new Waiting(recovery.readyAt(), Recoveries.end(recovery), unapproved, ready);
   }
 
   @Override
   public boolean stop() {
-    return recoveries.stop(visit);
+    return recoveries.stop(memberTransaction);
   }
 
   @Override
   public boolean decides() {
-    return recoveries.decides(visit);
+    return recoveries.decides(memberTransaction);
   }
 
   @Override
@@ -59,8 +67,9 @@ final class ChatRecovery implements Recovering {
             record ->
                 new Colleague(
                     code(record),
-                    visits
-                        .state(new MemberRef(visit.member().tenant(), record.id()), record)
+                    memberTransactions
+                        .state(
+                            new MemberRef(memberTransaction.member().tenant(), record.id()), record)
                         .belonging()
                         .name()))
         .toList();
@@ -70,13 +79,13 @@ final class ChatRecovery implements Recovering {
   public boolean approve(Colleague colleague) {
     List<MemberRecord> meant =
         asking().stream().filter(record -> code(record).equals(colleague.code())).toList();
-    return meant.size() == 1 && recoveries.approve(visit, meant.get(0).id());
+    return meant.size() == 1 && recoveries.approve(memberTransaction, meant.get(0).id());
   }
 
   private List<MemberRecord> asking() {
     List<MemberRecord> asking = new ArrayList<>();
     if (decides()) {
-      for (MemberRecord each : AllMembers.of(visit.scope())) {
+      for (MemberRecord each : AllMembers.of(memberTransaction.scope())) {
         if (asks(each)) {
           asking.add(each);
         }
@@ -87,12 +96,12 @@ final class ChatRecovery implements Recovering {
 
   private boolean asks(MemberRecord record) {
     return record.membership().active()
-        && !record.id().equals(visit.member().member())
-        && visit
+        && !record.id().equals(memberTransaction.member().member())
+        && memberTransaction
             .scope()
             .logins()
             .recovery(record.id())
-            .filter(recovery -> visit.latest().isBefore(Recoveries.end(recovery)))
+            .filter(recovery -> memberTransaction.latest().isBefore(Recoveries.end(recovery)))
             .filter(recovery -> recovery.approvedBy().isEmpty())
             .isPresent();
   }

@@ -4,7 +4,7 @@ import io.echovault.core.answer.Argument.Divided;
 import io.echovault.core.answer.Message;
 import io.echovault.core.member.HiddenMemories;
 import io.echovault.core.member.HiddenMemories.Hidden;
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import java.util.List;
 
 /** What somebody is told at a login of locked memories that were deleted without one. */
@@ -14,13 +14,13 @@ final class DeletionNews {
   private DeletionNews() {}
 
   /** A paragraph about the deletions that were not told yet, which are told from now on. */
-  static Message take(Visit visit) {
-    HiddenMemories hidden = visit.state().hidden();
+  static Message take(MemberTransaction memberTransaction) {
+    HiddenMemories hidden = memberTransaction.state().hidden();
     List<Hidden> untold = hidden.untold();
     if (untold.isEmpty()) {
       return Message.none();
     }
-    visit.state(visit.state().with(hidden.allTold()));
+    memberTransaction.state(memberTransaction.state().with(hidden.allTold()));
     List<Message> numbers =
         untold.stream()
             .limit(NUMBERS_SHOWN)
@@ -35,6 +35,6 @@ final class DeletionNews {
         .withDay(
             "until",
             untold.get(0).since().plus(HiddenMemories.KEPT),
-            visit.state().chat().settings().zone());
+            memberTransaction.state().chat().settings().zone());
   }
 }

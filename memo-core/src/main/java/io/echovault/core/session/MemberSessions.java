@@ -1,6 +1,6 @@
 package io.echovault.core.session;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Factor;
@@ -53,26 +53,30 @@ public final class MemberSessions {
   }
 
   /** Opens a session for who showed these factors, which is audited. */
-  LiveSession open(Visit visit, Set<Factor> factors) {
+  LiveSession open(MemberTransaction memberTransaction, Set<Factor> factors) {
     SessionId id = new SessionId(ids.get());
     LiveSession session =
         new LiveSession(
             id,
-            visit.member(),
+            memberTransaction.member(),
             factors,
-            visit.now(),
-            earlier(visit.now().plus(timeout), visit.now().plus(LONGEST)));
-    visit.scope().sessions().open(session);
-    visit.audit(Act.LOGGED_IN, id.value().toString());
+            memberTransaction.now(),
+            earlier(memberTransaction.now().plus(timeout), memberTransaction.now().plus(LONGEST)));
+    memberTransaction.scope().sessions().open(session);
+    memberTransaction.audit(Act.LOGGED_IN, id.value().toString());
     return session;
   }
 
   /** Ends a session, which is audited if it was open. */
-  void end(Visit visit, SessionId session) {
-    MemberId member = visit.member().member();
-    if (visit.scope().sessions().find(member, session, visit.now()).isPresent()) {
-      visit.scope().sessions().end(member, session);
-      visit.audit(Act.LOGGED_OUT, session.value().toString());
+  void end(MemberTransaction memberTransaction, SessionId session) {
+    MemberId member = memberTransaction.member().member();
+    if (memberTransaction
+        .scope()
+        .sessions()
+        .find(member, session, memberTransaction.now())
+        .isPresent()) {
+      memberTransaction.scope().sessions().end(member, session);
+      memberTransaction.audit(Act.LOGGED_OUT, session.value().toString());
     }
   }
 
@@ -81,11 +85,12 @@ public final class MemberSessions {
    *
    * @return whether one was open
    */
-  public boolean endAll(Visit visit) {
-    MemberId member = visit.member().member();
-    Optional<LiveSession> live = live(visit.scope(), member, visit.now());
-    visit.scope().sessions().endAll(member);
-    live.ifPresent(session -> visit.audit(Act.LOGGED_OUT, session.id().value().toString()));
+  public boolean endAll(MemberTransaction memberTransaction) {
+    MemberId member = memberTransaction.member().member();
+    Optional<LiveSession> live = live(memberTransaction.scope(), member, memberTransaction.now());
+    memberTransaction.scope().sessions().endAll(member);
+    live.ifPresent(
+        session -> memberTransaction.audit(Act.LOGGED_OUT, session.id().value().toString()));
     return live.isPresent();
   }
 }

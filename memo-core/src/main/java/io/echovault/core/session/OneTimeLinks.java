@@ -1,6 +1,6 @@
 package io.echovault.core.session;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.Randomness;
 import io.echovault.ports.outbound.Links;
@@ -36,20 +36,23 @@ public final class OneTimeLinks {
    * @param chat the message that asks for it, from the member's own chat
    * @return the token that goes into the address: 43 letters, digits, hyphens and underscores
    */
-  public String make(Visit visit, Envelope chat, UnlockPurpose purpose) {
+  public String make(MemberTransaction memberTransaction, Envelope chat, UnlockPurpose purpose) {
     String token =
         Base64.getUrlEncoder().withoutPadding().encodeToString(Randomness.bytes(TOKEN_BYTES));
     Fingerprint hash = fingerprints.link(token);
     SentLink link = SentLink.to(chat, purpose);
-    visit.state(visit.state().with(visit.state().chat().linkSent(visit.now())));
-    visit
+    memberTransaction.state(
+        memberTransaction
+            .state()
+            .with(memberTransaction.state().chat().linkSent(memberTransaction.now())));
+    memberTransaction
         .scope()
         .keepLink(
             new LinkRecord(
                 hash,
-                visit.member(),
-                visit.now().plus(LIFETIME),
-                link.sealed(visit.openKey(), visit.member(), hash)));
+                memberTransaction.member(),
+                memberTransaction.now().plus(LIFETIME),
+                link.sealed(memberTransaction.openKey(), memberTransaction.member(), hash)));
     return token;
   }
 

@@ -1,8 +1,8 @@
 package io.echovault.core.session;
 
 import io.echovault.core.identity.Rejoining;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -25,27 +25,27 @@ import java.util.function.Function;
  */
 final class PinUnlocking implements Unlocking {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final Callers callers;
   private final Pins pins;
-  private final Doors doors;
+  private final LoginOutcomes loginOutcomes;
   private final Rejoining rejoining;
   private final LockoutRule rule;
-  private final Turnstile turnstile = new Turnstile();
+  private final HashingLimiter hashingLimiter = new HashingLimiter();
 
   PinUnlocking(
       Storage storage,
-      Visits visits,
+      MemberTransactions memberTransactions,
       Callers callers,
       Pins pins,
-      Doors doors,
+      LoginOutcomes loginOutcomes,
       Rejoining rejoining,
       LockoutRule rule) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.callers = callers;
     this.pins = pins;
-    this.doors = doors;
+    this.loginOutcomes = loginOutcomes;
     this.rejoining = rejoining;
     this.rule = rule;
   }
@@ -53,7 +53,7 @@ final class PinUnlocking implements Unlocking {
   @Override
   public Optional<UnlockLink> look(String token) {
     return callers
-        .of(token, visits.now())
+        .of(token, memberTransactions.now())
         .map(
             caller ->
                 new UnlockLink(
@@ -62,7 +62,7 @@ final class PinUnlocking implements Unlocking {
 
   @Override
   public UnlockOutcome enter(String token, Optional<String> present, Optional<String> chosen) {
-    Optional<Caller> caller = callers.of(token, visits.now());
+    Optional<Caller> caller = callers.of(token, memberTransactions.now());
     return caller.isEmpty()
         ? new UnlockOutcome.Gone()
         : enter(caller.get(), present, chosen.orElse(""));
@@ -85,18 +85,21 @@ final class PinUnlocking implements Unlocking {
       return new UnlockOutcome.NotTaken(PinFault.SAME_AS_PRESENT);
     }
     return locked(caller.login())
-        .orElseGet(() -> turnstile.inTurn(() -> tryOne(caller, tried, chosen)));
+        .orElseGet(() -> hashingLimiter.inTurn(() -> tryOne(caller, tried, chosen)));
   }
 
   private UnlockOutcome set(Caller caller, String chosen) {
-    LoginRecord login = turnstile.inTurn(() -> caller.loginOf(pins.verifier(chosen)));
-    return entered(caller, Optional.empty(), visit -> doors.setPin(visit, login));
+    LoginRecord login = hashingLimiter.inTurn(() -> caller.loginOf(pins.verifier(chosen)));
+    return entered(
+        caller,
+        Optional.empty(),
+        memberTransaction -> loginOutcomes.setPin(memberTransaction, login));
   }
 
   private UnlockOutcome tryOne(Caller caller, String tried, String chosen) {
     MemberId member = caller.member().member();
     Optional<LoginRecord> counted =
-        inTenant(caller, scope -> scope.logins().tryOnce(member, visits.now(), rule));
+        inTenant(caller, scope -> scope.logins().tryOnce(member, memberTransactions.now(), rule));
     if (counted.isEmpty()) {
       return locked(inTenant(caller, scope -> scope.logins().find(member)))
           .orElseGet(UnlockOutcome.Gone::new);
@@ -109,10 +112,11 @@ final class PinUnlocking implements Unlocking {
       return new UnlockOutcome.Gone();
     }
     if (!caller.sent().purpose().asksChosen()) {
-      return entered(caller, verifier, doors::enter);
+      return entered(caller, verifier, loginOutcomes::enter);
     }
     LoginRecord changed = caller.loginOf(pins.verifier(chosen));
-    return entered(caller, verifier, visit -> doors.changePin(visit, changed));
+    return entered(
+        caller, verifier, memberTransaction -> loginOutcomes.changePin(memberTransaction, changed));
   }
 
   /** Joins who brought the link with the member whose PIN was right, which uses the link up. */
@@ -122,21 +126,22 @@ final class PinUnlocking implements Unlocking {
             caller.link().member(),
             caller.member(),
             "by PIN",
-            visit -> hasVerifier(visit, verifier),
-            visit -> visit.scope().useLink(caller.link(), visit.now()))
+            memberTransaction -> hasVerifier(memberTransaction, verifier),
+            memberTransaction ->
+                memberTransaction.scope().useLink(caller.link(), memberTransaction.now()))
         .isPresent();
   }
 
   private UnlockOutcome wrong(Caller caller, LoginRecord counted) {
-    boolean last = counted.lockedAt(visits.now());
+    boolean last = counted.lockedAt(memberTransactions.now());
     inTenant(
         caller,
         scope ->
-            visits
+            memberTransactions
                 .lock(scope, caller.member())
                 .map(
-                    visit -> {
-                      doors.refused(visit, last);
+                    memberTransaction -> {
+                      loginOutcomes.refused(memberTransaction, last);
                       return true;
                     }));
     return new UnlockOutcome.Wrong(last ? 0 : rule.attempts() - counted.failures());
@@ -146,41 +151,50 @@ final class PinUnlocking implements Unlocking {
    * Uses the link up and does the rest with it, unless something changed since it was looked at.
    */
   private UnlockOutcome entered(
-      Caller caller, Optional<Bytes> verifier, Function<Visit, LiveSession> work) {
+      Caller caller, Optional<Bytes> verifier, Function<MemberTransaction, LiveSession> work) {
     return inTenant(
             caller,
             scope ->
-                visits
+                memberTransactions
                     .lock(scope, caller.member())
-                    .filter(visit -> stillGood(visit, caller, verifier))
-                    .map(visit -> opened(visit, caller, work)))
+                    .filter(memberTransaction -> stillGood(memberTransaction, caller, verifier))
+                    .map(memberTransaction -> opened(memberTransaction, caller, work)))
         .orElseGet(UnlockOutcome.Gone::new);
   }
 
-  private boolean stillGood(Visit visit, Caller caller, Optional<Bytes> verifier) {
-    TenantScope scope = visit.scope();
+  private boolean stillGood(
+      MemberTransaction memberTransaction, Caller caller, Optional<Bytes> verifier) {
+    TenantScope scope = memberTransaction.scope();
     boolean used = caller.sent().purpose() == UnlockPurpose.RECLAIM;
-    return visit.record().membership().active()
-        && callers.fits(scope, caller, visit.now())
-        && (verifier.isEmpty() || hasVerifier(visit, verifier))
-        && (used || scope.useLink(caller.link(), visit.now()));
+    return memberTransaction.record().membership().active()
+        && callers.fits(scope, caller, memberTransaction.now())
+        && (verifier.isEmpty() || hasVerifier(memberTransaction, verifier))
+        && (used || scope.useLink(caller.link(), memberTransaction.now()));
   }
 
-  private static boolean hasVerifier(Visit visit, Optional<Bytes> verifier) {
+  private static boolean hasVerifier(
+      MemberTransaction memberTransaction, Optional<Bytes> verifier) {
     return verifier.equals(
-        visit.scope().logins().find(visit.member().member()).map(LoginRecord::verifier));
+        memberTransaction
+            .scope()
+            .logins()
+            .find(memberTransaction.member().member())
+            .map(LoginRecord::verifier));
   }
 
-  private UnlockOutcome opened(Visit visit, Caller caller, Function<Visit, LiveSession> work) {
-    LiveSession session = work.apply(visit);
-    doors.tell(visit, caller, session);
-    visit.finish();
+  private UnlockOutcome opened(
+      MemberTransaction memberTransaction,
+      Caller caller,
+      Function<MemberTransaction, LiveSession> work) {
+    LiveSession session = work.apply(memberTransaction);
+    loginOutcomes.tell(memberTransaction, caller, session);
+    memberTransaction.finish();
     return new UnlockOutcome.Opened(caller.sent().purpose(), session);
   }
 
   private Optional<UnlockOutcome> locked(Optional<LoginRecord> login) {
     return login
-        .filter(each -> each.lockedAt(visits.now()))
+        .filter(each -> each.lockedAt(memberTransactions.now()))
         .flatMap(LoginRecord::lockedUntil)
         .map(UnlockOutcome.LockedOut::new);
   }

@@ -1,6 +1,6 @@
 package io.echovault.core.session;
 
-import io.echovault.core.member.Visit;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.DueItem;
@@ -29,29 +29,33 @@ public final class Recoveries {
    *
    * @return the recovery; empty when the member has no PIN to lose
    */
-  public Optional<RecoveryRecord> ask(Visit visit) {
-    MemberId member = visit.member().member();
-    if (visit.scope().logins().find(member).isEmpty()) {
+  public Optional<RecoveryRecord> ask(MemberTransaction memberTransaction) {
+    MemberId member = memberTransaction.member().member();
+    if (memberTransaction.scope().logins().find(member).isEmpty()) {
       return Optional.empty();
     }
-    Optional<RecoveryRecord> running = running(visit);
+    Optional<RecoveryRecord> running = running(memberTransaction);
     if (running.isPresent()) {
       return running;
     }
     RecoveryRecord asked =
-        new RecoveryRecord(visit.now(), visit.now().plus(COOLING_OFF), Optional.empty());
-    visit.scope().logins().keepRecovery(member, asked);
-    visit.scope().schedule(due(visit.member(), visit.now()));
-    visit.audit(Act.RECOVERY_ASKED, "");
+        new RecoveryRecord(
+            memberTransaction.now(), memberTransaction.now().plus(COOLING_OFF), Optional.empty());
+    memberTransaction.scope().logins().keepRecovery(member, asked);
+    memberTransaction.scope().schedule(due(memberTransaction.member(), memberTransaction.now()));
+    memberTransaction.audit(Act.RECOVERY_ASKED, "");
     return Optional.of(asked);
   }
 
   /** The recovery of the visit's member, if one runs; one whose time is over ends here. */
-  Optional<RecoveryRecord> running(Visit visit) {
-    if (lapse(visit)) {
-      visit.state(visit.state().with(visit.state().chat().withNews(RecoveryNews.lapsed())));
+  Optional<RecoveryRecord> running(MemberTransaction memberTransaction) {
+    if (lapse(memberTransaction)) {
+      memberTransaction.state(
+          memberTransaction
+              .state()
+              .with(memberTransaction.state().chat().withNews(RecoveryNews.lapsed())));
     }
-    return visit.scope().logins().recovery(visit.member().member());
+    return memberTransaction.scope().logins().recovery(memberTransaction.member().member());
   }
 
   /** The recovery of a member, unless its time is over. */
@@ -71,25 +75,25 @@ public final class Recoveries {
    *
    * @return whether there was one to end
    */
-  boolean lapse(Visit visit) {
+  boolean lapse(MemberTransaction memberTransaction) {
     boolean over =
-        visit
+        memberTransaction
             .scope()
             .logins()
-            .recovery(visit.member().member())
-            .filter(recovery -> !visit.latest().isBefore(end(recovery)))
+            .recovery(memberTransaction.member().member())
+            .filter(recovery -> !memberTransaction.latest().isBefore(end(recovery)))
             .isPresent();
-    return over && end(visit, Act.RECOVERY_LAPSED);
+    return over && end(memberTransaction, Act.RECOVERY_LAPSED);
   }
 
   /** Stops the recovery of the visit's member; false when there is none. */
-  public boolean stop(Visit visit) {
-    return running(visit).isPresent() && end(visit, Act.RECOVERY_STOPPED);
+  public boolean stop(MemberTransaction memberTransaction) {
+    return running(memberTransaction).isPresent() && end(memberTransaction, Act.RECOVERY_STOPPED);
   }
 
   /** Ends a recovery by which its member has chosen another PIN; false when there is none. */
-  boolean complete(Visit visit) {
-    return end(visit, Act.RECOVERY_DONE);
+  boolean complete(MemberTransaction memberTransaction) {
+    return end(memberTransaction, Act.RECOVERY_DONE);
   }
 
   /** What reminds of a member's recovery at a time. */
@@ -97,14 +101,14 @@ public final class Recoveries {
     return new DueItem(member, DueItem.Kind.RECOVER, DueItem.ALL, at);
   }
 
-  private static boolean end(Visit visit, Act act) {
-    MemberId member = visit.member().member();
-    if (visit.scope().logins().recovery(member).isEmpty()) {
+  private static boolean end(MemberTransaction memberTransaction, Act act) {
+    MemberId member = memberTransaction.member().member();
+    if (memberTransaction.scope().logins().recovery(member).isEmpty()) {
       return false;
     }
-    visit.scope().logins().removeRecovery(member);
-    visit.scope().unschedule(due(visit.member(), visit.now()));
-    visit.audit(act, "");
+    memberTransaction.scope().logins().removeRecovery(member);
+    memberTransaction.scope().unschedule(due(memberTransaction.member(), memberTransaction.now()));
+    memberTransaction.audit(act, "");
     return true;
   }
 
@@ -114,7 +118,7 @@ public final class Recoveries {
    * @param owner the visit of the one who approves
    * @return false when they may not, or the member has no recovery; nobody approves their own
    */
-  public boolean approve(Visit owner, MemberId member) {
+  public boolean approve(MemberTransaction owner, MemberId member) {
     boolean may = decides(owner) && !owner.member().member().equals(member);
     boolean runs = running(owner.scope(), member, owner.latest()).isPresent();
     if (!may || !runs || !owner.scope().logins().approveRecovery(member, owner.member().member())) {
@@ -125,10 +129,10 @@ public final class Recoveries {
   }
 
   /** Whether the visit's member is one who approves the recoveries of others. */
-  boolean decides(Visit visit) {
-    return visit.access().ownsTheTenant()
-        && visit.record().membership().active()
-        && needsApproval(visit.scope());
+  boolean decides(MemberTransaction memberTransaction) {
+    return memberTransaction.access().ownsTheTenant()
+        && memberTransaction.record().membership().active()
+        && needsApproval(memberTransaction.scope());
   }
 
   /**

@@ -4,8 +4,8 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.authority.Access;
 import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.member.AllMembers;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -28,15 +28,19 @@ import java.util.function.Consumer;
  */
 public final class RecoveryReminders implements Agenda {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final Recoveries recoveries;
-  private final Notices notices;
+  private final MemberNotifier memberNotifier;
 
-  public RecoveryReminders(Storage storage, Visits visits, Recoveries recoveries, Notices notices) {
+  public RecoveryReminders(
+      Storage storage,
+      MemberTransactions memberTransactions,
+      Recoveries recoveries,
+      MemberNotifier memberNotifier) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.recoveries = recoveries;
-    this.notices = notices;
+    this.memberNotifier = memberNotifier;
   }
 
   /** Somebody who waits. */
@@ -49,7 +53,7 @@ public final class RecoveryReminders implements Agenda {
 
   @Override
   public int tick(int limit) {
-    Instant now = visits.now();
+    Instant now = memberTransactions.now();
     List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.RECOVER, now, limit);
     due.forEach(item -> remind(item, now));
     return due.size();
@@ -61,7 +65,7 @@ public final class RecoveryReminders implements Agenda {
     boolean waits = asking.filter(each -> now.isBefore(each.recovery().readyAt())).isPresent();
     boolean lapsed =
         asking
-            .filter(each -> !visits.latest().isBefore(Recoveries.end(each.recovery())))
+            .filter(each -> !memberTransactions.latest().isBefore(Recoveries.end(each.recovery())))
             .isPresent();
     if (lapsed) {
       lapse(member, asking.get().recovery());
@@ -87,7 +91,7 @@ public final class RecoveryReminders implements Agenda {
                     .map(
                         recovery ->
                             new Asking(
-                                visits.state(member, record).belonging().name(),
+                                memberTransactions.state(member, record).belonging().name(),
                                 recovery,
                                 unapproved(scope, recovery))));
   }
@@ -114,9 +118,11 @@ public final class RecoveryReminders implements Agenda {
     in(
         member.tenant(),
         scope ->
-            visits
+            memberTransactions
                 .enter(scope, new MemberRef(member.tenant(), owner))
-                .ifPresent(visit -> remind(visit, event(member, asking.recovery()), words)));
+                .ifPresent(
+                    memberTransaction ->
+                        remind(memberTransaction, event(member, asking.recovery()), words)));
   }
 
   /** Looks again when the waiting is over, unless the recovery was ended meanwhile. */
@@ -124,7 +130,7 @@ public final class RecoveryReminders implements Agenda {
     in(
         member.tenant(),
         scope -> {
-          Optional<Visit> visit = visits.lock(scope, member);
+          Optional<MemberTransaction> visit = memberTransactions.lock(scope, member);
           boolean runs = visit.isPresent() && scope.logins().recovery(member.member()).isPresent();
           if (runs) {
             scope.schedule(Recoveries.due(member, readyAt));
@@ -139,17 +145,17 @@ public final class RecoveryReminders implements Agenda {
     in(
         member.tenant(),
         scope -> {
-          visits
+          memberTransactions
               .enter(scope, member)
               .ifPresent(
-                  visit ->
+                  memberTransaction ->
                       scope
                           .logins()
                           .recovery(member.member())
                           .ifPresent(
                               recovery ->
                                   remind(
-                                      visit,
+                                      memberTransaction,
                                       event(member, recovery) + "/over",
                                       RecoveryNews.over(unapproved(scope, recovery)))));
           scope.unschedule(item);
@@ -166,17 +172,20 @@ public final class RecoveryReminders implements Agenda {
     in(
         member.tenant(),
         scope ->
-            visits
+            memberTransactions
                 .lock(scope, member)
                 .filter(recoveries::lapse)
                 .ifPresent(
-                    visit ->
-                        remind(visit, event(member, recovery) + "/ended", RecoveryNews.lapsed())));
+                    memberTransaction ->
+                        remind(
+                            memberTransaction,
+                            event(member, recovery) + "/ended",
+                            RecoveryNews.lapsed())));
   }
 
-  private void remind(Visit visit, String event, Message words) {
-    notices.remind(visit, event, words);
-    visit.finish();
+  private void remind(MemberTransaction memberTransaction, String event, Message words) {
+    memberNotifier.remind(memberTransaction, event, words);
+    memberTransaction.finish();
   }
 
   private static String event(MemberRef member, RecoveryRecord recovery) {

@@ -1,6 +1,6 @@
 package io.echovault.core.session;
 
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -12,12 +12,12 @@ import java.util.Optional;
 /** The open sessions as the store has them now. */
 final class StoredSessions implements LiveSessions {
   private final Storage storage;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final MemberSessions sessions;
 
-  StoredSessions(Storage storage, Visits visits, MemberSessions sessions) {
+  StoredSessions(Storage storage, MemberTransactions memberTransactions, MemberSessions sessions) {
     this.storage = storage;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.sessions = sessions;
   }
 
@@ -31,7 +31,7 @@ final class StoredSessions implements LiveSessions {
         .members()
         .find(member.member())
         .filter(record -> record.membership().active())
-        .flatMap(record -> scope.sessions().find(record.id(), session, visits.now()));
+        .flatMap(record -> scope.sessions().find(record.id(), session, memberTransactions.now()));
   }
 
   @Override
@@ -39,12 +39,12 @@ final class StoredSessions implements LiveSessions {
     storage.inTenant(
         member.tenant(),
         scope ->
-            visits
+            memberTransactions
                 .lock(scope, member)
                 .map(
-                    visit -> {
-                      sessions.end(visit, session);
-                      visit.finish();
+                    memberTransaction -> {
+                      sessions.end(memberTransaction, session);
+                      memberTransaction.finish();
                       return true;
                     }));
   }

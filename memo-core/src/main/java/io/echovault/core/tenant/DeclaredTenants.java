@@ -1,8 +1,8 @@
 package io.echovault.core.tenant;
 
-import io.echovault.core.identity.Addresses;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.member.AllMembers;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.outbound.Storage;
@@ -32,14 +32,14 @@ public final class DeclaredTenants implements TenantDesk {
 
   public DeclaredTenants(
       Storage storage,
-      Addresses addresses,
+      MemberLocator memberLocator,
       Fingerprints fingerprints,
-      Visits visits,
+      MemberTransactions memberTransactions,
       Joining joining) {
     this.storage = storage;
     this.fingerprints = fingerprints;
-    this.records = new Records(storage, fingerprints, visits);
-    this.staff = new Staff(storage, addresses, fingerprints, visits, joining);
+    this.records = new Records(storage, fingerprints, memberTransactions);
+    this.staff = new Staff(storage, memberLocator, fingerprints, memberTransactions, joining);
   }
 
   @Override

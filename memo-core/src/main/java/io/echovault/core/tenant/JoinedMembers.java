@@ -1,6 +1,6 @@
 package io.echovault.core.tenant;
 
-import io.echovault.core.identity.Addresses;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.Rejoining;
 import io.echovault.ports.inbound.MemberDesk;
 import io.echovault.ports.vocabulary.ChannelIdentity;
@@ -11,17 +11,17 @@ import java.util.Optional;
 
 /** Joins members on the operator's word. */
 public final class JoinedMembers implements MemberDesk {
-  private final Addresses addresses;
+  private final MemberLocator memberLocator;
   private final Rejoining rejoining;
 
-  public JoinedMembers(Addresses addresses, Rejoining rejoining) {
-    this.addresses = addresses;
+  public JoinedMembers(MemberLocator memberLocator, Rejoining rejoining) {
+    this.memberLocator = memberLocator;
     this.rejoining = rejoining;
   }
 
   @Override
   public MemberJoin join(ChannelIdentity identity) {
-    Optional<MemberRef> member = addresses.find(identity);
+    Optional<MemberRef> member = memberLocator.find(identity);
     if (member.isEmpty()) {
       return MemberJoin.without(Outcome.NOBODY);
     }

@@ -1,12 +1,12 @@
 package io.echovault.core.tenant;
 
 import io.echovault.core.answer.Message;
-import io.echovault.core.identity.Addresses;
-import io.echovault.core.identity.Place;
+import io.echovault.core.identity.Located;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.member.MemberState;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -33,15 +33,19 @@ public final class Joining {
   private static final int TRIES = 5;
 
   private final Storage storage;
-  private final Addresses addresses;
+  private final MemberLocator memberLocator;
   private final Fingerprints fingerprints;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
 
-  public Joining(Storage storage, Addresses addresses, Fingerprints fingerprints, Visits visits) {
+  public Joining(
+      Storage storage,
+      MemberLocator memberLocator,
+      Fingerprints fingerprints,
+      MemberTransactions memberTransactions) {
     this.storage = storage;
-    this.addresses = addresses;
+    this.memberLocator = memberLocator;
     this.fingerprints = fingerprints;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
   }
 
   /**
@@ -50,21 +54,21 @@ public final class Joining {
    *
    * @return whether there was something to bring together; then they are to be located again
    */
-  public boolean meet(Place place, Sender sender) {
+  public boolean meet(Located located, Sender sender) {
     // A number whose holder has a user id of theirs, or was silent for long, may be recycled.
-    Optional<MemberRef> holder = place.formerHolder().filter(this::isSurelyTheSame);
+    Optional<MemberRef> holder = located.formerHolder().filter(this::isSurelyTheSame);
     if (holder.isEmpty()) {
       return false;
     }
     boolean declaredByPhone = declared(holder.get().tenant());
-    if (declaredByPhone == declared(place.member().tenant())) {
+    if (declaredByPhone == declared(located.member().tenant())) {
       return false;
     }
-    MemberRef member = declaredByPhone ? holder.get() : place.member();
-    MemberRef own = declaredByPhone ? place.member() : holder.get();
+    MemberRef member = declaredByPhone ? holder.get() : located.member();
+    MemberRef own = declaredByPhone ? located.member() : holder.get();
     ChannelIdentity identity =
         declaredByPhone ? sender.primary() : sender.identity(Kind.PHONE).orElseThrow();
-    return addresses.find(identity).filter(own::equals).isPresent() && lead(identity, member);
+    return memberLocator.find(identity).filter(own::equals).isPresent() && lead(identity, member);
   }
 
   /** Whether the channel's own id of somebody is not known yet, and they wrote not long ago. */
@@ -76,12 +80,13 @@ public final class Joining {
                 .members()
                 .find(member.member())
                 .filter(record -> record.membership().active())
-                .filter(record -> isSurelyTheSame(visits.state(member, record), record))
+                .filter(record -> isSurelyTheSame(memberTransactions.state(member, record), record))
                 .isPresent());
   }
 
   private boolean isSurelyTheSame(MemberState state, MemberRecord record) {
-    return !state.hasUserId() && !RecycledNumbers.isSilent(state, record, visits.latest());
+    return !state.hasUserId()
+        && !RecycledNumbers.isSilent(state, record, memberTransactions.latest());
   }
 
   private boolean declared(TenantId tenant) {
@@ -97,7 +102,7 @@ public final class Joining {
    */
   boolean lead(ChannelIdentity identity, MemberRef member) {
     for (int left = TRIES; left > 0; left--) {
-      Optional<MemberRef> holder = addresses.find(identity);
+      Optional<MemberRef> holder = memberLocator.find(identity);
       if (holder
           .filter(each -> !each.equals(member))
           .filter(each -> declared(each.tenant()))
@@ -118,10 +123,11 @@ public final class Joining {
   private boolean claimed(ChannelIdentity identity, MemberRef member) {
     return within(
         member,
-        visit -> {
-          MemberRef owner = visit.scope().claim(fingerprints.identity(identity), member.member());
+        memberTransaction -> {
+          MemberRef owner =
+              memberTransaction.scope().claim(fingerprints.identity(identity), member.member());
           if (owner.equals(member)) {
-            joined(visit, List.of(identity));
+            joined(memberTransaction, List.of(identity));
           }
           return owner.equals(member);
         });
@@ -133,34 +139,42 @@ public final class Joining {
     state(own).ifPresent(state -> noted.addAll(state.identities()));
     within(
         member,
-        visit -> {
-          visit.state(visit.state().with(visit.state().belonging().after(own)));
-          joined(visit, noted);
+        memberTransaction -> {
+          memberTransaction.state(
+              memberTransaction.state().with(memberTransaction.state().belonging().after(own)));
+          joined(memberTransaction, noted);
           return true;
         });
     boolean given = giveAll(own, noted, member);
-    noted.forEach(addresses::forget);
+    noted.forEach(memberLocator::forget);
     return given;
   }
 
-  private static void joined(Visit visit, List<ChannelIdentity> more) {
-    List<ChannelIdentity> all = new ArrayList<>(visit.state().identities());
+  private static void joined(MemberTransaction memberTransaction, List<ChannelIdentity> more) {
+    List<ChannelIdentity> all = new ArrayList<>(memberTransaction.state().identities());
     more.stream().filter(each -> !all.contains(each)).forEach(all::add);
-    visit.state(visit.state().withIdentities(all).with(visit.state().belonging().joined(true)));
+    memberTransaction.state(
+        memberTransaction
+            .state()
+            .withIdentities(all)
+            .with(memberTransaction.state().belonging().joined(true)));
   }
 
   /** Gives all identities of a member away; false when there were more than was noted. */
   private boolean giveAll(MemberRef from, List<ChannelIdentity> noted, MemberRef to) {
     return within(
         from,
-        visit -> {
-          if (!noted.containsAll(visit.state().identities())) {
+        memberTransaction -> {
+          if (!noted.containsAll(memberTransaction.state().identities())) {
             return false;
           }
           noted.forEach(
-              each -> visit.scope().handOver(fingerprints.identity(each), from.member(), to));
-          visit.state(visit.state().withIdentities(List.of()));
-          visit.audit(Act.IDENTITY_MOVED, "to member " + to.member().value());
+              each ->
+                  memberTransaction
+                      .scope()
+                      .handOver(fingerprints.identity(each), from.member(), to));
+          memberTransaction.state(memberTransaction.state().withIdentities(List.of()));
+          memberTransaction.audit(Act.IDENTITY_MOVED, "to member " + to.member().value());
           return true;
         });
   }
@@ -177,25 +191,31 @@ public final class Joining {
         member ->
             within(
                 member,
-                visit -> {
-                  MemberState state = visit.state().withIdentities(leaving.identities());
-                  visit.state(state.with(state.chat().withNews(news)));
-                  visit.audit(Act.IDENTITY_MOVED, "back");
+                memberTransaction -> {
+                  MemberState state =
+                      memberTransaction.state().withIdentities(leaving.identities());
+                  memberTransaction.state(state.with(state.chat().withNews(news)));
+                  memberTransaction.audit(Act.IDENTITY_MOVED, "back");
                   return true;
                 }));
   }
 
   /** Takes a leaving member's identities away, inside the transaction that removes them. */
-  void release(Visit visit, Optional<MemberRef> own) {
-    TenantScope scope = visit.scope();
-    for (ChannelIdentity each : visit.state().identities()) {
+  void release(MemberTransaction memberTransaction, Optional<MemberRef> own) {
+    TenantScope scope = memberTransaction.scope();
+    for (ChannelIdentity each : memberTransaction.state().identities()) {
       own.ifPresentOrElse(
-          member -> scope.handOver(fingerprints.identity(each), visit.member().member(), member),
-          () -> scope.release(fingerprints.identity(each), visit.member().member()));
-      addresses.forget(each);
+          member ->
+              scope.handOver(
+                  fingerprints.identity(each), memberTransaction.member().member(), member),
+          () -> scope.release(fingerprints.identity(each), memberTransaction.member().member()));
+      memberLocator.forget(each);
     }
-    visit.state(
-        visit.state().withIdentities(List.of()).with(visit.state().belonging().joined(false)));
+    memberTransaction.state(
+        memberTransaction
+            .state()
+            .withIdentities(List.of())
+            .with(memberTransaction.state().belonging().joined(false)));
   }
 
   /** What is kept of somebody who is served; empty for nobody. */
@@ -205,21 +225,21 @@ public final class Joining {
         scope -> {
           Optional<MemberRecord> record =
               scope.members().find(member.member()).filter(each -> each.membership().active());
-          return record.map(each -> visits.state(member, each));
+          return record.map(each -> memberTransactions.state(member, each));
         });
   }
 
   /** Does something to somebody who is served; false when there is nobody. */
-  private boolean within(MemberRef member, Function<Visit, Boolean> work) {
+  private boolean within(MemberRef member, Function<MemberTransaction, Boolean> work) {
     return storage.inTenant(
         member.tenant(),
         scope ->
-            visits
+            memberTransactions
                 .enter(scope, member)
                 .map(
-                    visit -> {
-                      boolean done = work.apply(visit);
-                      visit.finish();
+                    memberTransaction -> {
+                      boolean done = work.apply(memberTransaction);
+                      memberTransaction.finish();
                       return done;
                     })
                 .orElse(false));

@@ -1,7 +1,7 @@
 package io.echovault.core.tenant;
 
 import io.echovault.core.audit.AdministrationChain;
-import io.echovault.core.member.Visits;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -18,12 +18,12 @@ import java.util.List;
 final class Records {
   private final Storage storage;
   private final Fingerprints fingerprints;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
 
-  Records(Storage storage, Fingerprints fingerprints, Visits visits) {
+  Records(Storage storage, Fingerprints fingerprints, MemberTransactions memberTransactions) {
     this.storage = storage;
     this.fingerprints = fingerprints;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
   }
 
   void keep(DeclaredTenant declared, Report report) {
@@ -41,11 +41,13 @@ final class Records {
   private List<String> keep(TenantScope scope, DeclaredTenant declared) {
     TenantRecord.Kind kind =
         declared.operator() ? TenantRecord.Kind.OPERATOR : TenantRecord.Kind.ORGANISATION;
-    TenantRecord fresh = new TenantRecord(kind, declared.name(), AuditHead.EMPTY, visits.now());
+    TenantRecord fresh =
+        new TenantRecord(kind, declared.name(), AuditHead.EMPTY, memberTransactions.now());
     TenantRecord before = scope.administration().lock(fresh);
     List<String> changes = new ArrayList<>();
     if (before.audit().equals(AuditHead.EMPTY)) {
-      AdministrationChain.append(scope, visits.now(), Act.TENANT_DECLARED, declared.slug());
+      AdministrationChain.append(
+          scope, memberTransactions.now(), Act.TENANT_DECLARED, declared.slug());
       changes.add("declared");
     } else if (before.kind() != kind || !before.name().equals(declared.name())) {
       scope
@@ -90,7 +92,7 @@ final class Records {
   }
 
   private void changed(TenantScope scope, String what, List<String> changes) {
-    AdministrationChain.append(scope, visits.now(), Act.TENANT_CHANGED, what);
+    AdministrationChain.append(scope, memberTransactions.now(), Act.TENANT_CHANGED, what);
     changes.add(what);
   }
 }

@@ -2,13 +2,13 @@ package io.echovault.core.tenant;
 
 import io.echovault.core.answer.Message;
 import io.echovault.core.audit.AdministrationChain;
-import io.echovault.core.identity.Addresses;
+import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.Settings;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -33,21 +33,21 @@ import java.util.Set;
 /** Gives people their places in the organisations that declare them, and takes them away. */
 final class Staff {
   private final Storage storage;
-  private final Addresses addresses;
+  private final MemberLocator memberLocator;
   private final Fingerprints fingerprints;
-  private final Visits visits;
+  private final MemberTransactions memberTransactions;
   private final Joining joining;
 
   Staff(
       Storage storage,
-      Addresses addresses,
+      MemberLocator memberLocator,
       Fingerprints fingerprints,
-      Visits visits,
+      MemberTransactions memberTransactions,
       Joining joining) {
     this.storage = storage;
-    this.addresses = addresses;
+    this.memberLocator = memberLocator;
     this.fingerprints = fingerprints;
-    this.visits = visits;
+    this.memberTransactions = memberTransactions;
     this.joining = joining;
   }
 
@@ -73,7 +73,7 @@ final class Staff {
 
   /** Whom a declared user is: whoever has the identity here, else who was declared under it. */
   private MemberRef member(TenantId tenant, DeclaredTenant.User user) {
-    return addresses
+    return memberLocator
         .find(user.identity())
         .filter(each -> each.tenant().equals(tenant))
         .orElseGet(() -> new MemberRef(tenant, fingerprints.declared(tenant, user.identity())));
@@ -84,24 +84,27 @@ final class Staff {
     if (leaving.isEmpty()) {
       return false;
     }
-    Optional<MemberRef> own = joining.makeReady(leaving.get(), Notices.left(from.name()));
+    Optional<MemberRef> own = joining.makeReady(leaving.get(), MembershipNotices.left(from.name()));
     boolean removed =
         storage.inTenant(
             member.tenant(),
             scope -> {
               lockRecord(scope, from);
-              return visits.enter(scope, member).map(visit -> remove(visit, own)).orElse(false);
+              return memberTransactions
+                  .enter(scope, member)
+                  .map(memberTransaction -> remove(memberTransaction, own))
+                  .orElse(false);
             });
     return removed;
   }
 
-  private boolean remove(Visit visit, Optional<MemberRef> own) {
-    joining.release(visit, own);
-    visit.membership(visit.record().membership().with(Standing.REMOVED));
-    visit.dropHeld();
-    visit.scope().sessions().endAll(visit.member().member());
-    audit(visit, Act.MEMBER_REMOVED, "");
-    visit.finish();
+  private boolean remove(MemberTransaction memberTransaction, Optional<MemberRef> own) {
+    joining.release(memberTransaction, own);
+    memberTransaction.membership(memberTransaction.record().membership().with(Standing.REMOVED));
+    memberTransaction.dropHeld();
+    memberTransaction.scope().sessions().endAll(memberTransaction.member().member());
+    audit(memberTransaction, Act.MEMBER_REMOVED, "");
+    memberTransaction.finish();
     return true;
   }
 
@@ -154,7 +157,7 @@ final class Staff {
         .filter(
             state ->
                 !state.identities().contains(user.identity())
-                    || addresses.find(user.identity()).filter(member::equals).isPresent())
+                    || memberLocator.find(user.identity()).filter(member::equals).isPresent())
         .isPresent();
   }
 
@@ -171,12 +174,13 @@ final class Staff {
       return true;
     }
     Membership before = there.get().membership();
-    Visit visit = visits.lock(scope, member).orElseThrow();
-    visit.state(visit.state().with(visit.state().belonging().named(user.name())));
+    MemberTransaction memberTransaction = memberTransactions.lock(scope, member).orElseThrow();
+    memberTransaction.state(
+        memberTransaction.state().with(memberTransaction.state().belonging().named(user.name())));
     if (!before.equals(wanted)) {
-      change(visit, before, wanted, declared, user);
+      change(memberTransaction, before, wanted, declared, user);
     }
-    visit.finish();
+    memberTransaction.finish();
     return !before.equals(wanted);
   }
 
@@ -187,7 +191,7 @@ final class Staff {
       DeclaredTenant.User user,
       DeclaredTenant declared) {
     ChatState chat =
-        addresses
+        memberLocator
             .find(user.identity())
             .flatMap(joining::state)
             .map(own -> own.chat().plain())
@@ -196,42 +200,50 @@ final class Staff {
                     ChatState.fresh(
                         Settings.guessedFor(
                             new Sender(List.of(user.identity()), Optional.empty()))));
-    MemberState state = MemberState.fresh(List.of(), chat.withNews(Notices.joined(declared, user)));
-    Visit visit =
-        visits.enrol(scope, member, wanted, state.with(state.belonging().named(user.name())));
-    audit(visit, Act.MEMBER_DECLARED, " " + wanted.role());
-    visit.finish();
+    MemberState state =
+        MemberState.fresh(List.of(), chat.withNews(MembershipNotices.joined(declared, user)));
+    MemberTransaction memberTransaction =
+        memberTransactions.enrol(
+            scope, member, wanted, state.with(state.belonging().named(user.name())));
+    audit(memberTransaction, Act.MEMBER_DECLARED, " " + wanted.role());
+    memberTransaction.finish();
   }
 
   private void change(
-      Visit visit,
+      MemberTransaction memberTransaction,
       Membership before,
       Membership wanted,
       DeclaredTenant declared,
       DeclaredTenant.User user) {
-    visit.membership(wanted);
+    memberTransaction.membership(wanted);
     Message news =
-        before.active() ? Notices.changed(declared, user) : Notices.joined(declared, user);
-    visit.state(visit.state().with(visit.state().chat().withNews(news)));
+        before.active()
+            ? MembershipNotices.changed(declared, user)
+            : MembershipNotices.joined(declared, user);
+    memberTransaction.state(
+        memberTransaction.state().with(memberTransaction.state().chat().withNews(news)));
     if (!before.active()) {
-      visit.dropHeld();
-      audit(visit, Act.MEMBER_RETURNED, " " + wanted.role());
+      memberTransaction.dropHeld();
+      audit(memberTransaction, Act.MEMBER_RETURNED, " " + wanted.role());
       return;
     }
     if (before.role() != wanted.role()) {
-      audit(visit, Act.ROLE_CHANGED, " " + before.role() + " to " + wanted.role());
+      audit(memberTransaction, Act.ROLE_CHANGED, " " + before.role() + " to " + wanted.role());
     }
     if (!before.department().equals(wanted.department())) {
       audit(
-          visit,
+          memberTransaction,
           Act.DEPARTMENT_CHANGED,
           wanted.department().map(to -> " to " + to.value()).orElse(""));
     }
   }
 
-  private void audit(Visit visit, Act act, String more) {
+  private void audit(MemberTransaction memberTransaction, Act act, String more) {
     AdministrationChain.append(
-        visit.scope(), visit.now(), act, visit.member().member().value() + more);
+        memberTransaction.scope(),
+        memberTransaction.now(),
+        act,
+        memberTransaction.member().member().value() + more);
   }
 
   // Before any member, always: so two processes that apply at once wait for each other.
@@ -240,6 +252,9 @@ final class Staff {
         .administration()
         .lock(
             new TenantRecord(
-                TenantRecord.Kind.ORGANISATION, declared.name(), AuditHead.EMPTY, visits.now()));
+                TenantRecord.Kind.ORGANISATION,
+                declared.name(),
+                AuditHead.EMPTY,
+                memberTransactions.now()));
   }
 }

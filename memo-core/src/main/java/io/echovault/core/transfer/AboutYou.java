@@ -5,9 +5,9 @@ import io.echovault.core.member.Belonging;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.memory.BulkMemories.Copy;
+import io.echovault.core.memory.MemberDossier;
+import io.echovault.core.memory.MemberDossier.Locked;
 import io.echovault.core.memory.Notebook.Workplace;
-import io.echovault.core.memory.Particulars;
-import io.echovault.core.memory.Particulars.Locked;
 import io.echovault.ports.vocabulary.ArchiveValue;
 import io.echovault.ports.vocabulary.ArchiveValue.Group;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -45,7 +45,7 @@ final class AboutYou {
   }
 
   private Group page(Copy copy) {
-    Particulars kept = copy.particulars();
+    MemberDossier kept = copy.memberDossier();
     return new Named()
         .put("madeAt", copy.at().toString())
         .put("you", you(kept.record(), copy.state()))
@@ -100,7 +100,7 @@ final class AboutYou {
         .group();
   }
 
-  private static Group counts(Particulars kept) {
+  private static Group counts(MemberDossier kept) {
     var counts = new Named();
     kept.counts().forEach((tier, count) -> counts.put(tier.name(), count));
     return counts.group();

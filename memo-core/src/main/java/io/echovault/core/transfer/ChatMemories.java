@@ -1,7 +1,7 @@
 package io.echovault.core.transfer;
 
 import io.echovault.core.member.MemberState;
-import io.echovault.core.memory.Brought;
+import io.echovault.core.memory.ImportedMemory;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.Letters;
 import io.echovault.core.tier.TierRules;
@@ -79,7 +79,7 @@ final class ChatMemories {
   }
 
   /** The memory of a line; empty when it is too long to be one. */
-  Optional<Brought> of(ChatMessage line) {
+  Optional<ImportedMemory> of(ChatMessage line) {
     MessageId key = keys.key(line);
     String words = isMember(line.author()) ? line.words() : line.author() + ": " + line.words();
     if (words.length() > Note.LONGEST) {
@@ -89,7 +89,7 @@ final class ChatMemories {
     ZonedDateTime said = line.writtenAt().atZone(zone);
     Optional<Instant> about = AboutTimes.aboutAt(line.words(), said);
     return Optional.of(
-        new Brought(
+        new ImportedMemory(
             key,
             Optional.empty(),
             OptionalInt.empty(),

@@ -1,8 +1,8 @@
 package io.echovault.core.transfer;
 
 import io.echovault.core.codec.StoredNames.Source;
-import io.echovault.core.memory.Brought;
 import io.echovault.core.memory.BulkMemories.Copy;
+import io.echovault.core.memory.ImportedMemory;
 import io.echovault.ports.vocabulary.ArchivedMemory;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
@@ -24,9 +24,9 @@ final class CopyMemories {
   }
 
   /** One that comes in keeps the key that it had, so that it is known when it is there already. */
-  static Brought of(ArchivedMemory archived) {
+  static ImportedMemory of(ArchivedMemory archived) {
     Memory memory = archived.memory();
-    return new Brought(
+    return new ImportedMemory(
         memory.source().orElseGet(() -> new MessageId(Source.COPY.text() + memory.id().value())),
         Optional.of(memory.id()),
         memory.number() > 0 ? OptionalInt.of(memory.number()) : OptionalInt.empty(),

@@ -3,10 +3,10 @@ package io.echovault.core.transfer;
 import io.echovault.core.authority.Access;
 import io.echovault.core.authority.GrantedAccess;
 import io.echovault.core.member.MemberState;
-import io.echovault.core.member.Visit;
-import io.echovault.core.memory.Brought;
+import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.BulkMemories.Copy;
+import io.echovault.core.memory.ImportedMemory;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Archive;
 import io.echovault.ports.vocabulary.ArchiveContent;
@@ -45,9 +45,14 @@ public final class FileTransfers {
 
   /** These transfers for a program that is given so much. */
   public Transfers granted(GrantedAccess given) {
-    Consumer<Visit> guard =
-        visit ->
-            visit.actedOnBy(given.to(visit.scope(), visit.member(), visit.record(), visit.now()));
+    Consumer<MemberTransaction> guard =
+        memberTransaction ->
+            memberTransaction.actedOnBy(
+                given.to(
+                    memberTransaction.scope(),
+                    memberTransaction.member(),
+                    memberTransaction.record(),
+                    memberTransaction.now()));
     return new Transfers() {
       @Override
       public ImportReport importFile(MemberRef member, ImportFile file, IntConsumer progress) {
@@ -72,9 +77,12 @@ public final class FileTransfers {
    *     throwing
    */
   public Imported take(
-      MemberRef member, ImportFile file, int mostText, Consumer<? super Visit> guard) {
+      MemberRef member, ImportFile file, int mostText, Consumer<? super MemberTransaction> guard) {
     return take(
-        memories.state(member, visit -> {}), file, mostText, new Taking(member, guard, done -> {}));
+        memories.state(member, memberTransaction -> {}),
+        file,
+        mostText,
+        new Taking(member, guard, done -> {}));
   }
 
   private Imported take(MemberState member, ImportFile file, int mostText, Taking taking) {
@@ -98,7 +106,7 @@ public final class FileTransfers {
     boolean own = chat.messages().isEmpty();
     for (ChatMessage message : chat.messages()) {
       own |= made.isMember(message.author());
-      Optional<Brought> memory = made.of(message);
+      Optional<ImportedMemory> memory = made.of(message);
       memory.ifPresent(taking::take);
       tooLong += memory.isEmpty() ? 1 : 0;
     }
@@ -112,10 +120,10 @@ public final class FileTransfers {
 
   /** A copy for the member. */
   public ExportFile export(MemberRef member) {
-    return export(member, visit -> {});
+    return export(member, memberTransaction -> {});
   }
 
-  private ExportFile export(MemberRef member, Consumer<? super Visit> guard) {
+  private ExportFile export(MemberRef member, Consumer<? super MemberTransaction> guard) {
     if (!exports()) {
       throw new IllegalStateException("no copy can be written without an archive; connect one");
     }
@@ -134,8 +142,9 @@ public final class FileTransfers {
    * @return how many stay behind because they are locked
    */
   public int carry(MemberRef from, MemberRef to) {
-    Consumer<Visit> operator =
-        visit -> visit.actedOnBy(Access.ofOperator(visit.record().membership()));
+    Consumer<MemberTransaction> operator =
+        memberTransaction ->
+            memberTransaction.actedOnBy(Access.ofOperator(memberTransaction.record().membership()));
     Copy copy = memories.copy(from, operator);
     Taking taking = new Taking(to, operator, done -> {});
     CopyMemories.archived(copy).stream().map(CopyMemories::of).forEach(taking::take);
@@ -146,20 +155,20 @@ public final class FileTransfers {
   /** Takes memories in, batch by batch. */
   private final class Taking {
     private final MemberRef member;
-    private final Consumer<? super Visit> guard;
+    private final Consumer<? super MemberTransaction> guard;
     private final IntConsumer progress;
-    private final List<Brought> batch = new ArrayList<>();
+    private final List<ImportedMemory> batch = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Tally tally = new Tally();
     private int done;
 
-    Taking(MemberRef member, Consumer<? super Visit> guard, IntConsumer progress) {
+    Taking(MemberRef member, Consumer<? super MemberTransaction> guard, IntConsumer progress) {
       this.member = member;
       this.guard = guard;
       this.progress = progress;
     }
 
-    void take(Brought memory) {
+    void take(ImportedMemory memory) {
       batch.add(memory);
       if (batch.size() == BATCH) {
         flush();

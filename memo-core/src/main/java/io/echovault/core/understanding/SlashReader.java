@@ -1,6 +1,6 @@
 package io.echovault.core.understanding;
 
-import io.echovault.core.keeping.TenantBackup;
+import io.echovault.core.lifecycle.TenantBackup;
 import io.echovault.core.text.Arguments;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;

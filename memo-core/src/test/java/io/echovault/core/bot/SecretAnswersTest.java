@@ -10,9 +10,9 @@ import io.echovault.core.answer.Argument.Quote;
 import io.echovault.core.answer.Message;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.Settings;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
@@ -72,9 +72,10 @@ class SecretAnswersTest {
   private final PlatformKeys platformKeys = new PlatformKeys(storage.keys(), vault);
   private final ReplySeals seals = new ReplySeals(keys, new DayKeys(platformKeys));
   private final Fingerprints fingerprints = new Fingerprints(platformKeys);
-  private final Answers answers =
-      new Answers(fingerprints, seals, new CountingIds(), new FreshDeliveries(), false);
-  private final Visits visits = new Visits(keys, new SettableInstants(NOW));
+  private final StoredReplies storedReplies =
+      new StoredReplies(fingerprints, seals, new CountingIds(), new FreshDeliveries(), false);
+  private final MemberTransactions memberTransactions =
+      new MemberTransactions(keys, new SettableInstants(NOW));
   private final Envelope envelope =
       new Envelope(
           new MessageId("wamid.safe"),
@@ -94,7 +95,7 @@ class SecretAnswersTest {
     storage.<Boolean>inTenant(
         eva.tenant(),
         scope -> {
-          visits.enrol(scope, eva, Membership.of(Role.OWNER), state).finish();
+          memberTransactions.enrol(scope, eva, Membership.of(Role.OWNER), state).finish();
           return true;
         });
   }
@@ -102,24 +103,28 @@ class SecretAnswersTest {
   @Test
   void noWayOfKeepingOneTakesItWithoutASession() {
     Message secret = showing(Tier.SECRET);
-    refused(visit -> keep(visit, secret));
-    refused(visit -> answers.keepOnce(visit, asked, "event", showing(Tier.ULTRA_SECRET)));
+    refused(memberTransaction -> keep(memberTransaction, secret));
     refused(
-        visit ->
-            answers.keepLast(
-                visit,
-                Handling.of(asked, answers.fingerprint(asked), Optional.empty()),
-                Rendering.word(visit, secret),
+        memberTransaction ->
+            storedReplies.keepOnce(memberTransaction, asked, "event", showing(Tier.ULTRA_SECRET)));
+    refused(
+        memberTransaction ->
+            storedReplies.keepLast(
+                memberTransaction,
+                Handling.of(asked, storedReplies.fingerprint(asked), Optional.empty()),
+                Rendering.word(memberTransaction, secret),
                 List.of(EVA)));
     SentLink link =
         new SentLink(UnlockPurpose.ENTER_PIN, Channel.WHATSAPP, "our-number", envelope.id(), NOW);
-    refused(visit -> answers.tell(visit, link, "event", Answer.say(secret)));
-    refused(visit -> answers.remind(visit, "event", secret));
+    refused(
+        memberTransaction ->
+            storedReplies.tell(memberTransaction, link, "event", Answer.say(secret)));
+    refused(memberTransaction -> storedReplies.remind(memberTransaction, "event", secret));
   }
 
   @Test
   void anOpenOneNamesTheOpenKeyInItsRow() {
-    with(visit -> keep(visit, showing(Tier.GENERAL)));
+    with(memberTransaction -> keep(memberTransaction, showing(Tier.GENERAL)));
 
     assertThat(stored()).singleElement().extracting(StoredReply::key).isEqualTo(ReplyKey.OPEN);
     assertThat(stored().get(0).session()).isEmpty();
@@ -128,12 +133,12 @@ class SecretAnswersTest {
 
   @Test
   void oneOpensUnderTheKeyThatItsRowNamesAndNoOther() {
-    with(visit -> keep(visit, showing(Tier.GENERAL)));
+    with(memberTransaction -> keep(memberTransaction, showing(Tier.GENERAL)));
     StoredReply stored = stored().get(0);
     StoredReply renamed = of(stored, ReplyKey.SECRET, Optional.of(new SessionId(new UUID(0, 9))));
     with(
-        visit -> {
-          Optional<MemberRecord> record = Optional.of(visit.record());
+        memberTransaction -> {
+          Optional<MemberRecord> record = Optional.of(memberTransaction.record());
           assertThat(seals.open(eva, record, stored)).isPresent();
           assertThat(seals.open(eva, Optional.empty(), stored)).as("no member").isEmpty();
           assertThatThrownBy(() -> seals.open(eva, record, renamed))
@@ -144,22 +149,22 @@ class SecretAnswersTest {
   @Test
   void theLastOneOpensWithoutTheMemberAndInNoOtherSessionsPlace() {
     with(
-        visit ->
-            answers.keepLast(
-                visit,
-                Handling.of(asked, answers.fingerprint(asked), Optional.empty()),
-                Rendering.word(visit, showing(Tier.GENERAL)),
+        memberTransaction ->
+            storedReplies.keepLast(
+                memberTransaction,
+                Handling.of(asked, storedReplies.fingerprint(asked), Optional.empty()),
+                Rendering.word(memberTransaction, showing(Tier.GENERAL)),
                 List.of(EVA)));
     StoredReply last = stored().get(0);
     assertThat(last.key()).isEqualTo(ReplyKey.DAY);
     assertThat(seals.open(eva, Optional.empty(), last)).isPresent();
     with(
-        visit ->
+        memberTransaction ->
             assertThatThrownBy(
                     () ->
                         seals.open(
                             eva,
-                            Optional.of(visit.record()),
+                            Optional.of(memberTransaction.record()),
                             of(last, ReplyKey.OPEN, Optional.empty())))
                 .isInstanceOf(MemoException.Unreadable.class));
   }
@@ -173,27 +178,31 @@ class SecretAnswersTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private void keep(Visit visit, Message message) {
-    answers.keep(
-        visit, asked, answers.fingerprint(asked), Rendering.word(visit, message), List.of(EVA));
+  private void keep(MemberTransaction memberTransaction, Message message) {
+    storedReplies.keep(
+        memberTransaction,
+        asked,
+        storedReplies.fingerprint(asked),
+        Rendering.word(memberTransaction, message),
+        List.of(EVA));
   }
 
-  private void refused(Consumer<Visit> work) {
+  private void refused(Consumer<MemberTransaction> work) {
     kept.clear();
     with(
-        visit ->
-            assertThatThrownBy(() -> work.accept(visit))
+        memberTransaction ->
+            assertThatThrownBy(() -> work.accept(memberTransaction))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("under a session only")
                 .hasMessageNotContaining(WORDS));
     assertThat(stored()).isEmpty();
   }
 
-  private void with(Consumer<Visit> work) {
+  private void with(Consumer<MemberTransaction> work) {
     storage.<Boolean>inTenant(
         eva.tenant(),
         scope -> {
-          work.accept(visits.lock(noting(TenantScope.class, scope), eva).orElseThrow());
+          work.accept(memberTransactions.lock(noting(TenantScope.class, scope), eva).orElseThrow());
           return true;
         });
   }

@@ -4,9 +4,9 @@ import io.echovault.core.InMemoryStorage;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.Settings;
-import io.echovault.core.member.Visit;
-import io.echovault.core.member.Visits;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
@@ -40,21 +40,21 @@ final class Desk {
   final InMemoryStorage storage = new InMemoryStorage();
   final MemberRef member = new MemberRef(Fixtures.newTenant(), Fixtures.newMember());
   final MemberKeys keys;
-  final Visits visits;
+  final MemberTransactions memberTransactions;
   private final Fingerprints fingerprints;
   private Notebooks notebooks;
 
   Desk() {
     KeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
     keys = new MemberKeys(vault);
-    visits = new Visits(keys, clock);
+    memberTransactions = new MemberTransactions(keys, clock);
     fingerprints = new Fingerprints(new PlatformKeys(storage.keys(), vault));
     notebooks = new Notebooks(keys, fingerprints, new CountingIds(), Embedder.none());
     ChatState chat = ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), "en", false));
     storage.<Boolean>inTenant(
         member.tenant(),
         scope -> {
-          visits
+          memberTransactions
               .enrol(scope, member, Membership.of(Role.OWNER), MemberState.fresh(List.of(), chat))
               .finish();
           return true;
@@ -64,17 +64,19 @@ final class Desk {
   /** Does something in one transaction, a second after the one before. */
   <T> T with(Function<? super Notebook, ? extends T> act) {
     clock.advance(Duration.ofSeconds(1));
-    record Done<R>(R result, Visit visit) {}
+    record Done<R>(R result, MemberTransaction memberTransaction) {}
     Done<T> done =
         storage.inTenant(
             member.tenant(),
             scope -> {
-              Visit visit = visits.lock(scope, member).orElseThrow();
-              T result = act.apply(notebooks.notebook(visit));
-              visit.finish();
-              return new Done<>(result, visit);
+              MemberTransaction memberTransaction =
+                  memberTransactions.lock(scope, member).orElseThrow();
+              T result = act.apply(notebooks.notebook(memberTransaction));
+              memberTransaction.finish();
+              return new Done<>(result, memberTransaction);
             });
-    notebooks.committed(member, done.visit().record(), done.visit().entries());
+    notebooks.committed(
+        member, done.memberTransaction().record(), done.memberTransaction().entries());
     return done.result();
   }
 

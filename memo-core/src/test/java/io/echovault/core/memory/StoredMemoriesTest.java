@@ -40,8 +40,8 @@ class StoredMemoriesTest {
   static final String WORDS = "The alarm code of the studio is 2580, é🔐";
   static final MemberRef MEMBER =
       new MemberRef(new TenantId(new UUID(1, 2)), new MemberId(new UUID(3, 4)));
-  static final Snapshot ABOUT =
-      new Snapshot(
+  static final EntryMetadata ABOUT =
+      new EntryMetadata(
           Provenance.VOICE,
           NOON,
           Optional.of(NOON.plusSeconds(3600)),
@@ -66,7 +66,7 @@ class StoredMemoriesTest {
   @Test
   void whatStandsBesideWordsIsReadAndWritten() {
     byte[] stored = Golden.bytes(StoredForm.ENTRY_ABOUT);
-    assertThat(Snapshot.readFrom(new ByteReader(stored))).isEqualTo(ABOUT);
+    assertThat(EntryMetadata.readFrom(new ByteReader(stored))).isEqualTo(ABOUT);
     assertThat(ABOUT.writeTo(new ByteWriter()).toBytes()).containsExactly(stored);
   }
 
@@ -81,8 +81,8 @@ class StoredMemoriesTest {
   void aSnapshotIsReadAndWritten() {
     byte[] stored = Golden.bytes(StoredForm.SNAPSHOT);
     List<SealedEntry> entries = List.of(entry(new Bytes(new byte[] {9, 9})));
-    assertThat(Snapshotting.fromBytes(stored)).isEqualTo(entries);
-    assertThat(Snapshotting.toBytes(entries)).containsExactly(stored);
+    assertThat(BackupWriting.fromBytes(stored)).isEqualTo(entries);
+    assertThat(BackupWriting.toBytes(entries)).containsExactly(stored);
   }
 
   static SealedEntry entry(Bytes content) {

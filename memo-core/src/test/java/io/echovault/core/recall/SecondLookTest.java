@@ -89,10 +89,11 @@ class SecondLookTest {
   }
 
   private SecondLook look(IntPredicate among) {
-    Asked asked = Asked.of("sea?", List.of(), new Terms(TextAnalyzer.none()));
-    WordMatch words = new WordMatch(index, asked.terms());
+    ParsedQuestion parsedQuestion =
+        ParsedQuestion.of("sea?", List.of(), new Terms(TextAnalyzer.none()));
+    WordMatch words = new WordMatch(index, parsedQuestion.terms());
     MeaningMatch meanings = new MeaningMatch(index, QUESTION, words);
-    FirstScores first = new FirstScores(index, asked, words, Optional.of(meanings));
+    FirstScores first = new FirstScores(index, parsedQuestion, words, Optional.of(meanings));
     return new SecondLook(index, first, first.best(400, among));
   }
 

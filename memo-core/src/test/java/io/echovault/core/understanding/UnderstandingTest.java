@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.core.colleagues.WiderQuestion;
 import io.echovault.core.colleagues.WiderQuestion.Reach;
-import io.echovault.core.keeping.TenantBackup;
+import io.echovault.core.lifecycle.TenantBackup;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Settings;
 import io.echovault.core.understanding.intent.Candidate;

@@ -1,7 +1,7 @@
 package io.echovault.core.understanding.intent;
 
 import io.echovault.core.colleagues.WiderQuestion;
-import io.echovault.core.keeping.TenantBackup;
+import io.echovault.core.lifecycle.TenantBackup;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,0 +1,35 @@
+package io.echovault.app;
+
+import io.echovault.app.logs.Causes;
+import io.echovault.onnx.OnnxEmbedder;
+import io.echovault.ports.outbound.Embedder;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the model by which memories are found by what they mean. */
+public final class EmbedderOpening {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbedderOpening.class);
+  private static final int CALLERS = 2;
+
+  private EmbedderOpening() {}
+
+  /**
+   * The model, or none where it is turned off or does not run: then words must do.
+   *
+   * @param opened is told of what is to be closed
+   */
+  public static Embedder open(boolean wanted, Consumer<OnnxEmbedder> opened) {
+    if (!wanted) {
+      return Embedder.none();
+    }
+    try {
+      OnnxEmbedder embedder = OnnxEmbedder.open(CALLERS);
+      opened.accept(embedder);
+      return embedder;
+    } catch (IllegalStateException cannot) {
+      LOG.warn("event=embeddings_off error={} message={}", Causes.of(cannot), cannot.getMessage());
+      return Embedder.none();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.echovault.app;
+
+import io.echovault.app.web.Logins;
+import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.outbound.MessageSender;
+import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.outbound.Storage;
+
+/**
+ * What stands between the app and the outside. Each method is asked once, at the start, with the
+ * real thing, and gives what the app works on in its place; unless it says otherwise, the same.
+ */
+public interface PortDecorators {
+  /** Nothing stands between. */
+  PortDecorators NONE = new PortDecorators() {};
+
+  default Inbox inbox(Inbox direct) {
+    return direct;
+  }
+
+  default Outbox outbox(Outbox direct) {
+    return direct;
+  }
+
+  default Storage storage(Storage direct) {
+    return direct;
+  }
+
+  default MessageSender sender(MessageSender direct) {
+    return direct;
+  }
+
+  /** How members log in over the web. */
+  default Logins logins(Logins direct) {
+    return direct;
+  }
+}

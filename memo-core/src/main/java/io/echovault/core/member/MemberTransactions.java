@@ -1,0 +1,106 @@
+package io.echovault.core.member;
+
+import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.sealing.MemberKeys.Which;
+import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemberRecord;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Membership;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Begins visits. Safe for threads. */
+public final class MemberTransactions {
+  private final MemberKeys keys;
+  private final InstantSource instants;
+  private volatile Instant latest = Instant.EPOCH;
+
+  public MemberTransactions(MemberKeys keys, InstantSource instants) {
+    this.keys = keys;
+    this.instants = instants;
+  }
+
+  /** The present moment, at the precision that is kept. */
+  public Instant now() {
+    Instant now = instants.instant().truncatedTo(ChronoUnit.MICROS);
+    saw(now);
+    return now;
+  }
+
+  /** The latest moment that was seen, here or by whom the store was told of; never goes back. */
+  public Instant latest() {
+    return latest;
+  }
+
+  private synchronized void raise(Instant moment) {
+    if (moment.isAfter(latest)) {
+      latest = moment;
+    }
+  }
+
+  /** Notes a moment that somebody has seen. */
+  public void saw(Instant moment) {
+    if (moment.isAfter(latest)) {
+      raise(moment);
+    }
+  }
+
+  /** Locks a member; empty when there is no such member any more. */
+  public Optional<MemberTransaction> lock(TenantScope scope, MemberRef member) {
+    scope.sessions().expect(member.member(), now());
+    return scope.members().lock(member.member()).map(record -> visit(scope, member, record));
+  }
+
+  /** The same for somebody who is served; empty as well for whom an organisation removed. */
+  public Optional<MemberTransaction> enter(TenantScope scope, MemberRef member) {
+    return scope
+        .members()
+        .lock(member.member())
+        .filter(record -> record.membership().active())
+        .map(record -> visit(scope, member, record));
+  }
+
+  /** Adds a new member. */
+  public MemberTransaction enrol(
+      TenantScope scope, MemberRef member, Membership membership, MemberState state) {
+    Bytes openKey = keys.make(member, Which.OPEN);
+    SealKey open = keys.unwrap(member, Which.OPEN, openKey);
+    MemberRecord record =
+        new MemberRecord(
+            member.member(),
+            membership,
+            0,
+            0,
+            0,
+            openKey,
+            keys.make(member, Which.SECRET),
+            open.seal(state.toBytes(), MemberTransaction.stateBinding(member)),
+            AuditHead.EMPTY,
+            now());
+    scope.members().add(record);
+    MemberTransaction memberTransaction = visit(scope, member, record);
+    memberTransaction.audit(AuditEvent.Act.MEMBER_ENROLLED, "");
+    return memberTransaction;
+  }
+
+  /** The state of a member who need not be locked. */
+  public MemberState state(MemberRef member, MemberRecord record) {
+    SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
+    return MemberState.fromBytes(open.open(record.state(), MemberTransaction.stateBinding(member)));
+  }
+
+  private MemberTransaction visit(TenantScope scope, MemberRef member, MemberRecord record) {
+    SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
+    MemberState state = state(member, record);
+    Instant now = now();
+    Optional<LiveSession> session = scope.sessions().live(member.member(), now);
+    return new MemberTransaction(scope, member, record, open, state, now, latest(), session);
+  }
+}
