@@ -18,7 +18,7 @@ final class AuthorityRules {
    * declared organisation has an owner.
    */
   private static final String SPEAKS_OF_ROLES =
-      "\\.core\\.(identity\\.Arrivals|tenant\\.Declarations)(\\$\\w+)?";
+      "\\.core\\.(identity\\.IdentityResolution|tenant\\.Declarations)(\\$\\w+)?";
 
   private final Layers layers;
 

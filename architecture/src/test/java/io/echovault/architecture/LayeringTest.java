@@ -29,7 +29,7 @@ class LayeringTest {
           "core.authority.Access",
           "core.authority.Clearance",
           "core.authority.Roles",
-          "core.identity.Arrivals",
+          "core.identity.IdentityResolution",
           "core.tenant.Declarations",
           "whatsapp.WhatsAppSender",
           "postgres.PostgresDatabase",

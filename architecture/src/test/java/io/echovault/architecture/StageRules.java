@@ -16,7 +16,7 @@ final class StageRules {
   /** Values of the domain that a message may be about. */
   private static final String VALUES =
       "\\.core\\.(member\\.(ChatState|Settings|PinGuard|Recent|PendingQuestion)|session\\.ErasureQuestion|codec\\.StoredNames"
-          + "|colleagues\\.WiderQuestion|keeping\\.TenantBackup)(\\$\\w+)?";
+          + "|colleagues\\.WiderQuestion|lifecycle\\.TenantBackup)(\\$\\w+)?";
 
   private final Layers layers;
 
@@ -60,7 +60,12 @@ final class StageRules {
         .should()
         .onlyHaveDependentClassesThat(
             resideInAnyPackage(
-                core + ".understanding..", core + ".command..", core + ".bot..", layers.measure()))
+                    core + ".understanding..",
+                    core + ".command..",
+                    core + ".bot..",
+                    layers.measure())
+                // Opinions of a model are handed in where the bot is put together.
+                .or(nameMatching(core.replace(".", "\\.") + "\\.(MemoCore|ChatAssembly)")))
         .as("only what acts on messages knows what they ask for");
   }
 

@@ -62,6 +62,7 @@ import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.Grant;
 import io.echovault.ports.vocabulary.SessionId;
+import java.util.List;
 import java.util.function.Function;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
@@ -90,14 +91,10 @@ public final class MemoCore {
     ProvenStorage storage =
         new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
-    MemberTransactions memberTransactions = new MemberTransactions(memberKeys, outside.instants());
+    MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
-    ChatLogins chatLogins =
-        outside
-            .unlockUrl()
-            .map(url -> ChatLogins.at(url, links, sessions, memberTransactions))
-            .orElse(ChatLogins.NONE);
+    ChatLogins chatLogins = ChatLogins.at(outside.unlockUrl(), links, sessions, members);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -109,18 +106,14 @@ public final class MemoCore {
             chatLogins,
             outside.erasureLedger().available(),
             outside.memoryListener());
-    ChatContexts contexts = new ChatContexts(storage, memberTransactions, notebooks);
-    MemberLocator memberLocator =
+    ChatContexts contexts = new ChatContexts(storage, members, notebooks);
+    MemberLocator locator =
         new MemberLocator(
-            storage.directory(),
-            new Owners(storage, memberTransactions),
-            fingerprints,
-            outside.ids());
-    IdentityResolution identityResolution =
-        new IdentityResolution(memberLocator, memberTransactions);
+            storage.directory(), new Owners(storage, members), fingerprints, outside.ids());
+    IdentityResolution resolution = new IdentityResolution(locator, members);
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
-    StoredReplies storedReplies =
+    StoredReplies replies =
         new StoredReplies(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
     ErasedMembers erasedMembers =
         new ErasedMembers(
@@ -130,75 +123,65 @@ public final class MemoCore {
             outside.instants(),
             outside.ids(),
             outside.backupsKept(),
-            member -> {
-              notebooks.drop(member);
-              contexts.drop(member);
-              memberKeys.drop(member);
-            });
+            List.of(notebooks::drop, contexts::drop, memberKeys::drop));
     FileTransfers fileTransfers =
         new FileTransfers(
-            new BulkMemories(storage, memberTransactions, notebooks),
-            outside.archive(),
-            outside.instants());
-    Rejoining rejoining =
-        new Rejoining(storage, memberLocator, memberTransactions, fileTransfers::carry);
-    memberDesk = new JoinedMembers(memberLocator, rejoining);
-    Joining joining = new Joining(storage, memberLocator, fingerprints, memberTransactions);
+            new BulkMemories(storage, members, notebooks), outside.archive(), outside.instants());
+    Rejoining rejoining = new Rejoining(storage, locator, members, fileTransfers::carry);
+    memberDesk = new JoinedMembers(locator, rejoining);
+    Joining joining = new Joining(storage, locator, fingerprints, members);
     bot =
         new ChatAssembly(
                 outside,
                 storage,
-                memberTransactions,
-                memberLocator,
-                identityResolution,
+                members,
+                locator,
+                resolution,
                 notebooks,
-                storedReplies,
+                replies,
                 sessions,
                 opinions)
             .bot(
                 contexts,
                 fileTransfers,
-                new ErasureByChat(erasedMembers, storedReplies, memberLocator),
-                TenantBackups.of(storage, memberTransactions, fingerprints, notebooks),
+                new ErasureByChat(erasedMembers, replies, locator),
+                TenantBackups.of(storage, members, fingerprints, notebooks),
                 joining);
-    Enrolment enrolment = new Enrolment(storage, memberLocator, identityResolution);
     memories =
         given ->
             new SealedMemories(
                 storage,
-                memberLocator,
-                enrolment,
-                memberTransactions,
+                locator,
+                new Enrolment(storage, locator, resolution),
+                members,
                 notebooks,
                 given,
                 ExplainedWords::of);
-    embedding =
-        new BackgroundEmbedding(storage, memberTransactions, memberKeys, outside.embedder());
+    embedding = new BackgroundEmbedding(storage, members, memberKeys, outside.embedder());
     transfers = fileTransfers;
     deliveries =
         new StoredDeliveries(storage, replySeals, fresh, fileTransfers, outside.instants());
     agenda =
         new Agendas(
-            new ClockMark(storage, memberTransactions),
-            new Shredding(storage, memberTransactions),
+            new ClockMark(storage, members),
+            new Shredding(storage, members),
             new Expiring(storage, outside.instants()),
-            new Discarding(storage, memberTransactions),
+            new Discarding(storage, members),
             new OldAnswers(storage, outside.instants()),
-            new RecoveryReminders(storage, memberTransactions, new Recoveries(), storedReplies));
-    tenantDesk =
-        new DeclaredTenants(storage, memberLocator, fingerprints, memberTransactions, joining);
+            new RecoveryReminders(storage, members, new Recoveries(), replies));
+    tenantDesk = new DeclaredTenants(storage, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;
     loginServices =
         new LoginServices(
             storage,
-            memberTransactions,
+            members,
             platformKeys,
             memberKeys,
             links,
             sessions,
             new Recoveries(),
-            storedReplies,
+            replies,
             rejoining,
             outside.loginAttempts());
     check = accessKey::get; // Looks at the other keys that must be there as well.
@@ -210,8 +193,7 @@ public final class MemoCore {
             storage,
             storage.verification(
                 platformKeys,
-                (member, record) ->
-                    memberLocator.fingerprints(memberTransactions.state(member, record))),
+                (member, record) -> locator.fingerprints(members.state(member, record))),
             outside.checkpoints(),
             signing,
             outside.instants());

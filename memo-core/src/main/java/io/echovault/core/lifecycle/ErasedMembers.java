@@ -34,13 +34,13 @@ public final class ErasedMembers implements Erasures {
   private final InstantSource instants;
   private final Supplier<UUID> ids;
   private final Duration backupsKept;
-  private final Consumer<MemberRef> drop;
+  private final List<Consumer<MemberRef>> drops;
 
   /**
    * Erases in a store.
    *
    * @param backupsKept how long backups of the store are kept
-   * @param drop lets go of what this process holds of a member
+   * @param drops lets go of what this process holds of a member
    */
   public ErasedMembers(
       Storage storage,
@@ -49,14 +49,14 @@ public final class ErasedMembers implements Erasures {
       InstantSource instants,
       Supplier<UUID> ids,
       Duration backupsKept,
-      Consumer<MemberRef> drop) {
+      List<Consumer<MemberRef>> drops) {
     this.storage = storage;
     this.ledger = ledger;
     this.receipts = new Receipts(signing);
     this.instants = instants;
     this.ids = ids;
     this.backupsKept = backupsKept;
-    this.drop = drop;
+    this.drops = List.copyOf(drops);
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class ErasedMembers implements Erasures {
     Instant now = now();
     Optional<ErasureReceipt> receipt =
         storage.inTenant(member.tenant(), scope -> erase(scope, member, now, "by the operator"));
-    drop.accept(member);
+    drops.forEach(drop -> drop.accept(member));
     return receipt;
   }
 
@@ -98,7 +98,7 @@ public final class ErasedMembers implements Erasures {
 
   /** Lets go of what this process holds of a member; to be called once it is committed. */
   public void dropped(MemberRef member) {
-    drop.accept(member);
+    drops.forEach(drop -> drop.accept(member));
   }
 
   private void remove(
@@ -143,7 +143,7 @@ public final class ErasedMembers implements Erasures {
                           "again, receipt " + erasure.receipt()));
               return record.isPresent();
             });
-    drop.accept(member);
+    drops.forEach(drop -> drop.accept(member));
     return there;
   }
 

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 /** The notebook of a visit. What it writes is seen by its own later calls, recall excepted. */
 final class MemberNotebook implements Notebook {
   private final Notebooks notebooks;
-  private final MemberTransaction memberTransaction;
+  private final MemberTransaction transaction;
   private final EntrySeals seals;
   private final EntryWriting writing;
   private final PreparedVectors vectors;
@@ -39,56 +39,56 @@ final class MemberNotebook implements Notebook {
 
   MemberNotebook(
       Notebooks notebooks,
-      MemberTransaction memberTransaction,
+      MemberTransaction transaction,
       EntrySeals seals,
       EntryWriting writing,
       PreparedVectors vectors,
       ChatLogins logins,
       Optional<Envelope> chat) {
     this.notebooks = notebooks;
-    this.memberTransaction = memberTransaction;
+    this.transaction = transaction;
     this.seals = seals;
     this.writing = writing;
     this.vectors = vectors;
     this.logins = logins;
     this.chat = chat;
-    this.changing = new Changing(memberTransaction, seals, writing);
-    this.undoing = new Undoing(memberTransaction, seals, writing);
+    this.changing = new Changing(transaction, seals, writing);
+    this.undoing = new Undoing(transaction, seals, writing);
   }
 
   @Override
   public Instant now() {
-    return memberTransaction.now();
+    return transaction.now();
   }
 
   @Override
   public Instant latest() {
-    return memberTransaction.latest();
+    return transaction.latest();
   }
 
   @Override
   public ChatState state() {
-    return memberTransaction.state().chat();
+    return transaction.state().chat();
   }
 
   @Override
   public void state(ChatState changed) {
-    ChatChanges.note(memberTransaction, changed);
+    ChatChanges.note(transaction, changed);
   }
 
   @Override
   public boolean opens(Tier tier) {
-    return memberTransaction.access().clearance().allows(tier);
+    return transaction.access().clearance().allows(tier);
   }
 
   @Override
   public Optional<Instant> loggedInUntil() {
-    return memberTransaction.session().map(LiveSession::expiresAt);
+    return transaction.session().map(LiveSession::expiresAt);
   }
 
   @Override
   public boolean hasPin() {
-    return logins.hasPin(memberTransaction);
+    return logins.hasPin(transaction);
   }
 
   @Override
@@ -103,42 +103,42 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<String> link(UnlockPurpose purpose) {
-    return chat.flatMap(envelope -> logins.link(memberTransaction, envelope, purpose));
+    return chat.flatMap(envelope -> logins.link(transaction, envelope, purpose));
   }
 
   @Override
   public boolean mayReclaim(boolean unasked) {
-    return canSetPin() && ChatChanges.mayReclaim(memberTransaction, unasked);
+    return canSetPin() && ChatChanges.mayReclaim(transaction, unasked);
   }
 
   @Override
   public Recovering recovering() {
-    return logins.recovering(memberTransaction);
+    return logins.recovering(transaction);
   }
 
   @Override
   public void logOut() {
-    logins.end(memberTransaction);
+    logins.end(transaction);
   }
 
   @Override
   public Access access() {
-    return memberTransaction.access();
+    return transaction.access();
   }
 
   @Override
   public AuditTrails trails() {
-    return new MemberAuditTrails(memberTransaction);
+    return new MemberAuditTrails(transaction);
   }
 
   @Override
   public Optional<Workplace> workplace() {
-    return Workplaces.of(memberTransaction);
+    return Workplaces.of(transaction);
   }
 
   @Override
   public Instant memberSince() {
-    return memberTransaction.record().createdAt();
+    return transaction.record().createdAt();
   }
 
   @Override
@@ -150,7 +150,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<Memory> find(int number) {
-    memberTransaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
+    transaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
     return fold().alive(number).flatMap(MemoryState::memory);
   }
 
@@ -166,10 +166,9 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Memory correct(int number, String text, Optional<Instant> aboutAt) {
-    MemoryState memoryState = alive(number);
-    Tier before =
-        committed().find(memoryState.id()).map(MemoryState::tier).orElse(memoryState.tier());
-    return changing.correct(memoryState, before, text, aboutAt);
+    MemoryState item = alive(number);
+    Tier before = committed().find(item.id()).map(MemoryState::tier).orElse(item.tier());
+    return changing.correct(item, before, text, aboutAt);
   }
 
   @Override
@@ -184,24 +183,17 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean isBeside(int number, int older) {
-    return fold()
-        .alive(number)
-        .filter(memoryState -> memoryState.beside().contains(older))
-        .isPresent();
+    return fold().alive(number).filter(item -> item.beside().contains(older)).isPresent();
   }
 
   @Override
   public Sharing sharing() {
-    return new MemberSharing(
-        memberTransaction,
-        writing,
-        this::fold,
-        memoryState -> memoryState.lastEntry(memberTransaction));
+    return new MemberSharing(transaction, writing, this::fold, item -> item.lastEntry(transaction));
   }
 
   @Override
   public void forget(int number) {
-    memberTransaction.access().require(Permission.MEMORY_DELETE);
+    transaction.access().require(Permission.MEMORY_DELETE);
     writing.forget(alive(number));
   }
 
@@ -209,7 +201,7 @@ final class MemberNotebook implements Notebook {
   public boolean bringBack(int number) {
     return fold()
         .numbered(number)
-        .filter(memoryState -> !memoryState.alive())
+        .filter(item -> !item.alive())
         .map(undoing::bringBack)
         .orElse(false);
   }
@@ -221,14 +213,14 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public List<Memory> recent(int limit) {
-    memberTransaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
-    return fold().newest(memoryState -> true, limit);
+    transaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
+    return fold().newest(item -> true, limit);
   }
 
   @Override
   public List<Memory> inTier(Tier tier, int limit) {
-    memberTransaction.access().require(Permission.MEMORY_READ);
-    return fold().newest(memoryState -> memoryState.tier() == tier, limit);
+    transaction.access().require(Permission.MEMORY_READ);
+    return fold().newest(item -> item.tier() == tier, limit);
   }
 
   @Override
@@ -247,15 +239,15 @@ final class MemberNotebook implements Notebook {
   }
 
   private Recall recall(String question, Predicate<Memory> among, int limit) {
-    memberTransaction.access().require(Permission.MEMORY_SEARCH_SELF);
-    MemoriesView memoriesView =
+    transaction.access().require(Permission.MEMORY_SEARCH_SELF);
+    MemoriesView view =
         notebooks.read(
-            memberTransaction.scope(),
-            memberTransaction.member(),
-            memberTransaction.record(),
-            memberTransaction.access().clearance());
+            transaction.scope(),
+            transaction.member(),
+            transaction.record(),
+            transaction.access().clearance());
     return notebooks.search(
-        memoriesView, new Question(question, now(), limit), vectors.of(question), among);
+        view, new Question(question, now(), limit), vectors.of(question), among);
   }
 
   @Override
@@ -267,23 +259,23 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public List<Memory> all() {
-    memberTransaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_SEARCH_SELF);
+    transaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_SEARCH_SELF);
     return fold().all();
   }
 
   @Override
   public Formerly at(Instant moment) {
-    return new History(memberTransaction, seals).at(moment);
+    return new History(transaction, seals).at(moment);
   }
 
   @Override
   public List<Happening> changes(Instant from, Instant to) {
-    return new History(memberTransaction, seals).between(from, to);
+    return new History(transaction, seals).between(from, to);
   }
 
   @Override
   public Backups backups() {
-    return new MemberBackups(memberTransaction, writing, notebooks.newId().value());
+    return new MemberBackups(transaction, writing, notebooks.newId().value());
   }
 
   private MemoryState alive(int number) {
@@ -293,21 +285,21 @@ final class MemberNotebook implements Notebook {
   }
 
   private MemoryId idFor(MessageId source) {
-    return notebooks.idFor(memberTransaction.member(), source);
+    return notebooks.idFor(transaction.member(), source);
   }
 
   private Fold committed() {
     return notebooks.fold(
-        memberTransaction.scope(),
-        memberTransaction.member(),
-        memberTransaction.record(),
-        memberTransaction.access().clearance());
+        transaction.scope(),
+        transaction.member(),
+        transaction.record(),
+        transaction.access().clearance());
   }
 
   private Fold fold() {
     Fold committed = committed();
-    return memberTransaction.entries().isEmpty()
+    return transaction.entries().isEmpty()
         ? committed
-        : committed.with(memberTransaction.entries(), seals);
+        : committed.with(transaction.entries(), seals);
   }
 }

@@ -37,11 +37,20 @@ public interface ChatLogins {
       };
 
   /**
-   * Those of a bot that has a page.
+   * Those of a bot that may have a page.
    *
-   * @param pageUrl the address of the page, which a token is appended to, with a slash between
+   * @param pageUrl the address of the page, which a token is appended to, with a slash between;
+   *     without one there are no logins
    */
   static ChatLogins at(
+      Optional<String> pageUrl,
+      OneTimeLinks links,
+      MemberSessions sessions,
+      MemberTransactions memberTransactions) {
+    return pageUrl.map(url -> at(url, links, sessions, memberTransactions)).orElse(NONE);
+  }
+
+  private static ChatLogins at(
       String pageUrl,
       OneTimeLinks links,
       MemberSessions sessions,
