@@ -12,6 +12,7 @@ import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
 import io.echovault.bench.search.SearchBench;
+import io.echovault.bench.tiers.TiersBench;
 import io.echovault.bench.times.TimesBench;
 import io.echovault.bench.trust.TrustBench;
 import io.echovault.bench.weights.WeightsBench;
@@ -32,6 +33,7 @@ public final class Bench {
           Map.entry("intents", new IntentsBench()),
           Map.entry("train-intents", new TrainIntentsBench()),
           Map.entry("converse", new ConverseBench()),
+          Map.entry("tiers", new TiersBench()),
           Map.entry("times", new TimesBench()),
           Map.entry("trust", new TrustBench()));
 
