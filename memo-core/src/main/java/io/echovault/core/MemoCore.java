@@ -88,7 +88,7 @@ public final class MemoCore {
     DayKeys dayKeys = new DayKeys(platformKeys);
     Signing signing = new Signing(platformKeys);
     AccessKey accessKey = new AccessKey(platformKeys, fingerprints, signing);
-    ProvenStorage storage =
+    ProvenStorage store =
         new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
@@ -106,18 +106,18 @@ public final class MemoCore {
             chatLogins,
             outside.erasureLedger().available(),
             outside.memoryListener());
-    ChatContexts contexts = new ChatContexts(storage, members, notebooks);
+    ChatContexts contexts = new ChatContexts(store, members, notebooks);
     MemberLocator locator =
         new MemberLocator(
-            storage.directory(), new Owners(storage, members), fingerprints, outside.ids());
-    IdentityResolution resolution = new IdentityResolution(locator, members);
+            store.directory(), new Owners(store, members), fingerprints, outside.ids());
+    IdentityResolution resolver = new IdentityResolution(locator, members);
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
     StoredReplies replies =
         new StoredReplies(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
     ErasedMembers erasedMembers =
         new ErasedMembers(
-            storage,
+            store,
             outside.erasureLedger(),
             signing,
             outside.instants(),
@@ -126,55 +126,41 @@ public final class MemoCore {
             List.of(notebooks::drop, contexts::drop, memberKeys::drop));
     FileTransfers fileTransfers =
         new FileTransfers(
-            new BulkMemories(storage, members, notebooks), outside.archive(), outside.instants());
-    Rejoining rejoining = new Rejoining(storage, locator, members, fileTransfers::carry);
+            new BulkMemories(store, members, notebooks), outside.archive(), outside.instants());
+    Rejoining rejoining = new Rejoining(store, locator, members, fileTransfers::carry);
     memberDesk = new JoinedMembers(locator, rejoining);
-    Joining joining = new Joining(storage, locator, fingerprints, members);
+    Joining joining = new Joining(store, locator, fingerprints, members);
     bot =
         new ChatAssembly(
-                outside,
-                storage,
-                members,
-                locator,
-                resolution,
-                notebooks,
-                replies,
-                sessions,
-                opinions)
+                outside, store, members, locator, resolver, notebooks, replies, sessions, opinions)
             .bot(
                 contexts,
                 fileTransfers,
                 new ErasureByChat(erasedMembers, replies, locator),
-                TenantBackups.of(storage, members, fingerprints, notebooks),
+                TenantBackups.of(store, members, fingerprints, notebooks),
                 joining);
+    Enrolment enrolment = new Enrolment(store, locator, resolver);
     memories =
         given ->
             new SealedMemories(
-                storage,
-                locator,
-                new Enrolment(storage, locator, resolution),
-                members,
-                notebooks,
-                given,
-                ExplainedWords::of);
-    embedding = new BackgroundEmbedding(storage, members, memberKeys, outside.embedder());
+                store, locator, enrolment, members, notebooks, given, ExplainedWords::of);
+    embedding = new BackgroundEmbedding(store, members, memberKeys, outside.embedder());
     transfers = fileTransfers;
-    deliveries =
-        new StoredDeliveries(storage, replySeals, fresh, fileTransfers, outside.instants());
+    deliveries = new StoredDeliveries(store, replySeals, fresh, fileTransfers, outside.instants());
     agenda =
         new Agendas(
-            new ClockMark(storage, members),
-            new Shredding(storage, members),
-            new Expiring(storage, outside.instants()),
-            new Discarding(storage, members),
-            new OldAnswers(storage, outside.instants()),
-            new RecoveryReminders(storage, members, new Recoveries(), replies));
-    tenantDesk = new DeclaredTenants(storage, locator, fingerprints, members, joining);
+            new ClockMark(store, members),
+            new Shredding(store, members),
+            new Expiring(store, outside.instants()),
+            new Discarding(store, members),
+            new OldAnswers(store, outside.instants()),
+            new RecoveryReminders(store, members, new Recoveries(), replies));
+    tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     erasures = erasedMembers;
     loginServices =
         new LoginServices(
-            storage,
+            store,
             members,
             platformKeys,
             memberKeys,
@@ -186,12 +172,12 @@ public final class MemoCore {
             outside.loginAttempts());
     check = accessKey::get; // Looks at the other keys that must be there as well.
     keyRotation =
-        new RewrappedKeys(outside.storage(), storage, platformKeys, memberKeys, outside.instants());
+        new RewrappedKeys(outside.storage(), store, platformKeys, memberKeys, outside.instants());
     auditDesk =
         new StoredAuditDesk(
             outside.storage(),
-            storage,
-            storage.verification(
+            store,
+            store.verification(
                 platformKeys,
                 (member, record) -> locator.fingerprints(members.state(member, record))),
             outside.checkpoints(),

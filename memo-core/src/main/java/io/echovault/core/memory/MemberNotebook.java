@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 /** The notebook of a visit. What it writes is seen by its own later calls, recall excepted. */
 final class MemberNotebook implements Notebook {
   private final Notebooks notebooks;
-  private final MemberTransaction transaction;
+  private final MemberTransaction tx;
   private final EntrySeals seals;
   private final EntryWriting writing;
   private final PreparedVectors vectors;
@@ -39,56 +39,56 @@ final class MemberNotebook implements Notebook {
 
   MemberNotebook(
       Notebooks notebooks,
-      MemberTransaction transaction,
+      MemberTransaction tx,
       EntrySeals seals,
       EntryWriting writing,
       PreparedVectors vectors,
       ChatLogins logins,
       Optional<Envelope> chat) {
     this.notebooks = notebooks;
-    this.transaction = transaction;
+    this.tx = tx;
     this.seals = seals;
     this.writing = writing;
     this.vectors = vectors;
     this.logins = logins;
     this.chat = chat;
-    this.changing = new Changing(transaction, seals, writing);
-    this.undoing = new Undoing(transaction, seals, writing);
+    this.changing = new Changing(tx, seals, writing);
+    this.undoing = new Undoing(tx, seals, writing);
   }
 
   @Override
   public Instant now() {
-    return transaction.now();
+    return tx.now();
   }
 
   @Override
   public Instant latest() {
-    return transaction.latest();
+    return tx.latest();
   }
 
   @Override
   public ChatState state() {
-    return transaction.state().chat();
+    return tx.state().chat();
   }
 
   @Override
   public void state(ChatState changed) {
-    ChatChanges.note(transaction, changed);
+    ChatChanges.note(tx, changed);
   }
 
   @Override
   public boolean opens(Tier tier) {
-    return transaction.access().clearance().allows(tier);
+    return tx.access().clearance().allows(tier);
   }
 
   @Override
   public Optional<Instant> loggedInUntil() {
-    return transaction.session().map(LiveSession::expiresAt);
+    return tx.session().map(LiveSession::expiresAt);
   }
 
   @Override
   public boolean hasPin() {
-    return logins.hasPin(transaction);
+    return logins.hasPin(tx);
   }
 
   @Override
@@ -103,42 +103,42 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<String> link(UnlockPurpose purpose) {
-    return chat.flatMap(envelope -> logins.link(transaction, envelope, purpose));
+    return chat.flatMap(envelope -> logins.link(tx, envelope, purpose));
   }
 
   @Override
   public boolean mayReclaim(boolean unasked) {
-    return canSetPin() && ChatChanges.mayReclaim(transaction, unasked);
+    return canSetPin() && ChatChanges.mayReclaim(tx, unasked);
   }
 
   @Override
   public Recovering recovering() {
-    return logins.recovering(transaction);
+    return logins.recovering(tx);
   }
 
   @Override
   public void logOut() {
-    logins.end(transaction);
+    logins.end(tx);
   }
 
   @Override
   public Access access() {
-    return transaction.access();
+    return tx.access();
   }
 
   @Override
   public AuditTrails trails() {
-    return new MemberAuditTrails(transaction);
+    return new MemberAuditTrails(tx);
   }
 
   @Override
   public Optional<Workplace> workplace() {
-    return Workplaces.of(transaction);
+    return Workplaces.of(tx);
   }
 
   @Override
   public Instant memberSince() {
-    return transaction.record().createdAt();
+    return tx.record().createdAt();
   }
 
   @Override
@@ -150,7 +150,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<Memory> find(int number) {
-    transaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
+    tx.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
     return fold().alive(number).flatMap(MemoryState::memory);
   }
 
@@ -188,12 +188,12 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Sharing sharing() {
-    return new MemberSharing(transaction, writing, this::fold, item -> item.lastEntry(transaction));
+    return new MemberSharing(tx, writing, this::fold, item -> item.lastEntry(tx));
   }
 
   @Override
   public void forget(int number) {
-    transaction.access().require(Permission.MEMORY_DELETE);
+    tx.access().require(Permission.MEMORY_DELETE);
     writing.forget(alive(number));
   }
 
@@ -213,13 +213,13 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public List<Memory> recent(int limit) {
-    transaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
+    tx.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
     return fold().newest(item -> true, limit);
   }
 
   @Override
   public List<Memory> inTier(Tier tier, int limit) {
-    transaction.access().require(Permission.MEMORY_READ);
+    tx.access().require(Permission.MEMORY_READ);
     return fold().newest(item -> item.tier() == tier, limit);
   }
 
@@ -239,13 +239,9 @@ final class MemberNotebook implements Notebook {
   }
 
   private Recall recall(String question, Predicate<Memory> among, int limit) {
-    transaction.access().require(Permission.MEMORY_SEARCH_SELF);
+    tx.access().require(Permission.MEMORY_SEARCH_SELF);
     MemoriesView view =
-        notebooks.read(
-            transaction.scope(),
-            transaction.member(),
-            transaction.record(),
-            transaction.access().clearance());
+        notebooks.read(tx.scope(), tx.member(), tx.record(), tx.access().clearance());
     return notebooks.search(
         view, new Question(question, now(), limit), vectors.of(question), among);
   }
@@ -259,23 +255,23 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public List<Memory> all() {
-    transaction.access().require(Permission.MEMORY_READ, Permission.MEMORY_SEARCH_SELF);
+    tx.access().require(Permission.MEMORY_READ, Permission.MEMORY_SEARCH_SELF);
     return fold().all();
   }
 
   @Override
   public Formerly at(Instant moment) {
-    return new History(transaction, seals).at(moment);
+    return new History(tx, seals).at(moment);
   }
 
   @Override
   public List<Happening> changes(Instant from, Instant to) {
-    return new History(transaction, seals).between(from, to);
+    return new History(tx, seals).between(from, to);
   }
 
   @Override
   public Backups backups() {
-    return new MemberBackups(transaction, writing, notebooks.newId().value());
+    return new MemberBackups(tx, writing, notebooks.newId().value());
   }
 
   private MemoryState alive(int number) {
@@ -285,21 +281,15 @@ final class MemberNotebook implements Notebook {
   }
 
   private MemoryId idFor(MessageId source) {
-    return notebooks.idFor(transaction.member(), source);
+    return notebooks.idFor(tx.member(), source);
   }
 
   private Fold committed() {
-    return notebooks.fold(
-        transaction.scope(),
-        transaction.member(),
-        transaction.record(),
-        transaction.access().clearance());
+    return notebooks.fold(tx.scope(), tx.member(), tx.record(), tx.access().clearance());
   }
 
   private Fold fold() {
     Fold committed = committed();
-    return transaction.entries().isEmpty()
-        ? committed
-        : committed.with(transaction.entries(), seals);
+    return tx.entries().isEmpty() ? committed : committed.with(tx.entries(), seals);
   }
 }
