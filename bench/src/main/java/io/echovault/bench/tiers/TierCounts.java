@@ -17,8 +17,8 @@ final class TierCounts {
   void add(Tier expected, Tier found) {
     all++;
     right += found == expected ? 1 : 0;
-    tooOpen += closeness(found) < closeness(expected) ? 1 : 0;
-    tooClosed += closeness(found) > closeness(expected) ? 1 : 0;
+    tooOpen += shown(found).compareTo(shown(expected)) < 0 ? 1 : 0;
+    tooClosed += shown(found).compareTo(shown(expected)) > 0 ? 1 : 0;
   }
 
   double accuracy() {
@@ -42,7 +42,7 @@ final class TierCounts {
     return Math.round(1e4 * count / Math.max(1, all)) / 1e4;
   }
 
-  private static int closeness(Tier tier) {
-    return Math.max(Tier.CHRONOLOGICAL.ordinal(), tier.ordinal());
+  private static Tier shown(Tier tier) {
+    return tier == Tier.GENERAL ? Tier.CHRONOLOGICAL : tier;
   }
 }
