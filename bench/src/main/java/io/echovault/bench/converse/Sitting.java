@@ -1,13 +1,10 @@
 package io.echovault.bench.converse;
 
 import io.echovault.archive.FileArchive;
-import io.echovault.core.InMemoryStorage;
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.TextAnalyzer;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -23,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -50,11 +46,7 @@ final class Sitting {
     this.phone = ChannelIdentity.whatsappPhone(phone);
     this.core =
         MemoCore.with(
-            Outside.of(
-                    new InMemoryStorage(),
-                    LocalKeyVault.of(new Bytes(new byte[32])),
-                    clock,
-                    UUID::randomUUID)
+            TrialOutside.inMemory(clock)
                 .withArchive(new FileArchive())
                 .withErasureLedger(new ListErasureLedger())
                 .withUnlockUrl("http://localhost:5000/unlock")

@@ -3,13 +3,10 @@ package io.echovault.bench.recall;
 import io.echovault.bench.locomo.Dialogue;
 import io.echovault.bench.locomo.Turn;
 import io.echovault.bench.run.Progress;
-import io.echovault.core.InMemoryStorage;
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.outbound.Embedder;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -23,14 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A member who keeps one conversation in one tier, each turn as a note whose source is the turn's
  * id, and who has logged in to that tier.
  */
 final class Keeper {
-  private static final Bytes KEY = new Bytes(new byte[32]);
   private static final ChannelIdentity PHONE = ChannelIdentity.whatsappPhone("15550100001");
   private static final int SAY_EVERY = 5;
 
@@ -53,11 +48,7 @@ final class Keeper {
     Instant end = turns.isEmpty() ? Instant.EPOCH : turns.get(turns.size() - 1).saidAt();
     MemoCore core =
         MemoCore.with(
-            Outside.of(
-                    new InMemoryStorage(),
-                    LocalKeyVault.of(KEY),
-                    InstantSource.fixed(end),
-                    UUID::randomUUID)
+            TrialOutside.inMemory(InstantSource.fixed(end))
                 .withEmbedder(embedder)
                 .withUnlockUrl(Login.PAGE));
     Keeper keeper = new Keeper(core, tier, end);

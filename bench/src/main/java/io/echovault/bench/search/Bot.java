@@ -1,11 +1,10 @@
 package io.echovault.bench.search;
 
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.outbound.Storage;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Note;
@@ -16,7 +15,6 @@ import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The core over a store, with drawn vectors, which holds so much of it in memory. */
 public final class Bot {
@@ -35,11 +33,7 @@ public final class Bot {
   /** A new one that holds nothing yet. */
   public static Bot over(Storage storage, long heldBytes) {
     Outside outside =
-        Outside.of(
-                storage,
-                LocalKeyVault.of(new Bytes(new byte[32])),
-                InstantSource.fixed(START),
-                UUID::randomUUID)
+        TrialOutside.over(storage, InstantSource.fixed(START))
             .withEmbedder(new DrawnVectors())
             .withHeldBytes(heldBytes);
     return new Bot(MemoCore.with(outside));

@@ -3,12 +3,9 @@ package io.echovault.bench.tiers;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.InMemoryStorage;
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.inbound.Memories;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Note;
@@ -20,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** Keeps sentences as notes and compares the tiers they get with those where they belong. */
 public final class TiersBench implements Run {
@@ -32,13 +28,7 @@ public final class TiersBench implements Run {
   private static final Instant SAID_AT = Instant.parse("2026-03-02T09:00:00Z");
 
   private final Memories memories =
-      MemoCore.with(
-              Outside.of(
-                  new InMemoryStorage(),
-                  LocalKeyVault.of(new Bytes(new byte[32])),
-                  InstantSource.fixed(SAID_AT),
-                  UUID::randomUUID))
-          .memories();
+      MemoCore.with(TrialOutside.inMemory(InstantSource.fixed(SAID_AT))).memories();
 
   @Override
   public String about() {

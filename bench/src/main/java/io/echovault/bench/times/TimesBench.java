@@ -3,12 +3,9 @@ package io.echovault.bench.times;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.InMemoryStorage;
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.inbound.Memories;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Note;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * Keeps expressions of time as notes and compares the times that the memories are about with those
@@ -119,13 +115,7 @@ public final class TimesBench implements Run {
   }
 
   private static Memories memories() {
-    return MemoCore.with(
-            Outside.of(
-                new InMemoryStorage(),
-                LocalKeyVault.of(new Bytes(new byte[32])),
-                InstantSource.system(),
-                UUID::randomUUID))
-        .memories();
+    return MemoCore.with(TrialOutside.inMemory(InstantSource.system())).memories();
   }
 
   private static Verdict verdict(Expression each, Optional<LocalDateTime> found) {

@@ -1,13 +1,11 @@
 package io.echovault.bench.trust;
 
 import io.echovault.bench.run.Progress;
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
@@ -27,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,12 +64,7 @@ final class TrustCost {
   }
 
   private static MemoCore core(Storage storage) {
-    return MemoCore.with(
-        Outside.of(
-            storage,
-            LocalKeyVault.of(new Bytes(new byte[32])),
-            InstantSource.fixed(START),
-            UUID::randomUUID));
+    return MemoCore.with(TrialOutside.over(storage, InstantSource.fixed(START)));
   }
 
   /** Runs all ways in turn, each time in another order. */

@@ -1,16 +1,14 @@
 package io.echovault.bench.trust;
 
 import io.echovault.bench.run.Progress;
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.AuditReport;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
@@ -35,11 +33,7 @@ final class TrustVerification {
     this.storage = storage;
     desk =
         MemoCore.with(
-                Outside.of(
-                        storage,
-                        LocalKeyVault.of(new Bytes(new byte[32])),
-                        InstantSource.fixed(START),
-                        UUID::randomUUID)
+                TrialOutside.over(storage, InstantSource.fixed(START))
                     .withCheckpoints(Checkpoints.none()))
             .auditDesk();
   }

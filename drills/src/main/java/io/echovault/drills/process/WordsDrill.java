@@ -3,12 +3,9 @@ package io.echovault.drills.process;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
-import io.echovault.core.InMemoryStorage;
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.inbound.MemoryBot;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.testkit.HostileWords;
 import io.echovault.text.LuceneTextAnalyzer;
 import java.time.Instant;
@@ -16,7 +13,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Random, mutated and hostile texts of people, through the whole of receiving a message, in one
@@ -70,11 +66,7 @@ public final class WordsDrill implements Run {
   private static MemoryBot bot() {
     InstantSource noon = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
     return MemoCore.with(
-            Outside.of(
-                    new InMemoryStorage(),
-                    LocalKeyVault.of(new Bytes(new byte[32])),
-                    noon,
-                    UUID::randomUUID)
+            TrialOutside.inMemory(noon)
                 .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH)))
         .bot();
   }

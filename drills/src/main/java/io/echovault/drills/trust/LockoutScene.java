@@ -1,11 +1,9 @@
 package io.echovault.drills.trust;
 
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.localpostgres.LocalPostgres;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,11 +65,7 @@ final class LockoutScene implements AutoCloseable {
     databases.add(database);
     bots.add(
         MemoCore.with(
-            Outside.of(
-                    database.storage(),
-                    LocalKeyVault.of(new Bytes(new byte[32])),
-                    () -> now,
-                    UUID::randomUUID)
+            TrialOutside.over(database.storage(), () -> now)
                 .withUnlockUrl(URL)
                 .withLogin(Duration.ofMinutes(30), allowed)));
   }

@@ -3,14 +3,12 @@ package io.echovault.drills.trust;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.echovault.app.audit.CheckpointFile;
-import io.echovault.core.LocalKeyVault;
+import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
-import io.echovault.core.Outside;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
-import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.TenantId;
@@ -75,8 +73,6 @@ public final class TamperWriter {
   }
 
   static MemoCore core(Storage storage, Checkpoints checkpoints, Instant now) {
-    return MemoCore.with(
-        Outside.of(storage, LocalKeyVault.of(new Bytes(new byte[32])), () -> now, UUID::randomUUID)
-            .withCheckpoints(checkpoints));
+    return MemoCore.with(TrialOutside.over(storage, () -> now).withCheckpoints(checkpoints));
   }
 }

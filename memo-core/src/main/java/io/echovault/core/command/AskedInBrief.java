@@ -3,8 +3,9 @@ package io.echovault.core.command;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordList;
+import java.util.List;
 import java.util.StringJoiner;
-import java.util.StringTokenizer;
 
 /**
  * Whether a few words without a verb of asking ask all the same, as "shoe size of Bo" does: they
@@ -67,13 +68,11 @@ final class AskedInBrief {
 
   /** Whether one of the first two words asks, or one of the last two. */
   private static boolean asksAtAnEnd(String words) {
-    StringTokenizer tokens = new StringTokenizer(words);
-    int count = tokens.countTokens();
+    List<String> all = WordList.of(words);
     StringJoiner ends = new StringJoiner(" ");
-    for (int at = 0; at < count; at++) {
-      String word = tokens.nextToken();
-      if (at < 2 || at >= count - 2) {
-        ends.add(word);
+    for (int at = 0; at < all.size(); at++) {
+      if (at < 2 || at >= all.size() - 2) {
+        ends.add(all.get(at));
       }
     }
     return QuestionFit.asksForFact(ends.toString());

@@ -1,9 +1,8 @@
 package io.echovault.core.command;
 
 import io.echovault.core.text.PlainText;
-import java.util.HashSet;
+import io.echovault.core.text.WordList;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * Tells a memory that can answer how much or which number somebody was asked about: one that names
@@ -67,11 +66,6 @@ enum AskedNumber {
   }
 
   private static Set<String> words(String text) {
-    StringTokenizer tokens = new StringTokenizer(PlainText.of(text), BLANKS);
-    Set<String> words = new HashSet<>();
-    while (tokens.hasMoreTokens()) {
-      words.add(tokens.nextToken());
-    }
-    return words;
+    return Set.copyOf(WordList.of(PlainText.of(text), BLANKS));
   }
 }

@@ -2,13 +2,13 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.text.WordList;
 import io.echovault.core.understanding.requests.FollowUps;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recollection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -117,9 +117,6 @@ final class FollowUpAct {
   }
 
   private static List<String> words(String text) {
-    StringTokenizer tokens = new StringTokenizer(text, BLANKS);
-    return Stream.generate(() -> tokens.hasMoreTokens() ? tokens.nextToken() : "")
-        .takeWhile(each -> !each.isEmpty())
-        .toList();
+    return WordList.of(text, BLANKS);
   }
 }

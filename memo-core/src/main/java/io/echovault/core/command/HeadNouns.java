@@ -1,10 +1,9 @@
 package io.echovault.core.command;
 
 import io.echovault.core.text.PlainText;
-import java.util.HashSet;
+import io.echovault.core.text.WordList;
 import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * Nouns that name one fact of something, such as "price" in "price of the sofa". Words that have
@@ -15,7 +14,7 @@ final class HeadNouns {
 
   private static final Set<String> WORDS =
       Set.copyOf(
-          words(
+          WordList.of(
               "number numbers nr no phone mobile address postcode size price cost password passcode"
                   + " code pin birthday bday age height weight width colour color name names plate reg registration email"
                   + " iban date"
@@ -52,21 +51,6 @@ final class HeadNouns {
 
   /** Whether some words have such a noun. */
   static boolean isIn(String words) {
-    StringTokenizer tokens = new StringTokenizer(words, BLANKS);
-    while (tokens.hasMoreTokens()) {
-      if (isOne(tokens.nextToken())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Set<String> words(String joined) {
-    StringTokenizer tokens = new StringTokenizer(joined);
-    Set<String> words = new HashSet<>();
-    while (tokens.hasMoreTokens()) {
-      words.add(tokens.nextToken());
-    }
-    return words;
+    return WordList.of(words, BLANKS).stream().anyMatch(HeadNouns::isOne);
   }
 }

@@ -1,11 +1,11 @@
 package io.echovault.core.command;
 
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * Finds whom a pronoun means: the name that the last question had, or the one that only its answer
@@ -129,11 +129,6 @@ final class LastPerson {
   }
 
   private static List<String> words(String text) {
-    StringTokenizer tokens = new StringTokenizer(text, BLANKS);
-    List<String> words = new ArrayList<>();
-    while (tokens.hasMoreTokens()) {
-      words.add(tokens.nextToken());
-    }
-    return words;
+    return WordList.of(text, BLANKS);
   }
 }

@@ -1,13 +1,11 @@
 package io.echovault.core.command;
 
 import io.echovault.core.text.PlainText;
-import java.util.Collections;
+import io.echovault.core.text.WordList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.StringTokenizer;
-import java.util.stream.Collectors;
 
 /** Puts a name where a question has a pronoun: "and how much did he take" about Vera's plumber. */
 final class Pronouns {
@@ -25,13 +23,10 @@ final class Pronouns {
   /** The question about somebody by name; with the name behind it where it has no pronoun. */
   static String replaced(String words, String name) {
     StringJoiner question = new StringJoiner(" ");
-    StringTokenizer tokens =
-        new StringTokenizer(words.replace("-t-", " ").replace('-', ' '), BLANKS);
     String noPronoun = hasOther(words) ? WHERE : "";
     boolean first = true;
     boolean named = false;
-    while (tokens.hasMoreTokens()) {
-      String word = tokens.nextToken();
+    for (String word : WordList.of(words.replace("-t-", " ").replace('-', ' '), BLANKS)) {
       String plain = PlainText.of(word);
       String form = FORMS.get(plain);
       if (form != null && !named && !plain.equals(noPronoun)) {
@@ -47,8 +42,8 @@ final class Pronouns {
 
   /** Whether there is a pronoun besides a word that is "he" in Hindi and "where" in German. */
   private static boolean hasOther(String words) {
-    return Collections.list(new StringTokenizer(PlainText.of(words), BLANKS + '-')).stream()
-        .anyMatch(word -> FORMS.containsKey(String.valueOf(word)) && !WHERE.equals(word));
+    return WordList.of(PlainText.of(words), BLANKS + '-').stream()
+        .anyMatch(word -> FORMS.containsKey(word) && !WHERE.equals(word));
   }
 
   private static Map<String, String> forms() {
@@ -71,8 +66,6 @@ final class Pronouns {
   }
 
   private static Set<String> plain(String words) {
-    return Collections.list(new StringTokenizer(PlainText.of(words))).stream()
-        .map(String::valueOf)
-        .collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(WordList.of(PlainText.of(words)));
   }
 }

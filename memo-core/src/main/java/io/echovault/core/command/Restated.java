@@ -78,10 +78,31 @@ final class Restated {
   private static final Comparator<Memory> IN_TIME =
       Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
 
-  /** What the words of a memory say of change. */
-  private record Signs(boolean change, boolean started, boolean gone, boolean off, boolean event) {}
+  /**
+   * What the words of a memory say of change.
+   *
+   * @param renewed the words beside one for "new"
+   */
+  private record Signs(
+      boolean change,
+      boolean started,
+      boolean gone,
+      boolean off,
+      boolean event,
+      List<String> renewed) {
+    Signs {
+      renewed = List.copyOf(renewed);
+    }
+
+    /** Prints no words. */
+    @Override
+    public String toString() {
+      return "Signs[" + change + "]";
+    }
+  }
 
   private final Map<Integer, Signs> signs = new HashMap<>();
+  private final Map<Integer, Optional<Memory>> standing = new HashMap<>();
   private final Notebook notebook;
   private final List<Memory> found;
   private final QuestionFit fit;
@@ -95,12 +116,14 @@ final class Restated {
   /** The newest of the found that says this one's matter anew; empty when none does. */
   Optional<Memory> standingFor(Memory memory) {
     int older = found.indexOf(memory);
-    return older < 0
-        ? Optional.empty()
-        : IntStream.range(0, found.size())
-            .filter(newer -> succeeds(newer, older))
-            .mapToObj(found::get)
-            .max(IN_TIME);
+    return older < 0 ? Optional.empty() : standing.computeIfAbsent(older, this::newest);
+  }
+
+  private Optional<Memory> newest(int older) {
+    return IntStream.range(0, found.size())
+        .filter(newer -> succeeds(newer, older))
+        .mapToObj(found::get)
+        .max(IN_TIME);
   }
 
   /** Those whose matter this one says anew, the newest first. */
@@ -124,7 +147,7 @@ final class Restated {
 
   private boolean saysAnew(int newer, int older) {
     Signs late = signs(newer);
-    boolean changed = fit.sameMatter(newer, older) && (late.change() || isNew(newer, older));
+    boolean changed = fit.sameMatter(newer, older) && (late.change() || isNew(late, older));
     boolean elsewhere =
         late.started()
             && fit.names()
@@ -147,22 +170,29 @@ final class Restated {
   private Signs read(int place) {
     String text = found.get(place).text();
     String plain = PlainText.of(text);
-    String both = plain + " " + PlainText.accented(text);
+    String accented = PlainText.accented(text);
+    String both = plain + " " + accented;
     return new Signs(
         CHANGE.matcher(both).find(),
         STARTED.matcher(both).find(),
         GONE.matcher(both).find(),
         OFF.matcher(both).find(),
-        EVENT.matcher(plain).find());
+        EVENT.matcher(plain).find(),
+        renewed(accented));
   }
 
-  /** Whether the newer speaks of a new one of what the older or the question is about. */
-  private boolean isNew(int newer, int older) {
-    String[] words = BETWEEN.split(PlainText.accented(found.get(newer).text()), 0);
+  private static List<String> renewed(String accented) {
+    String[] words = BETWEEN.split(accented, 0);
     return IntStream.range(0, words.length)
         .filter(at -> NEW.matches(words[at]))
         .flatMap(at -> IntStream.of(at - 1, at + 1))
         .filter(at -> at >= 0 && at < words.length)
-        .anyMatch(at -> fit.speaksOf(older, words[at]));
+        .mapToObj(at -> words[at])
+        .toList();
+  }
+
+  /** Whether the newer speaks of a new one of what the older or the question is about. */
+  private boolean isNew(Signs newer, int older) {
+    return newer.renewed().stream().anyMatch(word -> fit.speaksOf(older, word));
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebook.Label;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordList;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,11 +67,7 @@ final class Targets {
 
   /** The words of a text that are long enough to mean something; all of them if none is. */
   static Set<String> words(String text) {
-    StringTokenizer tokens = new StringTokenizer(PlainText.of(text), NOT_IN_WORDS);
-    Set<String> all =
-        Stream.generate(() -> tokens.hasMoreTokens() ? tokens.nextToken() : "")
-            .takeWhile(each -> !each.isEmpty())
-            .collect(Collectors.toSet());
+    Set<String> all = Set.copyOf(WordList.of(PlainText.of(text), NOT_IN_WORDS));
     Set<String> meaning =
         all.stream().filter(word -> word.length() >= LONG_WORD).collect(Collectors.toSet());
     return meaning.isEmpty() ? all : meaning;

@@ -4,16 +4,15 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordList;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * Answers a question that names a time, only from what was said at that time or is about it. When
@@ -45,17 +44,13 @@ final class TimedAnswers {
           : Answer.say(Quotes.dated(there, turn.zone()));
     }
     Recall recall = turn.notebook().recall(asked.rest(), span, Searching.LOOKED_AT);
-    return Searching.gated(turn, question, words(asked.words()), recall, new Then(turn, when, span))
+    return Searching.gated(
+            turn,
+            question,
+            Set.copyOf(WordList.of(PlainText.of(asked.words()), BLANKS)),
+            recall,
+            new Then(turn, when, span))
         .answer();
-  }
-
-  private static Set<String> words(String text) {
-    StringTokenizer tokens = new StringTokenizer(PlainText.of(text), BLANKS);
-    Set<String> words = new HashSet<>();
-    while (tokens.hasMoreTokens()) {
-      words.add(tokens.nextToken());
-    }
-    return words;
   }
 
   /** What is answered about some days. */

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringTokenizer;
 import java.util.TreeMap;
 
 /**
@@ -37,18 +36,18 @@ public final class LanguageGuess {
   private static final String VOWELS = "aeiouyh";
 
   /** Letters that few languages have, each with those and with how much it speaks for them. */
-  private record Letters(String letters, String language, double weight) {}
+  private record TellingLetters(String letters, String language, double weight) {}
 
-  private static final List<Letters> LETTERS =
+  private static final List<TellingLetters> LETTERS =
       List.of(
-          new Letters("ñ¿¡", "es", 1),
-          new Letters("ãõ", "pt", 1),
-          new Letters("çê", "pt", 0.5),
-          new Letters("äöüß", "de", 1),
-          new Letters("œ", "fr", 1),
-          new Letters("çèêù", "fr", 0.5),
-          new Letters("òì", "it", 1),
-          new Letters("èù", "it", 0.5));
+          new TellingLetters("ñ¿¡", "es", 1),
+          new TellingLetters("ãõ", "pt", 1),
+          new TellingLetters("çê", "pt", 0.5),
+          new TellingLetters("äöüß", "de", 1),
+          new TellingLetters("œ", "fr", 1),
+          new TellingLetters("çèêù", "fr", 0.5),
+          new TellingLetters("òì", "it", 1),
+          new TellingLetters("èù", "it", 0.5));
 
   private static final Map<String, Map<String, Double>> WORDS = read();
 
@@ -68,7 +67,7 @@ public final class LanguageGuess {
     List<String> words = words(PlainText.of(beginning));
     words.forEach(word -> score(word, scores));
     String lower = PlainText.accented(beginning);
-    for (Letters each : LETTERS) {
+    for (TellingLetters each : LETTERS) {
       if (each.letters().chars().anyMatch(letter -> lower.indexOf(letter) >= 0)) {
         scores.merge(each.language(), each.weight(), Double::sum);
       }
@@ -79,12 +78,9 @@ public final class LanguageGuess {
   /**
    * The language of a text of somebody's. The one of their country counts where the words speak for
    * it and for no other one more; English needs a single word to stay.
+   *
+   * @param guess what the text alone says
    */
-  public static Optional<String> of(String text, Sender sender) {
-    return of(text, of(text), sender);
-  }
-
-  /** The same, of a text whose own language was guessed before. */
   public static Optional<String> of(String text, Optional<String> guess, Sender sender) {
     Optional<String> home =
         HomeLanguage.of(sender).filter(language -> !guess.equals(Optional.of(language)));
@@ -189,9 +185,7 @@ public final class LanguageGuess {
   private static void read(String line, Map<String, Map<String, Double>> all) {
     int equals = line.indexOf(" = ");
     String language = line.substring(0, equals);
-    StringTokenizer words = new StringTokenizer(line.substring(equals + 3));
-    while (words.hasMoreTokens()) {
-      String word = words.nextToken();
+    for (String word : WordList.of(line.substring(equals + 3))) {
       boolean twice = word.endsWith("!");
       String plain = PlainText.of(twice ? word.substring(0, word.length() - 1) : word);
       all.computeIfAbsent(plain, each -> new HashMap<>())

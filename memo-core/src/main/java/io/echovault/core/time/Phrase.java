@@ -50,8 +50,8 @@ final class Phrase {
     this.elements = elements;
     this.needsAll =
         elements.stream().anyMatch(each -> each.slot().filter(Slot.ALONE::equals).isPresent());
-    this.telling = telling();
     this.needed = elements.stream().map(this::needed).flatMap(Optional::stream).toList();
+    this.telling = telling();
   }
 
   static Phrase of(TimeLanguage language, Meaning meaning, String written) {
@@ -83,7 +83,7 @@ final class Phrase {
     List<String> beginnings = new ArrayList<>();
     for (Element element : elements) {
       beginnings.addAll(element.words());
-      element.slot().ifPresent(slot -> firstWords(slot).forEach(beginnings::add));
+      element.slot().ifPresent(slot -> beginnings.addAll(language.firstWords(slot.table())));
       element.slot().filter(Slot::takesFigures).ifPresent(slot -> beginnings.add(FIGURE));
       if (!element.optional()) {
         return beginnings;
@@ -103,11 +103,10 @@ final class Phrase {
     Slot slot = element.slot().get();
     return slot.takesFigures() || slot.takesNothing() || slot == Slot.SPAN
         ? Optional.empty()
-        : Optional.of(firstWords(slot).collect(Collectors.toUnmodifiableSet()));
+        : Optional.of(language.firstWords(slot.table()));
   }
 
-  // Names of months and units tell more than the small words around them, long words than short
-  // ones.
+  // Names of months and units tell more than the small words around them, long words than short.
   private Optional<Set<String>> telling() {
     Optional<Set<String>> table =
         elements.stream()
@@ -115,12 +114,7 @@ final class Phrase {
             .map(this::needed)
             .flatMap(Optional::stream)
             .findFirst();
-    return table.or(
-        () ->
-            elements.stream()
-                .map(this::needed)
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingInt(Phrase::shortest)));
+    return table.or(() -> needed.stream().max(Comparator.comparingInt(Phrase::shortest)));
   }
 
   private static int shortest(Set<String> words) {
@@ -130,10 +124,6 @@ final class Phrase {
   /** A word of these must be in the text; nothing when figures alone are enough. */
   Optional<Set<String>> tellingWords() {
     return telling;
-  }
-
-  private Stream<String> firstWords(Slot slot) {
-    return language.words(slot.table()).stream().map(words -> words.split("_", -1)[0]);
   }
 
   /** Whether a text with these words has all that the phrase cannot be without. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ final class TimeLanguage {
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Map<String, String> patterns = new HashMap<>();
   private final Map<String, Map<String, Integer>> longest = new HashMap<>();
+  private final Map<String, Set<String>> firstWords = new HashMap<>();
   private final List<Phrase> phrases = new ArrayList<>();
 
   private TimeLanguage() {}
@@ -103,6 +105,16 @@ final class TimeLanguage {
   /** The words of a table; none when the language does not have it. */
   Set<String> words(String table) {
     return tables.getOrDefault(table, Map.of()).keySet();
+  }
+
+  /** With which words the entries of a table begin; none when the language does not have it. */
+  Set<String> firstWords(String table) {
+    return firstWords.computeIfAbsent(
+        table,
+        each ->
+            words(each).stream()
+                .map(entry -> entry.split("_", -1)[0])
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,14 +15,13 @@ import java.util.Set;
 final class Tokens {
   private final List<Token> tokens;
   private final Set<String> words = new HashSet<>();
-  private final BitSet among;
+  private Optional<BitSet> among = Optional.empty();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<TimeLanguage, Long> signs = new HashMap<>();
 
   private Tokens(List<Token> tokens) {
     this.tokens = List.copyOf(tokens);
     tokens.forEach(token -> words.add(token.text()));
-    among = TimeLanguages.PHRASES.among(words);
   }
 
   static Tokens of(String plain) {
@@ -48,7 +48,13 @@ final class Tokens {
     Token token = tokens.get(place);
     String beginning = token.isFigure() ? Phrase.FIGURE : token.text();
     return phrases.computeIfAbsent(
-        beginning, each -> TimeLanguages.PHRASES.beginningWith(each, among, words));
+        beginning, each -> TimeLanguages.PHRASES.beginningWith(each, among(), words));
+  }
+
+  private BitSet among() {
+    BitSet known = among.orElseGet(() -> TimeLanguages.PHRASES.among(words));
+    among = Optional.of(known);
+    return known;
   }
 
   /** How many of the tokens are everyday words of a language. */

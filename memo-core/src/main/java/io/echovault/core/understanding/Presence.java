@@ -3,10 +3,9 @@ package io.echovault.core.understanding;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.Letters;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordList;
 import io.echovault.ports.vocabulary.IncomingMessage;
-import java.util.Collections;
 import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 
 /** The words that make somebody leave or come back, each a whole message. */
@@ -49,8 +48,6 @@ final class Presence {
   }
 
   private static Set<String> plain(String words) {
-    return Collections.list(new StringTokenizer(words)).stream()
-        .map(word -> PlainText.of((String) word))
-        .collect(Collectors.toUnmodifiableSet());
+    return WordList.of(words).stream().map(PlainText::of).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -26,7 +26,6 @@ public final class Understanding {
 
   private static final double SURE = 1;
   private static final double TOLD = 0.5;
-  private static final String STATEMENT = "statement";
 
   /** One who reads, with how sure it is of what it reads. */
   private record Reader(String name, double confidence, WordReader words) {}
@@ -119,7 +118,7 @@ public final class Understanding {
       return sure(new Sent.Blank(), "blank");
     }
     if (written.forwarded()) {
-      return List.of(new Candidate(statement(written).orElseThrow(), SURE, "forwarded"));
+      return List.of(new Candidate(statement(written), SURE, "forwarded"));
     }
     if (comesBack) {
       return sure(new Intent.Start(), "presence");
@@ -141,7 +140,7 @@ public final class Understanding {
               () -> ByExample.read(written, context.settings().language()))
           .ifPresent(read::add);
     }
-    statement(written).ifPresent(told -> read.add(new Candidate(told, TOLD, STATEMENT)));
+    read.add(new Candidate(statement(written), TOLD, "statement"));
     read.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return read;
   }
@@ -161,10 +160,9 @@ public final class Understanding {
     return List.of();
   }
 
-  private static Optional<Intent> statement(Written written) {
-    return Optional.of(
-        new Intent.Keep(
-            written.text(), written.forwarded() ? Provenance.FORWARDED : Provenance.SAID));
+  private static Intent statement(Written written) {
+    return new Intent.Keep(
+        written.text(), written.forwarded() ? Provenance.FORWARDED : Provenance.SAID);
   }
 
   private static List<Candidate> sure(Intent intent, String reader) {

@@ -78,13 +78,15 @@ class LanguageGuessTest {
         "hi | 919812345678 | Meena ne 40 rupaye diye"
       })
   void theCountryHelpsWhereOneWordSpeaksForItsLanguage(String language, String phone, String text) {
-    assertThat(LanguageGuess.of(text, from(phone))).contains(language);
+    assertThat(LanguageGuess.of(text, LanguageGuess.of(text), from(phone))).contains(language);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Mia plays cello", "the dog is at the vet", "ok"})
   void theCountryDoesNotOverruleEnglish(String text) {
-    assertThat(LanguageGuess.of(text, from("34600111222")).filter(each -> !each.equals("en")))
+    assertThat(
+            LanguageGuess.of(text, LanguageGuess.of(text), from("34600111222"))
+                .filter(each -> !each.equals("en")))
         .isEmpty();
   }
 
