@@ -133,17 +133,23 @@ public final class LanguageGuess {
     return joins ? List.of(word.substring(0, apostrophe + 1), rest) : List.of(word);
   }
 
+  /** Letters beside a figure are no word: "ce4de1" is a code, and "10am" no German. */
   private static List<String> words(String plain) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
+    boolean afterFigure = false;
     for (int at = 0; at <= plain.length(); at++) {
       char each = at < plain.length() ? plain.charAt(at) : ' ';
       boolean inside = Character.isLetter(each) || (each == '\'' && !word.isEmpty());
       if (inside) {
         word.append(each);
-      } else if (!word.isEmpty()) {
-        words.add(word.toString());
+      } else {
+        boolean figure = Character.isDigit(each);
+        if (!word.isEmpty() && !afterFigure && !figure) {
+          words.add(word.toString());
+        }
         word.setLength(0);
+        afterFigure = figure;
       }
     }
     return words;

@@ -95,4 +95,11 @@ class LanguageGuessTest {
         List.of(new ChannelIdentity(Channel.WHATSAPP, ChannelIdentity.Kind.PHONE, phone)),
         Optional.empty());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/recover approve ce4de1", "/recover approve 9de0ce", "/recover approve de1ce2"})
+  void takesLettersOfACodeForNoWords(String text) {
+    assertThat(LanguageGuess.of(text)).isEmpty();
+  }
 }
