@@ -1,43 +1,85 @@
 package io.echovault.core.tier;
 
+import static io.echovault.ports.vocabulary.Tier.SECRET;
+
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.Letters;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** Numbers that prove themselves by a check digit. */
+/**
+ * Numbers that tell by themselves what they are: by a check digit where their form is that of other
+ * numbers too, by their form where nothing else looks so. A mistyped one of the latter is as secret
+ * as a right one.
+ */
 final class Numbers {
-  static final BoundedPattern CARD =
+  private static final String START = "(?<![\\p{L}\\d.,+/-])";
+  private static final String END = "(?![\\p{L}\\d]|[.,/-]\\d)";
+
+  private static final BoundedPattern CARD =
       BoundedPattern.compile("(?<![\\d.,+-])[2-6]\\d{3}(?:[ -]?\\d){9,15}(?![\\d.,]\\d|\\d)");
-  static final BoundedPattern IBAN =
+  private static final BoundedPattern IBAN =
       BoundedPattern.compile("(?<![A-Za-z\\d])[A-Za-z]{2}\\d{2}(?: ?[A-Za-z\\d]){11,30}");
 
-  /** A Brazilian tax number as it is usually written. */
-  static final BoundedPattern CPF =
-      BoundedPattern.compile("(?<![\\d.])\\d{3}[.]\\d{3}[.]\\d{3}-\\d{2}(?!\\d)");
+  static final List<Sign> ALL =
+      List.of(
+          Sign.proven("a card number", SECRET, CARD, proof(CARD, CheckDigits::luhn)),
+          Sign.proven("an IBAN", SECRET, IBAN, Numbers::hasIban),
+          checked("a DNI", "\\d{2}[.]?\\d{3}[.]?\\d{3} ?-?[A-Za-z]", CheckDigits::dni),
+          checked("an NIE", "[XYZxyz]-?\\d{7}-?[A-Za-z]", CheckDigits::dni),
+          checked("a CPF", "\\d{3}[.]\\d{3}[.]\\d{3}-\\d{2}", number -> true),
+          checked("a CPF in digits", "\\d{9}-\\d{2}", CheckDigits::cpf),
+          checked("a PIS", "\\d{3}[.]\\d{5}[.]\\d{2}-\\d", CheckDigits::pis),
+          checked("a CURP", "[A-Z]{4}\\d{6}[HMX][A-Z]{5}[A-Z\\d]\\d", number -> true),
+          checked("a CLABE", "\\d{18}", CheckDigits::clabe),
+          checked("a RUT", "\\d{1,2}[.]?\\d{3}[.]?\\d{3}-[\\dkK]", CheckDigits::rut),
+          checked("a CUIT", "\\d{2}-\\d{8}-\\d", CheckDigits::cuit),
+          checked("a Steuer-ID", "[1-9]\\d( ?\\d{3}){3}", CheckDigits::steuerId),
+          checked(
+              "a pension insurance number", "\\d{2} ?\\d{6} ?[A-Z] ?\\d{3}", CheckDigits::pension),
+          checked("an AHV number", "756[.]?\\d{4}[.]?\\d{4}[.]?\\d{2}", CheckDigits::ahv),
+          checked(
+              "a NIR",
+              "[1-478] ?\\d{2} ?\\d{2} ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d{2}",
+              CheckDigits::nir),
+          checked(
+              "a codice fiscale",
+              "[A-Z]{6}[\\dLMNP-V]{2}[ABCDEHLMPRST][\\dLMNP-V]{2}[A-Z][\\dLMNP-V]{3}[A-Z]",
+              number -> true),
+          checked("an Aadhaar", "[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}", CheckDigits::aadhaar),
+          checked("a PAN", "[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z]", number -> true),
+          checked(
+              "a National Insurance number",
+              "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]",
+              number -> true),
+          checked("a social security number", "\\d{3}-\\d{2}-\\d{4}", CheckDigits::ssn));
 
   private Numbers() {}
 
-  /** Whether there is a payment card number: 13 to 19 digits that pass Luhn's check. */
-  static boolean hasCard(String text) {
-    BoundedMatcher cards = CARD.matcher(text);
-    return cards.all(0).stream().anyMatch(Numbers::passesLuhn) || cards.spent();
+  private static Sign checked(String name, String form, Predicate<String> check) {
+    BoundedPattern pattern = BoundedPattern.compile(START + form + END);
+    return Sign.proven(name, SECRET, pattern, proof(pattern, check));
   }
 
-  private static boolean passesLuhn(String number) {
-    String digits = number.replace(" ", "").replace("-", "");
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int weighed = i % 2 == 0 ? digit : 2 * digit;
-      sum += weighed > 9 ? weighed - 9 : weighed;
-    }
-    return sum % 10 == 0 && digits.chars().distinct().count() > 1;
+  /** Some match passes; a text that could not be looked through counts as if one did. */
+  private static Predicate<String> proof(BoundedPattern pattern, Predicate<String> check) {
+    return text -> {
+      BoundedMatcher numbers = pattern.matcher(text);
+      return numbers.all(0).stream().map(Numbers::bare).anyMatch(check) || numbers.spent();
+    };
   }
 
-  /** Whether there is an international bank account number whose check digits fit. */
-  static boolean hasIban(String text) {
+  private static String bare(String number) {
+    return Letters.upper(number.replace(" ", "").replace("-", "").replace(".", ""));
+  }
+
+  /** Words pass the check by chance, but have few digits. */
+  private static boolean hasIban(String text) {
     BoundedMatcher accounts = IBAN.matcher(text);
     return accounts.all(0).stream()
             .map(account -> account.replace(" ", ""))
+            .filter(account -> account.chars().filter(Character::isDigit).count() >= 10)
             .anyMatch(Numbers::someLengthPasses)
         || accounts.spent();
   }
@@ -45,19 +87,10 @@ final class Numbers {
   /** Words may follow the number, so that every length is tried. */
   private static boolean someLengthPasses(String candidate) {
     for (int length = Math.min(34, candidate.length()); length >= 15; length--) {
-      if (passesMod97(candidate.substring(0, length))) {
+      if (CheckDigits.iban(candidate.substring(0, length))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean passesMod97(String iban) {
-    int rest = 0;
-    for (char each : (iban.substring(4) + iban.substring(0, 4)).toCharArray()) {
-      int value = Character.digit(each, 36);
-      rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-    }
-    return rest == 1;
   }
 }

@@ -6,36 +6,27 @@ import io.echovault.ports.vocabulary.Tier;
 import java.util.function.Predicate;
 
 /**
- * One sign that words belong to a tier. They belong when its signs weigh {@link #ENOUGH} together.
+ * One sign that words belong to a tier.
  *
  * @param name what is found, for whoever wonders why
- * @param weight how much it says on its own
  * @param pattern looks for it in the words without accents, capitals kept
  * @param proof what must hold besides, of the same words
  */
-record Sign(String name, Tier tier, int weight, BoundedPattern pattern, Predicate<String> proof) {
-  /** The weight that decides. */
-  static final int ENOUGH = 10;
+record Sign(String name, Tier tier, BoundedPattern pattern, Predicate<String> proof) {
 
   /** Whole words, whatever their case. */
-  static Sign words(String name, Tier tier, int weight, String words) {
-    return pattern(
-        name, tier, weight, Beginnings.OF_A_WORD + "(?:" + words + ")(?![\\p{L}\\p{N}])");
+  static Sign words(String name, Tier tier, String words) {
+    return pattern(name, tier, Beginnings.OF_A_WORD + "(?:" + words + ")(?![\\p{L}\\p{N}])");
   }
 
   /** Anything that a pattern finds, whatever its case. */
-  static Sign pattern(String name, Tier tier, int weight, String regex) {
-    return proven(
-        name,
-        tier,
-        weight,
-        BoundedPattern.compile(regex, BoundedPattern.CASE_INSENSITIVE),
-        words -> true);
+  static Sign pattern(String name, Tier tier, String regex) {
+    BoundedPattern pattern = BoundedPattern.compile(regex, BoundedPattern.CASE_INSENSITIVE);
+    return proven(name, tier, pattern, words -> true);
   }
 
   /** What a pattern finds, if it proves itself. */
-  static Sign proven(
-      String name, Tier tier, int weight, BoundedPattern pattern, Predicate<String> proof) {
-    return new Sign(name, tier, weight, pattern, proof);
+  static Sign proven(String name, Tier tier, BoundedPattern pattern, Predicate<String> proof) {
+    return new Sign(name, tier, pattern, proof);
   }
 }

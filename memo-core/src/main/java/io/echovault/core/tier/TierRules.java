@@ -6,15 +6,13 @@ import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Readings;
 import io.echovault.ports.vocabulary.Reading;
 import io.echovault.ports.vocabulary.Tier;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Decides how closely words are to be kept: by the person's own word, and by signs in the words.
- * Between two tiers, the more closed one.
+ * Decides how closely words are to be kept: by the person's own word, by what words mean, and by
+ * numbers and keys that tell by themselves what they are. Between two tiers, the more closed one.
  */
 public final class TierRules {
   /** Words that cannot be read might be a secret, and the person can open them again. */
@@ -26,23 +24,29 @@ public final class TierRules {
       List.of(
           own(
               Tier.ULTRA_SECRET,
-              "(?:top|ultra)[ -]?secret|alto secreto|ultra ?secreto|ultra ?segredo"),
-          own(Tier.SECRET, "secret|secreto|segredo|geheim"),
-          own(Tier.CONFIDENTIAL, "confidential|private|confidencial|privado|vertraulich"));
+              "(?:top|ultra)[ -]?(?:secret|segreto|secreto|segredo|geheim)|(?:alto|altamente|super|ultras) ?secreto"
+                  + "|streng geheim|segretissimo|अति गोपनीय|अत्यंत गोपनीय|टॉप सीक्रेट|ati gopniya|ati gopneey",
+              "[:!]"),
+          own(
+              Tier.SECRET,
+              "secret|secreto|segredo|geheim|segreto|गुप्त|राज़|राज|सीक्रेट|raaz|gupt",
+              ":"),
+          own(
+              Tier.CONFIDENTIAL,
+              "confidential|private|confidencial|privad[oa]|vertraulich|privat|confidentiel(?:le)?|prive"
+                  + "|riservato|confidenziale|privato|गोपनीय|निजी|gopniya|niji",
+              ":"));
 
   private static final Sign REPEATED =
       Sign.words(
           "an event that comes again, or a deadline",
           Tier.CHRONOLOGICAL,
-          Sign.ENOUGH,
           "every (?:day|week|month|year|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
               + "|(?:todos los|cada) (?:dias?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)"
               + "|tod[oa]s? (?:os dias|dia|segunda|terca|quarta|quinta|sexta)|deadline|fecha limite|prazo final");
 
   private static final List<Sign> SIGNS =
-      Stream.of(List.of(REPEATED), ConfidentialSigns.ALL, SecretSigns.ALL, CodeSigns.ALL)
-          .flatMap(List::stream)
-          .toList();
+      Stream.of(List.of(REPEATED), SecretSigns.ALL, Numbers.ALL).flatMap(List::stream).toList();
   private static final Beginnings BEGINNINGS =
       new Beginnings(SIGNS.stream().map(Sign::pattern).toList());
 
@@ -59,23 +63,23 @@ public final class TierRules {
 
   private static Tier closest(String text, boolean namesATime) {
     String plain = PlainText.unaccented(text);
-    Map<Tier, Integer> weights = new EnumMap<>(Tier.class);
+    Tier tier = closer(ownWord(text).orElse(Tier.GENERAL), byWords(plain));
+    tier = closer(tier, namesATime ? Tier.CHRONOLOGICAL : tier);
     Beginnings.Found found = BEGINNINGS.in(plain);
     for (int i = 0; i < SIGNS.size(); i++) {
       Sign sign = SIGNS.get(i);
       // A sign that was not looked for to the end counts as found: rather too closed than open.
-      if (found.undecided(i)) {
-        weights.merge(sign.tier(), Sign.ENOUGH, Integer::sum);
-      } else if (found.has(i) && sign.proof().test(plain)) {
-        weights.merge(sign.tier(), sign.weight(), Integer::sum);
+      if (found.undecided(i) || (found.has(i) && sign.proof().test(plain))) {
+        tier = closer(tier, sign.tier());
       }
     }
-    Tier tier = ownWord(text).orElse(Tier.GENERAL);
-    tier = closer(tier, namesATime ? Tier.CHRONOLOGICAL : tier);
-    for (Map.Entry<Tier, Integer> each : weights.entrySet()) {
-      tier = each.getValue() >= Sign.ENOUGH ? closer(tier, each.getKey()) : tier;
-    }
     return tier;
+  }
+
+  private static Tier byWords(String plain) {
+    Marked message = Marked.of(plain);
+    Tier secret = SecretWords.tier(message);
+    return secret == Tier.GENERAL && PrivateWords.in(message) ? Tier.CONFIDENTIAL : secret;
   }
 
   /**
@@ -106,7 +110,8 @@ public final class TierRules {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static OwnWord own(Tier tier, String words) {
-    return new OwnWord(tier, BoundedPattern.compile("(?:" + words + ") ?:"));
+  private static OwnWord own(Tier tier, String words, String end) {
+    return new OwnWord(
+        tier, BoundedPattern.compile("(?:" + PlainText.unaccented(words) + ") ?" + end));
   }
 }

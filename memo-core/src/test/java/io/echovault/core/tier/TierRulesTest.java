@@ -22,6 +22,7 @@ class TierRulesTest {
         "The wifi password is Sunny-Day-42",
         "Netflix password: swordfish",
         "my password is swordfish",
+        "My password is correct-horse!",
         "password for the router = hunter2!",
         "La contraseña del banco es Gato1234",
         "Mi clave es 998877",
@@ -58,7 +59,34 @@ class TierRulesTest {
         "mot de passe box: Lilas!77",
         "The alarm code was changed in 2024 to 5589",
         "El código de la alarma se cambió en 2024, ahora 5589",
-        "alarm code: 2024"
+        "alarm code: 2024",
+        "Die PIN der EC-Karte ist 8063",
+        "Le code de ma carte bleue est le 8063",
+        "A senha do cartão é 8063",
+        "मेरे कार्ड का पिन 8063 है",
+        "It's 9917 for the bike shed, don't tell the kids",
+        "Der Nachbar meinte, mit 9021 geht das Tor auf",
+        "Puerta de atrás: 7718",
+        "L'allarme del negozio si spegne con 7315",
+        "entry code 44B7",
+        "lucchetto bici 4815",
+        "el candado de la taquilla es 24 8 31",
+        "wifi guest: Otter-99-lake",
+        "Spotify is maria88 / Blue!Moon7",
+        "Mi DNI es 53464097E",
+        "53464097E",
+        "NIE X7135241C, caduca en 2029",
+        "RAVJ640422MDFRRL09",
+        "19482199308 é meu CPF",
+        "29350107848",
+        "Sozialversicherungsnummer 52 130260 K 054",
+        "2 62 12 04 029 144 06",
+        "FRRLCU78P18G273R di mamma",
+        "आधार 5726 5167 6120",
+        "PAN card ABCPE1234F",
+        "AB123456C",
+        "RUT 11.505.812-6",
+        "L'IBAN est le FR56 3732 3324 9351 6438 8317 010"
       })
   void keepsWhatOpensOrIdentifiesAsSecret(String text) {
     assertThat(TierRules.classify(text, false)).isEqualTo(Tier.SECRET);
@@ -74,7 +102,12 @@ class TierRulesTest {
             + " 10. abuse 11. access 12. accident",
         "-----BEGIN RSA PRIVATE KEY-----\nMIIE",
         "private key 0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318",
-        "My master password is correcthorsebattery"
+        "My master password is correcthorsebattery",
+        "Bitwarden master password: correct horse battery staple",
+        "Streng geheim! Das Testament liegt hinter dem Bild",
+        "अति गोपनीय: वसीयत तस्वीर के पीछे है",
+        "Le mot de passe maître de Bitwarden est Quokka-court-9",
+        "Mis 12 palabras: ambar puente cactus delfin brasa halcon glaciar avellano isla jungla tetera linterna"
       })
   void keepsTheMostSecretThingsAsUltraSecret(String text) {
     assertThat(TierRules.classify(text, false)).isEqualTo(Tier.ULTRA_SECRET);
@@ -99,7 +132,15 @@ class TierRulesTest {
         "El teléfono de Ana es +34 600 111 222",
         "Ana lives at 12 Oak Tree Street",
         "Ana vive en la calle Mayor, 12",
-        "confidential: I like her"
+        "confidential: I like her",
+        "Papa hat Krebs, das weiß noch niemand",
+        "Je gagne 54 000 par an avant impôts",
+        "Sto pensando di lasciare mio marito",
+        "Nina wohnt in der Lindenstraße 18, dritter Stock",
+        "Gran's flat: 22 Harbour Street",
+        "papa ka mobile number 98123 45987 hai",
+        "मकान मालिक ने हम पर मुकदमा कर दिया है",
+        "Prendo 50 mg di sertralina la mattina"
       })
   void keepsPrivateMattersAsConfidential(String text) {
     assertThat(TierRules.classify(text, false)).isEqualTo(Tier.CONFIDENTIAL);
@@ -114,6 +155,7 @@ class TierRulesTest {
         "Le code de l'alarme a été changé en 2024",
         "Il codice dell'allarme è stato cambiato nel 2024",
         "My password is too weak",
+        "The password is case-sensitive",
         "The password is wrong",
         "I changed the password yesterday",
         "The spare key is under the pot",
@@ -142,6 +184,23 @@ class TierRulesTest {
         "Caroline: Hey Mel! Good to see you! How have you been?",
         "Melanie: Your painting is the key to that room, and it unlocks so much",
         "Order 1234567890123456 has been shipped",
+        "The plumber's number is 555 0142, he's on the fridge list",
+        "Die Nummer vom Klempner ist 030 5550142",
+        "The alarm code was changed in 2024, ask Tom for the new one",
+        "Der Alarmcode wurde 2024 geändert, frag Tom",
+        "Bus 4711 stops right in front of the library",
+        "House number 1187, second gate on the left",
+        "My locker is number 318 at the gym",
+        "The Da Vinci Code is the next book for our club",
+        "गाँव का पिन कोड 248001 है",
+        "Sin embargo el libro no me gustó",
+        "Mein Sternzeichen ist Krebs",
+        "La festa dell'asilo è il 30",
+        "The tennis court is closed for repairs",
+        "What I paid for the bike: 350",
+        "il volo AZ283 parte alle 11:20 dal T1",
+        "29350107847",
+        "5726 5167 6121",
         "",
         "\uD83D\u0000",
         "..."
@@ -166,7 +225,18 @@ class TierRulesTest {
   @Test
   void isNotSlowOnLongOrHostileTexts() {
     for (String piece :
-        new String[] {"password ", "1 ", "a", "code is ", "ES91 ", "pin for a b c d "}) {
+        new String[] {
+          "password ",
+          "1 ",
+          "a",
+          "code is ",
+          "ES91 ",
+          "pin for a b c d ",
+          "a-",
+          "a'",
+          "seed: a seed: ",
+          "12 "
+        }) {
       String text = piece.repeat(60_000 / piece.length());
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(5), () -> assertThat(TierRules.classify(text, false)).isNotNull());
