@@ -56,6 +56,7 @@ enum Notion {
   /** Takes a medicine. */
   TAKES,
   DOCTOR,
+  /** With a doctor beside it, a matter of health: a symptom, "worried", "said". */
   RESULTS,
   /** Private on its own: illness, money, love and family trouble, law, work, confidences. */
   PRIVATE;
