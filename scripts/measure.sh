@@ -65,11 +65,20 @@ build_if_stale() {
   mv "$module/target/building" "$stamp"
 }
 
+# One build at a time, also when several runs begin at once. The lock ends with the build, not with the run.
+build_alone() {
+  mkdir -p target
+  (
+    flock 9
+    build_if_stale
+  ) 9>target/measure.lock
+}
+
 # Runs a main class of $module in a heap of $heap or 1 GiB; the process takes this one's place, so its exit status is
 # the script's.
 measure() {
   need_tools
-  build_if_stale
+  build_alone
   # As with the bot itself: what is written is its owner's alone, and nobody is reported to.
   umask 077
   export ORT_DISABLE_TELEMETRY=1
