@@ -83,6 +83,20 @@ public final class Beginnings {
     return new Found(found, undecided);
   }
 
+  /** Whether a text begins with one of the patterns. */
+  public boolean startsAny(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    long left = beginning(text, 0, new HashMap<>());
+    for (; left != 0; left &= left - 1) {
+      if (matcher(Long.numberOfTrailingZeros(left), text).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private BoundedMatcher matcher(int pattern, String text) {
     return patterns.get(pattern).matcher(text);
   }

@@ -66,7 +66,7 @@ public final class LanguageGuess {
     Map<String, Double> scores = new TreeMap<>();
     List<String> words = words(PlainText.of(beginning));
     words.forEach(word -> score(word, scores));
-    String lower = PlainText.accented(beginning);
+    String lower = Letters.isAscii(beginning) ? "" : PlainText.accented(beginning);
     for (TellingLetters each : LETTERS) {
       if (each.letters().chars().anyMatch(letter -> lower.indexOf(letter) >= 0)) {
         scores.merge(each.language(), each.weight(), Double::sum);
@@ -113,8 +113,15 @@ public final class LanguageGuess {
 
   /** Of a word and what an apostrophe divides in it, the best for each language counts. */
   private static void score(String word, Map<String, Double> scores) {
+    List<String> parts = parts(word);
+    if (parts.size() == 1) {
+      WORDS
+          .getOrDefault(word, Map.of())
+          .forEach((language, weight) -> scores.merge(language, weight, Double::sum));
+      return;
+    }
     Map<String, Double> best = new HashMap<>();
-    for (String part : parts(word)) {
+    for (String part : parts) {
       WORDS
           .getOrDefault(part, Map.of())
           .forEach((language, weight) -> best.merge(language, weight, Math::max));
@@ -156,6 +163,9 @@ public final class LanguageGuess {
   }
 
   private static boolean isMostlyDevanagari(String text) {
+    if (Letters.isAscii(text)) {
+      return false;
+    }
     long letters = text.codePoints().filter(Character::isLetter).count();
     long devanagari =
         text.codePoints()

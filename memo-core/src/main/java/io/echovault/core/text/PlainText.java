@@ -84,6 +84,9 @@ public final class PlainText {
   }
 
   private static String plain(String text, boolean marksKept) {
+    if (isPlain(text)) {
+      return text.strip();
+    }
     StringBuilder plain = new StringBuilder(text.length());
     boolean afterBlank = false;
     for (int at = 0; at < text.length(); ) {
@@ -100,6 +103,20 @@ public final class PlainText {
       }
     }
     return plain.toString().strip();
+  }
+
+  /** Whether there is nothing to change but at the ends, as in most of what is typed. */
+  private static boolean isPlain(String text) {
+    boolean afterBlank = false;
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      boolean blank = each == ' ';
+      if (each < ' ' || each >= 128 || each == '`' || (blank && afterBlank)) {
+        return false;
+      }
+      afterBlank = blank;
+    }
+    return true;
   }
 
   private static boolean isBlank(int each) {

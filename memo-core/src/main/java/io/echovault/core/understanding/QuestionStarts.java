@@ -1,5 +1,6 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.text.Beginnings;
 import io.echovault.core.text.BoundedPattern;
 import java.util.List;
 
@@ -18,8 +19,8 @@ final class QuestionStarts {
       "(?:time|day|date|year|month|colou?r|kind|sort|type|size|name|number|address|brand|model|place|city|street|floor|room|flavou?r)s?";
 
   /** Over text without accents. */
-  private static final List<BoundedPattern> ENGLISH =
-      List.of(
+  private static final Beginnings ENGLISH =
+      beginnings(
           start("(?:when|where|why|how) " + BE),
           start("(?:when|where|why|how|what|who)'(?:s|re|d|ll)"),
           start("(?:what|who) " + BE + "(?! matters| counts)"),
@@ -59,8 +60,8 @@ final class QuestionStarts {
           start("i (?:want|need|would like) to know"));
 
   /** Over text with accents, which tell asking from telling. */
-  private static final List<BoundedPattern> OTHERS =
-      List.of(
+  private static final Beginnings OTHERS =
+      beginnings(
           // Spanish
           start(
               "(?:y |pero |a |en |de |con |para |desde"
@@ -111,8 +112,11 @@ final class QuestionStarts {
 
   /** Both forms in lower case; a greeting before the question does not matter. */
   static boolean begins(String accented, String plain) {
-    return ENGLISH.stream().anyMatch(pattern -> pattern.matcher(plain).lookingAt())
-        || OTHERS.stream().anyMatch(pattern -> pattern.matcher(accented).lookingAt());
+    return ENGLISH.startsAny(plain) || OTHERS.startsAny(accented);
+  }
+
+  private static Beginnings beginnings(BoundedPattern... patterns) {
+    return new Beginnings(List.of(patterns));
   }
 
   private static BoundedPattern start(String words) {

@@ -23,6 +23,9 @@ public final class IntentWeights {
 
   private static final int MOST_SIGNS = 100_000;
 
+  /** The power of e below which a probability does not count. */
+  private static final double LEAST = -30;
+
   private final byte[] examplesHash;
   private final int[] vocabulary;
   private final int[] signs;
@@ -111,10 +114,14 @@ public final class IntentWeights {
   }
 
   private Reading reading(double[] scores) {
-    double highest = Arrays.stream(scores).max().orElse(0);
+    double highest = scores[0];
+    for (double score : scores) {
+      highest = Math.max(highest, score);
+    }
     double sum = 0;
     for (int kind = 0; kind < kinds; kind++) {
-      scores[kind] = StrictMath.exp((scores[kind] - highest) * step / temperature);
+      double power = (scores[kind] - highest) * step / temperature;
+      scores[kind] = power < LEAST ? 0 : StrictMath.exp(power);
       sum += scores[kind];
     }
     Map<Kind, Double> probabilities = new EnumMap<>(Kind.class);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * Fits patterns to one sentence, trying one way after another. Gives up after a number of steps
@@ -32,7 +33,9 @@ final class Matching {
 
   private final Sentence sentence;
   private final Steps steps;
-  private final Map<String, String> noted = new HashMap<>();
+
+  /** The words are made out when all fits, since most ways do not. */
+  private final Map<String, Supplier<String>> noted = new HashMap<>();
 
   Matching(Sentence sentence, Steps steps) {
     this.sentence = sentence;
@@ -41,7 +44,9 @@ final class Matching {
 
   /** What was noted on the way that fitted. */
   Map<String, String> noted() {
-    return Map.copyOf(noted);
+    Map<String, String> words = new HashMap<>();
+    noted.forEach((name, value) -> words.put(name, value.get()));
+    return Map.copyOf(words);
   }
 
   boolean isEnd(int at) {
@@ -62,20 +67,29 @@ final class Matching {
     } else if (part instanceof Sequence sequence) {
       return fits(sequence.parts(), 0, at, next);
     } else if (part instanceof Choice choice) {
-      return choice.parts().stream().anyMatch(each -> fits(each, at, next));
+      return anyFits(choice.parts(), at, next);
     } else if (part instanceof Slot slot) {
       return slot(slot.name(), at, next);
     } else if (part instanceof Rest rest) {
       return at < size()
-          && noting(rest.name(), sentence.rest(at), sentence.complete() ? size() : -1, next);
+          && noting(rest.name(), () -> sentence.rest(at), sentence.complete() ? size() : -1, next);
     } else if (part instanceof Figure figure) {
-      return at < size() && isFigure(at) && noting(figure.name(), plain(at), at + 1, next);
+      return at < size() && isFigure(at) && noting(figure.name(), () -> plain(at), at + 1, next);
     } else if (part instanceof Tag tag) {
-      return noting(tag.name(), tag.value(), at, next);
+      return noting(tag.name(), tag::value, at, next);
     } else if (part instanceof Mark mark) {
       return at < size() && has(mark.mark(), at) && next.test(at);
     }
     throw new IllegalStateException("an unknown part");
+  }
+
+  private boolean anyFits(List<Part> parts, int at, IntPredicate next) {
+    for (Part each : parts) {
+      if (fits(each, at, next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean fits(List<Part> parts, int place, int at, IntPredicate next) {
@@ -89,15 +103,16 @@ final class Matching {
       if (end - 1 > at && sentence.words().get(end - 1).mark() == '.') {
         return false;
       }
-      if (noting(name, sentence.written(at, end), end, next)) {
+      int before = end;
+      if (noting(name, () -> sentence.written(at, before), end, next)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean noting(String name, String value, int then, IntPredicate next) {
-    String before = noted.put(name, value);
+  private boolean noting(String name, Supplier<String> value, int then, IntPredicate next) {
+    Supplier<String> before = noted.put(name, value);
     // A text of more words than were looked at fits a pattern that takes all of it.
     if (then < 0 || next.test(then)) {
       return true;

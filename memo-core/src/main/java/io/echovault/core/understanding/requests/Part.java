@@ -39,8 +39,9 @@ sealed interface Part {
     }
 
     boolean has(Word word) {
-      return accented.contains(word.accented())
-          || (plain.contains(word.plain()) && (word.bare() || losing.contains(word.plain())));
+      return word.bare()
+          ? plain.contains(word.plain())
+          : accented.contains(word.accented()) || losing.contains(word.plain());
     }
   }
 
