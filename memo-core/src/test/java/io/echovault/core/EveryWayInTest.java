@@ -55,7 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Walks every method of every way into the core: none of them acts without an authority. */
 class EveryWayInTest {
   /** What a way in goes by. */
-  private enum Authority {
+  enum Authority {
     /** What a program was given, as far as the member may do it. */
     GRANT,
     /** What the member who writes may do. */
@@ -268,7 +268,7 @@ class EveryWayInTest {
         .id();
   }
 
-  private static Stream<Method> methods(Authority authority) {
+  static Stream<Method> methods(Authority authority) {
     return AUTHORITIES.entrySet().stream()
         .filter(each -> each.getValue() == authority)
         .flatMap(each -> Arrays.stream(each.getKey().getDeclaredMethods()))
