@@ -52,7 +52,7 @@ public final class Discarding implements Agenda {
     memberTransaction.finish();
   }
 
-  /** Notes when the next held message of a visit's member is to go, if one is held. */
+  /** Notes when the next held message of a transaction's member is to go, if one is held. */
   public static void schedule(MemberTransaction memberTransaction) {
     memberTransaction
         .scope()

@@ -27,7 +27,10 @@ public final class OldAnswers implements Agenda {
     this.instants = instants;
   }
 
-  /** Notes when what a visit's member is answered now is to be forgotten: once for a whole day. */
+  /**
+   * Notes when what a transaction's member is answered now is to be forgotten: once for a whole
+   * day.
+   */
   public static void schedule(MemberTransaction memberTransaction) {
     Instant dayAfter =
         memberTransaction.now().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);

@@ -47,9 +47,9 @@ public final class Shredding implements Agenda {
   }
 
   private void settle(TenantScope scope, DueItem item) {
-    Optional<MemberTransaction> visit = memberTransactions.lock(scope, item.member());
-    if (visit.isPresent()) {
-      shred(visit.get(), item);
+    Optional<MemberTransaction> transaction = memberTransactions.lock(scope, item.member());
+    if (transaction.isPresent()) {
+      shred(transaction.get(), item);
     } else {
       scope.unschedule(item);
     }

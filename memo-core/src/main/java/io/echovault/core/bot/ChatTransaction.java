@@ -75,7 +75,7 @@ public final class ChatTransaction {
       written = List.copyOf(written);
     }
 
-    /** Of a visit that is over. */
+    /** Of a transaction that is over. */
     static Outcome of(
         MemberTransaction memberTransaction, Optional<Reply> reply, Optional<ChatContext> moved) {
       return new Outcome(

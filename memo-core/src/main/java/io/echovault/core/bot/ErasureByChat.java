@@ -42,7 +42,7 @@ public final class ErasureByChat {
   /**
    * Erases the member, if the confirmation holds.
    *
-   * @return the last reply; empty when nothing was done, and the visit goes on
+   * @return the last reply; empty when nothing was done, and the transaction goes on
    */
   Optional<Reply> erase(
       MemberTransaction memberTransaction, Handling handling, List<ChannelIdentity> to) {

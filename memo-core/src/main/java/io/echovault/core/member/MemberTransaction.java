@@ -75,7 +75,7 @@ public final class MemberTransaction {
     return member;
   }
 
-  /** The member as they were when the visit began. */
+  /** The member as they were when the transaction began. */
   public MemberRecord record() {
     return record;
   }
@@ -85,25 +85,25 @@ public final class MemberTransaction {
     return openKey;
   }
 
-  /** The moment of the visit, at microsecond precision. */
+  /** The moment of the transaction, at microsecond precision. */
   public Instant now() {
     return now;
   }
 
   /**
-   * The moment of the visit, or a later one that was seen before the clock was set back. For what
-   * must not be open again.
+   * The moment of the transaction, or a later one that was seen before the clock was set back. For
+   * what must not be open again.
    */
   public Instant latest() {
     return latest;
   }
 
-  /** The member's login, if it was live when the visit began. */
+  /** The member's login, if it was live when the transaction began. */
   public Optional<LiveSession> session() {
     return session;
   }
 
-  /** What may be done in the visit: what the member may, unless somebody acts for them. */
+  /** What may be done in the transaction: what the member may, unless somebody acts for them. */
   public Access access() {
     return access;
   }

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Begins visits. Safe for threads. */
+/** Begins transactions of members. Safe for threads. */
 public final class MemberTransactions {
   private final MemberKeys keys;
   private final InstantSource instants;
@@ -55,7 +55,7 @@ public final class MemberTransactions {
   /** Locks a member; empty when there is no such member any more. */
   public Optional<MemberTransaction> lock(TenantScope scope, MemberRef member) {
     scope.sessions().expect(member.member(), now());
-    return scope.members().lock(member.member()).map(record -> visit(scope, member, record));
+    return scope.members().lock(member.member()).map(record -> begin(scope, member, record));
   }
 
   /** The same for somebody who is served; empty as well for whom an organisation removed. */
@@ -64,7 +64,7 @@ public final class MemberTransactions {
         .members()
         .lock(member.member())
         .filter(record -> record.membership().active())
-        .map(record -> visit(scope, member, record));
+        .map(record -> begin(scope, member, record));
   }
 
   /** Adds a new member. */
@@ -85,7 +85,7 @@ public final class MemberTransactions {
             AuditHead.EMPTY,
             now());
     scope.members().add(record);
-    MemberTransaction memberTransaction = visit(scope, member, record);
+    MemberTransaction memberTransaction = begin(scope, member, record);
     memberTransaction.audit(AuditEvent.Act.MEMBER_ENROLLED, "");
     return memberTransaction;
   }
@@ -96,7 +96,7 @@ public final class MemberTransactions {
     return MemberState.fromBytes(open.open(record.state(), MemberTransaction.stateBinding(member)));
   }
 
-  private MemberTransaction visit(TenantScope scope, MemberRef member, MemberRecord record) {
+  private MemberTransaction begin(TenantScope scope, MemberRef member, MemberRecord record) {
     SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
     MemberState state = state(member, record);
     Instant now = now();

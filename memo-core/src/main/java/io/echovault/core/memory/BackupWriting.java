@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes snapshots of one kind of a visit's member, and brings back what they hold: the last entry
- * of every memory that is kept, sealed as it is in the journal, and all of them sealed once more
- * under the member's key.
+ * Takes snapshots of one kind of a transaction's member, and brings back what they hold: the last
+ * entry of every memory that is kept, sealed as it is in the journal, and all of them sealed once
+ * more under the member's key.
  */
 final class BackupWriting {
   private static final int CHUNK = 1_000;

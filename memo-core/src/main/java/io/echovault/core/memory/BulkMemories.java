@@ -90,7 +90,7 @@ public final class BulkMemories {
     return storage.inTenant(
         member.tenant(),
         scope -> {
-          MemberTransaction memberTransaction = visit(scope, member);
+          MemberTransaction memberTransaction = begin(scope, member);
           guard.accept(memberTransaction);
           return memberTransaction.state();
         });
@@ -114,7 +114,7 @@ public final class BulkMemories {
         storage.inTenant(
             member.tenant(),
             scope -> {
-              MemberTransaction memberTransaction = visit(scope, member);
+              MemberTransaction memberTransaction = begin(scope, member);
               guard.accept(memberTransaction);
               memberTransaction.access().require(Permission.MEMORY_CREATE);
               Taken taken = take(memberTransaction, batch, fileNumbers);
@@ -140,7 +140,7 @@ public final class BulkMemories {
     return storage.inTenant(
         member.tenant(),
         scope -> {
-          MemberTransaction memberTransaction = visit(scope, member);
+          MemberTransaction memberTransaction = begin(scope, member);
           guard.accept(memberTransaction);
           memberTransaction.access().require(Permission.MEMORY_EXPORT);
           Fold fold = notebooks.fold(scope, member, memberTransaction.record(), Clearances.open());
@@ -213,7 +213,7 @@ public final class BulkMemories {
     }
   }
 
-  private MemberTransaction visit(TenantScope scope, MemberRef member) {
+  private MemberTransaction begin(TenantScope scope, MemberRef member) {
     return memberTransactions
         .enter(scope, member)
         .orElseThrow(() -> new MemoException.NotFound("there is no such member"));

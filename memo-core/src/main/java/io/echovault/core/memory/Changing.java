@@ -12,7 +12,7 @@ import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps what is told, and gives memories of a visit's member other words and other tiers. */
+/** Keeps what is told, and gives memories of a transaction's member other words and other tiers. */
 final class Changing {
   private final MemberTransaction memberTransaction;
   private final EntrySeals seals;
@@ -44,8 +44,8 @@ final class Changing {
   /**
    * Gives a memory other words.
    *
-   * @param before the tier when the visit began: what this very visit has locked was open to
-   *     whoever gives it other words
+   * @param before the tier when the transaction began: what this very transaction has locked was
+   *     open to whoever gives it other words
    * @throws MemoException.NotFound when it is locked
    */
   Memory correct(MemoryState memoryState, Tier before, String text, Optional<Instant> aboutAt) {

@@ -7,7 +7,7 @@ import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import java.util.Optional;
 
-/** Notes in a visit what a conversation changes besides memories. */
+/** Notes in a transaction what a conversation changes besides memories. */
 final class ChatChanges {
   private ChatChanges() {}
 

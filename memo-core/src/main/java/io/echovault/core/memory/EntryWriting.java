@@ -16,7 +16,9 @@ import io.echovault.ports.vocabulary.Tier;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Writes the entries of a visit, each with its audit event and what it puts on the agenda. */
+/**
+ * Writes the entries of a transaction, each with its audit event and what it puts on the agenda.
+ */
 final class EntryWriting {
   private final MemberTransaction memberTransaction;
   private final EntrySeals seals;
@@ -25,7 +27,7 @@ final class EntryWriting {
   private boolean scheduled;
 
   /**
-   * Writes for a visit.
+   * Writes for a transaction.
    *
    * @param embeds whether what is written gets vectors
    */

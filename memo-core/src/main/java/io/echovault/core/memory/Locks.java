@@ -5,7 +5,7 @@ import io.echovault.core.tier.TierRules;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 
-/** What a visit may do to memories that are locked. */
+/** What a transaction may do to memories that are locked. */
 final class Locks {
   private final MemberTransaction memberTransaction;
 

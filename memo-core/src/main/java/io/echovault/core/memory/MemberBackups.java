@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The own backups of the member of a visit. */
+/** The own backups of the member of a transaction. */
 final class MemberBackups implements Backups {
   private final MemberTransaction memberTransaction;
   private final BackupWriting snapshots;
   private final UUID fresh;
 
   /**
-   * Backups of a visit.
+   * Backups of a transaction.
    *
    * @param fresh an id for the one that is taken
    */

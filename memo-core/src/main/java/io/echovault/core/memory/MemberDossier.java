@@ -66,7 +66,9 @@ public record MemberDossier(
    */
   public record Locked(int number, Tier tier, Instant saidAt) {}
 
-  /** Gathers them in a visit that is finished, so that what was audited in it is among them. */
+  /**
+   * Gathers them in a transaction that is finished, so that what was audited in it is among them.
+   */
   static MemberDossier of(MemberTransaction memberTransaction, Fold fold) {
     TenantScope scope = memberTransaction.scope();
     MemberId member = memberTransaction.member().member();

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The notebook of a visit. What it writes is seen by its own later calls, recall excepted. */
+/**
+ * The notebook of a transaction. What it writes is seen by its own later calls, recall excepted.
+ */
 final class MemberNotebook implements Notebook {
   private final Notebooks notebooks;
   private final MemberTransaction tx;

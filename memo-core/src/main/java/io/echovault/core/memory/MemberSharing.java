@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What the member of a visit lets colleagues find: noted in the journal, like every change. */
+/**
+ * What the member of a transaction lets colleagues find: noted in the journal, like every change.
+ */
 final class MemberSharing implements Sharing {
   private final MemberTransaction memberTransaction;
   private final EntryWriting writing;

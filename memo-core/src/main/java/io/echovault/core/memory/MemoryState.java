@@ -99,7 +99,7 @@ record MemoryState(
   }
 
   /**
-   * Its last entry, which may be one that the visit has not written yet.
+   * Its last entry, which may be one that the transaction has not written yet.
    *
    * @throws MemoException.Unreadable when the store has lost it
    */

@@ -97,7 +97,7 @@ public final class Notebooks {
   }
 
   /**
-   * The notebook of a visit.
+   * The notebook of a transaction.
    *
    * @param chat the message that is answered
    */
@@ -145,7 +145,7 @@ public final class Notebooks {
     return new QuestionVectors(embedder);
   }
 
-  /** What writes the entries of a visit. */
+  /** What writes the entries of a transaction. */
   EntryWriting writing(MemberTransaction memberTransaction, EntrySeals seals) {
     return new EntryWriting(memberTransaction, seals, embedder.dimension() > 0);
   }
@@ -166,7 +166,7 @@ public final class Notebooks {
     return found;
   }
 
-  /** Takes over what a visit wrote, once it is committed. */
+  /** Takes over what a transaction wrote, once it is committed. */
   public void committed(MemberRef member, MemberRecord record, List<SealedEntry> entries) {
     // A fold that is not held is read from the journal when it is needed; a new member's is free.
     Clearance open = Clearances.open();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a visit does about recoveries. */
+/** What a transaction does about recoveries. */
 final class ChatRecovery implements Recovering {
   private static final int CODE = 6;
 

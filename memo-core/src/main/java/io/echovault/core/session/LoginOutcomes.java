@@ -12,7 +12,7 @@ import io.echovault.ports.vocabulary.LoginRecord;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** What a try comes to, written in the transaction of a visit. */
+/** What a try comes to, written in the transaction. */
 final class LoginOutcomes {
   private static final Set<Factor> PIN = Set.of(Factor.PIN);
 

@@ -8,17 +8,16 @@ import io.echovault.core.member.MemberTransaction;
 public interface MemberNotifier {
 
   /**
-   * Has a reply sent, when the transaction of the visit commits and as long as the channel takes a
-   * free message.
+   * Has a reply sent, when the transaction commits and as long as the channel takes a free message.
    *
    * @param event names what happened, and is never told twice; 1 to 200 characters
    */
   void tell(MemberTransaction memberTransaction, SentLink chat, String event, Answer answer);
 
   /**
-   * Has words sent that nobody asked for, in the chat in which the visit's member wrote lately.
-   * Where the channel takes no free message any more, or they have left, they are told with the
-   * next reply.
+   * Has words sent that nobody asked for, in the chat in which the transaction's member wrote
+   * lately. Where the channel takes no free message any more, or they have left, they are told with
+   * the next reply.
    *
    * @param event names what happened, and is never told twice to one member; 1 to 150 characters
    */

@@ -31,7 +31,7 @@ public final class OneTimeLinks {
   }
 
   /**
-   * Makes a link, in the transaction of the visit, and notes in the chat that one was sent.
+   * Makes a link, in the transaction, and notes in the chat that one was sent.
    *
    * @param chat the message that asks for it, from the member's own chat
    * @return the token that goes into the address: 43 letters, digits, hyphens and underscores

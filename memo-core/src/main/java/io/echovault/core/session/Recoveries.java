@@ -47,7 +47,7 @@ public final class Recoveries {
     return Optional.of(asked);
   }
 
-  /** The recovery of the visit's member, if one runs; one whose time is over ends here. */
+  /** The recovery of the transaction's member, if one runs; one whose time is over ends here. */
   Optional<RecoveryRecord> running(MemberTransaction memberTransaction) {
     if (lapse(memberTransaction)) {
       memberTransaction.state(
@@ -86,7 +86,7 @@ public final class Recoveries {
     return over && end(memberTransaction, Act.RECOVERY_LAPSED);
   }
 
-  /** Stops the recovery of the visit's member; false when there is none. */
+  /** Stops the recovery of the transaction's member; false when there is none. */
   public boolean stop(MemberTransaction memberTransaction) {
     return running(memberTransaction).isPresent() && end(memberTransaction, Act.RECOVERY_STOPPED);
   }
@@ -115,7 +115,7 @@ public final class Recoveries {
   /**
    * Approves the recovery of a member of the owner's organisation.
    *
-   * @param owner the visit of the one who approves
+   * @param owner the transaction of the one who approves
    * @return false when they may not, or the member has no recovery; nobody approves their own
    */
   public boolean approve(MemberTransaction owner, MemberId member) {
@@ -128,7 +128,7 @@ public final class Recoveries {
     return true;
   }
 
-  /** Whether the visit's member is one who approves the recoveries of others. */
+  /** Whether the transaction's member is one who approves the recoveries of others. */
   boolean decides(MemberTransaction memberTransaction) {
     return memberTransaction.access().ownsTheTenant()
         && memberTransaction.record().membership().active()

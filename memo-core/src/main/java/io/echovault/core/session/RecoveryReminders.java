@@ -130,8 +130,9 @@ public final class RecoveryReminders implements Agenda {
     in(
         member.tenant(),
         scope -> {
-          Optional<MemberTransaction> visit = memberTransactions.lock(scope, member);
-          boolean runs = visit.isPresent() && scope.logins().recovery(member.member()).isPresent();
+          Optional<MemberTransaction> transaction = memberTransactions.lock(scope, member);
+          boolean runs =
+              transaction.isPresent() && scope.logins().recovery(member.member()).isPresent();
           if (runs) {
             scope.schedule(Recoveries.due(member, readyAt));
           } else {
