@@ -41,17 +41,31 @@ final class Migrations {
     }
   }
 
+  /** How many steps a database is behind. Looks, and changes nothing. */
+  static int missing(DatabaseUrl owner) {
+    try {
+      return flyway(owner).info().pending().length;
+    } catch (FlywayException failed) {
+      throw Failures.causeOf(failed)
+          .map(Failures::of)
+          .orElseGet(() -> new IllegalStateException("the database cannot be looked at", failed));
+    }
+  }
+
   private static void migrate(DatabaseUrl owner) {
+    flyway(owner).migrate();
+  }
+
+  private static Flyway flyway(DatabaseUrl owner) {
     var properties = new HashMap<String, String>();
     Connections.properties(owner)
         .forEach((name, value) -> properties.put(name.toString(), value.toString()));
-    Flyway.configure(Migrations.class.getClassLoader())
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(Connections.address(owner), owner.user(), owner.password())
         .jdbcProperties(properties)
         .schemas(Connections.SCHEMA)
         .locations(FOLDER)
         .placeholderReplacement(false)
-        .load()
-        .migrate();
+        .load();
   }
 }

@@ -56,6 +56,16 @@ public final class PostgresDatabase implements AutoCloseable {
     return Fitness.problems(settings);
   }
 
+  /**
+   * What a look at a database shows. Changes nothing.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database cannot be
+   *     reached
+   */
+  public static Inspection inspect(PostgresSettings settings) {
+    return Inspecting.look(settings);
+  }
+
   /** Removes from the database's files what erasures leave there, as the login of the owner. */
   public static ErasureTraces erasureTraces(PostgresSettings settings) {
     return new ErasureTraces(settings.owner());

@@ -16,6 +16,7 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.postgres.ErasureTraces;
+import io.echovault.postgres.Inspection;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
 import io.echovault.whatsapp.WebhookParser;
@@ -42,6 +43,16 @@ public final class Wiring {
    */
   public static PostgresDatabase database(Settings.Database settings, int poolSize) {
     return PostgresDatabase.open(postgres(settings, poolSize));
+  }
+
+  /** What a look at the database shows, as {@link PostgresDatabase#inspect}. */
+  public static Inspection inspect(Settings.Database settings) {
+    return PostgresDatabase.inspect(postgres(settings, settings.poolSize()));
+  }
+
+  /** Why the database is not fit for production, as {@link PostgresDatabase#unsafe}. */
+  public static List<String> unsafe(Settings.Database settings) {
+    return PostgresDatabase.unsafe(postgres(settings, settings.poolSize()));
   }
 
   /** Works as the login of the owner, apart from the pool. */

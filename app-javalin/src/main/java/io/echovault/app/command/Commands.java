@@ -50,6 +50,7 @@ public final class Commands {
             CommandSpec.forAnnotatedObject(new MemoCommand(serve)),
             serve,
             new CheckCommand(context),
+            new DoctorCommand(context),
             with(new DeadLettersCommand(context), new DeadLettersReplayCommand(context)),
             with(new DeadRepliesCommand(context), new DeadRepliesReplayCommand(context)),
             new ImportCommand(context),
@@ -76,7 +77,8 @@ public final class Commands {
             group("receipt", "Check receipts of erasures.", new ReceiptVerifyCommand(context)),
             group(
                 "keys",
-                "Change the encryption key.",
+                "Make keys, and change the encryption key.",
+                new KeysGenerateCommand(context),
                 new KeysStatusCommand(context),
                 new KeysRotateCommand(context)),
             new CompletionCommand(context),

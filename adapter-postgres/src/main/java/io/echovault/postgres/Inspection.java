@@ -1,0 +1,29 @@
+package io.echovault.postgres;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a look at a database shows, for those who look after it.
+ *
+ * @param version the major version of the server
+ * @param encrypted whether the connection to it is encrypted
+ * @param connections how many connections the server takes from everybody but administrators
+ * @param prepared whether the tables and the working role are there
+ * @param missing how many steps of this program's the tables are behind
+ * @param clock the server's time
+ * @param open the tables of tenants that show rows to the working role without a tenant; none where
+ *     the wall holds
+ */
+public record Inspection(
+    int version,
+    boolean encrypted,
+    int connections,
+    boolean prepared,
+    int missing,
+    Instant clock,
+    List<String> open) {
+  public Inspection {
+    open = List.copyOf(open);
+  }
+}

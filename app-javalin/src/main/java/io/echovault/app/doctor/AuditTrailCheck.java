@@ -1,0 +1,43 @@
+package io.echovault.app.doctor;
+
+import io.echovault.app.Wiring;
+import io.echovault.app.settings.Settings;
+import io.echovault.core.MemoCore;
+import io.echovault.ports.vocabulary.AuditReport;
+import io.echovault.ports.vocabulary.MemoException;
+
+/** The audit trail was not touched, and checkpoints are written. */
+final class AuditTrailCheck implements Check {
+  private static final int CONNECTIONS = 4;
+
+  @Override
+  public String name() {
+    return "audit-trail";
+  }
+
+  @Override
+  public String claim() {
+    return "The audit trail was not touched, and checkpoints are written.";
+  }
+
+  @Override
+  public Finding look(Installation installation) {
+    return installation.withDatabase(
+        inspection -> installation.withSettings(settings -> walked(installation, settings)));
+  }
+
+  private static Finding walked(Installation installation, Settings settings) {
+    try (var database = Wiring.database(settings.database(), CONNECTIONS)) {
+      MemoCore core =
+          MemoCore.with(Wiring.outside(settings, database.storage(), installation.instants()));
+      core.check();
+      AuditReport report = core.auditDesk().verify(events -> {});
+      return report.findings().isEmpty()
+          ? Finding.pass("it holds")
+          : Finding.fail(
+              report.findings().size() + " findings", "scripts/memo audit verify names each.");
+    } catch (MemoException.TryAgain | MemoException.Unreadable | IllegalStateException e) {
+      return Finding.fail("it cannot be walked", "scripts/memo audit verify says why.");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.echovault.app.doctor;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at an installation, check by check. */
+public final class Doctor {
+  private static final List<Check> CHECKS =
+      List.of(
+          new VariablesCheck(),
+          new ForProductionCheck(),
+          new FileModesCheck(),
+          new DatabaseCheck(),
+          new DurabilityCheck(),
+          new EncryptionInTransitCheck(),
+          new MigrationsCheck(),
+          new ConnectionsCheck(),
+          new IsolationCheck(),
+          new ClockCheck(),
+          new DiskCheck(),
+          new RunningCheck(),
+          new EndpointsCheck(),
+          new WebhookCheck(),
+          new GraphVersionCheck(),
+          new LogCheck(),
+          new AuditTrailCheck(),
+          // Last, since for a moment nobody else on this machine is answered.
+          new RateLimitCheck());
+
+  private final Installation installation;
+
+  /**
+   * Looks at what an environment describes.
+   *
+   * @param environment where the settings come from
+   */
+  public Doctor(Map<String, String> environment, InstantSource instants) {
+    installation = new Installation(environment, instants);
+  }
+
+  /**
+   * What a check found.
+   *
+   * @param name the check's
+   * @param claim what must be so
+   */
+  public record Line(String name, String claim, Finding finding) {}
+
+  /** The names of all checks, in the order in which they are run. */
+  public static List<String> names() {
+    return CHECKS.stream().map(Check::name).toList();
+  }
+
+  /** What one check finds. */
+  public Line look(String name) {
+    Check check =
+        CHECKS.stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no check " + name));
+    return new Line(name, check.claim(), check.look(installation));
+  }
+}

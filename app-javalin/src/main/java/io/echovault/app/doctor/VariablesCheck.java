@@ -1,0 +1,25 @@
+package io.echovault.app.doctor;
+
+import java.util.List;
+
+/** The settings are valid, and fit for production where PRODUCTION=true. */
+final class VariablesCheck implements Check {
+  @Override
+  public String name() {
+    return "variables";
+  }
+
+  @Override
+  public String claim() {
+    return "The settings are valid, and fit for production where PRODUCTION=true.";
+  }
+
+  @Override
+  public Finding look(Installation installation) {
+    List<String> problems = installation.problems();
+    return problems.isEmpty()
+        ? Finding.pass("every variable is valid")
+        : Finding.fail(
+            String.join("\n", problems), "Set them in .env; .env.example tells of each.");
+  }
+}

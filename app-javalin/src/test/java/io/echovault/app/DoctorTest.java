@@ -1,0 +1,212 @@
+package io.echovault.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.app.doctor.Doctor;
+import io.echovault.app.doctor.Finding;
+import io.echovault.app.doctor.Finding.Result;
+import io.echovault.app.logs.LogFile;
+import io.echovault.app.settings.LogLevel;
+import io.echovault.simulator.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Beside a running bot all checks pass; each finds the fault that is planted for it. */
+class DoctorTest {
+  @TempDir static Path dataDirectory;
+  private static RunningBot bot;
+
+  @BeforeAll
+  static void start() {
+    LogFile.open(dataDirectory, LogLevel.INFO);
+    bot = RunningBot.start(dataDirectory, Map.of("RATE_LIMIT_PER_SECOND", "20"));
+    Person ana = bot.simulator().person("34600333007");
+    ana.says("My bike is parked behind the old library");
+    assertThat(ana.awaitReply(RunningBot.SOON)).isNotNull();
+  }
+
+  @AfterAll
+  static void end() {
+    bot.close();
+  }
+
+  static List<String> names() {
+    return Doctor.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void passesOnAHealthyInstallation(String name) throws InterruptedException {
+    Finding finding = look(name, Map.of());
+    if (name.equals("rate-limit")) {
+      // It uses the limit up for a moment.
+      Thread.sleep(1_500);
+    }
+    if (name.equals("production")) {
+      assertThat(finding.remedy()).contains("PRODUCTION=true");
+    } else {
+      assertThat(finding.result()).as(finding.what()).isEqualTo(Result.PASS);
+    }
+  }
+
+  @Test
+  void namesEveryVariableThatIsWrong() {
+    Finding finding = look("variables", Map.of("PORT", "70000", "ENCRYPTION_KEY", "abc"));
+    assertThat(finding.result()).isEqualTo(Result.FAIL);
+    assertThat(finding.what())
+        .contains("PORT is not valid", "ENCRYPTION_KEY")
+        .doesNotContain("abc,");
+    assertThat(look("disk", Map.of("PORT", "70000")).result()).isEqualTo(Result.SKIP);
+  }
+
+  @Test
+  void findsADatabaseThatDoesNotAnswer() {
+    Map<String, String> nowhere =
+        Map.of("DATABASE_URL", "postgresql://echovault:quite-wrong@127.0.0.1:9/echovault");
+    assertThat(look("database", nowhere))
+        .satisfies(finding -> assertThat(finding.result()).isEqualTo(Result.FAIL))
+        .satisfies(finding -> assertThat(finding.remedy()).contains("psql"));
+    assertThat(look("migrations", nowhere).result()).isEqualTo(Result.SKIP);
+  }
+
+  @Test
+  void findsWhatMayLoseWhatItAcknowledged() {
+    assertThat(look("durability", Map.of("DATABASE_URL", bot.postgres().administratorUrl())))
+        .satisfies(finding -> assertThat(finding.what()).contains("superuser"));
+  }
+
+  @Test
+  void findsMoreConnectionsThanThereAre() {
+    assertThat(look("connections", Map.of("DATABASE_POOL_SIZE", "200")).remedy())
+        .contains("max_connections");
+  }
+
+  @Test
+  void findsTablesThatAreNotThere() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(jdbc(bot.postgres().administratorUrl()));
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE still_empty");
+    }
+    String url = bot.postgres().url().replaceFirst("/[a-z_]+$", "/still_empty");
+    assertThat(look("migrations", Map.of("DATABASE_URL", url)).what())
+        .contains("4 steps are missing");
+    assertThat(look("isolation", Map.of("DATABASE_URL", url)).result()).isEqualTo(Result.SKIP);
+  }
+
+  @Test
+  void findsAWallThatWasTakenDown() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(jdbc(bot.postgres().url()));
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE POLICY everybody ON echovault.members USING (true)");
+      try {
+        assertThat(look("isolation", Map.of()).what()).contains("members");
+      } finally {
+        statement.execute("DROP POLICY everybody ON echovault.members");
+      }
+    }
+  }
+
+  @Test
+  void findsAClockThatIsWrong() {
+    Finding finding =
+        new Doctor(bot.environment(), InstantSource.fixed(Instant.EPOCH)).look("clock").finding();
+    assertThat(finding.remedy()).contains("set-ntp");
+  }
+
+  @Test
+  void findsABotThatDoesNotRun() {
+    assertThat(look("running", Map.of("PORT", "9")).remedy()).contains("scripts/restart.sh");
+    assertThat(look("endpoints", Map.of("PORT", "9")).result()).isEqualTo(Result.SKIP);
+  }
+
+  @Test
+  void findsSomethingElseOnThePort() {
+    // PostgreSQL answers no HTTP.
+    assertThat(look("running", Map.of("PORT", String.valueOf(bot.postgres().port()))).result())
+        .isEqualTo(Result.FAIL);
+  }
+
+  @Test
+  void findsAWebhookThatIsNotReached() {
+    assertThat(look("webhook", Map.of("PUBLIC_URL", "http://127.0.0.1:9")).remedy())
+        .contains("firewall");
+    String here = "http://127.0.0.1:" + bot.port();
+    assertThat(
+            look("webhook", Map.of("PUBLIC_URL", here, "WEBHOOK_VERIFY_TOKEN", "another-token"))
+                .what())
+        .contains("403");
+  }
+
+  @Test
+  void findsAVersionOfTheGraphThatEndsSoon() {
+    Finding finding =
+        new Doctor(
+                with(Map.of("WHATSAPP_API_VERSION", "v22.0")),
+                InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z")))
+            .look("graph-version")
+            .finding();
+    assertThat(finding.what()).contains("2027-05-20");
+  }
+
+  @Test
+  void findsALimitThatLimitsNothing() {
+    assertThat(look("rate-limit", Map.of("RATE_LIMIT_PER_SECOND", "10000")).result())
+        .isEqualTo(Result.FAIL);
+  }
+
+  @Test
+  void findsFilesThatOthersCanRead(@TempDir Path folder) throws IOException {
+    Path env = Files.writeString(folder.resolve(".env"), "PORT=5000\n", UTF_8);
+    Files.setPosixFilePermissions(env, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(look("file-modes", Map.of("ENV_FILE", env.toString())).what()).contains(".env");
+    Files.setPosixFilePermissions(env, PosixFilePermissions.fromString("rw-------"));
+    assertThat(look("file-modes", Map.of("ENV_FILE", env.toString())).result())
+        .isEqualTo(Result.PASS);
+  }
+
+  @Test
+  void findsThatNothingIsLogged(@TempDir Path elsewhere) {
+    assertThat(look("log", Map.of("DATA_DIR", elsewhere.toString())).what()).contains("not there");
+  }
+
+  @Test
+  void findsAnAuditTrailUnderAnotherKey() {
+    assertThat(look("audit-trail", Map.of("ENCRYPTION_KEY", "ab".repeat(32))).result())
+        .isEqualTo(Result.FAIL);
+  }
+
+  private static String jdbc(String url) {
+    return url.replaceFirst(
+        "^postgresql://([^:]+):([^@]+)@(.*)$", "jdbc:postgresql://$3?user=$1&password=$2");
+  }
+
+  private static Finding look(String name, Map<String, String> changes) {
+    return new Doctor(with(changes), InstantSource.system()).look(name).finding();
+  }
+
+  private static Map<String, String> with(Map<String, String> changes) {
+    Map<String, String> environment = new HashMap<>(bot.environment());
+    environment.put("PUBLIC_URL", "http://127.0.0.1:" + bot.port());
+    environment.put("ENV_FILE", dataDirectory.resolve("no.env").toString());
+    environment.putAll(changes);
+    return environment;
+  }
+}
