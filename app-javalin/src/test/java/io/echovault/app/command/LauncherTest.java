@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher in a checkout of its own, in which a jar stands for what a build leaves. */
 class LauncherTest {
-  private static final Path LAUNCHER = Path.of("..", "scripts", "memo");
-
   @TempDir Path directory;
 
   @Test
@@ -113,33 +108,12 @@ class LauncherTest {
     return ended.out().lines().map(String::strip).toList();
   }
 
-  /** A copy of the launcher, in a folder as in the checkout. */
   private Path checkout() throws IOException {
-    Path scripts = Files.createDirectories(directory.resolve("check out/scripts"));
-    Path launcher = Files.copy(LAUNCHER, scripts.resolve("memo"));
-    assertThat(launcher).isExecutable();
-    return launcher;
+    return Checkout.in(directory).launcher();
   }
 
   private Path built() throws IOException {
-    Path launcher = checkout();
-    Path target = Files.createDirectories(launcher.resolve("../../app-javalin/target").normalize());
-    Files.createDirectories(target.resolve("lib"));
-    var manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
-    manifest
-        .getMainAttributes()
-        .put(
-            Attributes.Name.CLASS_PATH,
-            Stream.of(ForkedProgram.classPath().split(":"))
-                .map(entry -> Path.of(entry).toUri().toString())
-                .collect(Collectors.joining(" ")));
-    try (var out = Files.newOutputStream(target.resolve("app-javalin-1.0.jar"));
-        var jar = new JarOutputStream(out, manifest)) {
-      jar.flush();
-    }
-    return launcher;
+    return Checkout.in(directory).built().launcher();
   }
 
   private Ended launch(Path launcher, Path from, String... arguments) {
