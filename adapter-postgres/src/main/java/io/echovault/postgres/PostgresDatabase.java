@@ -5,6 +5,7 @@ import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -64,6 +65,14 @@ public final class PostgresDatabase implements AutoCloseable {
    */
   public static Inspection inspect(PostgresSettings settings) {
     return Inspecting.look(settings);
+  }
+
+  /**
+   * The variables by which PostgreSQL's own programs reach the database as the login that owns the
+   * tables. Holds the password, which so stands in no list of processes.
+   */
+  public static Map<String, String> programVariables(PostgresSettings settings) {
+    return ProgramVariables.of(settings.owner());
   }
 
   /** Removes from the database's files what erasures leave there, as the login of the owner. */

@@ -55,6 +55,11 @@ public final class Wiring {
     return PostgresDatabase.unsafe(postgres(settings, settings.poolSize()));
   }
 
+  /** As {@link PostgresDatabase#programVariables}. */
+  public static Map<String, String> programVariables(Settings.Database settings) {
+    return PostgresDatabase.programVariables(postgres(settings, settings.poolSize()));
+  }
+
   /** Works as the login of the owner, apart from the pool. */
   static ErasureTraces erasureTraces(Settings.Database settings) {
     return PostgresDatabase.erasureTraces(postgres(settings, settings.poolSize()));

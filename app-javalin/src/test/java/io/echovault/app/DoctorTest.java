@@ -12,10 +12,12 @@ import io.echovault.simulator.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -59,7 +61,9 @@ class DoctorTest {
       // It uses the limit up for a moment.
       Thread.sleep(1_500);
     }
-    if (name.equals("production")) {
+    if (name.equals("backup")) {
+      assertThat(finding.remedy()).contains("scripts/backup.sh");
+    } else if (name.equals("production")) {
       assertThat(finding.remedy()).contains("PRODUCTION=true");
     } else {
       assertThat(finding.result()).as(finding.what()).isEqualTo(Result.PASS);
@@ -188,6 +192,17 @@ class DoctorTest {
   }
 
   @Test
+  void tellsAnOldBackupFromAFreshOne(@TempDir Path backups) throws IOException {
+    Map<String, String> there = Map.of("BACKUP_DIR", backups.toString());
+    assertThat(look("backup", there).what()).startsWith("there is none");
+    Path old = Files.createFile(backups.resolve("echovault_backup_20260101_020000.tar.gz"));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(50))));
+    assertThat(look("backup", there).what()).isEqualTo("the newest is 50 hours old");
+    Files.createFile(backups.resolve("echovault_backup_20260103_020000.tar.gz.enc"));
+    assertThat(look("backup", there).result()).isEqualTo(Result.PASS);
+  }
+
+  @Test
   void findsAnAuditTrailUnderAnotherKey() {
     assertThat(look("audit-trail", Map.of("ENCRYPTION_KEY", "ab".repeat(32))).result())
         .isEqualTo(Result.FAIL);
@@ -205,6 +220,7 @@ class DoctorTest {
   private static Map<String, String> with(Map<String, String> changes) {
     Map<String, String> environment = new HashMap<>(bot.environment());
     environment.put("PUBLIC_URL", "http://127.0.0.1:" + bot.port());
+    environment.put("BACKUP_DIR", dataDirectory.resolve("no-backups").toString());
     environment.put("ENV_FILE", dataDirectory.resolve("no.env").toString());
     environment.putAll(changes);
     return environment;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.app.command.Commands;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.Map;
 
 /** Where an operator gives commands beside a running bot, and sees what they print. */
 final class Terminal {
@@ -31,8 +32,13 @@ final class Terminal {
 
   /** Runs a command, and gives its exit code. */
   int code(RunningBot bot, String... arguments) {
+    return code(bot.environment(), arguments);
+  }
+
+  /** The same with other settings. */
+  int code(Map<String, String> environment, String... arguments) {
     return new Commands(
-            bot.environment(), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+            environment, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(arguments);
   }
 

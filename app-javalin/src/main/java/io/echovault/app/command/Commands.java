@@ -76,6 +76,11 @@ public final class Commands {
             group("erasures", "Erase again after a restore.", new ErasuresReplayCommand(context)),
             group("receipt", "Check receipts of erasures.", new ReceiptVerifyCommand(context)),
             group(
+                "backup",
+                "Write and check backups of the whole.",
+                new BackupWriteCommand(context),
+                new BackupCheckCommand(context)),
+            group(
                 "keys",
                 "Make keys, and change the encryption key.",
                 new KeysGenerateCommand(context),

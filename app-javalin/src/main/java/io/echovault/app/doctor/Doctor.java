@@ -24,6 +24,7 @@ public final class Doctor {
           new WebhookCheck(),
           new GraphVersionCheck(),
           new LogCheck(),
+          new BackupCheck(),
           new AuditTrailCheck(),
           // Last, since for a moment nobody else on this machine is answered.
           new RateLimitCheck());

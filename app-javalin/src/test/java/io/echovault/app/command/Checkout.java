@@ -17,7 +17,8 @@ record Checkout(Path root) {
   static Checkout in(Path directory) throws IOException {
     Path root = directory.resolve("check out");
     Path scripts = Files.createDirectories(root.resolve("scripts"));
-    for (String each : new String[] {"memo", "service.sh", "restart.sh", "stop.sh", "verify.sh"}) {
+    for (String each :
+        new String[] {"memo", "service.sh", "restart.sh", "stop.sh", "verify.sh", "backup.sh"}) {
       Path copy = Files.copy(Path.of("..", "scripts", each), scripts.resolve(each));
       assertThat(copy).isExecutable();
     }

@@ -56,6 +56,8 @@ class CommandsTest {
         "receipt",
         "receipt verify",
         "keys",
+        "backup write",
+        "backup check",
         "keys generate",
         "keys status",
         "doctor",

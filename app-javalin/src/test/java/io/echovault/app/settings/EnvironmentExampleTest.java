@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EnvironmentExampleTest {
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^#?([A-Z][A-Z_]+)=");
   private static final Pattern CODE = Pattern.compile("\"([A-Z]{4,}|[A-Z]+_[A-Z_]+)\"");
-  private static final Pattern SCRIPT = Pattern.compile("\\$\\{([A-Z]+_[A-Z_]+):-");
+  private static final Pattern SCRIPT = Pattern.compile("\\$\\{([A-Z]+_[A-Z_]+):?-");
 
   @Test
   void tellsOfEveryVariableThatIsReadAndOfNoOther() throws IOException {
@@ -22,7 +22,9 @@ class EnvironmentExampleTest {
     Set<String> read = names(CODE, readers.resolve("SettingsReader.java"));
     read.addAll(names(CODE, readers.resolve("TrustReader.java")));
     read.remove("INFO");
-    read.addAll(names(SCRIPT, Path.of("../scripts/service.sh")));
+    for (String script : new String[] {"service.sh", "backup.sh"}) {
+      read.addAll(names(SCRIPT, Path.of("../scripts").resolve(script)));
+    }
     // Where the file itself is, it cannot say.
     read.remove("ENV_FILE");
     assertThat(read).hasSizeGreaterThan(20);
