@@ -121,6 +121,23 @@ class StatusPagesTest {
   }
 
   @Test
+  void logsNothingOfARequestThatIsNone() throws IOException {
+    String[] requests = {
+      "GET / HTTP/1.1\r\nHost: a\r\nHost: canary-host\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: canary-host one two\r\n\r\n",
+      "CONNECT /unlock/canary-host HTTP/1.1\r\nHost: a\r\n\r\n"
+    };
+    for (String request : requests) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bot.port())) {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 4");
+      }
+    }
+    assertThat(dataDirectory.resolve("logs/app.log")).content().doesNotContain("canary-host");
+  }
+
+  @Test
   void metricsTellWhatHappened() {
     Person ana = bot.simulator().person("34600333002");
     ana.says("The tent is in the garage");

@@ -242,8 +242,10 @@ final class SettingsReader {
   static boolean isSafeUrl(String value) {
     try {
       URI uri = new URI(value);
-      boolean local = "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
-      return uri.getHost() != null && ("https".equals(uri.getScheme()) || local);
+      // There is no host when the port is no number of a port.
+      String host = Optional.ofNullable(uri.getHost()).orElse("");
+      boolean local = "http".equals(uri.getScheme()) && LOOPBACK.contains(host);
+      return !host.isEmpty() && ("https".equals(uri.getScheme()) || local);
     } catch (URISyntaxException e) {
       return false;
     }

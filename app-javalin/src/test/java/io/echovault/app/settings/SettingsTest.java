@@ -76,6 +76,7 @@ class SettingsTest {
     "LOG_LEVEL,LOUD",
     "PRIVACY_URL,ftp://example.org",
     "PUBLIC_URL,bot",
+    "PUBLIC_URL,http://localhost:80000000000000",
     "DATA_DIR,/etc/passwd/here",
     "SESSION_TIMEOUT_MINUTES,0",
     "MAX_LOGIN_ATTEMPTS,0",
