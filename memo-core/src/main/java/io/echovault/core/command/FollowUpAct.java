@@ -30,6 +30,7 @@ final class FollowUpAct {
     return switch (followUp.get().kind()) {
       case WHEN, WHERE ->
           shown.isEmpty() ? doing.ask(last.get()) : Answer.say(Quotes.dated(shown, doing.zone()));
+      case IT -> doing.ask(last.get() + " " + words);
       case OTHER -> others(last.get(), doing);
       case PERSON -> aboutPerson(words, followUp.get(), last.get(), shown, doing);
       case ABOUT -> doing.ask(combined(last.get(), followUp.get().about().orElse(""), shown));

@@ -39,6 +39,11 @@ final class QuestionReader implements WordReader {
     return false;
   }
 
+  /** Whether a text has the mark of a question, at its end or in Spanish at its beginning. */
+  static boolean isMarked(String text) {
+    return text.strip().startsWith("¿") || endsAsQuestion(text);
+  }
+
   /** Whether words ask something. What a colon follows tells: "quién lo diría: se han casado". */
   static boolean isQuestion(String text, String language) {
     return isQuestion(Heard.of(text), language);
