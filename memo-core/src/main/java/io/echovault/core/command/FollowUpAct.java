@@ -23,8 +23,12 @@ final class FollowUpAct {
   static Answer answer(String words, Doing doing) {
     Optional<String> last = doing.recently().question();
     Optional<FollowUps.FollowUp> followUp = FollowUps.read(words, doing.language());
-    if (last.isEmpty() || followUp.isEmpty()) {
+    if (last.isEmpty()) {
       return doing.ask(words);
+    }
+    if (followUp.isEmpty()) {
+      Answer alone = doing.ask(words);
+      return alone.abstains() ? doing.ask(last.get() + " " + words) : alone;
     }
     List<Memory> shown = shown(doing);
     return switch (followUp.get().kind()) {

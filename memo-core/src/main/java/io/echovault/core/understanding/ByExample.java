@@ -24,9 +24,11 @@ record ByExample(KindReader examples) {
   /** Longer words do more than answer a question of ours. */
   private static final int LONGEST_ANSWER = 40;
 
-  private static final double VERY_SURE = 0.92;
   private static final double SURE = 0.85;
-  private static final double UNSURE = 0.7;
+  private static final double UNSURE = 0.5;
+  private static final double LOOKS_TOLD = 0.7;
+  private static final double LIKELY = 0.5;
+  private static final double HARDLY = 0.1;
 
   /** Of two buttons one or the other is meant, so less is enough. */
   private static final double ANSWERS = 0.6;
@@ -47,13 +49,46 @@ record ByExample(KindReader examples) {
         .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
   }
 
-  /** What is read as a question without its mark, but looks told, may be either. */
-  Candidate doubted(Candidate read, Written written) {
-    return read.intent() instanceof Intent.Ask ask
-            && !QuestionReader.isMarked(written.text())
-            && reading(written).probability(Kind.STATEMENT, Kind.SECRET) >= SURE
-        ? new Candidate(new Intent.KeepOrAsk(ask.question(), true), read.confidence(), READER)
-        : read;
+  /**
+   * What is read as a question may be a request in its form or ask on from the last question; and
+   * without its mark what looks told may be either.
+   */
+  Candidate doubted(Candidate read, Written written, ChatContext context) {
+    if (!(read.intent() instanceof Intent.Ask ask) || written.text().length() > LONGEST) {
+      return read;
+    }
+    Reading reading = reading(written);
+    return meantElse(ask.question(), reading, context)
+        .or(() -> maybeTold(ask.question(), reading))
+        .map(intent -> new Candidate(intent, read.confidence(), READER))
+        .orElse(read);
+  }
+
+  private static Optional<Intent> meantElse(String words, Reading reading, ChatContext context) {
+    Kind best = reading.best();
+    double sure = reading.probability(best);
+    if (sure < LIKELY || reading.probability(Kind.QUESTION, Kind.STATEMENT) > 2 * HARDLY) {
+      return Optional.empty();
+    }
+    return switch (best) {
+      case HELP -> command("help", "");
+      case EXPORT -> command("export", "");
+      case LOGIN -> command("login", "");
+      case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
+      case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
+      case FOLLOW_UP ->
+          context.recent().asked().isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Intent.FollowUp(words));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Intent> maybeTold(String words, Reading reading) {
+    return !QuestionReader.isMarked(words)
+            && reading.probability(Kind.STATEMENT, Kind.SECRET) >= LOOKS_TOLD
+        ? Optional.of(new Intent.KeepOrAsk(words, true))
+        : Optional.empty();
   }
 
   private Reading reading(Written written) {
@@ -81,7 +116,7 @@ record ByExample(KindReader examples) {
   private static Optional<Intent> requested(Reading reading, String words) {
     Kind best = reading.best();
     double sure = reading.probability(best);
-    if (sure < SURE) {
+    if (sure < SURE && !isHardlyElse(reading, sure)) {
       return Optional.empty();
     }
     return switch (best) {
@@ -89,17 +124,29 @@ record ByExample(KindReader examples) {
       case EXPORT -> command("export", "");
       case LOGIN -> command("login", "");
       case LOGOUT -> command("logout", "");
-      case CHANGE -> command("help", "correct");
+      case CHANGE -> isToLose(words) ? Optional.empty() : command("help", "correct");
       case DELETE -> Optional.of(new Intent.Delete(new Target.Described(words)));
       case LIST -> Optional.of(new Intent.Ask(words));
       case REMIND -> Optional.of(new Intent.Remind(words));
       case DONT_KEEP -> Optional.of(new Intent.DoNotKeep());
       case NOISE -> Optional.of(new Intent.SmallTalk(Talk.NOISE));
       case SMALL_TALK -> Optional.of(new Intent.SmallTalk(Talk.ALL_RIGHT));
-      case STOP -> sure < VERY_SURE ? Optional.empty() : Optional.of(new Intent.Stop());
-      case START -> sure < VERY_SURE ? Optional.empty() : Optional.of(new Intent.Start());
+      case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
+      case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
       default -> Optional.empty();
     };
+  }
+
+  /** Whether what is likeliest is likely enough, since the words hardly tell or ask anything. */
+  private static boolean isHardlyElse(Reading reading, double sure) {
+    return sure >= LIKELY
+        && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY
+        && reading.probability(Kind.QUESTION) <= 2 * HARDLY;
+  }
+
+  /** Whether words give a value, which would be lost if they were not kept. */
+  private static boolean isToLose(String words) {
+    return words.chars().anyMatch(Character::isDigit);
   }
 
   private static Optional<Intent> command(String name, String argument) {

@@ -149,7 +149,7 @@ public final class Understanding {
     if (read.isEmpty()) {
       read.addAll(read(OTHERS, written, context));
       read.replaceAll(
-          each -> Readings.read(Reading.INTENT, each, () -> examples.doubted(each, written)));
+          each -> Readings.read(Reading.INTENT, each, () -> examples.doubted(each, written, context)));
     }
     if (read.isEmpty()) {
       Readings.read(
