@@ -28,8 +28,7 @@ final class DecisionTally {
     String kind = IntentModel.kinds().get(text.kind());
     boolean tells = TELLING.contains(kind);
     if (tells || ASKING.contains(kind)) {
-      Outcome outcome =
-          MessageDecisions.of(text.text(), text.language(), words -> probabilities);
+      Outcome outcome = MessageDecisions.of(text.text(), text.language(), words -> probabilities);
       (tells ? told : asked).merge(outcome, 1, Integer::sum);
     }
   }

@@ -53,9 +53,9 @@ public final class LanguageGuess {
   /** Written alike in English, where they are not telling, and in a language that has them. */
   private static final Set<String> ALSO_ENGLISH =
       Set.of(
-          "no", "son", "come", "sin", "die", "war", "hat", "man", "fur", "non", "par", "sur",
-          "tu", "ni", "plus", "pas", "mat", "mal", "gut", "all", "fin", "pan", "ten", "con",
-          "pro", "per", "via", "chi", "due", "mine", "sale", "mere", "main", "hum", "the", "to");
+          "no", "son", "come", "sin", "die", "war", "hat", "man", "fur", "non", "par", "sur", "tu",
+          "ni", "plus", "pas", "mat", "mal", "gut", "all", "fin", "pan", "ten", "con", "pro", "per",
+          "via", "chi", "due", "mine", "sale", "mere", "main", "hum", "the", "to");
 
   private static final Map<String, Map<String, Double>> WORDS = read();
 

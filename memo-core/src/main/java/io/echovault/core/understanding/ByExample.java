@@ -101,9 +101,7 @@ record ByExample(KindReader examples) {
     }
     return reading.probability(Kind.YES) >= ANSWERS
         ? Optional.of(new Intent.Yes())
-        : reading.probability(Kind.NO) >= ANSWERS
-            ? Optional.of(new Intent.No())
-            : Optional.empty();
+        : reading.probability(Kind.NO) >= ANSWERS ? Optional.of(new Intent.No()) : Optional.empty();
   }
 
   private static Optional<Intent> asked(Reading reading, String words) {
@@ -129,7 +127,7 @@ record ByExample(KindReader examples) {
       case LIST -> Optional.of(new Intent.Ask(words));
       case REMIND -> Optional.of(new Intent.Remind(words));
       case DONT_KEEP -> Optional.of(new Intent.DoNotKeep());
-      case NOISE -> Optional.of(new Intent.SmallTalk(Talk.NOISE));
+      case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));
       case SMALL_TALK -> Optional.of(new Intent.SmallTalk(Talk.ALL_RIGHT));
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
       case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());

@@ -55,7 +55,8 @@ final class SmallTalkReader implements WordReader {
               + "|mdr{1,20}+|ptdr{1,20}+|rofl|lmf?ao|(?:हा|ह){2,30}+");
 
   /** Keys that were hit at random, since a word of so many letters has a vowel; and "lalala". */
-  private static final BoundedPattern MASHED = BoundedPattern.compile("[b-df-hj-np-tv-xz]{5,60}+|p+f{2,60}|(?:la|na|bla|di|ta){3,20}");
+  private static final BoundedPattern MASHED =
+      BoundedPattern.compile("[b-df-hj-np-tv-xz]{5,60}+|p+f{2,60}|(?:la|na|bla|di|ta){3,20}");
 
   private static final BoundedPattern HOW_ARE_YOU =
       BoundedPattern.compile(

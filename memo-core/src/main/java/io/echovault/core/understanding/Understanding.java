@@ -78,10 +78,8 @@ public final class Understanding {
    *
    * @param examples what tells the kinds of words where no rule does
    */
-  public static List<Candidate> ofWords(
-      String words, ChatContext context, KindReader examples) {
-    return written(
-        Written.of(words, context.now()), context, false, new ByExample(examples));
+  public static List<Candidate> ofWords(String words, ChatContext context, KindReader examples) {
+    return written(Written.of(words, context.now()), context, false, new ByExample(examples));
   }
 
   /**
@@ -149,13 +147,12 @@ public final class Understanding {
     if (read.isEmpty()) {
       read.addAll(read(OTHERS, written, context));
       read.replaceAll(
-          each -> Readings.read(Reading.INTENT, each, () -> examples.doubted(each, written, context)));
+          each ->
+              Readings.read(Reading.INTENT, each, () -> examples.doubted(each, written, context)));
     }
     if (read.isEmpty()) {
       Readings.read(
-              Reading.INTENT,
-              Optional.<Candidate>empty(),
-              () -> examples.read(written, context))
+              Reading.INTENT, Optional.<Candidate>empty(), () -> examples.read(written, context))
           .ifPresent(read::add);
     }
     read.add(new Candidate(statement(written), TOLD, "statement"));

@@ -127,7 +127,9 @@ public final class IntentFeatures {
     }
   }
 
-  /** A word that is not known, by its end, beside one that is: "hat", "… ge…t" is how it is told. */
+  /**
+   * A word that is not known, by its end, beside one that is: "hat", "… ge…t" is how it is told.
+   */
   private void neighbours() {
     for (int at = 0; at < known.length; at++) {
       if (SOME_WORD.equals(known[at])) {

@@ -1,6 +1,8 @@
 package io.echovault.core.understanding.requests;
 
-/** Words with drawn-out letters, as in "yesss": a letter three times in a row or more counts once. */
+/**
+ * Words with drawn-out letters, as in "yesss": a letter three times in a row or more counts once.
+ */
 final class DrawnOut {
   private static final int MANY = 3;
 
