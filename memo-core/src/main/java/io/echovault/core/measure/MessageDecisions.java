@@ -73,8 +73,10 @@ public final class MessageDecisions {
 
   private static Reading reading(double[] probabilities) {
     Map<Kind, Double> all = new EnumMap<>(Kind.class);
+    int at = 0;
     for (Kind kind : Kind.values()) {
-      all.put(kind, probabilities[kind.ordinal()]);
+      all.put(kind, probabilities[at]);
+      at++;
     }
     return new Reading(all);
   }
