@@ -85,7 +85,7 @@ record ByExample(KindReader examples) {
   }
 
   private static Optional<Intent> maybeTold(String words, Reading reading) {
-    return !QuestionReader.isMarked(words)
+    return !QuestionReader.isSure(words)
             && reading.probability(Kind.STATEMENT, Kind.SECRET) >= LOOKS_TOLD
         ? Optional.of(new Intent.KeepOrAsk(words, true))
         : Optional.empty();
@@ -129,8 +129,6 @@ record ByExample(KindReader examples) {
       case DONT_KEEP -> Optional.of(new Intent.DoNotKeep());
       case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));
       case SMALL_TALK -> Optional.of(new Intent.SmallTalk(Talk.ALL_RIGHT));
-      case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
-      case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
       default -> Optional.empty();
     };
   }
