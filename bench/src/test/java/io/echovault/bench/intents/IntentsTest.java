@@ -59,6 +59,22 @@ class IntentsTest {
   }
 
   @Test
+  void countsWhatIsDecided() {
+    int told = IntentModel.kinds().indexOf("STATEMENT");
+    int asked = IntentModel.kinds().indexOf("QUESTION");
+    DecisionTally tally = new DecisionTally();
+    tally.add(new LabelledText("en", told, "qwx zzt"), certain(told, 0.9));
+    tally.add(new LabelledText("en", told, "qwx zzt"), certain(asked, 0.6));
+    tally.add(new LabelledText("en", told, "where is the qwx?"), certain(asked, 0.9));
+    tally.add(new LabelledText("en", asked, "where is the qwx?"), certain(asked, 0.9));
+    tally.add(new LabelledText("en", asked, "qwx zzt"), certain(told, 0.9));
+    assertThat(tally.toldTakenWrongly()).isEqualTo(1d / 3);
+    assertThat(tally.toldAskedBack()).isEqualTo(1d / 3);
+    assertThat(tally.askedTakenWrongly()).isEqualTo(0.5);
+    assertThat(tally.askedAskedBack()).isZero();
+  }
+
+  @Test
   void typesInHaste() {
     assertThat(new LabelledText("es", 1, "¿Dónde está Luis?").bare().text())
         .isEqualTo("dónde está luis");

@@ -23,13 +23,18 @@ final class FollowUpAct {
   static Answer answer(String words, Doing doing) {
     Optional<String> last = doing.recently().question();
     Optional<FollowUps.FollowUp> followUp = FollowUps.read(words, doing.language());
-    if (last.isEmpty() || followUp.isEmpty()) {
+    if (last.isEmpty()) {
       return doing.ask(words);
+    }
+    if (followUp.isEmpty()) {
+      Answer alone = doing.ask(words);
+      return alone.abstains() ? doing.ask(last.get() + " " + words) : alone;
     }
     List<Memory> shown = shown(doing);
     return switch (followUp.get().kind()) {
       case WHEN, WHERE ->
           shown.isEmpty() ? doing.ask(last.get()) : Answer.say(Quotes.dated(shown, doing.zone()));
+      case IT -> doing.ask(last.get() + " " + words);
       case OTHER -> others(last.get(), doing);
       case PERSON -> aboutPerson(words, followUp.get(), last.get(), shown, doing);
       case ABOUT -> doing.ask(combined(last.get(), followUp.get().about().orElse(""), shown));

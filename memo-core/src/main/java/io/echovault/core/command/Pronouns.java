@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -26,10 +27,13 @@ final class Pronouns {
     String noPronoun = hasOther(words) ? WHERE : "";
     boolean first = true;
     boolean named = false;
-    for (String word : WordList.of(words.replace("-t-", " ").replace('-', ' '), BLANKS)) {
+    List<String> all = WordList.of(words.replace("-t-", " ").replace('-', ' '), BLANKS);
+    for (int at = 0; at < all.size(); at++) {
+      String word = all.get(at);
       String plain = PlainText.of(word);
       String form = FORMS.get(plain);
-      if (form != null && !named && !plain.equals(noPronoun)) {
+      boolean article = isArticle(word, at == all.size() - 1);
+      if (form != null && !named && !article && !plain.equals(noPronoun)) {
         question.add(name + form);
         named = true;
       } else if (!first || !AND.contains(plain)) {
@@ -38,6 +42,11 @@ final class Pronouns {
       first = false;
     }
     return named ? question.toString() : question.add(name).toString();
+  }
+
+  /** "El" without its accent is a pronoun at the end only: "y qué come el". */
+  private static boolean isArticle(String word, boolean last) {
+    return !last && "el".equals(PlainText.accented(word));
   }
 
   /** Whether there is a pronoun besides a word that is "he" in Hindi and "where" in German. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -48,6 +49,13 @@ public final class LanguageGuess {
           new TellingLetters("çèêù", "fr", 0.5),
           new TellingLetters("òì", "it", 1),
           new TellingLetters("èù", "it", 0.5));
+
+  /** Written alike in English, where they are not telling, and in a language that has them. */
+  private static final Set<String> ALSO_ENGLISH =
+      Set.of(
+          "no", "son", "come", "sin", "die", "war", "hat", "man", "fur", "non", "par", "sur", "tu",
+          "ni", "plus", "pas", "mat", "mal", "gut", "all", "fin", "pan", "ten", "con", "pro", "per",
+          "via", "chi", "due", "mine", "sale", "mere", "main", "hum", "the", "to");
 
   private static final Map<String, Map<String, Double>> WORDS = read();
 
@@ -98,7 +106,19 @@ public final class LanguageGuess {
     double english = scores.getOrDefault("en", 0d);
     double other = guess.map(language -> scores.getOrDefault(language, 0d)).orElse(0d);
     long atHome = HomeLanguage.count(words, home);
-    return guess.isPresent() ? !guess.get().equals("en") && atHome > other : atHome > 2 * english;
+    return guess.isPresent()
+        ? !guess.get().equals("en") && atHome > other
+        : atHome + smallWords(words, home) > 2 * english;
+  }
+
+  /** How many of some words are everyday words of a language and hardly English ones. */
+  private static long smallWords(List<String> words, String language) {
+    return words.stream()
+        .flatMap(word -> parts(word).stream())
+        .filter(part -> !ALSO_ENGLISH.contains(part))
+        .map(part -> WORDS.getOrDefault(part, Map.of()))
+        .filter(languages -> languages.containsKey(language) && !languages.containsKey("en"))
+        .count();
   }
 
   private static Optional<String> best(Map<String, Double> scores, int words) {

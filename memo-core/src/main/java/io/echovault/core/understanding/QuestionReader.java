@@ -39,6 +39,14 @@ final class QuestionReader implements WordReader {
     return false;
   }
 
+  /** Whether a text has the mark of a question, or asks about somebody by name: "Has Tom paid". */
+  static boolean isSure(String text) {
+    String words = text.strip();
+    return words.startsWith("¿")
+        || endsAsQuestion(words)
+        || ASKS_ABOUT_SOMEBODY.matcher(words).matches();
+  }
+
   /** Whether words ask something. What a colon follows tells: "quién lo diría: se han casado". */
   static boolean isQuestion(String text, String language) {
     return isQuestion(Heard.of(text), language);

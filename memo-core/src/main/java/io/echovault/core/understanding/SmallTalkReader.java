@@ -28,8 +28,8 @@ final class SmallTalkReader implements WordReader {
                   + " hasta"),
           said(
               Talk.HELLO,
-              "hi hello hey hiya howdy greetings morning afternoon evening hola buenas buenos dias"
-                  + " tardes oi ola bom boa hallo guten servus moin bonjour bonsoir salut"
+              "hi hello hey hiya howdy oii oiee heya yo greetings morning afternoon evening hola buenas buenos dias"
+                  + " tardes oi ola bom boa hallo guten servus moin gruss bonjour coucou bonsoir salut"
                   + " buongiorno buonasera salve namaste namaskar नमस्ते नमस्कार"),
           said(
               Talk.ALL_RIGHT,
@@ -53,6 +53,10 @@ final class SmallTalkReader implements WordReader {
       BoundedPattern.compile(
           "k{2,60}+|a?h?(?:ha|he|hi|ja|je|ji|ah){2,30}+[hj]?|(?:rs){1,30}+|lo{1,20}+l|x{1,20}+d{1,20}+"
               + "|mdr{1,20}+|ptdr{1,20}+|rofl|lmf?ao|(?:हा|ह){2,30}+");
+
+  /** Keys that were hit at random, since a word of so many letters has a vowel; and "lalala". */
+  private static final BoundedPattern MASHED =
+      BoundedPattern.compile("[b-df-hj-np-tv-xz]{5,60}+|p+f{2,60}|(?:la|na|bla|di|ta){3,20}");
 
   private static final BoundedPattern HOW_ARE_YOU =
       BoundedPattern.compile(
@@ -92,6 +96,9 @@ final class SmallTalkReader implements WordReader {
         Arrays.stream(NOT_LETTERS.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
     if (words.isEmpty()) {
       return wordless(plain);
+    }
+    if (words.size() == 1 && MASHED.matches(words.get(0))) {
+      return Optional.of(Talk.NOISE);
     }
     return KINDS.stream()
         .filter(each -> isOnly(each, words) && !plain.endsWith("?"))

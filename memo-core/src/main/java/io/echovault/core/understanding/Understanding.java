@@ -2,6 +2,8 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.text.LanguageGuess;
 import io.echovault.core.text.Readings;
+import io.echovault.core.understanding.examples.IntentExamples;
+import io.echovault.core.understanding.examples.KindReader;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Pressed;
@@ -23,6 +25,8 @@ import java.util.Optional;
 public final class Understanding {
   /** Longer words are not kept, so that nothing is read out of them either. */
   public static final int MOST = 65_536;
+
+  private static final ByExample EXAMPLES = new ByExample(IntentExamples::read);
 
   private static final double SURE = 1;
   private static final double TOLD = 0.5;
@@ -66,7 +70,16 @@ public final class Understanding {
 
   /** What written words may ask for, the likeliest first. */
   public static List<Candidate> ofWords(String words, ChatContext context) {
-    return written(Written.of(words, context.now()), context, false);
+    return ofWords(words, context, IntentExamples::read);
+  }
+
+  /**
+   * The same with other examples.
+   *
+   * @param examples what tells the kinds of words where no rule does
+   */
+  public static List<Candidate> ofWords(String words, ChatContext context, KindReader examples) {
+    return written(Written.of(words, context.now()), context, false, new ByExample(examples));
   }
 
   /**
@@ -98,7 +111,7 @@ public final class Understanding {
       return sure(digits.get(), "digits");
     }
     return written
-        .map(words -> written(words, context, Presence.comesBack(message)))
+        .map(words -> written(words, context, Presence.comesBack(message), EXAMPLES))
         .orElseGet(() -> sure(SentThings.read(message), "kind"));
   }
 
@@ -113,7 +126,8 @@ public final class Understanding {
         : new Sent.Nothing();
   }
 
-  private static List<Candidate> written(Written written, ChatContext context, boolean comesBack) {
+  private static List<Candidate> written(
+      Written written, ChatContext context, boolean comesBack, ByExample examples) {
     if (written.plain().isEmpty()) {
       return sure(new Sent.Blank(), "blank");
     }
@@ -132,12 +146,13 @@ public final class Understanding {
     }
     if (read.isEmpty()) {
       read.addAll(read(OTHERS, written, context));
+      read.replaceAll(
+          each ->
+              Readings.read(Reading.INTENT, each, () -> examples.doubted(each, written, context)));
     }
     if (read.isEmpty()) {
       Readings.read(
-              Reading.INTENT,
-              Optional.<Candidate>empty(),
-              () -> ByExample.read(written, context.settings().language()))
+              Reading.INTENT, Optional.<Candidate>empty(), () -> examples.read(written, context))
           .ifPresent(read::add);
     }
     read.add(new Candidate(statement(written), TOLD, "statement"));

@@ -175,7 +175,7 @@ class CommandsTest {
     assertThat(chat.kept()).containsExactly("Ana likes\ncoffee");
     assertThat(chat.say("undo")).isEqualTo("Taken back: #1 has its former words again.");
     assertThat(chat.say("/undo")).isEqualTo("Taken back: #1 is not kept any more.");
-    assertThat(chat.say("/undo")).isEqualTo("There is nothing of the last day to take back.");
+    assertThat(chat.say("/undo")).isEqualTo("There is nothing from the last day to take back.");
   }
 
   @Test

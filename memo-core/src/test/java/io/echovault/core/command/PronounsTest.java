@@ -17,6 +17,8 @@ class PronounsTest {
         "y dónde vive ella?|dónde vive Vera",
         "et combien a-t-il pris ?|combien a Vera pris",
         "et où habite-t-elle|où habite Vera",
+        "y cuánto cobró el|cuánto cobró Vera",
+        "y cuándo es el cumple de ella|cuándo es el cumple de Vera",
         "und wo wohnt sie?|wo wohnt Vera",
         "e quanto ele cobrou|quanto Vera cobrou",
         "ma dove abita lui|dove abita Vera",

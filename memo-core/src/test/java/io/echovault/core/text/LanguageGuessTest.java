@@ -75,7 +75,12 @@ class LanguageGuessTest {
         "it | 393471234567 | Bruno era timido",
         "es | 34600111222 | Nala es una gata",
         "de | 491701234567 | passwort: Amsel",
-        "hi | 919812345678 | Meena ne 40 rupaye diye"
+        "hi | 919812345678 | Meena ne 40 rupaye diye",
+        "es | 34600111222 | Se rompió el termo",
+        "pt | 5511987654321 | Chegou o sofá",
+        "de | 491701234567 | Der Ofen brummt",
+        "fr | 33612345678 | quel âge a mia",
+        "it | 393471234567 | indirizzo di walter"
       })
   void theCountryHelpsWhereOneWordSpeaksForItsLanguage(String language, String phone, String text) {
     assertThat(LanguageGuess.of(text, LanguageGuess.of(text), from(phone))).contains(language);

@@ -71,7 +71,7 @@ class RendererTest {
         "de | Gemerkt als #12, für Di., 5. Mai 2026, 17:00.",
         "fr | C’est noté\u00a0: #12, date\u00a0: mar. 5 mai 2026, 17:00.",
         "it | Salvato come #12, per mar 5 mag 2026, 17:00.",
-        "hi | #12 के रूप में याद रख लिया (समय: मंगल, 5 मई 2026, 17:00)।"
+        "hi | याद रख लिया: #12 (समय: मंगल, 5 मई 2026, 17:00)।"
       })
   void writesAMomentInEachLanguage(String language, String words) {
     Instant at = Instant.parse("2026-05-05T15:00:00Z");
@@ -136,7 +136,7 @@ class RendererTest {
         "de | Gemerkt als #1, #2 und #3.",
         "fr | C’est noté\u00a0: #1, #2 et #3.",
         "it | Salvati come #1, #2 e #3.",
-        "hi | #1, #2 और #3 के रूप में याद रख लिया।"
+        "hi | याद रख लिया: #1, #2 और #3।"
       })
   void listsInEachLanguage(String language, String words) {
     List<AnswerFacts> kept =

@@ -55,6 +55,7 @@ public final class IntentFeatures {
     features.rows();
     features.places();
     features.edges();
+    features.neighbours();
     features.forms(beginning);
     features.signs.normalise();
     return features.signs;
@@ -124,6 +125,23 @@ public final class IntentFeatures {
         }
       }
     }
+  }
+
+  /**
+   * A word that is not known, by its end, beside one that is: "hat", "… ge…t" is how it is told.
+   */
+  private void neighbours() {
+    for (int at = 0; at < known.length; at++) {
+      if (SOME_WORD.equals(known[at])) {
+        String end = end(words.get(at));
+        signs.add("bs", at == 0 ? "^" : known[at - 1], end, EDGE);
+        signs.add("sb", end, at == known.length - 1 ? "$" : known[at + 1], EDGE);
+      }
+    }
+  }
+
+  private static String end(String word) {
+    return word.substring(Math.max(0, word.length() - 2));
   }
 
   private void forms(String text) {

@@ -12,6 +12,8 @@ public final class FollowUps {
     WHEN,
     /** Where what was answered is. */
     WHERE,
+    /** Something about what was last spoken of: "how much was it", "who said that". */
+    IT,
     /** What else fits the last question: "the other one". */
     OTHER,
     /** Something about the person last spoken of: "and his phone?", "how much did she take". */
@@ -49,6 +51,7 @@ public final class FollowUps {
     return switch (name) {
       case "when" -> Kind.WHEN;
       case "where" -> Kind.WHERE;
+      case "it" -> Kind.IT;
       case "other" -> Kind.OTHER;
       case "person" -> Kind.PERSON;
       default -> Kind.ABOUT;

@@ -16,11 +16,13 @@ record Word(String accented, String plain, int start, int end, char mark) {
   static final char NO_MARK = ' ';
 
   static Word of(String written, int start, char mark) {
-    if (isAscii(written)) {
-      String lower = Letters.lower(written);
-      return new Word(lower, lower, start, start + written.length(), mark);
+    String said = DrawnOut.shortened(written);
+    int end = start + written.length();
+    if (isAscii(said)) {
+      String lower = Letters.lower(said);
+      return new Word(lower, lower, start, end, mark);
     }
-    return new Word(accented(written), plain(written), start, start + written.length(), mark);
+    return new Word(accented(said), plain(said), start, end, mark);
   }
 
   /** The form with accents in which words are compared. */

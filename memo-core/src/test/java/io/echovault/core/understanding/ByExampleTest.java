@@ -1,0 +1,102 @@
+package io.echovault.core.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.core.member.ChatState;
+import io.echovault.core.member.PendingQuestion;
+import io.echovault.core.member.Recent;
+import io.echovault.core.member.Settings;
+import io.echovault.core.understanding.examples.Kind;
+import io.echovault.core.understanding.examples.Reading;
+import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Target;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is made of a likeness to examples, with likenesses that are made up. */
+class ByExampleTest {
+  private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+  private static final ChatContext FRESH =
+      ChatContext.of(ChatState.fresh(new Settings(ZoneOffset.UTC, "en", false)), NOW);
+
+  @Test
+  void keepsWhatTells() {
+    assertThat(intent("qwx zzt", FRESH, Kind.STATEMENT, 0.9)).isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
+  void offersToLookUpWhatMayAsk() {
+    assertThat(intent("qwx zzt", FRESH, Kind.QUESTION, 0.6))
+        .isEqualTo(new Intent.KeepOrAsk("qwx zzt", false));
+    assertThat(intent("qwx zzt", FRESH, Kind.QUESTION, 0.9))
+        .isEqualTo(new Intent.KeepOrAsk("qwx zzt", true));
+  }
+
+  @Test
+  void asksBackBeforeAnythingIsDeleted() {
+    assertThat(intent("qwx zzt", FRESH, Kind.DELETE, 0.9))
+        .isEqualTo(new Intent.Delete(new Target.Described("qwx zzt")));
+  }
+
+  @Test
+  void losesNoValueThatCorrects() {
+    assertThat(intent("qwx zzt", FRESH, Kind.CHANGE, 0.9))
+        .isEqualTo(new Intent.Command("help", "correct"));
+    assertThat(intent("qwx 7", FRESH, Kind.CHANGE, 0.9)).isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
+  void answersAQuestionThatWaitsOnly() {
+    assertThat(intent("qwx zzt", waiting(), Kind.YES, 0.7)).isEqualTo(new Intent.Yes());
+    assertThat(intent("qwx zzt", waiting(), Kind.NO, 0.7)).isEqualTo(new Intent.No());
+    assertThat(intent("qwx zzt", FRESH, Kind.YES, 0.7)).isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
+  void doubtsAQuestionWithoutItsMarkThatLooksTold() {
+    assertThat(intent("is the qwx zzt", FRESH, Kind.STATEMENT, 0.9))
+        .isEqualTo(new Intent.KeepOrAsk("is the qwx zzt", true));
+    assertThat(intent("is the qwx zzt?", FRESH, Kind.STATEMENT, 0.9))
+        .isInstanceOf(Intent.Ask.class);
+  }
+
+  @Test
+  void hearsARequestInTheFormOfAQuestion() {
+    assertThat(intent("where is the qwx", FRESH, Kind.HELP, 0.8))
+        .isEqualTo(new Intent.Command("help", ""));
+    ChatContext asked =
+        new ChatContext(
+            false, FRESH.settings(), Optional.empty(), Recent.NONE.asking("who", List.of()), NOW);
+    assertThat(intent("where is the qwx", asked, Kind.FOLLOW_UP, 0.8))
+        .isEqualTo(new Intent.FollowUp("where is the qwx"));
+    assertThat(intent("where is the qwx", FRESH, Kind.FOLLOW_UP, 0.8))
+        .isInstanceOf(Intent.Ask.class);
+  }
+
+  private static ChatContext waiting() {
+    PendingQuestion question =
+        new PendingQuestion(List.of(new PendingQuestion.Choice("delete:3:1", "Delete")), NOW);
+    return new ChatContext(
+        false,
+        FRESH.settings(),
+        Optional.empty(),
+        Recent.NONE.waitingFor(Optional.of(question)),
+        NOW);
+  }
+
+  private static Intent intent(String words, ChatContext context, Kind kind, double probability) {
+    Map<Kind, Double> all = new EnumMap<>(Kind.class);
+    for (Kind each : Kind.values()) {
+      all.put(each, (1 - probability) / (Kind.values().length - 1));
+    }
+    all.put(kind, probability);
+    return Understanding.ofWords(words, context, (text, language) -> new Reading(all))
+        .get(0)
+        .intent();
+  }
+}
