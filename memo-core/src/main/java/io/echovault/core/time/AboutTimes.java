@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Readings;
@@ -24,6 +25,14 @@ public final class AboutTimes {
 
   private static final BoundedPattern ISO_SEPARATOR =
       BoundedPattern.compile("(?<=\\d)t(?=\\d\\d:)");
+
+  /** Fewer figures are no telephone number. */
+  private static final int FEWEST_DIALLED = 8;
+
+  /** Four or more groups of figures, all divided in the same way: dates have three. */
+  private static final BoundedPattern DIALLED =
+      BoundedPattern.compile(
+          "(?<![\\p{L}\\d./:-])\\d{2,4}([ .-])\\d{2,4}(?:\\1\\d{2,4}){2,8}(?![\\d:/])");
 
   private AboutTimes() {}
 
@@ -55,27 +64,51 @@ public final class AboutTimes {
       String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
     String read =
         Figures.latin(PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT))));
-    String plain = ISO_SEPARATOR.matcher(read).replaceAll(" ");
+    String plain = withoutDialled(ISO_SEPARATOR.matcher(read).replaceAll(" "));
     Said said = Said.told(plain, saidAt, birthday);
     List<TimeReader.Hit> hits = TimeReader.read(plain, said);
     List<TimeReader.Hit> dated = hits.stream().filter(hit -> !hit.isClock()).toList();
     if (dated.isEmpty()) {
-      return clock(hits, plain, said, false).map(time -> nearest(time, said));
+      return clock(hits, plain, said, false)
+          .filter(time -> !said.standing())
+          .map(time -> nearest(time, said));
     }
     return NamedDay.of(dated).map(named -> about(named, clock(hits, plain, said, true), saidAt));
+  }
+
+  /** The same with marks for the figures of telephone numbers; no place in it moves. */
+  private static String withoutDialled(String plain) {
+    if (plain.chars().filter(Character::isDigit).limit(FEWEST_DIALLED).count() < FEWEST_DIALLED) {
+      return plain;
+    }
+    StringBuilder without = new StringBuilder(plain);
+    BoundedMatcher matcher = DIALLED.matcher(plain);
+    while (matcher.find()) {
+      for (int at = matcher.start(); at < matcher.end(); at++) {
+        without.setCharAt(at, '*');
+      }
+    }
+    return without.toString();
   }
 
   /** The first time of day that a phrase names, or else that figures do. */
   private static Optional<LocalTime> clock(
       List<TimeReader.Hit> hits, String plain, Said said, boolean dayNamed) {
-    return hits.stream()
-        .map(TimeReader.Hit::named)
-        .filter(Named.Clock.class::isInstance)
-        .map(Named.Clock.class::cast)
-        .filter(clock -> dayNamed || clock.alone())
-        .map(Named.Clock::time)
+    List<TimeReader.Hit> clocks =
+        hits.stream().filter(hit -> isClock(hit, dayNamed)).limit(2).toList();
+    boolean noonBeforeAnHour =
+        clocks.size() > 1
+            && clocks.get(0).captured().has(Slot.NOON)
+            && clocks.get(1).start() - clocks.get(0).end() <= 1;
+    return clocks.stream()
+        .skip(noonBeforeAnHour ? 1 : 0)
+        .map(hit -> ((Named.Clock) hit.named()).time())
         .findFirst()
         .or(() -> ClockTimes.find(plain, said, dayNamed));
+  }
+
+  private static boolean isClock(TimeReader.Hit hit, boolean dayNamed) {
+    return hit.named() instanceof Named.Clock clock && (dayNamed || clock.alone());
   }
 
   private static About about(Named named, Optional<LocalTime> clock, ZonedDateTime saidAt) {

@@ -53,7 +53,11 @@ final class DateMeanings {
 
   /** "The 5th": of this month, or the one before or after. */
   static Optional<Named> dayOfMonth(Captured captured, Said said) {
-    int day = captured.day(0);
+    return dayOfMonth(captured.day(0), said);
+  }
+
+  /** A day of a month in figures. */
+  static Optional<Named> dayOfMonth(int day, Said said) {
     if (day < 1 || day > 31) {
       return Optional.of(new Named.NoSuchDay());
     }

@@ -98,6 +98,16 @@ final class Said {
     return tells;
   }
 
+  /** Whether the words tell of a night, in which small hours are those after midnight. */
+  boolean atNight() {
+    return TimeLanguages.night(plain);
+  }
+
+  /** Whether a statement tells what is so day after day. */
+  boolean standing() {
+    return !asking && TimeLanguages.standing(plain);
+  }
+
   private Tense tense() {
     Tense known = tense.orElseGet(verbs);
     tense = Optional.of(known);

@@ -22,6 +22,8 @@ final class TimeLanguages {
   private static final Map<TimeLanguage, BoundedPattern> FUTURE = verbs("future");
   private static final BoundedPattern MORNING = anyOf("morning");
   private static final BoundedPattern AFTER_NOON = anyOf("afternoon");
+  private static final BoundedPattern NIGHT = anyOf("night");
+  private static final BoundedPattern STANDING = anyOf("standing");
 
   /** Small numbers in words that can be an hour, for a pattern: not "a". */
   static final String HOUR =
@@ -64,13 +66,24 @@ final class TimeLanguages {
     return AFTER_NOON.matcher(plain).find();
   }
 
+  /** Whether words name a night, in any language. */
+  static boolean night(String plain) {
+    return NIGHT.matcher(plain).find();
+  }
+
+  /** Whether words tell what is so day after day, as opening hours, in any language. */
+  static boolean standing(String plain) {
+    return STANDING.matcher(plain).find();
+  }
+
   private static BoundedPattern anyOf(String name) {
     return BoundedPattern.compile(
         ALL.stream()
             .map(language -> language.verbs(name))
             .flatMap(Optional::stream)
             .collect(
-                Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}\\p{M}])")));
+                Collectors.joining(
+                    "|", "(?<![\\p{L}\\p{N}\\p{M}])(?:", ")(?![\\p{L}\\p{N}\\p{M}])")));
   }
 
   static boolean future(String plain) {
@@ -100,7 +113,7 @@ final class TimeLanguages {
                 language -> language,
                 language ->
                     BoundedPattern.compile(
-                        "(?<![\\p{L}\\p{N}])(?:"
+                        "(?<![\\p{L}\\p{N}\\p{M}])(?:"
                             + language.verbs(name).orElseThrow()
                             + ")(?![\\p{L}\\p{N}\\p{M}])")));
   }
