@@ -172,6 +172,9 @@ public final class StoredNames {
   public enum Button implements Name {
     ASK("ask"),
     BOTH("both"),
+    DATE_ASK("date:ask"),
+    DATE_KEEP("date:keep"),
+    DATE_SET("date:set"),
     DELETE("delete"),
     DIGITS_KEEP("digits:keep"),
     DIGITS_PIN("digits:pin"),
@@ -196,6 +199,11 @@ public final class StoredNames {
     /** The id of a button of this kind about a number. */
     public String about(long number) {
       return text + ":" + number;
+    }
+
+    /** Whether an id is that of a button of this kind. */
+    public boolean isOf(String id) {
+      return id.startsWith(text + ":");
     }
 
     /** The id of a button of this kind about two numbers. */

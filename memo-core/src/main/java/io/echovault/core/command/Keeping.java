@@ -78,9 +78,12 @@ final class Keeping {
         Message.of(confidential ? "kept.confidential" : "kept")
             .with("number", kept.number())
             .with("time", time);
-    return confidential || !time.isNone() || !remark.isNone()
-        ? Answer.say(Message.sentences(words, remark))
-        : Answer.acknowledge(words, kept.number());
+    if (!confidential && time.isNone() && remark.isNone()) {
+      return Answer.acknowledge(words, kept.number());
+    }
+    return Answer.ask(
+        Message.sentences(words, remark),
+        Redating.button(turn, kept).stream().toArray(Option[]::new));
   }
 
   /** ", for Tue 5 May 2026, 17:00" when the words name a time. */

@@ -41,8 +41,10 @@ public final class AboutTimes {
    *
    * @param at the moment; the start of the day, or of the first day, when no hour is named
    * @param days the day or days around it
+   * @param saysDay whether the words name a day
+   * @param saysClock whether the words name a time of day
    */
-  public record About(Instant at, TimeSpan days) {}
+  public record About(Instant at, TimeSpan days, boolean saysDay, boolean saysClock) {}
 
   /** The same as {@link #about}, its moment only, for somebody whose birthday is not known. */
   public static Optional<Instant> aboutAt(String text, ZonedDateTime saidAt) {
@@ -60,12 +62,42 @@ public final class AboutTimes {
     return Readings.read(Reading.TIME, Optional.empty(), () -> first(text, saidAt, birthday));
   }
 
+  /**
+   * The other times that the words may mean as well, the likelier first: none where the time that
+   * {@link #about} reads is certain.
+   */
+  public static List<About> others(
+      String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
+    return Readings.read(
+        Reading.TIME, List.of(), () -> OtherTimes.of(plain(text), saidAt, birthday));
+  }
+
+  /** Whether a text names a time and tells nothing else, as "on Friday at 8" does. */
+  public static boolean isOnlyATime(String text, ZonedDateTime saidAt) {
+    return Readings.read(
+        Reading.TIME,
+        false,
+        () -> {
+          String plain = plain(text);
+          Said said = Said.told(plain, saidAt, Optional::empty);
+          return first(plain, said).isPresent() && OtherTimes.tellsNothingElse(plain, said);
+        });
+  }
+
   private static Optional<About> first(
       String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
+    String plain = plain(text);
+    return first(plain, Said.told(plain, saidAt, birthday));
+  }
+
+  private static String plain(String text) {
     String read =
         Figures.latin(PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT))));
-    String plain = withoutDialled(ISO_SEPARATOR.matcher(read).replaceAll(" "));
-    Said said = Said.told(plain, saidAt, birthday);
+    return withoutDialled(ISO_SEPARATOR.matcher(read).replaceAll(" "));
+  }
+
+  /** The first time that plain words name. */
+  static Optional<About> first(String plain, Said said) {
     List<TimeReader.Hit> hits = TimeReader.read(plain, said);
     List<TimeReader.Hit> dated = hits.stream().filter(hit -> !hit.isClock()).toList();
     if (dated.isEmpty()) {
@@ -73,7 +105,7 @@ public final class AboutTimes {
           .filter(time -> !said.standing())
           .map(time -> nearest(time, said));
     }
-    return NamedDay.of(dated).map(named -> about(named, clock(hits, plain, said, true), saidAt));
+    return NamedDay.of(dated).map(named -> about(named, clock(hits, plain, said, true), said.at()));
   }
 
   /** The same with marks for the figures of telephone numbers; no place in it moves. */
@@ -118,14 +150,15 @@ public final class AboutTimes {
           time.map(each -> days.point().atTime(each).atZone(saidAt.getZone()))
               .orElseGet(() -> days.point().atStartOfDay(saidAt.getZone()))
               .toInstant();
-      return new About(at, new TimeSpan(days.first(), days.last(), saidAt.getZone()));
+      TimeSpan span = new TimeSpan(days.first(), days.last(), saidAt.getZone());
+      return new About(at, span, true, time.isPresent());
     }
-    return at(((Named.Moment) named).at());
+    return at(((Named.Moment) named).at(), true);
   }
 
-  private static About at(ZonedDateTime moment) {
+  private static About at(ZonedDateTime moment, boolean saysDay) {
     LocalDate day = moment.toLocalDate();
-    return new About(moment.toInstant(), new TimeSpan(day, day, moment.getZone()));
+    return new About(moment.toInstant(), new TimeSpan(day, day, moment.getZone()), saysDay, true);
   }
 
   /** A time without a day is the next one, or the last one when something past is told. */
@@ -137,6 +170,6 @@ public final class AboutTimes {
     } else if (!said.past() && at.isBefore(said.at())) {
       at = today.plusDays(1).atTime(time).atZone(said.at().getZone());
     }
-    return at(at);
+    return at(at, false);
   }
 }

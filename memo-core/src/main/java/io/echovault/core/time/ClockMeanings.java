@@ -71,7 +71,9 @@ final class ClockMeanings {
       return hour;
     }
     boolean after = said.afterNoon();
-    boolean late = after ? hour < NOON : hour <= afternoonUntil;
+    boolean usual = hour <= afternoonUntil;
+    boolean open = afternoonUntil > 0 && hour < NOON && said.otherHalf();
+    boolean late = after ? hour < NOON : usual != open;
     return late ? hour + NOON : hour;
   }
 }

@@ -33,9 +33,14 @@ public final class MemoryTimes {
         && days(memory).filter(days -> days.overlaps(span)).isPresent();
   }
 
-  /** The days that a memory is about, read from its words again. */
+  /**
+   * The days that a memory is about, read from its words again; empty when its time was put right
+   * since, so that its words name another one.
+   */
   public static Optional<TimeSpan> days(Memory memory) {
     ZonedDateTime saidAt = memory.saidAt().atZone(memory.zone());
-    return AboutTimes.about(memory.text(), saidAt, Optional::empty).map(AboutTimes.About::days);
+    return AboutTimes.about(memory.text(), saidAt, Optional::empty)
+        .map(AboutTimes.About::days)
+        .filter(days -> memory.aboutAt().filter(at -> !days.contains(at)).isEmpty());
   }
 }

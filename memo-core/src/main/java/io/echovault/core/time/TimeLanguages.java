@@ -34,6 +34,9 @@ final class TimeLanguages {
           .sorted()
           .collect(Collectors.joining("|"));
 
+  private static final List<String> BESIDE =
+      List.of("generic", "sign", "break", "hourword", "hourafter");
+
   private TimeLanguages() {}
 
   /** A small number, in words or figures; 0 for anything else. */
@@ -50,6 +53,12 @@ final class TimeLanguages {
   /** Whether a word only says that something is asked, in any language. */
   static boolean generic(String word) {
     return ALL.stream().anyMatch(language -> language.set("generic").contains(word));
+  }
+
+  /** Whether a word stands beside times and tells nothing without them, in any language. */
+  static boolean besideTimes(String word) {
+    return ALL.stream()
+        .anyMatch(language -> BESIDE.stream().anyMatch(set -> language.set(set).contains(word)));
   }
 
   static boolean past(String plain) {
