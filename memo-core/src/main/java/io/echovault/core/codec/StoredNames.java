@@ -6,6 +6,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Repetition;
 import io.echovault.ports.vocabulary.ReplyKey;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -31,6 +32,7 @@ public final class StoredNames {
           DueItem.Kind.class,
           Factor.class,
           Provenance.class,
+          Repetition.Every.class,
           ReplyKey.class,
           Role.class,
           SealedEntry.Change.class,

@@ -88,6 +88,10 @@ final class Keeping {
 
   /** ", for Tue 5 May 2026, 17:00" when the words name a time. */
   static Message time(Turn turn, Memory kept) {
+    if (kept.aboutAt().isPresent() && kept.repetition().isPresent()) {
+      return Message.of("kept.repeats")
+          .with("rule", RepeatWords.of(kept.repetition().get(), kept.aboutAt().get(), turn.zone()));
+    }
     return kept.aboutAt()
         .map(
             at ->

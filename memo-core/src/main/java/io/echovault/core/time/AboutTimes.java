@@ -5,6 +5,7 @@ import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Readings;
 import io.echovault.ports.vocabulary.Reading;
+import io.echovault.ports.vocabulary.Repetition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,8 +44,14 @@ public final class AboutTimes {
    * @param days the day or days around it
    * @param saysDay whether the words name a day
    * @param saysClock whether the words name a time of day
+   * @param repetition how it comes again
    */
-  public record About(Instant at, TimeSpan days, boolean saysDay, boolean saysClock) {}
+  public record About(
+      Instant at,
+      TimeSpan days,
+      boolean saysDay,
+      boolean saysClock,
+      Optional<Repetition> repetition) {}
 
   /** The same as {@link #about}, its moment only, for somebody whose birthday is not known. */
   public static Optional<Instant> aboutAt(String text, ZonedDateTime saidAt) {
@@ -105,7 +112,10 @@ public final class AboutTimes {
           .filter(time -> !said.standing())
           .map(time -> nearest(time, said));
     }
-    return NamedDay.of(dated).map(named -> about(named, clock(hits, plain, said, true), said.at()));
+    return NamedDay.of(dated)
+        .map(named -> about(named, clock(hits, plain, said, true), said.at()))
+        .map(
+            about -> isYearly(dated, about, plain) ? repeating(about, Repetition.yearly()) : about);
   }
 
   /** The same with marks for the figures of telephone numbers; no place in it moves. */
@@ -144,6 +154,10 @@ public final class AboutTimes {
   }
 
   private static About about(Named named, Optional<LocalTime> clock, ZonedDateTime saidAt) {
+    if (named instanceof Named.Repeats repeats) {
+      About first = about(Named.Days.one(repeats.first()), clock, saidAt);
+      return repeating(first, repeats.rule());
+    }
     if (named instanceof Named.Days days) {
       Optional<LocalTime> time = days.isOne() ? clock : Optional.empty();
       Instant at =
@@ -151,14 +165,32 @@ public final class AboutTimes {
               .orElseGet(() -> days.point().atStartOfDay(saidAt.getZone()))
               .toInstant();
       TimeSpan span = new TimeSpan(days.first(), days.last(), saidAt.getZone());
-      return new About(at, span, true, time.isPresent());
+      return new About(at, span, true, time.isPresent(), Optional.empty());
     }
     return at(((Named.Moment) named).at(), true);
   }
 
   private static About at(ZonedDateTime moment, boolean saysDay) {
     LocalDate day = moment.toLocalDate();
-    return new About(moment.toInstant(), new TimeSpan(day, day, moment.getZone()), saysDay, true);
+    return new About(
+        moment.toInstant(),
+        new TimeSpan(day, day, moment.getZone()),
+        saysDay,
+        true,
+        Optional.empty());
+  }
+
+  /** Whether a birthday or the like is told with its day and month. */
+  private static boolean isYearly(List<TimeReader.Hit> dated, About about, String plain) {
+    return about.repetition().isEmpty()
+        && about.days().first().equals(about.days().last())
+        && dated.stream().anyMatch(hit -> hit.captured().saysDate())
+        && TimeLanguages.yearly(plain);
+  }
+
+  private static About repeating(About first, Repetition rule) {
+    return new About(
+        first.at(), first.days(), first.saysDay(), first.saysClock(), Optional.of(rule));
   }
 
   /** A time without a day is the next one, or the last one when something past is told. */

@@ -103,6 +103,11 @@ final class DistanceMeanings {
         });
   }
 
+  /** The unit, if it is made of whole days. */
+  static Optional<ChronoUnit> wholeDays(Captured captured) {
+    return Optional.of(unit(captured)).filter(ChronoUnit::isDateBased);
+  }
+
   private static ChronoUnit unit(Captured captured) {
     return UNITS.get(captured.number(Slot.UNIT) - 1);
   }

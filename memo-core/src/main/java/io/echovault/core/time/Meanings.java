@@ -90,6 +90,14 @@ final class Meanings {
           plain("year", PeriodMeanings::year),
           plain("since", RangeMeanings::since),
           plain("range", RangeMeanings::range),
+          Map.entry(
+              "repeatweek",
+              words ->
+                  (captured, said) -> RepeatMeanings.weekday(captured, said, number(words, 1))),
+          plain("repeatevery", RepeatMeanings::interval),
+          plain("repeatnth", RepeatMeanings::nth),
+          plain("repeatmonth", RepeatMeanings::dayOfMonth),
+          plain("repeatyear", RepeatMeanings::yearly),
           plain("days", RangeMeanings::days),
           plain("monthdays", RangeMeanings::daysOfMonth),
           plain("dates", RangeMeanings::dates),

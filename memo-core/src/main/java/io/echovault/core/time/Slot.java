@@ -17,6 +17,8 @@ enum Slot {
   WEEKDAY("weekday", ""),
   /** A weekday by a name that is also an everyday word, or a short one. */
   SHORT("short", ""),
+  /** A weekday in the plural, or as that on which something is done again and again. */
+  WEEKDAYS("weekdays", ""),
   /** A day of a month in words. */
   DAYWORD("dayword", ""),
   /** An hour of the day, in words or figures. */

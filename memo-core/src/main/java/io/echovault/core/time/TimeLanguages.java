@@ -24,6 +24,7 @@ final class TimeLanguages {
   private static final BoundedPattern AFTER_NOON = anyOf("afternoon");
   private static final BoundedPattern NIGHT = anyOf("night");
   private static final BoundedPattern STANDING = anyOf("standing");
+  private static final BoundedPattern YEARLY = anyOf("yearly");
 
   /** Small numbers in words that can be an hour, for a pattern: not "a". */
   static final String HOUR =
@@ -83,6 +84,11 @@ final class TimeLanguages {
   /** Whether words tell what is so day after day, as opening hours, in any language. */
   static boolean standing(String plain) {
     return STANDING.matcher(plain).find();
+  }
+
+  /** Whether words tell of a day that is kept every year, as a birthday, in any language. */
+  static boolean yearly(String plain) {
+    return YEARLY.matcher(plain).find();
   }
 
   private static BoundedPattern anyOf(String name) {
