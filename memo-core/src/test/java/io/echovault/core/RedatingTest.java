@@ -90,7 +90,7 @@ class RedatingTest {
   @CsvSource({
     "'no, on the 5th', 2026-12-05T09:15",
     "'No, Thursday', 2026-11-26T09:15",
-    "'sorry, i meant 2 December', 2026-12-02T09:15",
+    "'no, not that day, 2 December', 2026-12-02T09:15",
     "'wait, at 10:45', 2026-11-25T10:45",
     "'nein, am Freitag', 2026-11-27T09:15",
     "'no, el jueves', 2026-11-26T09:15",

@@ -48,12 +48,32 @@ public final class Requests {
     Set<Intent> known = new HashSet<>();
     for (Found found : GRAMMARS.find(heard, context.language(), kind -> applies(kind, context))) {
       Intent intent = Meant.by(found, heard.text(), context);
-      boolean meant = !(intent instanceof Looking.OtherTime other) || isOnlyATime(other.words());
-      if (meant && known.add(intent)) {
+      if (known.add(intent)) {
         candidates.add(new Candidate(intent, found.confidence(), READER + found.language()));
       }
     }
+    if (candidates.isEmpty()) {
+      otherTime(heard, context).ifPresent(candidates::add);
+    }
     return List.copyOf(candidates);
+  }
+
+  /** "No, on Friday": such words are read only where they are nothing else and name a time. */
+  private static Optional<Candidate> otherTime(Heard heard, RequestContext context) {
+    if (!isShortTime(heard.text())) {
+      return Optional.empty();
+    }
+    for (Found found : GRAMMARS.findAsWritten(heard, context.language(), Meant.TIME)) {
+      if (Meant.by(found, heard.text(), context) instanceof Looking.OtherTime other
+          && isOnlyATime(other.words())) {
+        return Optional.of(new Candidate(other, found.confidence(), READER + found.language()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isShortTime(String text) {
+    return text.length() <= LONGEST_TITLE && AboutTimes.aboutAt(text, SOME_DAY).isPresent();
   }
 
   /** Whether the question that waits asks for the time that a memory is about. */
@@ -67,6 +87,9 @@ public final class Requests {
 
   /** Whether a kind makes sense in a chat: "yes" answers, and a follow-up follows. */
   private static boolean applies(String kind, RequestContext context) {
+    if (kind.equals(Meant.TIME)) {
+      return false;
+    }
     if (TO_A_QUESTION_OF_OURS.contains(kind)) {
       return !context.choices().isEmpty();
     }
