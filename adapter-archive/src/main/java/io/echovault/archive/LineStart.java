@@ -65,6 +65,9 @@ record LineStart(WrittenDate date, boolean bracketed, String rest) {
 
   /** The same without marks of direction, with Latin figures and commas. */
   private static String latin(String head) {
+    if (head.chars().allMatch(each -> each < 128)) {
+      return head;
+    }
     StringBuilder latin = new StringBuilder(head.length());
     for (int at = 0; at < head.length(); at++) {
       char each = head.charAt(at);
