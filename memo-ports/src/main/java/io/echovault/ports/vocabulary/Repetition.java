@@ -68,19 +68,17 @@ public record Repetition(Every every, int interval, Optional<DayOfWeek> weekday,
     if (day.isBefore(first)) {
       return false;
     }
-    return switch (every) {
-      case DAY -> ChronoUnit.DAYS.between(first, day) % interval == 0;
-      case WEEK -> ChronoUnit.DAYS.between(first, day) % (7L * interval) == 0;
-      case MONTH ->
-          weekday
-              .map(each -> day.with(TemporalAdjusters.dayOfWeekInMonth(nth, each)).equals(day))
-              .orElseGet(
-                  () ->
-                      day.getDayOfMonth() == first.getDayOfMonth()
-                          && ChronoUnit.MONTHS.between(first, day) % interval == 0);
-      case YEAR ->
-          day.getMonth() == first.getMonth() && day.getDayOfMonth() == first.getDayOfMonth();
-    };
+    if (every == Every.DAY || every == Every.WEEK) {
+      long days = (every == Every.WEEK ? 7L : 1L) * interval;
+      return ChronoUnit.DAYS.between(first, day) % days == 0;
+    }
+    if (weekday.isPresent()) {
+      return day.with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday.get())).equals(day);
+    }
+    return day.getDayOfMonth() == first.getDayOfMonth()
+        && (every == Every.YEAR
+            ? day.getMonth() == first.getMonth()
+            : ChronoUnit.MONTHS.between(first, day) % interval == 0);
   }
 
   /** The same rule where another first day stands. */
