@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What WhatsApp itself puts into an export in place of words, in English, Spanish, Portuguese,
- * German and French. Every repetition in these expressions is bounded or gives nothing back, or is
- * over the short name of an author.
+ * What WhatsApp itself puts into an export in place of words: its wording in English, Spanish,
+ * Portuguese, German, French, Italian and Hindi, and the shapes that are the same in all languages.
+ * Every repetition in these expressions is bounded or gives nothing back, or is over the short name
+ * of an author.
  */
 final class ChatNotices {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -34,9 +35,22 @@ final class ChatNotices {
       pattern(
           "<(?:attached|adjunto|anexado|anexo|anhang|pièce jointe|fichier joint) ?: [^>\\n"
               + "]{1,250}>");
+
+  /** A few words in angle brackets and nothing else: a picture that was left out. */
+  private static final Pattern OMITTED_BY_SHAPE =
+      Pattern.compile("<\\p{L}[\\p{L}\\p{M}'’]{1,30}(?: [\\p{L}\\p{M}'’]{1,30}){1,4}>");
+
+  /** The name that a phone gives a file, and a few words in brackets. */
+  private static final Pattern ATTACHED_BY_SHAPE =
+      Pattern.compile(
+          "[A-Z]{3}-\\d{8}-WA\\d{4}\\.\\w{2,5} \\([^()\\n]{3,40}\\)"
+              + "|<[^:<>\\n]{2,40}: ?\\d{8}-[A-Z]{3,10}-[^<>\\n]{5,60}>");
+
   private static final Pattern DELETED =
       pattern(
-          "(?:this message was deleted(?: by admin .{1,80})?|you deleted this message|(?:se eliminó"
+          "(?:(?:questo messaggio è stato eliminato|hai eliminato questo messaggio)"
+              + "|(?:यह (?:मैसेज|संदेश) (?:हटाया गया|हटा दिया गया(?: था)?)|आपने यह (?:मैसेज|संदेश) हटाया)"
+              + "|this message was deleted(?: by admin .{1,80})?|you deleted this message|(?:se eliminó"
               + " este mensaje|este mensaje fue eliminado|eliminaste este mensaje)|(?:mensagem"
               + " apagada|(?:esta|essa) mensagem foi apagada|(?:você apagou|apagou|apagaste)"
               + " (?:esta|essa) mensagem)|(?:diese nachricht wurde gelöscht|du hast diese nachricht"
@@ -47,13 +61,15 @@ final class ChatNotices {
           "(?:(?:missed|silenced) (?:group )?(?:voice|video) call"
               + "|(?:llamada(?: de voz| de v[ií]deo| grupal)?|videollamada) perdida"
               + "|(?:chamada|ligação) de (?:voz|vídeo) (?:perdida|não atendida)"
-              + "|verpasster (?:sprachanruf|videoanruf)|appel (?:vocal|vidéo) manqué)"
+              + "|verpasster (?:sprachanruf|videoanruf)|appel (?:vocal|vidéo) manqué|chiamata vocale"
+              + " persa|videochiamata persa|मिस्ड (?:वॉइस|वीडियो) कॉल)"
               + "(?:\\.| at \\d{1,2}:\\d{2}.{0,5})?");
   private static final Pattern EDITED =
       Pattern.compile(
           "<(?:this message was edited|se editó este mensaje|este mensaje fue editado|mensagem"
               + " editada|(?:esta|essa) mensagem foi editada|diese nachricht wurde bearbeitet|ce"
-              + " message a été modifié)\\.?>$",
+              + " message a été modifié|questo messaggio è stato modificato|यह (?:मैसेज|संदेश) एडिट किया"
+              + " गया)\\.?>$",
           FLAGS);
   private static final Pattern VOTE =
       Pattern.compile(
@@ -75,6 +91,8 @@ final class ChatNotices {
   static Optional<Wordless> kind(String words) {
     String first = firstLine(words);
     if (OMITTED.matcher(first).matches()
+        || OMITTED_BY_SHAPE.matcher(first).matches()
+        || ATTACHED_BY_SHAPE.matcher(first).matches()
         || ATTACHED_BY_ANDROID.matcher(first).matches()
         || ATTACHED_BY_IPHONE.matcher(first).matches()) {
       return Optional.of(Wordless.MEDIA);

@@ -153,11 +153,7 @@ class ChatReadingTest {
   @Test
   void refusesWhatItCannotReadAndSaysWhy() {
     for (String text :
-        List.of(
-            "",
-            "Dear diary,\ntoday nothing happened.",
-            "2026/11/22 下午5:59 - Ana: hi",
-            "٢٢/١١/٢٠٢٦، ١٧:٥٩ - Ana: hi")) {
+        List.of("", "Dear diary,\ntoday nothing happened.", "2026/11/22 下午5:59 - Ana: hi")) {
       refuses(text, Problem.NOT_A_CHAT);
     }
     refuses("30/02/26, 09:00 - Ana: a", Problem.IMPOSSIBLE_DATES);

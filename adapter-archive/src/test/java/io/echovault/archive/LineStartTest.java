@@ -74,8 +74,7 @@ class LineStartTest {
             "22/11/26, 13:00 PM - Ana: hi",
             "22/11-26, 17:59 - Ana: hi",
             "[1] https://example.org",
-            "2026/11/22 下午5:59 - Ana: hi",
-            "٢٢/١١/٢٠٢٦، ١٧:٥٩ - Ana: hi");
+            "2026/11/22 下午5:59 - Ana: hi");
     assertThat(lines).allSatisfy(line -> assertThat(LineStart.of(line)).as(line).isEmpty());
   }
 

@@ -103,8 +103,14 @@ final class ContentReader {
     var cards = new ArrayList<Card>();
     for (JsonNode each : Slice.array(message, "contacts")) {
       Card card =
-          new Card(name(each.path("name")), each(each, "phones", "phone", "wa_id"), mails(each));
-      if (!card.name().isEmpty() || !card.phones().isEmpty() || !card.emails().isEmpty()) {
+          new Card(
+              name(each.path("name")),
+              each(each, "phones", "phone", "wa_id"),
+              mails(each),
+              details(each));
+      boolean says =
+          Stream.of(card.phones(), card.emails(), card.details()).anyMatch(list -> !list.isEmpty());
+      if (says || !card.name().isEmpty()) {
         cards.add(card);
       }
     }
@@ -119,6 +125,23 @@ final class ContentReader {
                     .flatMap(part -> Fields.filled(name, part).stream())
                     .reduce((first, second) -> first + " " + second)
                     .orElse(""));
+  }
+
+  /** Organisation, addresses and birthday, each in the order in which people write its parts. */
+  private static List<String> details(JsonNode card) {
+    var details = new ArrayList<String>();
+    parts(card.path("org"), "company", "department", "title").ifPresent(details::add);
+    for (JsonNode address : Slice.array(card, "addresses")) {
+      parts(address, "street", "zip", "city", "state", "country").ifPresent(details::add);
+    }
+    Fields.filled(card, "birthday").map(day -> "birthday " + day).ifPresent(details::add);
+    return details;
+  }
+
+  private static Optional<String> parts(JsonNode node, String... fields) {
+    return Stream.of(fields)
+        .flatMap(field -> Fields.filled(node, field).stream())
+        .reduce((first, second) -> first + ", " + second);
   }
 
   private static List<String> mails(JsonNode card) {

@@ -91,6 +91,24 @@ class MessageContentTest {
   }
 
   @Test
+  void keepsWhatElseAnAddressCardSays() {
+    var contacts =
+        (Contacts)
+            content(
+                "contacts",
+                "[{'name':{'formatted_name':'Luis Gil'},'org':{'company':'Acme','title':'Baker'},"
+                    + "'addresses':[{'street':'Calle 1','zip':'28001','city':'Madrid'}],"
+                    + "'birthday':'1980-05-04'}]");
+    assertThat(contacts.cards())
+        .containsExactly(
+            new Card(
+                "Luis Gil",
+                List.of(),
+                List.of(),
+                List.of("Acme, Baker", "Calle 1, 28001, Madrid", "birthday 1980-05-04")));
+  }
+
+  @Test
   void readsWhatWasPressed() {
     assertThat(
             content("interactive", "{'type':'button_reply','button_reply':{'id':'y','title':'Y'}}"))

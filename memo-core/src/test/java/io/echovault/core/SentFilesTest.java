@@ -45,6 +45,16 @@ class SentFilesTest {
   }
 
   @Test
+  void anOldExportAndOneInArabicFiguresAreKeptToo() {
+    world.say("hello", World.ANA_PHONE);
+    world.receive(
+        sent("old.txt", "24/3/14, 13:59:59: Ben: The key is under the mat\n", World.ANA_PHONE));
+    world.receive(sent("ar.txt", "٢٤/٣/٢٠١٤، ١:٥٩ م - Ben: المفتاح هنا\n", World.ANA_PHONE));
+    assertThat(world.words(World.ANA_PHONE))
+        .containsExactly("Ben: The key is under the mat", "Ben: المفتاح هنا");
+  }
+
+  @Test
   void itCanBeTheFirstThingThatSomebodySends() {
     Reply reply = world.receive(sent("chat.txt", CHAT, World.ANA_ID, World.ANA_PHONE));
     assertThat(reply.body()).contains("Welcome", "kept 2 messages");

@@ -113,6 +113,20 @@ public final class ByteReader {
     return this;
   }
 
+  /**
+   * The version in which something is stored.
+   *
+   * @param oldest the oldest one that can still be read
+   */
+  public int version(StoredForm form, int oldest) {
+    int version = readByte();
+    if (version < oldest || version > form.version()) {
+      throw new MemoException.Unreadable(
+          "stored in version " + version + " of its format; this program knows " + form.version());
+    }
+    return version;
+  }
+
   /** Everything that is left. */
   public byte[] readRest() {
     int from = next;

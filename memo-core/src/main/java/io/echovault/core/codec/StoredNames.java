@@ -6,6 +6,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Repetition;
 import io.echovault.ports.vocabulary.ReplyKey;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -31,6 +32,7 @@ public final class StoredNames {
           DueItem.Kind.class,
           Factor.class,
           Provenance.class,
+          Repetition.Every.class,
           ReplyKey.class,
           Role.class,
           SealedEntry.Change.class,
@@ -172,6 +174,9 @@ public final class StoredNames {
   public enum Button implements Name {
     ASK("ask"),
     BOTH("both"),
+    DATE_ASK("date:ask"),
+    DATE_KEEP("date:keep"),
+    DATE_SET("date:set"),
     DELETE("delete"),
     DIGITS_KEEP("digits:keep"),
     DIGITS_PIN("digits:pin"),
@@ -196,6 +201,11 @@ public final class StoredNames {
     /** The id of a button of this kind about a number. */
     public String about(long number) {
       return text + ":" + number;
+    }
+
+    /** Whether an id is that of a button of this kind. */
+    public boolean isOf(String id) {
+      return id.startsWith(text + ":");
     }
 
     /** The id of a button of this kind about two numbers. */

@@ -66,7 +66,11 @@ final class AddressCards {
 
   private static String words(Contacts.Card card) {
     String all =
-        Stream.of(Stream.of(card.name()), card.phones().stream(), card.emails().stream())
+        Stream.of(
+                Stream.of(card.name()),
+                card.phones().stream(),
+                card.emails().stream(),
+                card.details().stream())
             .flatMap(each -> each)
             .map(String::strip)
             .filter(each -> !each.isEmpty())

@@ -12,6 +12,11 @@ record ButtonActs(Turn turn) implements PressedActs<Answer> {
   }
 
   @Override
+  public Answer setTime(Pressed.SetTime pressed) {
+    return Redating.pressed(turn, pressed);
+  }
+
+  @Override
   public Answer setPin(Pressed.SetPin pressed) {
     return SessionCommands.pin(turn.notebook());
   }

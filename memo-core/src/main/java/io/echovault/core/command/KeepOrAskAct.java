@@ -8,6 +8,7 @@ import io.echovault.core.memory.Notebook.Label;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Answers words that were more likely asked if a memory answers them. Keeps all others, so that
@@ -30,14 +31,18 @@ final class KeepOrAskAct {
     }
     Answer kept = Keeping.keep(turn, words, Provenance.SAID, Message.none());
     Optional<Label> label = turn.notebook().bySource(turn.envelope().id());
-    if (label.isEmpty() || !kept.options().isEmpty() || label.get().tier().secret()) {
+    if (label.isEmpty() || label.get().tier().secret()) {
       return kept;
     }
     int number = label.get().number();
     int version = label.get().version();
     return Answer.ask(
         Message.sentences(kept.message(), Message.of("keep-or-ask")),
-        new Option(Button.KEEP.about(number, version), Message.of("keep.button")),
-        new Option(Button.ASK.about(number, version), Message.of("ask.button")));
+        Stream.concat(
+                Stream.of(
+                    new Option(Button.KEEP.about(number, version), Message.of("keep.button")),
+                    new Option(Button.ASK.about(number, version), Message.of("ask.button"))),
+                kept.options().stream())
+            .toArray(Option[]::new));
   }
 }

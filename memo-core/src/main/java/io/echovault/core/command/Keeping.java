@@ -78,13 +78,20 @@ final class Keeping {
         Message.of(confidential ? "kept.confidential" : "kept")
             .with("number", kept.number())
             .with("time", time);
-    return confidential || !time.isNone() || !remark.isNone()
-        ? Answer.say(Message.sentences(words, remark))
-        : Answer.acknowledge(words, kept.number());
+    if (!confidential && time.isNone() && remark.isNone()) {
+      return Answer.acknowledge(words, kept.number());
+    }
+    return Answer.ask(
+        Message.sentences(words, remark),
+        Redating.button(turn, kept).stream().toArray(Option[]::new));
   }
 
   /** ", for Tue 5 May 2026, 17:00" when the words name a time. */
   static Message time(Turn turn, Memory kept) {
+    if (kept.aboutAt().isPresent() && kept.repetition().isPresent()) {
+      return Message.of("kept.repeats")
+          .with("rule", RepeatWords.of(kept.repetition().get(), kept.aboutAt().get(), turn.zone()));
+    }
     return kept.aboutAt()
         .map(
             at ->

@@ -24,6 +24,11 @@ record LookingUpActs(Turn turn) implements LookingActs<Answer> {
   }
 
   @Override
+  public Answer otherTime(Looking.OtherTime other) {
+    return Redating.typed(turn, other.words());
+  }
+
+  @Override
   public Answer asOf(Looking.AsOf asOf) {
     return HistoryCommands.asOf(turn, asOf);
   }

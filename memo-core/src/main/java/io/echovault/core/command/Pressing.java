@@ -27,6 +27,8 @@ final class Pressing {
       case LOCK -> say(label.tier().secret() ? "press.stays-locked" : "press.not-locked", number);
       case KEEP -> say("press.stays", number);
       case ASK -> lookUp(label, pressed.version(), turn);
+      case ASK_TIME -> Redating.ask(turn, label, pressed.version());
+      case KEEP_TIME -> say("time.stays", number);
     };
   }
 

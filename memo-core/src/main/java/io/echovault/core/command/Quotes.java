@@ -74,8 +74,14 @@ final class Quotes {
         .with("words", new Argument.Quote(memory, IN_A_CHOICE));
   }
 
-  /** The moment that a memory is about, or the days when its words name more than one. */
+  /**
+   * The moment that a memory is about, or the days when its words name more than one, or the rule
+   * by which it comes again.
+   */
   static Argument about(Memory memory, Instant at, ZoneId zone) {
+    if (memory.repetition().isPresent()) {
+      return new Argument.Nested(RepeatWords.of(memory.repetition().get(), at, zone));
+    }
     return about(MemoryTimes.days(memory), at, zone);
   }
 

@@ -10,6 +10,7 @@ import io.echovault.core.understanding.Written;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public record Turn(Envelope envelope, Notebook notebook, MessageReading reading)
 
   Optional<Instant> aboutAt(String words, Instant saidAt) {
     return about(words, saidAt).map(AboutTimes.About::at);
+  }
+
+  /** The other times that words may mean, said at some moment; none where their time is certain. */
+  List<AboutTimes.About> otherTimes(String words, Instant saidAt) {
+    return AboutTimes.others(words, saidAt.atZone(zone()), notebook::birthday);
   }
 
   /** The time that a question asks about. */

@@ -2,6 +2,7 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.understanding.intent.Acts;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
@@ -151,7 +152,11 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
   /** The first button of the question that waits. */
   @Override
   public Answer yes(Intent.Yes intent) {
-    return button(0);
+    List<String> buttons = doing().recently().buttons();
+    // "OK" to an acknowledgement agrees with the time that was taken.
+    return !buttons.isEmpty() && Button.DATE_ASK.isOf(buttons.get(0))
+        ? Answer.say("talk.all-right")
+        : button(0);
   }
 
   /** Its last one. */

@@ -53,8 +53,11 @@ final class Changing {
     if (!locks.clearedOrInTheChat(before, memoryState.saidAt())) {
       throw new MemoException.NotFound("memory " + memoryState.number() + " is locked");
     }
+    EntryMetadata former = seals.about(memoryState.lastEntry(memberTransaction));
+    boolean sameWords =
+        memoryState.memory().filter(memory -> memory.text().equals(text)).isPresent();
     EntryMetadata entryMetadata =
-        seals.about(memoryState.lastEntry(memberTransaction)).about(aboutAt);
+        sameWords ? former.putRight(aboutAt) : former.about(aboutAt, text);
     return entryMetadata.memory(writing.correct(memoryState, entryMetadata, text), text);
   }
 

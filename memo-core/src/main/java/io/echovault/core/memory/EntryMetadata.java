@@ -3,14 +3,19 @@ package io.echovault.core.memory;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.core.time.AboutTimes;
 import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.Labels;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Repetition;
+import io.echovault.ports.vocabulary.Repetition.Every;
 import io.echovault.ports.vocabulary.SealedEntry;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +35,7 @@ import java.util.TreeSet;
  *     them
  * @param shared the department whose people may find it
  * @param labels what a program files it under
+ * @param repetition how what they are about comes again
  */
 record EntryMetadata(
     Provenance provenance,
@@ -39,7 +45,11 @@ record EntryMetadata(
     Optional<MessageId> source,
     Set<Integer> beside,
     Optional<DepartmentId> shared,
-    Labels labels) {
+    Labels labels,
+    Optional<Repetition> repetition) {
+  /** The oldest stored form that is read: it knows of nothing that comes again. */
+  private static final int OLDEST = 1;
+
   EntryMetadata {
     beside = Set.copyOf(beside);
   }
@@ -51,7 +61,16 @@ record EntryMetadata(
       Optional<Instant> aboutAt,
       ZoneId zone,
       Optional<MessageId> source) {
-    this(provenance, saidAt, aboutAt, zone, source, Set.of(), Optional.empty(), Labels.NONE);
+    this(
+        provenance,
+        saidAt,
+        aboutAt,
+        zone,
+        source,
+        Set.of(),
+        Optional.empty(),
+        Labels.NONE,
+        Optional.empty());
   }
 
   static EntryMetadata of(Note note, Optional<Instant> aboutAt, ZoneId zone) {
@@ -63,21 +82,46 @@ record EntryMetadata(
         note.source(),
         Set.of(),
         Optional.empty(),
-        note.labels());
+        note.labels(),
+        repetition(note.text(), aboutAt, note.saidAt(), zone));
   }
 
-  EntryMetadata about(Optional<Instant> moment) {
-    return new EntryMetadata(provenance, saidAt, moment, zone, source, beside, shared, labels);
+  /** The same about another time, with other words. */
+  EntryMetadata about(Optional<Instant> moment, String text) {
+    return about(moment, repetition(text, moment, saidAt, zone));
+  }
+
+  /** The same about another time, with the same words: what comes again does so from then on. */
+  EntryMetadata putRight(Optional<Instant> moment) {
+    return about(
+        moment,
+        moment.flatMap(at -> repetition.map(rule -> rule.from(LocalDate.ofInstant(at, zone)))));
+  }
+
+  private EntryMetadata about(Optional<Instant> moment, Optional<Repetition> rule) {
+    return new EntryMetadata(
+        provenance, saidAt, moment, zone, source, beside, shared, labels, rule);
+  }
+
+  /** How what words are about comes again. */
+  static Optional<Repetition> repetition(
+      String text, Optional<Instant> aboutAt, Instant saidAt, ZoneId zone) {
+    return aboutAt.flatMap(
+        at ->
+            AboutTimes.about(text, saidAt.atZone(zone), Optional::empty)
+                .flatMap(AboutTimes.About::repetition));
   }
 
   EntryMetadata beside(int older) {
     Set<Integer> more = new TreeSet<>(beside);
     more.add(older);
-    return new EntryMetadata(provenance, saidAt, aboutAt, zone, source, more, shared, labels);
+    return new EntryMetadata(
+        provenance, saidAt, aboutAt, zone, source, more, shared, labels, repetition);
   }
 
   EntryMetadata shared(Optional<DepartmentId> with) {
-    return new EntryMetadata(provenance, saidAt, aboutAt, zone, source, beside, with, labels);
+    return new EntryMetadata(
+        provenance, saidAt, aboutAt, zone, source, beside, with, labels, repetition);
   }
 
   Memory memory(SealedEntry entry, String text) {
@@ -92,7 +136,8 @@ record EntryMetadata(
         zone,
         source,
         entry.version(),
-        labels);
+        labels,
+        repetition);
   }
 
   ByteWriter writeTo(ByteWriter out) {
@@ -108,11 +153,18 @@ record EntryMetadata(
     shared.ifPresent(department -> out.writeId(department.value()));
     out.writeInt(labels.all().size());
     labels.all().forEach(out::writeText);
+    out.writeFlag(repetition.isPresent());
+    repetition.ifPresent(
+        rule ->
+            out.writeText(rule.every().name())
+                .writeInt(rule.interval())
+                .writeInt(rule.weekday().map(DayOfWeek::getValue).orElse(0))
+                .writeInt(rule.nth()));
     return out;
   }
 
   static EntryMetadata readFrom(ByteReader in) {
-    in.expect(StoredForm.ENTRY_ABOUT);
+    int version = in.version(StoredForm.ENTRY_ABOUT, OLDEST);
     return new EntryMetadata(
         in.readConstant(Provenance.class),
         in.readInstant(),
@@ -121,7 +173,16 @@ record EntryMetadata(
         in.readOptionalText().map(MessageId::new),
         readBeside(in),
         in.readFlag() ? Optional.of(new DepartmentId(in.readId())) : Optional.empty(),
-        readLabels(in));
+        readLabels(in),
+        version > OLDEST && in.readFlag() ? Optional.of(readRepetition(in)) : Optional.empty());
+  }
+
+  private static Repetition readRepetition(ByteReader in) {
+    Every every = in.readConstant(Every.class);
+    int interval = in.readInt();
+    int weekday = in.readInt();
+    Optional<DayOfWeek> day = weekday == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(weekday));
+    return new Repetition(every, interval, day, in.readInt());
   }
 
   private static Labels readLabels(ByteReader in) {

@@ -50,7 +50,15 @@ public record ImportedMemory(
     Set<Integer> here =
         beside.stream().filter(numbers::containsKey).map(numbers::get).collect(toSet());
     return new EntryMetadata(
-        provenance, saidAt, aboutAt, zone, source, here, Optional.empty(), labels);
+        provenance,
+        saidAt,
+        aboutAt,
+        zone,
+        source,
+        here,
+        Optional.empty(),
+        labels,
+        EntryMetadata.repetition(text, aboutAt, saidAt, zone));
   }
 
   @Override

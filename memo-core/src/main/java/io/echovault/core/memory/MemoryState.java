@@ -90,7 +90,8 @@ record MemoryState(
                 entryMetadata.zone(),
                 note.source(),
                 version,
-                note.labels()));
+                note.labels(),
+                entryMetadata.repetition()));
   }
 
   /** What it is, without its words. */

@@ -1,9 +1,11 @@
 package io.echovault.core.time;
 
+import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Readings;
 import io.echovault.ports.vocabulary.Reading;
+import io.echovault.ports.vocabulary.Repetition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +27,14 @@ public final class AboutTimes {
   private static final BoundedPattern ISO_SEPARATOR =
       BoundedPattern.compile("(?<=\\d)t(?=\\d\\d:)");
 
+  /** Fewer figures are no telephone number. */
+  private static final int FEWEST_DIALLED = 8;
+
+  /** Four or more groups of figures, all divided in the same way: dates have three. */
+  private static final BoundedPattern DIALLED =
+      BoundedPattern.compile(
+          "(?<![\\p{L}\\d./:-])\\d{2,4}([ .-])\\d{2,4}(?:\\1\\d{2,4}){2,8}(?![\\d:/])");
+
   private AboutTimes() {}
 
   /**
@@ -32,8 +42,16 @@ public final class AboutTimes {
    *
    * @param at the moment; the start of the day, or of the first day, when no hour is named
    * @param days the day or days around it
+   * @param saysDay whether the words name a day
+   * @param saysClock whether the words name a time of day
+   * @param repetition how it comes again
    */
-  public record About(Instant at, TimeSpan days) {}
+  public record About(
+      Instant at,
+      TimeSpan days,
+      boolean saysDay,
+      boolean saysClock,
+      Optional<Repetition> repetition) {}
 
   /** The same as {@link #about}, its moment only, for somebody whose birthday is not known. */
   public static Optional<Instant> aboutAt(String text, ZonedDateTime saidAt) {
@@ -51,48 +69,128 @@ public final class AboutTimes {
     return Readings.read(Reading.TIME, Optional.empty(), () -> first(text, saidAt, birthday));
   }
 
+  /**
+   * The other times that the words may mean as well, the likelier first: none where the time that
+   * {@link #about} reads is certain.
+   */
+  public static List<About> others(
+      String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
+    return Readings.read(
+        Reading.TIME, List.of(), () -> OtherTimes.of(plain(text), saidAt, birthday));
+  }
+
+  /** Whether a text names a time and tells nothing else, as "on Friday at 8" does. */
+  public static boolean isOnlyATime(String text, ZonedDateTime saidAt) {
+    return Readings.read(
+        Reading.TIME,
+        false,
+        () -> {
+          String plain = plain(text);
+          Said said = Said.told(plain, saidAt, Optional::empty);
+          return first(plain, said).isPresent() && OtherTimes.tellsNothingElse(plain, said);
+        });
+  }
+
   private static Optional<About> first(
       String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
+    String plain = plain(text);
+    return first(plain, Said.told(plain, saidAt, birthday));
+  }
+
+  private static String plain(String text) {
     String read =
         Figures.latin(PlainText.of(text.substring(0, Math.min(text.length(), LOOKED_AT))));
-    String plain = ISO_SEPARATOR.matcher(read).replaceAll(" ");
-    Said said = Said.told(plain, saidAt, birthday);
+    return withoutDialled(ISO_SEPARATOR.matcher(read).replaceAll(" "));
+  }
+
+  /** The first time that plain words name. */
+  static Optional<About> first(String plain, Said said) {
     List<TimeReader.Hit> hits = TimeReader.read(plain, said);
     List<TimeReader.Hit> dated = hits.stream().filter(hit -> !hit.isClock()).toList();
     if (dated.isEmpty()) {
-      return clock(hits, plain, said, false).map(time -> nearest(time, said));
+      return clock(hits, plain, said, false)
+          .filter(time -> !said.standing())
+          .map(time -> nearest(time, said));
     }
-    return NamedDay.of(dated).map(named -> about(named, clock(hits, plain, said, true), saidAt));
+    return NamedDay.of(dated)
+        .map(named -> about(named, clock(hits, plain, said, true), said.at()))
+        .map(
+            about -> isYearly(dated, about, plain) ? repeating(about, Repetition.yearly()) : about);
+  }
+
+  /** The same with marks for the figures of telephone numbers; no place in it moves. */
+  private static String withoutDialled(String plain) {
+    if (plain.chars().filter(Character::isDigit).limit(FEWEST_DIALLED).count() < FEWEST_DIALLED) {
+      return plain;
+    }
+    StringBuilder without = new StringBuilder(plain);
+    BoundedMatcher matcher = DIALLED.matcher(plain);
+    while (matcher.find()) {
+      for (int at = matcher.start(); at < matcher.end(); at++) {
+        without.setCharAt(at, '*');
+      }
+    }
+    return without.toString();
   }
 
   /** The first time of day that a phrase names, or else that figures do. */
   private static Optional<LocalTime> clock(
       List<TimeReader.Hit> hits, String plain, Said said, boolean dayNamed) {
-    return hits.stream()
-        .map(TimeReader.Hit::named)
-        .filter(Named.Clock.class::isInstance)
-        .map(Named.Clock.class::cast)
-        .filter(clock -> dayNamed || clock.alone())
-        .map(Named.Clock::time)
+    List<TimeReader.Hit> clocks =
+        hits.stream().filter(hit -> isClock(hit, dayNamed)).limit(2).toList();
+    boolean noonBeforeAnHour =
+        clocks.size() > 1
+            && clocks.get(0).captured().has(Slot.NOON)
+            && clocks.get(1).start() - clocks.get(0).end() <= 1;
+    return clocks.stream()
+        .skip(noonBeforeAnHour ? 1 : 0)
+        .map(hit -> ((Named.Clock) hit.named()).time())
         .findFirst()
         .or(() -> ClockTimes.find(plain, said, dayNamed));
   }
 
+  private static boolean isClock(TimeReader.Hit hit, boolean dayNamed) {
+    return hit.named() instanceof Named.Clock clock && (dayNamed || clock.alone());
+  }
+
   private static About about(Named named, Optional<LocalTime> clock, ZonedDateTime saidAt) {
+    if (named instanceof Named.Repeats repeats) {
+      About first = about(Named.Days.one(repeats.first()), clock, saidAt);
+      return repeating(first, repeats.rule());
+    }
     if (named instanceof Named.Days days) {
       Optional<LocalTime> time = days.isOne() ? clock : Optional.empty();
       Instant at =
           time.map(each -> days.point().atTime(each).atZone(saidAt.getZone()))
               .orElseGet(() -> days.point().atStartOfDay(saidAt.getZone()))
               .toInstant();
-      return new About(at, new TimeSpan(days.first(), days.last(), saidAt.getZone()));
+      TimeSpan span = new TimeSpan(days.first(), days.last(), saidAt.getZone());
+      return new About(at, span, true, time.isPresent(), Optional.empty());
     }
-    return at(((Named.Moment) named).at());
+    return at(((Named.Moment) named).at(), true);
   }
 
-  private static About at(ZonedDateTime moment) {
+  private static About at(ZonedDateTime moment, boolean saysDay) {
     LocalDate day = moment.toLocalDate();
-    return new About(moment.toInstant(), new TimeSpan(day, day, moment.getZone()));
+    return new About(
+        moment.toInstant(),
+        new TimeSpan(day, day, moment.getZone()),
+        saysDay,
+        true,
+        Optional.empty());
+  }
+
+  /** Whether a birthday or the like is told with its day and month. */
+  private static boolean isYearly(List<TimeReader.Hit> dated, About about, String plain) {
+    return about.repetition().isEmpty()
+        && about.days().first().equals(about.days().last())
+        && dated.stream().anyMatch(hit -> hit.captured().saysDate())
+        && TimeLanguages.yearly(plain);
+  }
+
+  private static About repeating(About first, Repetition rule) {
+    return new About(
+        first.at(), first.days(), first.saysDay(), first.saysClock(), Optional.of(rule));
   }
 
   /** A time without a day is the next one, or the last one when something past is told. */
@@ -104,6 +202,6 @@ public final class AboutTimes {
     } else if (!said.past() && at.isBefore(said.at())) {
       at = today.plusDays(1).atTime(time).atZone(said.at().getZone());
     }
-    return at(at);
+    return at(at, false);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Captured(List<Filling> figures, List<Span> spans) {
   private static final List<Slot> WEEKDAYS =
-      List.of(Slot.WEEKDAY, Slot.SHORT, Slot.ABBR, Slot.DAYPART);
+      List.of(Slot.WEEKDAY, Slot.WEEKDAYS, Slot.SHORT, Slot.ABBR, Slot.DAYPART);
 
   static final Captured NOTHING = new Captured(List.of(), List.of());
 
@@ -61,6 +61,15 @@ record Captured(List<Filling> figures, List<Span> spans) {
         || has(Slot.DM)
         || has(Slot.DM0)
         || has(Slot.DOTTED);
+  }
+
+  /** Whether a day and its month are among what was said. */
+  boolean saysDate() {
+    return has(Slot.DM)
+        || has(Slot.DM0)
+        || has(Slot.DOTTED)
+        || has(Slot.DMY)
+        || (saysDay() && (has(Slot.MONTH) || has(Slot.FULL_MONTH)));
   }
 
   /** Whether a weekday is among what was said. */

@@ -1,13 +1,17 @@
 package io.echovault.core.time;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /** What phrases mean that name a time of day. */
 final class ClockMeanings {
   private static final int NOON = 12;
+  private static final int LAST_SMALL_HOUR = 4;
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
+  private static final List<Slot> WRITTEN =
+      List.of(Slot.CLOCK, Slot.SUFFIXED, Slot.FIGURE, Slot.HOURS, Slot.HOURS_SUFFIXED, Slot.NOON);
 
   private ClockMeanings() {}
 
@@ -47,7 +51,11 @@ final class ClockMeanings {
   }
 
   private static String written(Captured captured) {
-    for (Slot slot : new Slot[] {Slot.CLOCK, Slot.SUFFIXED, Slot.FIGURE, Slot.NOON}) {
+    if (captured.has(Slot.MILITARY)) {
+      String figures = captured.text(Slot.MILITARY);
+      return figures.substring(0, 2) + ":" + figures.substring(2);
+    }
+    for (Slot slot : WRITTEN) {
       if (captured.has(slot)) {
         return captured.text(slot);
       }
@@ -59,11 +67,13 @@ final class ClockMeanings {
     if (hour < 1 || hour > NOON) {
       return hour;
     }
-    if (said.inTheMorning()) {
+    if (said.inTheMorning() || (hour <= LAST_SMALL_HOUR && said.atNight())) {
       return hour;
     }
     boolean after = said.afterNoon();
-    boolean late = after ? hour < NOON : hour <= afternoonUntil;
+    boolean usual = hour <= afternoonUntil;
+    boolean open = afternoonUntil > 0 && hour < NOON && said.otherHalf();
+    boolean late = after ? hour < NOON : usual != open;
     return late ? hour + NOON : hour;
   }
 }

@@ -87,8 +87,9 @@ final class ClockTimes {
           : at(hour % 12 + (half.startsWith("p") ? 12 : 0), minute);
     }
     boolean bare = hour >= 1 && hour < 12 && !found.group("hour").startsWith("0");
-    boolean afternoon =
-        said.afterNoon() || (hour <= writing.bareHourIsAfternoonUntil() && !said.inTheMorning());
+    boolean usual = hour <= writing.bareHourIsAfternoonUntil();
+    boolean open = writing.bareHourIsAfternoonUntil() > 0 && minute == 0 && said.otherHalf();
+    boolean afternoon = said.afterNoon() || (usual != open && !said.inTheMorning());
     return at(bare && afternoon ? hour + 12 : hour, minute);
   }
 

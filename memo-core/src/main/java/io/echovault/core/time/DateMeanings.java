@@ -40,7 +40,9 @@ final class DateMeanings {
   static Optional<Named> dayMonth(Captured captured, Said said) {
     Slot slot = captured.has(Slot.DM) ? Slot.DM : captured.has(Slot.DM0) ? Slot.DM0 : Slot.DOTTED;
     String[] parts = SEPARATOR.split(captured.text(slot), -1);
-    return withoutYear(said, number(parts[0]), number(parts[1]));
+    return said.monthFirst()
+        ? withoutYear(said, number(parts[1]), number(parts[0]))
+        : withoutYear(said, number(parts[0]), number(parts[1]));
   }
 
   static Optional<Named> date(Captured captured, Said said) {
@@ -53,7 +55,11 @@ final class DateMeanings {
 
   /** "The 5th": of this month, or the one before or after. */
   static Optional<Named> dayOfMonth(Captured captured, Said said) {
-    int day = captured.day(0);
+    return dayOfMonth(captured.day(0), said);
+  }
+
+  /** A day of a month in figures. */
+  static Optional<Named> dayOfMonth(int day, Said said) {
     if (day < 1 || day > 31) {
       return Optional.of(new Named.NoSuchDay());
     }
@@ -131,7 +137,8 @@ final class DateMeanings {
   }
 
   private static Optional<Named> dayFirst(Said said, int day, int month, int year) {
-    return month > 12 ? day(said, year, day, month) : day(said, year, month, day);
+    boolean monthFirst = month > 12 || (said.monthFirst() && day <= 12);
+    return monthFirst ? day(said, year, day, month) : day(said, year, month, day);
   }
 
   /** A statement about a year far away is not taken for a date; a question may ask about it. */

@@ -24,17 +24,45 @@ final class DistanceMeanings {
     return at(captured, said, -1);
   }
 
-  /** Past tense and "in three days" is how long something took. */
+  /** Past tense and "in three days" is how long something took, or how long it takes. */
   static Optional<Named> ahead(Captured captured, Said said) {
-    return said.past() ? Optional.empty() : at(captured, said, 1);
+    boolean duration = said.past() || (!unit(captured).isDateBased() && said.standing());
+    return duration ? Optional.empty() : at(captured, said, 1);
   }
 
   /** So many minutes from now. */
   static Optional<Named> minutes(Said said, int minutes) {
-    return said.past()
+    return minutes > 0 && said.past()
         ? Optional.empty()
         : Optional.of(
             new Named.Moment(said.at().truncatedTo(ChronoUnit.MINUTES).plusMinutes(minutes)));
+  }
+
+  /** "In two and a half hours". */
+  static Optional<Named> hoursAndHalf(Captured captured, Said said) {
+    return minutes(said, captured.number(Slot.AMOUNT) * 60 + 30);
+  }
+
+  /** "Two weeks after Monday". */
+  static Optional<Named> after(Captured captured, Said said) {
+    return from(captured, captured.number(Slot.AMOUNT), unit(captured));
+  }
+
+  /** "Three days before Christmas". */
+  static Optional<Named> before(Captured captured, Said said) {
+    return from(captured, -captured.number(Slot.AMOUNT), unit(captured));
+  }
+
+  /** So many days after the day that is named. */
+  static Optional<Named> after(Captured captured, int days) {
+    return from(captured, days, ChronoUnit.DAYS);
+  }
+
+  private static Optional<Named> from(Captured captured, int amount, ChronoUnit unit) {
+    Named named = captured.spans().get(0).named();
+    return unit.isDateBased() && named instanceof Named.Days days && days.isOne()
+        ? Optional.of(Named.Days.one(days.first().plus(amount, unit)))
+        : Optional.of(named);
   }
 
   /** "The last three weeks", up to today. */
@@ -73,6 +101,11 @@ final class DistanceMeanings {
                   day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()), day, false);
           default -> Named.Days.one(day);
         });
+  }
+
+  /** The unit, if it is made of whole days. */
+  static Optional<ChronoUnit> wholeDays(Captured captured) {
+    return Optional.of(unit(captured)).filter(ChronoUnit::isDateBased);
   }
 
   private static ChronoUnit unit(Captured captured) {

@@ -48,7 +48,25 @@ final class Meanings {
               "feast",
               words ->
                   (captured, said) ->
-                      DateMeanings.withoutYear(said, number(words, 1), number(words, 2))),
+                      FeastMeanings.fixed(captured, said, number(words, 1), number(words, 2))),
+          Map.entry(
+              "easter",
+              words -> (captured, said) -> FeastMeanings.movable(captured, said, number(words, 1))),
+          Map.entry(
+              "edgeof",
+              words ->
+                  (captured, said) ->
+                      EdgeMeanings.ofShiftedMonth(said, words[1], number(words, 2))),
+          Map.entry(
+              "endofweek",
+              words -> (captured, said) -> EdgeMeanings.endOfWeek(said, number(words, 1))),
+          which("edge", EdgeMeanings::ofMonth),
+          plain("after", DistanceMeanings::after),
+          plain("beforethat", DistanceMeanings::before),
+          plain("aheadhalf", DistanceMeanings::hoursAndHalf),
+          Map.entry(
+              "daysafter",
+              words -> (captured, said) -> DistanceMeanings.after(captured, number(words, 1))),
           Map.entry("clock", words -> clock(words, true)),
           Map.entry("clockby", words -> clock(words, false)),
           Map.entry(
@@ -72,7 +90,16 @@ final class Meanings {
           plain("year", PeriodMeanings::year),
           plain("since", RangeMeanings::since),
           plain("range", RangeMeanings::range),
+          Map.entry(
+              "repeatweek",
+              words ->
+                  (captured, said) -> RepeatMeanings.weekday(captured, said, number(words, 1))),
+          plain("repeatevery", RepeatMeanings::interval),
+          plain("repeatnth", RepeatMeanings::nth),
+          plain("repeatmonth", RepeatMeanings::dayOfMonth),
+          plain("repeatyear", RepeatMeanings::yearly),
           plain("days", RangeMeanings::days),
+          plain("monthdays", RangeMeanings::daysOfMonth),
           plain("dates", RangeMeanings::dates),
           plain("months", RangeMeanings::months),
           plain("years", RangeMeanings::years));

@@ -1,6 +1,7 @@
 package io.echovault.core.time;
 
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Repetition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -21,11 +22,30 @@ public final class MemoryTimes {
 
   /** The moment in some days for which a memory belongs there: what it is about, or when said. */
   public static Instant within(Memory memory, TimeSpan span) {
-    return memory.aboutAt().filter(span::contains).orElse(memory.saidAt());
+    return memory
+        .aboutAt()
+        .filter(span::contains)
+        .or(() -> comesAgain(memory, span))
+        .orElse(memory.saidAt());
+  }
+
+  /** The first moment in some days at which what a memory is about comes again. */
+  private static Optional<Instant> comesAgain(Memory memory, TimeSpan span) {
+    if (memory.aboutAt().isEmpty() || memory.repetition().isEmpty()) {
+      return Optional.empty();
+    }
+    ZonedDateTime first = memory.aboutAt().get().atZone(memory.zone());
+    Repetition rule = memory.repetition().get();
+    return span.first()
+        .datesUntil(span.last().plusDays(1))
+        .limit(LONGEST.toDays())
+        .filter(day -> rule.comesOn(day, first.toLocalDate()))
+        .findFirst()
+        .map(day -> day.atTime(first.toLocalTime()).atZone(memory.zone()).toInstant());
   }
 
   private static boolean isAbout(Memory memory, Instant at, TimeSpan span) {
-    if (span.contains(at)) {
+    if (span.contains(at) || comesAgain(memory, span).isPresent()) {
       return true;
     }
     Duration before = Duration.between(at, span.from());
@@ -33,9 +53,14 @@ public final class MemoryTimes {
         && days(memory).filter(days -> days.overlaps(span)).isPresent();
   }
 
-  /** The days that a memory is about, read from its words again. */
+  /**
+   * The days that a memory is about, read from its words again; empty when its time was put right
+   * since, so that its words name another one.
+   */
   public static Optional<TimeSpan> days(Memory memory) {
     ZonedDateTime saidAt = memory.saidAt().atZone(memory.zone());
-    return AboutTimes.about(memory.text(), saidAt, Optional::empty).map(AboutTimes.About::days);
+    return AboutTimes.about(memory.text(), saidAt, Optional::empty)
+        .map(AboutTimes.About::days)
+        .filter(days -> memory.aboutAt().filter(at -> !days.contains(at)).isEmpty());
   }
 }

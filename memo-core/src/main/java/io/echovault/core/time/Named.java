@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import io.echovault.ports.vocabulary.Repetition;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -28,6 +29,9 @@ sealed interface Named {
       return first.equals(last) && !since;
     }
   }
+
+  /** Something that comes again by a rule, from a day on. */
+  record Repeats(Repetition rule, LocalDate first) implements Named {}
 
   /** A moment, exact to the minute. */
   record Moment(ZonedDateTime at) implements Named {}

@@ -31,6 +31,8 @@ final class NamedDay {
   }
 
   private static boolean isATime(Named named) {
-    return named instanceof Named.Moment || (named instanceof Named.Days days && !days.since());
+    return named instanceof Named.Moment
+        || named instanceof Named.Repeats
+        || (named instanceof Named.Days days && !days.since());
   }
 }

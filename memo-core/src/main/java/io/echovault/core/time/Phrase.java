@@ -182,11 +182,23 @@ final class Phrase {
     String next = tokens.get(place).text();
     boolean word = Character.isLetter(next.codePointAt(0));
     return switch (how) {
-      case HOURNEXT -> language.set("hourword").contains(next);
+      case HOURNEXT -> language.set("hourword").contains(next) || isHour(tokens, place);
+      case NOTHING_COUNTED -> !language.set("counted").contains(next);
       case NOMONTH -> !isMonth(tokens, next.equals(".") ? place + 1 : place);
       case ALONE -> place == tokens.size() - 1 && !word && !tokens.get(place).isFigure();
       default -> (!word && !next.equals("%")) || language.set("break").contains(next);
     };
+  }
+
+  /** Whether figures stand at a place that can only be a time of day. */
+  private boolean isHour(Tokens tokens, int place) {
+    Token token = tokens.get(place);
+    return token.figures(Slot.MERIDIAN).isPresent()
+        || token.figures(Slot.SUFFIXED).isPresent()
+        || (token.figures(Slot.CLOCK).isPresent() && token.text().indexOf(':') > 0)
+        || (token.figures(Slot.FIGURE).isPresent()
+            && place + 1 < tokens.size()
+            && language.set("hourafter").contains(tokens.get(place + 1).text()));
   }
 
   private boolean isMonth(Tokens tokens, int place) {

@@ -108,6 +108,21 @@ final class RangeMeanings {
     return Optional.of(new Named.NoSuchDay());
   }
 
+  /** "From the 13th to the 18th": of one month, or over the end of it. */
+  static Optional<Named> daysOfMonth(Captured captured, Said said) {
+    Optional<Named> first = DateMeanings.dayOfMonth(captured.day(0), said);
+    int last = captured.day(1);
+    if (first.isPresent() && first.get() instanceof Named.Days from) {
+      YearMonth month = YearMonth.from(from.first());
+      YearMonth until = last < captured.day(0) ? month.plusMonths(1) : month;
+      return Optional.of(
+          last >= 1 && until.isValidDay(last)
+              ? Named.Days.of(from.first(), until.atDay(last))
+              : new Named.NoSuchDay());
+    }
+    return first;
+  }
+
   /** "10 March to 2 May 2027": the year is that of the end. */
   static Optional<Named> dates(Captured captured, Said said) {
     int year = captured.number(Slot.YEAR);

@@ -16,8 +16,21 @@ final class Said {
     UNKNOWN
   }
 
+  /** What is taken for granted where words leave it open. */
+  enum Assumed {
+    /** What is most often meant. */
+    USUAL,
+    /** That something past is told. */
+    PAST,
+    /** That the month stands before the day in figures. */
+    MONTH_FIRST,
+    /** That an hour is of the half of the day that is meant less often. */
+    OTHER_HALF
+  }
+
   private final ZonedDateTime at;
   private final boolean asking;
+  private final Assumed assumed;
   private final Supplier<Optional<MonthDay>> birthday;
   private final Supplier<Tense> verbs;
   private final String plain;
@@ -28,11 +41,13 @@ final class Said {
   private Said(
       ZonedDateTime at,
       boolean asking,
+      Assumed assumed,
       Supplier<Optional<MonthDay>> birthday,
       Supplier<Tense> verbs,
       String plain) {
     this.at = at;
     this.asking = asking;
+    this.assumed = assumed;
     this.birthday = birthday;
     this.verbs = verbs;
     this.plain = plain;
@@ -40,22 +55,42 @@ final class Said {
 
   /** Plain words, told at a moment in the speaker's zone. */
   static Said told(String plain, ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
-    return new Said(at, false, birthday, () -> tense(plain), plain);
+    return new Said(at, false, Assumed.USUAL, birthday, () -> tense(plain), plain);
   }
 
   /** Plain words of a question. */
   static Said asked(String plain, ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
-    return new Said(at, true, birthday, () -> tense(plain), plain);
+    return new Said(at, true, Assumed.USUAL, birthday, () -> tense(plain), plain);
   }
 
   /** A question that can only be about what was. */
   static Said askedOfThePast(ZonedDateTime at, Supplier<Optional<MonthDay>> birthday) {
-    return new Said(at, true, birthday, () -> Tense.PAST, "");
+    return new Said(at, true, Assumed.USUAL, birthday, () -> Tense.PAST, "");
   }
 
   /** The same, but of the past. */
   Said ofThePast() {
     return askedOfThePast(at, birthday);
+  }
+
+  /** The same words where something else is taken for granted. */
+  Said assuming(Assumed other) {
+    return new Said(at, asking, other, birthday, this::tense, plain);
+  }
+
+  /** Whether the month stands before the day in figures. */
+  boolean monthFirst() {
+    return assumed == Assumed.MONTH_FIRST;
+  }
+
+  /** Whether an hour is of the half of the day that is meant less often. */
+  boolean otherHalf() {
+    return assumed == Assumed.OTHER_HALF;
+  }
+
+  /** Whether the verbs leave open which way a time lies. */
+  boolean tenseIsOpen() {
+    return tense() == Tense.UNKNOWN;
   }
 
   ZonedDateTime at() {
@@ -76,7 +111,7 @@ final class Said {
   }
 
   boolean past() {
-    return tense() == Tense.PAST;
+    return tense() == Tense.PAST || (assumed == Assumed.PAST && tenseIsOpen());
   }
 
   /** Which way a date without its year lies: a question looks back unless it looks ahead. */
@@ -96,6 +131,16 @@ final class Said {
     boolean tells = afterNoon.orElseGet(() -> TimeLanguages.afterNoon(plain));
     afterNoon = Optional.of(tells);
     return tells;
+  }
+
+  /** Whether the words tell of a night, in which small hours are those after midnight. */
+  boolean atNight() {
+    return TimeLanguages.night(plain);
+  }
+
+  /** Whether a statement tells what is so day after day. */
+  boolean standing() {
+    return !asking && TimeLanguages.standing(plain);
   }
 
   private Tense tense() {

@@ -17,6 +17,8 @@ enum Slot {
   WEEKDAY("weekday", ""),
   /** A weekday by a name that is also an everyday word, or a short one. */
   SHORT("short", ""),
+  /** A weekday in the plural, or as that on which something is done again and again. */
+  WEEKDAYS("weekdays", ""),
   /** A day of a month in words. */
   DAYWORD("dayword", ""),
   /** An hour of the day, in words or figures. */
@@ -27,6 +29,16 @@ enum Slot {
   SUFFIXED("", "([01]?\\d|2[0-4])(?:h|hs|ish|uhr)"),
   /** An hour and its minutes in figures. */
   CLOCK("", "((?:[01]?\\d|2[0-4])[:.][0-5]\\d)(?:h|hs)?"),
+  /** An hour with what only stands behind hours on a clock of twelve, maybe its minutes. */
+  MERIDIAN("", "((?:[01]?\\d)(?:[:.][0-5]\\d)?)[ap]m"),
+  /** Two hours of a day, of which the first counts. */
+  HOURS("", "([01]?\\d|2[0-4])-(?:[01]?\\d|2[0-4])"),
+  /** Two hours of a day with what only stands behind hours. */
+  HOURS_SUFFIXED(
+      "",
+      "((?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?)-(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?:[ap]m|h|uhr)"),
+  /** Hours and minutes in four figures. */
+  MILITARY("", "((?:[01]\\d|2[0-3])[0-5]\\d)"),
   /** Minutes, or a part of an hour as minutes. */
   MINUTE("minute", "([0-5]\\d)(?:min)?"),
   /** A part of an hour as minutes, in words. */
@@ -39,8 +51,10 @@ enum Slot {
   ALONE("", ""),
   /** Nothing: no month follows, so that a day before is not the beginning of a date. */
   NOMONTH("", ""),
-  /** Nothing: a word follows that stands before a time of day. */
+  /** Nothing: a time of day follows, or a word that stands before one. */
   HOURNEXT("", ""),
+  /** Nothing: no word follows that makes of an ordinal before it the number of a thing. */
+  NOTHING_COUNTED("", ""),
   /** Nothing: no word follows, or one that begins another part of a time. */
   BREAK("", ""),
   /** A weekday by a short name that counts only where little else could be meant. */
@@ -57,7 +71,10 @@ enum Slot {
   /** {@code 2026-05-07}. */
   ISO("", "(\\d{4}-\\d{1,2}-\\d{1,2})"),
   /** {@code 7/5/2026}, also with dots, dashes or a short year after a slash. */
-  DMY("", "(\\d{1,2}(?:/\\d{1,2}/(?:\\d{4}|\\d{2})|([.-])\\d{1,2}\\2\\d{4}))"),
+  DMY(
+      "",
+      "(\\d{1,2}(?:/\\d{1,2}/(?:\\d{4}|\\d{2})|([.-])\\d{1,2}\\2\\d{4})"
+          + "|\\d{2}[.]\\d{2}[.]\\d{2})"),
   /** {@code 7/5}. */
   DM("", "(\\d{1,2}/\\d{1,2})"),
   /** {@code 07/5}: with a nought, so that it is no fraction and no mark. */
@@ -86,6 +103,8 @@ enum Slot {
   static Slot named(String name) {
     return switch (name) {
       case "Month" -> FULL_MONTH;
+      case "hourssuffixed" -> HOURS_SUFFIXED;
+      case "nothing" -> NOTHING_COUNTED;
       default -> valueOf(Letters.upper(name));
     };
   }
@@ -101,7 +120,11 @@ enum Slot {
 
   /** Whether it only looks at what stands around and takes nothing. */
   boolean takesNothing() {
-    return this == ALONE || this == BREAK || this == HOURNEXT || this == NOMONTH;
+    return this == ALONE
+        || this == BREAK
+        || this == HOURNEXT
+        || this == NOMONTH
+        || this == NOTHING_COUNTED;
   }
 
   /** What a token means in this place, as figures. */

@@ -22,6 +22,9 @@ final class TimeLanguages {
   private static final Map<TimeLanguage, BoundedPattern> FUTURE = verbs("future");
   private static final BoundedPattern MORNING = anyOf("morning");
   private static final BoundedPattern AFTER_NOON = anyOf("afternoon");
+  private static final BoundedPattern NIGHT = anyOf("night");
+  private static final BoundedPattern STANDING = anyOf("standing");
+  private static final BoundedPattern YEARLY = anyOf("yearly");
 
   /** Small numbers in words that can be an hour, for a pattern: not "a". */
   static final String HOUR =
@@ -31,6 +34,9 @@ final class TimeLanguages {
           .distinct()
           .sorted()
           .collect(Collectors.joining("|"));
+
+  private static final List<String> BESIDE =
+      List.of("generic", "sign", "break", "hourword", "hourafter");
 
   private TimeLanguages() {}
 
@@ -50,6 +56,12 @@ final class TimeLanguages {
     return ALL.stream().anyMatch(language -> language.set("generic").contains(word));
   }
 
+  /** Whether a word stands beside times and tells nothing without them, in any language. */
+  static boolean besideTimes(String word) {
+    return ALL.stream()
+        .anyMatch(language -> BESIDE.stream().anyMatch(set -> language.set(set).contains(word)));
+  }
+
   static boolean past(String plain) {
     return tells(plain, PAST);
   }
@@ -64,13 +76,29 @@ final class TimeLanguages {
     return AFTER_NOON.matcher(plain).find();
   }
 
+  /** Whether words name a night, in any language. */
+  static boolean night(String plain) {
+    return NIGHT.matcher(plain).find();
+  }
+
+  /** Whether words tell what is so day after day, as opening hours, in any language. */
+  static boolean standing(String plain) {
+    return STANDING.matcher(plain).find();
+  }
+
+  /** Whether words tell of a day that is kept every year, as a birthday, in any language. */
+  static boolean yearly(String plain) {
+    return YEARLY.matcher(plain).find();
+  }
+
   private static BoundedPattern anyOf(String name) {
     return BoundedPattern.compile(
         ALL.stream()
             .map(language -> language.verbs(name))
             .flatMap(Optional::stream)
             .collect(
-                Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}\\p{M}])")));
+                Collectors.joining(
+                    "|", "(?<![\\p{L}\\p{N}\\p{M}])(?:", ")(?![\\p{L}\\p{N}\\p{M}])")));
   }
 
   static boolean future(String plain) {
@@ -100,7 +128,7 @@ final class TimeLanguages {
                 language -> language,
                 language ->
                     BoundedPattern.compile(
-                        "(?<![\\p{L}\\p{N}])(?:"
+                        "(?<![\\p{L}\\p{N}\\p{M}])(?:"
                             + language.verbs(name).orElseThrow()
                             + ")(?![\\p{L}\\p{N}\\p{M}])")));
   }

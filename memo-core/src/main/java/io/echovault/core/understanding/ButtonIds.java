@@ -7,6 +7,7 @@ import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Pressed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ public final class ButtonIds {
 
   private static final Map<String, Pressed.Verb> VERBS =
       Map.of(
+          Button.DATE_ASK.text(), Pressed.Verb.ASK_TIME,
+          Button.DATE_KEEP.text(), Pressed.Verb.KEEP_TIME,
           Button.DELETE.text(), Pressed.Verb.DELETE,
           Button.KEEP.text(), Pressed.Verb.KEEP,
           Button.UNLOCK.text(), Pressed.Verb.UNLOCK,
@@ -27,6 +30,8 @@ public final class ButtonIds {
       BoundedPattern.compile("(" + String.join("|", VERBS.keySet()) + "):(\\d{1,9}):(\\d{1,9})");
   private static final BoundedPattern BOTH =
       BoundedPattern.compile(Button.BOTH.text() + ":(\\d{1,9}):(\\d{1,9})");
+  private static final BoundedPattern TIME =
+      BoundedPattern.compile(Button.DATE_SET.text() + ":(\\d{1,9}):(\\d{1,9}):(-?\\d{1,12})");
   private static final BoundedPattern DIGITS =
       BoundedPattern.compile(
           "(" + Button.DIGITS_KEEP.text() + "|" + Button.DIGITS_PIN.text() + "):(\\d{1,18})");
@@ -48,6 +53,13 @@ public final class ButtonIds {
     if (digits.matches()) {
       return new Pressed.HeldDigits(
           digits.group(1).equals(Button.DIGITS_KEEP.text()), Long.parseLong(digits.group(2)));
+    }
+    BoundedMatcher time = TIME.matcher(buttonId);
+    if (time.matches()) {
+      return new Pressed.SetTime(
+          Integer.parseInt(time.group(1)),
+          Integer.parseInt(time.group(2)),
+          Instant.ofEpochSecond(Long.parseLong(time.group(3))));
     }
     BoundedMatcher both = BOTH.matcher(buttonId);
     if (both.matches()) {

@@ -49,7 +49,8 @@ class StoredMemoriesTest {
           Optional.of(new MessageId("wamid.7")),
           Set.of(2, 5),
           Optional.of(new DepartmentId(new UUID(7, 8))),
-          Labels.of("keys", "house"));
+          Labels.of("keys", "house"),
+          Optional.empty());
   static final RoundedVectors VECTORS =
       RoundedVectors.of(List.of(new float[] {0.6f, -0.8f}, new float[] {1, 0}));
 

@@ -129,11 +129,22 @@ public sealed interface IncomingMessage {
 
   /** Address cards. */
   record Contacts(Envelope envelope, List<Card> cards) implements IncomingMessage {
-    /** One card: a name, phone numbers and mail addresses as written. */
-    public record Card(String name, List<String> phones, List<String> emails) {
+    /**
+     * One card, everything as written.
+     *
+     * @param details what else it says: organisation, addresses, birthday
+     */
+    public record Card(
+        String name, List<String> phones, List<String> emails, List<String> details) {
       public Card {
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
+        details = List.copyOf(details);
+      }
+
+      /** A card with nothing but a name, phone numbers and mail addresses. */
+      public Card(String name, List<String> phones, List<String> emails) {
+        this(name, phones, emails, List.of());
       }
 
       @Override

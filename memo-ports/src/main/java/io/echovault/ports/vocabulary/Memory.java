@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param source the message it came in, if it came in one
  * @param version 1 for the words as first kept, one more for each correction or move
  * @param labels what the program that kept it files it under
+ * @param repetition how what it is about comes again, from {@code aboutAt} on
  */
 public record Memory(
     MemoryId id,
@@ -30,7 +31,36 @@ public record Memory(
     ZoneId zone,
     Optional<MessageId> source,
     int version,
-    Labels labels) {
+    Labels labels,
+    Optional<Repetition> repetition) {
+
+  /** A memory of something that does not come again. */
+  public Memory(
+      MemoryId id,
+      int number,
+      String text,
+      Tier tier,
+      Provenance provenance,
+      Instant saidAt,
+      Optional<Instant> aboutAt,
+      ZoneId zone,
+      Optional<MessageId> source,
+      int version,
+      Labels labels) {
+    this(
+        id,
+        number,
+        text,
+        tier,
+        provenance,
+        saidAt,
+        aboutAt,
+        zone,
+        source,
+        version,
+        labels,
+        Optional.empty());
+  }
 
   /** A memory without labels. */
   public Memory(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What is asked for beyond the memories as they stand: former ones, others', more of an answer. */
+/** What is asked for beyond the memories as they stand, and what is said to an answer. */
 public sealed interface Looking extends Intent.Beyond {
   @Override
   default <R> R accept(Acts<R> acts) {
@@ -33,6 +33,27 @@ public sealed interface Looking extends Intent.Beyond {
 
     public BothTrue {
       numbers = List.copyOf(numbers);
+    }
+  }
+
+  /**
+   * That the memory last spoken of is about another time than was taken.
+   *
+   * @param words that name the time
+   */
+  record OtherTime(String words) implements Looking {
+    @Override
+    public <R> R accept(LookingActs<R> acts) {
+      return acts.otherTime(this);
+    }
+
+    public OtherTime {
+      Objects.requireNonNull(words, "words");
+    }
+
+    @Override
+    public String toString() {
+      return "OtherTime[" + words.length() + "]";
     }
   }
 

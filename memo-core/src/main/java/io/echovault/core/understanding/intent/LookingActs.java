@@ -10,6 +10,8 @@ public interface LookingActs<R> {
 
   R bothTrue(Looking.BothTrue intent);
 
+  R otherTime(Looking.OtherTime intent);
+
   R asOf(Looking.AsOf intent);
 
   R changes(Looking.Changes intent);

@@ -1,5 +1,7 @@
 package io.echovault.core.understanding.intent;
 
+import java.time.Instant;
+
 /** What a button means whose id is one of ours. The id says which memory and what version of it. */
 public sealed interface Pressed extends Intent.Beyond {
   @Override
@@ -21,7 +23,11 @@ public sealed interface Pressed extends Intent.Beyond {
     /** To leave it locked. */
     LOCK,
     /** To take it back, and to answer its words as a question. */
-    ASK
+    ASK,
+    /** To be asked for the time that it is about. */
+    ASK_TIME,
+    /** To leave the time that it is about as it is. */
+    KEEP_TIME
   }
 
   /**
@@ -33,6 +39,18 @@ public sealed interface Pressed extends Intent.Beyond {
     @Override
     public <R> R accept(PressedActs<R> acts) {
       return acts.ofMemory(this);
+    }
+  }
+
+  /**
+   * To give a memory another time that it is about.
+   *
+   * @param version the one that was asked about
+   */
+  record SetTime(int number, int version, Instant at) implements Pressed {
+    @Override
+    public <R> R accept(PressedActs<R> acts) {
+      return acts.setTime(this);
     }
   }
 

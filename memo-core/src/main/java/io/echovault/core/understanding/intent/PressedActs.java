@@ -8,6 +8,8 @@ package io.echovault.core.understanding.intent;
 public interface PressedActs<R> {
   R ofMemory(Pressed.OfMemory intent);
 
+  R setTime(Pressed.SetTime intent);
+
   R setPin(Pressed.SetPin intent);
 
   R eraseAll(Pressed.EraseAll intent);

@@ -52,6 +52,11 @@ final class Grammars {
     return found.size() < 2 ? found : ordered(found, heard, language);
   }
 
+  /** The same for one kind, without a look at misspelt words. */
+  List<Found> findAsWritten(Heard heard, String language, String kind) {
+    return ordered(find(heard.sentence(), kind::equals), heard, language);
+  }
+
   private List<Found> find(Sentence sentence, Predicate<String> kinds) {
     BitSet met = needs.metBy(sentence);
     List<Found> found = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.echovault.core.understanding.requests;
 
 import io.echovault.core.text.Letters;
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Provenance;
@@ -13,6 +14,9 @@ final class Meant {
   /** So many words are all that a memory is to say, not a value in it. */
   private static final int WHOLE = 3;
 
+  /** The kind of requests that put a time right. */
+  static final String TIME = "time";
+
   private Meant() {}
 
   static Intent by(Found found, String text, RequestContext context) {
@@ -23,6 +27,7 @@ final class Meant {
       case "delete" -> new Intent.Delete(target(found, context));
       case "undelete" -> new Intent.Undelete(target(found, context));
       case "undo" -> new Intent.Undo();
+      case TIME -> new Looking.OtherTime(noted(found, "v"));
       case "change" -> change(found, context);
       case "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
       case "list" -> new Intent.ListAll(found.at("x"), tier(found));

@@ -1,9 +1,14 @@
 package io.echovault.core.understanding.requests;
 
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.time.AboutTimes;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.requests.RequestContext.Choice;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +25,11 @@ public final class Requests {
   private static final String READER = "requests-";
   private static final double TYPED_TITLE = 0.98;
   private static final int LONGEST_TITLE = 60;
+
+  /** Whether words name a time does not hang on when they are said. */
+  private static final ZonedDateTime SOME_DAY =
+      ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
   private static final Set<String> TO_A_QUESTION_OF_OURS = Set.of("yes", "no");
   private static final String FOLLOW_UP = "followup";
 
@@ -31,6 +41,10 @@ public final class Requests {
     typedTitle(heard, context)
         .map(choice -> new Intent.Press(choice.buttonId()))
         .ifPresent(press -> candidates.add(new Candidate(press, TYPED_TITLE, READER + "title")));
+    if (asksForATime(context) && isOnlyATime(heard.text())) {
+      Intent typed = new Looking.OtherTime(heard.text().strip());
+      candidates.add(new Candidate(typed, TYPED_TITLE, READER + "typed-time"));
+    }
     Set<Intent> known = new HashSet<>();
     for (Found found : GRAMMARS.find(heard, context.language(), kind -> applies(kind, context))) {
       Intent intent = Meant.by(found, heard.text(), context);
@@ -38,11 +52,44 @@ public final class Requests {
         candidates.add(new Candidate(intent, found.confidence(), READER + found.language()));
       }
     }
+    if (candidates.isEmpty()) {
+      otherTime(heard, context).ifPresent(candidates::add);
+    }
     return List.copyOf(candidates);
+  }
+
+  /** "No, on Friday": such words are read only where they are nothing else and name a time. */
+  private static Optional<Candidate> otherTime(Heard heard, RequestContext context) {
+    if (!isShortTime(heard.text())) {
+      return Optional.empty();
+    }
+    for (Found found : GRAMMARS.findAsWritten(heard, context.language(), Meant.TIME)) {
+      if (Meant.by(found, heard.text(), context) instanceof Looking.OtherTime other
+          && isOnlyATime(other.words())) {
+        return Optional.of(new Candidate(other, found.confidence(), READER + found.language()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isShortTime(String text) {
+    return text.length() <= LONGEST_TITLE && AboutTimes.aboutAt(text, SOME_DAY).isPresent();
+  }
+
+  /** Whether the question that waits asks for the time that a memory is about. */
+  private static boolean asksForATime(RequestContext context) {
+    return context.choices().stream().anyMatch(each -> Button.DATE_KEEP.isOf(each.buttonId()));
+  }
+
+  private static boolean isOnlyATime(String words) {
+    return words.length() <= LONGEST_TITLE && AboutTimes.isOnlyATime(words, SOME_DAY);
   }
 
   /** Whether a kind makes sense in a chat: "yes" answers, and a follow-up follows. */
   private static boolean applies(String kind, RequestContext context) {
+    if (kind.equals(Meant.TIME)) {
+      return false;
+    }
     if (TO_A_QUESTION_OF_OURS.contains(kind)) {
       return !context.choices().isEmpty();
     }

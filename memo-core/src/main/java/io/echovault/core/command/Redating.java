@@ -1,0 +1,111 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Answer;
+import io.echovault.core.answer.Argument.Precision;
+import io.echovault.core.answer.Argument.Time;
+import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
+import io.echovault.core.memory.Notebook;
+import io.echovault.core.memory.Notebook.Label;
+import io.echovault.core.time.AboutTimes.About;
+import io.echovault.core.understanding.intent.Pressed;
+import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Provenance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the time right that a memory is about. Its words stay as they were said. */
+final class Redating {
+  /** What a channel shows beside a question, less the one that leaves the time as it is. */
+  private static final int MOST_TIMES = 2;
+
+  private Redating() {}
+
+  /** The button below an acknowledgement whose time is not certain. */
+  static Optional<Option> button(Turn turn, Memory kept) {
+    return kept.aboutAt().isEmpty() || turn.otherTimes(kept.text(), kept.saidAt()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Option(
+                Button.DATE_ASK.about(kept.number(), kept.version()), Message.of("time.button")));
+  }
+
+  /** Asks which time is meant, and offers what else the words may mean. */
+  static Answer ask(Turn turn, Label label, int version) {
+    Optional<Memory> memory = turn.notebook().find(label.number());
+    if (memory.isEmpty() || label.version() != version) {
+      return Answer.say(Message.of("time.changed-since").with("number", label.number()));
+    }
+    List<Option> options = new ArrayList<>();
+    turn.otherTimes(memory.get().text(), memory.get().saidAt()).stream()
+        .limit(MOST_TIMES)
+        .map(other -> option(memory.get(), other, turn.zone()))
+        .forEach(options::add);
+    options.add(
+        new Option(
+            Button.DATE_KEEP.about(label.number(), version), Message.of("time.keep.button")));
+    return Answer.ask(
+        Message.of("time.which").with("number", label.number()), options.toArray(Option[]::new));
+  }
+
+  private static Option option(Memory memory, About other, ZoneId zone) {
+    String id =
+        Button.DATE_SET.about(memory.number(), memory.version())
+            + ":"
+            + other.at().getEpochSecond();
+    boolean sameDay =
+        memory.aboutAt().filter(at -> day(at, zone).equals(day(other.at(), zone))).isPresent();
+    Time time = new Time(other.at(), zone, sameDay ? Precision.HOUR : Precision.DAY);
+    return new Option(id, Message.of("time.at").with("time", time));
+  }
+
+  /** Takes the time of a button that was pressed. */
+  static Answer pressed(Turn turn, Pressed.SetTime pressed) {
+    Optional<Memory> memory = turn.notebook().find(pressed.number());
+    return memory.filter(each -> each.version() == pressed.version()).isEmpty()
+        ? Answer.say(Message.of("time.changed-since").with("number", pressed.number()))
+        : put(turn, memory.get(), pressed.at());
+  }
+
+  /** Takes the time that was typed, for the memory that was last spoken of. */
+  static Answer typed(Turn turn, String words) {
+    Optional<Memory> memory = Spoken.last(turn).flatMap(turn.notebook()::find);
+    Optional<About> about = turn.about(words, turn.saidAt());
+    return memory.isEmpty() || about.isEmpty()
+        ? Keeping.keep(turn, words, Provenance.SAID, Message.none())
+        : put(turn, memory.get(), meant(memory.get(), about.get(), turn.zone()));
+  }
+
+  /** A time of day alone is of the day that stands, and a day alone leaves the time of day. */
+  private static Instant meant(Memory memory, About typed, ZoneId zone) {
+    if (memory.aboutAt().isEmpty() || typed.saysDay() == typed.saysClock()) {
+      return typed.at();
+    }
+    Instant before = memory.aboutAt().get();
+    LocalTime clock = before.atZone(zone).toLocalTime();
+    return typed.saysDay()
+        ? typed.at().atZone(zone).with(clock).toInstant()
+        : day(before, zone).atTime(typed.at().atZone(zone).toLocalTime()).atZone(zone).toInstant();
+  }
+
+  private static Answer put(Turn turn, Memory memory, Instant at) {
+    Notebook notebook = turn.notebook();
+    Memory right = notebook.correct(memory.number(), memory.text(), Optional.of(at));
+    notebook.state(
+        notebook.state().with(notebook.state().recent().keeping(List.of(right.number()))));
+    return Answer.say(
+        Message.of("time.put-right")
+            .with("number", right.number())
+            .with("time", new Time(at, turn.zone(), Precision.MOMENT)));
+  }
+
+  private static LocalDate day(Instant at, ZoneId zone) {
+    return at.atZone(zone).toLocalDate();
+  }
+}
