@@ -24,7 +24,7 @@ final class SmallTalkReader implements WordReader {
                   + " merci grazie shukriya dhanyavad dhanyawad धन्यवाद शुक्रिया थैंक्यू"),
           said(
               Talk.GOODBYE,
-              "bye goodbye alvida अलविदा adios chao tchau ciao tschuss night goodnight noche noches noite later"
+              "bye goodbye alvida अलविदा adios chao tchau tschuss night goodnight noche noches noite later"
                   + " hasta"),
           said(
               Talk.HELLO,
