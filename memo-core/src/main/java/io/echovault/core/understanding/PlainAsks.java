@@ -19,6 +19,9 @@ final class PlainAsks {
   /** From here on a request is surer than everything but a command and a typed title. */
   private static final double SURE = 0.7;
 
+  /** A misspelt word makes a request less sure than this. */
+  private static final double WITHOUT_MISTAKE = 0.85;
+
   private static final double AS_SURE_AS = 0.955;
 
   private PlainAsks() {}
@@ -33,6 +36,14 @@ final class PlainAsks {
                     Math.max(candidate.confidence(), AS_SURE_AS),
                     candidate.reader()))
         .toList();
+  }
+
+  /** What words ask in which no word is misspelt; empty when they ask nothing. */
+  static Optional<Intent> exactly(Written written, ChatContext context) {
+    return Requests.read(written.heard(), of(written, context)).stream()
+        .filter(candidate -> candidate.confidence() >= WITHOUT_MISTAKE)
+        .map(Candidate::intent)
+        .findFirst();
   }
 
   /** Whether somebody asks in plain words of their own to be written to again. */

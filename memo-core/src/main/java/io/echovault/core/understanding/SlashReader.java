@@ -11,6 +11,7 @@ import io.echovault.core.understanding.intent.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Reads commands: a slash, a name that may be misspelt, and what stands after it. The one grammar
@@ -19,6 +20,8 @@ import java.util.OptionalInt;
 final class SlashReader implements WordReader {
   private static final BoundedPattern SLASH =
       BoundedPattern.compile("[\\s\\p{Cf}]*[/／]\\s*(\\p{L}{1,40})(.*)", BoundedPattern.DOTALL);
+  private static final Set<String> TAKE_NOTHING = Set.of("login", "logout");
+
   private static final BoundedPattern BARE_SLASH =
       BoundedPattern.compile("[\\s\\p{Cf}]*[/／].*", BoundedPattern.DOTALL);
   private static final BoundedPattern ME =
@@ -43,11 +46,31 @@ final class SlashReader implements WordReader {
     if (name.equals("forgetme") || (name.equals("forget") && ME.matches(argument))) {
       return Optional.of(intent(SlashNames.FORGET_ME, ""));
     }
+    Optional<Intent> plainly = plainly(name, argument, written, context);
+    if (plainly.isPresent()) {
+      return plainly;
+    }
     SlashNames.Found found = SlashNames.nearest(name);
     return Optional.of(
         found.sure()
             ? intent(found.names().get(0), argument)
             : new Looking.NoSuchCommand(name, found.names()));
+  }
+
+  /**
+   * A request in plain words behind a slash, as "/move 1 secret": where there is no such command,
+   * or it takes nothing behind its name.
+   */
+  private static Optional<Intent> plainly(
+      String name, String argument, Written written, ChatContext context) {
+    boolean known =
+        SlashNames.exactly(name)
+            .map(own -> argument.isEmpty() || !TAKE_NOTHING.contains(own))
+            .orElse(false);
+    if (known) {
+      return Optional.empty();
+    }
+    return PlainAsks.exactly(Written.of(name + " " + argument, written.saidAt()), context);
   }
 
   /** What a command asks for. */
