@@ -119,7 +119,7 @@ final class Concepts {
     String plain = hindi ? Romanised.of(piece) : Words.plain(piece);
     Set<String> meanings = new LinkedHashSet<>();
     if (!hindi) {
-      meanings.addAll(BilingualGlossary.shipped().meanings(plain));
+      meanings.addAll(BilingualGlossary.shipped().meanings(plain, tongue));
     }
     // Hindi in Latin letters is easily taken for English, and hardly for another language.
     boolean maybeHindi =
