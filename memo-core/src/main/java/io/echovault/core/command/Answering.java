@@ -91,7 +91,11 @@ final class Answering {
     List<Integer> among = places(fit::mentions);
     List<Integer> good = othersOnly ? List.of() : sureOf(among);
     List<Integer> telling = good.stream().filter(this::tellsMoreThanWhom).toList();
+    // Where meaning took some of what is told of them and left the rest, it knows what is asked.
     boolean onlyOfThem = !good.isEmpty() && telling.isEmpty();
+    if (onlyOfThem && good.size() < among.size()) {
+      return of(among, good);
+    }
     return onlyOfThem ? nearestOf(among, good) : of(among, telling);
   }
 

@@ -63,14 +63,16 @@ final class Totals {
         Searching.gated(turn, question, LEFT_OUT, recall, new AnyTimeWords(turn)).telling();
     List<Amount> amounts =
         told.stream().flatMap(memory -> Amount.in(memory.text()).stream()).toList();
-    boolean oneUnit = amounts.stream().map(Amount::unit).distinct().count() == 1;
-    if (told.isEmpty() || amounts.size() < told.size() || !oneUnit) {
+    // Who says "20 quid" once may say "15" the next time.
+    List<String> units =
+        amounts.stream().map(Amount::unit).filter(unit -> !unit.isEmpty()).distinct().toList();
+    if (told.isEmpty() || amounts.size() < told.size() || units.size() > 1) {
       return Optional.empty();
     }
     BigDecimal sum = amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     Message total =
         Message.of("total.sum")
-            .with("sum", new Amount(sum, amounts.get(0).unit()).shown())
+            .with("sum", new Amount(sum, units.isEmpty() ? "" : units.get(0)).shown())
             .with("count", told.size());
     return Optional.of(Answer.say(Message.lines(total, Quotes.list(told, turn.zone()))));
   }

@@ -153,7 +153,7 @@ final class BilingualGlossary {
   /** Whether a word is an everyday one of a language, so that it is hardly a name there. */
   boolean knows(String word, Tongue tongue) {
     if (tongue == Tongue.ENGLISH) {
-      return Words.of(word).stream().anyMatch(inEnglish::contains);
+      return isEnglish(word);
     }
     return english(word, tongue).isPresent();
   }
@@ -163,10 +163,15 @@ final class BilingualGlossary {
     return alike.getOrDefault(stem, Set.of());
   }
 
-  /** The languages in which a word is known. */
+  /** Whether a word is an everyday one of English, maybe with another ending. */
+  boolean isEnglish(String word) {
+    return Words.of(word).stream().anyMatch(inEnglish::contains);
+  }
+
+  /** The languages that a word speaks for; one that English has too speaks for none. */
   Set<Tongue> tongues(String word) {
     EnumMap<Tongue, String> found = find(word);
-    return found.isEmpty() ? Set.of() : EnumSet.copyOf(found.keySet());
+    return found.isEmpty() || isEnglish(word) ? Set.of() : EnumSet.copyOf(found.keySet());
   }
 
   private Optional<String> english(String word, Tongue tongue) {

@@ -123,7 +123,9 @@ final class Concepts {
     }
     // Hindi in Latin letters is easily taken for English, and hardly for another language.
     boolean maybeHindi =
-        tongue == Tongue.ENGLISH && Romanised.consonants(piece).length() >= TELLING;
+        tongue == Tongue.ENGLISH
+            && !BilingualGlossary.shipped().isEnglish(plain)
+            && Romanised.consonants(piece).length() >= TELLING;
     if (hindi || tongue == Tongue.HINDI || maybeHindi) {
       BilingualGlossary.shipped()
           .hindi(piece, hindi ? DEVANAGARI : TELLING)

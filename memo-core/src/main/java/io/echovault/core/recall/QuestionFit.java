@@ -26,6 +26,7 @@ public final class QuestionFit {
   private final int measures;
   private final int things;
   private final Optional<String> stranger;
+  private final boolean nounsInCapitals;
 
   /**
    * @param texts of the memories that may answer
@@ -55,7 +56,7 @@ public final class QuestionFit {
     measures = bits(Measures::isOne);
     things = bits(word -> !Measures.isOne(word));
     naming.linkRelatives(covered);
-    boolean nounsInCapitals =
+    nounsInCapitals =
         Tongue.of(Words.pieces(Words.plain(question)), BilingualGlossary.shipped())
             == Tongue.GERMAN;
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
@@ -188,9 +189,13 @@ public final class QuestionFit {
     return (covered.get(place) & ~names) != 0;
   }
 
-  /** Whether the question has words that tell something beside names. */
+  /**
+   * Whether the question has words beside names and the kind of value that it asks for. In German,
+   * where things have capitals too, that is not known.
+   */
   public boolean asksMoreThanNames() {
-    return Integer.bitCount(names) < asked();
+    int beside = wanted.isValue() ? names | measures : names;
+    return !nounsInCapitals && Integer.bitCount(beside) < asked();
   }
 
   /** Who or what is named, in the question's words. */

@@ -30,6 +30,11 @@ final class WantedValue {
     return kind == QuestionKind.TIME;
   }
 
+  /** Whether what answers is a number, a time or a colour. */
+  boolean isValue() {
+    return kind.isValue();
+  }
+
   /**
    * Whether the memory at a place has a value of the kind that is asked for.
    *

@@ -75,7 +75,7 @@ class AnsweringTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "book club is reading Solaris | not Solaris any more, they picked Momo | what is book club reading? | Momo | is reading Solaris",
+        "book club is reading Solaris | book club: not Solaris any more, they picked Momo | what is book club reading? | Momo | is reading Solaris",
         "I owe Petra 45 | transferred the 45 to Petra | do I owe Petra anything? | transferred | I owe Petra",
         "devo 45 a Gaia | ho ridato i 45 a Gaia | devo ancora soldi a Gaia? | ridato | devo 45",
         "Ich schulde Heike 45 Euro | hab Heike die 45 Euro überwiesen | schulde ich Heike noch was? | überwiesen | Ich schulde",
