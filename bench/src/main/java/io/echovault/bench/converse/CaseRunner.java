@@ -25,6 +25,7 @@ public final class CaseRunner {
   private static final int PHONE_DIGITS = 11;
 
   private final TextAnalyzer analyzer = LuceneTextAnalyzer.choosing(Locale.ENGLISH);
+  private final SureAnswers sureAnswers = new SureAnswers();
   private final Embedder embedder;
   private final Instant now;
   private final long seed;
@@ -48,9 +49,10 @@ public final class CaseRunner {
    * How a conversation went.
    *
    * @param held whether every reply had what was wanted and nothing that was not
+   * @param sure whether the last reply gave memories as the answer, not as the nearest
    * @param log what was said, what was answered and what of it was wrong, line by line
    */
-  public record Outcome(ChatCase chatCase, boolean held, List<String> log) {
+  public record Outcome(ChatCase chatCase, boolean held, boolean sure, List<String> log) {
     public Outcome {
       log = List.copyOf(log);
     }
@@ -75,6 +77,7 @@ public final class CaseRunner {
     Sitting sitting = new Sitting(embedder, analyzer, now, phone(chatCase));
     List<String> log = new ArrayList<>();
     boolean held = true;
+    String last = "";
     for (int at = 0; at < chatCase.steps().size(); at++) {
       Step step = chatCase.steps().get(at);
       if (chatCase.waitsBefore(at)) {
@@ -82,12 +85,13 @@ public final class CaseRunner {
       }
       String words = days.fill(step.text());
       String reply = exchange(sitting, words);
+      last = reply;
       log.add("   > " + words);
       log.add("     < " + reply.replace("\n", "\n       "));
       held &= check(step.want(), true, reply, log);
       held &= check(step.unwanted(), false, reply, log);
     }
-    return new Outcome(chatCase, held, log);
+    return new Outcome(chatCase, held, sureAnswers.isSure(last), log);
   }
 
   /** Whether every expression is found, or is not; each that is wrong goes into the log. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class Held {
   private final Map<String, int[]> byKind = new TreeMap<>();
   private final Map<String, int[]> byLanguage = new TreeMap<>();
+  private final Map<String, int[]> sureByKind = new TreeMap<>();
   private int cases;
   private int passed;
 
@@ -19,6 +20,7 @@ public final class Held {
     passed += outcome.held() ? 1 : 0;
     count(byKind, outcome.chatCase().kind(), outcome.held());
     count(byLanguage, outcome.chatCase().lang(), outcome.held());
+    count(sureByKind, outcome.chatCase().kind(), outcome.sure());
   }
 
   private static void count(Map<String, int[]> counts, String key, boolean held) {
@@ -62,7 +64,15 @@ public final class Held {
     figures.put("passed", passed);
     figures.put("by_kind", pairs(byKind));
     figures.put("by_lang", pairs(byLanguage));
+    figures.put("recall_sure", sureShare("recall"));
+    figures.put("abstain_sure", sureShare("abstain"));
     return figures;
+  }
+
+  /** Which share of a kind was answered as sure, rightly or not. */
+  private double sureShare(String kind) {
+    int[] count = sureByKind.getOrDefault(kind, new int[2]);
+    return count[1] == 0 ? 0 : Math.round(1000.0 * count[0] / count[1]) / 1000.0;
   }
 
   private static Map<String, List<Integer>> pairs(Map<String, int[]> counts) {

@@ -42,6 +42,20 @@ final class Answering {
     return fit;
   }
 
+  /**
+   * All that tell of the matter that is asked about: of whom it names, with as many of the
+   * question's words as any has and with a figure, in the order in which they were told.
+   */
+  List<Memory> telling() {
+    IntPredicate of = place -> !fit.names() || (fit.mentions(place) && fit.tells(place));
+    int most = places(of).stream().mapToInt(fit::covered).max().orElse(0);
+    return places(of).stream()
+        .filter(place -> most > 0 && fit.covered(place) == most && fit.hasFigure(place))
+        .map(ranked::get)
+        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
+        .toList();
+  }
+
   Answer answer() {
     if (ranked.isEmpty()) {
       return words.nothing(ranked);
@@ -75,7 +89,25 @@ final class Answering {
       return nothingOf(fit.named(), fit.other(other).or(() -> fit.otherRelative(other)));
     }
     List<Integer> among = places(fit::mentions);
-    return of(among, othersOnly ? List.of() : sureOf(among));
+    List<Integer> good = othersOnly ? List.of() : sureOf(among);
+    List<Integer> telling = good.stream().filter(this::tellsMoreThanWhom).toList();
+    // Where meaning took some of what is told of them and left the rest, it knows what is asked.
+    boolean onlyOfThem = !good.isEmpty() && telling.isEmpty();
+    if (onlyOfThem && good.size() < among.size()) {
+      return of(among, good);
+    }
+    return onlyOfThem ? nearestOf(among, good) : of(among, telling);
+  }
+
+  /** What only speaks of somebody is no sure answer to what is asked about them. */
+  private boolean tellsMoreThanWhom(int place) {
+    return !few() || fit.tells(place) || !fit.asksMoreThanNames();
+  }
+
+  /** What has more of the question's words stands before what is near by meaning. */
+  private Answer nearestOf(List<Integer> among, List<Integer> good) {
+    Stream<Integer> telling = among.stream().filter(fit::tells);
+    return nearest(Stream.concat(telling, good.stream()).distinct().toList());
   }
 
   private Answer ofAnything() {
@@ -119,7 +151,9 @@ final class Answering {
           ? quoted(good)
           : nearest(Stream.concat(good.stream(), rivals.stream()).distinct().toList());
     }
-    List<Integer> both = Stream.concat(better.stream(), good.stream()).distinct().toList();
+    // What has none of the question's words was found by meaning only, which others have by word.
+    Stream<Integer> besides = good.stream().filter(place -> fit.covered(place) > 0);
+    List<Integer> both = Stream.concat(better.stream(), besides).distinct().toList();
     return better.stream().anyMatch(this::hasWanted) ? quoted(both) : nearest(both);
   }
 

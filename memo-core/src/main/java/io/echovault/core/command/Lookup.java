@@ -31,6 +31,7 @@ final class Lookup {
   Answer answer() {
     return turn.asked(question)
         .map(asked -> TimedAnswers.answer(turn, question, asked))
+        .or(() -> Totals.answer(turn, question))
         .orElseGet(() -> found().answer());
   }
 

@@ -24,24 +24,54 @@ final class Restated {
           "\\b(?:now|no longer|any ?more|moved|changed|swapped|switched|replaced|gave up|quit"
               + "|cancell?ed|called off|is off|postponed|rescheduled|instead|actually|correction"
               + "|turns out|back from|paid back|gave back|returned|(?:we're|were|all) even"
-              + "|settled|sold|put .{0,20}up|went up|goes up|going up|up to|down to|pushed back|put back"
+              + "|settled|sold|relocated|upgraded|downgraded|renamed|raised|dropped to"
+              + "|(?:i|my) (?:was wrong|mistake)|i meant|got that wrong|scratch that|sorry,? (?:it|that)"
+              + "|put .{0,20}up|went up|goes up|going up|up to|down to|pushed back|put back"
               + "|brought forward|delayed|can't (?:do|make)|took over|as of|from now on"
               + "|ahora|ya no|mudado|mudo|cambi(?:o|ado|aron|e)|en realidad|cancelad[oa]|aplazad[oa]"
               + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|paso al?|pasado al?|pasa al?|adelantad[oa]"
-              + "|retrasad[oa]|a partir de|no puede"
+              + "|retrasad[oa]|a partir de|no puede|movid[oa]|movieron|trasladad[oa]|me equivoque|perdona|perdon|correccion"
+              + "|renovad[oa]|reemplazad[oa]|sustituid[oa]|ha dejado|dejo de|se fue"
               + "|agora|nao .{0,30}mais|mud(?:ou|ei|aram|ado)|troc(?:ou|ei|aram|ado)|na verdade"
               + "|adiad[oa]|adiou|devolveu|subi(?:u|r)|pass(?:ou|a) (?:a|pra|para)|fic(?:ou|a) (?:pra|para)"
-              + "|a partir de|remarc(?:ou|ad[oa])|nao pode"
+              + "|a partir de|remarc(?:ou|ad[oa])|nao pode|errei|me enganei|corrigindo|desculpa"
+              + "|aument(?:ou|aram)|baix(?:ou|aram)|saiu|antecip(?:ou|ad[oa])|substitui\\p{L}*"
               + "|jetzt|nicht mehr|umgezogen|nach .{1,30}gezogen|geandert|gewechselt|stattdessen|eigentlich|abgesagt"
               + "|verschoben|verlegt|vorverlegt|kann .{0,20}nicht|zuruckgegeben|zuruckgezahlt|zuruckbekommen|verkauft|nun|ab sofort"
+              + "|gezogen|erhoht|gestiegen|gesenkt|stimmt nicht|falsch|korrektur|ich meinte|geirrt"
+              + "|ersetzt|gekundigt|doch nicht|sondern|ausgefallen"
               + "|maintenant|desormais|n'est plus|ne .{0,30}plus|demenage|change|finalement|annulee?"
-              + "|reportee?|decalee?|avancee?|repoussee?|rendu|rembourse|vendu|passe a|passe aux?|augmente|ne peut pas"
+              + "|reportee?|decalee?|avancee?|repoussee?|rendu|rembourse|vendu|passe a|passe aux?|augmente|ne peut pas|en fait|je me suis trompee?|erreur|correction|pardon"
+              + "|baisse|remis[e]? a|decommande"
               + "|a partir de|remplacee?"
               + "|adesso|ormai|non .{0,30}piu|trasferit[oa]|cambiat[oa]|spostat[oa]|in realta"
               + "|annullat[oa]|rimandat[oa]|anticipat[oa]|slittat[oa]|restituit[oa]|venduto|passa a|sale a"
-              + "|non puo|a partire da"
-              + "|ab|badal|shift|nahi raha|nahin raha|nahi aa|wapas|cancel|tal ga\\p{L}+)\\b"
-              + "|(?:^|\\s)(?:अब|बदल|नहीं रहा|वापस|शिफ्ट|कैंसल|रद्द)");
+              + "|non puo|a partire da|mi sbagliavo|mi sono sbagliat[oa]|correzione|scusa|anzi"
+              + "|aumentat[oa]|calat[oa]|sostituit[oa]|posticipat[oa]|traslocat[oa]"
+              + "|ab|badal|badla|badli|galat|galti|badha\\p{L}*|ghata\\p{L}*|lauta\\p{L}*|kar di hai"
+              + "|shift|nahi raha|nahin raha|nahi aa|wapas|cancel|tal ga\\p{L}+)\\b"
+              + "|(?:^|\\s)(?:अब|बदल|बढ.?(?:ा|कर| ग)|घटा|घट ग|लौटा|ग़लत|गलत|नहीं रहा|वापस|शिफ्ट|कैंसल|रद्द)");
+
+  /** Words that take back what stands beside them: "not Emma any more". */
+  private static final BoundedPattern NEGATION =
+      BoundedPattern.compile(
+          "(?:not|isn't|longer|anymore|instead|no|vez|lugar|nao|mais|nicht|statt|mehr|pas|plus|lieu|place|non|invece|posto"
+              + "|nahin?|jagah|bajay|नहीं|जगह|बजाय|não|più)");
+
+  /** Words for a debt, and for one that is paid. */
+  private static final BoundedPattern DEBT =
+      BoundedPattern.compile(
+          "\\b(?:owe[sd]?|lent|borrowed|loan(?:ed)?|debo|debe|deben|preste|presto|debia|devo|deve|emprestei"
+              + "|emprestou|schulde[tn]?|schuldet|geliehen|dois|doit|prete|emprunte|prestato|dene|lene|udhaar|udhar)\\b"
+              + "|उधार|देने|लेने");
+
+  private static final BoundedPattern SETTLED =
+      BoundedPattern.compile(
+          "\\b(?:paid|sent|gave|transferred|settled|returned|(?:brought|got|took|has) .{1,20} back|(?:we're|were|all) (?:even|square|good|quits)|bizum"
+              + "|pagad[oa]|pague|pago|devuelto|devolvi|devolvio|en paz|paguei|pagou|devolvi|devolveu|quitad[oa]|pix"
+              + "|bezahlt|gezahlt|uberwiesen|zuruckgegeben|zuruckgezahlt|beglichen|quitt|rembourse|paye|rendu|regle"
+              + "|quittes|ridat[oa]|pagat[oa]|restituit[oa]|saldat[oa]|resi|reso|restitui\\p{L}*|pari"
+              + "|de diye|de diya|chuka\\p{L}*|lauta\\p{L}*|wapas|mil gaye)\\b|दे दिए|दे दिये|चुका|लौटा|वापस|मिल गए");
 
   private static final BoundedPattern NEW =
       BoundedPattern.compile(
@@ -50,7 +80,8 @@ final class Restated {
   /** Words for giving one thing away for another. */
   private static final BoundedPattern GONE =
       BoundedPattern.compile(
-          "\\b(?:sold|swapped|traded in|got rid of|vendi|vendido|vendemos|cambie|troquei|verkauft"
+          "\\b(?:sold|swapped|traded in|got rid of|split up|broke up|divorced|han dejado|han roto"
+              + "|terminaram|haben sich getrennt|auseinander|ont rompu|separes|si sono lasciati|vendi|vendido|vendemos|cambie|troquei|verkauft"
               + "|eingetauscht|vendu|vendue|echangee?|vendut[oa]|dat[oa] via|bech d\\p{L}+|bech di)\\b"
               + "|बेच दि|बेच दी");
 
@@ -74,6 +105,9 @@ final class Restated {
               + "|ausgegeben|gekauft|paye|prete|depense|achete|pagato|prestato|speso|comprato"
               + "|diye|liye|kharida|udhaar)\\b");
 
+  /** What is taken back stands so many words before or behind the negation at most. */
+  private static final int REACH = 3;
+
   private static final BoundedPattern BETWEEN = BoundedPattern.compile("[\\s,.;:!()]+");
   private static final Comparator<Memory> IN_TIME =
       Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
@@ -89,8 +123,12 @@ final class Restated {
       boolean gone,
       boolean off,
       boolean event,
+      List<String> takenBack,
+      boolean debt,
+      boolean settled,
       List<String> renewed) {
     Signs {
+      takenBack = List.copyOf(takenBack);
       renewed = List.copyOf(renewed);
     }
 
@@ -141,12 +179,14 @@ final class Restated {
         && IN_TIME.compare(late, early) > 0
         && !early.tier().secret()
         && !notebook.isBeside(late.number(), early.number())
-        && (!fit.hasFigure(newer) || fit.hasFigure(older))
         && saysAnew(newer, older);
   }
 
   private boolean saysAnew(int newer, int older) {
     Signs late = signs(newer);
+    if (fit.hasFigure(newer) && !fit.hasFigure(older) && !late.settled()) {
+      return false;
+    }
     boolean changed = fit.sameMatter(newer, older) && (late.change() || isNew(late, older));
     boolean elsewhere =
         late.started()
@@ -156,9 +196,13 @@ final class Restated {
             && fit.tellsOf(older, "work");
     boolean off = late.off() && fit.asksForTime() && fit.hasFigure(older);
     boolean ended = (late.gone() || off) && fit.share(newer, older);
+    boolean takenBack = late.takenBack().stream().anyMatch(word -> fit.isValue(older, word));
+    boolean settled = late.settled() && signs(older).debt() && fit.share(newer, older);
     return changed
         || elsewhere
         || ended
+        || takenBack
+        || settled
         || (!signs(older).event() && fit.differInFigures(newer, older));
   }
 
@@ -178,14 +222,18 @@ final class Restated {
         GONE.matcher(both).find(),
         OFF.matcher(both).find(),
         EVENT.matcher(plain).find(),
-        renewed(accented));
+        beside(accented, NEGATION, REACH),
+        DEBT.matcher(both).find(),
+        SETTLED.matcher(both).find(),
+        beside(accented, NEW, 1));
   }
 
-  private static List<String> renewed(String accented) {
-    String[] words = BETWEEN.split(accented, 0);
+  /** The words of a text that stand so near to one that a pattern matches. */
+  private static List<String> beside(String text, BoundedPattern which, int reach) {
+    String[] words = BETWEEN.split(text, 0);
     return IntStream.range(0, words.length)
-        .filter(at -> NEW.matches(words[at]))
-        .flatMap(at -> IntStream.of(at - 1, at + 1))
+        .filter(at -> which.matches(words[at]))
+        .flatMap(at -> IntStream.rangeClosed(at - reach, at + reach).filter(each -> each != at))
         .filter(at -> at >= 0 && at < words.length)
         .mapToObj(at -> words[at])
         .toList();

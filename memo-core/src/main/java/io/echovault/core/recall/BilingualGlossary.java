@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Everyday words of several languages with what they mean in English, so that words of one language
@@ -26,16 +27,16 @@ final class BilingualGlossary {
   private static final List<String> ENDINGS = List.of("s", "n", "e", "es", "en");
   private static final String ALIKE = "alike.txt";
 
+  /** A column without a word. */
+  private static final String NONE = "-";
+
   /** So many consonants tell a Hindi word from names and words of other languages. */
   private static final int TELLING = 4;
 
-  /** The languages of the columns of each file. */
-  private static final Map<String, List<Tongue>> COLUMNS =
-      Map.of(
-          "everyday.txt",
-          List.of(Tongue.SPANISH, Tongue.PORTUGUESE, Tongue.GERMAN, Tongue.FRENCH),
-          "everyday-it-hi.txt",
-          List.of(Tongue.ITALIAN, Tongue.HINDI));
+  private static final List<Tongue> FOUR =
+      List.of(Tongue.SPANISH, Tongue.PORTUGUESE, Tongue.GERMAN, Tongue.FRENCH);
+  private static final List<Tongue> TWO = List.of(Tongue.ITALIAN, Tongue.HINDI);
+  private static final List<Tongue> SIX = Stream.concat(FOUR.stream(), TWO.stream()).toList();
 
   private static final BilingualGlossary SHIPPED = new BilingualGlossary();
 
@@ -49,7 +50,10 @@ final class BilingualGlossary {
   private int longest;
 
   private BilingualGlossary() {
-    COLUMNS.forEach((file, tongues) -> read(file, line -> add(line, tongues)));
+    // What is read first counts where a word stands for several ideas.
+    read("everyday.txt", line -> add(line, FOUR));
+    read("everyday-it-hi.txt", line -> add(line, TWO));
+    read("glossary.txt", line -> add(line, SIX));
     read(ALIKE, this::addAlike);
     // English words are written in Devanagari too: टीचर, नंबर.
     inEnglish.forEach(word -> hindi.putIfAbsent(Romanised.consonants(word), word));
@@ -80,19 +84,32 @@ final class BilingualGlossary {
     String[] columns = line.substring(colon + 1).split("\\|", -1);
     for (int column = 0; column < columns.length; column++) {
       Tongue tongue = tongues.get(column);
-      for (String word : Words.plain(columns[column]).strip().split("\\s+", -1)) {
-        if (tongue == Tongue.HINDI) {
-          sounds.putIfAbsent(Romanised.sound(word), english);
-          hindi.putIfAbsent(Romanised.consonants(word), english);
+      for (String word : columns[column].strip().split("\\s+", -1)) {
+        if (!word.equals(NONE)) {
+          add(word, tongue, english);
         }
-        boolean open = word.endsWith("*");
-        String key = open ? word.substring(0, word.length() - 1) : word;
-        longest = open ? Math.max(longest, key.length()) : longest;
-        (open ? beginnings : words)
-            .computeIfAbsent(key, k -> new EnumMap<>(Tongue.class))
-            .putIfAbsent(tongue, english);
       }
     }
+  }
+
+  private void add(String written, Tongue tongue, String english) {
+    if (tongue == Tongue.HINDI) {
+      sounds.putIfAbsent(Romanised.sound(written), english);
+      hindi.putIfAbsent(Romanised.consonants(written), english);
+    }
+    String word = Words.plain(written);
+    if (word.endsWith("*")) {
+      String key = word.substring(0, word.length() - 1);
+      longest = Math.max(longest, key.length());
+      put(beginnings, key, tongue, english);
+    } else {
+      Inflections.of(word, tongue).forEach(form -> put(words, form, tongue, english));
+    }
+  }
+
+  private static void put(
+      Map<String, EnumMap<Tongue, String>> where, String key, Tongue tongue, String english) {
+    where.computeIfAbsent(key, k -> new EnumMap<>(Tongue.class)).putIfAbsent(tongue, english);
   }
 
   private void addAlike(String line) {
@@ -100,9 +117,16 @@ final class BilingualGlossary {
     words.forEach(word -> alike.computeIfAbsent(word, w -> new TreeSet<>()).add(words.get(0)));
   }
 
-  /** What a word may mean in English, whatever language it is of. */
-  Set<String> meanings(String word) {
-    return new TreeSet<>(find(word).values());
+  /** What a word may mean in English: in a language, or in any when that one does not have it. */
+  Set<String> meanings(String word, Tongue tongue) {
+    EnumMap<Tongue, String> found = find(word);
+    String own = found.get(tongue);
+    if (own != null) {
+      return Set.of(own);
+    }
+    boolean english =
+        tongue == Tongue.ENGLISH && Words.of(word).stream().anyMatch(inEnglish::contains);
+    return english ? Set.of() : new TreeSet<>(found.values());
   }
 
   /**
@@ -129,7 +153,7 @@ final class BilingualGlossary {
   /** Whether a word is an everyday one of a language, so that it is hardly a name there. */
   boolean knows(String word, Tongue tongue) {
     if (tongue == Tongue.ENGLISH) {
-      return Words.of(word).stream().anyMatch(inEnglish::contains);
+      return isEnglish(word);
     }
     return english(word, tongue).isPresent();
   }
@@ -139,10 +163,15 @@ final class BilingualGlossary {
     return alike.getOrDefault(stem, Set.of());
   }
 
-  /** The languages in which a word is known. */
+  /** Whether a word is an everyday one of English, maybe with another ending. */
+  boolean isEnglish(String word) {
+    return Words.of(word).stream().anyMatch(inEnglish::contains);
+  }
+
+  /** The languages that a word speaks for; one that English has too speaks for none. */
   Set<Tongue> tongues(String word) {
     EnumMap<Tongue, String> found = find(word);
-    return found.isEmpty() ? Set.of() : EnumSet.copyOf(found.keySet());
+    return found.isEmpty() || isEnglish(word) ? Set.of() : EnumSet.copyOf(found.keySet());
   }
 
   private Optional<String> english(String word, Tongue tongue) {

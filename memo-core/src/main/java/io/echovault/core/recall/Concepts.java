@@ -119,11 +119,13 @@ final class Concepts {
     String plain = hindi ? Romanised.of(piece) : Words.plain(piece);
     Set<String> meanings = new LinkedHashSet<>();
     if (!hindi) {
-      meanings.addAll(BilingualGlossary.shipped().meanings(plain));
+      meanings.addAll(BilingualGlossary.shipped().meanings(plain, tongue));
     }
     // Hindi in Latin letters is easily taken for English, and hardly for another language.
     boolean maybeHindi =
-        tongue == Tongue.ENGLISH && Romanised.consonants(piece).length() >= TELLING;
+        tongue == Tongue.ENGLISH
+            && !BilingualGlossary.shipped().isEnglish(plain)
+            && Romanised.consonants(piece).length() >= TELLING;
     if (hindi || tongue == Tongue.HINDI || maybeHindi) {
       BilingualGlossary.shipped()
           .hindi(piece, hindi ? DEVANAGARI : TELLING)

@@ -1,9 +1,6 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.text.PlainText;
-import io.echovault.core.time.AboutTimes;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +16,17 @@ import java.util.stream.IntStream;
 public final class QuestionFit {
   private static final int MOST = 31;
 
-  private static final ZonedDateTime SOME_DAY =
-      ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-
   private final List<Concept> asked;
   private final List<List<Concept>> told;
   private final ToldValues values;
   private final ToldPairs pairs;
   private final List<Integer> covered = new ArrayList<>();
-  private final QuestionKind kind;
-  private final boolean asksForFact;
+  private final WantedValue wanted;
   private final int names;
   private final int measures;
   private final int things;
   private final Optional<String> stranger;
+  private final boolean nounsInCapitals;
 
   /**
    * @param texts of the memories that may answer
@@ -55,15 +49,14 @@ public final class QuestionFit {
     told = texts.stream().map(Concepts::of).toList();
     values = new ToldValues(told);
     pairs = new ToldPairs(told);
-    kind = QuestionKind.of(question);
-    asksForFact = QuestionKind.asksForFact(question);
+    wanted = new WantedValue(question, asked, told, values);
     IntStream.range(0, told.size()).forEach(place -> covered.add(cover(place)));
     AskedNames naming = new AskedNames(asked, told);
     names = bits(naming::isName) & present();
     measures = bits(Measures::isOne);
     things = bits(word -> !Measures.isOne(word));
     naming.linkRelatives(covered);
-    boolean nounsInCapitals =
+    nounsInCapitals =
         Tongue.of(Words.pieces(Words.plain(question)), BilingualGlossary.shipped())
             == Tongue.GERMAN;
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
@@ -89,19 +82,12 @@ public final class QuestionFit {
 
   /** Whether words ask for a number or a time. */
   public static boolean asksForValue(String words) {
-    return QuestionKind.of(words) != QuestionKind.ANY;
+    return QuestionKind.of(words).isValue();
   }
 
   /** Whether words have one that asks for a fact, such as "who". */
   public static boolean asksForFact(String words) {
     return QuestionKind.asksForFact(words);
-  }
-
-  /** Whether the memory at a place tells more than the question's words. */
-  private boolean tellsMore(int place) {
-    return told.get(place).stream()
-        .filter(each -> each.word().length() > 1 || ToldValues.digits(each) > 0)
-        .anyMatch(each -> asked.stream().noneMatch(each::meets));
   }
 
   /**
@@ -135,7 +121,7 @@ public final class QuestionFit {
     return known() > 0
         && asked() - known() <= 1
         && IntStream.range(0, told.size())
-            .anyMatch(place -> covered(place) > 0 && tellsMore(place));
+            .anyMatch(place -> covered(place) > 0 && wanted.tellsMore(place));
   }
 
   /** How many of the question's words some memory has. */
@@ -146,7 +132,7 @@ public final class QuestionFit {
   /** Whether a memory has so many of the question's words, and tells more than these. */
   public boolean anyCovers(int words) {
     return IntStream.range(0, told.size())
-        .anyMatch(place -> covered(place) >= words && tellsMore(place));
+        .anyMatch(place -> covered(place) >= words && wanted.tellsMore(place));
   }
 
   /** How many of the question's words say of what a fact is asked, and not which fact. */
@@ -203,6 +189,15 @@ public final class QuestionFit {
     return (covered.get(place) & ~names) != 0;
   }
 
+  /**
+   * Whether the question has words beside names and the kind of value that it asks for. In German,
+   * where things have capitals too, that is not known.
+   */
+  public boolean asksMoreThanNames() {
+    int beside = wanted.isValue() ? names | measures : names;
+    return !nounsInCapitals && Integer.bitCount(beside) < asked();
+  }
+
   /** Who or what is named, in the question's words. */
   public Optional<String> named() {
     return stranger.or(
@@ -227,13 +222,7 @@ public final class QuestionFit {
 
   /** Whether the memory at a place has a value of the kind that is asked for. */
   public boolean hasWanted(int place, String text) {
-    return switch (kind) {
-      case ANY -> (!asksForFact || tellsMore(place)) && (covered(place) > 1 || hasMeasure(place));
-      case TELEPHONE -> values.mayBeDialled(place);
-      case NUMBER -> hasNumber(text) || values.hasCount(place);
-      case COLOUR -> covered(place) > 1 || values.hasColour(place);
-      case TIME -> hasFigure(place) || AboutTimes.aboutAt(text, SOME_DAY).isPresent();
-    };
+    return wanted.isTold(place, text, covered(place), hasMeasure(place));
   }
 
   private boolean hasMeasure(int place) {
@@ -245,10 +234,6 @@ public final class QuestionFit {
   /** Whether the memory at a place has a number, a day or a time of day. */
   public boolean hasFigure(int place) {
     return values.hasFigure(place);
-  }
-
-  private static boolean hasNumber(String text) {
-    return text.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether the memories at two places share so many words of the question, or all of one's. */
@@ -265,9 +250,16 @@ public final class QuestionFit {
     return pairs.share(newer, older);
   }
 
+  /** Whether the memory at a place has a word that the question has not. */
+  public boolean isValue(int place, String word) {
+    return Concepts.of(word).stream()
+        .filter(each -> asked.stream().noneMatch(each::meets))
+        .anyMatch(each -> told.get(place).stream().anyMatch(each::isFormOf));
+  }
+
   /** Whether the question asks for a time. */
   public boolean asksForTime() {
-    return kind == QuestionKind.TIME;
+    return wanted.isTime();
   }
 
   /** Whether the memory at a place, or the question, has a word of the same meaning. */

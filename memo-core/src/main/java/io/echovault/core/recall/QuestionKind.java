@@ -1,6 +1,7 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedPattern;
+import java.util.List;
 
 /** What kind of value would answer a question, where its words leave no doubt. */
 enum QuestionKind {
@@ -9,7 +10,10 @@ enum QuestionKind {
           + "|\\b(?:house|flat|room|account) number\\b"
           + "|\\bcuant[oa]s?\\b|\\bquant[oaie]s?\\b"
           + "|\\bwie ?viele?\\b|\\bwie (?:alt|gross|schwer|hoch|breit|lang)\\b"
-          + "|\\bcombien\\b|\\bquel age\\b|\\bkitn[aei]\\b|कितन"),
+          + "|\\bcombien\\b|\\bquel age\\b|\\bkitn[aei]\\b|कितन"
+          + "|\\bcosts?\\b|\\bprice of\\b|\\bset .{1,12}back\\b|\\bcost(?:o|aron|aba|ou|a|ata)\\b|\\bcuestan?\\b"
+          + "|\\bprecio\\b|\\bcustam?\\b|\\bcustou\\b|\\bpreco\\b|\\b(?:ge)?kostet\\b|\\bpreis\\b"
+          + "|\\bcoutee?s?\\b|\\bprix\\b|\\bprezzo\\b|\\bdaam\\b|\\bkeemat\\b|दाम|कीमत|क़ीमत"),
   TIME(
       "\\bwhen(?:s|'s)?\\b|\\b(?:what|which) (?:time|day|date|month|year)\\b"
           + "|\\bcuando\\b|\\ba que hora\\b|\\bque dia\\b|\\bquando\\b|\\b(?:a )?que horas\\b"
@@ -25,6 +29,20 @@ enum QuestionKind {
   COLOUR(
       "\\bcolou?rs?\\b|\\bque color\\b|\\bcolor de\\b|\\bcor d[aoe]s?\\b|\\bque cor\\b|\\bfarbe\\b"
           + "|\\bcouleur\\b|\\bcolore\\b|\\brang\\b|रंग"),
+  NAME(
+      "\\bnames?\\b|\\bcalled\\b|\\b(?:what|which) (?:make|brand)\\b"
+          + "|\\b(?:como|cual) (?:se )?(?:llama|chama)\\p{L}{0,2}\\b|\\bnom(?:br)?e d[aeo]s?\\b|\\b(?:que|qual a|cual es la) marca\\b"
+          + "|\\bheiss(?:t|en)\\b|\\bname (?:von|de[rsm])\\b|\\bwelche marke\\b"
+          + "|\\bs'? ?appell\\p{L}{1,3}\\b|\\bnom d[eu]s?\\b|\\bquelle marque\\b"
+          + "|\\bsi chiama\\p{L}{0,2}\\b|\\bnome d\\p{L}{1,3}\\b|\\bche marca\\b"
+          + "|\\bna+m (?:kya|batao)\\b|\\bk[aei] na+m\\b|क[ाी] नाम|नाम क्या"),
+  PERSON(
+      "^(?:and |y |e |und |et |aur )?(?:who(?:'?s)?|quien(?:es)?|quem|wer|qui|chi|kaun|kisne|कौन|किसने)\\b"
+          + "|^(?:कौन|किसने)"),
+  PLACE(
+      "^(?:and |y |e |und |et |aur )?(?:where(?:'?s)?|a?donde|a?onde|cade|wo|ou|dove)\\b"
+          + "|\\bwhere\\b.{0,20}(?:live|lives|put|keep|is|are)\\b|\\bdonde\\b|\\bonde\\b|\\bc'est ou\\b"
+          + "|\\bdov'e\\b|\\bkah?a+n?\\b|\\bkidhar\\b|कहाँ|कहां|किधर"),
   ANY("$^");
 
   /** What asks for a fact, and not whether something is so. */
@@ -85,6 +103,16 @@ enum QuestionKind {
     if (NUMBER.signs.matcher(plain).find()) {
       return NUMBER;
     }
-    return COLOUR.signs.matcher(plain).find() ? COLOUR : ANY;
+    for (QuestionKind kind : List.of(COLOUR, NAME, PERSON, PLACE)) {
+      if (kind.signs.matcher(plain).find()) {
+        return kind;
+      }
+    }
+    return ANY;
+  }
+
+  /** Whether what answers is a number, a time or a colour. */
+  boolean isValue() {
+    return this == NUMBER || this == TIME || this == TELEPHONE || this == COLOUR;
   }
 }

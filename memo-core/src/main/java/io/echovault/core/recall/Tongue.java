@@ -52,6 +52,13 @@ enum Tongue {
     return SMALL.getOrDefault(this, Set.of()).contains(word);
   }
 
+  /** The language of a text, in either script. */
+  static Tongue ofText(String text) {
+    return Romanised.isDevanagari(text)
+        ? HINDI
+        : of(Words.pieces(Words.plain(text)), BilingualGlossary.shipped());
+  }
+
   /**
    * The language that most of the words speak for; English unless another has clearly more.
    *

@@ -44,6 +44,26 @@ class AnsweringTest {
         .isEqualTo("I have nothing on that about Leopold.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the loom came from Holm & Co | the kiln is enormous | what make is the kiln? | enormous",
+        "the farrier is called Otto | the blacksmith was rude | what is the blacksmith called? | rude",
+        "El herrero se llama Blas | el tapicero vino tarde | ¿cómo se llama el tapicero? | tarde",
+        "Der Imker heißt Otto | der Winzer ist laut | wie heißt der Winzer? | laut",
+        "Le tonnelier s'appelle Luc | le vannier était cher | comment s'appelle le vannier ? | cher",
+        "the canoe is in the boathouse | the kayak is filthy | where is the kayak? | filthy",
+        "La canoa está en el muelle | la moto está sucia | ¿dónde está la moto? | sucia",
+      })
+  void givesNoFactOfAnotherKindAsTheAnswer(
+      String others, String own, String question, String words) {
+    Chat chat = told(others, own);
+
+    assertThat(chat.say(question)).doesNotStartWith("#");
+    assertThat(chat.say(question).lines().findFirst().orElseThrow()).doesNotContain(words);
+  }
+
   @Test
   void saysThatTheNearestIsOnlyThat() {
     Chat chat = told("the garage door was mended by Otto", "the van is a Transit");
@@ -55,6 +75,11 @@ class AnsweringTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "book club is reading Solaris | book club: not Solaris any more, they picked Momo | what is book club reading? | Momo | is reading Solaris",
+        "I owe Petra 45 | transferred the 45 to Petra | do I owe Petra anything? | transferred | I owe Petra",
+        "devo 45 a Gaia | ho ridato i 45 a Gaia | devo ancora soldi a Gaia? | ridato | devo 45",
+        "Ich schulde Heike 45 Euro | hab Heike die 45 Euro überwiesen | schulde ich Heike noch was? | überwiesen | Ich schulde",
+        "Ulises trabaja en Renfe | me equivoqué, Ulises trabaja en Adif | ¿dónde trabaja Ulises? | Adif | trabaja en Renfe",
         "yoga is on mondays | yoga moved to thursdays | which day is yoga? | thursdays | on mondays",
         "Olga's phone is 07700 900100 | Olga has a new number 07700 900999 | what is Olga's phone number? | 900999 | 900100",
         "I drive a Micra | swapped the Micra for a Yaris | do I still drive the Micra? | Yaris | drive a Micra",

@@ -38,6 +38,11 @@ class QuestionFitTest {
         "chaabi kahan hai? | चाबी दराज में है",
         "present for grandpa? | Grandad would love a gift of socks",
         "wo ist das Buch? | le livre est au salon",
+        "where is my brolly? | dejé el paraguas en casa de Bo",
+        "il bosse où ? | ele trabalha no porto",
+        "wer hat den Zweitschlüssel? | Ersatzschlüssel bei Frau Holm",
+        "मैंने क्या उधार दिया? | presté la tienda a Bo",
+        "quanto pesa o bebê? | das Baby wiegt 6 Kilo",
       })
   void meetsWhatMeansTheSame(String question, String memory) {
     assertThat(new QuestionFit(question, List.of(memory)).covered(0)).isPositive();
@@ -54,6 +59,22 @@ class QuestionFitTest {
     assertThat(fit.mentions(1)).isTrue();
     assertThat(fit.tells(0)).isTrue();
     assertThat(fit.tells(1)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "where is the kayak? | the kayak is filthy | the kayak is in the shed",
+        "dove sono le chiavi? | le chiavi sono nuove | le chiavi sono nel cassetto",
+        "कुर्सी कहाँ है? | कुर्सी नई है | कुर्सी छत पर है",
+        "wie heißt der Winzer? | der Winzer ist laut | der Winzer ist Herr Odenthal",
+        "who mended the gate? | The gate squeaks | Otto mended the gate",
+        "what did the kiln cost? | the kiln is hot | the kiln was 900",
+      })
+  void wantsAPlaceANameOrAnAmountWhereItIsAskedFor(String question, String not, String told) {
+    assertThat(new QuestionFit(question, List.of(not)).hasWanted(0, not)).isFalse();
+    assertThat(new QuestionFit(question, List.of(told)).hasWanted(0, told)).isTrue();
   }
 
   @Test

@@ -1,0 +1,68 @@
+package io.echovault.core.recall;
+
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Whether a memory may say where something is: it has a word that stands before or behind a place,
+ * or a verb of living, moving or putting away. The small words of one language mean something else
+ * in another ("me" is "in" in Hindi), so that each counts in its own.
+ */
+final class PlaceWords {
+  /** What no language means otherwise: a colon, a figure, and words for parts of a house. */
+  private static final BoundedPattern ANYWHERE =
+      BoundedPattern.compile("[:=>@]|\\d|\\b(?:level|floor|piso|planta|andar|etage|piano|vaga)\\b");
+
+  private static final Map<Tongue, BoundedPattern> OF = new EnumMap<>(Tongue.class);
+
+  static {
+    put(
+        Tongue.ENGLISH,
+        "in|on|at|under|behind|inside|beside|near|by|next|above|below|opposite|outside|with|to"
+            + "|from|between|across|lent|gave|borrowed|upstairs|downstairs|home|moved|street|road");
+    put(
+        Tongue.SPANISH,
+        "en|bajo|debajo|detras|dentro|junto|cerca|encima|sobre|entre|frente|delante|fuera|al"
+            + "|lado|hacia|con|calle|plaza|mud\\p{L}*|traslad\\p{L}*|prest\\p{L}*|casa|desde");
+    put(
+        Tongue.PORTUGUESE,
+        "em|no|na|nos|nas|num|numa|embaixo|debaixo|atras|dentro|perto|junto|sobre|entre|frente"
+            + "|fora|lado|com|pra|pro|para|rua|mud\\p{L}*|emprest\\p{L}*|casa");
+    put(
+        Tongue.GERMAN,
+        "in|im|ins|auf|unter|unterm|hinter|hinterm|neben|bei|beim|an|vor|vorm|uber|zwischen"
+            + "|gegenuber|zu|zur|zum|nach|aus|mit|liegt|hangt|steht|wohnt|drin|oben|unten|daheim"
+            + "|umgezogen|verliehen|geliehen|am (?!mon|die|mit|don|fre|sam|son|mor|abe)");
+    put(
+        Tongue.FRENCH,
+        "dans|à|au|aux|en|sur|sous|derriere|devant|chez|pres|entre|cote|vers|avec|rue|avenue|place"
+            + "|demenag\\p{L}*|prete|maison|habite");
+    put(
+        Tongue.ITALIAN,
+        "in|nel|nello|nella|nell|nei|negli|nelle|sul|sulla|sullo|sui|sotto|dietro|dentro|vicino"
+            + "|accanto|davanti|dal|dalla|dallo|da|presso|tra|fra|sopra|via|piazza|al|alla|allo"
+            + "|con|trasferit\\p{L}*|prestat\\p{L}*|casa|(?:abita|sta|vive|lavora|e) a");
+    put(
+        Tongue.HINDI,
+        "mein|me|mai|par|pe|paas|neeche|niche|upar|oopar|andar|bahar|peeche|piche|saamne|samne"
+            + "|saath|ghar|yahan|wahan|shift|bagal"
+            + "|में|पर|पास|नीचे|ऊपर|अंदर|बाहर|पीछे|सामने|साथ|घर|यहाँ|वहाँ|बगल");
+  }
+
+  private PlaceWords() {}
+
+  private static void put(Tongue tongue, String words) {
+    OF.put(tongue, BoundedPattern.compile("(?:^|[\\s'’(,])(?:" + words + ")(?:[\\s'’.,;!)]|$)"));
+  }
+
+  static boolean areIn(String text) {
+    String accented = PlainText.accented(text);
+    if (ANYWHERE.matcher(accented).find()) {
+      return true;
+    }
+    BoundedPattern words = OF.getOrDefault(Tongue.ofText(text), ANYWHERE);
+    return words.matcher(accented).find() || words.matcher(PlainText.of(text)).find();
+  }
+}
