@@ -36,6 +36,7 @@ class BackupTest {
   private static RunningBot bot;
 
   @TempDir Path folder;
+  @TempDir Path elsewhere;
   private BackupFolder backup;
 
   @BeforeAll
@@ -76,7 +77,7 @@ class BackupTest {
     var psql = new ProcessBuilder("psql", "-q", "-v", "ON_ERROR_STOP=1");
     Settings settings = settings(Map.of("DATABASE_URL", url));
     psql.environment().putAll(Wiring.programVariables(settings.database()));
-    psql.redirectErrorStream(true).redirectOutput(folder.resolve("../psql.txt").toFile());
+    psql.redirectErrorStream(true).redirectOutput(elsewhere.resolve("psql.txt").toFile());
     Process process = psql.start();
     try (var in = process.getOutputStream()) {
       in.write(dump().getBytes(UTF_8));
@@ -85,7 +86,7 @@ class BackupTest {
 
     // The bot that starts on it makes the role, and every memory opens.
     Terminal terminal = new Terminal();
-    Path export = folder.resolve("../copy.zip");
+    Path export = elsewhere.resolve("copy.zip");
     assertThat(
             terminal.code(
                 with(url), "export", "--member", "34600333021", "--to", export.toString()))

@@ -40,7 +40,7 @@ public final class LogFile {
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     // It warns of each request that is none, in the words of whoever sent it.
-    context.getLogger("org.eclipse.jetty.http").setLevel(Level.ERROR);
+    context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
     context.getLogger("io.echovault").setLevel(logback(level));
   }
 

@@ -6,6 +6,7 @@ import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebook.Workplace;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordList;
 import io.echovault.core.understanding.Understanding;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Permission;
@@ -13,6 +14,7 @@ import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Tier;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ final class Searching {
 
   private static final int FINDINGS = 10;
   private static final int NEAREST = 3;
+  private static final String MARKS = " \n.,;:!?¿¡…\"'()[]“”„«»/-";
 
   private Searching() {}
 
@@ -93,11 +96,27 @@ final class Searching {
     if (recall.answered() > 0) {
       return Answer.say(Quotes.list(memories(recall.answer()), turn.zone()));
     }
+    List<Memory> having = having(words, memories(recall.ranked()));
+    if (!having.isEmpty()) {
+      return Answer.say(Quotes.list(having, turn.zone()));
+    }
     List<Memory> nearest = memories(recall.ranked().stream().limit(NEAREST).toList());
     return nearest.isEmpty()
         ? nothing(turn)
         : Answer.abstain(
             Message.lines(Message.of("search.nearest"), Quotes.list(nearest, turn.zone())));
+  }
+
+  /** Those in which all words that are looked for stand as they are. */
+  private static List<Memory> having(String words, List<Memory> memories) {
+    Set<String> wanted = wordsOf(words);
+    return wanted.isEmpty()
+        ? List.of()
+        : memories.stream().filter(memory -> wordsOf(memory.text()).containsAll(wanted)).toList();
+  }
+
+  private static Set<String> wordsOf(String text) {
+    return new HashSet<>(WordList.of(PlainText.of(text), MARKS));
   }
 
   private static List<Memory> memories(List<Recollection> found) {

@@ -71,6 +71,11 @@ record ParsedQuestion(
     String timeless = AskedTime.without(question);
     Set<String> all =
         new LinkedHashSet<>(words.of(BilingualGlossary.shipped().inEnglish(timeless)));
+    // One word alone does not tell its language: "flat" is English, and Hindi for an apartment.
+    List<String> own = words.of(timeless);
+    if (own.stream().filter(word -> !Words.common(word)).count() == 1) {
+      all.addAll(own);
+    }
     Set<String> telling = new LinkedHashSet<>(all);
     named.forEach(speaker -> telling.removeAll(words.of(speaker)));
     telling.removeIf(Words::common);

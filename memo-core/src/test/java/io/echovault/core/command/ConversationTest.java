@@ -90,6 +90,8 @@ class ConversationTest {
     chat.say("The red umbrella is in the car");
 
     assertThat(chat.say("/search umbrella"))
+        .isEqualTo("#1 (4 May 2026): “The red umbrella is in the car”");
+    assertThat(chat.say("/search green umbrella"))
         .isEqualTo(
             "Nothing fits well. The nearest:\n#1 (4 May 2026): “The red umbrella is in the car”");
     assertThat(chat.say("/search red umbrella"))

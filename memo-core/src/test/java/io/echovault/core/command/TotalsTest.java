@@ -20,17 +20,21 @@ class TotalsTest {
         "prêté 20 euros à Anouk | prêté 30 euros à Anouk | combien j'ai prêté à Anouk au total ? | 50 €",
       })
   void addsWhatSeveralMemoriesTell(String one, String other, String question, String sum) {
-    Chat chat = new Chat();
+    Chat chat = Chat.listening();
     chat.say(one);
     chat.say("lent Milo 400 for the boat");
     chat.say(other);
 
-    assertThat(chat.say(question)).contains(sum).contains("#1").contains("#3").doesNotContain("400");
+    assertThat(chat.say(question))
+        .contains(sum)
+        .contains("#1")
+        .contains("#3")
+        .doesNotContain("400");
   }
 
   @Test
   void addsNoTwoCurrencies() {
-    Chat chat = new Chat();
+    Chat chat = Chat.listening();
     chat.say("lent Petra £20");
     chat.say("lent Petra 15 €");
 
@@ -39,7 +43,7 @@ class TotalsTest {
 
   @Test
   void addsNothingWhereAMemoryTellsTwoAmounts() {
-    Chat chat = new Chat();
+    Chat chat = Chat.listening();
     chat.say("lent Petra £20 and Milo £30");
     chat.say("lent Petra £5");
 
