@@ -2,7 +2,6 @@ package io.echovault.core.command;
 
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,14 @@ import java.util.Optional;
 /**
  * An amount in words: a figure with its currency, or a figure alone.
  *
- * @param value how much
+ * @param value how much, in hundredths
  * @param unit a currency's sign, or nothing
  */
-record Amount(BigDecimal value, String unit) {
+record Amount(long value, String unit) {
   private static final int LONGEST = 2_000;
   private static final int MOST_DIGITS = 12;
+  private static final int HUNDREDTHS = 100;
+  private static final int TENTH = 10;
   private static final String BLANKS = " \t\n?¿!¡;'’()\"“”«»„";
   private static final List<String> SIGNS = List.of("R$", "€", "$", "£", "₹");
   private static final Map<String, String> NAMES =
@@ -87,7 +88,7 @@ record Amount(BigDecimal value, String unit) {
   /**
    * A number with a point or a comma; the last of them divides cents unless three digits follow.
    */
-  private static Optional<BigDecimal> value(String word) {
+  private static Optional<Long> value(String word) {
     String bare = withoutEnd(word);
     StringBuilder digits = new StringBuilder();
     int mark = -1;
@@ -105,16 +106,20 @@ record Amount(BigDecimal value, String unit) {
       return Optional.empty();
     }
     int behind = mark < 0 ? 0 : bare.length() - mark - 1;
-    BigDecimal whole = new BigDecimal(digits.toString());
-    return Optional.of(behind == 3 ? whole : whole.movePointLeft(behind));
+    long whole = Long.parseLong(digits.toString());
+    return switch (behind) {
+      case 0, 3 -> Optional.of(whole * HUNDREDTHS);
+      case 1 -> Optional.of(whole * TENTH);
+      case 2 -> Optional.of(whole);
+      default -> Optional.empty();
+    };
   }
 
   /** As people write it, with the sign where it belongs. */
   String shown() {
-    String number = value.stripTrailingZeros().toPlainString();
-    if (value.stripTrailingZeros().scale() == 1) {
-      number = number + "0";
-    }
+    long cents = value % HUNDREDTHS;
+    String whole = String.valueOf(value / HUNDREDTHS);
+    String number = cents == 0 ? whole : whole + (cents < TENTH ? ".0" : ".") + cents;
     return unit.equals("€") ? number + " €" : unit + number;
   }
 }

@@ -6,7 +6,6 @@ import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class Totals {
     if (told.isEmpty() || amounts.size() < told.size() || units.size() > 1) {
       return Optional.empty();
     }
-    BigDecimal sum = amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    long sum = amounts.stream().mapToLong(Amount::value).sum();
     Message total =
         Message.of("total.sum")
             .with("sum", new Amount(sum, units.isEmpty() ? "" : units.get(0)).shown())

@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.WordList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Inflections {
     Set<String> forms = new LinkedHashSet<>();
     forms.add(stem + ending);
     String endings = VERBS.getOrDefault(tongue, Map.of()).getOrDefault(ending, ending);
-    for (String each : endings.split(" ", -1)) {
+    for (String each : WordList.of(endings)) {
       forms.add(stem + each);
       if (tongue == Tongue.GERMAN && each.endsWith("t")) {
         forms.add("ge" + stem + each);
