@@ -3,8 +3,6 @@ package io.echovault.core.claim;
 import io.echovault.core.claim.Claim.Weight;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.time.AboutTimes;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.function.Predicate;
 
 /** Parts of which the rules for claims are made, over text without accents. */
@@ -25,8 +23,6 @@ final class Patterns {
   static final String NAMED =
       "(?<value>[\\p{Lu}\\d+]\\S*(?: (?:\\p{Lu}|\\d)\\S*){0,4}|\\S+@\\S+|\\p{Ll}+)";
 
-  private static final ZonedDateTime SOME_DAY =
-      ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
   private static final BoundedPattern ENDING = BoundedPattern.compile(" (?:now|ahora|agora)$");
 
   private Patterns() {}
@@ -43,10 +39,10 @@ final class Patterns {
   /** Whether a value is a time of day or a day. */
   static boolean isTime(String value) {
     String plain = ENDING.matcher(value).replaceFirst("");
-    return AboutTimes.aboutAt("at " + plain, SOME_DAY).isPresent()
-        || AboutTimes.aboutAt("a las " + plain, SOME_DAY).isPresent()
-        || AboutTimes.aboutAt("on " + plain, SOME_DAY).isPresent()
-        || AboutTimes.aboutAt("na " + plain, SOME_DAY).isPresent();
+    return AboutTimes.namesATime("at " + plain)
+        || AboutTimes.namesATime("a las " + plain)
+        || AboutTimes.namesATime("on " + plain)
+        || AboutTimes.namesATime("na " + plain);
   }
 
   static boolean isNoTime(String value) {

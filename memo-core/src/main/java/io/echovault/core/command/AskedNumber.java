@@ -1,6 +1,5 @@
 package io.echovault.core.command;
 
-import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import java.util.Set;
 
@@ -66,6 +65,6 @@ enum AskedNumber {
   }
 
   private static Set<String> words(String text) {
-    return Set.copyOf(WordList.of(PlainText.of(text), BLANKS));
+    return WordList.plain(text, BLANKS);
   }
 }

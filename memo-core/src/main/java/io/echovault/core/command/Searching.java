@@ -14,7 +14,6 @@ import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Tier;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,14 +108,12 @@ final class Searching {
 
   /** Those in which all words that are looked for stand as they are. */
   private static List<Memory> having(String words, List<Memory> memories) {
-    Set<String> wanted = wordsOf(words);
+    Set<String> wanted = WordList.plain(words, MARKS);
     return wanted.isEmpty()
         ? List.of()
-        : memories.stream().filter(memory -> wordsOf(memory.text()).containsAll(wanted)).toList();
-  }
-
-  private static Set<String> wordsOf(String text) {
-    return new HashSet<>(WordList.of(PlainText.of(text), MARKS));
+        : memories.stream()
+            .filter(memory -> WordList.plain(memory.text(), MARKS).containsAll(wanted))
+            .toList();
   }
 
   private static List<Memory> memories(List<Recollection> found) {

@@ -2,7 +2,6 @@ package io.echovault.core.command;
 
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebook.Label;
-import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Memory;
@@ -67,7 +66,7 @@ final class Targets {
 
   /** The words of a text that are long enough to mean something; all of them if none is. */
   static Set<String> words(String text) {
-    Set<String> all = Set.copyOf(WordList.of(PlainText.of(text), NOT_IN_WORDS));
+    Set<String> all = WordList.plain(text, NOT_IN_WORDS);
     Set<String> meaning =
         all.stream().filter(word -> word.length() >= LONG_WORD).collect(Collectors.toSet());
     return meaning.isEmpty() ? all : meaning;

@@ -3,7 +3,6 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.recall.QuestionFit;
-import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.MemoryTimes;
@@ -12,7 +11,6 @@ import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Answers a question that names a time, only from what was said at that time or is about it. When
@@ -47,7 +45,7 @@ final class TimedAnswers {
     return Searching.gated(
             turn,
             question,
-            Set.copyOf(WordList.of(PlainText.of(asked.words()), BLANKS)),
+            WordList.plain(asked.words(), BLANKS),
             recall,
             new Then(turn, when, span))
         .answer();

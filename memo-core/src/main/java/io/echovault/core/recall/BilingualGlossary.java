@@ -124,9 +124,7 @@ final class BilingualGlossary {
     if (own != null) {
       return Set.of(own);
     }
-    boolean english =
-        tongue == Tongue.ENGLISH && Words.of(word).stream().anyMatch(inEnglish::contains);
-    return english ? Set.of() : new TreeSet<>(found.values());
+    return tongue == Tongue.ENGLISH && isEnglish(word) ? Set.of() : new TreeSet<>(found.values());
   }
 
   /**

@@ -1,16 +1,11 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.time.AboutTimes;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What kind of value a question asks for, and which memories tell one. */
 final class WantedValue {
-  private static final ZonedDateTime SOME_DAY =
-      ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-
   private final QuestionKind kind;
   private final boolean asksForFact;
   private final List<Concept> asked;
@@ -51,7 +46,7 @@ final class WantedValue {
       case TELEPHONE -> values.mayBeDialled(place);
       case NUMBER -> hasNumber(text) || values.hasCount(place);
       case COLOUR -> covered > 1 || values.hasColour(place);
-      case TIME -> values.hasFigure(place) || AboutTimes.aboutAt(text, SOME_DAY).isPresent();
+      case TIME -> values.hasFigure(place) || AboutTimes.namesATime(text);
     };
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import java.util.function.Supplier;
 public final class AboutTimes {
   /** Times further in than this are not looked for. */
   private static final int LOOKED_AT = 4_000;
+
+  /** Whether words name a time does not hang on when they are said. */
+  private static final ZonedDateTime SOME_DAY =
+      ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private static final BoundedPattern ISO_SEPARATOR =
       BoundedPattern.compile("(?<=\\d)t(?=\\d\\d:)");
@@ -79,14 +84,19 @@ public final class AboutTimes {
         Reading.TIME, List.of(), () -> OtherTimes.of(plain(text), saidAt, birthday));
   }
 
+  /** Whether a text names a time. */
+  public static boolean namesATime(String text) {
+    return aboutAt(text, SOME_DAY).isPresent();
+  }
+
   /** Whether a text names a time and tells nothing else, as "on Friday at 8" does. */
-  public static boolean isOnlyATime(String text, ZonedDateTime saidAt) {
+  public static boolean isOnlyATime(String text) {
     return Readings.read(
         Reading.TIME,
         false,
         () -> {
           String plain = plain(text);
-          Said said = Said.told(plain, saidAt, Optional::empty);
+          Said said = Said.told(plain, SOME_DAY, Optional::empty);
           return first(plain, said).isPresent() && OtherTimes.tellsNothingElse(plain, said);
         });
   }

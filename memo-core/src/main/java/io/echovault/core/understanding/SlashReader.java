@@ -65,12 +65,11 @@ final class SlashReader implements WordReader {
       String name, String argument, Written written, ChatContext context) {
     boolean known =
         SlashNames.exactly(name)
-            .map(own -> argument.isEmpty() || !TAKE_NOTHING.contains(own))
-            .orElse(false);
-    if (known) {
-      return Optional.empty();
-    }
-    return PlainAsks.exactly(Written.of(name + " " + argument, written.saidAt()), context);
+            .filter(own -> argument.isEmpty() || !TAKE_NOTHING.contains(own))
+            .isPresent();
+    return known
+        ? Optional.empty()
+        : PlainAsks.exactly(Written.of(name + " " + argument, written.saidAt()), context);
   }
 
   /** What a command asks for. */

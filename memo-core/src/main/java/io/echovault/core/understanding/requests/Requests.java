@@ -7,8 +7,6 @@ import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.requests.RequestContext.Choice;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +23,6 @@ public final class Requests {
   private static final String READER = "requests-";
   private static final double TYPED_TITLE = 0.98;
   private static final int LONGEST_TITLE = 60;
-
-  /** Whether words name a time does not hang on when they are said. */
-  private static final ZonedDateTime SOME_DAY =
-      ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private static final Set<String> TO_A_QUESTION_OF_OURS = Set.of("yes", "no");
   private static final String FOLLOW_UP = "followup";
@@ -73,7 +67,7 @@ public final class Requests {
   }
 
   private static boolean isShortTime(String text) {
-    return text.length() <= LONGEST_TITLE && AboutTimes.aboutAt(text, SOME_DAY).isPresent();
+    return text.length() <= LONGEST_TITLE && AboutTimes.namesATime(text);
   }
 
   /** Whether the question that waits asks for the time that a memory is about. */
@@ -82,7 +76,7 @@ public final class Requests {
   }
 
   private static boolean isOnlyATime(String words) {
-    return words.length() <= LONGEST_TITLE && AboutTimes.isOnlyATime(words, SOME_DAY);
+    return words.length() <= LONGEST_TITLE && AboutTimes.isOnlyATime(words);
   }
 
   /** Whether a kind makes sense in a chat: "yes" answers, and a follow-up follows. */
