@@ -11,7 +11,6 @@
 # In it: database.sql.gz, memory_data/ (memory-system without security/), audit/, tenants/ and a signed
 # list of contents, which "scripts/memo backup check FOLDER" compares.
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/service.sh"
-root="$(root_of "${BASH_SOURCE[0]}")"
 help_if_asked "$@"
 [ $# -eq 0 ] || fail "backup.sh takes no arguments. See: scripts/backup.sh --help"
 load_settings

@@ -6,7 +6,6 @@
 #   START_SECONDS  how long to wait until it is ready, 120 unless set
 #   STOP_SECONDS   how long to wait for the end of the one before, 60 unless set
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/service.sh"
-root="$(root_of "${BASH_SOURCE[0]}")"
 help_if_asked "$@"
 [ $# -eq 0 ] || fail "restart.sh takes no arguments. See: scripts/restart.sh --help"
 load_settings

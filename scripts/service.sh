@@ -8,18 +8,9 @@ fail() {
   exit 1
 }
 
-# The folder of the checkout, also when the script is called through a link, as cron may do.
-root_of() {
-  local script="$1" target
-  while [ -L "$script" ]; do
-    target="$(readlink "$script")"
-    case "$target" in
-      /*) script="$target" ;;
-      *) script="$(dirname "$script")/$target" ;;
-    esac
-  done
-  cd "$(dirname "$script")/.." && pwd
-}
+# The folder of the checkout, also when a script is called through a link, as cron may do: each names this file by
+# where it really is.
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
 # Prints the comment at the top of the script, as its help.
 help_if_asked() {

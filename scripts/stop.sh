@@ -5,7 +5,6 @@
 #   PID_FILE      where the number of the process stands, /tmp/echovault.pid unless set
 #   STOP_SECONDS  how long to wait for its end, 60 unless set
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/service.sh"
-root="$(root_of "${BASH_SOURCE[0]}")"
 help_if_asked "$@"
 [ $# -eq 0 ] || fail "stop.sh takes no arguments. See: scripts/stop.sh --help"
 load_settings

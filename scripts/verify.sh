@@ -4,7 +4,6 @@
 # when no check failed. The same as "scripts/memo doctor" with the settings of ENV_FILE (.env in the
 # checkout unless set).
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/service.sh"
-root="$(root_of "${BASH_SOURCE[0]}")"
 help_if_asked "$@"
 load_settings
 exec "$root/scripts/memo" doctor "$@"

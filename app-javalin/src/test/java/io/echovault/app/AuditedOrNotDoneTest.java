@@ -6,7 +6,6 @@ import io.echovault.simulator.Contact;
 import io.echovault.testkit.Eventually;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +49,7 @@ class AuditedOrNotDoneTest {
   @Test
   void doesNothingOfWhichTheEventCannotBeWritten() throws SQLException {
     try (var bot = RunningBot.start(directory);
-        Connection owner = owner(bot.postgres().url())) {
+        Connection owner = DatabaseDump.connect(bot.postgres().url())) {
       try (var statement = owner.createStatement()) {
         statement.execute(FAILING);
       }
@@ -73,10 +72,5 @@ class AuditedOrNotDoneTest {
     } catch (SQLException e) {
       throw new IllegalStateException("the database does not answer", e);
     }
-  }
-
-  private static Connection owner(String url) throws SQLException {
-    String[] parts = url.replace("postgresql://", "").split("[:@]", 3);
-    return DriverManager.getConnection("jdbc:postgresql://" + parts[2], parts[0], parts[1]);
   }
 }

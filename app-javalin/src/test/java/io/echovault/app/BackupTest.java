@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -162,12 +161,8 @@ class BackupTest {
   }
 
   private static String newDatabase(String name) throws SQLException {
-    String administrator = bot.postgres().administratorUrl();
-    String jdbc =
-        administrator.replaceFirst(
-            "^postgresql://([^:]+):([^@]+)@(.*)$", "jdbc:postgresql://$3?user=$1&password=$2");
     String owner = bot.postgres().url().replaceFirst("^postgresql://([^:]+):.*$", "$1");
-    try (Connection connection = DriverManager.getConnection(jdbc);
+    try (Connection connection = DatabaseDump.connect(bot.postgres().administratorUrl());
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name + " OWNER " + owner);
     }

@@ -70,7 +70,12 @@ interface DatabaseDump {
 
   /** With the login that owns the database. */
   static Connection connect(LocalPostgres postgres) throws SQLException {
-    String[] parts = postgres.url().replace("postgresql://", "").split("[:@]", 3);
+    return connect(postgres.url());
+  }
+
+  /** With the login that a URL names. */
+  static Connection connect(String url) throws SQLException {
+    String[] parts = url.replace("postgresql://", "").split("[:@]", 3);
     return DriverManager.getConnection("jdbc:postgresql://" + parts[2], parts[0], parts[1]);
   }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,8 +103,7 @@ class DoctorTest {
 
   @Test
   void findsTablesThatAreNotThere() throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(jdbc(bot.postgres().administratorUrl()));
+    try (Connection connection = DatabaseDump.connect(bot.postgres().administratorUrl());
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE still_empty");
     }
@@ -117,7 +115,7 @@ class DoctorTest {
 
   @Test
   void findsAWallThatWasTakenDown() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(jdbc(bot.postgres().url()));
+    try (Connection connection = DatabaseDump.connect(bot.postgres().url());
         var statement = connection.createStatement()) {
       statement.execute("CREATE POLICY everybody ON echovault.members USING (true)");
       try {
@@ -206,11 +204,6 @@ class DoctorTest {
   void findsAnAuditTrailUnderAnotherKey() {
     assertThat(look("audit-trail", Map.of("ENCRYPTION_KEY", "ab".repeat(32))).result())
         .isEqualTo(Result.FAIL);
-  }
-
-  private static String jdbc(String url) {
-    return url.replaceFirst(
-        "^postgresql://([^:]+):([^@]+)@(.*)$", "jdbc:postgresql://$3?user=$1&password=$2");
   }
 
   private static Finding look(String name, Map<String, String> changes) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -153,7 +152,7 @@ public final class BackupFolder {
     for (Path each : below(folder)) {
       String name = folder.relativize(each).toString();
       if (Files.isRegularFile(each) && !name.equals(MANIFEST)) {
-        hashes.put(name, FileHash.of(each));
+        hashes.put(name, Hashes.of(each));
       }
     }
     return hashes;
@@ -161,7 +160,7 @@ public final class BackupFolder {
 
   private static List<Path> below(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      return new ArrayList<>(all.toList());
+      return all.toList();
     }
   }
 }

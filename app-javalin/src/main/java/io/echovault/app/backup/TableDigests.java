@@ -3,7 +3,6 @@ package io.echovault.app.backup;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,7 +19,7 @@ final class TableDigests {
   private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(256);
 
   private final Map<String, Digest> tables = new TreeMap<>();
-  private final MessageDigest sha256;
+  private final MessageDigest sha256 = Hashes.sha256();
   private String table = "";
 
   /**
@@ -34,14 +33,6 @@ final class TableDigests {
     private Digest and(byte[] hash) {
       BigInteger both = new BigInteger(sum, 16).add(new BigInteger(1, hash)).mod(LIMIT);
       return new Digest(rows + 1, both.toString(16));
-    }
-  }
-
-  TableDigests() {
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -1,10 +1,5 @@
 package io.echovault.app.command;
 
-import io.echovault.app.backup.BackupException;
-import io.echovault.app.backup.BackupFolder;
-import io.echovault.app.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,17 +27,7 @@ final class BackupCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = context.settings();
-    if (!Files.isDirectory(folder)) {
-      return context.failed("There is no such folder.");
-    }
-    try {
-      return new BackupReport(context, json.wanted)
-          .tell(new BackupFolder(folder, settings).check());
-    } catch (BackupException refused) {
-      return context.failed(refused.reason());
-    } catch (IOException e) {
-      return context.failed("The backup cannot be read: " + e.getClass().getSimpleName());
-    }
+    return new BackupReport(context, json.wanted)
+        .of(folder, "read", (backup, settings) -> backup.check());
   }
 }

@@ -1,11 +1,41 @@
 package io.echovault.app.command;
 
+import io.echovault.app.backup.BackupException;
+import io.echovault.app.backup.BackupFolder;
 import io.echovault.app.backup.BackupFolder.Contents;
+import io.echovault.app.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Says what a backup holds. */
+/** Works on a backup, and says what it holds. */
 record BackupReport(CommandContext context, boolean asJson) {
-  /** Gives the exit code. */
-  int tell(Contents contents) {
+  /** What is done with a backup in a folder. */
+  interface Work {
+    Contents on(BackupFolder backup, Settings settings) throws IOException;
+  }
+
+  /**
+   * Does it and tells what the backup holds, or why it does not work.
+   *
+   * @param done what is done with it, as in "written"
+   * @return the exit code
+   */
+  int of(Path folder, String done, Work work) {
+    Settings settings = context.settings();
+    if (!Files.isDirectory(folder)) {
+      return context.failed("There is no such folder.");
+    }
+    try {
+      return tell(work.on(new BackupFolder(folder, settings), settings));
+    } catch (BackupException refused) {
+      return context.failed(refused.reason());
+    } catch (IOException e) {
+      return context.failed("The backup cannot be " + done + ": " + e.getClass().getSimpleName());
+    }
+  }
+
+  private int tell(Contents contents) {
     if (asJson) {
       context.print(
           CommandContext.json()

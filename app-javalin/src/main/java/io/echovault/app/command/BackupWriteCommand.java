@@ -1,12 +1,6 @@
 package io.echovault.app.command;
 
-import io.echovault.app.backup.BackupException;
-import io.echovault.app.backup.BackupFolder;
-import io.echovault.app.backup.BackupFolder.Contents;
 import io.echovault.app.health.Version;
-import io.echovault.app.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -36,19 +30,11 @@ final class BackupWriteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = context.settings();
-    if (!Files.isDirectory(folder)) {
-      return context.failed("There is no such folder.");
-    }
-    try {
-      Contents contents =
-          new BackupFolder(folder, settings)
-              .write(settings, InstantSource.system().instant(), Version.current());
-      return new BackupReport(context, json.wanted).tell(contents);
-    } catch (BackupException refused) {
-      return context.failed(refused.reason());
-    } catch (IOException e) {
-      return context.failed("The backup cannot be written: " + e.getClass().getSimpleName());
-    }
+    return new BackupReport(context, json.wanted)
+        .of(
+            folder,
+            "written",
+            (backup, settings) ->
+                backup.write(settings, InstantSource.system().instant(), Version.current()));
   }
 }

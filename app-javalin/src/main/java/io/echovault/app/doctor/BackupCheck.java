@@ -23,11 +23,6 @@ final class BackupCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "There is a backup of the last day.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     Path folder =
         Path.of(installation.environment().getOrDefault("BACKUP_DIR", "/tmp/echovault_backups"));

@@ -5,9 +5,6 @@ interface Check {
   /** By what it is run alone: lower case, with hyphens. */
   String name();
 
-  /** What must be so, in a few words. */
-  String claim();
-
   /** Looks whether it is so. */
   Finding look(Installation installation);
 }

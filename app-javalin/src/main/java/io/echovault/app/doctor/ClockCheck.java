@@ -13,14 +13,9 @@ final class ClockCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The clocks of this machine and of the database agree.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withDatabase(
-        inspection -> {
+        (inspection, settings) -> {
           long apart =
               Math.abs(
                   Duration.between(inspection.clock(), installation.instants().instant())

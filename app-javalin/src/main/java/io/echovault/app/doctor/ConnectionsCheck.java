@@ -14,14 +14,8 @@ final class ConnectionsCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The database takes all connections of the bot.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
-    return installation.withDatabase(
-        inspection -> installation.withSettings(settings -> judged(inspection, settings)));
+    return installation.withDatabase(ConnectionsCheck::judged);
   }
 
   private static Finding judged(Inspection inspection, Settings settings) {

@@ -12,11 +12,6 @@ final class DatabaseCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The database answers, and is PostgreSQL 15 or later.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings ->

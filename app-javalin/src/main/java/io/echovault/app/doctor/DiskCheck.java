@@ -16,11 +16,6 @@ final class DiskCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The disk has room where the data are.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings -> {

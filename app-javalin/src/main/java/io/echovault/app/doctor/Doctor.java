@@ -44,9 +44,8 @@ public final class Doctor {
    * What a check found.
    *
    * @param name the check's
-   * @param claim what must be so
    */
-  public record Line(String name, String claim, Finding finding) {}
+  public record Line(String name, Finding finding) {}
 
   /** The names of all checks, in the order in which they are run. */
   public static List<String> names() {
@@ -60,6 +59,6 @@ public final class Doctor {
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("there is no check " + name));
-    return new Line(name, check.claim(), check.look(installation));
+    return new Line(name, check.look(installation));
   }
 }

@@ -11,21 +11,15 @@ final class DurabilityCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The database loses nothing, and its walls hold the login.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withDatabase(
-        inspection ->
-            installation.withSettings(
-                settings -> {
-                  List<String> problems = Wiring.unsafe(settings.database());
-                  return problems.isEmpty()
-                      ? Finding.pass(
-                          "fsync, full_page_writes and synchronous_commit are on, and the login is an ordinary one")
-                      : Finding.fail(String.join("\n", problems), "Do what each of them says.");
-                }));
+        (inspection, settings) -> judged(Wiring.unsafe(settings.database())));
+  }
+
+  private static Finding judged(List<String> problems) {
+    return problems.isEmpty()
+        ? Finding.pass(
+            "fsync, full_page_writes and synchronous_commit are on, and the login is an ordinary one")
+        : Finding.fail(String.join("\n", problems), "Do what each of them says.");
   }
 }

@@ -15,14 +15,8 @@ final class EncryptionInTransitCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The way to the database is encrypted, or does not leave this machine.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
-    return installation.withDatabase(
-        inspection -> installation.withSettings(settings -> judged(inspection, settings)));
+    return installation.withDatabase(EncryptionInTransitCheck::judged);
   }
 
   private static Finding judged(Inspection inspection, Settings settings) {

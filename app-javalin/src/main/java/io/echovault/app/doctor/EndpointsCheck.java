@@ -15,11 +15,6 @@ final class EndpointsCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "Every way in answers as it must to who may not come in.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings -> {

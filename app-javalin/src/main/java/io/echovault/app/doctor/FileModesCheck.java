@@ -15,11 +15,6 @@ final class FileModesCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "Nobody else can read what is secret.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings -> {

@@ -8,11 +8,6 @@ final class ForProductionCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "PRODUCTION=true is set.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings ->

@@ -24,11 +24,6 @@ final class GraphVersionCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The version of the Graph API lives for six more months.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings -> {

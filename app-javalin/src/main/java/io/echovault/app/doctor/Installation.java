@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What checks look at; what several of them want to know is found out once. For one thread. */
@@ -60,11 +61,11 @@ final class Installation {
   }
 
   /** What a check finds in a database that answers. */
-  Finding withDatabase(Function<Inspection, Finding> check) {
+  Finding withDatabase(BiFunction<Inspection, Settings, Finding> check) {
     return withSettings(
         each ->
             inspection(each)
-                .map(check)
+                .map(seen -> check.apply(seen, each))
                 .orElseGet(
                     () -> Finding.skip("the database does not answer: memo doctor database")));
   }

@@ -8,14 +8,9 @@ final class IsolationCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "No row of a tenant is shown to who has not said which tenant.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withDatabase(
-        inspection -> {
+        (inspection, settings) -> {
           if (!inspection.prepared()) {
             return Finding.skip("there are no tables yet: memo doctor migrations");
           }

@@ -17,11 +17,6 @@ final class LogCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The log is written, and old ones are put away.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings -> {

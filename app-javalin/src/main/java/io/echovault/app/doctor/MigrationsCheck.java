@@ -8,14 +8,9 @@ final class MigrationsCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The tables have the shape that this program needs.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withDatabase(
-        inspection ->
+        (inspection, settings) ->
             inspection.missing() == 0 && inspection.prepared()
                 ? Finding.pass("nothing is missing")
                 : Finding.fail(

@@ -12,11 +12,6 @@ final class RateLimitCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "Who asks too often is held off.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings -> {

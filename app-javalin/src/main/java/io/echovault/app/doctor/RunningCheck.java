@@ -8,11 +8,6 @@ final class RunningCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The bot runs, and says that it is ready.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings ->

@@ -10,11 +10,6 @@ final class VariablesCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "The settings are valid, and fit for production where PRODUCTION=true.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     List<String> problems = installation.problems();
     return problems.isEmpty()

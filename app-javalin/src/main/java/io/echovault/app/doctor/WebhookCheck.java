@@ -13,11 +13,6 @@ final class WebhookCheck implements Check {
   }
 
   @Override
-  public String claim() {
-    return "WhatsApp reaches the webhook at PUBLIC_URL.";
-  }
-
-  @Override
   public Finding look(Installation installation) {
     return installation.withSettings(
         settings ->

@@ -8,22 +8,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of a file, 64 hex digits. */
-final class FileHash {
+/** Hashes by SHA-256. */
+final class Hashes {
   private static final int PIECE = 65_536;
 
-  private FileHash() {}
+  private Hashes() {}
 
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The hash of a file, 64 hex digits. */
   static String of(Path file) throws IOException {
+    MessageDigest sha256 = sha256();
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       byte[] piece = new byte[PIECE];
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
         sha256.update(piece, 0, read);
       }
       return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
