@@ -43,7 +43,7 @@ final class PostgresInbox implements Inbox {
                           WHERE state = 0 AND lane = asked.lane AND sender <> ALL(:except::uuid[])
                             AND ord < (SELECT coalesce(min(ord), 9223372036854775807)
                                        FROM inbox_arrivals)
-                          ORDER BY ord LIMIT :limit) AS next
+                          ORDER BY ord LIMIT :each) AS next
             ORDER BY next.ord LIMIT :limit) AS first
       JOIN inbox AS i ON i.message = first.message
       ORDER BY first.ord
@@ -84,6 +84,9 @@ final class PostgresInbox implements Inbox {
              (SELECT count(*) FROM inbox WHERE state = 1) AS dead
       FROM inbox WHERE state = 0
       """;
+
+  /** So much of a lane is read at first, however many lanes there are. */
+  private static final int LEAST_OF_A_LANE = 8;
 
   /** How often one call moves what has arrived, if there is so much. */
   private static final int MOVES = 4;
@@ -139,14 +142,31 @@ final class PostgresInbox implements Inbox {
     return items;
   }
 
+  // With many lanes full, reading as much of each as is wanted of all would cost more than handling
+  // what is read.
   private List<InboxItem> inPlace(
       Collection<Integer> lanes, Collection<Fingerprint> except, int limit) {
+    int share = Math.max(LEAST_OF_A_LANE, 2 * limit / Math.max(1, lanes.size()));
+    List<InboxItem> items = inPlace(lanes, except, Math.min(share, limit), limit);
+    return items.size() < limit && share < limit && anyLaneGave(share, items)
+        ? inPlace(lanes, except, limit, limit)
+        : items;
+  }
+
+  private static boolean anyLaneGave(int many, List<InboxItem> items) {
+    int[] given = new int[Inbox.LANES];
+    return items.stream().anyMatch(item -> ++given[Inbox.lane(item.sender())] >= many);
+  }
+
+  private List<InboxItem> inPlace(
+      Collection<Integer> lanes, Collection<Fingerprint> except, int each, int limit) {
     return transactions.each(
         handle ->
             handle
                 .createQuery(WAITING)
                 .bind("lanes", Values.ints(lanes, lane -> lane))
                 .bind("except", Values.uuids(except, Fingerprint::value))
+                .bind("each", each)
                 .bind("limit", limit)
                 .map((row, context) -> item(row))
                 .list());

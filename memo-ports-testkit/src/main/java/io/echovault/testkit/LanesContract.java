@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.vocabulary.Fence;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.InboxItem;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
@@ -139,6 +141,21 @@ public interface LanesContract extends StorageHook {
     assertThatThrownBy(() -> verified(tenant, member, before))
         .isInstanceOf(MemoException.Superseded.class);
     verified(tenant, member, after);
+  }
+
+  @Test
+  default void givesAllThatIsAskedForAlsoOfOneLane() {
+    Fingerprint flood = newFingerprint();
+    List<InboxItem> many = IntStream.range(0, 60).mapToObj(i -> messageOf(flood)).toList();
+    List<InboxItem> others =
+        IntStream.range(0, 10).mapToObj(i -> messageOf(newFingerprint())).toList();
+    inbox().store(many);
+    inbox().store(others);
+    List<InboxItem> given = inbox().waiting(allLanes(), List.of(), 50);
+    assertThat(given).hasSize(50);
+    List<InboxItem> ofTheFlood = given.stream().filter(many::contains).toList();
+    assertThat(ofTheFlood).isEqualTo(many.subList(0, ofTheFlood.size()));
+    assertThat(inbox().waiting(allLanes(), List.of(), 70)).hasSize(70).containsAll(others);
   }
 
   private void verified(TenantId tenant, MemberId member, Fence fence) {

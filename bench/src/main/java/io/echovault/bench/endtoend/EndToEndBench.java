@@ -34,7 +34,7 @@ public final class EndToEndBench implements Run {
   /** How often every sender writes before anything is measured, at least and at most. */
   private static final int LEAST_WARM_UPS = 6;
 
-  private static final int MOST_WARM_UPS = 40;
+  private static final int MOST_WARM_UPS = 80;
 
   private static final double WANTED_PER_SECOND = 1000;
   private static final double WANTED_P99 = 150;

@@ -6,7 +6,7 @@ import io.echovault.core.answer.Option;
 import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.tier.TierRules;
-import io.echovault.core.time.AboutTimes;
+import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.core.understanding.ButtonIds;
 import io.echovault.core.understanding.Understanding;
@@ -43,9 +43,9 @@ final class Keeping {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Optional<Instant> aboutAt = turn.aboutAt(words, turn.saidAt());
-    Tier tier = turn.reading().tier(words, aboutAt.isPresent());
-    Memory kept = remember(turn, words, provenance, tier, aboutAt, turn.envelope().id());
+    Optional<About> about = turn.about(words, turn.saidAt());
+    Tier tier = turn.reading().tier(words, about.isPresent());
+    Memory kept = remember(turn, words, provenance, tier, about, turn.envelope().id());
     return tier.secret() ? locked(turn, kept, remark) : acknowledged(turn, kept, remark);
   }
 
@@ -61,11 +61,11 @@ final class Keeping {
       String words,
       Provenance provenance,
       Tier tier,
-      Optional<Instant> aboutAt,
+      Optional<About> about,
       MessageId source) {
     Note note = new Note(words, turn.saidAt(), provenance, Optional.of(tier), Optional.of(source));
     Notebook notebook = turn.notebook();
-    Memory kept = notebook.remember(note, tier, aboutAt);
+    Memory kept = notebook.remember(note, tier, about);
     notebook.state(
         notebook.state().with(notebook.state().recent().keeping(List.of(kept.number()))));
     return kept;
@@ -101,7 +101,7 @@ final class Keeping {
   }
 
   private static Optional<TimeSpan> days(Turn turn, Memory kept) {
-    return turn.about(kept.text(), kept.saidAt()).map(AboutTimes.About::days);
+    return turn.about(kept.text(), kept.saidAt()).map(About::days);
   }
 
   private static boolean isPast(Turn turn, Instant at, Instant saidAt) {

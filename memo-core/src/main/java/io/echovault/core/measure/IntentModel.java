@@ -42,9 +42,15 @@ public final class IntentModel {
     return IntentFeatures.words(text);
   }
 
-  /** What is seen of a text when only words of a vocabulary count as themselves. */
+  /**
+   * What is seen of a text when only words of a vocabulary count as themselves.
+   *
+   * @param vocabulary the numbers of its words, ascending
+   */
   public static Signs signs(String text, int[] vocabulary) {
-    HashedSigns found = IntentFeatures.of(text, LanguageGuess.of(text), vocabulary);
+    HashedSigns found =
+        IntentFeatures.of(
+            text, LanguageGuess.of(text), word -> Arrays.binarySearch(vocabulary, word) >= 0);
     int[] hashes = new int[found.size()];
     float[] values = new float[found.size()];
     for (int at = 0; at < found.size(); at++) {

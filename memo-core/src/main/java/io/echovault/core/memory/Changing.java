@@ -2,6 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.time.AboutTimes.About;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
@@ -32,10 +33,10 @@ final class Changing {
    * @param there the memory that its source gave
    */
   Memory remember(
-      Note note, MemoryId id, Optional<MemoryState> there, Tier tier, Optional<Instant> aboutAt) {
+      Note note, MemoryId id, Optional<MemoryState> there, Tier tier, Optional<About> about) {
     memberTransaction.access().require(Permission.MEMORY_CREATE);
     EntryMetadata entryMetadata =
-        EntryMetadata.of(note, aboutAt, memberTransaction.state().chat().settings().zone());
+        EntryMetadata.of(note, about, memberTransaction.state().chat().settings().zone());
     return there.isPresent()
         ? there.get().kept(note, entryMetadata)
         : entryMetadata.memory(writing.remember(id, tier, entryMetadata, note.text()), note.text());

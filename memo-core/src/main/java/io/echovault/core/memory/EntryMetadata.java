@@ -73,17 +73,17 @@ record EntryMetadata(
         Optional.empty());
   }
 
-  static EntryMetadata of(Note note, Optional<Instant> aboutAt, ZoneId zone) {
+  static EntryMetadata of(Note note, Optional<AboutTimes.About> about, ZoneId zone) {
     return new EntryMetadata(
         note.provenance(),
         note.saidAt(),
-        aboutAt,
+        about.map(AboutTimes.About::at),
         zone,
         note.source(),
         Set.of(),
         Optional.empty(),
         note.labels(),
-        repetition(note.text(), aboutAt, note.saidAt(), zone));
+        about.flatMap(AboutTimes.About::repetition));
   }
 
   /** The same about another time, with other words. */

@@ -6,6 +6,7 @@ import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Recovering;
+import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -144,10 +145,10 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
-  public Memory remember(Note note, Tier tier, Optional<Instant> aboutAt) {
+  public Memory remember(Note note, Tier tier, Optional<About> about) {
     MemoryId id = note.source().map(this::idFor).orElseGet(notebooks::newId);
     Optional<MemoryState> there = note.source().flatMap(source -> fold().find(id));
-    return changing.remember(note, id, there, tier, aboutAt);
+    return changing.remember(note, id, there, tier, about);
   }
 
   @Override

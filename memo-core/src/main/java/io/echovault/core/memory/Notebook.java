@@ -3,6 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.authority.Access;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.session.Recovering;
+import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.time.Birthdays;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
@@ -88,8 +89,12 @@ public interface Notebook {
   /** When the member was first seen. */
   Instant memberSince();
 
-  /** Keeps a note in a tier, whatever tier the note names. */
-  Memory remember(Note note, Tier tier, Optional<Instant> aboutAt);
+  /**
+   * Keeps a note in a tier, whatever tier the note names.
+   *
+   * @param about the time that was read out of its words
+   */
+  Memory remember(Note note, Tier tier, Optional<About> about);
 
   /** An open memory by its number. */
   Optional<Memory> find(int number);

@@ -10,6 +10,7 @@ import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.Settings;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes;
+import io.echovault.core.time.AboutTimes.About;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -92,11 +93,12 @@ public final class SealedMemories implements Memories {
         member,
         notebook -> {
           Settings settings = notebook.state().settings();
-          Optional<Instant> aboutAt =
-              aboutAt(notebook, note.text(), note.saidAt().atZone(settings.zone()));
+          Optional<About> about =
+              AboutTimes.about(
+                  note.text(), note.saidAt().atZone(settings.zone()), notebook::birthday);
           Tier tier =
-              note.tier().orElseGet(() -> TierRules.classify(note.text(), aboutAt.isPresent()));
-          return notebook.remember(note, tier, aboutAt);
+              note.tier().orElseGet(() -> TierRules.classify(note.text(), about.isPresent()));
+          return notebook.remember(note, tier, about);
         });
   }
 
@@ -118,7 +120,7 @@ public final class SealedMemories implements Memories {
   }
 
   private static Optional<Instant> aboutAt(Notebook notebook, String text, ZonedDateTime saidAt) {
-    return AboutTimes.about(text, saidAt, notebook::birthday).map(AboutTimes.About::at);
+    return AboutTimes.about(text, saidAt, notebook::birthday).map(About::at);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,19 @@ final class NotionWords {
   /** Words that only begin or end with an entry are looked up by so many of its letters. */
   private static final int HEAD = 3;
 
+  private static final int HASHES = 1 << 14;
+
   /** Read once, when the first message is classified. */
   static final NotionWords ALL = new NotionWords();
 
   private final Map<String, List<Phrase>> whole = new HashMap<>();
   private final Map<String, List<Phrase>> heads = new HashMap<>();
   private final Map<String, List<Phrase>> tails = new HashMap<>();
+
+  /** Hashes of the beginnings and ends, by which most words are passed over. */
+  private final BitSet headHashes = new BitSet(HASHES);
+
+  private final BitSet tailHashes = new BitSet(HASHES);
 
   /**
    * One entry.
@@ -64,8 +72,10 @@ final class NotionWords {
     Phrase phrase = new Phrase(words, bit);
     if (first.endsWith("*")) {
       keep(heads, first.substring(0, HEAD), phrase);
+      headHashes.set(hash(first, 0));
     } else if (first.startsWith("*")) {
       keep(tails, first.substring(first.length() - HEAD), phrase);
+      tailHashes.set(hash(first, first.length() - HEAD));
     } else {
       keep(whole, first, phrase);
     }
@@ -94,12 +104,20 @@ final class NotionWords {
     for (int at = 0; at < tokens.size(); at++) {
       String word = tokens.get(at).text();
       mark(whole.getOrDefault(word, List.of()), tokens, at, notions);
-      if (word.length() > HEAD) {
+      int tail = word.length() - HEAD;
+      if (tail > 0 && headHashes.get(hash(word, 0))) {
         mark(heads.getOrDefault(word.substring(0, HEAD), List.of()), tokens, at, notions);
-        String tail = word.substring(word.length() - HEAD);
-        mark(tails.getOrDefault(tail, List.of()), tokens, at, notions);
+      }
+      if (tail > 0 && tailHashes.get(hash(word, tail))) {
+        mark(tails.getOrDefault(word.substring(tail), List.of()), tokens, at, notions);
       }
     }
+  }
+
+  /** Of {@value #HEAD} letters from a place on. */
+  private static int hash(String word, int from) {
+    int hash = (word.charAt(from) * 31 + word.charAt(from + 1)) * 31 + word.charAt(from + 2);
+    return hash & (HASHES - 1);
   }
 
   private static void mark(List<Phrase> phrases, List<Token> tokens, int at, long[] notions) {

@@ -28,7 +28,7 @@ final class OtherTimes {
     Said said = Said.told(plain, saidAt, birthday);
     Optional<About> usual = AboutTimes.first(plain, said);
     List<About> others = new ArrayList<>();
-    for (Assumed assumed : UNUSUAL) {
+    for (Assumed assumed : UNUSUAL.stream().filter(said::hangsOn).toList()) {
       usual
           .flatMap(
               read ->

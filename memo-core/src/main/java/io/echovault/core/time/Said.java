@@ -3,7 +3,9 @@ package io.echovault.core.time;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** When and how something was said. What its verbs tell is looked up only when it matters. */
@@ -34,6 +36,7 @@ final class Said {
   private final Supplier<Optional<MonthDay>> birthday;
   private final Supplier<Tense> verbs;
   private final String plain;
+  private final Set<Assumed> wondered = EnumSet.noneOf(Assumed.class);
   private Optional<Tense> tense = Optional.empty();
   private Optional<Boolean> morning = Optional.empty();
   private Optional<Boolean> afterNoon = Optional.empty();
@@ -78,13 +81,20 @@ final class Said {
     return new Said(at, asking, other, birthday, this::tense, plain);
   }
 
+  /** Whether what was read so far could have been read otherwise, had this been assumed. */
+  boolean hangsOn(Assumed other) {
+    return wondered.contains(other);
+  }
+
   /** Whether the month stands before the day in figures. */
   boolean monthFirst() {
+    wondered.add(Assumed.MONTH_FIRST);
     return assumed == Assumed.MONTH_FIRST;
   }
 
   /** Whether an hour is of the half of the day that is meant less often. */
   boolean otherHalf() {
+    wondered.add(Assumed.OTHER_HALF);
     return assumed == Assumed.OTHER_HALF;
   }
 
@@ -111,6 +121,7 @@ final class Said {
   }
 
   boolean past() {
+    wondered.add(Assumed.PAST);
     return tense() == Tense.PAST || (assumed == Assumed.PAST && tenseIsOpen());
   }
 

@@ -7,6 +7,7 @@ import io.echovault.core.memory.Backups;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Sharing;
 import io.echovault.core.session.Recovering;
+import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.AuditEvent;
@@ -173,7 +174,7 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
-  public Memory remember(Note note, Tier tier, Optional<Instant> aboutAt) {
+  public Memory remember(Note note, Tier tier, Optional<About> about) {
     lastNumber++;
     Memory memory =
         new Memory(
@@ -183,7 +184,7 @@ final class NotebookInMemory implements Notebook {
             tier,
             note.provenance(),
             note.saidAt(),
-            aboutAt,
+            about.map(About::at),
             state.settings().zone(),
             note.source(),
             1);

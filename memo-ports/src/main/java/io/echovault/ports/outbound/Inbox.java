@@ -46,7 +46,10 @@ public interface Inbox {
   void release(WorkerId worker);
 
   /**
-   * The messages that wait in some lanes, oldest first.
+   * The messages that wait in some lanes, oldest first. Where more wait than are asked for, a lane
+   * with many may give fewer than their age would have it, so that one sender's flood does not hold
+   * the others up; a sender's messages come in order, none left out between two. Fewer than asked
+   * for are given only when no more wait.
    *
    * @param lanes which lanes
    * @param except senders to leave out

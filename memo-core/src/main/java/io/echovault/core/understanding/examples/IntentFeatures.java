@@ -4,6 +4,7 @@ import io.echovault.core.text.LanguageGuess;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The signs of a text by which its kind is told: its words and rows of them, how it begins and
@@ -32,13 +33,13 @@ public final class IntentFeatures {
   private final List<String> words;
   private final String[] known;
 
-  private IntentFeatures(List<String> words, int[] vocabulary) {
+  private IntentFeatures(List<String> words, IntPredicate vocabulary) {
     this.words = words;
     known = new String[words.size()];
     for (int at = 0; at < known.length; at++) {
       String word = words.get(at);
-      boolean isKnown = Arrays.binarySearch(vocabulary, HashedSigns.word(word)) >= 0;
-      known[at] = isKnown || Character.isDigit(word.charAt(0)) ? word : SOME_WORD;
+      boolean counts = Character.isDigit(word.charAt(0)) || vocabulary.test(HashedSigns.word(word));
+      known[at] = counts ? word : SOME_WORD;
     }
   }
 
@@ -46,9 +47,9 @@ public final class IntentFeatures {
    * The signs of a text, with lengths that make long and short texts comparable.
    *
    * @param language what {@link LanguageGuess} makes of it
-   * @param vocabulary the hashes of the words that count as themselves, ascending
+   * @param vocabulary whether a word counts as itself, by its hash
    */
-  public static HashedSigns of(String text, Optional<String> language, int[] vocabulary) {
+  public static HashedSigns of(String text, Optional<String> language, IntPredicate vocabulary) {
     String beginning = beginning(text);
     IntentFeatures features = new IntentFeatures(IntentWords.of(beginning), vocabulary);
     features.each(language.orElse("--"));

@@ -3,7 +3,6 @@ package io.echovault.core.understanding.examples;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ public final class IntentWeights {
   private static final double LEAST = -30;
 
   private final byte[] examplesHash;
-  private final int[] vocabulary;
-  private final int[] signs;
+  private final NumberPlaces vocabulary;
+  private final NumberPlaces signs;
   private final byte[] weights;
   private final float step;
   private final float temperature;
@@ -42,8 +41,8 @@ public final class IntentWeights {
       float step,
       float temperature) {
     this.examplesHash = examplesHash;
-    this.vocabulary = vocabulary;
-    this.signs = signs;
+    this.vocabulary = NumberPlaces.of(vocabulary);
+    this.signs = NumberPlaces.of(signs);
     this.weights = weights;
     this.step = step;
     this.temperature = temperature;
@@ -94,11 +93,11 @@ public final class IntentWeights {
 
   /** How probable each kind is for a text in a language. */
   Reading read(String text, Optional<String> language) {
-    HashedSigns found = IntentFeatures.of(text, language, vocabulary);
+    HashedSigns found = IntentFeatures.of(text, language, vocabulary::has);
     double[] scores = new double[kinds];
     add(0, 1, scores);
     for (int at = 0; at < found.size(); at++) {
-      int row = Arrays.binarySearch(signs, found.hash(at));
+      int row = signs.of(found.hash(at));
       if (row >= 0) {
         add(row + 1, found.value(at), scores);
       }

@@ -41,7 +41,7 @@ public final class FollowUps {
   /** The follow-up that a text is; empty when it is none. */
   public static Optional<FollowUp> read(String text, String language) {
     return Requests.GRAMMARS
-        .find(Heard.of(text), language, kind -> kind.startsWith(PREFIX))
+        .find(Heard.of(text), language, (kind, confidence) -> kind.startsWith(PREFIX))
         .stream()
         .findFirst()
         .map(found -> new FollowUp(kind(found.kind().substring(PREFIX.length())), found.at("x")));

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What can be said in one language. A sentence fits when a pattern takes all of it, but for polite
@@ -96,14 +95,14 @@ final class Grammar {
    * @param possible the places of the patterns that are tried, among those of all grammars
    * @param first the place of the first of this grammar's
    */
-  Optional<Found> find(Sentence sentence, BitSet possible, int first, Predicate<String> kinds) {
+  Optional<Found> find(Sentence sentence, BitSet possible, int first, Grammars.Wanted wanted) {
     List<Rule> tried = new ArrayList<>();
     int end = first + rules.size();
     for (int at = possible.nextSetBit(first);
         at >= 0 && at < end;
         at = possible.nextSetBit(at + 1)) {
       Rule rule = rules.get(at - first);
-      if (kinds.test(rule.kind())) {
+      if (wanted.test(rule.kind(), rule.confidence())) {
         tried.add(rule);
       }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The grammars of one matter in every language. Immutable and safe for threads. */
@@ -13,6 +12,13 @@ final class Grammars {
 
   /** A misspelt word makes a reading less sure: it may be a name. */
   private static final double MISSPELT = 0.75;
+
+  /** Which patterns are tried. */
+  @FunctionalInterface
+  interface Wanted {
+    /** Whether one is, by what it says a sentence is and how sure it is of that. */
+    boolean test(String kind, double confidence);
+  }
 
   private final List<Grammar> grammars;
   private final Needs needs;
@@ -38,14 +44,14 @@ final class Grammars {
    * What a text is in each language in which it is something; the surest first. Misspelt words are
    * read as what they stand for where the text is nothing else.
    */
-  List<Found> find(Heard heard, String language, Predicate<String> kinds) {
+  List<Found> find(Heard heard, String language, Wanted wanted) {
     Sentence sentence = heard.sentence();
-    List<Found> exactly = find(sentence, kinds);
+    List<Found> exactly = find(sentence, wanted);
     List<Found> found =
         exactly.isEmpty()
             ? misspellings
                 .corrected(sentence)
-                .map(other -> find(other, kinds).stream().map(each -> each.doubted(MISSPELT)))
+                .map(other -> find(other, wanted).stream().map(each -> each.doubted(MISSPELT)))
                 .orElse(Stream.empty())
                 .toList()
             : exactly;
@@ -54,15 +60,16 @@ final class Grammars {
 
   /** The same for one kind, without a look at misspelt words. */
   List<Found> findAsWritten(Heard heard, String language, String kind) {
-    return ordered(find(heard.sentence(), kind::equals), heard, language);
+    return ordered(
+        find(heard.sentence(), (each, confidence) -> each.equals(kind)), heard, language);
   }
 
-  private List<Found> find(Sentence sentence, Predicate<String> kinds) {
+  private List<Found> find(Sentence sentence, Wanted wanted) {
     BitSet met = needs.metBy(sentence);
     List<Found> found = new ArrayList<>();
     int from = 0;
     for (Grammar grammar : grammars) {
-      grammar.find(sentence, met, from, kinds).ifPresent(found::add);
+      grammar.find(sentence, met, from, wanted).ifPresent(found::add);
       from += grammar.size();
     }
     return found;

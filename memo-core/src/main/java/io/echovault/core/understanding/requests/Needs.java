@@ -18,12 +18,18 @@ import java.util.Set;
  * each word of the sentence. Immutable and safe for threads.
  */
 final class Needs {
+  private static final int[] NONE = {};
+
   private final Map<String, BitSet> setsWith;
   private final int[][] setsOf;
 
-  private Needs(Map<String, BitSet> setsWith, int[][] setsOf) {
+  /** The patterns that need a set, each with one of its sets; at the end those that need none. */
+  private final int[][] needing;
+
+  private Needs(Map<String, BitSet> setsWith, int[][] setsOf, int[][] needing) {
     this.setsWith = Map.copyOf(setsWith);
     this.setsOf = setsOf;
+    this.needing = needing;
   }
 
   /** Those of some patterns, which are known by their places from then on. */
@@ -40,7 +46,27 @@ final class Needs {
       }
       setsOf[at] = needed.stream().toArray();
     }
-    return new Needs(setsWith, setsOf);
+    return new Needs(setsWith, setsOf, needing(setsOf, sets));
+  }
+
+  /** A pattern is looked at for the one of its sets that fewest sentences have: the smallest. */
+  private static int[][] needing(int[][] setsOf, Map<Set<String>, Integer> sets) {
+    int[] sizes = new int[sets.size()];
+    sets.forEach((words, place) -> sizes[place] = words.size());
+    List<List<Integer>> patterns = new ArrayList<>();
+    for (int set = 0; set <= sizes.length; set++) {
+      patterns.add(new ArrayList<>());
+    }
+    for (int at = 0; at < setsOf.length; at++) {
+      int smallest = sizes.length;
+      for (int set : setsOf[at]) {
+        smallest = smallest == sizes.length || sizes[set] < sizes[smallest] ? set : smallest;
+      }
+      patterns.get(smallest).add(at);
+    }
+    return patterns.stream()
+        .map(each -> each.isEmpty() ? NONE : each.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 
   /** The places of the patterns that a sentence has the words for. */
@@ -53,12 +79,19 @@ final class Needs {
       }
     }
     BitSet met = new BitSet(setsOf.length);
-    for (int place = 0; place < setsOf.length; place++) {
-      if (hasAll(there, setsOf[place])) {
-        met.set(place);
+    for (int set = there.nextSetBit(0); set >= 0; set = there.nextSetBit(set + 1)) {
+      add(needing[set], there, met);
+    }
+    add(needing[needing.length - 1], there, met);
+    return met;
+  }
+
+  private void add(int[] patterns, BitSet there, BitSet met) {
+    for (int pattern : patterns) {
+      if (hasAll(there, setsOf[pattern])) {
+        met.set(pattern);
       }
     }
-    return met;
   }
 
   private void add(String word, BitSet there) {

@@ -24,8 +24,6 @@ public final class QuestionWords {
           "is", "are", "was", "were", "has", "have", "changed", "es", "son", "era", "esta", "ist",
           "sind", "war", "est", "sont", "sono", "e", "fica", "hai", "hain", "है", "हैं");
 
-  private static final double LONG = 0.7;
-
   private QuestionWords() {}
 
   /** What the question words of a text say of it. */
@@ -52,17 +50,23 @@ public final class QuestionWords {
     if (words.isEmpty() || words.stream().skip(1).anyMatch(word -> word.mark() == ':')) {
       return Sense.UNKNOWN;
     }
-    return GRAMMARS.find(heard, language, kind -> true).stream()
+    double least = leastToAsk(words);
+    return GRAMMARS
+        .find(heard, language, (kind, sure) -> sure >= least || kind.equals(TELL))
+        .stream()
+        .filter(found -> found.kind().equals(TELL) || found.confidence() >= least)
         .findFirst()
-        .map(found -> found.kind().equals(TELL) ? Sense.TELLS : asked(found, words))
+        .map(found -> found.kind().equals(TELL) ? Sense.TELLS : Sense.ASKS)
         .orElse(Sense.UNKNOWN);
   }
 
-  private static Sense asked(Found found, List<Word> words) {
-    boolean byAWord = found.confidence() >= BY_A_WORD;
-    boolean isShort = found.confidence() >= SURE || words.size() <= SHORT;
-    double confidence = isShort ? found.confidence() : found.confidence() * LONG;
-    boolean told = !byAWord && words.stream().anyMatch(QuestionWords::tells);
-    return confidence >= ENOUGH && !told ? Sense.ASKS : Sense.UNKNOWN;
+  /**
+   * How sure a pattern must be that words ask: surer where they are many, or tell by themselves.
+   */
+  private static double leastToAsk(List<Word> words) {
+    if (words.size() > SHORT) {
+      return SURE;
+    }
+    return words.stream().anyMatch(QuestionWords::tells) ? BY_A_WORD : ENOUGH;
   }
 }

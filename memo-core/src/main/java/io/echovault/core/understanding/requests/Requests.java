@@ -40,7 +40,8 @@ public final class Requests {
       candidates.add(new Candidate(typed, TYPED_TITLE, READER + "typed-time"));
     }
     Set<Intent> known = new HashSet<>();
-    for (Found found : GRAMMARS.find(heard, context.language(), kind -> applies(kind, context))) {
+    Grammars.Wanted wanted = (kind, confidence) -> applies(kind, context);
+    for (Found found : GRAMMARS.find(heard, context.language(), wanted)) {
       Intent intent = Meant.by(found, heard.text(), context);
       if (known.add(intent)) {
         candidates.add(new Candidate(intent, found.confidence(), READER + found.language()));
