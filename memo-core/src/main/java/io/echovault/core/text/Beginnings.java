@@ -13,10 +13,14 @@ public final class Beginnings {
   /** What a pattern starts with that begins where a word or number begins. */
   public static final String OF_A_WORD = "(?<![\\p{L}\\p{N}])";
 
+  /** What a pattern starts with that begins where the text does or after a blank. */
+  public static final String AFTER_A_BLANK = "(?<!\\S)";
+
   private static final int CHARACTERS = 128;
 
   private final List<BoundedPattern> patterns;
   private final long ofWords;
+  private final long afterBlanks;
 
   /** By two characters, the patterns that can begin with them. */
   private final long[] pairs = new long[CHARACTERS * CHARACTERS];
@@ -35,11 +39,14 @@ public final class Beginnings {
     }
     this.patterns = List.copyOf(patterns);
     long words = 0;
+    long blanks = 0;
     for (int i = 0; i < patterns.size(); i++) {
       words |= patterns.get(i).pattern().startsWith(OF_A_WORD) ? 1L << i : 0;
+      blanks |= patterns.get(i).pattern().startsWith(AFTER_A_BLANK) ? 1L << i : 0;
       tryOut(patterns.get(i), 1L << i);
     }
     ofWords = words;
+    afterBlanks = blanks;
   }
 
   /**
@@ -69,6 +76,9 @@ public final class Beginnings {
       long left = beginning(text, at, others) & ~(found | undecided);
       if ((left & ofWords) != 0 && at > 0 && afterWord(text, at)) {
         left &= ~ofWords;
+      }
+      if ((left & afterBlanks) != 0 && at > 0 && !isBlank(text.charAt(at - 1))) {
+        left &= ~afterBlanks;
       }
       while (left != 0) {
         int next = Long.numberOfTrailingZeros(left);
@@ -121,6 +131,11 @@ public final class Beginnings {
       all |= canBegin(matcher(i, ""), Character.toString(character)) ? 1L << i : 0;
     }
     return all;
+  }
+
+  /** What {@code \s} is in a pattern. */
+  private static boolean isBlank(char each) {
+    return each == ' ' || (each >= '\t' && each <= '\r');
   }
 
   private static boolean afterWord(String text, int at) {

@@ -2,6 +2,7 @@ package io.echovault.core.tier;
 
 import static io.echovault.ports.vocabulary.Tier.SECRET;
 
+import io.echovault.core.text.Beginnings;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.Letters;
@@ -20,7 +21,7 @@ final class Numbers {
   private static final BoundedPattern CARD =
       BoundedPattern.compile("(?<![\\d.,+-])[2-6]\\d{3}(?:[ -]?\\d){9,15}(?![\\d.,]\\d|\\d)");
   private static final BoundedPattern IBAN =
-      BoundedPattern.compile("(?<![A-Za-z\\d])[A-Za-z]{2}\\d{2}(?: ?[A-Za-z\\d]){11,30}");
+      BoundedPattern.compile(Beginnings.OF_A_WORD + "[A-Za-z]{2}\\d{2}(?: ?[A-Za-z\\d]){11,30}");
 
   static final List<Sign> ALL =
       List.of(

@@ -23,7 +23,8 @@ final class SecretSigns {
           Sign.pattern(
               "a value said to be the password",
               SECRET,
-              "(?<!\\S)(?=\\S{0,60}\\d)\\S{3,} (?:is|es|e|ist|est) (?:my|the|our|mi|la|el|minha|a|o|mein|das|mon|le|il|la mia) (?:[\\p{L}'-]+ ){0,3}?(?:pin|code|password|codigo|contrasena|clave|senha|passwort|mot de passe|codice)(?!\\p{L})"));
+              Beginnings.AFTER_A_BLANK
+                  + "(?=\\S{0,60}\\d)\\S{3,} (?:is|es|e|ist|est) (?:my|the|our|mi|la|el|minha|a|o|mein|das|mon|le|il|la mia) (?:[\\p{L}'-]+ ){0,3}?(?:pin|code|password|codigo|contrasena|clave|senha|passwort|mot de passe|codice)(?!\\p{L})"));
 
   private SecretSigns() {}
 }

@@ -99,7 +99,9 @@ public final class TierRules {
   /** The tier that the person names at the beginning: {@code top secret: …}. */
   public static Optional<Tier> ownWord(String text) {
     String plain = PlainText.of(text.substring(0, Math.min(text.length(), 60)));
+    boolean mayName = plain.indexOf(':') >= 0 || plain.indexOf('!') >= 0;
     return OWN_WORDS.stream()
+        .filter(own -> mayName)
         .filter(own -> own.pattern().matcher(plain).lookingAt())
         .map(OwnWord::tier)
         .findFirst();

@@ -24,7 +24,7 @@ final class Firsts {
 
   /** Whether a sentence can fit that has this word first. */
   boolean has(Word word) {
-    return any || words.contains(word.plain()) || words.contains(word.accented());
+    return any || words.contains(word.plain()) || (!word.bare() && words.contains(word.accented()));
   }
 
   /** Notes how a part begins, and gives whether it may take no word at all. */

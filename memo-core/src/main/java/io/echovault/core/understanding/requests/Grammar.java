@@ -23,7 +23,8 @@ final class Grammar {
   private record Rule(String kind, double confidence, Part part, Firsts firsts) {}
 
   /** A sentence, the rules to try on it, and the steps that these may take together. */
-  private record Attempt(Sentence sentence, List<Rule> rules, Matching.Steps steps) {
+  private record Attempt(
+      Sentence sentence, List<Rule> rules, Grammars.Wanted wanted, Matching.Steps steps) {
     Matching matching() {
       return new Matching(sentence, steps);
     }
@@ -101,14 +102,11 @@ final class Grammar {
     for (int at = possible.nextSetBit(first);
         at >= 0 && at < end;
         at = possible.nextSetBit(at + 1)) {
-      Rule rule = rules.get(at - first);
-      if (wanted.test(rule.kind(), rule.confidence())) {
-        tried.add(rule);
-      }
+      tried.add(rules.get(at - first));
     }
     return tried.isEmpty() || sentence.words().isEmpty()
         ? Optional.empty()
-        : from(new Attempt(sentence, tried, new Matching.Steps()), 0, MOST_LEADS);
+        : from(new Attempt(sentence, tried, wanted, new Matching.Steps()), 0, MOST_LEADS);
   }
 
   /** The reading without a polite word at the beginning goes before the one that includes it. */
@@ -131,7 +129,9 @@ final class Grammar {
     Optional<Found> best = after.stream().findFirst();
     for (Rule rule : attempt.rules()) {
       boolean surer = best.isEmpty() || best.get().confidence() < rule.confidence();
-      if (surer && rule.firsts().has(attempt.sentence().words().get(at))) {
+      if (surer
+          && rule.firsts().has(attempt.sentence().words().get(at))
+          && attempt.wanted().test(rule.kind(), rule.confidence())) {
         Matching own = attempt.matching();
         if (own.fits(rule.part(), at, then -> ends(own, then, MOST_LEADS))) {
           best = Optional.of(new Found(rule.kind(), rule.confidence(), own.noted(), language));
