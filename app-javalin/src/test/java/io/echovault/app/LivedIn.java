@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.app.backup.BackupFolder;
 import io.echovault.app.health.Version;
+import io.echovault.simulator.Content;
 import io.echovault.simulator.Person;
 import io.echovault.simulator.Reply;
 import io.echovault.simulator.graph.Fault;
@@ -87,7 +88,8 @@ final class LivedIn {
     ask(ana, "/restore 1");
     assertThat(ask(ana, "Where is the bike?")).contains("behind the library");
     // Takes a press on a button in an old bubble.
-    ben.presses(Files.readString(buttons(backup)).strip());
+    String button = Files.readString(buttons(backup)).strip();
+    ben.sends(new Content.ButtonReply(button, "Set a PIN"));
     assertThat(ben.awaitReply(RunningBot.SOON).text()).contains("/unlock/");
     // Erases, and the trail holds.
     terminal.run(bot, "erase", "--member", BEN, "--yes");

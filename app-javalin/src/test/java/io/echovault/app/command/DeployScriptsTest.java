@@ -115,7 +115,7 @@ class DeployScriptsTest {
 
     Ended asked = run("rollback.sh", stamp);
     assertThat(asked.code()).isEqualTo(1);
-    assertThat(asked.out()).contains("undoes 0 messages");
+    assertThat(asked.out()).as(asked.err()).contains("undoes 0 messages");
     assertThat(asked.err()).contains("Nothing was changed");
 
     Ended done = run("rollback.sh", "--yes", stamp);
@@ -142,7 +142,8 @@ class DeployScriptsTest {
     run("deploy.sh", "--built", program().toString());
     String file = run("backup.sh").out().strip();
     assertThat(file).endsWith(".tar.gz.enc");
-    assertThat(run("restore.sh", file).out()).contains("is whole", "undoes 0 messages");
+    Ended asked = run("restore.sh", file);
+    assertThat(asked.out()).as(asked.err()).contains("is whole", "undoes 0 messages");
     settings.put("BACKUP_KEY", "another one");
     write();
     assertThat(run("restore.sh", file).err()).contains("does not open with this BACKUP_KEY");
