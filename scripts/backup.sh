@@ -8,6 +8,7 @@
 #   BACKUP_DAYS  how many days they are kept, 30 unless set; the newest stays in any case
 #   BACKUP_KEY   encrypts them when it is set. To open one:
 #                openssl enc -d -aes-256-cbc -pbkdf2 -iter 600000 -pass env:BACKUP_KEY -in FILE | tar -xz
+# The exit code is 3 when there is nothing to back up yet.
 # In it: database.sql.gz, memory_data/ (memory-system without security/), audit/, tenants/ and a signed
 # list of contents, which "scripts/memo backup check FOLDER" compares.
 source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/service.sh"
@@ -15,7 +16,6 @@ help_if_asked "$@"
 [ $# -eq 0 ] || fail "backup.sh takes no arguments. See: scripts/backup.sh --help"
 load_settings
 
-backups="${BACKUP_DIR:-/tmp/echovault_backups}"
 days="${BACKUP_DAYS:-30}"
 mkdir -p "$backups"
 [ -O "$backups" ] || fail "$backups belongs to somebody else. Set BACKUP_DIR to a folder of the bot's own."

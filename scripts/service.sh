@@ -42,6 +42,7 @@ load_settings() {
   data="${DATA_DIR:-$root}"
   pid_file="${PID_FILE:-/tmp/echovault.pid}"
   port="${PORT:-5000}"
+  backups="${BACKUP_DIR:-/tmp/echovault_backups}"
   address="${HOST:-127.0.0.1}"
   [ "$address" != 0.0.0.0 ] || address=127.0.0.1
 }
@@ -84,7 +85,7 @@ start_bot() {
   rm -f "$pid_file" 2>/dev/null || fail "$pid_file belongs to somebody else. Set PID_FILE to a place of the bot's own."
   mkdir -p "$data/logs"
   : >"$console"
-  setsid "$root/scripts/memo" serve >>"$console" 2>&1 </dev/null &
+  setsid "$root/scripts/memo" serve >>"$console" 2>&1 </dev/null 8>&- 9>&- &
   pid=$!
   (set -C && echo "$pid" >"$pid_file") 2>/dev/null || fail "$pid_file cannot be written. Set PID_FILE to a place of the bot's own."
   started=$SECONDS
@@ -118,4 +119,17 @@ stop_bot() {
   done
   rm -f "$pid_file"
   echo "EchoVault has stopped."
+}
+
+# A backup that was brought back by hand, with psql and cp, is accepted before the bot starts: compared with what was
+# written, noted beside the audit trail, and the logins of then are ended. With "yes" set nobody is asked.
+accept_brought_back() {
+  [ -f "$data/memory-system/backup.json" ] || return 0
+  if [ -z "${yes:-}" ]; then
+    "$root/scripts/memo" backup accept 2>/dev/null || true
+    local answer=""
+    read -r -p "Accept it, as what was told since is lost? Write yes: " answer || true
+    [ "$answer" = yes ] || fail "Nothing was changed. To accept it without a question, add --yes."
+  fi
+  "$root/scripts/memo" backup accept --yes
 }

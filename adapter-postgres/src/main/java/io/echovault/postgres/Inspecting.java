@@ -16,9 +16,28 @@ final class Inspecting {
              coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS encrypted,
              current_setting('max_connections')::int
                - current_setting('superuser_reserved_connections')::int AS connections,
-             EXISTS (SELECT FROM pg_roles WHERE rolname = ?)
-               AND to_regclass('echovault.members') IS NOT NULL AS prepared,
+             CASE WHEN to_regclass('echovault.members') IS NULL THEN false
+               -- Tables that were just restored are there before the role may use them.
+               ELSE EXISTS (
+                 SELECT FROM pg_roles
+                 WHERE rolname = ? AND has_schema_privilege(oid, 'echovault', 'USAGE'))
+             END AS prepared,
+             current_setting('log_statement') IN ('mod', 'all')
+               OR current_setting('log_min_duration_statement') <> '-1'
+                 AND current_setting('log_parameter_max_length') <> '0' AS logged,
              clock_timestamp() AS clock
+      """;
+
+  /** Who reports from the database reads; only the owner and the bot's role write. */
+  private static final String WRITERS =
+      """
+      SELECT rolname FROM pg_roles role
+      WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%' AND rolname NOT IN (?, ?, ?)
+        AND EXISTS (
+          SELECT FROM pg_class JOIN pg_namespace schema ON schema.oid = relnamespace
+          WHERE nspname = 'echovault' AND relkind = 'r'
+            AND has_table_privilege(role.oid, pg_class.oid, 'INSERT, UPDATE, DELETE, TRUNCATE'))
+      ORDER BY rolname
       """;
 
   private static final String WALLED =
@@ -41,6 +60,11 @@ final class Inspecting {
         boolean encrypted = row.getBoolean("encrypted");
         int connections = row.getInt("connections");
         Instant clock = row.getTimestamp("clock").toInstant();
+        boolean logged = row.getBoolean("logged");
+        List<String> writers =
+            prepared
+                ? texts(connection, WRITERS, settings.login().user(), settings.owner().user(), role)
+                : List.of();
         return new Inspection(
             version,
             encrypted,
@@ -48,6 +72,8 @@ final class Inspecting {
             prepared,
             Migrations.missing(settings.owner()),
             clock,
+            logged,
+            writers,
             prepared ? open(connection, role) : List.of());
       }
     } catch (SQLException failed) {
@@ -73,12 +99,17 @@ final class Inspecting {
     return open;
   }
 
-  private static List<String> texts(Connection connection, String sql) throws SQLException {
+  private static List<String> texts(Connection connection, String sql, String... values)
+      throws SQLException {
     List<String> texts = new ArrayList<>();
-    try (var statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        texts.add(rows.getString(1));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int at = 0; at < values.length; at++) {
+        statement.setString(at + 1, values[at]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
       }
     }
     return texts;

@@ -12,6 +12,8 @@ import java.util.List;
  * @param prepared whether the tables and the working role are there
  * @param missing how many steps of this program's the tables are behind
  * @param clock the server's time
+ * @param statementsLogged whether the server writes statements with their values into its log
+ * @param writers the roles besides the bot's own that may change its tables
  * @param open the tables of tenants that show rows to the working role without a tenant; none where
  *     the wall holds
  */
@@ -22,8 +24,11 @@ public record Inspection(
     boolean prepared,
     int missing,
     Instant clock,
+    boolean statementsLogged,
+    List<String> writers,
     List<String> open) {
   public Inspection {
+    writers = List.copyOf(writers);
     open = List.copyOf(open);
   }
 }

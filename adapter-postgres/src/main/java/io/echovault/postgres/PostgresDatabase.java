@@ -68,6 +68,16 @@ public final class PostgresDatabase implements AutoCloseable {
   }
 
   /**
+   * What a restore would undo, and who stands in its way. Changes nothing.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database cannot be
+   *     reached
+   */
+  public static Occupancy occupancy(PostgresSettings settings) {
+    return Occupied.look(settings);
+  }
+
+  /**
    * The variables by which PostgreSQL's own programs reach the database as the login that owns the
    * tables. Holds the password, which so stands in no list of processes.
    */

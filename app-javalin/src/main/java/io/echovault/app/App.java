@@ -100,6 +100,8 @@ public final class App implements AutoCloseable {
   // From the inside out; it is ended from the outside in.
   private static App start(Settings settings, Hooks hooks, Closing closing) {
     ProductionCheck.require(settings);
+    // A process that cannot listen takes no lanes from one that does.
+    WebServer.requireFreePort(settings);
     var metrics = new Metrics();
     var worker = new WorkerId(UUID.randomUUID());
     PostgresDatabase database =

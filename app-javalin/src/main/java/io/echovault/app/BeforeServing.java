@@ -1,5 +1,6 @@
 package io.echovault.app;
 
+import io.echovault.app.backup.BroughtBack;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tenants.Tenants;
 import io.echovault.core.MemoCore;
@@ -20,6 +21,10 @@ final class BeforeServing {
    * who was removed while the bot was down.
    */
   static void prepare(Settings settings, MemoCore core) {
+    if (BroughtBack.in(settings).isPresent()) {
+      throw new IllegalStateException(
+          "a backup was brought back by hand and not accepted yet. Run: scripts/memo backup accept --yes");
+    }
     core.check();
     replayErasures(core.erasures().replay());
     applyTenants(settings, core);

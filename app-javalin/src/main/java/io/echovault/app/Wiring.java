@@ -17,6 +17,7 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.postgres.ErasureTraces;
 import io.echovault.postgres.Inspection;
+import io.echovault.postgres.Occupancy;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
 import io.echovault.whatsapp.WebhookParser;
@@ -48,6 +49,11 @@ public final class Wiring {
   /** What a look at the database shows, as {@link PostgresDatabase#inspect}. */
   public static Inspection inspect(Settings.Database settings) {
     return PostgresDatabase.inspect(postgres(settings, settings.poolSize()));
+  }
+
+  /** What a restore would undo, as {@link PostgresDatabase#occupancy}. */
+  public static Occupancy occupancy(Settings.Database settings) {
+    return PostgresDatabase.occupancy(postgres(settings, settings.poolSize()));
   }
 
   /** Why the database is not fit for production, as {@link PostgresDatabase#unsafe}. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.app.backup.BackupException;
 import io.echovault.app.backup.BackupFolder;
+import io.echovault.app.backup.NothingThereException;
+import io.echovault.app.backup.TrialRestore;
+import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
 import io.echovault.simulator.Person;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +97,24 @@ class BackupTest {
         .isZero();
     assertThat(terminal.printed()).contains("1 ");
     assertThat(terminal.code(with(url), "audit", "verify")).isZero();
+  }
+
+  @Test
+  void isTriedInADatabaseThatIsThereForThat() throws IOException, SQLException {
+    Settings.Database scratch =
+        new Settings.Database(new Secret(newDatabase("scratch")), Optional.empty(), 2);
+    TrialRestore trial = new TrialRestore(bot.settings(), scratch);
+    assertThat(trial.of(folder).rows()).isEqualTo(backup.check().rows());
+    assertThat(Wiring.inspect(scratch).prepared()).isFalse();
+    Files.delete(folder.resolve("memory_data/kept"));
+    assertThatThrownBy(() -> trial.of(folder)).isInstanceOf(BackupException.class);
+  }
+
+  @Test
+  void ofNothingIsNone() throws SQLException {
+    Settings empty = settings(Map.of("DATABASE_URL", newDatabase("of_nothing")));
+    assertThatThrownBy(() -> new BackupFolder(elsewhere, empty).write(empty, Instant.EPOCH, "test"))
+        .isInstanceOf(NothingThereException.class);
   }
 
   @Test

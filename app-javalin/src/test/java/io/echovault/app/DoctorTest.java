@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.app.doctor.Doctor;
 import io.echovault.app.doctor.Finding;
 import io.echovault.app.doctor.Finding.Result;
+import io.echovault.app.doctor.SignOff;
 import io.echovault.app.logs.LogFile;
 import io.echovault.app.settings.LogLevel;
 import io.echovault.simulator.Person;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -41,6 +43,9 @@ class DoctorTest {
     Person ana = bot.simulator().person("34600333007");
     ana.says("My bike is parked behind the old library");
     assertThat(ana.awaitReply(RunningBot.SOON)).isNotNull();
+    for (SignOff.Item each : SignOff.Item.values()) {
+      new Terminal().run(bot, "doctor", "sign", each.word(), "--name", "Olga Owner");
+    }
   }
 
   @AfterAll
@@ -60,7 +65,12 @@ class DoctorTest {
       // It uses the limit up for a moment.
       Thread.sleep(1_500);
     }
-    if (name.equals("backup")) {
+    if (name.equals("trial-restore")) {
+      assertThat(finding.remedy()).contains("TRIAL_DATABASE_URL");
+    } else if (name.equals("audit-written")) {
+      // Checkpoints are made once a minute.
+      assertThat(finding.remedy()).contains("wait a minute");
+    } else if (name.equals("backup")) {
       assertThat(finding.remedy()).contains("scripts/backup.sh");
     } else if (name.equals("production")) {
       assertThat(finding.remedy()).contains("PRODUCTION=true");
@@ -166,6 +176,85 @@ class DoctorTest {
             .look("graph-version")
             .finding();
     assertThat(finding.what()).contains("2027-05-20");
+  }
+
+  @Test
+  void findsATokenThatWhatsAppDoesNotTakeAndANumberOfSomebodyElse() {
+    assertThat(look("whatsapp", Map.of("WHATSAPP_ACCESS_TOKEN", "another-access-token")).what())
+        .contains("does not take the token");
+    assertThat(look("whatsapp", Map.of("WHATSAPP_PHONE_NUMBER_ID", "106540000000009")).what())
+        .contains("no such number");
+    assertThat(look("whatsapp", Map.of("WHATSAPP_API_URL", "http://127.0.0.1:9")).what())
+        .contains("not reached");
+  }
+
+  @Test
+  void findsARoleThatMayWrite() throws SQLException {
+    execute("CREATE ROLE reporting LOGIN");
+    try {
+      execute("GRANT USAGE ON SCHEMA echovault TO reporting");
+      execute("GRANT SELECT ON echovault.tenants TO reporting");
+      assertThat(look("other-roles", Map.of()).result()).isEqualTo(Result.PASS);
+      execute("GRANT UPDATE ON echovault.tenants TO reporting");
+      assertThat(look("other-roles", Map.of()).what()).contains("reporting");
+    } finally {
+      execute("DROP OWNED BY reporting");
+      execute("DROP ROLE reporting");
+    }
+  }
+
+  @Test
+  void findsValuesInTheLogOfTheServer() throws SQLException {
+    execute("ALTER ROLE echovault SET log_statement = 'all'");
+    try {
+      assertThat(look("query-log", Map.of()).remedy()).contains("log_statement = none");
+    } finally {
+      execute("ALTER ROLE echovault RESET log_statement");
+    }
+  }
+
+  @Test
+  void findsAPortThatSomethingElseHas() throws IOException {
+    try (var other = new ServerSocket(0)) {
+      assertThat(look("port", Map.of("PORT", String.valueOf(other.getLocalPort()))).remedy())
+          .contains("ss -ltnp");
+    }
+  }
+
+  @Test
+  void findsTokensThatAreNotGiven() {
+    assertThat(look("sessions", Map.of("JWT_SECRET", "")).what()).contains("JWT_SECRET");
+  }
+
+  @Test
+  void findsThatNothingIsWrittenOfWhatIsDone(@TempDir Path elsewhere) {
+    assertThat(look("audit-written", Map.of("DATA_DIR", elsewhere.toString())).what())
+        .contains("no checkpoints");
+  }
+
+  @Test
+  void findsAWordThatWasNotGivenOrHasExpired(@TempDir Path elsewhere) {
+    assertThat(look("firewall", Map.of("DATA_DIR", elsewhere.toString())).remedy())
+        .contains("doctor sign firewall --name");
+    assertThat(look("firewall", Map.of()).what()).startsWith("signed by Olga Owner on ");
+    InstantSource later = InstantSource.fixed(Instant.now().plus(Duration.ofDays(100)));
+    assertThat(new Doctor(with(Map.of()), later).look("firewall").finding().what())
+        .contains("expired on");
+    assertThat(new Doctor(with(Map.of()), later).look("terms").finding().result())
+        .isEqualTo(Result.PASS);
+  }
+
+  @Test
+  void tellsWhatProductionWouldRefuse() {
+    assertThat(look("production", Map.of()).what())
+        .contains("WEBHOOK_SECRET is an example", "PUBLIC_URL is not https");
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = DatabaseDump.connect(bot.postgres().administratorUrl());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

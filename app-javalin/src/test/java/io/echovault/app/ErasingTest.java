@@ -70,12 +70,14 @@ class ErasingTest {
       Person ana = bot.simulator().person(ANA, "Ana");
       ask(ana, "The key is under the mat");
 
-      assertThat(terminal.run(bot, "erase", "--member", "+34 600 111 222"))
+      assertThat(terminal.code(bot, "erase", "--member", "+34 600 111 222")).isEqualTo(1);
+      assertThat(ask(ana, "Where is the key?")).contains("under the mat");
+      assertThat(terminal.run(bot, "erase", "--member", "+34 600 111 222", "--yes"))
           .contains("Erased, with 1 memories", "EVR1.");
 
       assertThat(ask(ana, "Where is the key?")).contains("Welcome").doesNotContain("under the mat");
       assertThat(terminal.run(bot, "audit", "verify")).contains("The audit trail holds");
-      assertThat(terminal.code(bot, "erase", "--member", "+34 999 999 999")).isEqualTo(1);
+      assertThat(terminal.code(bot, "erase", "--member", "+34 999 999 999", "--yes")).isEqualTo(1);
       assertThat(terminal.code(bot, "erase", "Ana")).isEqualTo(2);
       assertThat(terminal.code(bot, "receipt", "verify", "EVR1.nonsense")).isEqualTo(1);
       assertThat(terminal.code(bot, "erasures", "dance")).isEqualTo(2);
@@ -93,7 +95,7 @@ class ErasingTest {
       ask(ana, "The key is under the mat");
       update(bot, "UPDATE echovault.inbox SET state = 1, content = 'x', reason = 'r'");
 
-      terminal.run(bot, "erase", "--member", ANA);
+      terminal.run(bot, "erase", "--member", ANA, "--yes");
 
       assertThat(
               query(

@@ -130,7 +130,7 @@ class JsonOutputTest {
   void tellsOfErasuresAndReceipts() {
     String cleo = "34600444003";
     remember(cleo, "The bike is blue");
-    JsonNode erased = json("erase", "--member", cleo);
+    JsonNode erased = json("erase", "--member", cleo, "--yes");
     assertThat(erased.get("memories").asInt()).isEqualTo(1);
     String receipt = erased.get("receipt").asString();
 

@@ -11,6 +11,7 @@ import io.echovault.simulator.Reply;
 import io.javalin.util.JavalinBindException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -138,9 +139,18 @@ class OutageTest {
   }
 
   @Test
-  void aTakenPortIsAFailureThatLeavesNothingRunning() {
+  void aTakenPortIsAFailureThatLeavesNothingRunning() throws SQLException {
+    // Not even for a moment does it take a share of the lanes.
     assertThatThrownBy(() -> App.start(bot.settings())).isInstanceOf(JavalinBindException.class);
+    assertThat(workers()).isEqualTo(1);
     assertThat(bot.get("/").statusCode()).isEqualTo(200);
+  }
+
+  private int workers() throws SQLException {
+    try (Connection connection = DatabaseDump.connect(bot.postgres().administratorUrl())) {
+      return Integer.parseInt(
+          DatabaseDump.ask(connection, "SELECT count(*) FROM echovault.inbox_workers").get(0));
+    }
   }
 
   private String jdbc() {

@@ -62,7 +62,7 @@ class StatusPagesTest {
   }
 
   @Test
-  void verifiesTheWebhookWithTheRightTokenOnly() {
+  void verifiesTheWebhookWithTheRightTokenOnly() throws IOException {
     String asked = "/webhook?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=";
     HttpResponse<String> right = bot.get(asked + RunningBot.VERIFY_TOKEN);
     assertThat(right.statusCode()).isEqualTo(200);
@@ -73,6 +73,13 @@ class StatusPagesTest {
     assertThat(bot.get("/webhook?hub.challenge=1").statusCode()).isEqualTo(403);
     assertThat(bot.get("/webhook?hub.verify_token=" + RunningBot.VERIFY_TOKEN).statusCode())
         .isEqualTo(403);
+    // What "grep webhook logs/app.log" finds: a line for each.
+    assertThat(Files.readAllLines(dataDirectory.resolve("logs/app.log")))
+        .filteredOn(line -> line.contains("event=webhook_verification"))
+        .hasSizeGreaterThanOrEqualTo(5)
+        .allMatch(line -> line.contains("INFO"))
+        .anyMatch(line -> line.endsWith("result=verified"))
+        .anyMatch(line -> line.endsWith("result=refused"));
   }
 
   @Test

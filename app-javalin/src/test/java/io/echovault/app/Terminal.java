@@ -16,7 +16,7 @@ final class Terminal {
   /** Runs a command that has to succeed, and gives what it printed. */
   String run(RunningBot bot, String... arguments) {
     forget();
-    assertThat(code(bot, arguments)).isZero();
+    assertThat(code(bot, arguments)).as(this::complaints).isZero();
     return printed();
   }
 

@@ -51,6 +51,8 @@ final class Surroundings {
   Map<String, String> forCommands(String databaseUrl, String apiUrl) {
     Map<String, String> made = all(databaseUrl, apiUrl);
     made.entrySet().removeIf(each -> each.getValue().equals(environment.get(each.getKey())));
+    // Who gives a command elsewhere does not say again on which port the demo runs.
+    made.put("PORT", all(databaseUrl, apiUrl).getOrDefault("PORT", "5000"));
     return made;
   }
 

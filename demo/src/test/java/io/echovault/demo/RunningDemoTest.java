@@ -74,7 +74,8 @@ class RunningDemoTest {
       assertThat(demo.port()).isPositive();
       assertThat(Files.readString(file))
           .contains("DATA_DIR='" + directory + "'", "DATABASE_URL='postgresql://")
-          .doesNotContain("PORT=", "HOME=");
+          .contains("PORT='" + demo.port() + "'")
+          .doesNotContain("HOME=");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
     }

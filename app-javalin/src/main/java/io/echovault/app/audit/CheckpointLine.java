@@ -30,6 +30,9 @@ final class CheckpointLine {
     line.put("number", checkpoint.number());
     line.put("at", checkpoint.at().toString());
     line.put("before", hex(checkpoint.before()));
+    if (checkpoint.restored()) {
+      line.put("restored", true);
+    }
     var heads = line.putArray("heads");
     for (ChainHead each : checkpoint.heads()) {
       heads
@@ -58,6 +61,7 @@ final class CheckpointLine {
           Instant.parse(node.required("at").asString()),
           bytes(node, "before"),
           heads,
+          node.path("restored").asBoolean(false),
           bytes(node, "signature"));
     } catch (JacksonException | DateTimeException e) {
       throw new IllegalArgumentException("this is no checkpoint", e);

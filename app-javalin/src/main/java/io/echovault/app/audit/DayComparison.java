@@ -4,6 +4,7 @@ import io.echovault.app.audit.Difference.Kind;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChainHead;
+import io.echovault.ports.vocabulary.Checkpoint;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import java.io.IOException;
@@ -36,15 +37,18 @@ public final class DayComparison {
   private final Map<MemberRef, Difference> first = new LinkedHashMap<>();
   private final List<Difference> strange = new ArrayList<>();
   private final Map<MemberRef, List<Told>> waiting = new LinkedHashMap<>();
+  private final List<RestoreLine> restores;
+  private int restoresSeen;
   private int held;
   private long lines;
 
   /** What a file tells of an event, and where. */
   private record Told(long seq, String text, Difference.Line line) {}
 
-  private DayComparison(Path folder, AuditDesk desk, Instant now) {
+  private DayComparison(Path folder, AuditDesk desk, Instant now, List<Checkpoint> restores) {
     this.folder = folder;
     this.desk = desk;
+    this.restores = restores.stream().map(RestoreLine::of).toList();
     this.writtenBy = now.minus(WRITTEN_WITHIN);
   }
 
@@ -64,10 +68,14 @@ public final class DayComparison {
    * Compares the files under a data directory.
    *
    * @param now what was written before ten minutes ago has to be in the files
+   * @param restores the checkpoints that say that a backup was restored, in order; what the files
+   *     tell of a chain beyond its end in the backup is gone then, and counts for nothing
    */
-  public static Result in(Path dataDirectory, AuditDesk desk, Instant now) throws IOException {
+  public static Result in(
+      Path dataDirectory, AuditDesk desk, Instant now, List<Checkpoint> restores)
+      throws IOException {
     Path folder = folder(dataDirectory);
-    return new DayComparison(folder, desk, now).result();
+    return new DayComparison(folder, desk, now, restores).result();
   }
 
   /** Where the files are. */
@@ -103,6 +111,13 @@ public final class DayComparison {
   }
 
   private void take(String text, Difference.Line line) {
+    Optional<RestoreLine> restored = RestoreLine.read(text).filter(this::isNext);
+    if (restored.isPresent()) {
+      compare();
+      restoresSeen = restores.indexOf(restored.get()) + 1;
+      reached.replaceAll((chain, seq) -> Math.min(seq, restored.get().end(chain)));
+      return;
+    }
     Optional<EventLine.Place> place = place(text);
     if (place.isEmpty()) {
       strange.add(new Difference(Optional.empty(), 0, Optional.of(line), Kind.UNREADABLE));
@@ -116,6 +131,20 @@ public final class DayComparison {
     if (held == LINES_AT_ONCE) {
       compare();
     }
+  }
+
+  /** Whether a line notes a restore that a checkpoint notes too, after those before. */
+  private boolean isNext(RestoreLine line) {
+    return restores.indexOf(line) >= restoresSeen;
+  }
+
+  /** How far the present chain is the one that the files told of up to here. */
+  private long kept(MemberRef chain) {
+    return restores.stream()
+        .skip(restoresSeen)
+        .mapToLong(each -> each.end(chain))
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   private static Optional<EventLine.Place> place(String text) {
@@ -134,6 +163,7 @@ public final class DayComparison {
 
   private void compare(MemberRef chain, List<Told> told) {
     Map<Long, AuditEvent> page = new HashMap<>();
+    long kept = kept(chain);
     for (Told each : told) {
       if (first.containsKey(chain)) {
         return;
@@ -144,7 +174,7 @@ public final class DayComparison {
         different(chain, place, each, each.seq() < next ? Kind.TOO_MANY : Kind.NOT_IN_FILES);
         return;
       }
-      Optional<Kind> wrong = wrong(chain, each, page);
+      Optional<Kind> wrong = each.seq() > kept ? Optional.empty() : wrong(chain, each, page);
       if (wrong.isPresent()) {
         different(chain, next, each, wrong.get());
         return;

@@ -102,6 +102,13 @@ final class DayFiles implements AutoCloseable {
     return seq - begin;
   }
 
+  /** Notes that a backup was restored: what comes now follows what was in it. */
+  void restored(RestoreLine restored) throws IOException {
+    turnThePage();
+    file.append(restored.text());
+    positions.restored(restored);
+  }
+
   private void turnThePage() throws IOException {
     String today = today(instants);
     if (today.compareTo(name) > 0) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,8 +93,18 @@ final class Positions {
   }
 
   private void take(String line) {
+    Optional<RestoreLine> restored = RestoreLine.read(line);
+    if (restored.isPresent()) {
+      restored(restored.get());
+      return;
+    }
     EventLine.Place place = EventLine.place(line);
     reached(place.chain(), place.seq());
+  }
+
+  /** Chains went on from where they ended in a backup. */
+  void restored(RestoreLine restored) {
+    chains.replaceAll((chain, seq) -> Math.min(seq, restored.end(chain)));
   }
 
   void reached(MemberRef chain, long seq) {

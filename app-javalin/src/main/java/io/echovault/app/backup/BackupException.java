@@ -1,7 +1,7 @@
 package io.echovault.app.backup;
 
 /** A backup that cannot be written or taken; the message says why and what to do. */
-public final class BackupException extends RuntimeException {
+public class BackupException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String reason;

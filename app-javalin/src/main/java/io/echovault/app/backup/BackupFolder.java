@@ -1,7 +1,10 @@
 package io.echovault.app.backup;
 
 import io.echovault.app.Wiring;
+import io.echovault.app.audit.RestoredTrail;
+import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
+import io.echovault.postgres.Inspection;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,16 +28,39 @@ import java.util.zip.GZIPOutputStream;
  * have with it what opens and proves it.
  */
 public final class BackupFolder {
+  static final String MEMORY_DATA = "memory_data";
+  static final String AUDIT = "audit";
+  static final String TENANTS = "tenants";
+
+  /**
+   * The list of contents once more, among what the operator copies back by hand: so the bot sees
+   * that a backup was brought back, and which.
+   */
+  static final String BROUGHT_BACK = "backup.json";
+
   private static final String DATABASE = "database.sql.gz";
   private static final String MANIFEST = "manifest.json";
 
+  /** Also what later versions have added goes, so that their steps can be done again. */
+  private static final String EMPTIED =
+      "SET client_min_messages = warning;\nDROP SCHEMA IF EXISTS echovault CASCADE;\n";
+
   private final Path folder;
-  private final Seal seal;
+  private final List<Seal> seals;
 
   /** One that is to be written, or that is there. */
   public BackupFolder(Path folder, Settings settings) {
     this.folder = folder;
-    seal = new Seal(settings.encryptionKey().value());
+    seals = seals(settings);
+  }
+
+  /** Those that may have signed a backup, the present one first. */
+  static List<Seal> seals(Settings settings) {
+    return Stream.concat(
+            Stream.of(settings.encryptionKey()), settings.keeping().previousKey().stream())
+        .map(Secret::value)
+        .map(Seal::new)
+        .toList();
   }
 
   /**
@@ -43,7 +69,7 @@ public final class BackupFolder {
    * @param rows of all tables
    */
   public record Contents(Instant at, String version, int tables, long rows, int files) {
-    private static Contents of(Manifest manifest) {
+    static Contents of(Manifest manifest) {
       return new Contents(
           manifest.at(),
           manifest.version(),
@@ -57,6 +83,7 @@ public final class BackupFolder {
    * Writes a backup into the folder, which must be empty. The files are copied first, so that
    * nothing stands in them that the database of the backup does not know.
    *
+   * @throws NothingThereException when the database holds nothing of the bot yet
    * @throws BackupException when that does not work
    */
   public Contents write(Settings settings, Instant now, String version) throws IOException {
@@ -65,17 +92,34 @@ public final class BackupFolder {
         throw new BackupException("The folder for the backup is not empty.");
       }
     }
+    Inspection database = Wiring.inspect(settings.database());
+    if (!database.prepared()) {
+      throw new NothingThereException();
+    }
     Path data = settings.dataDirectory();
-    copy(data.resolve("memory-system"), "memory_data");
-    copy(data.resolve("data/audit"), "audit");
-    copy(data.resolve("data/tenants"), "tenants");
+    // Read before the dump, which so holds all that is signed in it.
+    long checkpoint = RestoredTrail.lastCheckpoint(data);
+    Files.createDirectories(folder.resolve(MEMORY_DATA));
+    new FileTree(data.resolve("memory-system"))
+        .copy(
+            folder.resolve(MEMORY_DATA),
+            name -> !name.startsWith("security") && !name.toString().equals(BROUGHT_BACK));
+    copyAll(data.resolve("data/audit"), AUDIT);
+    copyAll(data.resolve("data/tenants"), TENANTS);
     TableDigests digests = new TableDigests();
-    int server = Wiring.inspect(settings.database()).version();
-    new DumpProgram(Wiring.programVariables(settings.database()))
-        .dump(server, dump -> compress(dump, digests));
-    Manifest manifest = new Manifest(now, version, digests.tables(), hashes());
-    Files.writeString(folder.resolve(MANIFEST), manifest.signedBy(seal));
+    AcknowledgedMessages messages = new AcknowledgedMessages();
+    new PostgresPrograms(Wiring.programVariables(settings.database()), database.version())
+        .dump(dump -> compress(dump, new DumpLines(digests, messages)));
+    Manifest manifest =
+        new Manifest(now, version, checkpoint, messages.count(), digests.tables(), hashes());
+    String signed = manifest.signedBy(seals.get(0));
+    Files.writeString(folder.resolve(MEMORY_DATA).resolve(BROUGHT_BACK), signed);
+    Files.writeString(folder.resolve(MANIFEST), signed);
     return Contents.of(manifest);
+  }
+
+  private void copyAll(Path from, String name) throws IOException {
+    new FileTree(from).copy(Files.createDirectories(folder.resolve(name)), each -> true);
   }
 
   /**
@@ -84,12 +128,16 @@ public final class BackupFolder {
    * @throws BackupException saying what is not
    */
   public Contents check() throws IOException {
+    return Contents.of(checked());
+  }
+
+  Manifest checked() throws IOException {
     Path list = folder.resolve(MANIFEST);
     if (!Files.exists(list)) {
       throw new BackupException(
           "There is no list of contents, so this is no backup, or half of one.");
     }
-    Manifest manifest = Manifest.read(Files.readString(list), seal);
+    Manifest manifest = Manifest.read(Files.readString(list), seals);
     Map<String, String> hashes = hashes();
     for (Map.Entry<String, String> file : manifest.files().entrySet()) {
       if (!file.getValue().equals(hashes.remove(file.getKey()))) {
@@ -101,22 +149,27 @@ public final class BackupFolder {
           hashes.keySet().iterator().next() + " does not belong to the backup.");
     }
     TableDigests digests = new TableDigests();
-    try (BufferedReader dump = uncompressed()) {
-      dump.lines().forEach(digests::line);
+    DumpLines lines = new DumpLines(digests);
+    try (BufferedReader dump =
+        new BufferedReader(new InputStreamReader(database(), StandardCharsets.UTF_8))) {
+      dump.lines().forEach(lines::line);
     }
     if (!digests.tables().equals(new TreeMap<>(manifest.tables()))) {
       throw new BackupException("The tables in the dump are not those that were written.");
     }
-    return Contents.of(manifest);
+    return manifest;
   }
 
-  private BufferedReader uncompressed() throws IOException {
-    InputStream compressed = Files.newInputStream(folder.resolve(DATABASE));
-    return new BufferedReader(
-        new InputStreamReader(new GZIPInputStream(compressed), StandardCharsets.UTF_8));
+  /** The SQL that makes the database anew; the caller closes it. */
+  InputStream database() throws IOException {
+    return new GZIPInputStream(Files.newInputStream(folder.resolve(DATABASE)));
   }
 
-  private void compress(InputStream dump, TableDigests digests) throws IOException {
+  FileTree files(String name) {
+    return new FileTree(folder.resolve(name));
+  }
+
+  private void compress(InputStream dump, DumpLines rows) throws IOException {
     try (BufferedReader lines =
             new BufferedReader(new InputStreamReader(dump, StandardCharsets.UTF_8));
         BufferedWriter out =
@@ -124,43 +177,19 @@ public final class BackupFolder {
                 new OutputStreamWriter(
                     new GZIPOutputStream(Files.newOutputStream(folder.resolve(DATABASE))),
                     StandardCharsets.UTF_8))) {
+      out.write(EMPTIED);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        digests.line(line);
+        rows.line(line);
         out.write(line);
         out.write('\n');
       }
     }
   }
 
-  private void copy(Path from, String name) throws IOException {
-    Path to = Files.createDirectories(folder.resolve(name));
-    if (!Files.isDirectory(from)) {
-      return;
-    }
-    Path security = from.resolve("security");
-    for (Path each : below(from)) {
-      if (!each.startsWith(security) && Files.isRegularFile(each)) {
-        Path copy = to.resolve(from.relativize(each).toString());
-        Files.createDirectories(copy.resolveSibling("."));
-        Files.copy(each, copy);
-      }
-    }
-  }
-
   private Map<String, String> hashes() throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    for (Path each : below(folder)) {
-      String name = folder.relativize(each).toString();
-      if (Files.isRegularFile(each) && !name.equals(MANIFEST)) {
-        hashes.put(name, Hashes.of(each));
-      }
-    }
+    Map<String, String> hashes = new FileTree(folder).hashes();
+    hashes.remove(MANIFEST);
+    hashes.remove(MEMORY_DATA + "/" + BROUGHT_BACK);
     return hashes;
-  }
-
-  private static List<Path> below(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.toList();
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.app.backup;
 import io.echovault.app.backup.TableDigests.Digest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -16,10 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param at when the backup was begun
  * @param version of the program that wrote it
+ * @param checkpoint the number of the last checkpoint of the audit trail then, 0 for none
+ * @param messages how many messages had been acknowledged
  * @param tables the rows of each table
  * @param files the SHA-256 of each file, by its path in the backup
  */
-record Manifest(Instant at, String version, Map<String, Digest> tables, Map<String, String> files) {
+record Manifest(
+    Instant at,
+    String version,
+    long checkpoint,
+    long messages,
+    Map<String, Digest> tables,
+    Map<String, String> files) {
   private static final int FORMAT = 1;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,6 +40,7 @@ record Manifest(Instant at, String version, Map<String, Digest> tables, Map<Stri
   String signedBy(Seal seal) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("format", FORMAT).put("at", at.toString()).put("version", version);
+    node.put("checkpoint", checkpoint).put("messages", messages);
     ObjectNode rows = node.putObject("tables");
     new TreeMap<>(tables)
         .forEach(
@@ -45,11 +55,16 @@ record Manifest(Instant at, String version, Map<String, Digest> tables, Map<Stri
   /**
    * Reads one.
    *
-   * @throws BackupException when it is none, or not signed by this key
+   * @throws BackupException when it is none, or not signed by one of these keys
    */
-  static Manifest read(String text, Seal seal) {
+  static Manifest read(String text, List<Seal> seals) {
     int end = text.indexOf('\n');
-    if (end < 0 || !seal.fits(text.substring(0, end), text.substring(end + 1).strip())) {
+    boolean signed =
+        end >= 0
+            && end < text.length() - 1
+            && text.endsWith("\n")
+            && Seal.fits(seals, text.substring(0, end), text.substring(end + 1, text.length() - 1));
+    if (!signed) {
       throw new BackupException(
           "The list of contents is not signed with this ENCRYPTION_KEY: somebody changed it, or the"
               + " backup was written under another key.");
@@ -76,6 +91,8 @@ record Manifest(Instant at, String version, Map<String, Digest> tables, Map<Stri
       return new Manifest(
           Instant.parse(node.path("at").asString()),
           node.path("version").asString(),
+          node.path("checkpoint").asLong(),
+          node.path("messages").asLong(),
           tables,
           files);
     } catch (JacksonException | DateTimeParseException e) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,7 +28,12 @@ final class Seal {
     return HexFormat.of().formatHex(mac(key, text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  boolean fits(String text, String signature) {
+  /** Whether one of these keys made a signature. */
+  static boolean fits(List<Seal> seals, String text, String signature) {
+    return seals.stream().anyMatch(each -> each.fits(text, signature));
+  }
+
+  private boolean fits(String text, String signature) {
     return MessageDigest.isEqual(
         sign(text).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,26 +1,23 @@
 package io.echovault.app.backup;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the rows of each table in a dump come to: how many they are, and the sum of their SHA-256
  * modulo 2^256, which is the same in whatever order they stand.
  */
-final class TableDigests {
-  private static final Pattern BEGINS =
-      Pattern.compile("COPY (?:\\w+\\.)?(\\w+) \\(.*\\) FROM stdin;");
-  private static final String ENDS = "\\.";
+final class TableDigests implements DumpLines.Rows {
   private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(256);
 
   private final Map<String, Digest> tables = new TreeMap<>();
   private final MessageDigest sha256 = Hashes.sha256();
-  private String table = "";
 
   /**
    * What a table's rows come to.
@@ -36,20 +33,29 @@ final class TableDigests {
     }
   }
 
-  /** Takes the next line of the dump. */
-  void line(String line) {
-    if (table.isEmpty()) {
-      Matcher begins = BEGINS.matcher(line);
-      if (begins.matches()) {
-        table = begins.group(1);
-        tables.put(table, Digest.NONE);
-      }
-    } else if (line.equals(ENDS)) {
-      table = "";
-    } else {
-      byte[] hash = sha256.digest(line.getBytes(StandardCharsets.UTF_8));
-      tables.computeIfPresent(table, (name, before) -> before.and(hash));
-    }
+  /** Those of a database as it is now. */
+  static TableDigests of(PostgresPrograms programs) throws IOException {
+    TableDigests digests = new TableDigests();
+    DumpLines rows = new DumpLines(digests);
+    programs.dump(
+        dump -> {
+          try (BufferedReader lines =
+              new BufferedReader(new InputStreamReader(dump, StandardCharsets.UTF_8))) {
+            lines.lines().forEach(rows::line);
+          }
+        });
+    return digests;
+  }
+
+  @Override
+  public void begin(String table) {
+    tables.put(table, Digest.NONE);
+  }
+
+  @Override
+  public void row(String table, String row) {
+    byte[] hash = sha256.digest(row.getBytes(StandardCharsets.UTF_8));
+    tables.computeIfPresent(table, (name, before) -> before.and(hash));
   }
 
   /** Each table with what its rows come to. */

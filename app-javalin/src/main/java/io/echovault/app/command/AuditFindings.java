@@ -32,6 +32,19 @@ final class AuditFindings {
                 + Counted.of(report.checkpoints(), "checkpoint")
                 + report.lastCheckpoint().map(at -> ", the last of " + at).orElse("")
                 + ".");
+    report
+        .restores()
+        .forEach(
+            each ->
+                context
+                    .out()
+                    .println(
+                        "Checkpoint "
+                            + each.number()
+                            + " of "
+                            + each.at()
+                            + " notes that a backup was restored: what came after the backup is"
+                            + " gone, and rightly."));
     report.findings().stream()
         .limit(SHOWN)
         .map(AuditFindings::line)
@@ -83,6 +96,7 @@ final class AuditFindings {
             .put("chains", report.chains())
             .put("events", report.events())
             .put("checkpoints", report.checkpoints())
+            .put("restores", report.restores().size())
             .put("dayLines", days.lines());
     report.lastCheckpoint().ifPresent(at -> object.put("lastCheckpoint", at.toString()));
     ArrayNode findings = object.putArray("findings");

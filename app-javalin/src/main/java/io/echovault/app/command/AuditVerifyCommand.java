@@ -47,7 +47,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
           DayComparison.in(
               opened.settings().dataDirectory(),
               opened.core().auditDesk(),
-              InstantSource.system().instant());
+              InstantSource.system().instant(),
+              report.restores());
     } catch (IOException e) {
       return context.failed(
           "The files of the days cannot be read: "

@@ -3,6 +3,7 @@ package io.echovault.app.command;
 import io.echovault.app.backup.BackupException;
 import io.echovault.app.backup.BackupFolder;
 import io.echovault.app.backup.BackupFolder.Contents;
+import io.echovault.app.backup.NothingThereException;
 import io.echovault.app.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 
 /** Works on a backup, and says what it holds. */
 record BackupReport(CommandContext context, boolean asJson) {
+  /** The exit code of a backup of nothing, which is no failure for who deploys the first time. */
+  private static final int NOTHING_THERE = 3;
+
   /** What is done with a backup in a folder. */
   interface Work {
     Contents on(BackupFolder backup, Settings settings) throws IOException;
@@ -28,6 +32,9 @@ record BackupReport(CommandContext context, boolean asJson) {
     }
     try {
       return tell(work.on(new BackupFolder(folder, settings), settings));
+    } catch (NothingThereException nothing) {
+      context.failed(nothing.reason());
+      return NOTHING_THERE;
     } catch (BackupException refused) {
       return context.failed(refused.reason());
     } catch (IOException e) {

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "check",
     description =
-        "Say whether the settings are valid, and with PRODUCTION=true whether they and the database"
-            + " are fit for production.")
+        "Say whether the settings are valid and the database opens with them, and with"
+            + " PRODUCTION=true whether both are fit for production.")
 final class CheckCommand implements Callable<Integer> {
   static final String NO_TOKENS =
       "JWT_SECRET is not set: no bearer tokens are given, and /session knows nobody.";
@@ -31,6 +31,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Settings settings = ProductionCheck.read(context.environment());
+      List<String> problems = OpensHere.problems(settings);
+      if (!problems.isEmpty()) {
+        throw new InvalidSettingsException(problems);
+      }
       if (json.wanted) {
         print(List.of());
       } else {
@@ -47,9 +51,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void tell(Settings settings) {
-    context.out().println("The settings are valid.");
+    context.out().println("The settings are valid, and the database opens with them.");
     if (settings.production()) {
-      context.out().println("They and the database are fit for production.");
+      context.out().println("Both are fit for production.");
     }
     if (settings.tokens().secret().isEmpty()) {
       context.out().println(NO_TOKENS);

@@ -1,33 +1,49 @@
 package io.echovault.app.doctor;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** Looks at an installation, check by check. */
 public final class Doctor {
-  private static final List<Check> CHECKS =
-      List.of(
-          new VariablesCheck(),
-          new ForProductionCheck(),
-          new FileModesCheck(),
-          new DatabaseCheck(),
-          new DurabilityCheck(),
-          new EncryptionInTransitCheck(),
-          new MigrationsCheck(),
-          new ConnectionsCheck(),
-          new IsolationCheck(),
-          new ClockCheck(),
-          new DiskCheck(),
-          new RunningCheck(),
-          new EndpointsCheck(),
-          new WebhookCheck(),
-          new GraphVersionCheck(),
-          new LogCheck(),
-          new BackupCheck(),
-          new AuditTrailCheck(),
-          // Last, since for a moment nobody else on this machine is answered.
-          new RateLimitCheck());
+  private static final List<Check> CHECKS = checks();
+
+  private static List<Check> checks() {
+    List<Check> all =
+        new ArrayList<>(
+            List.of(
+                new VariablesCheck(),
+                new ForProductionCheck(),
+                new FileModesCheck(),
+                new PortCheck(),
+                new DatabaseCheck(),
+                new DurabilityCheck(),
+                new EncryptionInTransitCheck(),
+                new MigrationsCheck(),
+                new ConnectionsCheck(),
+                new OtherRolesCheck(),
+                new QueryLogCheck(),
+                new IsolationCheck(),
+                new ClockCheck(),
+                new DiskCheck(),
+                new RunningCheck(),
+                new EndpointsCheck(),
+                new SessionsCheck(),
+                new WhatsAppCheck(),
+                new WebhookCheck(),
+                new GraphVersionCheck(),
+                new LogCheck(),
+                new BackupCheck(),
+                new TrialRestoreCheck(),
+                new AuditWrittenCheck(),
+                new AuditTrailCheck()));
+    Arrays.stream(SignOff.Item.values()).map(SignedOffCheck::new).forEach(all::add);
+    // Last, since for a moment nobody else on this machine is answered.
+    all.add(new RateLimitCheck());
+    return List.copyOf(all);
+  }
 
   private final Installation installation;
 

@@ -25,6 +25,11 @@ final class Http {
     return send(HttpRequest.newBuilder(uri).GET());
   }
 
+  /** The same, showing a bearer token. */
+  Optional<Answer> get(URI uri, String bearer) {
+    return send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + bearer).GET());
+  }
+
   Optional<Answer> post(URI uri, String body) {
     return send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(body)));
   }

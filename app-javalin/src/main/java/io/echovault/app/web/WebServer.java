@@ -11,6 +11,10 @@ import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.router.Endpoint;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,6 +43,7 @@ public final class WebServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(20);
   private static final Duration COMMIT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
   private final Javalin javalin;
   private final Timer clock;
@@ -110,7 +115,31 @@ public final class WebServer implements AutoCloseable {
         },
         500,
         500);
+    clock.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            journal.tellMinute();
+          }
+        },
+        MINUTE,
+        MINUTE);
     return new WebServer(javalin, clock);
+  }
+
+  /**
+   * Makes sure that nobody else has the port, before anything is begun that only one who serves may
+   * do.
+   *
+   * @throws JavalinBindException when the port is taken
+   */
+  public static void requireFreePort(Settings settings) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException taken) {
+      throw new JavalinBindException("port " + settings.port() + " is taken", taken);
+    }
   }
 
   public int port() {

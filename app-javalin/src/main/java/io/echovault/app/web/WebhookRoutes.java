@@ -67,6 +67,7 @@ final class WebhookRoutes {
     boolean known =
         MessageDigest.isEqual(verifyToken, token.getBytes(StandardCharsets.UTF_8))
             && "subscribe".equals(mode);
+    journal.verified(known);
     if (!known) {
       metrics.refused("verify_token");
       Problems.write(ctx, 403);

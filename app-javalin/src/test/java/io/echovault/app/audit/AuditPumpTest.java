@@ -42,6 +42,11 @@ class AuditPumpTest {
     }
 
     @Override
+    public List<AuditFinding> restored(long checkpoint) {
+      return List.of();
+    }
+
+    @Override
     public List<AuditFinding> checkpoint() {
       asked.add("checkpoint");
       return List.of();

@@ -94,6 +94,7 @@ class CheckpointFileTest {
         Fixtures.NOON,
         Fixtures.bytes(32),
         List.of(new ChainHead(CHAIN, new AuditHead(number, Fixtures.bytes(32)))),
+        number % 2 == 0,
         Fixtures.bytes(64));
   }
 }

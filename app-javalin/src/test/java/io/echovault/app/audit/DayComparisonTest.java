@@ -148,7 +148,7 @@ class DayComparisonTest {
   }
 
   private DayComparison.Result compared(AuditDesk with) throws IOException {
-    return DayComparison.in(directory, with, clock.instant());
+    return DayComparison.in(directory, with, clock.instant(), List.of());
   }
 
   private void rewrite(UnaryOperator<String> change) throws IOException {

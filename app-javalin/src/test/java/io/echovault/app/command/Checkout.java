@@ -17,10 +17,11 @@ record Checkout(Path root) {
   static Checkout in(Path directory) throws IOException {
     Path root = directory.resolve("check out");
     Path scripts = Files.createDirectories(root.resolve("scripts"));
-    for (String each :
-        new String[] {"memo", "service.sh", "restart.sh", "stop.sh", "verify.sh", "backup.sh"}) {
-      Path copy = Files.copy(Path.of("..", "scripts", each), scripts.resolve(each));
-      assertThat(copy).isExecutable();
+    try (Stream<Path> all = Files.list(Path.of("..", "scripts"))) {
+      for (Path each : all.toList()) {
+        Path copy = Files.copy(each, scripts.resolve(each.getFileName().toString()));
+        assertThat(copy).isExecutable();
+      }
     }
     return new Checkout(root);
   }
@@ -35,22 +36,32 @@ record Checkout(Path root) {
 
   /** The same with what a build leaves. */
   Checkout built() throws IOException {
-    Path target = Files.createDirectories(root.resolve("app-javalin/target"));
+    build(root.resolve("app-javalin/target"), Main.class);
+    return this;
+  }
+
+  /**
+   * What a build leaves, in another folder, with another main class.
+   *
+   * @param more what it finds beside the program
+   */
+  static Path build(Path target, Class<?> main, Path... more) throws IOException {
     Files.createDirectories(target.resolve("lib"));
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
     manifest
         .getMainAttributes()
         .put(
             Attributes.Name.CLASS_PATH,
-            Stream.of(ForkedProgram.classPath().split(":"))
-                .map(entry -> Path.of(entry).toUri().toString())
+            Stream.concat(
+                    Stream.of(ForkedProgram.classPath().split(":")).map(Path::of), Stream.of(more))
+                .map(entry -> entry.toUri().toString())
                 .collect(Collectors.joining(" ")));
     try (var out = Files.newOutputStream(target.resolve("app-javalin-1.0.jar"));
         var jar = new JarOutputStream(out, manifest)) {
       jar.flush();
     }
-    return this;
+    return target;
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The program started as a process of its own, with nothing of the tests on its class path. */
 final class ForkedProgram {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 180;
 
   /** The exit code and everything that was printed. */
   record Ended(int code, String out, String err) {}
@@ -44,7 +44,7 @@ final class ForkedProgram {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Runs a program to its end; fails when that takes more than a minute. */
+  /** Runs a program to its end; fails when that takes more than three minutes. */
   static Ended run(Path directory, Map<String, String> environment, List<String> command) {
     try {
       Path out = Files.createTempFile(directory, "out", ".txt");

@@ -105,12 +105,30 @@ class ServiceScriptsTest {
 
   @Test
   void saysWhatTheBotSaidWhenItDoesNotStart() throws IOException {
-    settings.put("DATABASE_URL", "postgresql://echovault:nobody@127.0.0.1:9/echovault");
+    Path tenants = Files.createDirectories(directory.resolve("da ta/data/tenants"));
+    Files.writeString(tenants.resolve("acme.yaml"), "tenant: 7\n");
     write("rw-------");
     Ended refused = run("restart.sh");
     assertThat(refused.code()).isEqualTo(1);
-    assertThat(refused.err()).contains("The database does not answer", "The bot did not start");
+    assertThat(refused.err()).contains("acme.yaml", "The bot did not start");
     assertThat(pidFile).doesNotExist();
+  }
+
+  @Test
+  void leavesTheBotThatRunsAloneWhenTheDatabaseDoesNotOpen() throws IOException {
+    write("rw-------");
+    run("restart.sh");
+    long running = pid();
+    String key = settings.put("ENCRYPTION_KEY", "ab".repeat(32));
+    write("rw-------");
+    assertThat(run("restart.sh").err()).contains("ENCRYPTION_KEY does not open");
+    settings.put("ENCRYPTION_KEY", key);
+    String url =
+        settings.put("DATABASE_URL", "postgresql://echovault:nobody@127.0.0.1:9/echovault");
+    write("rw-------");
+    assertThat(run("restart.sh").err()).contains("does not answer");
+    settings.put("DATABASE_URL", url);
+    assertThat(runs(running)).isTrue();
   }
 
   @Test

@@ -18,13 +18,14 @@ final class CheckpointRules {
     this.signing = signing;
   }
 
-  /** The checkpoint that follows the last one. */
-  Checkpoint next(Optional<Checkpoint> last, Instant at, List<ChainHead> heads) {
+  /** The checkpoint that follows the last one; one of a restore if a backup was restored. */
+  Checkpoint next(Optional<Checkpoint> last, Instant at, List<ChainHead> heads, boolean restored) {
     long number = last.map(Checkpoint::number).orElse(0L) + 1;
     Checkpoint unsigned =
-        new Checkpoint(number, at, last.map(this::hash).orElse(Bytes.NONE), heads, Bytes.NONE);
+        new Checkpoint(
+            number, at, last.map(this::hash).orElse(Bytes.NONE), heads, restored, Bytes.NONE);
     return new Checkpoint(
-        number, at, unsigned.before(), heads, signing.sign(content(unsigned).toBytes()));
+        number, at, unsigned.before(), heads, restored, signing.sign(content(unsigned).toBytes()));
   }
 
   /** Whether a checkpoint is ours and nothing of it was changed. */
@@ -46,9 +47,10 @@ final class CheckpointRules {
   }
 
   private static ByteWriter content(Checkpoint checkpoint) {
+    Statement statement = checkpoint.restored() ? Statement.RESTORE : Statement.CHECKPOINT;
     ByteWriter content =
         new ByteWriter()
-            .writeText(Statement.CHECKPOINT.text())
+            .writeText(statement.text())
             .writeLong(checkpoint.number())
             .writeInstant(checkpoint.at())
             .writeBytes(checkpoint.before().array())

@@ -70,10 +70,24 @@ final class Checkpointing {
     return refused;
   }
 
+  /** Notes that a backup was restored: every chain ends where it ends now. */
+  synchronized void restored(SignedHeads signed) {
+    known = Optional.empty();
+    List<ChainHead> heads = new ArrayList<>();
+    List<ChainHead> page = storage.auditHeads().after(Optional.empty(), HEADS);
+    while (!page.isEmpty()) {
+      page.stream().filter(each -> each.head().seq() > 0).forEach(heads::add);
+      page = storage.auditHeads().after(Optional.of(page.get(page.size() - 1).chain()), HEADS);
+    }
+    checkpoints.append(
+        rules.next(signed.last(), instants.instant().truncatedTo(ChronoUnit.MICROS), heads, true));
+  }
+
   private void sign(SignedHeads signed, List<ChainHead> changed) {
     if (!changed.isEmpty()) {
       Checkpoint next =
-          rules.next(signed.last(), instants.instant().truncatedTo(ChronoUnit.MICROS), changed);
+          rules.next(
+              signed.last(), instants.instant().truncatedTo(ChronoUnit.MICROS), changed, false);
       checkpoints.append(next);
       signed.add(next);
     }

@@ -7,8 +7,10 @@ import io.echovault.ports.vocabulary.ChainHead;
 import io.echovault.ports.vocabulary.Checkpoint;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +19,24 @@ import java.util.Set;
 final class SignedHeads {
   private final CheckpointRules rules;
   private final Map<MemberRef, SignedHead> heads = new HashMap<>();
+  private final long latest;
+  private final List<Checkpoint> restores = new ArrayList<>();
   private Optional<Checkpoint> last = Optional.empty();
   private Optional<AuditFinding> damage = Optional.empty();
 
-  private SignedHeads(CheckpointRules rules) {
+  private SignedHeads(CheckpointRules rules, long latest) {
     this.rules = rules;
+    this.latest = latest;
   }
 
   /** Reads them all; what is not signed by us does not count. */
   static SignedHeads read(Checkpoints checkpoints, CheckpointRules rules) {
-    var all = new SignedHeads(rules);
+    return read(checkpoints, rules, Long.MAX_VALUE);
+  }
+
+  /** Reads them all, and knows the ends of chains as of one of them. */
+  static SignedHeads read(Checkpoints checkpoints, CheckpointRules rules, long latest) {
+    var all = new SignedHeads(rules, latest);
     try {
       checkpoints.read(all::take);
     } catch (MemoException.Unreadable e) {
@@ -48,13 +58,22 @@ final class SignedHeads {
 
   /** Adds a checkpoint of which it is certain that it is the next. */
   void add(Checkpoint checkpoint) {
+    last = Optional.of(checkpoint);
+    if (checkpoint.restored()) {
+      restores.add(checkpoint);
+    }
+    if (checkpoint.number() > latest) {
+      return;
+    }
+    if (checkpoint.restored()) {
+      heads.clear();
+    }
     for (ChainHead each : checkpoint.heads()) {
       heads.merge(
           each.chain(),
           new SignedHead(each.head(), checkpoint.number()),
           (old, fresh) -> fresh.head().seq() >= old.head().seq() ? fresh : old);
     }
-    last = Optional.of(checkpoint);
   }
 
   private void damaged(long number) {
@@ -69,6 +88,11 @@ final class SignedHeads {
 
   Set<MemberRef> chains() {
     return new HashSet<>(heads.keySet());
+  }
+
+  /** Those that say that a backup was restored, in order. */
+  List<Checkpoint> restores() {
+    return List.copyOf(restores);
   }
 
   Optional<Checkpoint> last() {

@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** All ends of one chain that were ever signed, in order. */
@@ -23,11 +24,16 @@ final class SignedHistory {
     try {
       checkpoints.read(
           each -> {
-            for (ChainHead end : each.heads()) {
-              if (end.chain().equals(chain)) {
-                history.ends.add(new SignedHead(end.head(), each.number()));
-              }
+            Optional<AuditHead> end =
+                each.heads().stream()
+                    .filter(head -> head.chain().equals(chain))
+                    .map(ChainHead::head)
+                    .findFirst();
+            if (each.restored()) {
+              long left = end.map(AuditHead::seq).orElse(0L);
+              history.ends.removeIf(signed -> signed.head().seq() > left);
             }
+            end.ifPresent(head -> history.ends.add(new SignedHead(head, each.number())));
           });
     } catch (MemoException.Unreadable damagedFromHereOn) {
       return history;

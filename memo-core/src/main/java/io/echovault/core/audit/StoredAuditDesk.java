@@ -67,7 +67,31 @@ public final class StoredAuditDesk implements AuditDesk {
 
   @Override
   public AuditReport verify(LongConsumer progress) {
-    SignedHeads signed = SignedHeads.read(checkpoints, rules);
+    return verify(SignedHeads.read(checkpoints, rules), signedBy(), progress);
+  }
+
+  @Override
+  public List<AuditFinding> restored(long checkpoint) {
+    SignedHeads then = SignedHeads.read(checkpoints, rules, checkpoint);
+    // Where there is not one checkpoint any more, as on another machine, nothing is compared.
+    if (then.count() > 0 && then.count() < checkpoint) {
+      return List.of(
+          new AuditFinding(Optional.empty(), 0, Wrong.CHECKPOINT_DAMAGED, then.count() + 1));
+    }
+    // What the checkpoints of then do not cover is vouched for by the backup itself.
+    List<AuditFinding> findings = verify(then, Instant.MIN, walked -> {}).findings();
+    if (findings.isEmpty()) {
+      checkpointing.restored(then);
+    }
+    return findings;
+  }
+
+  /**
+   * Compares the chains with what was signed.
+   *
+   * @param signedBy an event from before has to be signed by now
+   */
+  private AuditReport verify(SignedHeads signed, Instant signedBy, LongConsumer progress) {
     List<AuditFinding> findings = new ArrayList<>(signed.damage().stream().toList());
     List<AccessFinding> strange = new ArrayList<>();
     Set<MemberRef> seen = new HashSet<>();
@@ -78,7 +102,9 @@ public final class StoredAuditDesk implements AuditDesk {
     while (!page.isEmpty()) {
       page.forEach(each -> seen.add(each.chain()));
       List<Look> looks =
-          page.parallelStream().map(each -> walk(each.chain(), seen, signed, events)).toList();
+          page.parallelStream()
+              .map(each -> walk(each.chain(), seen, signed, signedBy, events))
+              .toList();
       looks.forEach(look -> look.finding().ifPresent(findings::add));
       looks.forEach(look -> strange.addAll(look.access()));
       page.forEach(each -> unseen.remove(each.chain()));
@@ -87,7 +113,7 @@ public final class StoredAuditDesk implements AuditDesk {
       page = heads(Optional.of(page.get(page.size() - 1).chain()), AT_ONCE);
     }
     for (MemberRef gone : unseen) {
-      Look look = walk(gone, seen, signed, events);
+      Look look = walk(gone, seen, signed, signedBy, events);
       look.finding().ifPresent(findings::add);
       strange.addAll(look.access());
       seen.add(gone);
@@ -98,8 +124,13 @@ public final class StoredAuditDesk implements AuditDesk {
         events.get(),
         signed.count(),
         signed.last().map(Checkpoint::at),
+        signed.restores(),
         strange.stream().distinct().toList(),
         findings);
+  }
+
+  private Instant signedBy() {
+    return instants.instant().minus(SIGNED_WITHIN);
   }
 
   @Override
@@ -110,7 +141,8 @@ public final class StoredAuditDesk implements AuditDesk {
         .or(
             () ->
                 stored.inTenant(
-                    chain.tenant(), scope -> walk(scope, chain, signed, new AtomicLong())));
+                    chain.tenant(),
+                    scope -> walk(scope, chain, signed, signedBy(), new AtomicLong())));
   }
 
   @Override
@@ -161,7 +193,12 @@ public final class StoredAuditDesk implements AuditDesk {
   /** What a look at one chain and the rows around it has shown. */
   private record Look(Optional<AuditFinding> finding, List<AccessFinding> access) {}
 
-  private Look walk(MemberRef chain, Set<MemberRef> seen, SignedHeads signed, AtomicLong events) {
+  private Look walk(
+      MemberRef chain,
+      Set<MemberRef> seen,
+      SignedHeads signed,
+      Instant signedBy,
+      AtomicLong events) {
     return stored.inTenant(
         chain.tenant(),
         scope -> {
@@ -169,13 +206,12 @@ public final class StoredAuditDesk implements AuditDesk {
           if (!seen.contains(MemberRef.administrationOf(chain.tenant()))) {
             strange.addAll(access.withoutRow(scope));
           }
-          return new Look(walk(scope, chain, signed, events), strange);
+          return new Look(walk(scope, chain, signed, signedBy, events), strange);
         });
   }
 
   private Optional<AuditFinding> walk(
-      TenantScope scope, MemberRef chain, SignedHeads signed, AtomicLong events) {
-    Instant signedBy = instants.instant().minus(SIGNED_WITHIN);
+      TenantScope scope, MemberRef chain, SignedHeads signed, Instant signedBy, AtomicLong events) {
     var walk = new ChainWalk(scope, chain, signed.of(chain), signedBy);
     Optional<AuditFinding> finding = walk.toItsEnd();
     events.addAndGet(walk.walked());

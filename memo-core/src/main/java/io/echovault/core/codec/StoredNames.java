@@ -82,6 +82,7 @@ public final class StoredNames {
     CHECKPOINT("checkpoint/1"),
     ERASURE("erasure/1"),
     RECEIPT("receipt/1"),
+    RESTORE("restore/1"),
     VAULT("vault/1");
 
     private final String text;

@@ -43,7 +43,7 @@ public final class LoginServices {
             new LoginOutcomes(sessions, recoveries, memberNotifier),
             rejoining,
             new LockoutRule(attempts, FIRST_LOCKOUT, LONGEST_LOCKOUT));
-    liveSessions = new StoredSessions(storage, memberTransactions, sessions);
+    liveSessions = new StoredSessions(storage, memberTransactions, sessions, recoveries);
   }
 
   public Unlocking unlocking() {

@@ -1,5 +1,6 @@
 package io.echovault.core.session;
 
+import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.outbound.Storage;
@@ -14,11 +15,17 @@ final class StoredSessions implements LiveSessions {
   private final Storage storage;
   private final MemberTransactions memberTransactions;
   private final MemberSessions sessions;
+  private final Recoveries recoveries;
 
-  StoredSessions(Storage storage, MemberTransactions memberTransactions, MemberSessions sessions) {
+  StoredSessions(
+      Storage storage,
+      MemberTransactions memberTransactions,
+      MemberSessions sessions,
+      Recoveries recoveries) {
     this.storage = storage;
     this.memberTransactions = memberTransactions;
     this.sessions = sessions;
+    this.recoveries = recoveries;
   }
 
   @Override
@@ -47,5 +54,35 @@ final class StoredSessions implements LiveSessions {
                       memberTransaction.finish();
                       return true;
                     }));
+  }
+
+  @Override
+  public int endAll() {
+    int ended = 0;
+    for (MemberRef member : AllMembers.everywhere(storage::members)) {
+      // Only who has something to end is locked.
+      if (storage.<Boolean>inTenant(member.tenant(), scope -> hasOne(scope, member))) {
+        ended += storage.<Boolean>inTenant(member.tenant(), scope -> endAll(scope, member)) ? 1 : 0;
+      }
+    }
+    return ended;
+  }
+
+  private boolean hasOne(TenantScope scope, MemberRef member) {
+    return scope.logins().recovery(member.member()).isPresent()
+        || !scope.sessions().all(member.member(), memberTransactions.now()).isEmpty();
+  }
+
+  private boolean endAll(TenantScope scope, MemberRef member) {
+    return memberTransactions
+        .lock(scope, member)
+        .map(
+            memberTransaction -> {
+              boolean open = sessions.endAll(memberTransaction);
+              boolean stopped = recoveries.stop(memberTransaction);
+              memberTransaction.finish();
+              return open || stopped;
+            })
+        .orElse(false);
   }
 }

@@ -259,7 +259,8 @@ class StoredAuditDeskTest {
     desk.checkpoint();
     Checkpoint second = checkpoints.all.get(1);
     Checkpoint forged =
-        new Checkpoint(2, second.at(), second.before(), List.of(), second.signature());
+        new Checkpoint(
+            2, second.at(), second.before(), List.of(), second.restored(), second.signature());
     checkpoints.all.set(1, forged);
     assertDamaged(2);
     checkpoints.all.remove(1);
@@ -295,6 +296,72 @@ class StoredAuditDeskTest {
         .extracting(AuditEvent::subject)
         .isEqualTo("explain");
     assertThat(desk.verify(ana)).isEmpty();
+  }
+
+  @Test
+  void acceptsTheGapOfARestoredBackupOnceThatIsNoted() {
+    setBackTo(8);
+    assertThat(desk.verify(CHAIN)).isPresent();
+    // At the time of the backup there was one checkpoint, over six events.
+    assertThat(anotherDesk().restored(1)).isEmpty();
+    assertThat(desk.verify(walked -> {}).findings()).isEmpty();
+    assertThat(desk.verify(walked -> {}).restores()).hasSize(1);
+
+    AuditEvent next =
+        AuditChain.next(
+            CHAIN, AuditChain.headAfter(chain.get(7)), clock.instant(), Act.AUDIT_READ, "");
+    List<AuditEvent> longer = new ArrayList<>(chain.subList(0, 8));
+    longer.add(next);
+    setHead(AuditChain.headAfter(next));
+    storage.plant(longer);
+    assertThat(anotherDesk().checkpoint()).isEmpty();
+    assertThat(desk.verify(walked -> {}).findings()).isEmpty();
+    // And no other gap.
+    setHead(AuditChain.headAfter(chain.get(6)));
+    assertFound(chain.subList(0, 7), 8, Wrong.SET_BACK, 4);
+  }
+
+  @Test
+  void notesNoRestoreOfWhatTheCheckpointsOfItsTimeContradict() {
+    setBackTo(4);
+    assertThat(desk.restored(1))
+        .containsExactly(new AuditFinding(Optional.of(CHAIN), 5, Wrong.SET_BACK, 1));
+    List<AuditEvent> rewritten = rewrittenFrom(2);
+    setHead(AuditChain.headAfter(rewritten.get(7)));
+    storage.plant(rewritten.subList(0, 8));
+    assertThat(desk.restored(1))
+        .containsExactly(new AuditFinding(Optional.of(CHAIN), 1, Wrong.REWRITTEN, 1));
+    checkpoints.all.remove(1);
+    assertThat(desk.restored(2))
+        .containsExactly(new AuditFinding(Optional.empty(), 0, Wrong.CHECKPOINT_DAMAGED, 2));
+    assertThat(checkpoints.all).hasSize(1);
+  }
+
+  @Test
+  void acceptsARestoreOfABackupFromBeforeAnotherRestore() {
+    setBackTo(8);
+    assertThat(desk.restored(1)).isEmpty();
+    setBackTo(LENGTH);
+    assertThat(desk.restored(2)).isEmpty();
+    assertThat(desk.verify(walked -> {}).findings()).isEmpty();
+  }
+
+  @Test
+  void believesNoRestoreThatItDidNotSign() {
+    Checkpoint last = checkpoints.all.get(1);
+    checkpoints.all.add(
+        new Checkpoint(3, last.at(), last.before(), List.of(), true, last.signature()));
+    assertDamaged(3);
+    // Nor one that was made of an ordinary checkpoint.
+    checkpoints.all.remove(2);
+    checkpoints.all.set(
+        1, new Checkpoint(2, last.at(), last.before(), last.heads(), true, last.signature()));
+    assertDamaged(2);
+  }
+
+  private void setBackTo(int length) {
+    setHead(AuditChain.headAfter(chain.get(length - 1)));
+    storage.plant(chain.subList(0, length));
   }
 
   private void assertDamaged(long number) {

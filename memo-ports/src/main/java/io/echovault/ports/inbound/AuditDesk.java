@@ -39,6 +39,19 @@ public interface AuditDesk {
    */
   List<AuditFinding> checkpoint();
 
+  /**
+   * Notes in a signed checkpoint that a backup was restored, so that {@link #verify} takes no
+   * offence at what came after the backup and is gone. Only when what is there is what the
+   * checkpoints of the backup's time vouch for, event by event: no other gap is accepted. Only for
+   * the one process that may append checkpoints.
+   *
+   * @param checkpoint the number of the last checkpoint that there was when the backup was taken, 0
+   *     for none
+   * @return what is wrong; nothing is noted unless this is empty
+   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when it cannot be kept
+   */
+  List<AuditFinding> restored(long checkpoint);
+
   /** Where chains of all tenants end; see {@link io.echovault.ports.outbound.AuditHeads}. */
   List<ChainHead> heads(Optional<MemberRef> last, int limit);
 

@@ -32,6 +32,11 @@ final class Gate {
     }
   }
 
+  /** Whether an id is that of our own number. */
+  boolean isOurNumber(String id) {
+    return id.equals(phoneNumberId);
+  }
+
   /** Media of another number are not given, if the asker names a number at all. */
   void checkAskedNumber(Context context) {
     String asked = context.queryParam("phone_number_id");

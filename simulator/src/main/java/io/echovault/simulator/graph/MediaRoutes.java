@@ -53,6 +53,10 @@ final class MediaRoutes {
   private void describe(Context context) {
     gate.checkBearer(context);
     Gate.checkVersion(context);
+    if (gate.isOurNumber(context.pathParam("id"))) {
+      JsonAnswer.write(context, 200, BusinessNumber.fields(context));
+      return;
+    }
     gate.checkAskedNumber(context);
     MediaShelf.Item item = find(context.pathParam("id"), "get");
     String url =

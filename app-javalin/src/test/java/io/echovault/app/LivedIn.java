@@ -1,0 +1,105 @@
+package io.echovault.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.app.backup.BackupFolder;
+import io.echovault.app.health.Version;
+import io.echovault.simulator.Content;
+import io.echovault.simulator.Person;
+import io.echovault.simulator.Reply;
+import io.echovault.simulator.graph.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A database that people have lived with, in a backup, and what later builds must still do with it.
+ * One of each release stays, as it was written then.
+ */
+final class LivedIn {
+  static final Map<String, String> SETTINGS = Map.of("PUBLIC_URL", "https://bot.example.org");
+
+  private static final String ANA = "34600777001";
+  private static final String BEN = "34600777002";
+  private static final String CLEO = "34600777003";
+
+  private final RunningBot bot;
+  private final Path backup;
+  private final Person ana;
+  private final Person ben;
+  private final Person cleo;
+
+  LivedIn(RunningBot bot, Path backup) {
+    this.bot = bot;
+    this.backup = backup;
+    ana = bot.simulator().person(ANA);
+    ben = bot.simulator().person(BEN);
+    cleo = bot.simulator().person(CLEO);
+  }
+
+  /** Lives with a bot that is fresh, and writes the backup; the bot is ended with it. */
+  void live() throws IOException {
+    LoggedIn.by(bot, ana);
+    ask(ana, "The boat is in the harbour");
+    ask(ana, "The bike is behind the library");
+    ask(ana, "The tent is in the cellar");
+    assertThat(ask(ana, "/backup")).contains("Backed up");
+    ask(ana, "/delete 3");
+    ask(ana, "/logout");
+    ask(ana, "/delete 4");
+    ben.says("My bank PIN is 4712");
+    Reply bubble = ben.awaitReply(RunningBot.SOON);
+    bot.simulator().faults().during(Duration.ofHours(1), new Fault.Unavailable(503));
+    cleo.says("The ladder is with the neighbours");
+    assertThat(bot.app().awaitIdle(RunningBot.SOON)).isTrue();
+    bot.app().close();
+    Files.createDirectories(backup);
+    new BackupFolder(backup, bot.settings())
+        .write(bot.settings(), Instant.now(), Version.current());
+    Files.writeString(buttons(backup), LoggedIn.button(bubble, "Set a PIN") + "\n");
+    bot.simulator().faults().clear();
+  }
+
+  /** Beside the backup, which holds nothing but what its list says. */
+  private static Path buttons(Path backup) {
+    return backup.resolveSibling(backup.getFileName() + ".button");
+  }
+
+  /** Migrates it into a bot that is fresh, and does with it what people do. */
+  void goOn() throws IOException {
+    Terminal terminal = new Terminal();
+    bot.app().close();
+    terminal.run(bot, "backup", "restore", backup.toString(), "--yes");
+    bot.restart();
+
+    // Sends what was on its way.
+    assertThat(cleo.awaitReply(RunningBot.SOON).text()).contains("Kept as #1");
+    // Opens.
+    assertThat(ask(ana, "Where is the boat?")).contains("in the harbour");
+    assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(LoggedIn.SECRET);
+    LoggedIn.again(bot, ana);
+    assertThat(ask(ana, "What is my bank PIN?")).contains(LoggedIn.SECRET);
+    // Undoes, and brings back from the member's own backup.
+    assertThat(ask(ana, "/undelete 4")).contains("#4");
+    assertThat(ask(ana, "Where is the tent?")).contains("in the cellar");
+    ask(ana, "/restore 1");
+    assertThat(ask(ana, "Where is the bike?")).contains("behind the library");
+    // Takes a press on a button in an old bubble.
+    String button = Files.readString(buttons(backup)).strip();
+    ben.sends(new Content.ButtonReply(button, "Set a PIN"));
+    assertThat(ben.awaitReply(RunningBot.SOON).text()).contains("/unlock/");
+    // Erases, and the trail holds.
+    terminal.run(bot, "erase", "--member", BEN, "--yes");
+    assertThat(bot.memories(BEN)).isEmpty();
+    bot.app().close();
+    assertThat(terminal.code(bot, "audit", "verify")).as(terminal.complaints()).isZero();
+  }
+
+  private static String ask(Person person, String words) {
+    person.says(words);
+    return person.awaitReply(RunningBot.SOON).text();
+  }
+}
