@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Repetition;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,63 @@ class RepeatingTest {
   void aWeekdayIsKeptAsARule(String words) {
     assertThat(say(words)).contains("every Monday, 19:30");
     assertThat(only().repetition()).contains(Repetition.weeks(1, DayOfWeek.MONDAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Choir practice every Tuesday and Thursday at 19:30",
+        "Choir practice on Tuesdays and Thursdays at 19:30",
+        "Coro todos los martes y jueves a las 19:30",
+        "Coral toda terça e quinta às 19:30",
+        "Chorprobe jeden Dienstag und Donnerstag um 19:30",
+        "Chorale tous les mardis et jeudis à 19h30",
+        "Coro ogni martedì e giovedì alle 19:30",
+        "हर मंगलवार और गुरुवार शाम 7:30 बजे गाना",
+      })
+  void severalWeekdaysAreOneRule(String words) {
+    assertThat(say(words)).contains("every Tuesday and every Thursday, 19:30");
+    assertThat(only().repetition())
+        .contains(Repetition.weeks(1, Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY)));
+    assertThat(say("What have I got on Tuesday?")).contains(words.substring(0, 4));
+    assertThat(say("What do I have on 17 December?")).contains(words.substring(0, 4));
+    assertThat(say("What do I have on 16 December?")).doesNotContain(words.substring(0, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I take my vitamins every day at 8 in the morning",
+        "Las vitaminas todos los días a las 8 de la mañana",
+        "As vitaminas todos os dias às 8 da manhã",
+        "Vitamine jeden Tag um 8 Uhr",
+        "Les vitamines tous les jours à 8h",
+        "Le vitamine ogni giorno alle 8",
+        "हर दिन सुबह 8 बजे विटामिन",
+      })
+  void everyDayIsARuleFromTheNextTimeOn(String words) {
+    assertThat(say(words)).contains("every day, from").contains("08:00");
+    assertThat(only().repetition()).contains(Repetition.days(1));
+    assertThat(only().aboutAt()).contains(Instant.parse("2026-11-23T07:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The bakery opens every day at 8",
+        "I drank coffee every day at 9",
+        "Die Bäckerei öffnet jeden Tag um 8 Uhr",
+      })
+  void openingHoursAndWhatWasAreNoRule(String words) {
+    say(words);
+    assertThat(only().repetition()).isEmpty();
+    assertThat(only().aboutAt()).isEmpty();
+  }
+
+  @Test
+  void theWorkingDaysAreOneRule() {
+    assertThat(say("Stand-up every weekday at 9:30")).contains("every Monday, every Tuesday");
+    assertThat(only().repetition().orElseThrow().weekdays()).hasSize(5);
   }
 
   @ParameterizedTest
@@ -96,6 +155,14 @@ class RepeatingTest {
     say("Choir practice every Monday at 19:30");
     world.restart();
     assertThat(only().repetition()).contains(Repetition.weeks(1, DayOfWeek.MONDAY));
+  }
+
+  @Test
+  void aRuleOfSeveralWeekdaysIsStoredWithTheMemory() {
+    say("Choir practice every Tuesday and Thursday at 19:30");
+    world.restart();
+    assertThat(only().repetition())
+        .contains(Repetition.weeks(1, Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY)));
   }
 
   @Test

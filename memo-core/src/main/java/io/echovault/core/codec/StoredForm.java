@@ -11,7 +11,7 @@ public enum StoredForm {
   /** The two sealed parts of a journal entry. */
   ENTRY(1),
   /** What stands beside the words of a memory. */
-  ENTRY_ABOUT(2),
+  ENTRY_ABOUT(3),
   /** The words of a memory. */
   ENTRY_WORDS(1),
   /** A message that waits to be handled, with its channel. */

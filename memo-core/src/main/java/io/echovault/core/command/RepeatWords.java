@@ -7,6 +7,7 @@ import io.echovault.ports.vocabulary.Repetition;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The rule by which something comes again, to be worded. */
 final class RepeatWords {
@@ -33,20 +34,31 @@ final class RepeatWords {
     };
   }
 
+  /** "Every Tuesday and every Thursday". */
   private static Message weeks(Repetition rule) {
-    int weekday = rule.weekday().orElseThrow().getValue();
+    List<Message> weekdays =
+        rule.weekdays().stream().sorted().map(day -> week(rule, day.getValue())).toList();
+    Message all = weekdays.get(0);
+    for (int at = 1; at < weekdays.size(); at++) {
+      String joint = at == weekdays.size() - 1 ? "repeat.and" : "repeat.list";
+      all = Message.of(joint).with("rule", all).with("another", weekdays.get(at));
+    }
+    return all;
+  }
+
+  private static Message week(Repetition rule, int weekday) {
     return rule.interval() == 1
         ? Message.of("repeat.week." + weekday)
         : Message.of("repeat.weeks." + weekday).with("count", rule.interval());
   }
 
   private static Message months(Repetition rule, Instant first, ZoneId zone) {
-    if (rule.weekday().isEmpty()) {
+    if (rule.weekdays().isEmpty()) {
       return Message.of("repeat.months")
           .with("count", rule.interval())
           .with("day", first.atZone(zone).getDayOfMonth());
     }
-    int weekday = rule.weekday().get().getValue();
+    int weekday = rule.weekdays().iterator().next().getValue();
     return rule.nth() == Repetition.LAST
         ? Message.of("repeat.last." + weekday)
         : Message.of("repeat.nth." + weekday).with("nth", rule.nth());

@@ -50,6 +50,9 @@ record EntryMetadata(
   /** The oldest stored form that is read: it knows of nothing that comes again. */
   private static final int OLDEST = 1;
 
+  /** The last stored form in which a rule has one weekday, and nought for none. */
+  private static final int OF_ONE_WEEKDAY = 2;
+
   EntryMetadata {
     beside = Set.copyOf(beside);
   }
@@ -155,11 +158,12 @@ record EntryMetadata(
     labels.all().forEach(out::writeText);
     out.writeFlag(repetition.isPresent());
     repetition.ifPresent(
-        rule ->
-            out.writeText(rule.every().name())
-                .writeInt(rule.interval())
-                .writeInt(rule.weekday().map(DayOfWeek::getValue).orElse(0))
-                .writeInt(rule.nth()));
+        rule -> {
+          out.writeText(rule.every().name()).writeInt(rule.interval());
+          out.writeInt(rule.weekdays().size());
+          rule.weekdays().stream().sorted().forEach(day -> out.writeInt(day.getValue()));
+          out.writeInt(rule.nth());
+        });
     return out;
   }
 
@@ -174,15 +178,29 @@ record EntryMetadata(
         readBeside(in),
         in.readFlag() ? Optional.of(new DepartmentId(in.readId())) : Optional.empty(),
         readLabels(in),
-        version > OLDEST && in.readFlag() ? Optional.of(readRepetition(in)) : Optional.empty());
+        version > OLDEST && in.readFlag()
+            ? Optional.of(readRepetition(in, version))
+            : Optional.empty());
   }
 
-  private static Repetition readRepetition(ByteReader in) {
+  private static Repetition readRepetition(ByteReader in, int version) {
     Every every = in.readConstant(Every.class);
     int interval = in.readInt();
+    Set<DayOfWeek> days = version > OF_ONE_WEEKDAY ? readWeekdays(in) : readWeekday(in);
+    return new Repetition(every, interval, days, in.readInt());
+  }
+
+  private static Set<DayOfWeek> readWeekday(ByteReader in) {
     int weekday = in.readInt();
-    Optional<DayOfWeek> day = weekday == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(weekday));
-    return new Repetition(every, interval, day, in.readInt());
+    return weekday == 0 ? Set.of() : Set.of(DayOfWeek.of(weekday));
+  }
+
+  private static Set<DayOfWeek> readWeekdays(ByteReader in) {
+    Set<DayOfWeek> weekdays = new TreeSet<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      weekdays.add(DayOfWeek.of(in.readInt()));
+    }
+    return weekdays;
   }
 
   private static Labels readLabels(ByteReader in) {

@@ -160,13 +160,17 @@ public final class AboutTimes {
   }
 
   private static boolean isClock(TimeReader.Hit hit, boolean dayNamed) {
-    return hit.named() instanceof Named.Clock clock && (dayNamed || clock.alone());
+    return hit.named() instanceof Named.Clock clock && (dayNamed ? clock.beside() : clock.alone());
   }
 
   private static About about(Named named, Optional<LocalTime> clock, ZonedDateTime saidAt) {
     if (named instanceof Named.Repeats repeats) {
       About first = about(Named.Days.one(repeats.first()), clock, saidAt);
-      return repeating(first, repeats.rule());
+      return repeating(
+          first.saysClock() && first.at().isBefore(saidAt.toInstant())
+              ? about(Named.Days.one(afterFirst(repeats)), clock, saidAt)
+              : first,
+          repeats.rule());
     }
     if (named instanceof Named.Days days) {
       Optional<LocalTime> time = days.isOne() ? clock : Optional.empty();
@@ -178,6 +182,17 @@ public final class AboutTimes {
       return new About(at, span, true, time.isPresent(), Optional.empty());
     }
     return at(((Named.Moment) named).at(), true);
+  }
+
+  /** The second day of what comes again; the first where no other is near. */
+  private static LocalDate afterFirst(Named.Repeats repeats) {
+    LocalDate first = repeats.first();
+    return first
+        .plusDays(1)
+        .datesUntil(first.plusYears(2))
+        .filter(day -> repeats.rule().comesOn(day, first))
+        .findFirst()
+        .orElse(first);
   }
 
   private static About at(ZonedDateTime moment, boolean saysDay) {

@@ -107,11 +107,24 @@ record Captured(List<Filling> figures, List<Span> spans) {
 
   /** The month, by any name. */
   int month(int which) {
-    return number(has(Slot.MONTH) ? Slot.MONTH : Slot.FULL_MONTH, which);
+    for (Slot slot : List.of(Slot.MONTH, Slot.MIDMONTH)) {
+      if (has(slot)) {
+        return number(slot, which);
+      }
+    }
+    return number(Slot.FULL_MONTH, which);
   }
 
   int weekday() {
     return number(WEEKDAYS.stream().filter(this::has).findFirst().orElseThrow());
+  }
+
+  /** All weekdays, 1 for Monday. */
+  List<Integer> weekdays() {
+    return figures.stream()
+        .filter(filling -> WEEKDAYS.contains(filling.slot()))
+        .map(filling -> Integer.valueOf(filling.figures()))
+        .toList();
   }
 
   private String text(Slot slot, int which) {

@@ -11,7 +11,14 @@ final class ClockMeanings {
   private static final int HOUR = 60;
   private static final int DAY = 24 * HOUR;
   private static final List<Slot> WRITTEN =
-      List.of(Slot.CLOCK, Slot.SUFFIXED, Slot.FIGURE, Slot.HOURS, Slot.HOURS_SUFFIXED, Slot.NOON);
+      List.of(
+          Slot.CLOCK,
+          Slot.SUFFIXED,
+          Slot.FIGURE,
+          Slot.HOURS,
+          Slot.HOURS_SUFFIXED,
+          Slot.NOON,
+          Slot.MERIDIAN);
 
   private ClockMeanings() {}
 
@@ -40,12 +47,29 @@ final class ClockMeanings {
     return hour > 24 || minutes >= HOUR
         ? Optional.empty()
         : Optional.of(
-            new Named.Clock(LocalTime.ofSecondOfDay(Math.floorMod(ofDay, DAY) * 60L), alone));
+            new Named.Clock(LocalTime.ofSecondOfDay(Math.floorMod(ofDay, DAY) * 60L), true, alone));
+  }
+
+  /** One word for an hour after noon and its minutes, which at night is an hour after midnight. */
+  static Optional<Named> fixed(Said said, int hour, int minutes) {
+    int ofDay = said.inTheMorning() || said.atNight() ? hour - NOON : hour;
+    return Optional.of(new Named.Clock(LocalTime.of(ofDay, minutes), true, true));
+  }
+
+  /**
+   * So many minutes after midnight. Beside a day it stays open whether that day begins or ends with
+   * it.
+   */
+  static Optional<Named> midnight(Captured captured, int minutes) {
+    int after = captured.has(Slot.PART) ? captured.number(Slot.PART) : minutes;
+    return Optional.of(new Named.Clock(LocalTime.ofSecondOfDay(after * 60L), false, true));
   }
 
   private static int minutes(Captured captured) {
-    if (captured.has(Slot.MINUTE)) {
-      return captured.number(Slot.MINUTE);
+    for (Slot slot : List.of(Slot.MINUTE, Slot.AMOUNT)) {
+      if (captured.has(slot)) {
+        return captured.number(slot);
+      }
     }
     return captured.has(Slot.PART) ? captured.number(Slot.PART) : 0;
   }
@@ -54,6 +78,10 @@ final class ClockMeanings {
     if (captured.has(Slot.MILITARY)) {
       String figures = captured.text(Slot.MILITARY);
       return figures.substring(0, 2) + ":" + figures.substring(2);
+    }
+    if (captured.has(Slot.RUN)) {
+      String figures = captured.text(Slot.RUN);
+      return figures.substring(0, 1) + ":" + figures.substring(1);
     }
     for (Slot slot : WRITTEN) {
       if (captured.has(slot)) {

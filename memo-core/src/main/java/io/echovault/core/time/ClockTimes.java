@@ -29,7 +29,7 @@ final class ClockTimes {
   private static final List<Writing> WRITINGS =
       List.of(
           writing(
-              "(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))? ?(?<half>am|pm|a[.]m[.]?|p[.]m[.]?)",
+              "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?<half>am|pm|a[.]m[.]?|p[.]m[.]?)",
               true, 0),
           writing("(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?(?<half>)", true, 5),
           writing(

@@ -35,9 +35,14 @@ final class CombinedMeanings {
 
   /** "The second Sunday in May", "the last Friday of next month". */
   static Optional<Named> nthWeekday(Captured captured, Said said) {
-    DayOfWeek weekday = DayOfWeek.of(captured.weekday());
     int which = captured.number(Slot.NTH) == LAST ? -1 : captured.number(Slot.NTH);
-    int month = captured.month(0);
+    DayOfWeek weekday = DayOfWeek.of(captured.weekday());
+    return nthWeekday(captured, said, captured.month(0), which, weekday);
+  }
+
+  /** Which such weekday of a month in the year that is said, or the next one, or the last one. */
+  static Optional<Named> nthWeekday(
+      Captured captured, Said said, int month, int which, DayOfWeek weekday) {
     int year = captured.has(Slot.YEAR) ? captured.number(Slot.YEAR) : said.today().getYear();
     if (year < 1) {
       return Optional.of(new Named.NoSuchDay());
@@ -74,6 +79,36 @@ final class CombinedMeanings {
   static Optional<Named> weekdayAfterNext(Captured captured, Said said) {
     LocalDate coming = said.today().with(TemporalAdjusters.next(DayOfWeek.of(captured.weekday())));
     return one(coming.plusWeeks(1));
+  }
+
+  /** "Three Fridays from now". */
+  static Optional<Named> weekdaysAhead(Captured captured, Said said) {
+    return weekdays(captured, said, captured.number(Slot.AMOUNT));
+  }
+
+  /** "Two Thursdays ago". */
+  static Optional<Named> weekdaysAgo(Captured captured, Said said) {
+    return weekdays(captured, said, -captured.number(Slot.AMOUNT));
+  }
+
+  private static Optional<Named> weekdays(Captured captured, Said said, int count) {
+    DayOfWeek weekday = DayOfWeek.of(captured.weekday());
+    if (count == 0) {
+      return Optional.empty();
+    }
+    LocalDate nearest =
+        said.today()
+            .with(
+                count > 0 ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday));
+    return one(nearest.plusWeeks(count - Integer.signum(count)));
+  }
+
+  /** "The last Friday of the month", so many months from the present one. */
+  static Optional<Named> nthOfMonth(Captured captured, Said said, int months) {
+    YearMonth month = YearMonth.from(said.today()).plusMonths(months);
+    int which = captured.number(Slot.NTH) == LAST ? -1 : captured.number(Slot.NTH);
+    DayOfWeek weekday = DayOfWeek.of(captured.weekday());
+    return one(nth(month.getYear(), month.getMonthValue(), which, weekday));
   }
 
   /** "Friday of next week". */

@@ -40,7 +40,15 @@ final class DistanceMeanings {
 
   /** "In two and a half hours". */
   static Optional<Named> hoursAndHalf(Captured captured, Said said) {
-    return minutes(said, captured.number(Slot.AMOUNT) * 60 + 30);
+    int hours = captured.number(captured.has(Slot.HALVES) ? Slot.HALVES : Slot.AMOUNT);
+    return minutes(said, hours * 60 + 30);
+  }
+
+  /** "In half a year": so many months from now. */
+  static Optional<Named> months(Said said, int months) {
+    return months > 0 && said.past()
+        ? Optional.empty()
+        : Optional.of(at(said, months, ChronoUnit.MONTHS));
   }
 
   /** "Two weeks after Monday". */
@@ -53,16 +61,19 @@ final class DistanceMeanings {
     return from(captured, -captured.number(Slot.AMOUNT), unit(captured));
   }
 
-  /** So many days after the day that is named. */
+  /** So many days after the day that is named, or before it. */
   static Optional<Named> after(Captured captured, int days) {
     return from(captured, days, ChronoUnit.DAYS);
   }
 
+  /** Of several days, before the first or after the last. Hours before a day tell no day. */
   private static Optional<Named> from(Captured captured, int amount, ChronoUnit unit) {
     Named named = captured.spans().get(0).named();
-    return unit.isDateBased() && named instanceof Named.Days days && days.isOne()
-        ? Optional.of(Named.Days.one(days.first().plus(amount, unit)))
-        : Optional.of(named);
+    if (!unit.isDateBased() || !(named instanceof Named.Days days)) {
+      return Optional.of(named);
+    }
+    LocalDate edge = amount < 0 ? days.first() : days.last();
+    return Optional.of(Named.Days.one(edge.plus(amount, unit)));
   }
 
   /** "The last three weeks", up to today. */
@@ -77,30 +88,30 @@ final class DistanceMeanings {
   }
 
   private static Optional<Named> at(Captured captured, Said said, int sign) {
-    int amount = sign * captured.number(Slot.AMOUNT);
-    ChronoUnit unit = unit(captured);
+    return Optional.of(at(said, sign * captured.number(Slot.AMOUNT), unit(captured)));
+  }
+
+  private static Named at(Said said, int amount, ChronoUnit unit) {
     if (!unit.isDateBased()) {
-      return Optional.of(
-          new Named.Moment(said.at().truncatedTo(ChronoUnit.MINUTES).plus(amount, unit)));
+      return new Named.Moment(said.at().truncatedTo(ChronoUnit.MINUTES).plus(amount, unit));
     }
     LocalDate day = said.today().plus(amount, unit);
-    return Optional.of(
-        switch (unit) {
-          case WEEKS -> {
-            if (sign > 0 && !said.asking()) {
-              yield Named.Days.one(day);
-            }
-            LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            yield new Named.Days(monday, monday.plusDays(6), day, false);
-          }
-          case MONTHS ->
-              new Named.Days(
-                  day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()), day, false);
-          case YEARS ->
-              new Named.Days(
-                  day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()), day, false);
-          default -> Named.Days.one(day);
-        });
+    return switch (unit) {
+      case WEEKS -> {
+        if (amount > 0 && !said.asking()) {
+          yield Named.Days.one(day);
+        }
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        yield new Named.Days(monday, monday.plusDays(6), day, false);
+      }
+      case MONTHS ->
+          new Named.Days(
+              day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()), day, false);
+      case YEARS ->
+          new Named.Days(
+              day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()), day, false);
+      default -> Named.Days.one(day);
+    };
   }
 
   /** The unit, if it is made of whole days. */

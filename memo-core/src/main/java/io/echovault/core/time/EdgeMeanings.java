@@ -41,6 +41,7 @@ final class EdgeMeanings {
       case "mid" ->
           new Named.Days(
               month.atDay(THIRD + 1), month.atDay(2 * THIRD), month.atDay(MIDDLE), false);
+      case "late" -> Named.Days.of(month.atDay(2 * THIRD + 1), last);
       case "last" -> Named.Days.one(last);
       case "end" -> new Named.Days(month.atDay(2 * THIRD + 1), last, last, false);
       default -> throw new IllegalStateException("a month has no " + which);

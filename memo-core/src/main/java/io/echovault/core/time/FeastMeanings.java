@@ -1,5 +1,6 @@
 package io.echovault.core.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -28,6 +29,11 @@ final class FeastMeanings {
       here = easter(today.getYear() + 1).plusDays(days);
     }
     return Optional.of(Named.Days.one(here));
+  }
+
+  /** A feast on the second Sunday of a month, or the like. */
+  static Optional<Named> onWeekday(Captured captured, Said said, int month, int nth, int weekday) {
+    return CombinedMeanings.nthWeekday(captured, said, month, nth, DayOfWeek.of(weekday));
   }
 
   private static Optional<Named> inYear(int year, IntFunction<LocalDate> day) {

@@ -34,6 +34,13 @@ final class Meanings {
               "weekdayahead2",
               (captured, said) -> CombinedMeanings.weekdayAhead(captured, said, 2)),
           plain("weekdayafter", CombinedMeanings::weekdayAfterNext),
+          plain("weekdaysahead", CombinedMeanings::weekdaysAhead),
+          plain("weekdaysago", CombinedMeanings::weekdaysAgo),
+          Map.entry(
+              "nthof",
+              words ->
+                  (captured, said) ->
+                      CombinedMeanings.nthOfMonth(captured, said, number(words, 1))),
           Map.entry(
               "weekdayof",
               words ->
@@ -49,6 +56,12 @@ final class Meanings {
               words ->
                   (captured, said) ->
                       FeastMeanings.fixed(captured, said, number(words, 1), number(words, 2))),
+          Map.entry(
+              "feastnth",
+              words ->
+                  (captured, said) ->
+                      FeastMeanings.onWeekday(
+                          captured, said, number(words, 1), number(words, 2), number(words, 3))),
           Map.entry(
               "easter",
               words -> (captured, said) -> FeastMeanings.movable(captured, said, number(words, 1))),
@@ -72,6 +85,17 @@ final class Meanings {
           Map.entry(
               "minutes",
               words -> (captured, said) -> DistanceMeanings.minutes(said, number(words, 1))),
+          Map.entry(
+              "inmonths",
+              words -> (captured, said) -> DistanceMeanings.months(said, number(words, 1))),
+          Map.entry(
+              "clockfixed",
+              words ->
+                  (captured, said) ->
+                      ClockMeanings.fixed(said, number(words, 1), number(words, 2))),
+          Map.entry(
+              "midnight",
+              words -> (captured, said) -> ClockMeanings.midnight(captured, number(words, 1))),
           plain("ago", DistanceMeanings::ago),
           plain("ahead", DistanceMeanings::ahead),
           plain("lately", DistanceMeanings::lately),
@@ -94,6 +118,8 @@ final class Meanings {
               "repeatweek",
               words ->
                   (captured, said) -> RepeatMeanings.weekday(captured, said, number(words, 1))),
+          plain("repeatdaily", (captured, said) -> RepeatMeanings.daily(said)),
+          plain("repeatworkdays", (captured, said) -> RepeatMeanings.workdays(said)),
           plain("repeatevery", RepeatMeanings::interval),
           plain("repeatnth", RepeatMeanings::nth),
           plain("repeatmonth", RepeatMeanings::dayOfMonth),

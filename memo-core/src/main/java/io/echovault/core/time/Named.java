@@ -39,9 +39,10 @@ sealed interface Named {
   /**
    * A time of day.
    *
+   * @param beside whether it is one when a day is named
    * @param alone whether it is surely one also when no day is named
    */
-  record Clock(LocalTime time, boolean alone) implements Named {}
+  record Clock(LocalTime time, boolean beside, boolean alone) implements Named {}
 
   /** A day that is not in any calendar, as 31 February. */
   record NoSuchDay() implements Named {}

@@ -16,6 +16,9 @@ final class Phrase {
   /** The key of phrases that can begin with a figure. */
   static final String FIGURE = "0";
 
+  /** The key of phrases that begin with another phrase. */
+  static final String ANY = "*";
+
   private record Element(Set<String> words, Optional<Slot> slot, boolean optional) {}
 
   /**
@@ -35,6 +38,9 @@ final class Phrase {
   private final Meaning meaning;
   private final List<Element> elements;
 
+  /** Whether it counts only as a part of another phrase. */
+  private final boolean inside;
+
   /** Whether it counts only where it is all that was said. */
   private final boolean needsAll;
 
@@ -44,9 +50,10 @@ final class Phrase {
   /** Of each of these a word must be there. */
   private final List<Set<String>> needed;
 
-  private Phrase(TimeLanguage language, Meaning meaning, List<Element> elements) {
+  private Phrase(TimeLanguage language, Meaning meaning, boolean inside, List<Element> elements) {
     this.language = language;
     this.meaning = meaning;
+    this.inside = inside;
     this.elements = elements;
     this.needsAll =
         elements.stream().anyMatch(each -> each.slot().filter(Slot.ALONE::equals).isPresent());
@@ -54,10 +61,16 @@ final class Phrase {
     this.telling = telling();
   }
 
-  static Phrase of(TimeLanguage language, Meaning meaning, String written) {
+  /**
+   * A phrase as it is written.
+   *
+   * @param inside whether it counts only as a part of another phrase
+   */
+  static Phrase of(TimeLanguage language, Meaning meaning, boolean inside, String written) {
     return new Phrase(
         language,
         meaning,
+        inside,
         Stream.of(written.strip().split(" +", -1)).map(Phrase::element).toList());
   }
 
@@ -78,13 +91,19 @@ final class Phrase {
     return meaning;
   }
 
-  /** The words with which it can begin, {@link #FIGURE} for figures. */
+  /** Whether it counts only as a part of another phrase: "three days before Christmas". */
+  boolean isInside() {
+    return inside;
+  }
+
+  /** The words with which it can begin, {@link #FIGURE} for figures, {@link #ANY} for any. */
   List<String> beginnings() {
     List<String> beginnings = new ArrayList<>();
     for (Element element : elements) {
       beginnings.addAll(element.words());
       element.slot().ifPresent(slot -> beginnings.addAll(language.firstWords(slot.table())));
       element.slot().filter(Slot::takesFigures).ifPresent(slot -> beginnings.add(FIGURE));
+      element.slot().filter(Slot.SPAN::equals).ifPresent(slot -> beginnings.add(ANY));
       if (!element.optional()) {
         return beginnings;
       }

@@ -13,6 +13,9 @@ import java.util.Set;
  * the words with which they begin and by one word that they cannot be without. Safe for threads.
  */
 final class PhraseIndex {
+  /** Never changed. */
+  private static final BitSet NONE = new BitSet();
+
   private final List<Phrase> phrases;
   private final Map<String, BitSet> beginnings = new HashMap<>();
   private final Map<String, BitSet> telling = new HashMap<>();
@@ -58,11 +61,13 @@ final class PhraseIndex {
    * @param among of {@link #among}
    */
   List<Phrase> beginningWith(String word, BitSet among, Set<String> words) {
-    BitSet begin = beginnings.get(word);
-    if (begin == null || !begin.intersects(among)) {
+    BitSet begin = beginnings.getOrDefault(word, NONE);
+    BitSet any = beginnings.getOrDefault(Phrase.ANY, NONE);
+    if (!begin.intersects(among) && !any.intersects(among)) {
       return List.of();
     }
     BitSet both = (BitSet) begin.clone();
+    both.or(any);
     both.and(among);
     List<Phrase> found = new ArrayList<>();
     both.stream().mapToObj(phrases::get).filter(each -> each.canBeAmong(words)).forEach(found::add);

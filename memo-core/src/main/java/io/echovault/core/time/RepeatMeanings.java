@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What phrases mean that name something that comes again and again. A question is about its next
@@ -15,14 +18,44 @@ import java.util.Optional;
 final class RepeatMeanings {
   private static final int LAST = 5;
   private static final int MONTHS_TRIED = 12;
+  private static final Set<DayOfWeek> WORKDAYS =
+      Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
   private RepeatMeanings() {}
 
-  /** "Every Monday", "every other Friday". */
+  /** "Every Monday", "every other Friday", "every Tuesday and Thursday". */
   static Optional<Named> weekday(Captured captured, Said said, int interval) {
-    DayOfWeek weekday = DayOfWeek.of(captured.weekday());
-    LocalDate first = said.today().with(TemporalAdjusters.nextOrSame(weekday));
-    return repeats(Repetition.weeks(interval, weekday), first, said);
+    Set<DayOfWeek> weekdays =
+        captured.weekdays().stream().map(DayOfWeek::of).collect(Collectors.toUnmodifiableSet());
+    return weeks(weekdays, said, interval);
+  }
+
+  private static Optional<Named> weeks(Set<DayOfWeek> weekdays, Said said, int interval) {
+    LocalDate first =
+        weekdays.stream()
+            .map(weekday -> said.today().with(TemporalAdjusters.nextOrSame(weekday)))
+            .min(LocalDate::compareTo)
+            .orElseThrow();
+    return repeats(Repetition.weeks(interval, weekdays), first, said);
+  }
+
+  /** "Every day"; what was so day after day, and opening hours, are no event. */
+  static Optional<Named> daily(Said said) {
+    return isEvent(said) ? repeats(Repetition.days(1), said.today(), said) : noEvent(said);
+  }
+
+  /** "Every weekday": from Monday to Friday. */
+  static Optional<Named> workdays(Said said) {
+    return isEvent(said) ? weeks(WORKDAYS, said, 1) : noEvent(said);
+  }
+
+  /** Told words name no day then, and a time of day in them is none of today. */
+  private static Optional<Named> noEvent(Said said) {
+    return said.asking() ? Optional.empty() : Optional.of(new Named.NoSuchDay());
+  }
+
+  private static boolean isEvent(Said said) {
+    return !said.past() && !said.standing();
   }
 
   /** "Every three weeks", "every 15 days": from today on. */

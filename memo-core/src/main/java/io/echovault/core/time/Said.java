@@ -160,7 +160,11 @@ final class Said {
     return known;
   }
 
+  /** What was moved to a day was so in the past, and that day is to come. */
   private static Tense tense(String plain) {
+    if (TimeLanguages.moved(plain)) {
+      return Tense.FUTURE;
+    }
     if (TimeLanguages.past(plain)) {
       return Tense.PAST;
     }

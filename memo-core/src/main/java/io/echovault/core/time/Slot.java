@@ -12,6 +12,8 @@ enum Slot {
   UNIT("unit", ""),
   /** A month by any name. */
   MONTH("month", ""),
+  /** A month in one word with its middle. */
+  MIDMONTH("midmonth", ""),
   /** A month by its full name. */
   FULL_MONTH("full", ""),
   WEEKDAY("weekday", ""),
@@ -28,7 +30,7 @@ enum Slot {
   /** An hour in figures with what only stands behind hours. */
   SUFFIXED("", "([01]?\\d|2[0-4])(?:h|hs|ish|uhr)"),
   /** An hour and its minutes in figures. */
-  CLOCK("", "((?:[01]?\\d|2[0-4])[:.][0-5]\\d)(?:h|hs)?"),
+  CLOCK("", "((?:[01]?\\d|2[0-4])[:.][0-5]\\d)(?::[0-5]\\d)?(?:h|hs)?"),
   /** An hour with what only stands behind hours on a clock of twelve, maybe its minutes. */
   MERIDIAN("", "((?:[01]?\\d)(?:[:.][0-5]\\d)?)[ap]m"),
   /** Two hours of a day, of which the first counts. */
@@ -39,6 +41,10 @@ enum Slot {
       "((?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?)-(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?:[ap]m|h|uhr)"),
   /** Hours and minutes in four figures. */
   MILITARY("", "((?:[01]\\d|2[0-3])[0-5]\\d)"),
+  /** An hour and its minutes in three figures. */
+  RUN("", "([1-9][0-5]\\d)"),
+  /** A number and a half, of which the whole number counts. */
+  HALVES("", "(\\d{1,2})[.,]5"),
   /** Minutes, or a part of an hour as minutes. */
   MINUTE("minute", "([0-5]\\d)(?:min)?"),
   /** A part of an hour as minutes, in words. */
@@ -68,8 +74,8 @@ enum Slot {
   /** A day of a month, with its suffix. */
   ORDINAL("", "([0-3]?\\d)(?:st|nd|rd|th|ten)"),
   YEAR("", "((?:19|20)\\d\\d|0000|9999)"),
-  /** {@code 2026-05-07}. */
-  ISO("", "(\\d{4}-\\d{1,2}-\\d{1,2})"),
+  /** {@code 2026-05-07}, also with slashes or dots. */
+  ISO("", "(\\d{4}([-/.])\\d{1,2}\\2\\d{1,2})"),
   /** {@code 7/5/2026}, also with dots, dashes or a short year after a slash. */
   DMY(
       "",

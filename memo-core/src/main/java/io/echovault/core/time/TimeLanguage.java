@@ -19,11 +19,15 @@ import java.util.stream.Stream;
 
 /**
  * How one language speaks of time, read from a file: lines {@code table number = words}, lines
- * {@code table = words}, lines {@code verbs ~ pattern}, and lines {@code meaning: phrase | phrase}.
+ * {@code table = words}, lines {@code verbs ~ pattern}, and lines {@code meaning: phrase | phrase},
+ * where {@code inside} before the meaning says that the phrases count only in other phrases.
  */
 final class TimeLanguage {
   /** A month's full name comes first, or is as long as this. */
   private static final int LONG_NAME = 6;
+
+  /** Before the meaning of phrases that count only as a part of other phrases. */
+  private static final String INSIDE = "inside ";
 
   private final Map<String, Map<String, Integer>> tables = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
@@ -92,9 +96,11 @@ final class TimeLanguage {
 
   private void phrases(String line) {
     String[] sides = line.split(": ", 2);
-    Meaning meaning = Meanings.named(sides[0].strip());
+    String name = sides[0].strip();
+    boolean inside = name.startsWith(INSIDE);
+    Meaning meaning = Meanings.named(inside ? name.substring(INSIDE.length()) : name);
     Stream.of(sides[1].split(" \\| ", -1))
-        .map(written -> Phrase.of(this, meaning, written))
+        .map(written -> Phrase.of(this, meaning, inside, written))
         .forEach(phrases::add);
   }
 

@@ -4,6 +4,7 @@ import io.echovault.core.text.BoundedPattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class TimeLanguages {
   private static final BoundedPattern NIGHT = anyOf("night");
   private static final BoundedPattern STANDING = anyOf("standing");
   private static final BoundedPattern YEARLY = anyOf("yearly");
+  private static final BoundedPattern MOVED = anyOf("moved");
 
   /** Small numbers in words that can be an hour, for a pattern: not "a". */
   static final String HOUR =
@@ -34,6 +36,11 @@ final class TimeLanguages {
           .distinct()
           .sorted()
           .collect(Collectors.joining("|"));
+
+  private static final Set<String> MONTHS =
+      ALL.stream()
+          .flatMap(language -> language.words("month").stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final List<String> BESIDE =
       List.of("generic", "sign", "break", "hourword", "hourafter");
@@ -49,6 +56,11 @@ final class TimeLanguages {
             .flatMap(Optional::stream)
             .findFirst()
             .orElse(0);
+  }
+
+  /** Whether a word is the name of a month, in any language. */
+  static boolean isMonth(String word) {
+    return MONTHS.contains(word);
   }
 
   /** Whether a word only says that something is asked, in any language. */
@@ -89,6 +101,11 @@ final class TimeLanguages {
   /** Whether words tell of a day that is kept every year, as a birthday, in any language. */
   static boolean yearly(String plain) {
     return YEARLY.matcher(plain).find();
+  }
+
+  /** Whether words tell that something was put off to a later time, in any language. */
+  static boolean moved(String plain) {
+    return MOVED.matcher(plain).find();
   }
 
   private static BoundedPattern anyOf(String name) {

@@ -78,12 +78,24 @@ final class TimeReader {
     boolean halved =
         end < tokens.size()
             && read.phrase().language().set("half").contains(tokens.get(end).text());
-    return !halved && longest(end - 1, true).filter(date -> date.match().end() > end).isEmpty();
+    return !halved
+        && longest(end - 1, true)
+            .filter(date -> date.match().end() > end)
+            .filter(longer -> captured.figures().size() == 1 || !isClock(longer))
+            .isEmpty();
+  }
+
+  /** "5 past 9" is whole before "in the evening"; "at 15" is none in "at 15 to 9". */
+  private boolean isClock(Read read) {
+    return named(read).filter(Named.Clock.class::isInstance).isPresent();
   }
 
   private Optional<Read> longest(int place, boolean outermost) {
     Optional<Read> best = Optional.empty();
     for (Phrase phrase : tokens.phrasesAt(place)) {
+      if (outermost && phrase.isInside()) {
+        continue;
+      }
       Optional<Read> read =
           phrase
               .match(tokens, place, inner -> outermost ? inside(inner) : Optional.empty())

@@ -20,6 +20,8 @@ final class Token {
               + "|\\p{L}[\\p{L}\\p{M}]*+(?:['-]\\p{L}[\\p{L}\\p{M}]*+)*+"
               + "|[^\\s\\p{L}\\p{Nd}]");
 
+  private static final int SHORTEST_MONTH = 3;
+
   private final String text;
   private final int start;
   private final int end;
@@ -36,9 +38,43 @@ final class Token {
     List<Token> tokens = new ArrayList<>(plain.length() / 4);
     BoundedMatcher matcher = ONE.matcher(plain);
     while (matcher.find()) {
-      tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));
+      add(tokens, matcher.group(), matcher.start());
     }
     return tokens;
+  }
+
+  /** One token; a month that is joined to its day or to another month is parted from it. */
+  private static void add(List<Token> tokens, String text, int start) {
+    int joint = jointOfMonth(text);
+    if (joint == 0) {
+      tokens.add(new Token(text, start, start + text.length()));
+      return;
+    }
+    tokens.add(new Token(text.substring(0, joint), start, start + joint));
+    boolean dash = text.charAt(joint) == '-';
+    if (dash) {
+      tokens.add(new Token("-", start + joint, start + joint + 1));
+    }
+    int from = dash ? joint + 1 : joint;
+    tokens.add(new Token(text.substring(from), start + from, start + text.length()));
+  }
+
+  /** Where a month begins that is joined to what is before it; 0 where there is none. */
+  private static int jointOfMonth(String text) {
+    if (Character.isDigit(text.charAt(0))) {
+      int letters = text.length();
+      while (Character.isLetter(text.charAt(letters - 1))) {
+        letters--;
+      }
+      boolean month = text.length() - letters >= SHORTEST_MONTH && letters <= 2;
+      return month && TimeLanguages.isMonth(text.substring(letters)) ? letters : 0;
+    }
+    int dash = text.indexOf('-');
+    return dash >= SHORTEST_MONTH
+            && TimeLanguages.isMonth(text.substring(0, dash))
+            && TimeLanguages.isMonth(text.substring(dash + 1))
+        ? dash
+        : 0;
   }
 
   /** As it stands in the text. */

@@ -21,13 +21,16 @@ import io.echovault.ports.vocabulary.Membership;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Repetition;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.Tier;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +72,25 @@ class StoredMemoriesTest {
     byte[] stored = Golden.bytes(StoredForm.ENTRY_ABOUT);
     assertThat(EntryMetadata.readFrom(new ByteReader(stored))).isEqualTo(ABOUT);
     assertThat(ABOUT.writeTo(new ByteWriter()).toBytes()).containsExactly(stored);
+  }
+
+  /** In the second form a rule had one weekday or none. */
+  @Test
+  void aRuleOfTheFormerFormIsRead() {
+    byte[] now = ABOUT.writeTo(new ByteWriter()).toBytes();
+    byte[] withoutRule = Arrays.copyOf(now, now.length - 1);
+    withoutRule[0] = 2;
+    byte[] stored =
+        new ByteWriter()
+            .writeRest(withoutRule)
+            .writeFlag(true)
+            .writeText("WEEK")
+            .writeInt(2)
+            .writeInt(DayOfWeek.FRIDAY.getValue())
+            .writeInt(0)
+            .toBytes();
+    assertThat(EntryMetadata.readFrom(new ByteReader(stored)).repetition())
+        .contains(Repetition.weeks(2, DayOfWeek.FRIDAY));
   }
 
   @Test

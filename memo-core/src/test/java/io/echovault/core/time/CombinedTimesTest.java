@@ -56,6 +56,22 @@ class CombinedTimesTest {
           सोमवार सुबह ७ बजे | 2026-05-11T07:00
           15 tarikh ko kiraya dena hai | 2026-05-15T00:00
           agle mahine ki 10 tarikh ko | 2026-06-10T00:00
+          the vet is three days before Christmas | 2026-12-22T00:00
+          two days after Easter we fly | 2027-03-30T00:00
+          the day after Thanksgiving | 2026-11-27T00:00
+          dos días después de Navidad | 2026-12-27T00:00
+          três dias antes do Natal | 2026-12-22T00:00
+          drei Tage vor Weihnachten | 2026-12-22T00:00
+          trois jours avant Noël | 2026-12-22T00:00
+          due giorni dopo Pasqua | 2027-03-30T00:00
+          क्रिसमस से तीन दिन पहले | 2026-12-22T00:00
+          the meeting was moved to Friday | 2026-05-08T00:00
+          la riunione è stata spostata a lunedì | 2026-05-11T00:00
+          entre el 13 y el 15 de julio | 2026-07-13T00:00
+          call Ben at midnight | 2026-05-05T00:00
+          dîner avec Paul mi-novembre | 2026-11-15T00:00
+          dein Zug geht um zehn nach sieben abends | 2026-05-04T19:10
+          in 2.5 hours | 2026-05-04T12:30
           drinks with the team this friday 7ish | 2026-05-08T19:00
           eye test 09/06 at 11am | 2026-06-09T11:00
           Saturday the 16th barbecue | 2026-05-16T00:00
