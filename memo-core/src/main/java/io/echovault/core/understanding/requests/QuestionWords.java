@@ -11,8 +11,17 @@ public final class QuestionWords {
   private static final Grammars GRAMMARS = Grammars.read(".questions.txt");
   private static final String TELL = "tell";
 
+  /** Forms that questions and statements have. */
+  private static final String MAY = "may";
+
+  /** Names of things that are asked for, which tell where a value stands beside. */
+  private static final String BRIEF = "brief";
+
   /** Longer than this a text that might ask more likely tells. */
   private static final int SHORT = 9;
+
+  /** Longer than this what only names a thing more likely tells of it. */
+  private static final int BRIEFLY = 6;
 
   private static final double SURE = 0.9;
   private static final double BY_A_WORD = 0.8;
@@ -34,6 +43,8 @@ public final class QuestionWords {
     ASKS,
     /** It tells, though it has a question word or begins like a question. */
     TELLS,
+    /** It may ask: it has the form of a question, which is that of many a statement too. */
+    MAY_ASK,
     /** They say nothing. */
     UNKNOWN
   }
@@ -54,8 +65,20 @@ public final class QuestionWords {
     }
     return GRAMMARS.find(heard, language, kind -> true).stream()
         .findFirst()
-        .map(found -> found.kind().equals(TELL) ? Sense.TELLS : asked(found, words))
+        .map(found -> sense(found, words))
         .orElse(Sense.UNKNOWN);
+  }
+
+  private static Sense sense(Found found, List<Word> words) {
+    return switch (found.kind()) {
+      case TELL -> Sense.TELLS;
+      case MAY -> Sense.MAY_ASK;
+      case BRIEF ->
+          words.size() <= BRIEFLY && words.stream().noneMatch(QuestionWords::tells)
+              ? Sense.MAY_ASK
+              : Sense.UNKNOWN;
+      default -> asked(found, words);
+    };
   }
 
   private static Sense asked(Found found, List<Word> words) {
