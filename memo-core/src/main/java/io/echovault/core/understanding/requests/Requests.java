@@ -59,6 +59,11 @@ public final class Requests {
     return List.copyOf(candidates);
   }
 
+  /** The language of the grammar that a reader of requests has read by; empty for others. */
+  public static Optional<String> language(String reader) {
+    return Grammars.LANGUAGES.stream().filter(each -> reader.equals(READER + each)).findFirst();
+  }
+
   /** "No, on Friday": such words are read only where they are nothing else and name a time. */
   private static Optional<Candidate> otherTime(Heard heard, RequestContext context) {
     if (!isShortTime(heard.text())) {
