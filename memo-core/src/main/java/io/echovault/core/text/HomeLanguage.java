@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * The language that is likely because of the country in a member's telephone number. A short text
  * such as "Tom a un canoë" does not tell it alone; with the country one small word is enough.
  */
-final class HomeLanguage {
+public final class HomeLanguage {
   private static final int LONGEST_CODE = 3;
 
   /** At least so many letters stand before an ending. */
@@ -42,7 +42,7 @@ final class HomeLanguage {
   private HomeLanguage() {}
 
   /** That of where somebody writes from; empty where English or several are spoken. */
-  static Optional<String> of(Sender sender) {
+  public static Optional<String> of(Sender sender) {
     return sender
         .identity(ChannelIdentity.Kind.PHONE)
         .map(phone -> phone.value().startsWith("+") ? phone.value().substring(1) : phone.value())

@@ -8,7 +8,9 @@ import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.QuestionWords;
+import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells by labelled examples what words want, where no rule reads more in them than a statement, or
@@ -26,9 +28,14 @@ record ByExample(KindReader examples) {
 
   private static final double SURE = 0.85;
   private static final double UNSURE = 0.5;
+
+  /** So little is enough where the words have a form in which people ask. */
+  private static final double UNSURE_IN_FORM = 0.05;
+
   private static final double LOOKS_TOLD = 0.7;
   private static final double LIKELY = 0.5;
   private static final double HARDLY = 0.1;
+  private static final double HARDLY_TOLD = 0.3;
 
   /** Of two buttons one or the other is meant, so less is enough. */
   private static final double ANSWERS = 0.6;
@@ -36,16 +43,22 @@ record ByExample(KindReader examples) {
   private static final double ABOVE_A_STATEMENT = 0.6;
   private static final String READER = "examples";
 
+  /** Requests that name what they are about, of which there are outlines. */
+  private static final Set<Kind> WITH_OUTLINES = Set.of(Kind.LIST, Kind.MOVE, Kind.SETTINGS);
+
+  private static final double AGREES = 0.4;
+
   Optional<Candidate> read(Written written, ChatContext context) {
-    if (written.text().length() > LONGEST
-        || written.heard().sense(context.settings().language()) == QuestionWords.Sense.TELLS) {
+    QuestionWords.Sense sense = written.heard().sense(context.settings().language());
+    if (written.text().length() > LONGEST || sense == QuestionWords.Sense.TELLS) {
       return Optional.empty();
     }
     Reading reading = reading(written);
     String words = written.text().strip();
     return answered(reading, words, context)
+        .or(() -> inOutline(reading, written, context))
         .or(() -> requested(reading, words))
-        .or(() -> asked(reading, words))
+        .or(() -> asked(reading, words, sense))
         .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
   }
 
@@ -76,12 +89,38 @@ record ByExample(KindReader examples) {
       case LOGIN -> command("login", "");
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
       case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
+      case KEEP -> Optional.of(new Intent.Keep(words, Provenance.SAID));
+      case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
       case FOLLOW_UP ->
           context.recent().asked().isEmpty()
               ? Optional.empty()
               : Optional.of(new Intent.FollowUp(words));
       default -> Optional.empty();
     };
+  }
+
+  /** What has the outline of a request, if it is like requests of this kind. */
+  private static Optional<Intent> inOutline(Reading reading, Written written, ChatContext context) {
+    Kind best = reading.best();
+    if (!WITH_OUTLINES.contains(best)
+        || reading.probability(best) < AGREES
+        || reading.probability(Kind.STATEMENT, Kind.SECRET) > AGREES) {
+      return Optional.empty();
+    }
+    return PlainAsks.inOutline(written, context).stream()
+        .filter(intent -> kind(intent) == best)
+        .findFirst();
+  }
+
+  private static Kind kind(Intent intent) {
+    if (intent instanceof Intent.ListAll) {
+      return Kind.LIST;
+    } else if (intent instanceof Intent.Move) {
+      return Kind.MOVE;
+    }
+    return intent instanceof Intent.Command command && command.name().equals("settings")
+        ? Kind.SETTINGS
+        : Kind.STATEMENT;
   }
 
   private static Optional<Intent> maybeTold(String words, Reading reading) {
@@ -104,11 +143,20 @@ record ByExample(KindReader examples) {
         : reading.probability(Kind.NO) >= ANSWERS ? Optional.of(new Intent.No()) : Optional.empty();
   }
 
-  private static Optional<Intent> asked(Reading reading, String words) {
+  private static Optional<Intent> asked(Reading reading, String words, QuestionWords.Sense sense) {
     double asks = reading.probability(Kind.QUESTION, Kind.FOLLOW_UP, Kind.LIST, Kind.COUNT);
-    return asks >= UNSURE
-        ? Optional.of(new Intent.KeepOrAsk(words, asks >= SURE))
-        : Optional.empty();
+    boolean unsure =
+        asks >= (sense == QuestionWords.Sense.MAY_ASK ? UNSURE_IN_FORM : UNSURE)
+            || namesOnly(reading, words);
+    return unsure ? Optional.of(new Intent.KeepOrAsk(words, asks >= SURE)) : Optional.empty();
+  }
+
+  /** A word or two that hardly tell anything, as "tyre pressure" does. */
+  private static boolean namesOnly(Reading reading, String words) {
+    return words.indexOf(' ') == words.lastIndexOf(' ')
+        && !isToLose(words)
+        && reading.probability(Kind.YES, Kind.NO) <= HARDLY_TOLD
+        && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY_TOLD;
   }
 
   private static Optional<Intent> requested(Reading reading, String words) {
@@ -123,8 +171,12 @@ record ByExample(KindReader examples) {
       case LOGIN -> command("login", "");
       case LOGOUT -> command("logout", "");
       case CHANGE -> isToLose(words) ? Optional.empty() : command("help", "correct");
+      case UNDO -> sure < SURE || isToLose(words) ? Optional.empty() : command("help", "correct");
+      case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
+      case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
       case DELETE -> Optional.of(new Intent.Delete(new Target.Described(words)));
       case LIST -> Optional.of(new Intent.Ask(words));
+      case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
       case REMIND -> Optional.of(new Intent.Remind(words));
       case DONT_KEEP -> Optional.of(new Intent.DoNotKeep());
       case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));

@@ -38,6 +38,17 @@ final class PlainAsks {
         .toList();
   }
 
+  /**
+   * What words may ask that have only the outline of a request, such as the name of a language in
+   * them: to be done where they are like such requests otherwise too.
+   */
+  static List<Intent> inOutline(Written written, ChatContext context) {
+    return Requests.read(written.heard(), of(written, context)).stream()
+        .filter(candidate -> candidate.confidence() < SURE)
+        .map(Candidate::intent)
+        .toList();
+  }
+
   /** What words ask in which no word is misspelt; empty when they ask nothing. */
   static Optional<Intent> exactly(Written written, ChatContext context) {
     return Requests.read(written.heard(), of(written, context)).stream()

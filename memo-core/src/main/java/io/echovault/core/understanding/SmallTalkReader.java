@@ -54,9 +54,14 @@ final class SmallTalkReader implements WordReader {
           "k{2,60}+|a?h?(?:ha|he|hi|ja|je|ji|ah){2,30}+[hj]?|(?:rs){1,30}+|lo{1,20}+l|x{1,20}+d{1,20}+"
               + "|mdr{1,20}+|ptdr{1,20}+|rofl|lmf?ao|(?:हा|ह){2,30}+");
 
-  /** Keys that were hit at random, since a word of so many letters has a vowel; and "lalala". */
+  /**
+   * Keys that were hit at random, since a word of so many letters has a vowel; keys in the order in
+   * which they lie on a keyboard; and "lalala".
+   */
   private static final BoundedPattern MASHED =
-      BoundedPattern.compile("[b-df-hj-np-tv-xz]{5,60}+|p+f{2,60}|(?:la|na|bla|di|ta){3,20}");
+      BoundedPattern.compile(
+          "[b-df-hj-np-tv-xz]{5,60}+|p+f{2,60}|(?:la|na|bla|di|ta){3,20}"
+              + "|[a-z]{0,20}(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|asdasd|qwert|werty|zxcv|xcvb|azert|qsdf|yxcv)[a-z]{0,30}");
 
   private static final BoundedPattern HOW_ARE_YOU =
       BoundedPattern.compile(

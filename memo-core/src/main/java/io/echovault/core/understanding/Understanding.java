@@ -1,5 +1,6 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.text.HomeLanguage;
 import io.echovault.core.text.LanguageGuess;
 import io.echovault.core.text.Readings;
 import io.echovault.core.understanding.examples.IntentExamples;
@@ -8,6 +9,7 @@ import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Pressed;
 import io.echovault.core.understanding.intent.Sent;
+import io.echovault.core.understanding.requests.Requests;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.Provenance;
@@ -65,7 +67,9 @@ public final class Understanding {
     return new Understood(
         candidates,
         reading(message, candidates.get(0).intent(), context),
-        written.flatMap(words -> language(words, message.envelope().sender())));
+        written
+            .flatMap(words -> language(words, message.envelope().sender()))
+            .or(() -> greeting(candidates.get(0), message.envelope().sender())));
   }
 
   /** What written words may ask for, the likeliest first. */
@@ -188,6 +192,14 @@ public final class Understanding {
       IncomingMessage message, Intent intent, ChatContext context) {
     return MessageReading.of(
         KeptWords.of(intent), Written.saidAt(message.envelope()).atZone(context.settings().zone()));
+  }
+
+  /** The language of somebody's country, where a greeting is one of it: "eae" in Brazil. */
+  private static Optional<String> greeting(Candidate candidate, Sender sender) {
+    return candidate.intent() instanceof Intent.SmallTalk
+        ? Requests.language(candidate.reader())
+            .filter(language -> HomeLanguage.of(sender).equals(Optional.of(language)))
+        : Optional.empty();
   }
 
   private static Optional<String> language(Written written, Sender sender) {

@@ -38,6 +38,26 @@ class ByExampleTest {
   }
 
   @Test
+  void offersToLookUpWhatHasAFormOfAskingSooner() {
+    assertThat(intent("paint for the qwx", FRESH, Kind.QUESTION, 0.1))
+        .isEqualTo(new Intent.KeepOrAsk("paint for the qwx", false));
+    assertThat(intent("boots for the qwx", FRESH, Kind.QUESTION, 0.1))
+        .isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
+  void offersToLookUpAWordThatTellsNothing() {
+    assertThat(intent("qwx", FRESH, Kind.LOGIN, 0.4)).isEqualTo(new Intent.KeepOrAsk("qwx", false));
+    assertThat(intent("qwx 214", FRESH, Kind.LOGIN, 0.4)).isInstanceOf(Intent.Keep.class);
+    assertThat(intent("qwx zzt kvv", FRESH, Kind.LOGIN, 0.4)).isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
+  void keepsWhatIsAskedToBeKeptInTheFormOfAQuestion() {
+    assertThat(intent("where is the qwx", FRESH, Kind.KEEP, 0.8)).isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
   void asksBackBeforeAnythingIsDeleted() {
     assertThat(intent("qwx zzt", FRESH, Kind.DELETE, 0.9))
         .isEqualTo(new Intent.Delete(new Target.Described("qwx zzt")));

@@ -10,6 +10,8 @@ import io.echovault.core.member.Settings;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Talk;
+import io.echovault.core.understanding.requests.Requests;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,6 +123,27 @@ class UnderstandingTest {
         .isEqualTo(ask);
     assertThat(Decision.decide(understood, new Evidence(List.of(new Candidate(ask, 0.3, "model")))))
         .isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
+  void takesACommandByItsNameInAnotherLanguage() {
+    for (String name : List.of("supprimer", "cancella", "apagar", "löschen", "eliminar")) {
+      assertThat(first("/" + name + " 3")).as(name).isEqualTo(first("/delete 3"));
+    }
+  }
+
+  @Test
+  void keysHitAtRandomAreNothingToKeep() {
+    for (String words : List.of("asdfasdf", "fghjkl", "qwertzu", "zxcvbn", "sdkfjhsdkf")) {
+      assertThat(first(words)).as(words).isEqualTo(new Intent.SmallTalk(Talk.NOISE));
+    }
+    assertThat(first("dallas")).isNotInstanceOf(Intent.SmallTalk.class);
+  }
+
+  @Test
+  void aGreetingOfOneLanguageShowsIt() {
+    assertThat(Requests.language(read("eae").get(0).reader())).contains("pt");
+    assertThat(Requests.language("small-talk")).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.echovault.core.understanding.requests;
 
+import io.echovault.core.text.WordList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be said in one language. A sentence fits when a pattern takes all of it, but for polite
@@ -39,10 +41,16 @@ final class Grammar {
   private Grammar(String language, List<String> lines) {
     this.language = language;
     Map<String, Part> defined = new HashMap<>();
+    Map<String, Set<String>> shortForms = new HashMap<>();
     for (String line : lines) {
       int equals = line.indexOf(" = ");
       String name = line.substring(0, equals).strip();
-      Part part = Notation.read(line.substring(equals + 3), defined);
+      if (name.startsWith("~")) {
+        shortForms.put(
+            name.substring(1).strip(), Set.copyOf(WordList.of(line.substring(equals + 3), " |")));
+        continue;
+      }
+      Part part = Notation.read(line.substring(equals + 3), defined, shortForms);
       if (!name.startsWith(">")) {
         defined.put(name, part);
         continue;

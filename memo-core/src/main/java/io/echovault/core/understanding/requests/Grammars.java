@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The grammars of one matter in every language. Immutable and safe for threads. */
 final class Grammars {
-  private static final List<String> LANGUAGES = List.of("en", "es", "pt", "de", "fr", "it", "hi");
+  static final List<String> LANGUAGES = List.of("en", "es", "pt", "de", "fr", "it", "hi");
 
   /** A misspelt word makes a reading less sure: it may be a name. */
   private static final double MISSPELT = 0.75;

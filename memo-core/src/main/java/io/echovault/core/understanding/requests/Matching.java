@@ -7,6 +7,7 @@ import io.echovault.core.understanding.requests.Part.Rest;
 import io.echovault.core.understanding.requests.Part.Sequence;
 import io.echovault.core.understanding.requests.Part.Slot;
 import io.echovault.core.understanding.requests.Part.Tag;
+import io.echovault.core.understanding.requests.Part.Value;
 import io.echovault.core.understanding.requests.Part.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  */
 final class Matching {
   private static final int LONGEST_SLOT = 14;
+  private static final int LONGEST_VALUE = 4;
   private static final int LONGEST_FIGURE = 9;
 
   /** The steps that are left for a sentence, whichever patterns take them. */
@@ -69,12 +71,16 @@ final class Matching {
     } else if (part instanceof Choice choice) {
       return anyFits(choice.parts(), at, next);
     } else if (part instanceof Slot slot) {
-      return slot(slot.name(), at, next);
+      return slot(slot.name(), at, LONGEST_SLOT, next);
     } else if (part instanceof Rest rest) {
       return at < size()
           && noting(rest.name(), () -> sentence.rest(at), sentence.complete() ? size() : -1, next);
     } else if (part instanceof Figure figure) {
       return at < size() && isFigure(at) && noting(figure.name(), () -> plain(at), at + 1, next);
+    } else if (part instanceof Value value) {
+      return at < size()
+          && Character.isDigit(plain(at).charAt(0))
+          && slot(value.name(), at, LONGEST_VALUE, next);
     } else if (part instanceof Tag tag) {
       return noting(tag.name(), tag::value, at, next);
     } else if (part instanceof Mark mark) {
@@ -98,8 +104,8 @@ final class Matching {
         : fits(parts.get(place), at, then -> fits(parts, place + 1, then, next));
   }
 
-  private boolean slot(String name, int at, IntPredicate next) {
-    for (int end = at + 1; end <= Math.min(size(), at + LONGEST_SLOT); end++) {
+  private boolean slot(String name, int at, int longest, IntPredicate next) {
+    for (int end = at + 1; end <= Math.min(size(), at + longest); end++) {
       if (end - 1 > at && sentence.words().get(end - 1).mark() == '.') {
         return false;
       }

@@ -17,6 +17,9 @@ final class Meant {
   /** The kind of requests that put a time right. */
   static final String TIME = "time";
 
+  /** The kind of requests that give the last thing said another value, if they give no time. */
+  static final String RATHER = "rather";
+
   private Meant() {}
 
   static Intent by(Found found, String text, RequestContext context) {
@@ -28,13 +31,14 @@ final class Meant {
       case "undelete" -> new Intent.Undelete(target(found, context));
       case "undo" -> new Intent.Undo();
       case TIME -> new Looking.OtherTime(noted(found, "v"));
-      case "change" -> change(found, context);
+      case "change", RATHER -> change(found, context);
       case "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
       case "list" -> new Intent.ListAll(found.at("x"), tier(found));
       case "show" -> new Intent.Show(target(found, context));
       case "count" -> new Intent.Count(found.at("x"));
       case "keep" -> new Intent.Keep(unasked(noted(found, "w")), Provenance.SAID);
       case "donotkeep" -> new Intent.DoNotKeep();
+      case "ask" -> new Intent.Ask(text.strip());
       case "remind" -> new Intent.Remind(text.strip());
       case "language" -> new Intent.Command("settings", "language " + noted(found, "lang"));
       case "zone" -> new Intent.Command("settings", "timezone " + noted(found, "z"));

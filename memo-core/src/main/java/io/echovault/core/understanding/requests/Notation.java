@@ -7,6 +7,7 @@ import io.echovault.core.understanding.requests.Part.Rest;
 import io.echovault.core.understanding.requests.Part.Sequence;
 import io.echovault.core.understanding.requests.Part.Slot;
 import io.echovault.core.understanding.requests.Part.Tag;
+import io.echovault.core.understanding.requests.Part.Value;
 import io.echovault.core.understanding.requests.Part.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,19 +19,21 @@ import java.util.StringTokenizer;
 /**
  * Reads a pattern: words, {@code ( a | b )} for a choice, {@code [ a ]} for what may be missing,
  * {@code $name} for a pattern defined before, <code>{x}</code> for some words, <code>{x+}</code>
- * for all that follow, <code>{x#}</code> for a number, {@code %name:value} for a value to note, and
- * {@code :} or {@code #} for a mark before the next word, and {@code !word} for a word whose
- * accents must be written.
+ * for all that follow, <code>{x#}</code> for a number, <code>{x0}</code> for a few words that begin
+ * with a figure, {@code %name:value} for a value to note, and {@code :} or {@code #} for a mark
+ * before the next word, and {@code !word} for a word whose accents must be written.
  */
 final class Notation {
   private static final String SIGNS = "()[]|";
 
   private final List<String> signs = new ArrayList<>();
   private final Map<String, Part> defined;
+  private final Map<String, Set<String>> shortForms;
   private int at;
 
-  private Notation(String pattern, Map<String, Part> defined) {
+  private Notation(String pattern, Map<String, Part> defined, Map<String, Set<String>> shortForms) {
     this.defined = defined;
+    this.shortForms = shortForms;
     StringTokenizer tokens = new StringTokenizer(pattern, " " + SIGNS, true);
     while (tokens.hasMoreTokens()) {
       String token = tokens.nextToken();
@@ -44,10 +47,11 @@ final class Notation {
    * Reads a pattern.
    *
    * @param defined the patterns that it may name
+   * @param shortForms what else people in a hurry write for a word: "u" for "you"
    * @throws IllegalArgumentException when it is not well formed
    */
-  static Part read(String pattern, Map<String, Part> defined) {
-    Notation notation = new Notation(pattern, defined);
+  static Part read(String pattern, Map<String, Part> defined, Map<String, Set<String>> shortForms) {
+    Notation notation = new Notation(pattern, defined, shortForms);
     Part part = notation.choice();
     if (notation.at < notation.signs.size()) {
       throw new IllegalArgumentException("a bracket too many in: " + pattern);
@@ -123,14 +127,22 @@ final class Notation {
     String bare = name.substring(0, name.length() - 1);
     return name.endsWith("+")
         ? new Rest(bare)
-        : name.endsWith("#") ? new Figure(bare) : new Slot(name);
+        : name.endsWith("#")
+            ? new Figure(bare)
+            : name.endsWith("0") ? new Value(bare) : new Slot(name);
   }
 
   /** A word with an apostrophe or a hyphen is two words, or one in which the mark was left out. */
-  private static Part word(String sign) {
+  private Part word(String sign) {
     if (sign.startsWith("!")) {
       return new Vocabulary(Set.of(Word.accented(sign.substring(1))), Set.of(), Set.of());
     }
+    Part inFull = inFull(sign);
+    Set<String> inHaste = shortForms.getOrDefault(sign, Set.of());
+    return inHaste.isEmpty() ? inFull : new Choice(merged(List.of(inFull, Vocabulary.of(inHaste))));
+  }
+
+  private static Part inFull(String sign) {
     List<Part> pieces = new ArrayList<>();
     StringTokenizer tokens = new StringTokenizer(sign, "'-");
     StringBuilder joined = new StringBuilder();

@@ -68,6 +68,9 @@ sealed interface Part {
   /** A number of up to nine digits. */
   record Figure(String name) implements Part {}
 
+  /** One to four words of which the first begins with a figure: "16h", "4 pm". */
+  record Value(String name) implements Part {}
+
   /** Notes a value; takes no word. */
   record Tag(String name, String value) implements Part {}
 

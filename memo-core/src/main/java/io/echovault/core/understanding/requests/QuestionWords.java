@@ -11,8 +11,17 @@ public final class QuestionWords {
   private static final Grammars GRAMMARS = Grammars.read(".questions.txt");
   private static final String TELL = "tell";
 
+  /** Forms that questions and statements have. */
+  private static final String MAY = "may";
+
+  /** Names of things that are asked for, which tell where a value stands beside. */
+  private static final String BRIEF = "brief";
+
   /** Longer than this a text that might ask more likely tells. */
   private static final int SHORT = 9;
+
+  /** Longer than this what only names a thing more likely tells of it. */
+  private static final int BRIEFLY = 6;
 
   private static final double SURE = 0.9;
   private static final double BY_A_WORD = 0.8;
@@ -32,6 +41,8 @@ public final class QuestionWords {
     ASKS,
     /** It tells, though it has a question word or begins like a question. */
     TELLS,
+    /** It may ask: it has the form of a question, which is that of many a statement too. */
+    MAY_ASK,
     /** They say nothing. */
     UNKNOWN
   }
@@ -52,12 +63,29 @@ public final class QuestionWords {
     }
     double least = leastToAsk(words);
     return GRAMMARS
-        .find(heard, language, (kind, sure) -> sure >= least || kind.equals(TELL))
+        .find(heard, language, (kind, sure) -> sure >= least || isNoQuestion(kind))
         .stream()
-        .filter(found -> found.kind().equals(TELL) || found.confidence() >= least)
+        .filter(found -> isNoQuestion(found.kind()) || found.confidence() >= least)
         .findFirst()
-        .map(found -> found.kind().equals(TELL) ? Sense.TELLS : Sense.ASKS)
+        .map(found -> sense(found, words))
         .orElse(Sense.UNKNOWN);
+  }
+
+  private static Sense sense(Found found, List<Word> words) {
+    return switch (found.kind()) {
+      case TELL -> Sense.TELLS;
+      case MAY -> Sense.MAY_ASK;
+      case BRIEF ->
+          words.size() <= BRIEFLY && words.stream().noneMatch(QuestionWords::tells)
+              ? Sense.MAY_ASK
+              : Sense.UNKNOWN;
+      default -> Sense.ASKS;
+    };
+  }
+
+  /** Whether a pattern counts however sure it is, since it does not say that words surely ask. */
+  private static boolean isNoQuestion(String kind) {
+    return kind.equals(TELL) || kind.equals(MAY) || kind.equals(BRIEF);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.requests.RequestContext.Choice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public final class Requests {
   private static final String READER = "requests-";
   private static final double TYPED_TITLE = 0.98;
   private static final int LONGEST_TITLE = 60;
+
+  /** As sure as patterns are that many a statement fits too. */
+  private static final double OUTLINE = 0.55;
 
   private static final Set<String> TO_A_QUESTION_OF_OURS = Set.of("yes", "no");
   private static final String FOLLOW_UP = "followup";
@@ -40,17 +44,25 @@ public final class Requests {
       candidates.add(new Candidate(typed, TYPED_TITLE, READER + "typed-time"));
     }
     Set<Intent> known = new HashSet<>();
+    List<Candidate> rather = new ArrayList<>();
     Grammars.Wanted wanted = (kind, confidence) -> applies(kind, context);
     for (Found found : GRAMMARS.find(heard, context.language(), wanted)) {
       Intent intent = Meant.by(found, heard.text(), context);
       if (known.add(intent)) {
-        candidates.add(new Candidate(intent, found.confidence(), READER + found.language()));
+        (found.kind().equals(Meant.RATHER) ? rather : candidates)
+            .add(new Candidate(intent, found.confidence(), READER + found.language()));
       }
     }
-    if (candidates.isEmpty()) {
-      otherTime(heard, context).ifPresent(candidates::add);
+    if (candidates.stream().allMatch(each -> each.confidence() <= OUTLINE)) {
+      otherTime(heard, context).ifPresentOrElse(candidates::add, () -> candidates.addAll(rather));
     }
+    candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return List.copyOf(candidates);
+  }
+
+  /** The language of the grammar that a reader of requests has read by; empty for others. */
+  public static Optional<String> language(String reader) {
+    return Grammars.LANGUAGES.stream().filter(each -> reader.equals(READER + each)).findFirst();
   }
 
   /** "No, on Friday": such words are read only where they are nothing else and name a time. */
