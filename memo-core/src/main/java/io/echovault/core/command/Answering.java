@@ -181,8 +181,15 @@ final class Answering {
     return fit.hasWanted(place, ranked.get(place).text());
   }
 
+  /** Those of some that answer for certain; when none does, they are the nearest only. */
   private Answer quoted(List<Integer> places) {
-    return words.quoted(memories(places, ANSWERS), ranked, fit);
+    List<Integer> sure =
+        places.stream()
+            .filter(place -> fit.answersSurely(place, ranked.get(place).text()))
+            .toList();
+    return sure.isEmpty()
+        ? nearest(places)
+        : words.quoted(memories(sure, ANSWERS), ranked, fit);
   }
 
   private Answer nearest(List<Integer> places) {
