@@ -54,6 +54,7 @@ final class BilingualGlossary {
   private final Map<String, String> sounds = new HashMap<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final Set<String> inEnglish = new HashSet<>();
+  private final Set<String> ideas = new HashSet<>();
 
   private int longest;
 
@@ -106,6 +107,7 @@ final class BilingualGlossary {
   private void add(String line, List<Tongue> tongues, int fewest) {
     int colon = line.indexOf(':');
     String english = line.substring(0, colon).strip();
+    ideas.add(english);
     inEnglish.addAll(Words.of(english));
     String[] columns = line.substring(colon + 1).split("\\|", -1);
     for (int column = 0; column < columns.length; column++) {
@@ -139,8 +141,7 @@ final class BilingualGlossary {
     }
   }
 
-  private static void put(
-      Map<String, Meaning> where, String key, Tongue tongue, String english) {
+  private static void put(Map<String, Meaning> where, String key, Tongue tongue, String english) {
     Meaning known = where.get(key);
     if (known == null) {
       where.put(key, new Meaning(tongue, english, Optional.empty()));
@@ -251,6 +252,11 @@ final class BilingualGlossary {
       }
     }
     return Optional.empty();
+  }
+
+  /** How many ideas have words here. */
+  int concepts() {
+    return ideas.size();
   }
 
   /** An expression of several words that begins at a piece of a text. */

@@ -70,8 +70,9 @@ record Concept(
       same++;
     }
     int longer = Math.max(one.length(), two.length());
-    if (same == shorter && shorter >= SHORTEST && longer == same + 1) {
-      return (one.length() > shorter ? one : two).endsWith("s");
+    boolean oneMore = same == shorter && shorter >= SHORTEST && longer == same + 1;
+    if (oneMore && (one.length() > shorter ? one : two).endsWith("s")) {
+      return true;
     }
     boolean letters = same > 0 && Character.isLetter(one.charAt(0));
     return letters

@@ -1,6 +1,7 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class Concepts {
   /** Words that ask, join or point in one of the seven languages, without accents. */
   private static final Set<String> JOINING =
       words(
-          "ich du wir ihr mir dir mich dich uns euch mit von vom seit ja denn mal welchem wieviel wovor"
+          "until till til these those nowadays nochmal wogegen ni acuerdo ich du wir ihr mir dir mich dich uns euch mit von vom seit ja denn mal welchem wieviel wovor"
               + " womit wofur wovon wozu worauf woran woruber worum worin woraus woher komm kommt kommen"
               + " di fa dov quand cos com qu cade quell quest gli le lo ne tiene llamaba llamaban chamava"
               + " appelait chiamava hiessen je tu il elle on nous vous ils elles lui leur yo tu usted el"
@@ -127,6 +128,18 @@ final class Concepts {
         || JOINING.contains(plain);
   }
 
+  /** Portuguese tells its grandparents apart by an accent only: vó and vô. */
+  private static Optional<String> grandparent(String piece, String plain) {
+    if (!plain.equals("vo") && !plain.equals("avo")) {
+      return Optional.empty();
+    }
+    String composed = PlainText.accented(piece);
+    if (composed.endsWith("ô")) {
+      return Optional.of("grandfather");
+    }
+    return composed.endsWith("ó") ? Optional.of("grandmother") : Optional.empty();
+  }
+
   /**
    * @param phrase what an expression means that the word is a part of
    */
@@ -148,7 +161,12 @@ final class Concepts {
           .hindi(piece, hindi ? DEVANAGARI : TELLING)
           .ifPresent(meanings::add);
     }
-    Set<String> own = new LinkedHashSet<>(Words.of(plain));
+    Optional<String> grandparent = grandparent(piece, plain);
+    if (grandparent.isPresent()) {
+      meanings.clear();
+      meanings.add(grandparent.get());
+    }
+    Set<String> own = new LinkedHashSet<>(grandparent.isPresent() ? List.of() : Words.of(plain));
     Set<String> keys = new LinkedHashSet<>(own);
     meanings.forEach(meaning -> keys.addAll(Words.of(meaning)));
     Set<String> alike = new LinkedHashSet<>();
@@ -157,7 +175,8 @@ final class Concepts {
     boolean known =
         hindi
             ? !meanings.isEmpty()
-            : own.stream().anyMatch(key -> !BilingualGlossary.shipped().alike(key).isEmpty())
+            : grandparent.isPresent()
+                || own.stream().anyMatch(key -> !BilingualGlossary.shipped().alike(key).isEmpty())
                 || BilingualGlossary.shipped().knows(plain, tongue);
     return new Concept(
         piece,

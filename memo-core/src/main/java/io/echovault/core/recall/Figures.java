@@ -16,7 +16,8 @@ final class Figures {
       words(
           "euro euros eur quid pound pounds gbp dollar dollars bucks usd pavos rupee rupees rupaye"
               + " rupay rs inr real reais rupya rupye");
-  private static final Set<String> LENGTH = words("cm m mm km metre metres meter meters feet ft inch");
+  private static final Set<String> LENGTH =
+      words("cm m mm km metre metres meter meters feet ft inch");
   private static final Set<String> WEIGHT =
       words("kg g kilo kilos gram grams pound pounds stone lb lbs");
   private static final Set<String> TIME = words("year years month months week weeks day days hour");
@@ -28,13 +29,55 @@ final class Figures {
 
   private static final Set<String> OTHER =
       Set.of(
-          "grad", "degrees", "grados", "graus", "degres", "gradi", "anos", "jahre", "jahren", "ans",
-          "anni", "saal", "साल", "रुपये", "रुपए", "kilos", "chili", "quilos", "litres", "liter",
-          "litros", "litri", "min", "minutes", "minuten", "minutos", "minuti", "stunden", "horas",
-          "heures", "ore", "tage", "dias", "jours", "giorni", "wochen", "semanas", "semaines",
-          "settimane", "hours", "weeks", "months", "days", "years", "am", "pm", "uhr");
+          "grad",
+          "degrees",
+          "grados",
+          "graus",
+          "degres",
+          "gradi",
+          "anos",
+          "jahre",
+          "jahren",
+          "ans",
+          "anni",
+          "saal",
+          "साल",
+          "रुपये",
+          "रुपए",
+          "kilos",
+          "chili",
+          "quilos",
+          "litres",
+          "liter",
+          "litros",
+          "litri",
+          "min",
+          "minutes",
+          "minuten",
+          "minutos",
+          "minuti",
+          "stunden",
+          "horas",
+          "heures",
+          "ore",
+          "tage",
+          "dias",
+          "jours",
+          "giorni",
+          "wochen",
+          "semanas",
+          "semaines",
+          "settimane",
+          "hours",
+          "weeks",
+          "months",
+          "days",
+          "years",
+          "am",
+          "pm",
+          "uhr");
   private static final Set<String> PRICE =
-      words("cost price pay fee owe amount money charge deposit bill spend");
+      words("cost price pay fee owe amount money charge deposit bill spend rate expensive dear");
   private static final Set<String> SIZE = words("height tall length wide width high");
   private static final Set<String> HEAVY = words("weight weigh heavy");
   private static final Set<String> OLD = words("old age");
@@ -46,7 +89,7 @@ final class Figures {
   private static final Set<String> DEGREES =
       words("strong big far high deep hot cold fast thick large loud");
   private static final Set<String> DATES =
-      words("day date time tempo tiempo temps zeit hour year month week when birthday");
+      words("day date time tempo tiempo temps zeit hour year month week when");
   private static final Set<String> COLOUR = words("colour color");
 
   /** So many digits or capitals beside a digit are a number or a code. */
@@ -65,13 +108,16 @@ final class Figures {
    * Whether a memory's value tells a word of the question.
    *
    * @param text the memory as it was written, for signs of currencies
-   * @param met whether the memory has another word of what the question is about
+   * @param met whether the memory has another word of what the question is about, or whom it names
    */
   static boolean tell(Concept asked, List<Concept> memory, String text, boolean met) {
+    if (Occupations.tell(asked, memory)) {
+      return true;
+    }
     if (isOf(asked, COLOUR)) {
       return has(memory, COLOURS);
     }
-    if (isOf(asked, DATES) && met) {
+    if (isOf(asked, DATES)) {
       return has(memory, TIMES) || memory.stream().anyMatch(each -> ToldValues.digits(each) > 0);
     }
     if (isOf(asked, COUNTS)) {

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Words of questions that need not be told: they say next to nothing of what is asked about, or
- * are verbs for which a memory often has another one.
+ * Words of questions that need not be told: they say next to nothing of what is asked about, or are
+ * verbs for which a memory often has another one.
  */
 final class LightWords {
   private static final Set<String> LIGHT =
@@ -15,7 +15,8 @@ final class LightWords {
                   + " details exact exactly again last idea use remind tell told mention note noted"
                   + " write written wrote think thing one ones person people guy man woman somebody"
                   + " someone bloke lady fellow our mine long far soon often usually ago please"
-                  + " thanks hey ok okay look much many"));
+                  + " thanks hey ok okay look much many place restaurant company firm type sort brand"
+                  + " hourly monthly weekly"));
 
   private static final Set<String> VERBS =
       Set.copyOf(
@@ -28,7 +29,7 @@ final class LightWords {
                   + " teach learn read watch hear play sing dance work attend join start begin"
                   + " choose pick order collect drop fetch return borrow lend owe need have use"
                   + " treat help handle look serve offer gift invite feed grow live turn change"
-                  + " belong pass"));
+                  + " belong pass swim"));
 
   private LightWords() {}
 

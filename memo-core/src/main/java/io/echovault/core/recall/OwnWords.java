@@ -30,7 +30,8 @@ public final class OwnWords {
   private static final BoundedPattern ENDS =
       BoundedPattern.compile("\\s(?:hai|hain|tha|thi|the|hoga|है|हैं|था|थी|थे)[\\s.।!]*$");
 
-  private static final BoundedPattern SENTENCE_END = BoundedPattern.compile("(?<=[.!?…।])\\s+|\\n+");
+  private static final BoundedPattern SENTENCE_END =
+      BoundedPattern.compile("(?<=[.!?…।])\\s+|\\n+");
 
   private final List<Concept> told;
   private final List<Integer> starts = new ArrayList<>();
@@ -72,8 +73,7 @@ public final class OwnWords {
         best = next;
       }
     }
-    return best
-        .ofKind(QuestionKind.of(question))
+    return best.ofKind(QuestionKind.of(question))
         .map(OwnWords::bare)
         .filter(words -> !words.isEmpty() && words.length() <= LONGEST)
         .filter(words -> words.length() < memory.strip().length() - 1)
@@ -93,9 +93,11 @@ public final class OwnWords {
       case TELEPHONE -> dialled();
       case NUMBER -> number();
       case NAME, PERSON -> name().or(this::behind);
-      case TIME -> behind().filter(words -> new ToldValues(List.of(Concepts.of(words))).hasFigure(0));
+      case TIME ->
+          behind().filter(words -> new ToldValues(List.of(Concepts.of(words))).hasFigure(0));
       case PLACE -> behind().filter(PlaceWords::areIn);
-      case COLOUR, ANY -> behind();
+      case COLOUR -> behind();
+      case ANY -> behind().filter(OwnWords::isJoined);
     };
   }
 
@@ -183,6 +185,19 @@ public final class OwnWords {
     return Optional.empty();
   }
 
+  /** Whether words begin with what joins a value to what it is of, as "is" and ":". */
+  private static boolean isJoined(String words) {
+    return !bare(words).equals(withoutMarks(words.strip()));
+  }
+
+  private static String withoutMarks(String words) {
+    int end = words.length();
+    while (end > 0 && ".,;:!। ".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end);
+  }
+
   /** Without what joins it to the rest, and without marks at its ends. */
   private static String bare(String words) {
     String bare = words.strip();
@@ -195,11 +210,7 @@ public final class OwnWords {
     if (ENDS.matcher(" " + bare).find()) {
       bare = bare.substring(0, Math.max(0, bare.lastIndexOf(' '))).strip();
     }
-    int end = bare.length();
-    while (end > 0 && ".,;:!। ".indexOf(bare.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return bare.substring(0, end);
+    return withoutMarks(bare);
   }
 
   /** The length of the first word, or mark, with the blanks behind it. */

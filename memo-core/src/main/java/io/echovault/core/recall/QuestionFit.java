@@ -52,9 +52,7 @@ public final class QuestionFit {
     pairs = new ToldPairs(told);
     wanted = new WantedValue(question, asked, told, values);
     IntStream.range(0, told.size()).forEach(place -> covered.add(cover(place)));
-    nounsInCapitals =
-        Tongue.of(Words.pieces(Words.plain(question)), BilingualGlossary.shipped())
-            == Tongue.GERMAN;
+    nounsInCapitals = Tongue.ofText(question) == Tongue.GERMAN;
     AskedNames naming = new AskedNames(asked, told, nounsInCapitals);
     names = bits(naming::isName) & present();
     measures = bits(Measures::isOne);
@@ -82,16 +80,6 @@ public final class QuestionFit {
       }
     }
     return bits;
-  }
-
-  /** Whether words ask for a number or a time. */
-  public static boolean asksForValue(String words) {
-    return QuestionKind.of(words).isValue();
-  }
-
-  /** Whether words have one that asks for a fact, such as "who". */
-  public static boolean asksForFact(String words) {
-    return QuestionKind.asksForFact(words);
   }
 
   /**
@@ -219,6 +207,11 @@ public final class QuestionFit {
         .findFirst();
   }
 
+  /** What of somebody is asked for, where it is a number, an address or a birthday. */
+  public Optional<String> measure() {
+    return asked.stream().flatMap(each -> Measures.named(each).stream()).findFirst();
+  }
+
   /** Whether the question names somebody of whom there is nothing at all. */
   public boolean isOfAStranger() {
     return stranger.isPresent();
@@ -235,6 +228,11 @@ public final class QuestionFit {
    */
   public boolean answersSurely(int place, String text) {
     return (names == 0 || mentions(place)) && grounds.areIn(place) && hasWanted(place, text);
+  }
+
+  /** Whether the memory at a place is about all that the question is about, whatever its value. */
+  public boolean hasGrounds(int place) {
+    return grounds.areIn(place);
   }
 
   private boolean hasMeasure(int place) {

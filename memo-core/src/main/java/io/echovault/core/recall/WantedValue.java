@@ -61,10 +61,10 @@ final class WantedValue {
     boolean capitals = told.get(place).stream().anyMatch(Concept::capital);
     return hasName(place, text)
         || news(place)
-        .anyMatch(
-            each ->
+            .anyMatch(
+                each ->
                     Relatives.isOne(each)
-                    || (!capitals && !each.known() && ToldValues.digits(each) == 0));
+                        || (!capitals && !each.known() && ToldValues.digits(each) == 0));
   }
 
   private boolean hasName(int place, String text) {
