@@ -1,12 +1,14 @@
 package io.echovault.bench;
 
 import io.echovault.bench.converse.ConverseBench;
+import io.echovault.bench.converse.GlossaryBench;
 import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.eviction.EvictionBench;
 import io.echovault.bench.ingest.IngestBench;
 import io.echovault.bench.intents.IntentsBench;
 import io.echovault.bench.intents.TrainIntentsBench;
 import io.echovault.bench.recall.AbstentionBench;
+import io.echovault.bench.recall.PoolsBench;
 import io.echovault.bench.recall.RecallBench;
 import io.echovault.bench.replay.ReplayBench;
 import io.echovault.bench.run.Run;
@@ -33,6 +35,8 @@ public final class Bench {
           Map.entry("intents", new IntentsBench()),
           Map.entry("train-intents", new TrainIntentsBench()),
           Map.entry("converse", new ConverseBench()),
+          Map.entry("glossary", new GlossaryBench()),
+          Map.entry("pools", new PoolsBench()),
           Map.entry("tiers", new TiersBench()),
           Map.entry("times", new TimesBench()),
           Map.entry("trust", new TrustBench()));

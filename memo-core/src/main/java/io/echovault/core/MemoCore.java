@@ -30,6 +30,7 @@ import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SealedMemories;
+import io.echovault.core.recall.EverydayWords;
 import io.echovault.core.sealing.AccessKey;
 import io.echovault.core.sealing.DayKeys;
 import io.echovault.core.sealing.Fingerprints;
@@ -83,6 +84,7 @@ public final class MemoCore {
   private final MemberDesk memberDesk;
 
   private MemoCore(Outside outside, Opinions opinions) {
+    EverydayWords.load(); // Now, and not while the first message waits.
     PlatformKeys platformKeys = new PlatformKeys(outside.storage().keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
     DayKeys dayKeys = new DayKeys(platformKeys);

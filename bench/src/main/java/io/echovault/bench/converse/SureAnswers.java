@@ -20,6 +20,9 @@ final class SureAnswers {
       List.of(
           "recall.nothing",
           "recall.nothing-of",
+          "recall.nothing-of.number",
+          "recall.nothing-of.address",
+          "recall.nothing-of.birthday",
           "recall.nothing-then",
           "recall.nothing-on-that-then",
           "recall.nearest",

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * in a secret tier and a login that opens it, which must not change anything.
  */
 public final class RecallBench implements Run {
+  /** In so few memories each question is also asked without those that answer it. */
+  private static final int FEW = 200;
+
   private static final List<Integer> CUTS = List.of(1, 5, 10, 25, 50);
 
   @Override
@@ -83,6 +86,7 @@ public final class RecallBench implements Run {
     private final EvidenceRecall dense = new EvidenceRecall(CUTS);
     private final Map<String, EvidenceRecall> byFile = new TreeMap<>();
     private final Map<String, Share> answered = new TreeMap<>();
+    private final Share falsely = new Share();
     private final Telling telling = new Telling();
     private final Latencies queries = new Latencies();
     private final Latencies searches = new Latencies();
@@ -118,6 +122,10 @@ public final class RecallBench implements Run {
           dense.add(question, plain.byMeaning(question.text(), most));
         }
         noteAnswer(open, question, found);
+        if (question.category() != 5 && dialogue.turns().size() <= FEW) {
+          Keeper without = new Pools(dialogue, embedder, progress).without(question);
+          falsely.add(without.ask(question.text(), most).answered() > 0);
+        }
         compare(found, secret, question);
       }
       progress.say("%s: %d questions asked", file, dialogue.questions().size());
@@ -175,6 +183,9 @@ public final class RecallBench implements Run {
       Map<String, Double> shares = new LinkedHashMap<>();
       answered.forEach((name, share) -> shares.put(name, share.of()));
       figures.put("answered", shares);
+      if (falsely.all > 0) {
+        figures.put("false_when_removed", falsely.of());
+      }
       if (telling.hasBoth()) {
         figures.put("abstention_auroc", rounded(telling.auroc()));
       }

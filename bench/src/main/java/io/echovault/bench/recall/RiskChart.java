@@ -25,7 +25,12 @@ final class RiskChart {
   private static final int RIGHT = 40;
   private static final int BOTTOM = 80;
   private static final List<Color> COLORS =
-      List.of(new Color(0x1F5FA8), new Color(0xC8502D), new Color(0x2E8B57));
+      List.of(
+          new Color(0x1F5FA8),
+          new Color(0xC8502D),
+          new Color(0x2E8B57),
+          new Color(0x8A4FA0),
+          new Color(0x7A6A1E));
 
   private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
   private final Graphics2D pen = image.createGraphics();
@@ -41,7 +46,7 @@ final class RiskChart {
   /**
    * Writes a picture.
    *
-   * @param curves by what stands in the legend, at most three
+   * @param curves by what stands in the legend, at most five
    */
   static void write(String title, Map<String, Verdicts> curves, Path file) throws IOException {
     RiskChart chart = new RiskChart();

@@ -15,7 +15,12 @@ interface AnswerWords {
    */
   Answer quoted(List<Memory> answers, List<Memory> ranked, QuestionFit fit);
 
-  Answer nearest(List<Memory> memories);
+  /**
+   * Quotes what comes near.
+   *
+   * @param ranked all that was found, in the order of the fit
+   */
+  Answer nearest(List<Memory> memories, List<Memory> ranked, QuestionFit fit);
 
   /**
    * That nothing has a word of the question.

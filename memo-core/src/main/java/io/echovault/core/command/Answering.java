@@ -56,6 +56,17 @@ final class Answering {
         .toList();
   }
 
+  /**
+   * All that have each of the question's telling words, with whom it names, in the order in which
+   * they were told.
+   */
+  List<Memory> ofTheMatter() {
+    return places(place -> (!fit.names() || fit.mentions(place)) && fit.hasGrounds(place)).stream()
+        .map(ranked::get)
+        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
+        .toList();
+  }
+
   Answer answer() {
     if (ranked.isEmpty()) {
       return words.nothing(ranked);
@@ -181,19 +192,28 @@ final class Answering {
     return fit.hasWanted(place, ranked.get(place).text());
   }
 
+  /** Those of some that answer for certain; when none does, they are the nearest only. */
   private Answer quoted(List<Integer> places) {
-    return words.quoted(memories(places, ANSWERS), ranked, fit);
+    List<Integer> sure =
+        places.stream()
+            .filter(place -> fit.answersSurely(place, ranked.get(place).text()))
+            .toList();
+    return sure.isEmpty() ? nearest(places) : words.quoted(memories(sure, ANSWERS), ranked, fit);
   }
 
   private Answer nearest(List<Integer> places) {
-    return words.nearest(memories(places, NEAREST));
+    return words.nearest(memories(places, NEAREST), ranked, fit);
   }
 
   private Answer nothingOf(Optional<String> asked, Optional<String> other) {
+    // "I have no number of Dave. I have Claire's." names what is asked, where it is one of a few.
+    String what = fit.measure().map(measure -> "." + measure).orElse("");
     Message about =
-        other.map(name -> Message.of("recall.other-of").with("name", name)).orElse(Message.none());
+        other
+            .map(name -> Message.of("recall.other-of" + what).with("name", name))
+            .orElse(Message.none());
     return asked
-        .map(name -> Message.of("recall.nothing-of").with("name", name))
+        .map(name -> Message.of("recall.nothing-of" + what).with("name", name))
         .map(none -> words.nothing(Message.sentences(none, about)))
         .orElseGet(() -> words.nothing(ranked));
   }

@@ -6,17 +6,27 @@ import io.echovault.core.recall.QuestionFit;
 import io.echovault.ports.vocabulary.Memory;
 import java.util.List;
 
-/** What is answered to a question that names no time. */
-record AnyTimeWords(Turn turn) implements AnswerWords {
+/**
+ * What is answered to a question that names no time.
+ *
+ * @param question what is asked, as it was written
+ */
+record AnyTimeWords(Turn turn, String question) implements AnswerWords {
   @Override
   public Answer quoted(List<Memory> answers, List<Memory> ranked, QuestionFit fit) {
-    return Standing.quoted(turn, answers, new Restated(turn, ranked, fit));
+    return Standing.quoted(turn, question, answers, new Restated(turn, ranked, fit));
   }
 
   @Override
-  public Answer nearest(List<Memory> memories) {
+  public Answer nearest(List<Memory> memories, List<Memory> ranked, QuestionFit fit) {
+    Restated restated = new Restated(turn, ranked, fit);
+    List<Memory> today =
+        memories.stream()
+            .map(memory -> restated.standingFor(memory).orElse(memory))
+            .distinct()
+            .toList();
     return Answer.abstain(
-        Message.lines(Message.of("recall.nearest"), Quotes.answers(memories, turn.zone())));
+        Message.lines(Message.of("recall.nearest"), Quotes.answers(today, turn.zone())));
   }
 
   @Override

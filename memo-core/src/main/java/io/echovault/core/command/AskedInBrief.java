@@ -1,5 +1,6 @@
 package io.echovault.core.command;
 
+import io.echovault.core.recall.AskedFor;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
@@ -53,7 +54,7 @@ final class AskedInBrief {
     if (tells && !asksAtAnEnd) {
       return false;
     }
-    boolean asksForValue = QuestionFit.asksForValue(words);
+    boolean asksForValue = AskedFor.aValue(words);
     boolean namesFact = HeadNouns.isIn(words) && !SAYS.matcher(plain).find();
     boolean of = OF.matcher(plain).find();
     if ((!asksAtAnEnd && !asksForValue && !namesFact && !of) || lookup.isTimed()) {
@@ -75,7 +76,7 @@ final class AskedInBrief {
         ends.add(all.get(at));
       }
     }
-    return QuestionFit.asksForFact(ends.toString());
+    return AskedFor.aFact(ends.toString());
   }
 
   /** Whether what the fact is of is known, or all but one word of it. */

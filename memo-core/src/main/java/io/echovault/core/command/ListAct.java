@@ -31,7 +31,7 @@ final class ListAct {
       return doing.command("recent", "");
     }
     List<Memory> found =
-        list.topic().map(topic -> Targets.about(topic, notebook)).orElseGet(() -> newest(notebook));
+        list.topic().map(topic -> about(topic, notebook)).orElseGet(() -> newest(notebook));
     if (found.isEmpty()) {
       return list.topic().isPresent()
           ? Answer.abstain(Message.of("recall.nothing"))
@@ -69,6 +69,12 @@ final class ListAct {
                     Message.of("show.locked")
                         .with("number", number)
                         .with("locked", Quotes.LOCKED)));
+  }
+
+  /** What has every word of the topic; where nothing has, what comes near to it. */
+  private static List<Memory> about(String topic, Notebook notebook) {
+    List<Memory> all = Everything.about(topic, notebook);
+    return all.isEmpty() ? Targets.about(topic, notebook) : all;
   }
 
   private static List<Memory> newest(Notebook notebook) {

@@ -2,7 +2,9 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.recall.QuestionFit;
+import io.echovault.core.time.AskedTime;
 import java.util.List;
+import java.util.Optional;
 
 /** A question of one message, for which the memories are searched once at most. */
 final class Lookup {
@@ -29,9 +31,10 @@ final class Lookup {
 
   /** The memories that answer, or that there is nothing. */
   Answer answer() {
-    return turn.asked(question)
-        .map(asked -> TimedAnswers.answer(turn, question, asked))
-        .or(() -> Totals.answer(turn, question))
+    Optional<AskedTime> asked = turn.asked(question);
+    return Totals.answer(turn, question, asked)
+        .or(() -> asked.map(time -> TimedAnswers.answer(turn, question, time)))
+        .or(() -> Everything.answer(turn, question))
         .orElseGet(() -> found().answer());
   }
 

@@ -95,7 +95,13 @@ final class Restated {
       BoundedPattern.compile(
           "\\b(?:started|begun|began|starts|joined|empez(?:o|ado|amos)|comenz(?:o|ado)|empece"
               + "|entr(?:o|ado)|comec(?:ou|ei)|entrou|angefangen|commence|embauchee?"
-              + "|(?:in|co)minciato|iniziato|assunt[oa]|join|shuru)\\b|ज्वाइन|जॉइन|शुरू");
+              + "|(?:in|co)minciato|iniziato|assunt[oa]|join|shuru|gewechselt|cambiado a|switched to|moved to|passee? chez|passat[oa] a)\\b|ज्वाइन|जॉइन|शुरू");
+
+  /** Words by which somebody tells of themselves. */
+  private static final BoundedPattern ONESELF =
+      BoundedPattern.compile(
+          "\\b(?:i|i'm|i've|ich|bin|hab|habe|yo|he|me|empece|comence|eu|comecei|entrei|je|j'ai|suis"
+              + "|ho|sono|main|maine|mujhe|mera|meri)\\b|मैं|मैंने|मेर");
 
   /** What happens again and again is not one matter that changes. */
   private static final BoundedPattern EVENT =
@@ -120,6 +126,7 @@ final class Restated {
   private record Signs(
       boolean change,
       boolean started,
+      boolean oneself,
       boolean gone,
       boolean off,
       boolean event,
@@ -188,11 +195,10 @@ final class Restated {
       return false;
     }
     boolean changed = fit.sameMatter(newer, older) && (late.change() || isNew(late, older));
+    boolean oneself = !fit.names() && late.oneself();
     boolean elsewhere =
         late.started()
-            && fit.names()
-            && fit.mentions(newer)
-            && fit.mentions(older)
+            && (oneself || (fit.names() && fit.mentions(newer) && fit.mentions(older)))
             && fit.tellsOf(older, "work");
     boolean off = late.off() && fit.asksForTime() && fit.hasFigure(older);
     boolean ended = (late.gone() || off) && fit.share(newer, older);
@@ -219,6 +225,7 @@ final class Restated {
     return new Signs(
         CHANGE.matcher(both).find(),
         STARTED.matcher(both).find(),
+        ONESELF.matcher(both).find(),
         GONE.matcher(both).find(),
         OFF.matcher(both).find(),
         EVENT.matcher(plain).find(),

@@ -37,7 +37,7 @@ final class Searching {
   /** What may answer a question, whatever the time. */
   static Answering find(Turn turn, String question) {
     Recall recall = turn.notebook().recall(question, LOOKED_AT);
-    return gated(turn, question, Set.of(), recall, new AnyTimeWords(turn));
+    return gated(turn, question, Set.of(), recall, new AnyTimeWords(turn, question));
   }
 
   /**

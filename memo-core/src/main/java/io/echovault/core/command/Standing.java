@@ -27,7 +27,13 @@ final class Standing {
 
   private Standing() {}
 
-  static Answer quoted(Turn turn, List<Memory> found, Restated restated) {
+  /**
+   * Quotes what answers, behind the answer in its own words where one memory answers and rules can
+   * take it out.
+   *
+   * @param question what is asked, as it was written
+   */
+  static Answer quoted(Turn turn, String question, List<Memory> found, Restated restated) {
     Notebook notebook = turn.notebook();
     Successions successions =
         new Successions(
@@ -50,7 +56,8 @@ final class Standing {
           .findFirst()
           .ifPresent(older -> options.add(bothAreTrue(memory.number(), older.number())));
     }
-    Message words = Message.lines(lines);
+    Message words =
+        Message.lines(OwnAnswer.of(question, List.copyOf(standing.values())), Message.lines(lines));
     boolean oneQuestion = options.size() == 1 && length(standing.values()) <= IN_A_CHOICE;
     return oneQuestion ? Answer.ask(words, options.get(0)) : Answer.say(words);
   }

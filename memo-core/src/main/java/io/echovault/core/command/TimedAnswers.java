@@ -3,6 +3,8 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.recall.QuestionFit;
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.MemoryTimes;
@@ -20,6 +22,17 @@ final class TimedAnswers {
   private static final int NEAREST = 3;
   private static final String BLANKS = " \t\n?¿!¡.,;";
 
+  /** Words that ask for what was told, and not for what happens. */
+  private static final BoundedPattern TOLD =
+      BoundedPattern.compile(
+          "\\b(?:tell|told|say|said|write|wrote|save[sd]?|note[sd]?|kept|keep|mention\\p{L}*|do|did|done|happened"
+              + "|dije|dicho|conte|contado|guarde|guardado|anote|anotado|escribi|hice|hecho|paso"
+              + "|disse|dito|contei|guardei|anotei|escrevi|falei|fiz|feito|aconteceu"
+              + "|gesagt|erzahlt|notiert|geschrieben|gemerkt|gemacht|getan|passiert|war"
+              + "|dit|raconte|note|ecrit|garde|fait|passe"
+              + "|detto|raccontato|annotato|scritto|salvato|fatto|successo"
+              + "|bataya|kaha|likha|kiya|hua)\\b|बताया|कहा|लिखा|किया|हुआ");
+
   private TimedAnswers() {}
 
   static Answer answer(Turn turn, String question, AskedTime asked) {
@@ -36,7 +49,8 @@ final class TimedAnswers {
   private static Answer answer(Turn turn, String question, AskedTime asked, TimeSpan span) {
     Message when = when(asked, span);
     if (asked.open()) {
-      List<Memory> there = there(turn, span);
+      List<Memory> there =
+          isAboutWhatHappens(turn, question, span) ? about(turn, span) : there(turn, span);
       return there.isEmpty()
           ? nothing(turn, Message.of("recall.nothing-then").with("when", when))
           : Answer.say(Quotes.dated(there, turn.zone()));
@@ -47,19 +61,25 @@ final class TimedAnswers {
             question,
             WordList.plain(asked.words(), BLANKS),
             recall,
-            new Then(turn, when, span))
+            new Then(turn, question, when, span))
         .answer();
   }
 
   /** What is answered about some days. */
-  private record Then(Turn turn, Message when, TimeSpan span) implements AnswerWords {
+  private record Then(Turn turn, String question, Message when, TimeSpan span)
+      implements AnswerWords {
     @Override
     public Answer quoted(List<Memory> answers, List<Memory> ranked, QuestionFit fit) {
-      return Answer.say(Quotes.dated(answers, turn.zone()));
+      return Answer.say(
+          Message.lines(OwnAnswer.of(question, answers), Quotes.dated(answers, turn.zone())));
     }
 
     @Override
-    public Answer nearest(List<Memory> memories) {
+    public Answer nearest(List<Memory> memories, List<Memory> ranked, QuestionFit fit) {
+      return nearest(memories);
+    }
+
+    private Answer nearest(List<Memory> memories) {
       return Answer.abstain(
           Message.lines(
               Message.of("recall.nearest-then").with("when", when),
@@ -107,6 +127,22 @@ final class TimedAnswers {
         .sorted(
             Comparator.comparing((Memory memory) -> MemoryTimes.within(memory, span))
                 .thenComparing(Memory::number))
+        .toList();
+  }
+
+  /**
+   * Whether what happens in some days is asked, and not what was told then: days that are not over
+   * and no word for telling.
+   */
+  private static boolean isAboutWhatHappens(Turn turn, String question, TimeSpan span) {
+    String both = PlainText.of(question) + " " + PlainText.accented(question);
+    return span.to().isAfter(turn.saidAt()) && !TOLD.matcher(both).find();
+  }
+
+  /** What is about some days, in the order of that time, whenever it was said. */
+  private static List<Memory> about(Turn turn, TimeSpan span) {
+    return there(turn, span).stream()
+        .filter(memory -> MemoryTimes.isAboutAnyOf(memory, span))
         .toList();
   }
 

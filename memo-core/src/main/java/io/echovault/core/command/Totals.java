@@ -4,8 +4,12 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordList;
+import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,18 +52,55 @@ final class Totals {
           "कुल",
           "मिलाकर");
 
+  /** What asks for things that are counted, and not for an amount of something. */
+  private static final BoundedPattern MANY =
+      BoundedPattern.compile(
+          "\\b(?:how many|cuant[oa]s|quant[oa]s|quant[ie]|wie ?viele|combien de|combien d'|kitn[ei])\\b"
+              + "|combien d'|कितनी|कितने");
+
+  private static final String BLANKS = " \t\n?¿!¡.,;";
+
+  /** So many memories are looked at. */
+  private static final int MOST = 100;
+
   private Totals() {}
 
-  /** The sum that is asked for; empty when none is, or when nothing can be added. */
-  static Optional<Answer> answer(Turn turn, String question) {
+  /**
+   * The sum or the count that is asked for; empty when none is, or when nothing can be added.
+   *
+   * @param asked the time that the question names
+   */
+  static Optional<Answer> answer(Turn turn, String question, Optional<AskedTime> asked) {
     String plain = PlainText.of(question);
     String both = plain + " " + PlainText.accented(question);
-    if (!HOW_MUCH.matcher(both).find() || !IN_ALL.matcher(both).find()) {
+    Optional<TimeSpan> span = asked.flatMap(AskedTime::span);
+    boolean inAll = IN_ALL.matcher(both).find();
+    if (!HOW_MUCH.matcher(both).find() || (!inAll && span.isEmpty())) {
       return Optional.empty();
     }
-    Recall recall = turn.notebook().recall(question, Searching.LOOKED_AT);
-    List<Memory> told =
-        Searching.gated(turn, question, LEFT_OUT, recall, new AnyTimeWords(turn)).telling();
+    Set<String> leftOut = new HashSet<>(LEFT_OUT);
+    asked.ifPresent(time -> leftOut.addAll(WordList.plain(time.words(), BLANKS)));
+    Recall recall =
+        span.map(days -> turn.notebook().recall(asked.get().rest(), days, MOST))
+            .orElseGet(() -> turn.notebook().recall(question, MOST));
+    Answering found =
+        Searching.gated(turn, question, leftOut, recall, new AnyTimeWords(turn, question));
+    if (MANY.matcher(both).find()) {
+      return counted(turn, found.ofTheMatter());
+    }
+    return added(turn, found.telling());
+  }
+
+  /** How many memories tell of what is counted; one alone is an answer like any other. */
+  private static Optional<Answer> counted(Turn turn, List<Memory> told) {
+    if (told.size() < 2 || told.stream().anyMatch(each -> Amount.in(each.text()).isPresent())) {
+      return added(turn, told);
+    }
+    Message count = Message.of("total.count").with("count", told.size());
+    return Optional.of(Answer.say(Message.lines(count, Quotes.list(told, turn.zone()))));
+  }
+
+  private static Optional<Answer> added(Turn turn, List<Memory> told) {
     List<Amount> amounts =
         told.stream().flatMap(memory -> Amount.in(memory.text()).stream()).toList();
     // Who says "20 quid" once may say "15" the next time.

@@ -9,15 +9,23 @@ import java.util.Set;
 final class AskedNames {
   private final List<Concept> asked;
   private final List<List<Concept>> told;
+  private final boolean nounsInCapitals;
 
-  AskedNames(List<Concept> asked, List<List<Concept>> told) {
+  /**
+   * @param nounsInCapitals whether the question's language writes things with capitals too
+   */
+  AskedNames(List<Concept> asked, List<List<Concept>> told, boolean nounsInCapitals) {
     this.asked = asked;
     this.told = told;
+    this.nounsInCapitals = nounsInCapitals;
   }
 
   /** Whether a word is a name, a relative, or what a memory begins with in Devanagari. */
   boolean isName(Concept word) {
-    return Relatives.isOne(word) || (!word.known() && written(word)) || beginsAMemory(word);
+    return Relatives.isOne(word)
+        || (!word.known() && written(word))
+        || (!nounsInCapitals && word.capital() && !word.first())
+        || beginsAMemory(word);
   }
 
   private boolean written(Concept word) {

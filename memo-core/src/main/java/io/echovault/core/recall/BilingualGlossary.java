@@ -7,8 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,22 +38,46 @@ final class BilingualGlossary {
   private static final List<Tongue> TWO = List.of(Tongue.ITALIAN, Tongue.HINDI);
   private static final List<Tongue> SIX = Stream.concat(FOUR.stream(), TWO.stream()).toList();
 
+  /** Files of one topic each, in the form of glossary.txt. */
+  private static final List<String> TOPICS =
+      List.of("home", "people", "food", "world", "life", "doing");
+
+  /** Room for the forms of all words, so that the table is laid out once. */
+  private static final int MOST_FORMS = 1 << 17;
+
   private static final BilingualGlossary SHIPPED = new BilingualGlossary();
 
-  private final Map<String, EnumMap<Tongue, String>> words = new HashMap<>();
-  private final Map<String, EnumMap<Tongue, String>> beginnings = new HashMap<>();
+  private final Map<String, Meaning> words = new HashMap<>(MOST_FORMS);
+  private final Map<String, Meaning> beginnings = new HashMap<>();
+  private final Phrases phrases = new Phrases();
   private final Map<String, String> hindi = new HashMap<>();
   private final Map<String, String> sounds = new HashMap<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final Set<String> inEnglish = new HashSet<>();
+  private final Set<String> ideas = new HashSet<>();
 
   private int longest;
 
+  /** What a word means in one language, and what in others. */
+  private record Meaning(Tongue tongue, String english, Optional<Meaning> others) {
+    Optional<String> in(Tongue wanted) {
+      if (tongue == wanted) {
+        return Optional.of(english);
+      }
+      return others.flatMap(other -> other.in(wanted));
+    }
+
+    Stream<Meaning> all() {
+      return Stream.concat(Stream.of(this), others.stream().flatMap(Meaning::all));
+    }
+  }
+
   private BilingualGlossary() {
     // What is read first counts where a word stands for several ideas.
-    read("everyday.txt", line -> add(line, FOUR));
-    read("everyday-it-hi.txt", line -> add(line, TWO));
-    read("glossary.txt", line -> add(line, SIX));
+    read("everyday.txt", line -> add(line, FOUR, 0));
+    read("everyday-it-hi.txt", line -> add(line, TWO, 0));
+    read("glossary.txt", line -> add(line, SIX, 0));
+    TOPICS.forEach(topic -> read("words-" + topic + ".txt", line -> add(line, SIX, TELLING + 1)));
     read(ALIKE, this::addAlike);
     // English words are written in Devanagari too: टीचर, नंबर.
     inEnglish.forEach(word -> hindi.putIfAbsent(Romanised.consonants(word), word));
@@ -77,39 +101,53 @@ final class BilingualGlossary {
     return SHIPPED;
   }
 
-  private void add(String line, List<Tongue> tongues) {
+  /**
+   * @param fewest Hindi words with fewer consonants are found by their whole sound only
+   */
+  private void add(String line, List<Tongue> tongues, int fewest) {
     int colon = line.indexOf(':');
     String english = line.substring(0, colon).strip();
+    ideas.add(english);
     inEnglish.addAll(Words.of(english));
     String[] columns = line.substring(colon + 1).split("\\|", -1);
     for (int column = 0; column < columns.length; column++) {
       Tongue tongue = tongues.get(column);
       for (String word : columns[column].strip().split("\\s+", -1)) {
         if (!word.equals(NONE)) {
-          add(word, tongue, english);
+          add(word, tongue, english, fewest);
         }
       }
     }
   }
 
-  private void add(String written, Tongue tongue, String english) {
+  private void add(String written, Tongue tongue, String english, int fewest) {
     if (tongue == Tongue.HINDI) {
       sounds.putIfAbsent(Romanised.sound(written), english);
-      hindi.putIfAbsent(Romanised.consonants(written), english);
+      // With very many words, three consonants are those of names and of other words too.
+      String consonants = Romanised.consonants(written);
+      if (consonants.length() >= fewest) {
+        hindi.putIfAbsent(consonants, english);
+      }
     }
     String word = Words.plain(written);
     if (word.endsWith("*")) {
       String key = word.substring(0, word.length() - 1);
       longest = Math.max(longest, key.length());
       put(beginnings, key, tongue, english);
+    } else if (word.indexOf('-') > 0) {
+      phrases.add(word, english);
     } else {
       Inflections.of(word, tongue).forEach(form -> put(words, form, tongue, english));
     }
   }
 
-  private static void put(
-      Map<String, EnumMap<Tongue, String>> where, String key, Tongue tongue, String english) {
-    where.computeIfAbsent(key, k -> new EnumMap<>(Tongue.class)).putIfAbsent(tongue, english);
+  private static void put(Map<String, Meaning> where, String key, Tongue tongue, String english) {
+    Meaning known = where.get(key);
+    if (known == null) {
+      where.put(key, new Meaning(tongue, english, Optional.empty()));
+    } else if (known.in(tongue).isEmpty()) {
+      where.put(key, new Meaning(tongue, english, Optional.of(known)));
+    }
   }
 
   private void addAlike(String line) {
@@ -119,12 +157,14 @@ final class BilingualGlossary {
 
   /** What a word may mean in English: in a language, or in any when that one does not have it. */
   Set<String> meanings(String word, Tongue tongue) {
-    EnumMap<Tongue, String> found = find(word);
-    String own = found.get(tongue);
-    if (own != null) {
-      return Set.of(own);
+    Optional<String> own = find(word, tongue);
+    if (own.isPresent()) {
+      return Set.of(own.get());
     }
-    return tongue == Tongue.ENGLISH && isEnglish(word) ? Set.of() : new TreeSet<>(found.values());
+    Optional<Meaning> found = find(word);
+    return found.isEmpty() || (tongue == Tongue.ENGLISH && isEnglish(word))
+        ? Set.of()
+        : found.get().all().map(Meaning::english).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -168,36 +208,60 @@ final class BilingualGlossary {
 
   /** The languages that a word speaks for; one that English has too speaks for none. */
   Set<Tongue> tongues(String word) {
-    EnumMap<Tongue, String> found = find(word);
-    return found.isEmpty() || isEnglish(word) ? Set.of() : EnumSet.copyOf(found.keySet());
+    Optional<Meaning> found = find(word);
+    return found.isEmpty() || isEnglish(word)
+        ? Set.of()
+        : found.get().all().map(Meaning::tongue).collect(Collectors.toSet());
   }
 
   private Optional<String> english(String word, Tongue tongue) {
-    Optional<String> found = Optional.ofNullable(find(word).get(tongue));
+    Optional<String> found = find(word, tongue);
     return tongue == Tongue.HINDI ? found.or(() -> hindi(word, TELLING)) : found;
   }
 
-  private EnumMap<Tongue, String> find(String word) {
-    EnumMap<Tongue, String> exact = words.get(word);
-    if (exact != null) {
-      return exact;
+  /** What a word means in a language; see {@link #find(String, Predicate)}. */
+  private Optional<String> find(String word, Tongue tongue) {
+    return find(word, each -> each.in(tongue).isPresent()).flatMap(each -> each.in(tongue));
+  }
+
+  private Optional<Meaning> find(String word) {
+    return find(word, each -> true);
+  }
+
+  /**
+   * The first of these that will do: the word itself, its longest known beginning, itself without
+   * an ending.
+   */
+  private Optional<Meaning> find(String word, Predicate<? super Meaning> does) {
+    Meaning exact = words.get(word);
+    if (exact != null && does.test(exact)) {
+      return Optional.of(exact);
     }
     for (int length = Math.min(word.length(), longest); length >= 3; length--) {
-      EnumMap<Tongue, String> begun = beginnings.get(word.substring(0, length));
-      if (begun != null) {
-        return begun;
+      Meaning begun = beginnings.get(word.substring(0, length));
+      if (begun != null && does.test(begun)) {
+        return Optional.of(begun);
       }
     }
     for (String ending : ENDINGS) {
       if (word.endsWith(ending)) {
-        EnumMap<Tongue, String> bare =
-            words.get(word.substring(0, word.length() - ending.length()));
-        if (bare != null) {
-          return bare;
+        Meaning bare = words.get(word.substring(0, word.length() - ending.length()));
+        if (bare != null && does.test(bare)) {
+          return Optional.of(bare);
         }
       }
     }
-    return new EnumMap<>(Tongue.class);
+    return Optional.empty();
+  }
+
+  /** How many ideas have words here. */
+  int concepts() {
+    return ideas.size();
+  }
+
+  /** An expression of several words that begins at a piece of a text. */
+  Optional<Phrases.Found> phrase(List<String> plain, int at) {
+    return phrases.at(plain, at);
   }
 
   /** The text with its everyday words put into English one by one; as it is when it is English. */

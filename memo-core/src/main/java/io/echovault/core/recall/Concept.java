@@ -30,6 +30,9 @@ record Concept(
 
   private static final int BEGINNING = 5;
 
+  /** So long is a word at least that another one with an "s" is a form of, as "ravis" of "ravi". */
+  private static final int SHORTEST = 3;
+
   /** A compound is at least so long, and what it ends with at least {@link #BEGINNING}. */
   private static final int COMPOUND = 8;
 
@@ -65,6 +68,11 @@ record Concept(
     int shorter = Math.min(one.length(), two.length());
     while (same < shorter && one.charAt(same) == two.charAt(same)) {
       same++;
+    }
+    int longer = Math.max(one.length(), two.length());
+    boolean oneMore = same == shorter && shorter >= SHORTEST && longer == same + 1;
+    if (oneMore && (one.length() > shorter ? one : two).endsWith("s")) {
+      return true;
     }
     boolean letters = same > 0 && Character.isLetter(one.charAt(0));
     return letters

@@ -1,10 +1,12 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes the words that tell something out of a text, each with what it may mean. */
@@ -23,7 +25,12 @@ final class Concepts {
   /** Words that ask, join or point in one of the seven languages, without accents. */
   private static final Set<String> JOINING =
       words(
-          "hab habt haste hast hatten gehabt i'd we've youve fur auf aus bei nach uber unter vor ohne gegen um bis durch nem ner sobre hasta desde sin"
+          "until till til these those nowadays nochmal wogegen ni acuerdo ich du wir ihr mir dir mich dich uns euch mit von vom seit ja denn mal welchem wieviel wovor"
+              + " womit wofur wovon wozu worauf woran woruber worum worin woraus woher komm kommt kommen"
+              + " di fa dov quand cos com qu cade quell quest gli le lo ne tiene llamaba llamaban chamava"
+              + " appelait chiamava hiessen je tu il elle on nous vous ils elles lui leur yo tu usted el"
+              + " nos os les eu voce ele ela nos io lui lei noi voi me te si mujhe mujhko tum aap"
+              + " usne mere tera teri tere jati jata jaata jaati aati aata si hab habt haste hast hatten gehabt i'd we've youve fur auf aus bei nach uber unter vor ohne gegen um bis durch nem ner sobre hasta desde sin"
               + " ate sem pour sans chez par vers ca per tra fra su da dal dallo dalla liye"
               + " saath bitte por favor favore kripya q quais km pls please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi nahin mat"
               + " dell all nell sull dall trop mucho muito molto sehr bahut zu so too idea want"
@@ -60,6 +67,7 @@ final class Concepts {
               + " किसकी किसके किसको कितना कितनी कितने कैसे मेरा मेरी मेरे हमारा हमारी हमारे"
               + " उसका उसकी उसके ये यह वो वह और पर ने भी अब अभी नाम वाला वाली वाले कर करना"
               + " किससे किसे किसने किधर कहा कौनसा कौनसी क्यों कैसा कैसी तक सके सका चाहिए होगा होगी होंगे"
+              + " सी सा से जाती जाता आती आता बनता बनती मुझे मैंने तुम आप हम उसने तेरा तेरी इस उस"
               + " करता करती रहा रही गया गई पास एक तो ही");
 
   /** Words before what something is of. */
@@ -80,22 +88,29 @@ final class Concepts {
     List<Concept> concepts = new ArrayList<>();
     boolean first = true;
     List<String> pieces = Words.pieces(text.substring(0, Math.min(text.length(), LOOKED_AT)));
-    Tongue tongue =
-        Tongue.of(pieces.stream().map(Words::plain).toList(), BilingualGlossary.shipped());
+    List<String> plain = pieces.stream().map(Words::plain).toList();
+    Tongue tongue = Tongue.of(plain, BilingualGlossary.shipped());
+    Set<String> phrase = Set.of();
+    int phraseEnd = 0;
     boolean of = false;
     for (int at = 0; at < pieces.size(); at++) {
       String piece = pieces.get(at);
+      if (at >= phraseEnd) {
+        Optional<Phrases.Found> begun = BilingualGlossary.shipped().phrase(plain, at);
+        phrase = begun.map(found -> Set.of(found.english())).orElse(Set.of());
+        phraseEnd = at + begun.map(Phrases.Found::pieces).orElse(1);
+      }
       if (!Character.isLetterOrDigit(piece.codePointAt(0))) {
         first = true;
         of = false;
         continue;
       }
-      if (!joining(piece)) {
+      if (!joining(piece, plain.get(at))) {
         boolean owner =
             of || (at + 1 < pieces.size() && POSTPOSITIONS.contains(pieces.get(at + 1)));
-        concepts.add(of(piece, first, owner, tongue));
+        concepts.add(of(piece, first, owner, tongue, phrase));
         of = false;
-      } else if (PREPOSITIONS.contains(Words.plain(piece))) {
+      } else if (PREPOSITIONS.contains(plain.get(at))) {
         of = true;
       }
       first = false;
@@ -106,18 +121,33 @@ final class Concepts {
     return concepts;
   }
 
-  private static boolean joining(String piece) {
-    if (HINDI.contains(piece)) {
-      return true;
-    }
-    String plain = Words.plain(piece);
-    return plain.isEmpty() || Words.common(plain) || JOINING.contains(plain);
+  private static boolean joining(String piece, String plain) {
+    return HINDI.contains(piece)
+        || plain.isEmpty()
+        || Words.common(plain)
+        || JOINING.contains(plain);
   }
 
-  private static Concept of(String piece, boolean first, boolean owner, Tongue tongue) {
+  /** Portuguese tells its grandparents apart by an accent only: vó and vô. */
+  private static Optional<String> grandparent(String piece, String plain) {
+    if (!plain.equals("vo") && !plain.equals("avo")) {
+      return Optional.empty();
+    }
+    String composed = PlainText.accented(piece);
+    if (composed.endsWith("ô")) {
+      return Optional.of("grandfather");
+    }
+    return composed.endsWith("ó") ? Optional.of("grandmother") : Optional.empty();
+  }
+
+  /**
+   * @param phrase what an expression means that the word is a part of
+   */
+  private static Concept of(
+      String piece, boolean first, boolean owner, Tongue tongue, Set<String> phrase) {
     boolean hindi = Romanised.isDevanagari(piece);
     String plain = hindi ? Romanised.of(piece) : Words.plain(piece);
-    Set<String> meanings = new LinkedHashSet<>();
+    Set<String> meanings = new LinkedHashSet<>(phrase);
     if (!hindi) {
       meanings.addAll(BilingualGlossary.shipped().meanings(plain, tongue));
     }
@@ -131,7 +161,12 @@ final class Concepts {
           .hindi(piece, hindi ? DEVANAGARI : TELLING)
           .ifPresent(meanings::add);
     }
-    Set<String> own = new LinkedHashSet<>(Words.of(plain));
+    Optional<String> grandparent = grandparent(piece, plain);
+    if (grandparent.isPresent()) {
+      meanings.clear();
+      meanings.add(grandparent.get());
+    }
+    Set<String> own = new LinkedHashSet<>(grandparent.isPresent() ? List.of() : Words.of(plain));
     Set<String> keys = new LinkedHashSet<>(own);
     meanings.forEach(meaning -> keys.addAll(Words.of(meaning)));
     Set<String> alike = new LinkedHashSet<>();
@@ -140,7 +175,8 @@ final class Concepts {
     boolean known =
         hindi
             ? !meanings.isEmpty()
-            : own.stream().anyMatch(key -> !BilingualGlossary.shipped().alike(key).isEmpty())
+            : grandparent.isPresent()
+                || own.stream().anyMatch(key -> !BilingualGlossary.shipped().alike(key).isEmpty())
                 || BilingualGlossary.shipped().knows(plain, tongue);
     return new Concept(
         piece,

@@ -1,6 +1,8 @@
 package io.echovault.core.recall;
 
 import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,7 +23,22 @@ final class Measures {
               "number phone telephone mobile size price cost password code pin birthday age height"
                   + " weight date"));
 
+  /** Those that an answer names, by the words that ask for them. */
+  private static final Map<String, Set<String>> NAMED =
+      Map.of(
+          "number", Set.copyOf(Words.of("phone telephone mobile")),
+          "address", Set.copyOf(Words.of("address")),
+          "birthday", Set.copyOf(Words.of("birthday")));
+
   private Measures() {}
+
+  /** The name of what a word asks for, where an answer names it. */
+  static Optional<String> named(Concept word) {
+    return NAMED.entrySet().stream()
+        .filter(each -> !Collections.disjoint(word.keys(), each.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
 
   static boolean isFigure(Concept word) {
     return !Collections.disjoint(word.keys(), IN_FIGURES);

@@ -7,7 +7,7 @@ import io.echovault.core.text.PlainText;
 final class NameWords {
   private static final BoundedPattern CALLED =
       BoundedPattern.compile(
-          "[=:\"“„«]|\\b(?:called|named|name|names|llama|llaman|nombre|chama|chamam|nome|heisst|heissen"
+          "[=:\"“„«]|\\b(?:called|named|name|names|llama|llaman|nombre|chama|chamam|nome|hei(?:ss|ß)t|hei(?:ss|ß)en"
               + "|appelle|appellent|nom|chiama|chiamano|na+m|marca|marke|marque|brand|make)\\b|नाम");
 
   private NameWords() {}
@@ -16,8 +16,12 @@ final class NameWords {
     return CALLED.matcher(PlainText.of(text)).find() || text.contains("नाम");
   }
 
-  /** A capital or Devanagari, and no everyday word. */
-  static boolean maybeName(Concept word) {
-    return !word.known() && (word.capital() || word.devanagari());
+  /**
+   * A capital or Devanagari, and no everyday word; a capital within a sentence is a name all the
+   * same ("Marcos", "Rosa"), where things have none.
+   */
+  static boolean maybeName(Concept word, boolean nounsInCapitals) {
+    return (!word.known() && (word.capital() || word.devanagari()))
+        || (!nounsInCapitals && word.capital() && !word.first());
   }
 }

@@ -27,6 +27,7 @@ public final class QuestionFit {
   private final int things;
   private final Optional<String> stranger;
   private final boolean nounsInCapitals;
+  private final Grounds grounds;
 
   /**
    * @param texts of the memories that may answer
@@ -51,14 +52,13 @@ public final class QuestionFit {
     pairs = new ToldPairs(told);
     wanted = new WantedValue(question, asked, told, values);
     IntStream.range(0, told.size()).forEach(place -> covered.add(cover(place)));
-    AskedNames naming = new AskedNames(asked, told);
+    nounsInCapitals = Tongue.ofText(question) == Tongue.GERMAN;
+    AskedNames naming = new AskedNames(asked, told, nounsInCapitals);
     names = bits(naming::isName) & present();
     measures = bits(Measures::isOne);
     things = bits(word -> !Measures.isOne(word));
     naming.linkRelatives(covered);
-    nounsInCapitals =
-        Tongue.of(Words.pieces(Words.plain(question)), BilingualGlossary.shipped())
-            == Tongue.GERMAN;
+    grounds = new Grounds(asked, names, told, texts, covered);
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
   }
 
@@ -67,7 +67,9 @@ public final class QuestionFit {
     List<Concept> memory = told.get(place);
     return bits(
         word ->
-            memory.stream().anyMatch(word::meets) || (dialled && word.keys().contains("phone")));
+            memory.stream().anyMatch(word::meets)
+                || (dialled && word.keys().contains("phone"))
+                || Parked.tells(word, memory));
   }
 
   private int bits(Predicate<Concept> which) {
@@ -78,16 +80,6 @@ public final class QuestionFit {
       }
     }
     return bits;
-  }
-
-  /** Whether words ask for a number or a time. */
-  public static boolean asksForValue(String words) {
-    return QuestionKind.of(words).isValue();
-  }
-
-  /** Whether words have one that asks for a fact, such as "who". */
-  public static boolean asksForFact(String words) {
-    return QuestionKind.asksForFact(words);
   }
 
   /**
@@ -215,6 +207,11 @@ public final class QuestionFit {
         .findFirst();
   }
 
+  /** What of somebody is asked for, where it is a number, an address or a birthday. */
+  public Optional<String> measure() {
+    return asked.stream().flatMap(each -> Measures.named(each).stream()).findFirst();
+  }
+
   /** Whether the question names somebody of whom there is nothing at all. */
   public boolean isOfAStranger() {
     return stranger.isPresent();
@@ -223,6 +220,19 @@ public final class QuestionFit {
   /** Whether the memory at a place has a value of the kind that is asked for. */
   public boolean hasWanted(int place, String text) {
     return wanted.isTold(place, text, covered(place), hasMeasure(place));
+  }
+
+  /**
+   * Whether the memory at a place answers for certain: it is about whom and what the question is
+   * about, whole, and has a value of the kind that is asked for.
+   */
+  public boolean answersSurely(int place, String text) {
+    return (names == 0 || mentions(place)) && grounds.areIn(place) && hasWanted(place, text);
+  }
+
+  /** Whether the memory at a place is about all that the question is about, whatever its value. */
+  public boolean hasGrounds(int place) {
+    return grounds.areIn(place);
   }
 
   private boolean hasMeasure(int place) {

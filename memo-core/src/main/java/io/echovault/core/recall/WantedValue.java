@@ -40,12 +40,13 @@ final class WantedValue {
     boolean may = (!asksForFact || tellsMore(place)) && (covered > 1 || measured);
     return switch (kind) {
       case ANY -> may;
-      case NAME -> may && (NameWords.areIn(text) || news(place).anyMatch(NameWords::maybeName));
-      case PERSON -> may && (tellsPerson(place) || NameWords.areIn(text));
+      case NAME -> may && (NameWords.areIn(text) || hasName(place, text));
+      case PERSON -> may && (tellsPerson(place, text) || NameWords.areIn(text));
       case PLACE -> may && PlaceWords.areIn(text);
       case TELEPHONE -> values.mayBeDialled(place);
       case NUMBER -> hasNumber(text) || values.hasCount(place);
-      case COLOUR -> covered > 1 || values.hasColour(place);
+      case COLOUR ->
+          values.hasColour(place) || (covered > 1 && news(place).anyMatch(each -> !each.known()));
       case TIME -> values.hasFigure(place) || AboutTimes.namesATime(text);
     };
   }
@@ -56,14 +57,19 @@ final class WantedValue {
   }
 
   /** Who writes without capitals may have written a name with any word that is not everyday. */
-  private boolean tellsPerson(int place) {
+  private boolean tellsPerson(int place, String text) {
     boolean capitals = told.get(place).stream().anyMatch(Concept::capital);
-    return news(place)
-        .anyMatch(
-            each ->
-                NameWords.maybeName(each)
-                    || Relatives.isOne(each)
-                    || (!capitals && !each.known() && ToldValues.digits(each) == 0));
+    return hasName(place, text)
+        || news(place)
+            .anyMatch(
+                each ->
+                    Relatives.isOne(each)
+                        || (!capitals && !each.known() && ToldValues.digits(each) == 0));
+  }
+
+  private boolean hasName(int place, String text) {
+    boolean nounsInCapitals = Tongue.ofText(text) == Tongue.GERMAN;
+    return news(place).anyMatch(each -> NameWords.maybeName(each, nounsInCapitals));
   }
 
   /** The words of a memory that the question has not. */

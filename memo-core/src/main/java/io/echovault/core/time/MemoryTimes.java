@@ -16,8 +16,12 @@ public final class MemoryTimes {
 
   /** Whether a memory was said in some days, or is about one of them. */
   public static boolean touches(Memory memory, TimeSpan span) {
-    return span.contains(memory.saidAt())
-        || memory.aboutAt().filter(at -> isAbout(memory, at, span)).isPresent();
+    return span.contains(memory.saidAt()) || isAboutAnyOf(memory, span);
+  }
+
+  /** Whether what a memory tells happens in some days. */
+  public static boolean isAboutAnyOf(Memory memory, TimeSpan span) {
+    return memory.aboutAt().filter(at -> isAbout(memory, at, span)).isPresent();
   }
 
   /** The moment in some days for which a memory belongs there: what it is about, or when said. */

@@ -33,7 +33,7 @@ class AnsweringTest {
     Chat chat = told("Petra's phone number is 07700 900455", "Milo keeps bees");
 
     assertThat(chat.say("what is Milo's phone number?"))
-        .isEqualTo("I have nothing on that about Milo. I do have something like it about Petra.");
+        .isEqualTo("I have no number of Milo. I have one of Petra.");
   }
 
   @Test

@@ -1,0 +1,24 @@
+package io.echovault.core.command;
+
+import io.echovault.core.answer.Message;
+import io.echovault.core.recall.OwnWords;
+import io.echovault.ports.vocabulary.Memory;
+import java.util.List;
+
+/** The answer to a question in a memory's own words, which stands before the memory's quote. */
+final class OwnAnswer {
+  private OwnAnswer() {}
+
+  /**
+   * The words as a sentence; nothing when several memories answer, or when no rule says which words
+   * of the one answer.
+   */
+  static Message of(String question, List<Memory> answers) {
+    if (answers.size() != 1) {
+      return Message.none();
+    }
+    return OwnWords.of(question, answers.get(0).text())
+        .map(words -> Message.of("answer.own").with("value", words))
+        .orElseGet(Message::none);
+  }
+}

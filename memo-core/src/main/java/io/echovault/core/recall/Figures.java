@@ -1,0 +1,258 @@
+package io.echovault.core.recall;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Values that tell by themselves what they measure: "740 quid" is a price without the word, "1.72
+ * m" a height, "red" a colour. Which units there are is written once, in English and as they are
+ * abbreviated anywhere.
+ */
+final class Figures {
+  private static final Set<String> MONEY =
+      words(
+          "euro euros eur quid pound pounds gbp dollar dollars bucks usd pavos rupee rupees rupaye"
+              + " rupay rs inr real reais rupya rupye");
+  private static final Set<String> LENGTH =
+      words("cm m mm km metre metres meter meters feet ft inch");
+  private static final Set<String> WEIGHT =
+      words("kg g kilo kilos gram grams pound pounds stone lb lbs");
+  private static final Set<String> TIME = words("year years month months week weeks day days hour");
+
+  private static final Set<String> DEGREE =
+      words("degree degrees grad grados graus degres gradi digri डिग्री");
+  private static final List<Set<String>> MEASURES = List.of(MONEY, LENGTH, WEIGHT, TIME, DEGREE);
+  private static final int LONGEST = 300;
+
+  private static final Set<String> OTHER =
+      Set.of(
+          "grad",
+          "degrees",
+          "grados",
+          "graus",
+          "degres",
+          "gradi",
+          "anos",
+          "jahre",
+          "jahren",
+          "ans",
+          "anni",
+          "saal",
+          "साल",
+          "रुपये",
+          "रुपए",
+          "kilos",
+          "chili",
+          "quilos",
+          "litres",
+          "liter",
+          "litros",
+          "litri",
+          "min",
+          "minutes",
+          "minuten",
+          "minutos",
+          "minuti",
+          "stunden",
+          "horas",
+          "heures",
+          "ore",
+          "tage",
+          "dias",
+          "jours",
+          "giorni",
+          "wochen",
+          "semanas",
+          "semaines",
+          "settimane",
+          "hours",
+          "weeks",
+          "months",
+          "days",
+          "years",
+          "am",
+          "pm",
+          "uhr");
+  private static final Set<String> PRICE =
+      words("cost price pay fee owe amount money charge deposit bill spend rate expensive dear");
+  private static final Set<String> SIZE = words("height tall length wide width high");
+  private static final Set<String> HEAVY = words("weight weigh heavy");
+  private static final Set<String> OLD = words("old age");
+  private static final String SIGNS = "€$£₹";
+
+  private static final Set<String> CODES =
+      words("code pin password passcode combination reference phone telephone");
+  private static final Set<String> COUNTS = words("number size pointure calca");
+  private static final Set<String> DEGREES =
+      words("strong big far high deep hot cold fast thick large loud");
+  private static final Set<String> DATES =
+      words("day date time tempo tiempo temps zeit hour year month week when");
+  private static final Set<String> COLOUR = words("colour color");
+
+  /** So many digits or capitals beside a digit are a number or a code. */
+  private static final int CODE = 3;
+
+  private static final List<Concept> COLOURS = List.copyOf(Concepts.of(QuestionKind.COLOURS));
+  private static final List<Concept> TIMES = List.copyOf(Concepts.of(QuestionKind.TIMES));
+
+  private Figures() {}
+
+  private static Set<String> words(String joined) {
+    return Set.copyOf(Words.of(joined));
+  }
+
+  /**
+   * Whether a memory's value tells a word of the question.
+   *
+   * @param text the memory as it was written, for signs of currencies
+   * @param met whether the memory has another word of what the question is about, or whom it names
+   */
+  static boolean tell(Concept asked, List<Concept> memory, String text, boolean met) {
+    if (Occupations.tell(asked, memory)) {
+      return true;
+    }
+    if (isOf(asked, COLOUR)) {
+      return has(memory, COLOURS);
+    }
+    if (isOf(asked, DATES)) {
+      return has(memory, TIMES) || memory.stream().anyMatch(each -> ToldValues.digits(each) > 0);
+    }
+    if (isOf(asked, COUNTS)) {
+      return hasBareNumber(memory);
+    }
+    if (isOf(asked, DEGREES) && met) {
+      return hasBareNumber(memory) || hasUnit(memory, LENGTH) || hasUnit(memory, DEGREE);
+    }
+    if (isOf(asked, CODES) && met) {
+      return memory.stream().anyMatch(Figures::isCode);
+    }
+    boolean price = isOf(asked, PRICE);
+    boolean bare = met && hasBareNumber(memory);
+    return (price && (bare || hasUnit(memory, MONEY) || hasSign(text)))
+        || (isOf(asked, SIZE) && (bare || hasUnit(memory, LENGTH) || hasFraction(memory, text)))
+        || (isOf(asked, HEAVY) && (bare || hasUnit(memory, WEIGHT)))
+        || (isOf(asked, OLD) && (bare || hasUnit(memory, TIME)));
+  }
+
+  /** Whether a number stands there that is no measure of something else. */
+  private static boolean hasBareNumber(List<Concept> memory) {
+    for (int at = 0; at < memory.size(); at++) {
+      if (ToldValues.digits(memory.get(at)) > 0 && !isMeasured(memory, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMeasured(List<Concept> memory, int at) {
+    String own = behindDigits(memory.get(at).plain());
+    return MEASURES.stream()
+        .anyMatch(
+            units ->
+                units.contains(own)
+                    || (at + 1 < memory.size() && isUnit(memory.get(at + 1), units)));
+  }
+
+  /** Whether it tells a number such as 1.72, without a unit. */
+  private static boolean hasFraction(List<Concept> memory, String text) {
+    return text.length() <= LONGEST
+        && hasBareNumber(memory)
+        && in(text).stream()
+            .map(each -> text.substring(each[0], each[1]))
+            .anyMatch(each -> each.indexOf('.') > 0 || each.indexOf(',') > 0);
+  }
+
+  private static boolean hasSign(String text) {
+    return text.chars().anyMatch(each -> SIGNS.indexOf(each) >= 0);
+  }
+
+  private static boolean isOf(Concept word, Set<String> keys) {
+    return !Collections.disjoint(word.keys(), keys);
+  }
+
+  private static boolean has(List<Concept> memory, List<Concept> values) {
+    return memory.stream().anyMatch(each -> values.stream().anyMatch(each::meets));
+  }
+
+  private static boolean isCode(Concept word) {
+    return ToldValues.digits(word) > 0 && word.word().length() >= CODE;
+  }
+
+  /** Whether a number stands before one of some units, or has one of them at its end. */
+  private static boolean hasUnit(List<Concept> memory, Set<String> units) {
+    for (int at = 0; at < memory.size(); at++) {
+      Concept number = memory.get(at);
+      if (ToldValues.digits(number) == 0) {
+        continue;
+      }
+      boolean beside = at + 1 < memory.size() && isUnit(memory.get(at + 1), units);
+      if (beside || units.contains(behindDigits(number.plain()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where numbers stand in a text, each with its sign or unit: first and last place, excluded. */
+  static List<int[]> in(String text) {
+    List<int[]> found = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      if (!Character.isDigit(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int start = at;
+      while (start > 0 && "€$£₹+-".indexOf(text.charAt(start - 1)) >= 0) {
+        start--;
+      }
+      while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        start--;
+      }
+      while (at < text.length() && isInside(text, at)) {
+        at++;
+      }
+      at = withUnit(text, at);
+      found.add(new int[] {start, at});
+    }
+    return found;
+  }
+
+  private static boolean isInside(String text, int at) {
+    char each = text.charAt(at);
+    boolean between = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    return Character.isLetterOrDigit(each) || (".,:/-".indexOf(each) >= 0 && between);
+  }
+
+  /** The end of a number whose unit may follow it. */
+  private static int withUnit(String text, int end) {
+    int from = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    if (from < text.length() && (SIGNS + "%").indexOf(text.charAt(from)) >= 0) {
+      return from + 1;
+    }
+    int to = from;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    String word = Words.plain(text.substring(from, to));
+    boolean unit =
+        Stream.of(MONEY, LENGTH, WEIGHT, TIME).anyMatch(units -> units.contains(word))
+            || OTHER.contains(word);
+    return unit ? to : end;
+  }
+
+  private static boolean isUnit(Concept word, Set<String> units) {
+    return isOf(word, units) || units.contains(word.plain());
+  }
+
+  private static String behindDigits(String word) {
+    int at = 0;
+    while (at < word.length() && !Character.isLetter(word.charAt(at))) {
+      at++;
+    }
+    return word.substring(at);
+  }
+}

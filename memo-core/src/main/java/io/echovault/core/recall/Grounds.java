@@ -1,0 +1,88 @@
+package io.echovault.core.recall;
+
+import java.util.List;
+
+/**
+ * Which evidence makes a memory a sure answer. It has every word of the question that says what is
+ * asked about, of those whom the question names as many as any memory has, and the kind of value
+ * that is asked for.
+ *
+ * <p>A word of the question need not be told when the value itself tells it (an amount of money
+ * tells a price, a colour that there is one), when it says next to nothing ("get", "have"), or when
+ * it is the one verb of the question that is not told and the memory has all the rest. Bits of a
+ * number stand for the question's words.
+ */
+final class Grounds {
+  private final int all;
+  private final int names;
+  private final int light;
+  private final int verbs;
+  private final List<Integer> covered;
+  private final List<Concept> asked;
+  private final List<List<Concept>> told;
+  private final List<String> texts;
+
+  /**
+   * @param asked the question's words
+   * @param names which of them name somebody or something that memories speak of
+   * @param covered which of them each memory has
+   */
+  Grounds(
+      List<Concept> asked,
+      int names,
+      List<List<Concept>> told,
+      List<String> texts,
+      List<Integer> covered) {
+    this.asked = List.copyOf(asked);
+    this.told = List.copyOf(told);
+    this.texts = List.copyOf(texts);
+    this.covered = List.copyOf(covered);
+    this.names = names;
+    this.all = (1 << asked.size()) - 1;
+    int lightOnes = 0;
+    int verbOnes = 0;
+    for (int bit = 0; bit < asked.size(); bit++) {
+      lightOnes |= LightWords.isOne(asked.get(bit)) ? 1 << bit : 0;
+      verbOnes |= LightWords.isVerb(asked.get(bit)) ? 1 << bit : 0;
+    }
+    this.light = lightOnes;
+    this.verbs = verbOnes;
+  }
+
+  /**
+   * Whether the memory at a place has what makes it an answer, the value that is asked for aside.
+   */
+  boolean areIn(int place) {
+    int telling = all & ~names & ~light;
+    int missing = telling & ~covered.get(place);
+    int met = telling & covered.get(place);
+    missing &= ~toldByValue(place, missing, met);
+    if (missing == 0) {
+      return met != 0 || (telling == 0 && covered.get(place) != 0) || metByValue(place, telling);
+    }
+    boolean oneVerb = Integer.bitCount(missing) == 1 && (missing & verbs) != 0;
+    return oneVerb && met != 0;
+  }
+
+  /** Whether all that the question tells beside names is told by the memory's value. */
+  private boolean metByValue(int place, int telling) {
+    return (covered.get(place) & names) != 0 && toldByValue(place, telling, 0) == telling;
+  }
+
+  /** Those of some words that a value in the memory tells by itself. */
+  private int toldByValue(int place, int missing, int met) {
+    int byValue = 0;
+    for (int bits = missing; bits != 0; bits &= bits - 1) {
+      int bit = Integer.numberOfTrailingZeros(bits);
+      if (Figures.tell(asked.get(bit), told.get(place), texts.get(place), met != 0)) {
+        byValue |= 1 << bit;
+      }
+    }
+    return byValue;
+  }
+
+  @Override
+  public String toString() {
+    return "Grounds[" + asked.size() + "]";
+  }
+}

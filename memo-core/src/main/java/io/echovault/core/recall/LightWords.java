@@ -1,0 +1,43 @@
+package io.echovault.core.recall;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Words of questions that need not be told: they say next to nothing of what is asked about, or are
+ * verbs for which a memory often has another one.
+ */
+final class LightWords {
+  private static final Set<String> LIGHT =
+      Set.copyOf(
+          Words.of(
+              "get have make come go do stay want need happen thing stuff info information detail"
+                  + " details exact exactly again last idea use remind tell told mention note noted"
+                  + " write written wrote think thing one ones person people guy man woman somebody"
+                  + " someone bloke lady fellow our mine long far soon often usually ago please"
+                  + " thanks hey ok okay look much many place restaurant company firm type sort brand"
+                  + " hourly monthly weekly"));
+
+  private static final Set<String> VERBS =
+      Set.copyOf(
+          Words.of(
+              "take put leave keep buy give bring find meet eat drink hide store stand lie hang park"
+                  + " call ring see visit recommend suggest advise mention promise order book repair"
+                  + " fix install fit paint build plant cook bake wash clean sell pay cost charge"
+                  + " spend hold carry send receive deliver arrive move sit sleep stay run drive"
+                  + " ride travel wear like love enjoy hate prefer say speak talk ask answer show"
+                  + " teach learn read watch hear play sing dance work attend join start begin"
+                  + " choose pick order collect drop fetch return borrow lend owe need have use"
+                  + " treat help handle look serve offer gift invite feed grow live turn change"
+                  + " belong pass swim"));
+
+  private LightWords() {}
+
+  static boolean isOne(Concept word) {
+    return !Collections.disjoint(word.keys(), LIGHT);
+  }
+
+  static boolean isVerb(Concept word) {
+    return !Collections.disjoint(word.keys(), VERBS);
+  }
+}

@@ -1,0 +1,29 @@
+package io.echovault.core.recall;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** What is parked, where a memory does not say it, is the car: "parked on level 3". */
+final class Parked {
+  private static final Set<String> CAR = Set.copyOf(Words.of("car"));
+  private static final Set<String> PARK = Set.copyOf(Words.of("park"));
+  private static final Set<String> VEHICLES =
+      Set.copyOf(
+          Words.of(
+              "car vehicle van bicycle bike scooter moped motorcycle motorbike lorry truck bus coach"
+                  + " boat trailer caravan camper tractor"));
+
+  private Parked() {}
+
+  /** Whether the question's word is the car, and a memory tells of parking and of no vehicle. */
+  static boolean tells(Concept asked, List<Concept> memory) {
+    return isOf(asked, CAR)
+        && memory.stream().anyMatch(each -> isOf(each, PARK))
+        && memory.stream().noneMatch(each -> isOf(each, VEHICLES));
+  }
+
+  private static boolean isOf(Concept word, Set<String> keys) {
+    return !Collections.disjoint(word.keys(), keys);
+  }
+}
