@@ -17,6 +17,9 @@ public final class QuestionWords {
   /** Names of things that are asked for, which tell where a value stands beside. */
   private static final String BRIEF = "brief";
 
+  /** Looked at only where nothing else says what a text is; "plain" is told. */
+  private static final Set<String> OF_FORM = Set.of(MAY, BRIEF, "plain");
+
   /** Longer than this a text that might ask more likely tells. */
   private static final int SHORT = 9;
 
@@ -43,8 +46,6 @@ public final class QuestionWords {
     ASKS,
     /** It tells, though it has a question word or begins like a question. */
     TELLS,
-    /** It may ask: it has the form of a question, which is that of many a statement too. */
-    MAY_ASK,
     /** They say nothing. */
     UNKNOWN
   }
@@ -63,22 +64,31 @@ public final class QuestionWords {
     if (words.isEmpty() || words.stream().skip(1).anyMatch(word -> word.mark() == ':')) {
       return Sense.UNKNOWN;
     }
-    return GRAMMARS.find(heard, language, kind -> true).stream()
+    return GRAMMARS.find(heard, language, kind -> !OF_FORM.contains(kind)).stream()
         .findFirst()
-        .map(found -> sense(found, words))
+        .map(found -> found.kind().equals(TELL) ? Sense.TELLS : asked(found, words))
         .orElse(Sense.UNKNOWN);
   }
 
-  private static Sense sense(Found found, List<Word> words) {
-    return switch (found.kind()) {
-      case TELL -> Sense.TELLS;
-      case MAY -> Sense.MAY_ASK;
-      case BRIEF ->
-          words.size() <= BRIEFLY && words.stream().noneMatch(QuestionWords::tells)
-              ? Sense.MAY_ASK
-              : Sense.UNKNOWN;
-      default -> asked(found, words);
-    };
+  /**
+   * Whether a text that question words say nothing of may ask: it has a form that questions have,
+   * and many a statement too, or names a thing and no value.
+   */
+  static boolean mayAsk(Heard heard, String language) {
+    List<Word> words = heard.sentence().words();
+    if (words.stream().skip(1).anyMatch(word -> word.mark() == ':')) {
+      return false;
+    }
+    return GRAMMARS.find(heard, language, OF_FORM::contains).stream()
+        .findFirst()
+        .filter(found -> found.kind().equals(MAY) || isBrief(found, words))
+        .isPresent();
+  }
+
+  private static boolean isBrief(Found found, List<Word> words) {
+    return found.kind().equals(BRIEF)
+        && words.size() <= BRIEFLY
+        && words.stream().noneMatch(QuestionWords::tells);
   }
 
   private static Sense asked(Found found, List<Word> words) {
