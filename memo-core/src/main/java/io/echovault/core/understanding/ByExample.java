@@ -44,8 +44,7 @@ record ByExample(KindReader examples) {
   private static final String READER = "examples";
 
   /** Requests that name what they are about, of which there are outlines. */
-  private static final Set<Kind> WITH_OUTLINES =
-      Set.of(Kind.LIST, Kind.MOVE, Kind.SETTINGS);
+  private static final Set<Kind> WITH_OUTLINES = Set.of(Kind.LIST, Kind.MOVE, Kind.SETTINGS);
 
   private static final double AGREES = 0.4;
 
@@ -101,8 +100,7 @@ record ByExample(KindReader examples) {
   }
 
   /** What has the outline of a request, if it is like requests of this kind. */
-  private static Optional<Intent> inOutline(
-      Reading reading, Written written, ChatContext context) {
+  private static Optional<Intent> inOutline(Reading reading, Written written, ChatContext context) {
     Kind best = reading.best();
     if (!WITH_OUTLINES.contains(best)
         || reading.probability(best) < AGREES
