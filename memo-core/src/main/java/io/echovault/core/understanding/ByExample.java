@@ -49,8 +49,8 @@ record ByExample(KindReader examples) {
   private static final double AGREES = 0.4;
 
   Optional<Candidate> read(Written written, ChatContext context) {
-    QuestionWords.Sense sense = written.heard().sense(context.settings().language());
-    if (written.text().length() > LONGEST || sense == QuestionWords.Sense.TELLS) {
+    if (written.text().length() > LONGEST
+        || written.heard().sense(context.settings().language()) == QuestionWords.Sense.TELLS) {
       return Optional.empty();
     }
     Reading reading = reading(written);
@@ -58,7 +58,7 @@ record ByExample(KindReader examples) {
     return answered(reading, words, context)
         .or(() -> inOutline(reading, written, context))
         .or(() -> requested(reading, words))
-        .or(() -> asked(reading, words, sense))
+        .or(() -> asked(reading, words, written, context))
         .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
   }
 
@@ -143,11 +143,13 @@ record ByExample(KindReader examples) {
         : reading.probability(Kind.NO) >= ANSWERS ? Optional.of(new Intent.No()) : Optional.empty();
   }
 
-  private static Optional<Intent> asked(Reading reading, String words, QuestionWords.Sense sense) {
+  private static Optional<Intent> asked(
+      Reading reading, String words, Written written, ChatContext context) {
     double asks = reading.probability(Kind.QUESTION, Kind.FOLLOW_UP, Kind.LIST, Kind.COUNT);
     boolean unsure =
-        asks >= (sense == QuestionWords.Sense.MAY_ASK ? UNSURE_IN_FORM : UNSURE)
-            || namesOnly(reading, words);
+        asks >= UNSURE
+            || namesOnly(reading, words)
+            || (asks >= UNSURE_IN_FORM && written.heard().mayAsk(context.settings().language()));
     return unsure ? Optional.of(new Intent.KeepOrAsk(words, asks >= SURE)) : Optional.empty();
   }
 

@@ -62,7 +62,7 @@ final class QuestionReader implements WordReader {
         || switch (heard.sense(language)) {
           case ASKS -> true;
           case TELLS -> false;
-          case MAY_ASK, UNKNOWN -> begins(beginning, heard);
+          case UNKNOWN -> begins(beginning, heard);
         };
   }
 

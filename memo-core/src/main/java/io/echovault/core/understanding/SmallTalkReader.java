@@ -24,13 +24,14 @@ final class SmallTalkReader implements WordReader {
                   + " merci grazie shukriya dhanyavad dhanyawad धन्यवाद शुक्रिया थैंक्यू"),
           said(
               Talk.GOODBYE,
-              "bye goodbye alvida अलविदा adios chao tchau tschuss night goodnight noche noches noite later"
-                  + " hasta"),
+              "bye goodbye alvida अलविदा adios chao tchau tschuss night goodnight noche noches"
+                  + " noite later hasta"),
           said(
               Talk.HELLO,
-              "hi hello hey hiya howdy oii oiee heya yo greetings morning afternoon evening hola buenas buenos dias"
-                  + " tardes oi ola bom boa hallo guten servus moin gruss bonjour coucou bonsoir salut"
-                  + " buongiorno buonasera salve namaste namaskar नमस्ते नमस्कार"),
+              "hi hello hey hiya howdy oii oiee heya yo greetings morning afternoon evening hola"
+                  + " buenas buenos dias tardes oi ola bom boa hallo guten servus moin gruss"
+                  + " bonjour coucou bonsoir salut buongiorno buonasera salve namaste namaskar"
+                  + " नमस्ते नमस्कार"),
           said(
               Talk.ALL_RIGHT,
               "ok okay okey k kk yes yep yeah no nope sure fine great cool nice perfect good"

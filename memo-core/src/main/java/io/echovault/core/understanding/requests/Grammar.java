@@ -22,7 +22,11 @@ import java.util.Set;
 final class Grammar {
   private static final int MOST_LEADS = 4;
 
-  private record Rule(String kind, double confidence, Part part, Firsts firsts) {}
+  private record Rule(String kind, double confidence, Part part, Firsts firsts) {
+    Rule(String kind, double confidence, Part part) {
+      this(kind, confidence, part, Firsts.of(part));
+    }
+  }
 
   /** A sentence, the rules to try on it, and the steps that these may take together. */
   private record Attempt(
@@ -58,12 +62,17 @@ final class Grammar {
       int at = name.indexOf('@');
       double confidence = at < 0 ? 0.95 : Double.parseDouble(name.substring(at + 1));
       String kind = name.substring(1, at < 0 ? name.length() : at).strip();
-      rules.add(new Rule(kind, confidence, part, Firsts.of(part)));
+      alternatives(part).forEach(each -> rules.add(new Rule(kind, confidence, each)));
     }
     Part nothing = new Part.Choice(List.of());
     lead = defined.getOrDefault("lead", nothing);
     leadFirsts = Firsts.of(lead);
     tail = defined.getOrDefault("tail", nothing);
+  }
+
+  /** The ways of one pattern, each of which can be ruled out by itself. */
+  private static List<Part> alternatives(Part part) {
+    return part instanceof Part.Choice choice ? choice.parts() : List.of(part);
   }
 
   /** The grammar of a resource; a line that begins with blanks goes on the line before it. */

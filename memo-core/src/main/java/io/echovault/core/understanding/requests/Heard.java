@@ -55,6 +55,15 @@ public final class Heard {
     return sense.get();
   }
 
+  /**
+   * Whether it has a form in which people ask, where its question words say nothing.
+   *
+   * @param member the member's language, two lower-case letters
+   */
+  public boolean mayAsk(String member) {
+    return sense(member) == QuestionWords.Sense.UNKNOWN && QuestionWords.mayAsk(this, member);
+  }
+
   @Override
   public String toString() {
     return "Heard[" + text.length() + "]";

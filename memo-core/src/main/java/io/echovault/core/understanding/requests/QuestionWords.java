@@ -17,6 +17,12 @@ public final class QuestionWords {
   /** Names of things that are asked for, which tell where a value stands beside. */
   private static final String BRIEF = "brief";
 
+  /** Forms that only statements have. */
+  private static final String PLAIN = "plain";
+
+  /** Looked at only where nothing else says what a text is. */
+  private static final Set<String> OF_FORM = Set.of(MAY, BRIEF, PLAIN);
+
   /** Longer than this a text that might ask more likely tells. */
   private static final int SHORT = 9;
 
@@ -41,8 +47,6 @@ public final class QuestionWords {
     ASKS,
     /** It tells, though it has a question word or begins like a question. */
     TELLS,
-    /** It may ask: it has the form of a question, which is that of many a statement too. */
-    MAY_ASK,
     /** They say nothing. */
     UNKNOWN
   }
@@ -63,29 +67,17 @@ public final class QuestionWords {
     }
     double least = leastToAsk(words);
     return GRAMMARS
-        .find(heard, language, (kind, sure) -> sure >= least || isNoQuestion(kind))
+        .find(heard, language, (kind, sure) -> !OF_FORM.contains(kind) && counts(kind, sure, least))
         .stream()
-        .filter(found -> isNoQuestion(found.kind()) || found.confidence() >= least)
+        .filter(found -> counts(found.kind(), found.confidence(), least))
         .findFirst()
-        .map(found -> sense(found, words))
+        .map(found -> found.kind().equals(TELL) ? Sense.TELLS : Sense.ASKS)
         .orElse(Sense.UNKNOWN);
   }
 
-  private static Sense sense(Found found, List<Word> words) {
-    return switch (found.kind()) {
-      case TELL -> Sense.TELLS;
-      case MAY -> Sense.MAY_ASK;
-      case BRIEF ->
-          words.size() <= BRIEFLY && words.stream().noneMatch(QuestionWords::tells)
-              ? Sense.MAY_ASK
-              : Sense.UNKNOWN;
-      default -> Sense.ASKS;
-    };
-  }
-
-  /** Whether a pattern counts however sure it is, since it does not say that words surely ask. */
-  private static boolean isNoQuestion(String kind) {
-    return kind.equals(TELL) || kind.equals(MAY) || kind.equals(BRIEF);
+  /** Whether a pattern counts; one that tells does however sure it is. */
+  private static boolean counts(String kind, double sure, double least) {
+    return sure >= least || kind.equals(TELL);
   }
 
   /**
@@ -96,5 +88,26 @@ public final class QuestionWords {
       return SURE;
     }
     return words.stream().anyMatch(QuestionWords::tells) ? BY_A_WORD : ENOUGH;
+  }
+
+  /**
+   * Whether a text that question words say nothing of may ask: it has a form that questions have,
+   * and many a statement too, or names a thing and no value.
+   */
+  static boolean mayAsk(Heard heard, String language) {
+    List<Word> words = heard.sentence().words();
+    if (words.stream().skip(1).anyMatch(word -> word.mark() == ':')) {
+      return false;
+    }
+    boolean brief = words.size() <= BRIEFLY && words.stream().noneMatch(QuestionWords::tells);
+    return GRAMMARS
+        .find(
+            heard,
+            language,
+            (kind, sure) -> OF_FORM.contains(kind) && (brief || !kind.equals(BRIEF)))
+        .stream()
+        .findFirst()
+        .filter(found -> !found.kind().equals(PLAIN))
+        .isPresent();
   }
 }
