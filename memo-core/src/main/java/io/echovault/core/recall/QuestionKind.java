@@ -84,7 +84,7 @@ enum QuestionKind {
   static final String MATERIALS =
       "wood oak pine birch beech stone granite marble slate metal steel iron copper brass glass"
           + " plastic leather cotton wool silk linen paper cardboard brick cement plaster tile"
-          + " laminate parquet concrete teak linen ceramic pottery porcelain gold silver rubber cork plank bone wax";
+          + " laminate parquet concrete teak ceramic pottery porcelain gold silver rubber cork plank";
 
   // A BoundedPattern is immutable, which Error Prone cannot know without an annotation of its own.
   @SuppressWarnings("ImmutableEnumChecker")
