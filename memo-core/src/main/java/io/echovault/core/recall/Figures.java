@@ -27,6 +27,9 @@ final class Figures {
   private static final List<Set<String>> MEASURES = List.of(MONEY, LENGTH, WEIGHT, TIME, DEGREE);
   private static final int LONGEST = 300;
 
+  /** A memory of so few words tells nothing but its number. */
+  private static final int SHORT = 3;
+
   private static final Set<String> OTHER =
       Set.of(
           "grad",
@@ -121,7 +124,7 @@ final class Figures {
       return has(memory, TIMES) || memory.stream().anyMatch(each -> ToldValues.digits(each) > 0);
     }
     if (isOf(asked, COUNTS)) {
-      return hasBareNumber(memory);
+      return (met || memory.size() <= SHORT) && hasBareNumber(memory);
     }
     if (isOf(asked, DEGREES) && met) {
       return hasBareNumber(memory) || hasUnit(memory, LENGTH) || hasUnit(memory, DEGREE);

@@ -53,6 +53,9 @@ final class Grounds {
    * Whether the memory at a place has what makes it an answer, the value that is asked for aside.
    */
   boolean areIn(int place) {
+    if (isOfARelative(place)) {
+      return false;
+    }
     int telling = all & ~names & ~light;
     int missing = telling & ~covered.get(place);
     int met = telling & covered.get(place);
@@ -61,7 +64,36 @@ final class Grounds {
       return met != 0 || (telling == 0 && covered.get(place) != 0) || metByValue(place, telling);
     }
     boolean oneVerb = Integer.bitCount(missing) == 1 && (missing & verbs) != 0;
-    return oneVerb && met != 0;
+    return oneVerb && met != 0 && hasNoOtherVerb(place, missing);
+  }
+
+  /** Whether nothing else is done in the memory than what the one missing verb may stand for. */
+  private boolean hasNoOtherVerb(int place, int missing) {
+    boolean putting = LightWords.isPutting(asked.get(Integer.numberOfTrailingZeros(missing)));
+    return told.get(place).stream()
+        .filter(LightWords::isVerb)
+        .filter(each -> asked.stream().noneMatch(each::meets))
+        .allMatch(each -> putting && LightWords.isPutting(each));
+  }
+
+  /** Whether it tells of a relative of whom the question names, and the question does not. */
+  private boolean isOfARelative(int place) {
+    List<Concept> memory = told.get(place);
+    for (int at = 0; at + 1 < memory.size(); at++) {
+      if (isRelativeOf(memory.get(at + 1), memory.get(at))
+          || isRelativeOf(memory.get(at), memory.get(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRelativeOf(Concept relative, Concept name) {
+    return Relatives.isOne(relative)
+        && !Relatives.isOne(name)
+        && (name.owner() || name.plain().endsWith("s"))
+        && asked.stream().noneMatch(relative::meets)
+        && asked.stream().anyMatch(name::meets);
   }
 
   /** Whether all that the question tells beside names is told by the memory's value. */

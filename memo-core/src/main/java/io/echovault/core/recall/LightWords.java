@@ -15,7 +15,7 @@ final class LightWords {
                   + " details exact exactly again last idea use remind tell told mention note noted"
                   + " write written wrote think thing one ones person people guy man woman somebody"
                   + " someone bloke lady fellow our mine long far soon often usually ago please"
-                  + " thanks hey ok okay look much many place restaurant company firm type sort brand"
+                  + " thanks hey ok okay look much many place restaurant type sort"
                   + " hourly monthly weekly"));
 
   private static final Set<String> VERBS =
@@ -31,7 +31,27 @@ final class LightWords {
                   + " treat help handle look serve offer gift invite feed grow live turn change"
                   + " belong pass swim"));
 
+  /** Verbs of putting something somewhere, any of which stands for another. */
+  private static final Set<String> PUTTING =
+      Set.copyOf(
+          Words.of(
+              "take put leave keep bring find hide store stand lie hang park hold carry stay be go"
+                  + " have get see need use drop"));
+
+  private static final Set<String> HOURS =
+      Set.copyOf(Words.of("open close shut start end begin finish leave arrive depart land"));
+
   private LightWords() {}
+
+  /** Whether a word is a verb of putting something somewhere. */
+  static boolean isPutting(Concept word) {
+    return !Collections.disjoint(word.keys(), PUTTING);
+  }
+
+  /** Whether a word says at which hour something is, and nothing else that a number could tell. */
+  static boolean isOfHours(Concept word) {
+    return !Collections.disjoint(word.keys(), HOURS);
+  }
 
   static boolean isOne(Concept word) {
     return !Collections.disjoint(word.keys(), LIGHT);

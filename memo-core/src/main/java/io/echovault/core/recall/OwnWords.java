@@ -96,7 +96,7 @@ public final class OwnWords {
       case TIME ->
           behind().filter(words -> new ToldValues(List.of(Concepts.of(words))).hasFigure(0));
       case PLACE -> behind().filter(PlaceWords::areIn);
-      case COLOUR -> behind();
+      case COLOUR, MATERIAL -> behind();
       case ANY -> behind().filter(OwnWords::isJoined);
     };
   }

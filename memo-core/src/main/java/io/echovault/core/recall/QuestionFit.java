@@ -227,7 +227,10 @@ public final class QuestionFit {
    * about, whole, and has a value of the kind that is asked for.
    */
   public boolean answersSurely(int place, String text) {
-    return (names == 0 || mentions(place)) && grounds.areIn(place) && hasWanted(place, text);
+    return (names == 0 || mentions(place))
+        && grounds.areIn(place)
+        && hasWanted(place, text)
+        && !wanted.tellsHoursInstead(place);
   }
 
   /** Whether the memory at a place is about all that the question is about, whatever its value. */

@@ -43,6 +43,11 @@ enum QuestionKind {
       "^(?:and |y |e |und |et |aur )?(?:where(?:'?s)?|a?donde|a?onde|cade|wo|ou|dove)\\b"
           + "|\\bwhere\\b.{0,20}(?:live|lives|put|keep|is|are)\\b|\\bdonde\\b|\\bonde\\b|\\bc'est ou\\b"
           + "|\\bdov'e\\b|\\bkah?a+n?\\b|\\bkidhar\\b|कहाँ|कहां|किधर"),
+  MATERIAL(
+      "\\bmade (?:of|from|out of)\\b|\\bwhat material\\b|\\bde que (?:es|esta hech[oa]|son|material)\\b"
+          + "|\\bde que (?:e|sao) (?:feit[oa]s?|o|a)\\b|\\bde que e\\b|\\bworaus\\b|\\baus (?:was|welchem)\\b"
+          + "|\\ben quoi (?:est|sont|c'est)\\b|\\bde quoi est fait\\b|\\bdi (?:che )?cosa (?:e|sono)\\b"
+          + "|\\bdi che materiale\\b|\\bkis (?:cheez|chiz) k|\\bkis(?:ka|ki) ban[ai]\\b|किस चीज़|किसक[ाी] बन"),
   ANY("$^");
 
   /** What asks for a fact, and not whether something is so. */
@@ -75,6 +80,12 @@ enum QuestionKind {
           + " dinner weekend mondays tuesdays wednesdays thursdays fridays saturdays sundays tues"
           + " wed thurs fri sat mon sept oct nov dec feb soon always";
 
+  /** English words for what things are made of, likewise. */
+  static final String MATERIALS =
+      "wood oak pine birch beech stone granite marble slate metal steel iron copper brass glass"
+          + " plastic leather cotton wool silk linen paper cardboard brick cement plaster tile"
+          + " laminate parquet concrete teak ceramic pottery porcelain gold silver rubber cork plank";
+
   // A BoundedPattern is immutable, which Error Prone cannot know without an annotation of its own.
   @SuppressWarnings("ImmutableEnumChecker")
   private final BoundedPattern signs;
@@ -103,7 +114,7 @@ enum QuestionKind {
     if (NUMBER.signs.matcher(plain).find()) {
       return NUMBER;
     }
-    for (QuestionKind kind : List.of(COLOUR, NAME, PERSON, PLACE)) {
+    for (QuestionKind kind : List.of(COLOUR, MATERIAL, NAME, PERSON, PLACE)) {
       if (kind.signs.matcher(plain).find()) {
         return kind;
       }

@@ -11,6 +11,7 @@ record ToldValues(List<List<Concept>> told) {
 
   private static final List<Concept> TIMES = List.copyOf(Concepts.of(QuestionKind.TIMES));
   private static final List<Concept> COLOURS = List.copyOf(Concepts.of(QuestionKind.COLOURS));
+  private static final List<Concept> MATERIALS = List.copyOf(Concepts.of(QuestionKind.MATERIALS));
   private static final List<Concept> COUNTS =
       List.copyOf(Concepts.of("one two three four five six seven eight"));
 
@@ -32,6 +33,10 @@ record ToldValues(List<List<Concept>> told) {
 
   boolean hasColour(int place) {
     return tells(place, COLOURS);
+  }
+
+  boolean hasMaterial(int place) {
+    return tells(place, MATERIALS);
   }
 
   /** A number, a day or a time of day. */

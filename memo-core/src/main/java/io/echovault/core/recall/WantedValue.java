@@ -47,8 +47,14 @@ final class WantedValue {
       case NUMBER -> hasNumber(text) || values.hasCount(place);
       case COLOUR ->
           values.hasColour(place) || (covered > 1 && news(place).anyMatch(each -> !each.known()));
+      case MATERIAL -> may && values.hasMaterial(place);
       case TIME -> values.hasFigure(place) || AboutTimes.namesATime(text);
     };
+  }
+
+  /** Whether a number is asked for, and the memory's are those of hours that are not asked for. */
+  boolean tellsHoursInstead(int place) {
+    return kind == QuestionKind.NUMBER && news(place).anyMatch(LightWords::isOfHours);
   }
 
   /** Whether the memory at a place tells more than the question's words. */

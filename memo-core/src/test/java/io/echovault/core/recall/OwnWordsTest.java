@@ -1,0 +1,51 @@
+package io.echovault.core.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which words of a memory answer a question. */
+class OwnWordsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "where's the lorry? | I parked the lorry on level -2, bay 71 | On level -2, bay 71",
+        "what is the kiln code? | the kiln code is 5519 | 5519",
+        "how much was the loom? | the loom was 640 quid from Holm | 640 quid",
+        "what's the farrier's phone number? | the farrier is Otto, 07700 900321 | 07700 900321",
+        "who has my chisel? | lent the chisel to Marcos | Marcos",
+        "¿cómo se llama el hurón de Inés? | El hurón de Inés se llama Trufa | Trufa",
+        "de que cor é a canoa? | a canoa é vermelha | Vermelha",
+        "wie heißt Heddas Frettchen? | Heddas Frettchen heißt Keks | Keks",
+        "où est le burin ? | le burin est dans le tiroir du haut | Dans le tiroir du haut",
+        "dov'è lo scalpello? | lo scalpello è sotto il banco | Sotto il banco",
+        "chheni kahan hai? | chheni almari ke neeche hai | Almari ke neeche",
+      })
+  void areTakenOutOfTheMemory(String question, String memory, String words) {
+    assertThat(OwnWords.of(question, memory)).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "where is the loom? | the loom is enormous",
+        "when does the kiln come? | the kiln comes from Holm",
+        "which ink does the press take? | the press takes cartridges black and blue",
+        "is the kiln hot? | the kiln is hot",
+      })
+  void areNotGuessedAt(String question, String memory) {
+    assertThat(OwnWords.of(question, memory)).isEmpty();
+  }
+
+  @Test
+  void areNotSoughtInWhatIsLong() {
+    assertThat(
+            OwnWords.of(
+                "what is the kiln code?", "the kiln code is 5519 " + "and so on ".repeat(40)))
+        .isEmpty();
+  }
+}
