@@ -61,8 +61,8 @@ final class SmallTalkReader implements WordReader {
    */
   private static final BoundedPattern MASHED =
       BoundedPattern.compile(
-          "[b-df-hj-np-tv-xz]{5,60}+|p+f{2,60}|(?:la|na|bla|di|ta){3,20}"
-              + "|[a-z]{0,20}(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|asdasd|qwert|werty|zxcv|xcvb|azert|qsdf|yxcv)[a-z]{0,30}");
+          "^(?:[b-df-hj-np-tv-xz]{5,60}+|p+f{2,60}|(?:la|na|bla|di|ta){3,20}"
+              + "|[a-z]{0,20}(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|asdasd|qwert|werty|zxcv|xcvb|azert|qsdf|yxcv)[a-z]{0,30})$");
 
   private static final BoundedPattern HOW_ARE_YOU =
       BoundedPattern.compile(
