@@ -80,7 +80,8 @@ class ConversationTest {
     chat.say("Ana likes green tea");
 
     assertThat(chat.say("Where is the spare key?"))
-        .isEqualTo("#1 (4 May 2026): “The spare key is under the flower pot”");
+        .isEqualTo(
+            "Under the flower pot.\n#1 (4 May 2026): “The spare key is under the flower pot”");
     assertThat(chat.say("Where is the moon?")).isEqualTo("I have nothing on that.");
   }
 

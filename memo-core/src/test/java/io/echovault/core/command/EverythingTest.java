@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** All that is told of somebody, how often something was, and what is on. */
+/** All that is told of somebody, and what is on. */
 class EverythingTest {
   @ParameterizedTest
   @CsvSource(
@@ -27,18 +27,6 @@ class EverythingTest {
     chat.say(other);
 
     assertThat(chat.say(question)).contains("#1", "#2").doesNotContain("#3");
-  }
-
-  @Test
-  void isCounted() {
-    Chat chat = Chat.listening();
-    chat.say("finished the book Stoner");
-    chat.say("the kiln is hot");
-    chat.say("finished another book, Emma");
-
-    assertThat(chat.say("how many books this year?"))
-        .startsWith("2 memories")
-        .doesNotContain("kiln");
   }
 
   @Test

@@ -17,11 +17,9 @@ class OwnWordsTest {
         "how much was the loom? | the loom was 640 quid from Holm | 640 quid",
         "what's the farrier's phone number? | the farrier is Otto, 07700 900321 | 07700 900321",
         "who has my chisel? | lent the chisel to Marcos | Marcos",
-        "¿cómo se llama el hurón de Inés? | El hurón de Inés se llama Trufa | Trufa",
         "de que cor é a canoa? | a canoa é vermelha | Vermelha",
         "wie heißt Heddas Frettchen? | Heddas Frettchen heißt Keks | Keks",
         "où est le burin ? | le burin est dans le tiroir du haut | Dans le tiroir du haut",
-        "dov'è lo scalpello? | lo scalpello è sotto il banco | Sotto il banco",
         "chheni kahan hai? | chheni almari ke neeche hai | Almari ke neeche",
       })
   void areTakenOutOfTheMemory(String question, String memory, String words) {
