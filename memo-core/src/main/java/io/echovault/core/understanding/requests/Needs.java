@@ -18,6 +18,14 @@ import java.util.Set;
  * each word of the sentence. Immutable and safe for threads.
  */
 final class Needs {
+  /** Short words are in most sentences: "called" rules more out than "is". */
+  private static final int LONG = 4;
+
+  private static final Comparator<Set<String>> RAREST =
+      Comparator.comparing((Set<String> words) -> shortest(words) < LONG)
+          .thenComparingInt(Set::size)
+          .thenComparingInt(words -> -shortest(words));
+
   private final Map<String, BitSet> setsWith;
   private final int[][] setsOf;
 
@@ -61,6 +69,10 @@ final class Needs {
     return met;
   }
 
+  private static int shortest(Set<String> words) {
+    return words.stream().mapToInt(String::length).min().orElse(0);
+  }
+
   private void add(String word, BitSet there) {
     BitSet sets = setsWith.get(word);
     if (sets != null) {
@@ -94,7 +106,7 @@ final class Needs {
   private static List<Set<String>> ofEach(Choice choice) {
     List<Set<String>> narrowest = new ArrayList<>();
     for (Part each : choice.parts()) {
-      needed(each).stream().min(Comparator.comparingInt(Set::size)).ifPresent(narrowest::add);
+      needed(each).stream().min(RAREST).ifPresent(narrowest::add);
     }
     if (narrowest.size() < choice.parts().size()) {
       return List.of();
