@@ -20,6 +20,14 @@ import java.util.Set;
 final class Needs {
   private static final int[] NONE = {};
 
+  /** Short words are in most sentences: "called" rules more out than "is". */
+  private static final int LONG = 4;
+
+  private static final Comparator<Set<String>> RAREST =
+      Comparator.comparing((Set<String> words) -> shortest(words) < LONG)
+          .thenComparingInt(Set::size)
+          .thenComparingInt(words -> -shortest(words));
+
   private final Map<String, BitSet> setsWith;
   private final int[][] setsOf;
 
@@ -49,20 +57,21 @@ final class Needs {
     return new Needs(setsWith, setsOf, needing(setsOf, sets));
   }
 
-  /** A pattern is looked at for the one of its sets that fewest sentences have: the smallest. */
+  /** A pattern is looked at for the one of its sets that fewest sentences have. */
   private static int[][] needing(int[][] setsOf, Map<Set<String>, Integer> sets) {
-    int[] sizes = new int[sets.size()];
-    sets.forEach((words, place) -> sizes[place] = words.size());
+    List<Set<String>> byRarity = sets.keySet().stream().sorted(RAREST).toList();
+    int[] ranks = new int[sets.size()];
+    sets.forEach((words, place) -> ranks[place] = byRarity.indexOf(words));
     List<List<Integer>> patterns = new ArrayList<>();
-    for (int set = 0; set <= sizes.length; set++) {
+    for (int set = 0; set <= ranks.length; set++) {
       patterns.add(new ArrayList<>());
     }
     for (int at = 0; at < setsOf.length; at++) {
-      int smallest = sizes.length;
+      int rarest = ranks.length;
       for (int set : setsOf[at]) {
-        smallest = smallest == sizes.length || sizes[set] < sizes[smallest] ? set : smallest;
+        rarest = rarest == ranks.length || ranks[set] < ranks[rarest] ? set : rarest;
       }
-      patterns.get(smallest).add(at);
+      patterns.get(rarest).add(at);
     }
     return patterns.stream()
         .map(each -> each.isEmpty() ? NONE : each.stream().mapToInt(Integer::intValue).toArray())
@@ -92,6 +101,10 @@ final class Needs {
         met.set(pattern);
       }
     }
+  }
+
+  private static int shortest(Set<String> words) {
+    return words.stream().mapToInt(String::length).min().orElse(0);
   }
 
   private void add(String word, BitSet there) {
@@ -127,7 +140,7 @@ final class Needs {
   private static List<Set<String>> ofEach(Choice choice) {
     List<Set<String>> narrowest = new ArrayList<>();
     for (Part each : choice.parts()) {
-      needed(each).stream().min(Comparator.comparingInt(Set::size)).ifPresent(narrowest::add);
+      needed(each).stream().min(RAREST).ifPresent(narrowest::add);
     }
     if (narrowest.size() < choice.parts().size()) {
       return List.of();
