@@ -32,7 +32,7 @@ writing="$(mktemp -d "$backups/.writing.XXXXXX")"
 trap 'rm -rf "$writing"' EXIT
 name="echovault_backup_$(date -u +%Y%m%d_%H%M%S)"
 mkdir "$writing/$name"
-"$root/scripts/memo" backup write "$writing/$name" 9>&-
+"$root/scripts/memo" backup write "$writing/$name" 9>&- >/dev/null
 file="$name.tar.gz"
 tar -C "$writing" -czf "$writing/$file" "$name"
 if [ -n "${BACKUP_KEY:-}" ]; then

@@ -235,7 +235,7 @@ class DoctorTest {
   @Test
   void findsAWordThatWasNotGivenOrHasExpired(@TempDir Path elsewhere) {
     assertThat(look("firewall", Map.of("DATA_DIR", elsewhere.toString())).remedy())
-        .contains("doctor sign firewall --name");
+        .contains("sign firewall --name");
     assertThat(look("firewall", Map.of()).what()).startsWith("signed by Olga Owner on ");
     InstantSource later = InstantSource.fixed(Instant.now().plus(Duration.ofDays(100)));
     assertThat(new Doctor(with(Map.of()), later).look("firewall").finding().what())

@@ -2,8 +2,10 @@ package io.echovault.drills;
 
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.drills.process.BackupDrill;
 import io.echovault.drills.process.CanaryDrill;
 import io.echovault.drills.process.CrashDrill;
+import io.echovault.drills.process.DeployDrill;
 import io.echovault.drills.process.HostileDrill;
 import io.echovault.drills.process.OutageDrill;
 import io.echovault.drills.process.RotateDrill;
@@ -40,6 +42,8 @@ public final class Drill {
     drills.put("tamper", new TamperDrill());
     drills.put("words", new WordsDrill());
     drills.put("handover", new HandoverDrill());
+    drills.put("backup", new BackupDrill());
+    drills.put("deploy", new DeployDrill());
     return drills;
   }
 }

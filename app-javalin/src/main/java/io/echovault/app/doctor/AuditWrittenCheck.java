@@ -1,5 +1,6 @@
 package io.echovault.app.doctor;
 
+import io.echovault.app.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ final class AuditWrittenCheck implements Check {
         (inspection, settings) -> {
           if (!inspection.prepared()) {
             return Finding.skip("there are no tables yet: memo doctor migrations");
+          }
+          if (Wiring.occupancy(settings.database()).acknowledged() == 0) {
+            return Finding.skip("nobody has told anything yet");
           }
           Path data = settings.dataDirectory();
           Path checkpoints = data.resolve("memory-system/security/checkpoints.jsonl");

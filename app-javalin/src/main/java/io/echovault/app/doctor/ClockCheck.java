@@ -18,8 +18,7 @@ final class ClockCheck implements Check {
         (inspection, settings) -> {
           long apart =
               Math.abs(
-                  Duration.between(inspection.clock(), installation.instants().instant())
-                      .toSeconds());
+                  Duration.between(inspection.clock(), installation.inspectedAt()).toSeconds());
           return apart <= MOST_APART
               ? Finding.pass("less than " + (MOST_APART + 1) + " s apart")
               : Finding.fail(

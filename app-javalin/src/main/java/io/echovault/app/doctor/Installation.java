@@ -6,6 +6,7 @@ import io.echovault.app.settings.Settings;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.postgres.Inspection;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Installation {
   private final List<String> problems;
   private final Http http = new Http();
   private Optional<Optional<Inspection>> inspection = Optional.empty();
+  private Instant inspectedAt = Instant.EPOCH;
 
   Installation(Map<String, String> environment, InstantSource instants) {
     this.environment = Map.copyOf(environment);
@@ -74,8 +76,14 @@ final class Installation {
   Optional<Inspection> inspection(Settings known) {
     if (inspection.isEmpty()) {
       inspection = Optional.of(inspected(known));
+      inspectedAt = instants.instant();
     }
     return inspection.get();
+  }
+
+  /** When the database was looked at, by this machine's clock. */
+  Instant inspectedAt() {
+    return inspectedAt;
   }
 
   private static Optional<Inspection> inspected(Settings known) {

@@ -44,10 +44,7 @@ final class SignedOffCheck implements Check {
   private Finding missing(String what) {
     return Finding.fail(
         what,
-        item.meaning()
-            + " If so: scripts/memo doctor sign "
-            + item.word()
-            + " --name \"Your name\"");
+        item.meaning() + " If so: scripts/verify.sh sign " + item.word() + " --name \"Your name\"");
   }
 
   private static LocalDate day(Instant moment) {

@@ -145,6 +145,11 @@ public final class Ground implements AutoCloseable {
             "OUTBOX_PAIR_BURST", "1000"));
   }
 
+  /** The settings that what is started now has, on a port; a port of 0 for a command. */
+  public synchronized Map<String, String> settings(int port) {
+    return environment(port);
+  }
+
   private Map<String, String> environment(int port) {
     Map<String, String> environment = new HashMap<>();
     environment.put("PORT", Integer.toString(Math.max(1, port)));
