@@ -55,7 +55,7 @@ final class RepeatMeanings {
   }
 
   private static boolean isEvent(Said said) {
-    return !said.past() && !said.standing();
+    return !said.past() && !said.openingHours();
   }
 
   /** "Every three weeks", "every 15 days": from today on. */

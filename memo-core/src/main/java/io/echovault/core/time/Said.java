@@ -154,6 +154,11 @@ final class Said {
     return !asking && TimeLanguages.standing(plain);
   }
 
+  /** Whether words tell when something is open. */
+  boolean openingHours() {
+    return TimeLanguages.opening(plain);
+  }
+
   private Tense tense() {
     Tense known = tense.orElseGet(verbs);
     tense = Optional.of(known);
@@ -162,11 +167,8 @@ final class Said {
 
   /** What was moved to a day was so in the past, and that day is to come. */
   private static Tense tense(String plain) {
-    if (TimeLanguages.moved(plain)) {
-      return Tense.FUTURE;
-    }
     if (TimeLanguages.past(plain)) {
-      return Tense.PAST;
+      return TimeLanguages.moved(plain) ? Tense.FUTURE : Tense.PAST;
     }
     return TimeLanguages.future(plain) ? Tense.FUTURE : Tense.UNKNOWN;
   }

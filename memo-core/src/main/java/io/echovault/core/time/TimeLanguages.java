@@ -26,6 +26,7 @@ final class TimeLanguages {
   private static final BoundedPattern NIGHT = anyOf("night");
   private static final BoundedPattern STANDING = anyOf("standing");
   private static final BoundedPattern YEARLY = anyOf("yearly");
+  private static final BoundedPattern OPENING = anyOf("opening");
   private static final BoundedPattern MOVED = anyOf("moved");
 
   /** Small numbers in words that can be an hour, for a pattern: not "a". */
@@ -96,6 +97,11 @@ final class TimeLanguages {
   /** Whether words tell what is so day after day, as opening hours, in any language. */
   static boolean standing(String plain) {
     return STANDING.matcher(plain).find();
+  }
+
+  /** Whether words tell when something opens or closes, in any language. */
+  static boolean opening(String plain) {
+    return OPENING.matcher(plain).find();
   }
 
   /** Whether words tell of a day that is kept every year, as a birthday, in any language. */
