@@ -207,13 +207,13 @@ final class Answering {
 
   private Answer nothingOf(Optional<String> asked, Optional<String> other) {
     // "I have no number of Dave. I have Claire's." names what is asked, where it is one of a few.
-    String what = fit.measure().map(measure -> "." + measure).orElse("");
+    Optional<String> what = fit.measure();
+    String otherOf = what.map(each -> "recall.other-of." + each).orElse("recall.other-of");
+    String nothingOf = what.map(each -> "recall.nothing-of." + each).orElse("recall.nothing-of");
     Message about =
-        other
-            .map(name -> Message.of("recall.other-of" + what).with("name", name))
-            .orElse(Message.none());
+        other.map(name -> Message.of(otherOf).with("name", name)).orElse(Message.none());
     return asked
-        .map(name -> Message.of("recall.nothing-of" + what).with("name", name))
+        .map(name -> Message.of(nothingOf).with("name", name))
         .map(none -> words.nothing(Message.sentences(none, about)))
         .orElseGet(() -> words.nothing(ranked));
   }

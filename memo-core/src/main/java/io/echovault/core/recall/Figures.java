@@ -114,7 +114,7 @@ final class Figures {
    * @param met whether the memory has another word of what the question is about, or whom it names
    */
   static boolean tell(Concept asked, List<Concept> memory, String text, boolean met) {
-    if (Occupations.tell(asked, memory)) {
+    if (Sorts.tell(asked, memory)) {
       return true;
     }
     if (isOf(asked, COLOUR)) {

@@ -69,11 +69,11 @@ final class Grounds {
 
   /** Whether nothing else is done in the memory than what the one missing verb may stand for. */
   private boolean hasNoOtherVerb(int place, int missing) {
-    boolean putting = LightWords.isPutting(asked.get(Integer.numberOfTrailingZeros(missing)));
+    Concept verb = asked.get(Integer.numberOfTrailingZeros(missing));
     return told.get(place).stream()
         .filter(LightWords::isVerb)
         .filter(each -> asked.stream().noneMatch(each::meets))
-        .allMatch(each -> putting && LightWords.isPutting(each));
+        .allMatch(each -> LightWords.standFor(verb, each));
   }
 
   /** Whether it tells of a relative of whom the question names, and the question does not. */

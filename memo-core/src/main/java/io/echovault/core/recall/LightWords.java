@@ -38,26 +38,38 @@ final class LightWords {
               "take put leave keep bring find hide store stand lie hang park hold carry stay be go"
                   + " have get see need use drop"));
 
+  /** Verbs of having one's home somewhere, likewise. */
+  private static final Set<String> LIVING =
+      Set.copyOf(Words.of("live move stay settle reside dwell be have go shift"));
+
   private static final Set<String> HOURS =
       Set.copyOf(Words.of("open close shut start end begin finish leave arrive depart land"));
 
   private LightWords() {}
 
-  /** Whether a word is a verb of putting something somewhere. */
-  static boolean isPutting(Concept word) {
-    return !Collections.disjoint(word.keys(), PUTTING);
+  private static boolean isPutting(Concept word) {
+    return isOf(word, PUTTING);
+  }
+
+  /** Whether two verbs may stand for each other. */
+  static boolean standFor(Concept one, Concept other) {
+    return (isPutting(one) && isPutting(other)) || (isOf(one, LIVING) && isOf(other, LIVING));
+  }
+
+  private static boolean isOf(Concept word, Set<String> keys) {
+    return !Collections.disjoint(word.keys(), keys);
   }
 
   /** Whether a word says at which hour something is, and nothing else that a number could tell. */
   static boolean isOfHours(Concept word) {
-    return !Collections.disjoint(word.keys(), HOURS);
+    return isOf(word, HOURS);
   }
 
   static boolean isOne(Concept word) {
-    return !Collections.disjoint(word.keys(), LIGHT);
+    return isOf(word, LIGHT);
   }
 
   static boolean isVerb(Concept word) {
-    return !Collections.disjoint(word.keys(), VERBS);
+    return isOf(word, VERBS);
   }
 }
