@@ -104,11 +104,6 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
   }
 
   @Override
-  public int endAll() {
-    throw new UnsupportedOperationException("no test of these restores");
-  }
-
-  @Override
   public void end(MemberRef member, SessionId session) {
     find(member, session).ifPresent(found -> open.remove(session));
   }

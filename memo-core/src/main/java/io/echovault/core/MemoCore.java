@@ -58,6 +58,7 @@ import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.MemberDesk;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.inbound.SessionDesk;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
@@ -280,6 +281,11 @@ public final class MemoCore {
   /** For whoever carries a session elsewhere, such as in a token. */
   public LiveSessions liveSessions() {
     return loginServices.liveSessions();
+  }
+
+  /** For an operator: the logins of all members. */
+  public SessionDesk sessionDesk() {
+    return loginServices.sessionDesk();
   }
 
   /** For whoever keeps accepted messages until they are handled. */

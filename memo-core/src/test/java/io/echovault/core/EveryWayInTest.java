@@ -15,6 +15,7 @@ import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.inbound.MemberDesk;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.inbound.SessionDesk;
 import io.echovault.ports.inbound.TenantDesk;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.inbound.Unlocking;
@@ -82,6 +83,7 @@ class EveryWayInTest {
           Map.entry(MemberDesk.class, Authority.OPERATOR),
           Map.entry(Memories.class, Authority.GRANT),
           Map.entry(MemoryBot.class, Authority.MEMBER),
+          Map.entry(SessionDesk.class, Authority.OPERATOR),
           Map.entry(TenantDesk.class, Authority.OPERATOR),
           Map.entry(Transfers.class, Authority.GRANT),
           Map.entry(Unlocking.class, Authority.LINK));

@@ -127,7 +127,7 @@ class JournalPowersTest {
 
     assertThat(answer.body())
         .isEqualTo(
-            "#2 (25 Nov 2026): “Ana moved to Lisbon” (since 25 Nov 2026; before that: #1 “Ana lives"
+            "To Lisbon.\n#2 (25 Nov 2026): “Ana moved to Lisbon” (since 25 Nov 2026; before that: #1 “Ana lives"
                 + " in Porto”)");
     assertThat(((Reply.Choice) answer).buttons())
         .extracting(Reply.Button::id)

@@ -74,7 +74,7 @@ public final class BroughtBack {
       MemoCore core = MemoCore.with(Wiring.outside(settings, database.storage(), instants));
       core.check();
       note(core, manifest, instants);
-      int ended = core.liveSessions().endAll();
+      int ended = core.sessionDesk().endAll();
       ErasureReplay replay = core.erasures().replay();
       core.auditDesk()
           .record(

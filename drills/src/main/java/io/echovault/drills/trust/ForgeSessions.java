@@ -56,11 +56,4 @@ final class ForgeSessions implements LiveSessions {
   public void end(MemberRef member, SessionId session) {
     find(member, session).ifPresent(found -> open.remove(session));
   }
-
-  @Override
-  public int endAll() {
-    int ended = open.size();
-    open.clear();
-    return ended;
-  }
 }

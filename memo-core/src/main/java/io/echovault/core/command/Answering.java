@@ -112,7 +112,10 @@ final class Answering {
 
   /** What only speaks of somebody is no sure answer to what is asked about them. */
   private boolean tellsMoreThanWhom(int place) {
-    return !few() || fit.tells(place) || !fit.asksMoreThanNames();
+    return !few()
+        || fit.tells(place)
+        || !fit.asksMoreThanNames()
+        || fit.answersSurely(place, ranked.get(place).text());
   }
 
   /** What has more of the question's words stands before what is near by meaning. */
@@ -177,7 +180,7 @@ final class Answering {
             .toList();
     List<Integer> whole =
         best.stream()
-            .filter(place -> fit.covered(place) == fit.asked())
+            .filter(place -> fit.covered(place) == fit.asked() || fit.hasGrounds(place))
             .filter(this::hasWanted)
             .toList();
     if (!whole.isEmpty() && whole.size() <= NEAREST) {

@@ -5,6 +5,7 @@ import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.inbound.SessionDesk;
 import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.LockoutRule;
@@ -16,7 +17,7 @@ public final class LoginServices {
   private static final Duration LONGEST_LOCKOUT = Duration.ofHours(24);
 
   private final Unlocking unlocking;
-  private final LiveSessions liveSessions;
+  private final StoredSessions sessions;
 
   /**
    * Puts it together.
@@ -43,7 +44,7 @@ public final class LoginServices {
             new LoginOutcomes(sessions, recoveries, memberNotifier),
             rejoining,
             new LockoutRule(attempts, FIRST_LOCKOUT, LONGEST_LOCKOUT));
-    liveSessions = new StoredSessions(storage, memberTransactions, sessions, recoveries);
+    this.sessions = new StoredSessions(storage, memberTransactions, sessions, recoveries);
   }
 
   public Unlocking unlocking() {
@@ -51,6 +52,10 @@ public final class LoginServices {
   }
 
   public LiveSessions liveSessions() {
-    return liveSessions;
+    return sessions;
+  }
+
+  public SessionDesk sessionDesk() {
+    return sessions;
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.core.session;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.inbound.SessionDesk;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -11,7 +12,7 @@ import io.echovault.ports.vocabulary.SessionId;
 import java.util.Optional;
 
 /** The open sessions as the store has them now. */
-final class StoredSessions implements LiveSessions {
+final class StoredSessions implements LiveSessions, SessionDesk {
   private final Storage storage;
   private final MemberTransactions memberTransactions;
   private final MemberSessions sessions;

@@ -174,8 +174,6 @@ record ByExample(KindReader examples) {
       case LOGOUT -> command("logout", "");
       case CHANGE -> isToLose(words) ? Optional.empty() : command("help", "correct");
       case UNDO -> sure < SURE || isToLose(words) ? Optional.empty() : command("help", "correct");
-      case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
-      case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
       case DELETE -> Optional.of(new Intent.Delete(new Target.Described(words)));
       case LIST -> Optional.of(new Intent.Ask(words));
       case COUNT -> Optional.of(new Intent.Count(Optional.empty()));

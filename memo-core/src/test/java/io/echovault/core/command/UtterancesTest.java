@@ -2,6 +2,7 @@ package io.echovault.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,7 +82,6 @@ class UtterancesTest {
         "Is Ana coming on Friday",
         "Has Tom paid",
         "which movie did I like",
-        "how many cats do I have",
         "do I have a spare key",
         "did I pay the rent",
         "is my passport in the drawer",
@@ -215,6 +215,12 @@ class UtterancesTest {
   @ValueSource(strings = {"remember", "Remember that", "remember: ", "note that"})
   void asksWhatToRemember(String words) {
     assertThat(chat.say(words)).startsWith("Remember what? For example");
+    assertThat(chat.kept()).isEmpty();
+  }
+
+  @Test
+  void countsNothingWhereNothingIsKept() {
+    assertThat(chat.say("how many cats do I have")).startsWith("You have no memories here yet");
     assertThat(chat.kept()).isEmpty();
   }
 }

@@ -16,12 +16,4 @@ public interface LiveSessions {
 
   /** Ends a session, which is audited; one that has ended is left alone. */
   void end(MemberRef member, SessionId session);
-
-  /**
-   * Ends all sessions and stops all recoveries of all members, each audited: after a restore, which
-   * brings back what has ended since the backup.
-   *
-   * @return how many members had one or the other
-   */
-  int endAll();
 }
