@@ -1,6 +1,5 @@
 package io.echovault.app;
 
-import io.echovault.app.backup.BroughtBack;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tenants.Tenants;
 import io.echovault.core.MemoCore;
@@ -21,7 +20,7 @@ final class BeforeServing {
    * who was removed while the bot was down.
    */
   static void prepare(Settings settings, MemoCore core) {
-    if (BroughtBack.in(settings).isPresent()) {
+    if (BroughtBackNote.waits(settings)) {
       throw new IllegalStateException(
           "a backup was brought back by hand and not accepted yet. Run: scripts/memo backup accept --yes");
     }

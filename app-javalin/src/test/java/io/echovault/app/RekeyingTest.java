@@ -48,7 +48,8 @@ class RekeyingTest {
       assertThat(code(bot, Map.of("ENCRYPTION_KEY", NEW), "keys", "rotate")).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8)).contains("open with neither", "keep all");
       err.reset();
-      assertThat(code(bot, Map.of("ENCRYPTION_KEY", NEW), "serve")).isEqualTo(1);
+      String port = String.valueOf(RunningBot.freePort());
+      assertThat(code(bot, Map.of("ENCRYPTION_KEY", NEW, "PORT", port), "serve")).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8))
           .contains("does not open with this ENCRYPTION_KEY");
       err.reset();

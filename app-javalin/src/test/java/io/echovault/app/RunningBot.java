@@ -238,7 +238,7 @@ final class RunningBot implements AutoCloseable {
     postgres.close();
   }
 
-  private static int freePort() {
+  static int freePort() {
     return IntStream.generate(NEXT_PORT::incrementAndGet)
         .filter(RunningBot::isFree)
         .findFirst()

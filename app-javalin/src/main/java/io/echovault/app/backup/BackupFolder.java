@@ -1,5 +1,6 @@
 package io.echovault.app.backup;
 
+import io.echovault.app.BroughtBackNote;
 import io.echovault.app.Wiring;
 import io.echovault.app.audit.RestoredTrail;
 import io.echovault.app.settings.Secret;
@@ -31,12 +32,6 @@ public final class BackupFolder {
   static final String MEMORY_DATA = "memory_data";
   static final String AUDIT = "audit";
   static final String TENANTS = "tenants";
-
-  /**
-   * The list of contents once more, among what the operator copies back by hand: so the bot sees
-   * that a backup was brought back, and which.
-   */
-  static final String BROUGHT_BACK = "backup.json";
 
   private static final String DATABASE = "database.sql.gz";
   private static final String MANIFEST = "manifest.json";
@@ -103,7 +98,7 @@ public final class BackupFolder {
     new FileTree(data.resolve("memory-system"))
         .copy(
             folder.resolve(MEMORY_DATA),
-            name -> !name.startsWith("security") && !name.toString().equals(BROUGHT_BACK));
+            name -> !name.startsWith("security") && !name.toString().equals(BroughtBackNote.NAME));
     copyAll(data.resolve("data/audit"), AUDIT);
     copyAll(data.resolve("data/tenants"), TENANTS);
     TableDigests digests = new TableDigests();
@@ -113,7 +108,7 @@ public final class BackupFolder {
     Manifest manifest =
         new Manifest(now, version, checkpoint, messages.count(), digests.tables(), hashes());
     String signed = manifest.signedBy(seals.get(0));
-    Files.writeString(folder.resolve(MEMORY_DATA).resolve(BROUGHT_BACK), signed);
+    Files.writeString(folder.resolve(MEMORY_DATA).resolve(BroughtBackNote.NAME), signed);
     Files.writeString(folder.resolve(MANIFEST), signed);
     return Contents.of(manifest);
   }
@@ -189,7 +184,7 @@ public final class BackupFolder {
   private Map<String, String> hashes() throws IOException {
     Map<String, String> hashes = new FileTree(folder).hashes();
     hashes.remove(MANIFEST);
-    hashes.remove(MEMORY_DATA + "/" + BROUGHT_BACK);
+    hashes.remove(MEMORY_DATA + "/" + BroughtBackNote.NAME);
     return hashes;
   }
 }

@@ -1,5 +1,6 @@
 package io.echovault.app.backup;
 
+import io.echovault.app.BroughtBackNote;
 import io.echovault.app.Wiring;
 import io.echovault.app.audit.RestoredTrail;
 import io.echovault.app.settings.Settings;
@@ -31,16 +32,14 @@ public final class BroughtBack {
 
   private BroughtBack(Settings settings) {
     this.settings = settings;
-    note = note(settings);
+    note = BroughtBackNote.of(settings);
   }
 
   /** The one of an installation, if there is one. */
   public static Optional<BroughtBack> in(Settings settings) {
-    return Files.exists(note(settings)) ? Optional.of(new BroughtBack(settings)) : Optional.empty();
-  }
-
-  static Path note(Settings settings) {
-    return settings.dataDirectory().resolve("memory-system").resolve(BackupFolder.BROUGHT_BACK);
+    return BroughtBackNote.waits(settings)
+        ? Optional.of(new BroughtBack(settings))
+        : Optional.empty();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.echovault.app.backup;
 
+import io.echovault.app.BroughtBackNote;
 import io.echovault.app.Wiring;
 import io.echovault.app.settings.Settings;
 import io.echovault.postgres.Occupancy;
@@ -54,10 +55,10 @@ public final class Restore {
   public BroughtBack.Accepted bringBack(InstantSource instants) throws IOException {
     awaitOthers();
     // From here on until it is accepted no bot starts.
-    Path note = BroughtBack.note(settings);
+    Path note = BroughtBackNote.of(settings);
     Files.createDirectories(note.resolveSibling("."));
     Files.copy(
-        backup.files(BackupFolder.MEMORY_DATA).root().resolve(BackupFolder.BROUGHT_BACK),
+        backup.files(BackupFolder.MEMORY_DATA).root().resolve(BroughtBackNote.NAME),
         note,
         StandardCopyOption.REPLACE_EXISTING);
     load();
@@ -78,7 +79,7 @@ public final class Restore {
             }
           });
     } catch (BackupException nothingChanged) {
-      Files.delete(BroughtBack.note(settings));
+      Files.delete(BroughtBackNote.of(settings));
       throw nothingChanged;
     }
   }
