@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.Tier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lists, counts and shows memories, and says so when it shows only some. */
 final class ListAct {
@@ -71,10 +72,12 @@ final class ListAct {
                         .with("locked", Quotes.LOCKED)));
   }
 
-  /** What has every word of the topic; where nothing has, what comes near to it. */
+  /** What has every word of the topic, and then what comes near to it. */
   private static List<Memory> about(String topic, Notebook notebook) {
-    List<Memory> all = Everything.about(topic, notebook);
-    return all.isEmpty() ? Targets.about(topic, notebook) : all;
+    return Stream.concat(
+            Everything.about(topic, notebook).stream(), Targets.about(topic, notebook).stream())
+        .distinct()
+        .toList();
   }
 
   private static List<Memory> newest(Notebook notebook) {

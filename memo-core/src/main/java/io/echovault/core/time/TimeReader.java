@@ -11,6 +11,11 @@ import java.util.Optional;
  * longest counts; of equally long ones that of the language with the most everyday words around.
  */
 final class TimeReader {
+  /**
+   * What a message is about is said by its first times; those of a long list are not told apart.
+   */
+  private static final int MOST_HITS = 32;
+
   private final Tokens tokens;
   private final Said said;
   private final Map<Integer, Optional<Found>> inner = new HashMap<>();
@@ -42,14 +47,14 @@ final class TimeReader {
 
   private record Read(Phrase phrase, Phrase.Match match) {}
 
-  /** Everything that is named, in order. */
+  /** What is named first, in order: at most {@value #MOST_HITS} times. */
   static List<Hit> read(String plain, Said said) {
     return new TimeReader(plain, said).hits();
   }
 
   private List<Hit> hits() {
     List<Hit> hits = new ArrayList<>();
-    for (int place = 0; place < tokens.size(); ) {
+    for (int place = 0; place < tokens.size() && hits.size() < MOST_HITS; ) {
       Optional<Read> read = longest(place, true).filter(this::isWhole);
       if (read.isPresent()) {
         int end = read.get().match().end();
