@@ -60,6 +60,8 @@ class DoctorTest {
   @ParameterizedTest
   @MethodSource("names")
   void passesOnAHealthyInstallation(String name) throws InterruptedException {
+    Path checkpoints = dataDirectory.resolve("memory-system/security/checkpoints.jsonl");
+    boolean checkpointed = Files.exists(checkpoints);
     Finding finding = look(name, Map.of());
     if (name.equals("rate-limit")) {
       // It uses the limit up for a moment.
@@ -67,7 +69,7 @@ class DoctorTest {
     }
     if (name.equals("trial-restore")) {
       assertThat(finding.remedy()).contains("TRIAL_DATABASE_URL");
-    } else if (name.equals("audit-written")) {
+    } else if (name.equals("audit-written") && !checkpointed) {
       // Checkpoints are made once a minute.
       assertThat(finding.remedy()).contains("wait a minute");
     } else if (name.equals("backup")) {

@@ -6,7 +6,6 @@ import io.echovault.app.logs.LogFile;
 import io.echovault.app.settings.LogLevel;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -36,7 +35,7 @@ class PublicStatusTest {
   @BeforeAll
   static void start() throws IOException {
     LogFile.open(dataDirectory, LogLevel.INFO);
-    metricsPort = freePort();
+    metricsPort = FreePort.next();
     bot =
         RunningBot.start(
             dataDirectory,
@@ -154,16 +153,5 @@ class PublicStatusTest {
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
                       .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
     }
-  }
-
-  private static int freePort() throws IOException {
-    for (int port = 22_500; port < 22_700; port++) {
-      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException taken) {
-        assertThat(taken).isNotNull();
-      }
-    }
-    throw new IOException("no port from 22500 to 22699 is free");
   }
 }

@@ -48,7 +48,7 @@ class RekeyingTest {
       assertThat(code(bot, Map.of("ENCRYPTION_KEY", NEW), "keys", "rotate")).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8)).contains("open with neither", "keep all");
       err.reset();
-      String port = String.valueOf(RunningBot.freePort());
+      String port = String.valueOf(FreePort.next());
       assertThat(code(bot, Map.of("ENCRYPTION_KEY", NEW, "PORT", port), "serve")).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8))
           .contains("does not open with this ENCRYPTION_KEY");

@@ -11,8 +11,6 @@ import io.echovault.simulator.WebhookHabits;
 import io.echovault.simulator.Webhooks;
 import io.echovault.simulator.graph.GraphRules;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** The app on a real PostgreSQL, with the stand-in for Meta around it. */
 final class RunningBot implements AutoCloseable {
@@ -36,7 +33,6 @@ final class RunningBot implements AutoCloseable {
   static final Duration SOON = Duration.ofSeconds(15);
 
   private static final String ACCESS_TOKEN = "canary-access-token";
-  private static final AtomicInteger NEXT_PORT = new AtomicInteger(21_000);
 
   private final LocalPostgres postgres = LocalPostgres.temporary();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -45,7 +41,7 @@ final class RunningBot implements AutoCloseable {
   private final Path dataDirectory;
   private Map<String, String> changes;
   private final Simulator simulator;
-  private final int port = freePort();
+  private final int port = FreePort.next();
   private App app;
 
   private final PortDecorators portDecorators;
@@ -165,7 +161,7 @@ final class RunningBot implements AutoCloseable {
   /** Another process, as it were, on the same database; the caller ends it. */
   App twin() {
     var environment = new HashMap<>(environment());
-    environment.put("PORT", String.valueOf(freePort()));
+    environment.put("PORT", String.valueOf(FreePort.next()));
     return App.start(Settings.read(environment));
   }
 
@@ -236,20 +232,5 @@ final class RunningBot implements AutoCloseable {
     simulator.close();
     app.close();
     postgres.close();
-  }
-
-  static int freePort() {
-    return IntStream.generate(NEXT_PORT::incrementAndGet)
-        .filter(RunningBot::isFree)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean isFree(int port) {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
-    }
   }
 }

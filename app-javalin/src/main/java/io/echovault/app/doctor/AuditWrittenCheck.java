@@ -15,11 +15,8 @@ final class AuditWrittenCheck implements Check {
 
   @Override
   public Finding look(Installation installation) {
-    return installation.withDatabase(
+    return installation.withTables(
         (inspection, settings) -> {
-          if (!inspection.prepared()) {
-            return Finding.skip("there are no tables yet: memo doctor migrations");
-          }
           if (Wiring.occupancy(settings.database()).acknowledged() == 0) {
             return Finding.skip("nobody has told anything yet");
           }

@@ -72,6 +72,15 @@ final class Installation {
                     () -> Finding.skip("the database does not answer: memo doctor database")));
   }
 
+  /** What a check finds in a database whose tables there are. */
+  Finding withTables(BiFunction<Inspection, Settings, Finding> check) {
+    return withDatabase(
+        (seen, each) ->
+            seen.prepared()
+                ? check.apply(seen, each)
+                : Finding.skip("there are no tables yet: memo doctor migrations"));
+  }
+
   /** What a look at the database shows; empty when it does not answer. */
   Optional<Inspection> inspection(Settings known) {
     if (inspection.isEmpty()) {

@@ -9,17 +9,13 @@ final class IsolationCheck implements Check {
 
   @Override
   public Finding look(Installation installation) {
-    return installation.withDatabase(
-        (inspection, settings) -> {
-          if (!inspection.prepared()) {
-            return Finding.skip("there are no tables yet: memo doctor migrations");
-          }
-          return inspection.open().isEmpty()
-              ? Finding.pass("row-level security shows nothing")
-              : Finding.fail(
-                  "rows are shown of " + String.join(", ", inspection.open()),
-                  "Somebody has switched row-level security off or granted more: ALTER TABLE"
-                      + " echovault.TABLE ENABLE ROW LEVEL SECURITY, and restart the bot.");
-        });
+    return installation.withTables(
+        (inspection, settings) ->
+            inspection.open().isEmpty()
+                ? Finding.pass("row-level security shows nothing")
+                : Finding.fail(
+                    "rows are shown of " + String.join(", ", inspection.open()),
+                    "Somebody has switched row-level security off or granted more: ALTER TABLE"
+                        + " echovault.TABLE ENABLE ROW LEVEL SECURITY, and restart the bot."));
   }
 }

@@ -9,17 +9,13 @@ final class OtherRolesCheck implements Check {
 
   @Override
   public Finding look(Installation installation) {
-    return installation.withDatabase(
-        (inspection, settings) -> {
-          if (!inspection.prepared()) {
-            return Finding.skip("there are no tables yet: memo doctor migrations");
-          }
-          return inspection.writers().isEmpty()
-              ? Finding.pass("only the owner and the bot's role may write")
-              : Finding.fail(
-                  "these may change the tables too: " + String.join(", ", inspection.writers()),
-                  "REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA echovault FROM"
-                      + " each; who reports needs SELECT alone.");
-        });
+    return installation.withTables(
+        (inspection, settings) ->
+            inspection.writers().isEmpty()
+                ? Finding.pass("only the owner and the bot's role may write")
+                : Finding.fail(
+                    "these may change the tables too: " + String.join(", ", inspection.writers()),
+                    "REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA echovault FROM"
+                        + " each; who reports needs SELECT alone."));
   }
 }

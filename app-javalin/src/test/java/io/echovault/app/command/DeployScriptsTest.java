@@ -2,10 +2,10 @@ package io.echovault.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.app.FreePort;
 import io.echovault.app.command.ForkedProgram.Ended;
 import io.echovault.localpostgres.LocalPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +43,7 @@ class DeployScriptsTest {
     pidFile = directory.resolve("echovault.pid");
     settings = new TreeMap<>(MainTest.settings(data));
     settings.put("DATABASE_URL", postgres.url());
-    settings.put("PORT", String.valueOf(freePort()));
+    settings.put("PORT", String.valueOf(FreePort.next()));
     settings.put("PID_FILE", pidFile.toString());
     settings.put("BACKUP_DIR", directory.resolve("back ups").toString());
     write();
@@ -179,19 +178,5 @@ class DeployScriptsTest {
             .map(each -> each.getKey() + "='" + each.getValue() + "'\n")
             .collect(Collectors.joining()));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-  }
-
-  private static int freePort() {
-    return IntStream.range(24_700, 24_900)
-        .filter(
-            port -> {
-              try (ServerSocket socket = new ServerSocket(port)) {
-                return socket.isBound();
-              } catch (IOException taken) {
-                return false;
-              }
-            })
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.app.command;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.app.FreePort;
 import io.echovault.app.command.ForkedProgram.Ended;
 import io.echovault.localpostgres.LocalPostgres;
 import java.io.BufferedReader;
@@ -18,9 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The operator's scripts on a checkout, with a real database and the real program. */
 class ServiceScriptsTest {
-  private static final AtomicInteger NEXT_PORT = new AtomicInteger(24_500);
   private static LocalPostgres postgres;
 
   @TempDir Path directory;
@@ -54,7 +52,7 @@ class ServiceScriptsTest {
     pidFile = directory.resolve("echovault.pid");
     settings = new TreeMap<>(MainTest.settings(directory.resolve("da ta")));
     settings.put("DATABASE_URL", postgres.url());
-    settings.put("PORT", String.valueOf(freePort()));
+    settings.put("PORT", String.valueOf(FreePort.next()));
     settings.put("PID_FILE", pidFile.toString());
     Files.createDirectories(directory.resolve("da ta"));
   }
@@ -149,7 +147,7 @@ class ServiceScriptsTest {
 
   @Test
   void leavesAPortAloneThatSomethingElseHas() throws IOException {
-    try (ServerSocket other = new ServerSocket(freePort())) {
+    try (ServerSocket other = new ServerSocket(FreePort.next())) {
       Thread answering =
           new Thread(
               () -> {
@@ -203,20 +201,5 @@ class ServiceScriptsTest {
             .map(each -> each.getKey() + "='" + each.getValue() + "'\n")
             .collect(Collectors.joining()));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
-  }
-
-  private static int freePort() {
-    return IntStream.generate(NEXT_PORT::incrementAndGet)
-        .filter(ServiceScriptsTest::isFree)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port)) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
-import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
@@ -17,7 +16,6 @@ import java.util.stream.IntStream;
 /** Gives all that is told of somebody or something, as "what do you know about Dan?" asks. */
 final class Everything {
   private static final int MOST = 100;
-  private static final int LISTED = 20;
 
   private static final BoundedPattern ASKED =
       BoundedPattern.compile(
@@ -84,15 +82,9 @@ final class Everything {
       return Optional.empty();
     }
     List<Memory> told = about(question, turn.notebook());
-    if (told.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Memory> first = told.stream().limit(LISTED).toList();
-    Message cut =
-        first.size() < told.size()
-            ? Message.of("list.cut").with("shown", first.size()).with("all", told.size())
-            : Message.none();
-    return Optional.of(Answer.say(Message.lines(Quotes.list(first, turn.zone()), cut)));
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Answer.say(ListAct.all(told, turn.zone())));
   }
 
   /** All memories that have each telling word of some words, the newest first. */

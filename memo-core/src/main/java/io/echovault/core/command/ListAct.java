@@ -9,6 +9,7 @@ import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Tier;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class ListAct {
           ? Answer.abstain(Message.of("recall.nothing"))
           : Answer.say("recent.none");
     }
-    return Answer.say(shown(found, LISTED, doing));
+    return Answer.say(all(found, doing.zone()));
   }
 
   static Answer count(Intent.Count count, Doing doing) {
@@ -48,7 +49,7 @@ final class ListAct {
     List<Memory> found = Targets.about(count.topic().get(), doing.notebook());
     Message many = Message.of("count.topic").with("count", found.size());
     return Answer.say(
-        found.isEmpty() ? many : Message.lines(many, shown(found, WITH_A_COUNT, doing)));
+        found.isEmpty() ? many : Message.lines(many, shown(found, WITH_A_COUNT, doing.zone())));
   }
 
   static Answer show(Target target, Doing doing) {
@@ -86,12 +87,17 @@ final class ListAct {
         .toList();
   }
 
-  private static Message shown(List<Memory> found, int most, Doing doing) {
+  /** Memories as a list, which says so when there are more. */
+  static Message all(List<Memory> found, ZoneId zone) {
+    return shown(found, LISTED, zone);
+  }
+
+  private static Message shown(List<Memory> found, int most, ZoneId zone) {
     List<Memory> first = found.stream().limit(most).toList();
     Message cut =
         first.size() < found.size()
             ? Message.of("list.cut").with("shown", first.size()).with("all", found.size())
             : Message.none();
-    return Message.lines(Quotes.list(first, doing.zone()), cut);
+    return Message.lines(Quotes.list(first, zone), cut);
   }
 }

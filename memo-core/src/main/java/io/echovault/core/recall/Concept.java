@@ -40,8 +40,13 @@ record Concept(
     keys = Set.copyOf(keys);
   }
 
+  /** Whether it is compared by one of some keys. */
+  boolean isOneOf(Set<String> others) {
+    return !Collections.disjoint(keys, others);
+  }
+
   boolean meets(Concept other) {
-    if (!Collections.disjoint(keys, other.keys)) {
+    if (isOneOf(other.keys)) {
       return true;
     }
     if (isDevanagariOnce(other)) {
@@ -54,7 +59,7 @@ record Concept(
 
   /** Whether this is the other, maybe with another ending; a compound that ends so is not. */
   boolean isFormOf(Concept other) {
-    return !Collections.disjoint(keys, other.keys)
+    return isOneOf(other.keys)
         || alike(plain, other.plain)
         || (isDevanagariOnce(other) && Romanised.sameSound(word, other.word));
   }

@@ -1,7 +1,6 @@
 package io.echovault.core.recall;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,27 +116,27 @@ final class Figures {
     if (Sorts.tell(asked, memory)) {
       return true;
     }
-    if (isOf(asked, COLOUR)) {
+    if (asked.isOneOf(COLOUR)) {
       return has(memory, COLOURS);
     }
-    if (isOf(asked, DATES)) {
+    if (asked.isOneOf(DATES)) {
       return has(memory, TIMES) || memory.stream().anyMatch(each -> ToldValues.digits(each) > 0);
     }
-    if (isOf(asked, COUNTS)) {
+    if (asked.isOneOf(COUNTS)) {
       return (met || memory.size() <= SHORT) && hasBareNumber(memory);
     }
-    if (isOf(asked, DEGREES) && met) {
+    if (asked.isOneOf(DEGREES) && met) {
       return hasBareNumber(memory) || hasUnit(memory, LENGTH) || hasUnit(memory, DEGREE);
     }
-    if (isOf(asked, CODES) && met) {
+    if (asked.isOneOf(CODES) && met) {
       return memory.stream().anyMatch(Figures::isCode);
     }
-    boolean price = isOf(asked, PRICE);
+    boolean price = asked.isOneOf(PRICE);
     boolean bare = met && hasBareNumber(memory);
     return (price && (bare || hasUnit(memory, MONEY) || hasSign(text)))
-        || (isOf(asked, SIZE) && (bare || hasUnit(memory, LENGTH) || hasFraction(memory, text)))
-        || (isOf(asked, HEAVY) && (bare || hasUnit(memory, WEIGHT)))
-        || (isOf(asked, OLD) && (bare || hasUnit(memory, TIME)));
+        || (asked.isOneOf(SIZE) && (bare || hasUnit(memory, LENGTH) || hasFraction(memory, text)))
+        || (asked.isOneOf(HEAVY) && (bare || hasUnit(memory, WEIGHT)))
+        || (asked.isOneOf(OLD) && (bare || hasUnit(memory, TIME)));
   }
 
   /** Whether a number stands there that is no measure of something else. */
@@ -170,10 +169,6 @@ final class Figures {
 
   private static boolean hasSign(String text) {
     return text.chars().anyMatch(each -> SIGNS.indexOf(each) >= 0);
-  }
-
-  private static boolean isOf(Concept word, Set<String> keys) {
-    return !Collections.disjoint(word.keys(), keys);
   }
 
   private static boolean has(List<Concept> memory, List<Concept> values) {
@@ -248,7 +243,7 @@ final class Figures {
   }
 
   private static boolean isUnit(Concept word, Set<String> units) {
-    return isOf(word, units) || units.contains(word.plain());
+    return word.isOneOf(units) || units.contains(word.plain());
   }
 
   private static String behindDigits(String word) {

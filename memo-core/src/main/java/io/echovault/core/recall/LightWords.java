@@ -1,6 +1,5 @@
 package io.echovault.core.recall;
 
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -48,28 +47,24 @@ final class LightWords {
   private LightWords() {}
 
   private static boolean isPutting(Concept word) {
-    return isOf(word, PUTTING);
+    return word.isOneOf(PUTTING);
   }
 
   /** Whether two verbs may stand for each other. */
   static boolean standFor(Concept one, Concept other) {
-    return (isPutting(one) && isPutting(other)) || (isOf(one, LIVING) && isOf(other, LIVING));
-  }
-
-  private static boolean isOf(Concept word, Set<String> keys) {
-    return !Collections.disjoint(word.keys(), keys);
+    return (isPutting(one) && isPutting(other)) || (one.isOneOf(LIVING) && other.isOneOf(LIVING));
   }
 
   /** Whether a word says at which hour something is, and nothing else that a number could tell. */
   static boolean isOfHours(Concept word) {
-    return isOf(word, HOURS);
+    return word.isOneOf(HOURS);
   }
 
   static boolean isOne(Concept word) {
-    return isOf(word, LIGHT);
+    return word.isOneOf(LIGHT);
   }
 
   static boolean isVerb(Concept word) {
-    return isOf(word, VERBS);
+    return word.isOneOf(VERBS);
   }
 }

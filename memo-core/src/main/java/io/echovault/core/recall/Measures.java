@@ -1,6 +1,5 @@
 package io.echovault.core.recall;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,16 +34,16 @@ final class Measures {
   /** The name of what a word asks for, where an answer names it. */
   static Optional<String> named(Concept word) {
     return NAMED.entrySet().stream()
-        .filter(each -> !Collections.disjoint(word.keys(), each.getValue()))
+        .filter(each -> word.isOneOf(each.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
   static boolean isFigure(Concept word) {
-    return !Collections.disjoint(word.keys(), IN_FIGURES);
+    return word.isOneOf(IN_FIGURES);
   }
 
   static boolean isOne(Concept word) {
-    return !Collections.disjoint(word.keys(), KEYS);
+    return word.isOneOf(KEYS);
   }
 }

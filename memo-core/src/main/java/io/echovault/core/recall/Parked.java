@@ -1,6 +1,5 @@
 package io.echovault.core.recall;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -18,12 +17,8 @@ final class Parked {
 
   /** Whether the question's word is the car, and a memory tells of parking and of no vehicle. */
   static boolean tells(Concept asked, List<Concept> memory) {
-    return isOf(asked, CAR)
-        && memory.stream().anyMatch(each -> isOf(each, PARK))
-        && memory.stream().noneMatch(each -> isOf(each, VEHICLES));
-  }
-
-  private static boolean isOf(Concept word, Set<String> keys) {
-    return !Collections.disjoint(word.keys(), keys);
+    return asked.isOneOf(CAR)
+        && memory.stream().anyMatch(each -> each.isOneOf(PARK))
+        && memory.stream().noneMatch(each -> each.isOneOf(VEHICLES));
   }
 }

@@ -1,6 +1,5 @@
 package io.echovault.core.recall;
 
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -19,6 +18,6 @@ final class Relatives {
   private Relatives() {}
 
   static boolean isOne(Concept word) {
-    return !Collections.disjoint(word.keys(), KEYS);
+    return word.isOneOf(KEYS);
   }
 }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -29,12 +28,8 @@ final class Sorts {
   /** Whether the question's word asks for a sort, and a memory has a word that is of it. */
   static boolean tell(Concept asked, List<Concept> memory) {
     return ALL.stream()
-        .filter(sort -> isOf(asked, sort.names()))
-        .anyMatch(sort -> memory.stream().anyMatch(each -> isOf(each, sort.members())));
-  }
-
-  private static boolean isOf(Concept word, Set<String> keys) {
-    return !Collections.disjoint(word.keys(), keys);
+        .filter(sort -> asked.isOneOf(sort.names()))
+        .anyMatch(sort -> memory.stream().anyMatch(each -> each.isOneOf(sort.members())));
   }
 
   private static List<Sort> read() {
