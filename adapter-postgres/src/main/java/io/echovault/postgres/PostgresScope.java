@@ -41,19 +41,19 @@ final class PostgresScope implements TenantScope {
   private final PostgresSessions sessions;
   private boolean ended;
 
-  PostgresScope(Handle handle, TenantId tenant) {
+  PostgresScope(Handle handle, TenantId tenant, ExchangeTexts texts) {
     this.handle = handle;
     this.tenant = tenant;
-    this.statements = new Statements(handle.getConnection());
+    this.statements = new Statements(handle.getConnection(), texts);
     statements.add(ENTER, tenant.value().toString());
     this.audit = new PostgresAudit(tenant, statements);
     this.replies = new PostgresReplies(tenant, statements);
     this.sessions = new PostgresSessions(tenant, statements);
   }
 
-  /** Carries out the changes that were collected. */
+  /** Carries out the changes that were collected, and commits them. */
   void complete() {
-    statements.flush();
+    statements.commit();
   }
 
   /** Makes sure that nobody uses the scope after its transaction. */

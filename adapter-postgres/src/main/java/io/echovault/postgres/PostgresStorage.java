@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** Where everything is kept, in PostgreSQL. */
 final class PostgresStorage implements Storage {
   private final Transactions transactions;
+  private final ExchangeTexts texts = new ExchangeTexts();
 
   PostgresStorage(Transactions transactions) {
     this.transactions = transactions;
@@ -27,9 +28,9 @@ final class PostgresStorage implements Storage {
     return transactions.one(handle -> inTenant(handle, tenant, work));
   }
 
-  private static <T> T inTenant(
+  private <T> T inTenant(
       Handle handle, TenantId tenant, Function<? super TenantScope, ? extends T> work) {
-    var scope = new PostgresScope(handle, tenant);
+    var scope = new PostgresScope(handle, tenant, texts);
     try {
       T result = work.apply(scope);
       scope.complete();

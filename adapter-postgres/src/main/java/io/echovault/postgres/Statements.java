@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The statements of one transaction. What nobody waits for is collected, and goes to the database
- * in one exchange with the next question, or at the end.
+ * in one exchange with the next question, or with the commit at the end.
  */
 final class Statements {
   private final Connection connection;
+  private final ExchangeTexts texts;
   private final List<Statement> pending = new ArrayList<>();
   private final List<Statement> behind = new ArrayList<>();
 
@@ -59,8 +60,9 @@ final class Statements {
       Taker taker,
       Optional<Supplier<RuntimeException>> otherwise) {}
 
-  Statements(Connection connection) {
+  Statements(Connection connection, ExchangeTexts texts) {
     this.connection = connection;
+    this.texts = texts;
   }
 
   /**
@@ -106,17 +108,63 @@ final class Statements {
 
   /** Carries out what was collected. */
   void flush() {
-    pending.addAll(behind);
-    behind.clear();
-    if (!pending.isEmpty()) {
-      exchange();
+    if (isCollected()) {
+      try {
+        exchange(texts.of(sql()), false);
+      } catch (SQLException failed) {
+        throw Failures.of(failed);
+      } finally {
+        pending.clear();
+      }
     }
   }
 
-  private void exchange() {
-    // The driver sends statements that are written as one in one exchange, each prepared.
-    String sql = pending.stream().map(Statement::sql).collect(Collectors.joining(";"));
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+  /**
+   * Carries out what was collected and commits, in one exchange: whoever waits for a commit waits
+   * for one way to the database and back instead of two. Does nothing when nothing was collected;
+   * the transaction then ends as others do.
+   */
+  void commit() {
+    if (isCollected()) {
+      List<Integer> required =
+          IntStream.range(0, pending.size())
+              .filter(place -> pending.get(place).otherwise().isPresent())
+              .boxed()
+              .toList();
+      try {
+        exchange(texts.committing(sql(), required), true);
+      } catch (SQLException failed) {
+        throw RowRequired.missing(failed)
+            .flatMap(place -> pending.get(place).otherwise())
+            .map(Supplier::get)
+            .orElseGet(() -> Failures.of(failed));
+      } finally {
+        pending.clear();
+      }
+    }
+  }
+
+  private boolean isCollected() {
+    pending.addAll(behind);
+    behind.clear();
+    return !pending.isEmpty();
+  }
+
+  private List<String> sql() {
+    List<String> sql = new ArrayList<>(pending.size());
+    for (Statement each : pending) {
+      sql.add(each.sql());
+    }
+    return sql;
+  }
+
+  /**
+   * Sends what was collected.
+   *
+   * @param checked whether the database fails where a row is missing
+   */
+  private void exchange(String text, boolean checked) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
       bind(statement);
       boolean rows = statement.execute();
       for (Statement each : pending) {
@@ -124,15 +172,11 @@ final class Statements {
           try (ResultSet result = statement.getResultSet()) {
             each.taker().take(result);
           }
-        } else if (each.otherwise().isPresent()) {
+        } else if (!checked && each.otherwise().isPresent()) {
           check(statement.getUpdateCount() == 1, each.otherwise().get());
         }
         rows = statement.getMoreResults();
       }
-    } catch (SQLException failed) {
-      throw Failures.of(failed);
-    } finally {
-      pending.clear();
     }
   }
 

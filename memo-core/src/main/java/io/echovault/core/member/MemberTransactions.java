@@ -60,6 +60,7 @@ public final class MemberTransactions {
 
   /** The same for somebody who is served; empty as well for whom an organisation removed. */
   public Optional<MemberTransaction> enter(TenantScope scope, MemberRef member) {
+    scope.sessions().expect(member.member(), now());
     return scope
         .members()
         .lock(member.member())

@@ -34,6 +34,8 @@ public final class LanguageGuess {
   private static final double ALONE = 2.5;
   private static final int LONGER = 4;
 
+  private static final String ENGLISH = "en";
+
   private static final String VOWELS = "aeiouyh";
 
   /** Letters that few languages have, each with those and with how much it speaks for them. */
@@ -91,7 +93,9 @@ public final class LanguageGuess {
    */
   public static Optional<String> of(String text, Optional<String> guess, Sender sender) {
     Optional<String> home =
-        HomeLanguage.of(sender).filter(language -> !guess.equals(Optional.of(language)));
+        guess.filter(ENGLISH::equals).isPresent()
+            ? Optional.empty()
+            : HomeLanguage.of(sender).filter(language -> !guess.equals(Optional.of(language)));
     return home.filter(language -> speaksFor(language, beginningWords(text), guess))
         .or(() -> guess);
   }
@@ -103,12 +107,9 @@ public final class LanguageGuess {
   private static boolean speaksFor(String home, List<String> words, Optional<String> guess) {
     Map<String, Double> scores = new TreeMap<>();
     words.forEach(word -> score(word, scores));
-    double english = scores.getOrDefault("en", 0d);
-    double other = guess.map(language -> scores.getOrDefault(language, 0d)).orElse(0d);
+    double other = scores.getOrDefault(guess.orElse(ENGLISH), 0d);
     long atHome = HomeLanguage.count(words, home);
-    return guess.isPresent()
-        ? !guess.get().equals("en") && atHome > other
-        : atHome + smallWords(words, home) > 2 * english;
+    return guess.isPresent() ? atHome > other : atHome + smallWords(words, home) > 2 * other;
   }
 
   /** How many of some words are everyday words of a language and hardly English ones. */

@@ -20,6 +20,9 @@ final class PhraseIndex {
   private final Map<String, BitSet> beginnings = new HashMap<>();
   private final Map<String, BitSet> telling = new HashMap<>();
 
+  /** Those that can begin with another phrase. */
+  private final BitSet any;
+
   /** Those that need no word. */
   private final BitSet wordless = new BitSet();
 
@@ -28,6 +31,7 @@ final class PhraseIndex {
     for (int i = 0; i < phrases.size(); i++) {
       add(phrases.get(i), i);
     }
+    this.any = beginnings.getOrDefault(Phrase.ANY, NONE);
   }
 
   private void add(Phrase phrase, int number) {
@@ -62,15 +66,18 @@ final class PhraseIndex {
    */
   List<Phrase> beginningWith(String word, BitSet among, Set<String> words) {
     BitSet begin = beginnings.getOrDefault(word, NONE);
-    BitSet any = beginnings.getOrDefault(Phrase.ANY, NONE);
-    if (!begin.intersects(among) && !any.intersects(among)) {
-      return List.of();
-    }
-    BitSet both = (BitSet) begin.clone();
-    both.or(any);
-    both.and(among);
     List<Phrase> found = new ArrayList<>();
-    both.stream().mapToObj(phrases::get).filter(each -> each.canBeAmong(words)).forEach(found::add);
+    int next = begin.nextSetBit(0);
+    int nextAny = any.nextSetBit(0);
+    while (next >= 0 || nextAny >= 0) {
+      boolean fromAny = next < 0 || (nextAny >= 0 && nextAny <= next);
+      int number = fromAny ? nextAny : next;
+      if (among.get(number) && phrases.get(number).canBeAmong(words)) {
+        found.add(phrases.get(number));
+      }
+      next = next == number ? begin.nextSetBit(number + 1) : next;
+      nextAny = fromAny ? any.nextSetBit(number + 1) : nextAny;
+    }
     return found;
   }
 }
