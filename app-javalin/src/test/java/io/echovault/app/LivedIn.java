@@ -26,6 +26,24 @@ final class LivedIn {
   private static final String BEN = "34600777002";
   private static final String CLEO = "34600777003";
 
+  private static final String SAM = "34600777004";
+  private static final String SUE = "34600777005";
+  private static final String LEO = "34600777006";
+  private static final String ORGANISATION =
+      """
+      tenant: acme
+      name: Acme
+      departments:
+        - id: sales
+          name: Sales
+        - id: legal
+          name: Legal
+      users:
+        - {phone: "+34 600 777 004", name: Sam Seller, role: member, department: sales}
+        - {phone: "+34 600 777 005", name: Sue Seller, role: member, department: sales}
+        - {phone: "+34 600 777 006", name: Leo Lawyer, role: owner, department: legal}
+      """;
+
   private final RunningBot bot;
   private final Path backup;
   private final Person ana;
@@ -40,6 +58,12 @@ final class LivedIn {
     cleo = bot.simulator().person(CLEO);
   }
 
+  /** Declares the organisation that some of the people are of, before a bot starts. */
+  static void declare(Path dataDirectory) throws IOException {
+    Path tenants = Files.createDirectories(dataDirectory.resolve("data/tenants"));
+    Files.writeString(tenants.resolve("acme.yaml"), ORGANISATION);
+  }
+
   /** Lives with a bot that is fresh, and writes the backup; the bot is ended with it. */
   void live() throws IOException {
     LoggedIn.by(bot, ana);
@@ -50,6 +74,9 @@ final class LivedIn {
     ask(ana, "/delete 3");
     ask(ana, "/logout");
     ask(ana, "/delete 4");
+    ask(SAM, "The fair in Lyon begins on Monday");
+    ask(SAM, "The fair costs too much");
+    assertThat(ask(SAM, "/share 1")).contains("Shared #1 with Sales");
     ben.says("My bank PIN is 4712");
     Reply bubble = ben.awaitReply(RunningBot.SOON);
     bot.simulator().faults().during(Duration.ofHours(1), new Fault.Unavailable(503));
@@ -87,6 +114,9 @@ final class LivedIn {
     assertThat(ask(ana, "Where is the tent?")).contains("in the cellar");
     ask(ana, "/restore 1");
     assertThat(ask(ana, "Where is the bike?")).contains("behind the library");
+    // Shows colleagues what is shared with them, and nobody else.
+    assertThat(ask(SUE, "/search dept: fair")).contains("Lyon").doesNotContain("too much");
+    assertThat(ask(LEO, "/search dept: fair")).doesNotContain("Lyon", "too much");
     // Takes a press on a button in an old bubble.
     String button = Files.readString(buttons(backup)).strip();
     ben.sends(new Content.ButtonReply(button, "Set a PIN"));
@@ -101,5 +131,9 @@ final class LivedIn {
   private static String ask(Person person, String words) {
     person.says(words);
     return person.awaitReply(RunningBot.SOON).text();
+  }
+
+  private String ask(String phone, String words) {
+    return ask(bot.simulator().person(phone), words);
   }
 }

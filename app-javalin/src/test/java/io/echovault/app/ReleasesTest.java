@@ -30,6 +30,7 @@ class ReleasesTest {
   @Test
   void thisBuildGoesOnWithWhatItWrote() throws IOException {
     empty(OF_THIS_BUILD);
+    LivedIn.declare(dataDirectory);
     try (RunningBot bot = RunningBot.start(dataDirectory, LivedIn.SETTINGS)) {
       new LivedIn(bot, OF_THIS_BUILD.resolve("backup")).live();
     }
