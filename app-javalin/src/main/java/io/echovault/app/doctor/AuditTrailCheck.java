@@ -26,10 +26,12 @@ final class AuditTrailCheck implements Check {
           MemoCore.with(Wiring.outside(settings, database.storage(), installation.instants()));
       core.check();
       AuditReport report = core.auditDesk().verify(events -> {});
-      return report.findings().isEmpty()
+      int found = report.findings().size();
+      return found == 0
           ? Finding.pass("it holds")
           : Finding.fail(
-              report.findings().size() + " findings", "scripts/memo audit verify names each.");
+              found == 1 ? "1 finding" : found + " findings",
+              "scripts/memo audit verify names each.");
     } catch (MemoException.TryAgain | MemoException.Unreadable | IllegalStateException e) {
       return Finding.fail("it cannot be walked", "scripts/memo audit verify says why.");
     }
