@@ -31,7 +31,7 @@ final class EncryptionInTransitCheck implements Check {
    * @param address where the database is, in libpq's variables
    */
   static Finding judged(boolean encrypted, Map<String, String> address) {
-    List<String> hosts = List.of(address.getOrDefault("PGHOST", "").split(","));
+    List<String> hosts = List.of(address.getOrDefault("PGHOST", "").split(",", -1));
     boolean here = hosts.stream().allMatch(host -> HERE.matcher(host).matches());
     if (encrypted && (here || VERIFIED.contains(address.getOrDefault("PGSSLMODE", "")))) {
       return Finding.pass("the connection is encrypted");
