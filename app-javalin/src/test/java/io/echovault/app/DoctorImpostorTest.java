@@ -8,6 +8,7 @@ import io.echovault.app.doctor.Doctor;
 import io.echovault.app.doctor.Finding;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ class DoctorImpostorTest {
 
   @BeforeEach
   void start() throws IOException {
-    impostor = HttpServer.create(new InetSocketAddress("127.0.0.1", FreePort.next()), 0);
+    impostor =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.next()), 0);
     impostor.createContext(
         "/",
         exchange -> {
