@@ -3,6 +3,7 @@ package io.echovault.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.app.backup.BackupFolder;
+import io.echovault.app.backup.Restore;
 import io.echovault.app.health.Version;
 import io.echovault.simulator.Content;
 import io.echovault.simulator.Person;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -64,8 +66,16 @@ final class LivedIn {
     Files.writeString(tenants.resolve("acme.yaml"), ORGANISATION);
   }
 
+  /**
+   * When a backup was written. Some of what is in it has an end: it is gone on with in its time.
+   */
+  static Instant writtenAt(Path backup) throws IOException {
+    String manifest = Files.readString(backup.resolve("manifest.json"));
+    return Instant.parse(manifest.replaceFirst("(?s)^.*?\"at\":\"([^\"]+)\".*$", "$1"));
+  }
+
   /** Lives with a bot that is fresh, and writes the backup; the bot is ended with it. */
-  void live() throws IOException {
+  void live(InstantSource instants) throws IOException {
     LoggedIn.by(bot, ana);
     ask(ana, "The boat is in the harbour");
     ask(ana, "The bike is behind the library");
@@ -85,7 +95,7 @@ final class LivedIn {
     bot.app().close();
     Files.createDirectories(backup);
     new BackupFolder(backup, bot.settings())
-        .write(bot.settings(), Instant.now(), Version.current());
+        .write(bot.settings(), instants.instant(), Version.current());
     Files.writeString(buttons(backup), LoggedIn.button(bubble, "Set a PIN") + "\n");
     bot.simulator().faults().clear();
   }
@@ -96,10 +106,10 @@ final class LivedIn {
   }
 
   /** Migrates it into a bot that is fresh, and does with it what people do. */
-  void goOn() throws IOException {
+  void goOn(InstantSource instants) throws IOException {
     Terminal terminal = new Terminal();
     bot.app().close();
-    terminal.run(bot, "backup", "restore", backup.toString(), "--yes");
+    new Restore(backup, bot.settings()).bringBack(instants);
     bot.restart();
 
     // Sends what was on its way.
