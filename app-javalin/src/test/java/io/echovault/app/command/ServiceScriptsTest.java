@@ -143,7 +143,9 @@ class ServiceScriptsTest {
     write("rw-------");
     assertThat(run("restart.sh").err()).contains("cannot be written");
     try (var processes = ProcessHandle.allProcesses()) {
-      assertThat(processes.filter(each -> each.info().commandLine().orElse("").contains(directory.toString())))
+      assertThat(
+              processes.filter(
+                  each -> each.info().commandLine().orElse("").contains(directory.toString())))
           .isEmpty();
     }
   }
