@@ -66,6 +66,18 @@ put_in_service() {
   mv -T "$releases/.next" "$releases/current"
 }
 
+# Takes the variables of ENV_FILE out of the environment: the secrets are nothing for Maven's plugins, and options for
+# the bot's Java nothing for its.
+without_settings() {
+  local name
+  while read -r name; do
+    case "$name" in
+      PATH | JAVA_HOME | MAVEN_*) ;;
+      *) unset "$name" ;;
+    esac
+  done < <(sed -n 's/^\(export \)\{0,1\}\([A-Za-z_][A-Za-z0-9_]*\)=.*/\2/p' "${ENV_FILE:-/dev/null}")
+}
+
 # Builds a copy of the sources: what runs now may run out of this checkout, and is not touched.
 build() {
   command -v mvn >/dev/null || fail "Maven was not found. Install it: apt install maven"
@@ -83,7 +95,7 @@ build() {
         -o -type f ! -name .env -print0
     fi | tar --null -T - -cf - | tar -C "$sources" -xf -
   )
-  (cd "$sources" && mvn -q -B -Dstyle.color=never -pl app-javalin -am package -Dmaven.test.skip=true \
+  (without_settings && cd "$sources" && mvn -q -B -Dstyle.color=never -pl app-javalin -am package -Dmaven.test.skip=true \
     -Dspotless.check.skip=true -Dmaven.javadoc.skip=true -Dmaven.source.skip=true 8>&-) ||
     fail "The build failed; its messages are above. What runs goes on."
   built="$sources/app-javalin/target"

@@ -83,11 +83,13 @@ start_bot() {
     fail "Something else answers on port $port. Stop it, or set PORT to another."
   fi
   rm -f "$pid_file" 2>/dev/null || fail "$pid_file belongs to somebody else. Set PID_FILE to a place of the bot's own."
+  # Taken before the bot is started, which nobody could stop without it.
+  (set -C && : >"$pid_file") 2>/dev/null || fail "$pid_file cannot be written. Set PID_FILE to a place of the bot's own."
   mkdir -p "$data/logs"
   : >"$console"
   setsid "$root/scripts/memo" serve >>"$console" 2>&1 </dev/null 8>&- 9>&- &
   pid=$!
-  (set -C && echo "$pid" >"$pid_file") 2>/dev/null || fail "$pid_file cannot be written. Set PID_FILE to a place of the bot's own."
+  echo "$pid" >"$pid_file"
   started=$SECONDS
   while [ "$(http_status)" != 200 ]; do
     if ! kill -0 "$pid" 2>/dev/null; then

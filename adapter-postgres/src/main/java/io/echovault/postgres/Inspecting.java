@@ -16,6 +16,7 @@ final class Inspecting {
              coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS encrypted,
              current_setting('max_connections')::int
                - current_setting('superuser_reserved_connections')::int AS connections,
+             to_regnamespace('echovault') IS NULL AS vacant,
              CASE WHEN to_regclass('echovault.members') IS NULL THEN false
                -- Tables that were just restored are there before the role may use them.
                ELSE EXISTS (
@@ -55,6 +56,7 @@ final class Inspecting {
       look.setString(1, role);
       try (ResultSet row = look.executeQuery()) {
         row.next();
+        boolean vacant = row.getBoolean("vacant");
         boolean prepared = row.getBoolean("prepared");
         int version = row.getInt("version");
         boolean encrypted = row.getBoolean("encrypted");
@@ -69,6 +71,7 @@ final class Inspecting {
             version,
             encrypted,
             connections,
+            vacant,
             prepared,
             Migrations.missing(settings.owner()),
             clock,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param version the major version of the server
  * @param encrypted whether the connection to it is encrypted
  * @param connections how many connections the server takes from everybody but administrators
+ * @param vacant whether there is nothing of the bot's: no schema of its name
  * @param prepared whether the tables and the working role are there
  * @param missing how many steps of this program's the tables are behind
  * @param clock the server's time
@@ -21,6 +22,7 @@ public record Inspection(
     int version,
     boolean encrypted,
     int connections,
+    boolean vacant,
     boolean prepared,
     int missing,
     Instant clock,

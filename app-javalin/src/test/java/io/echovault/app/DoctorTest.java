@@ -123,6 +123,10 @@ class DoctorTest {
     assertThat(look("migrations", Map.of("DATABASE_URL", url)).what())
         .contains("4 steps are missing");
     assertThat(look("isolation", Map.of("DATABASE_URL", url)).result()).isEqualTo(Result.SKIP);
+    assertThat(look("audit-trail", Map.of("DATABASE_URL", url)).result()).isEqualTo(Result.SKIP);
+    assertThat(look("migrations", Map.of("DATABASE_URL", url)).what())
+        .as("nothing was changed by looking")
+        .contains("4 steps are missing");
   }
 
   @Test

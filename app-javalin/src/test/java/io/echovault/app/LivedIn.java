@@ -3,6 +3,7 @@ package io.echovault.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.app.backup.BackupFolder;
+import io.echovault.app.backup.Restore;
 import io.echovault.app.health.Version;
 import io.echovault.simulator.Content;
 import io.echovault.simulator.Person;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -25,6 +27,24 @@ final class LivedIn {
   private static final String ANA = "34600777001";
   private static final String BEN = "34600777002";
   private static final String CLEO = "34600777003";
+
+  private static final String SAM = "34600777004";
+  private static final String SUE = "34600777005";
+  private static final String LEO = "34600777006";
+  private static final String ORGANISATION =
+      """
+      tenant: acme
+      name: Acme
+      departments:
+        - id: sales
+          name: Sales
+        - id: legal
+          name: Legal
+      users:
+        - {phone: "+34 600 777 004", name: Sam Seller, role: member, department: sales}
+        - {phone: "+34 600 777 005", name: Sue Seller, role: member, department: sales}
+        - {phone: "+34 600 777 006", name: Leo Lawyer, role: owner, department: legal}
+      """;
 
   private final RunningBot bot;
   private final Path backup;
@@ -40,8 +60,22 @@ final class LivedIn {
     cleo = bot.simulator().person(CLEO);
   }
 
+  /** Declares the organisation that some of the people are of, before a bot starts. */
+  static void declare(Path dataDirectory) throws IOException {
+    Path tenants = Files.createDirectories(dataDirectory.resolve("data/tenants"));
+    Files.writeString(tenants.resolve("acme.yaml"), ORGANISATION);
+  }
+
+  /**
+   * When a backup was written. Some of what is in it has an end: it is gone on with in its time.
+   */
+  static Instant writtenAt(Path backup) throws IOException {
+    String manifest = Files.readString(backup.resolve("manifest.json"));
+    return Instant.parse(manifest.replaceFirst("(?s)^.*?\"at\":\"([^\"]+)\".*$", "$1"));
+  }
+
   /** Lives with a bot that is fresh, and writes the backup; the bot is ended with it. */
-  void live() throws IOException {
+  void live(InstantSource instants) throws IOException {
     LoggedIn.by(bot, ana);
     ask(ana, "The boat is in the harbour");
     ask(ana, "The bike is behind the library");
@@ -50,6 +84,9 @@ final class LivedIn {
     ask(ana, "/delete 3");
     ask(ana, "/logout");
     ask(ana, "/delete 4");
+    ask(SAM, "The fair in Lyon begins on Monday");
+    ask(SAM, "The fair costs too much");
+    assertThat(ask(SAM, "/share 1")).contains("Shared #1 with Sales");
     ben.says("My bank PIN is 4712");
     Reply bubble = ben.awaitReply(RunningBot.SOON);
     bot.simulator().faults().during(Duration.ofHours(1), new Fault.Unavailable(503));
@@ -58,7 +95,7 @@ final class LivedIn {
     bot.app().close();
     Files.createDirectories(backup);
     new BackupFolder(backup, bot.settings())
-        .write(bot.settings(), Instant.now(), Version.current());
+        .write(bot.settings(), instants.instant(), Version.current());
     Files.writeString(buttons(backup), LoggedIn.button(bubble, "Set a PIN") + "\n");
     bot.simulator().faults().clear();
   }
@@ -69,10 +106,10 @@ final class LivedIn {
   }
 
   /** Migrates it into a bot that is fresh, and does with it what people do. */
-  void goOn() throws IOException {
+  void goOn(InstantSource instants) throws IOException {
     Terminal terminal = new Terminal();
     bot.app().close();
-    terminal.run(bot, "backup", "restore", backup.toString(), "--yes");
+    new Restore(backup, bot.settings()).bringBack(instants);
     bot.restart();
 
     // Sends what was on its way.
@@ -87,6 +124,9 @@ final class LivedIn {
     assertThat(ask(ana, "Where is the tent?")).contains("in the cellar");
     ask(ana, "/restore 1");
     assertThat(ask(ana, "Where is the bike?")).contains("behind the library");
+    // Shows colleagues what is shared with them, and nobody else.
+    assertThat(ask(SUE, "/search dept: fair")).contains("Lyon").doesNotContain("too much");
+    assertThat(ask(LEO, "/search dept: fair")).doesNotContain("Lyon", "too much");
     // Takes a press on a button in an old bubble.
     String button = Files.readString(buttons(backup)).strip();
     ben.sends(new Content.ButtonReply(button, "Set a PIN"));
@@ -101,5 +141,9 @@ final class LivedIn {
   private static String ask(Person person, String words) {
     person.says(words);
     return person.awaitReply(RunningBot.SOON).text();
+  }
+
+  private String ask(String phone, String words) {
+    return ask(bot.simulator().person(phone), words);
   }
 }

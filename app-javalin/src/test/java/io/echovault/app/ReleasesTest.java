@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -30,10 +32,15 @@ class ReleasesTest {
   @Test
   void thisBuildGoesOnWithWhatItWrote() throws IOException {
     empty(OF_THIS_BUILD);
-    try (RunningBot bot = RunningBot.start(dataDirectory, LivedIn.SETTINGS)) {
-      new LivedIn(bot, OF_THIS_BUILD.resolve("backup")).live();
-    }
+    live(OF_THIS_BUILD.resolve("backup"), Instant.now());
     goesOn(OF_THIS_BUILD.resolve("backup"));
+  }
+
+  /** As later builds will with that of a release. */
+  @Test
+  void thisBuildGoesOnWithWhatItWroteLongAgo(@TempDir Path folder) throws IOException {
+    live(folder.resolve("backup"), Instant.now().minus(Duration.ofDays(400)));
+    goesOn(folder.resolve("backup"));
   }
 
   static Stream<Path> releases() throws IOException {
@@ -48,9 +55,18 @@ class ReleasesTest {
     goesOn(backup);
   }
 
+  private void live(Path backup, Instant from) throws IOException {
+    LivedIn.declare(dataDirectory);
+    var instants = new TravellingInstants(from);
+    try (RunningBot bot = RunningBot.start(dataDirectory, LivedIn.SETTINGS, instants)) {
+      new LivedIn(bot, backup).live(instants);
+    }
+  }
+
   private void goesOn(Path backup) throws IOException {
-    try (RunningBot bot = RunningBot.start(another, LivedIn.SETTINGS)) {
-      new LivedIn(bot, backup).goOn();
+    var instants = new TravellingInstants(LivedIn.writtenAt(backup));
+    try (RunningBot bot = RunningBot.start(another, LivedIn.SETTINGS, instants)) {
+      new LivedIn(bot, backup).goOn(instants);
     }
   }
 

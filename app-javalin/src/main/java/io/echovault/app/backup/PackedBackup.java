@@ -50,7 +50,9 @@ public record PackedBackup(Path file) {
     try {
       if (process.waitFor() != 0) {
         throw new BackupException(
-            file + " does not open: it is cut off, or BACKUP_KEY is not the one that it has.");
+            file
+                + " does not open: it is cut off, BACKUP_KEY is not the one that it has, or there"
+                + " is no room to unpack it.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -21,16 +21,20 @@ final class DiskCheck implements Check {
         settings -> {
           try {
             FileStore store = Files.getFileStore(settings.dataDirectory());
-            long free = store.getUsableSpace();
-            long share = 100 * free / Math.max(1, store.getTotalSpace());
-            String what = free / MEGABYTE + " MB are free, " + share + " %";
-            return free >= LEAST && share >= LEAST_SHARE
-                ? Finding.pass(what)
-                : Finding.fail(what, "Make room, or move DATA_DIR to a larger disk.");
+            return judged(store.getUsableSpace(), store.getTotalSpace());
           } catch (IOException e) {
             return Finding.fail(
                 "DATA_DIR cannot be looked at", "Set DATA_DIR to a folder of the bot's user.");
           }
         });
+  }
+
+  /** What is found, in bytes. */
+  static Finding judged(long free, long total) {
+    long share = (long) (100.0 * free / Math.max(1, total));
+    String what = free / MEGABYTE + " MB are free, " + share + " %";
+    return free >= LEAST && share >= LEAST_SHARE
+        ? Finding.pass(what)
+        : Finding.fail(what, "Make room, or move DATA_DIR to a larger disk.");
   }
 }

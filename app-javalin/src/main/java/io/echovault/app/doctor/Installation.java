@@ -22,6 +22,7 @@ final class Installation {
   private final List<String> problems;
   private final Http http = new Http();
   private Optional<Optional<Inspection>> inspection = Optional.empty();
+  private Instant askedAt = Instant.EPOCH;
   private Instant inspectedAt = Instant.EPOCH;
 
   Installation(Map<String, String> environment, InstantSource instants) {
@@ -84,13 +85,19 @@ final class Installation {
   /** What a look at the database shows; empty when it does not answer. */
   Optional<Inspection> inspection(Settings known) {
     if (inspection.isEmpty()) {
+      askedAt = instants.instant();
       inspection = Optional.of(inspected(known));
       inspectedAt = instants.instant();
     }
     return inspection.get();
   }
 
-  /** When the database was looked at, by this machine's clock. */
+  /** Before the database was looked at, by this machine's clock. */
+  Instant askedAt() {
+    return askedAt;
+  }
+
+  /** After the database was looked at, by this machine's clock. */
   Instant inspectedAt() {
     return inspectedAt;
   }

@@ -47,15 +47,16 @@ final class TrialRestoreCheck implements Check {
       if (newest.isEmpty()) {
         return Finding.skip("there is no backup: memo doctor backup");
       }
-      if (url.equals(settings.database().url().value())) {
-        return Finding.fail(
-            "TRIAL_DATABASE_URL names the bot's own database", "Name one that is there for that.");
-      }
       return tried(installation, settings, url, newest.get());
     } catch (BackupException refused) {
-      return Finding.fail(refused.reason(), "Run scripts/backup.sh, and this once more.");
-    } catch (IOException | MemoException.TryAgain | IllegalArgumentException e) {
+      return Finding.fail(
+          refused.reason(), "Mend that, run scripts/backup.sh, and this once more.");
+    } catch (MemoException.TryAgain | IllegalArgumentException e) {
       return Finding.fail("the database for trials is not reached", "Mend TRIAL_DATABASE_URL.");
+    } catch (IOException e) {
+      return Finding.fail(
+          "the backup cannot be read, or not be unpacked",
+          "Run this as the bot's user, and make room where temporary files go.");
     }
   }
 

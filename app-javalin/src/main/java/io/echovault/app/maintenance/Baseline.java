@@ -30,7 +30,9 @@ record Baseline(Path file) {
   List<Look> compared(Map<String, Double> figures, Instant now) throws IOException {
     if (figures.isEmpty()) {
       return List.of(
-          Look.attention("figures", "no bot answers, or it has not handled anything yet"));
+          Look.attention(
+              "figures",
+              "no bot answers, or it has handled fewer than 100 messages since its start"));
     }
     if (!Files.exists(file)) {
       keep(figures, now);
@@ -46,7 +48,11 @@ record Baseline(Path file) {
           String found = value + " against " + then;
           looks.add(
               value > MORE * then && value - then > NOISE
-                  ? Look.attention(name, found + ". See docs/measurements.md for what is usual")
+                  ? Look.attention(
+                      name,
+                      found
+                          + ". See docs/measurements.md for what is usual; to compare with the"
+                          + " present from now on, remove data/baseline.json")
                   : Look.fine(name, found));
         });
     return looks;

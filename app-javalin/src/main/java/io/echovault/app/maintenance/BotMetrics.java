@@ -17,8 +17,13 @@ import java.util.regex.Pattern;
 
 /** The metrics of the bot that runs, since its start; nothing when none runs. */
 record BotMetrics(Map<String, Double> values) {
-  private static final Pattern LINE = Pattern.compile("(echovault_[^\\s]+) ([-+.0-9eE]+)");
+  private static final Pattern LINE =
+      Pattern.compile("(echovault_\\w+(?:\\{.*\\})?) ([-+.0-9eE]+)");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Means of fewer tell of the first ones, which take longest. */
+  private static final long ENOUGH = 100;
+
   private static final String REQUESTS = "echovault_http_requests_total";
 
   BotMetrics {
@@ -37,21 +42,24 @@ record BotMetrics(Map<String, Double> values) {
         .monitoring()
         .token()
         .ifPresent(token -> request.header("Authorization", "Bearer " + token.value()));
-    Map<String, Double> values = new TreeMap<>();
     try {
       HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-      client
-          .send(request.build(), BodyHandlers.ofString())
-          .body()
-          .lines()
-          .map(LINE::matcher)
-          .filter(Matcher::matches)
-          .forEach(line -> values.put(line.group(1), Double.valueOf(line.group(2))));
+      return read(client.send(request.build(), BodyHandlers.ofString()).body());
     } catch (IOException unreachable) {
       return new BotMetrics(Map.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return new BotMetrics(Map.of());
     }
+  }
+
+  /** Those in what /metrics answers, by name and labels; blanks stand in labels too. */
+  static BotMetrics read(String text) {
+    Map<String, Double> values = new TreeMap<>();
+    text.lines()
+        .map(LINE::matcher)
+        .filter(Matcher::matches)
+        .forEach(line -> values.put(line.group(1), Double.valueOf(line.group(2))));
     return new BotMetrics(values);
   }
 
@@ -82,7 +90,7 @@ record BotMetrics(Map<String, Double> values) {
     return looks;
   }
 
-  /** What can be compared from quarter to quarter, in milliseconds. */
+  /** What can be compared from quarter to quarter, in milliseconds; of what happened often. */
   Map<String, Double> figures() {
     Map<String, Double> figures = new TreeMap<>();
     mean("echovault_http_request_seconds", "POST /webhook")
@@ -95,7 +103,7 @@ record BotMetrics(Map<String, Double> values) {
 
   private Optional<Double> mean(String name, String label) {
     double count = sum(name + "_count", label);
-    return count == 0
+    return count < ENOUGH
         ? Optional.empty()
         : Optional.of(Math.round(1e6 * sum(name + "_sum", label) / count) / 1e3);
   }

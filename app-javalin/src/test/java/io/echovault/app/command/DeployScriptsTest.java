@@ -105,6 +105,21 @@ class DeployScriptsTest {
   }
 
   @Test
+  void givesTheBuildNoneOfTheSettings() throws IOException {
+    Path bin = Files.createDirectories(directory.resolve("bin"));
+    Path mvn = Files.writeString(bin.resolve("mvn"), "#!/bin/bash\nenv > \"$SEEN\"\nexit 1\n");
+    Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwx------"));
+    Path seen = directory.resolve("seen");
+    Ended refused =
+        run(Map.of("PATH", bin + ":/usr/bin:/bin", "SEEN", seen.toString()), "deploy.sh");
+    assertThat(refused.err()).contains("The build failed");
+    assertThat(Files.readString(seen))
+        .contains("JAVA_HOME=")
+        .doesNotContain(settings.keySet().stream().map(name -> "\n" + name + "=").toList())
+        .doesNotContain(settings.get("ENCRYPTION_KEY"), settings.get("WEBHOOK_SECRET"));
+  }
+
+  @Test
   void setsEverythingBackOnAWordAndKeepsWhatWasThere() throws IOException {
     run("deploy.sh", "--built", program().toString());
     assertThat(run("rollback.sh").err()).contains("There is no backup in");
@@ -135,6 +150,39 @@ class DeployScriptsTest {
   }
 
   @Test
+  void showsNoSecretInAListOfProcesses() throws IOException {
+    settings.put("BACKUP_KEY", "correct horse $battery staple");
+    settings.put("JWT_SECRET", "made-up-token-secret-of-this-test");
+    write();
+    List<String> secrets =
+        new ArrayList<>(
+            List.of(
+                settings.get("BACKUP_KEY"),
+                settings.get("JWT_SECRET"),
+                settings.get("ENCRYPTION_KEY"),
+                settings.get("WHATSAPP_ACCESS_TOKEN"),
+                settings.get("WEBHOOK_VERIFY_TOKEN"),
+                settings.get("WEBHOOK_SECRET"),
+                postgres.url().replaceFirst(".*://[^:]+:([^@]+)@.*", "$1")));
+    ProcessList list = ProcessList.watch();
+    try (list) {
+      assertThat(run("deploy.sh", "--built", program().toString()).code()).isZero();
+      String file = run("backup.sh").out().strip();
+      Ended restored = run("restore.sh", "--yes", file);
+      assertThat(restored.code()).as(restored.err()).isZero();
+      assertThat(run("verify.sh", "audit-trail").code()).isZero();
+    }
+    // The watch sees what runs for a moment only.
+    assertThat(list.seen())
+        .anyMatch(line -> line.contains("pg_dump"))
+        .anyMatch(line -> line.contains("psql"))
+        .anyMatch(line -> line.contains("openssl enc"))
+        .anyMatch(line -> line.contains("-Dechovault=bot"))
+        .anyMatch(line -> line.contains("backup restore"))
+        .noneMatch(line -> secrets.stream().anyMatch(line::contains));
+  }
+
+  @Test
   void opensAnEncryptedBackupWithItsKeyOnly() throws IOException {
     settings.put("BACKUP_KEY", "correct horse $battery staple");
     write();
@@ -162,8 +210,8 @@ class DeployScriptsTest {
   }
 
   private Ended run(Map<String, String> more, String script, String... arguments) {
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put("PATH", "/usr/bin:/bin");
+    Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
+    environment.putAll(more);
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     List<String> command = new ArrayList<>(List.of(checkout.script(script).toString()));
     command.addAll(List.of(arguments));

@@ -138,6 +138,19 @@ class ServiceScriptsTest {
   }
 
   @Test
+  void startsNoBotThatItCouldNotStop() throws IOException {
+    settings.put("PID_FILE", directory.resolve("not there/echovault.pid").toString());
+    write("rw-------");
+    assertThat(run("restart.sh").err()).contains("cannot be written");
+    try (var processes = ProcessHandle.allProcesses()) {
+      assertThat(
+              processes.filter(
+                  each -> each.info().commandLine().orElse("").contains(directory.toString())))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void endsNoProcessThatIsNotTheBot() throws IOException {
     write("rw-------");
     Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");

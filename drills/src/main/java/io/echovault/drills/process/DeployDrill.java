@@ -27,11 +27,13 @@ public final class DeployDrill implements Run {
   private static final Duration BETWEEN = Duration.ofSeconds(5);
   private static final String LATER_STEP = "CREATE TABLE drilled_later (id bigint PRIMARY KEY);\n";
   private static final String STEP_DONE =
-      "select count(*) from pg_tables where schemaname = 'echovault' and tablename = 'drilled_later'";
+      "select count(*) from pg_tables where schemaname = 'echovault' and tablename ="
+          + " 'drilled_later'";
 
   @Override
   public String about() {
-    return "updates under load to code that does not become ready, and back by itself; needs pg_dump";
+    return "updates under load to code that does not become ready, and back by itself; needs"
+        + " pg_dump";
   }
 
   @Override
@@ -48,7 +50,7 @@ public final class DeployDrill implements Run {
             PEOPLE,
             new StandIn.Habits(GraphRules.shapesOnly(), SLOWEST_STATUS_MILLIS, setup.seed()),
             progress)) {
-      return new Play(scene, progress).through(options.number("patience", 1));
+      return new Play(scene, setup.plant(), progress).through(options.number("patience", 1));
     }
   }
 
@@ -60,9 +62,10 @@ public final class DeployDrill implements Run {
     private final int port = Ports.free();
     private final Path output;
     private final OperatorScripts scripts;
+    private final Class<?> working;
     private final List<String> broken = new ArrayList<>();
 
-    Play(Scene scene, Progress progress) throws IOException {
+    Play(Scene scene, Plant plant, Progress progress) throws IOException {
       this.scene = scene;
       this.ground = scene.ground();
       this.progress = progress;
@@ -70,6 +73,8 @@ public final class DeployDrill implements Run {
       Map<String, String> settings = new HashMap<>(ground.settings(port));
       settings.put("PID_FILE", ground.file("echovault.pid").toString());
       settings.put("BACKUP_DIR", ground.file("backups").toString());
+      settings.put(DeployedApp.PLANT, plant.label());
+      working = plant == Plant.NONE ? Main.class : DeployedApp.class;
       scripts = OperatorScripts.in(ground.file("checkout"), settings);
     }
 
@@ -82,7 +87,7 @@ public final class DeployDrill implements Run {
     }
 
     private Outcome played(long patience) throws Exception {
-      Path good = scripts.build("good", Main.class);
+      Path good = scripts.build("good", working);
       if (scripts.run(Map.of(), output, "deploy.sh", "--built", good.toString()) != 0) {
         throw new IOException("the first deployment failed; --keep yes keeps scripts.out");
       }
