@@ -9,6 +9,8 @@ import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.QuestionWords;
 import io.echovault.ports.vocabulary.Provenance;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,10 +45,11 @@ record ByExample(KindReader examples) {
   private static final double ABOVE_A_STATEMENT = 0.6;
   private static final String READER = "examples";
 
-  /** Requests that name what they are about, of which there are outlines. */
-  private static final Set<Kind> WITH_OUTLINES = Set.of(Kind.LIST, Kind.MOVE, Kind.SETTINGS);
+  /** What the grammars call the kinds of request of which there are outlines. */
+  private static final Map<Kind, Set<String>> OUTLINES = outlines();
 
-  private static final double AGREES = 0.4;
+  private static final double AGREES = 0.2;
+  private static final double MAY_TELL = 0.5;
 
   Optional<Candidate> read(Written written, ChatContext context) {
     if (written.text().length() > LONGEST
@@ -71,7 +74,8 @@ record ByExample(KindReader examples) {
       return read;
     }
     Reading reading = reading(written);
-    return meantElse(ask.question(), reading, context)
+    return inOutline(reading, written, context)
+        .or(() -> meantElse(ask.question(), reading, context))
         .or(() -> maybeTold(ask.question(), reading))
         .map(intent -> new Candidate(intent, read.confidence(), READER))
         .orElse(read);
@@ -101,26 +105,14 @@ record ByExample(KindReader examples) {
 
   /** What has the outline of a request, if it is like requests of this kind. */
   private static Optional<Intent> inOutline(Reading reading, Written written, ChatContext context) {
-    Kind best = reading.best();
-    if (!WITH_OUTLINES.contains(best)
-        || reading.probability(best) < AGREES
-        || reading.probability(Kind.STATEMENT, Kind.SECRET) > AGREES) {
+    if (reading.probability(Kind.STATEMENT, Kind.SECRET) > MAY_TELL
+        || reading.probability(Kind.QUESTION) > MAY_TELL) {
       return Optional.empty();
     }
-    return PlainAsks.inOutline(written, context).stream()
-        .filter(intent -> kind(intent) == best)
+    return reading.atLeast(AGREES).stream()
+        .filter(OUTLINES::containsKey)
+        .flatMap(kind -> PlainAsks.inOutline(written, context, OUTLINES.get(kind)).stream())
         .findFirst();
-  }
-
-  private static Kind kind(Intent intent) {
-    if (intent instanceof Intent.ListAll) {
-      return Kind.LIST;
-    } else if (intent instanceof Intent.Move) {
-      return Kind.MOVE;
-    }
-    return intent instanceof Intent.Command command && command.name().equals("settings")
-        ? Kind.SETTINGS
-        : Kind.STATEMENT;
   }
 
   private static Optional<Intent> maybeTold(String words, Reading reading) {
@@ -131,7 +123,7 @@ record ByExample(KindReader examples) {
   }
 
   private Reading reading(Written written) {
-    return examples.read(written.text(), written.heard().language());
+    return examples.read(written.heard());
   }
 
   private static Optional<Intent> answered(Reading reading, String words, ChatContext context) {
@@ -195,6 +187,27 @@ record ByExample(KindReader examples) {
   /** Whether words give a value, which would be lost if they were not kept. */
   private static boolean isToLose(String words) {
     return words.chars().anyMatch(Character::isDigit);
+  }
+
+  private static Map<Kind, Set<String>> outlines() {
+    Map<Kind, Set<String>> outlines = new EnumMap<>(Kind.class);
+    outlines.put(Kind.KEEP, Set.of("keep"));
+    outlines.put(Kind.DONT_KEEP, Set.of("donotkeep"));
+    outlines.put(Kind.DELETE, Set.of("delete"));
+    outlines.put(Kind.CHANGE, Set.of("change"));
+    outlines.put(Kind.LIST, Set.of("list", "show"));
+    outlines.put(Kind.COUNT, Set.of("count"));
+    outlines.put(Kind.MOVE, Set.of("move"));
+    outlines.put(Kind.UNDO, Set.of("undo", "undelete"));
+    outlines.put(Kind.EXPORT, Set.of("command.export"));
+    outlines.put(Kind.SETTINGS, Set.of("language", "zone", "command.settings"));
+    outlines.put(Kind.HELP, Set.of("command.help"));
+    outlines.put(Kind.LOGIN, Set.of("command.login"));
+    outlines.put(Kind.LOGOUT, Set.of("command.logout"));
+    outlines.put(Kind.STOP, Set.of("stop"));
+    outlines.put(Kind.START, Set.of("start"));
+    outlines.put(Kind.REMIND, Set.of("remind"));
+    return outlines;
   }
 
   private static Optional<Intent> command(String name, String argument) {

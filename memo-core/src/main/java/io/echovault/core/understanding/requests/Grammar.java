@@ -22,9 +22,13 @@ import java.util.Set;
 final class Grammar {
   private static final int MOST_LEADS = 4;
 
-  private record Rule(String kind, double confidence, Part part, Firsts firsts) {
+  /** How the line of a pattern begins. */
+  private static final String PATTERN = ">";
+
+  private record Rule(
+      String kind, double confidence, String name, Part part, Firsts firsts) {
     Rule(String kind, double confidence, Part part) {
-      this(kind, confidence, part, Firsts.of(part));
+      this(kind, confidence, kind + "@" + confidence, part, Firsts.of(part));
     }
   }
 
@@ -55,7 +59,7 @@ final class Grammar {
         continue;
       }
       Part part = Notation.read(line.substring(equals + 3), defined, shortForms);
-      if (!name.startsWith(">")) {
+      if (!name.startsWith(PATTERN)) {
         defined.put(name, part);
         continue;
       }
@@ -75,8 +79,21 @@ final class Grammar {
     return part instanceof Part.Choice choice ? choice.parts() : List.of(part);
   }
 
-  /** The grammar of a resource; a line that begins with blanks goes on the line before it. */
+  /** The grammar of a resource. */
   static Grammar read(String resource, String language) {
+    return new Grammar(language, lines(resource));
+  }
+
+  /** The grammar of a resource that uses what another one defines, but none of its patterns. */
+  static Grammar read(String resource, String defining, String language) {
+    List<String> lines = new ArrayList<>(lines(defining));
+    lines.removeIf(line -> line.startsWith(PATTERN));
+    lines.addAll(lines(resource));
+    return new Grammar(language, lines);
+  }
+
+  /** The lines of a resource; one that begins with blanks goes on the line before it. */
+  private static List<String> lines(String resource) {
     List<String> lines = new ArrayList<>();
     try (InputStream stream = Grammar.class.getResourceAsStream(resource)) {
       if (stream == null) {
@@ -94,7 +111,7 @@ final class Grammar {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Grammar(language, lines);
+    return lines;
   }
 
   /** How many patterns there are. */
@@ -124,6 +141,30 @@ final class Grammar {
     return tried.isEmpty() || sentence.words().isEmpty()
         ? Optional.empty()
         : from(new Attempt(sentence, tried, wanted, new Matching.Steps()), 0, MOST_LEADS);
+  }
+
+  /**
+   * The names of the patterns that fit a sentence, where polite words before and behind it count.
+   *
+   * @param possible the places of the patterns that are tried, among those of all grammars
+   * @param first the place of the first of this grammar's
+   * @param found what was found before, and what is found
+   */
+  void outlines(Sentence sentence, BitSet possible, int first, Set<String> found) {
+    Matching.Steps steps = new Matching.Steps();
+    int end = first + rules.size();
+    for (int at = possible.nextSetBit(first);
+        at >= 0 && at < end;
+        at = possible.nextSetBit(at + 1)) {
+      Rule rule = rules.get(at - first);
+      if (!found.contains(rule.name())) {
+        Attempt attempt =
+            new Attempt(sentence, List.of(rule), (kind, confidence) -> true, steps);
+        if (from(attempt, 0, MOST_LEADS).isPresent()) {
+          found.add(rule.name());
+        }
+      }
+    }
   }
 
   /** The reading without a polite word at the beginning goes before the one that includes it. */

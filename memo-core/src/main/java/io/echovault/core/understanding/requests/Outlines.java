@@ -1,0 +1,35 @@
+package io.echovault.core.understanding.requests;
+
+import io.echovault.core.understanding.intent.Intent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what has no more than the outline of a request: a word for what is to be done, and where it
+ * stands what it is to be done to. Many a statement has such an outline too, so it counts only for
+ * words that are like requests of the kind otherwise.
+ */
+public final class Outlines {
+  private static final Grammars GRAMMARS = Grammars.read(".outlines.txt", ".txt");
+
+  private Outlines() {}
+
+  /** The outlines that a text has: of which kind of request, and how sure they are of it. */
+  public static List<String> of(Heard heard) {
+    return GRAMMARS.outlines(heard);
+  }
+
+  /**
+   * What a text asks for by its outline; empty when it has none of these.
+   *
+   * @param kinds the kinds of request that are looked for, as the grammars name them
+   */
+  public static Optional<Intent> read(Heard heard, RequestContext context, Set<String> kinds) {
+    return GRAMMARS
+        .find(heard, context.language(), (kind, confidence) -> kinds.contains(kind))
+        .stream()
+        .findFirst()
+        .map(found -> Meant.by(found, heard.text(), context));
+  }
+}
