@@ -8,6 +8,7 @@ import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.QuestionWords;
+import io.echovault.core.understanding.requests.Outlines;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.EnumMap;
 import java.util.Map;
@@ -50,19 +51,24 @@ record ByExample(KindReader examples) {
 
   private static final double AGREES = 0.2;
   private static final double MAY_TELL = 0.5;
+  private static final double TELLS = 0.75;
 
   Optional<Candidate> read(Written written, ChatContext context) {
-    if (written.text().length() > LONGEST
-        || written.heard().sense(context.settings().language()) == QuestionWords.Sense.TELLS) {
+    if (written.text().length() > LONGEST) {
       return Optional.empty();
     }
+    boolean tells =
+        written.heard().sense(context.settings().language()) == QuestionWords.Sense.TELLS;
     Reading reading = reading(written);
     String words = written.text().strip();
-    return answered(reading, words, context)
-        .or(() -> inOutline(reading, written, context))
-        .or(() -> requested(reading, words))
-        .or(() -> asked(reading, words, written, context))
-        .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
+    Optional<Intent> meant =
+        tells
+            ? inOutline(reading, written, context, Outlines.SURE)
+            : answered(reading, words, context)
+                .or(() -> inOutline(reading, written, context, 0))
+                .or(() -> requested(reading, words))
+                .or(() -> asked(reading, words, written, context));
+    return meant.map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
   }
 
   /**
@@ -74,7 +80,7 @@ record ByExample(KindReader examples) {
       return read;
     }
     Reading reading = reading(written);
-    return inOutline(reading, written, context)
+    return inOutline(reading, written, context, 0)
         .or(() -> meantElse(ask.question(), reading, context))
         .or(() -> maybeTold(ask.question(), reading))
         .map(intent -> new Candidate(intent, read.confidence(), READER))
@@ -104,14 +110,18 @@ record ByExample(KindReader examples) {
   }
 
   /** What has the outline of a request, if it is like requests of this kind. */
-  private static Optional<Intent> inOutline(Reading reading, Written written, ChatContext context) {
-    if (reading.probability(Kind.STATEMENT, Kind.SECRET) > MAY_TELL
-        || reading.probability(Kind.QUESTION) > MAY_TELL) {
+  private static Optional<Intent> inOutline(
+      Reading reading, Written written, ChatContext context, double surely) {
+    double told = reading.probability(Kind.STATEMENT, Kind.SECRET);
+    double asked = reading.probability(Kind.QUESTION);
+    double most = Math.max(told, asked);
+    if (most > TELLS) {
       return Optional.empty();
     }
+    double least = most > MAY_TELL ? Outlines.SURE : surely;
     return reading.atLeast(AGREES).stream()
         .filter(OUTLINES::containsKey)
-        .flatMap(kind -> PlainAsks.inOutline(written, context, OUTLINES.get(kind)).stream())
+        .flatMap(kind -> PlainAsks.inOutline(written, context, OUTLINES.get(kind), least).stream())
         .findFirst();
   }
 

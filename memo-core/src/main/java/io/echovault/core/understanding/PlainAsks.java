@@ -45,9 +45,11 @@ final class PlainAsks {
    * requests otherwise too.
    *
    * @param kinds the kinds of request, as the grammars name them
+   * @param least how sure of it an outline must be at least
    */
-  static Optional<Intent> inOutline(Written written, ChatContext context, Set<String> kinds) {
-    return Outlines.read(written.heard(), of(written, context), kinds);
+  static Optional<Intent> inOutline(
+      Written written, ChatContext context, Set<String> kinds, double least) {
+    return Outlines.read(written.heard(), of(written, context), kinds, least);
   }
 
   /** What words ask in which no word is misspelt; empty when they ask nothing. */

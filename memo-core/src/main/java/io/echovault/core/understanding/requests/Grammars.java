@@ -15,6 +15,9 @@ final class Grammars {
   /** A misspelt word makes a reading less sure: it may be a name. */
   private static final double MISSPELT = 0.75;
 
+  /** So many steps are more than everyday sentences take, and few enough for every message. */
+  private static final int STEPS_FOR_OUTLINES = 4_000;
+
   /** Which patterns are tried. */
   @FunctionalInterface
   interface Wanted {
@@ -84,9 +87,10 @@ final class Grammars {
       return List.of();
     }
     Set<String> found = new TreeSet<>();
+    Matching.Steps steps = new Matching.Steps(STEPS_FOR_OUTLINES);
     int from = 0;
     for (Grammar grammar : grammars) {
-      grammar.outlines(sentence, met, from, found);
+      grammar.outlines(sentence, met, from, steps, found);
       from += grammar.size();
     }
     return List.copyOf(found);

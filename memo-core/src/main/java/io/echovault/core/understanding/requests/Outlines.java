@@ -11,6 +11,9 @@ import java.util.Set;
  * words that are like requests of the kind otherwise.
  */
 public final class Outlines {
+  /** So sure are those that few but requests have. */
+  public static final double SURE = 0.8;
+
   private static final Grammars GRAMMARS = Grammars.read(".outlines.txt", ".txt");
 
   private Outlines() {}
@@ -24,10 +27,12 @@ public final class Outlines {
    * What a text asks for by its outline; empty when it has none of these.
    *
    * @param kinds the kinds of request that are looked for, as the grammars name them
+   * @param least how sure of it an outline must be at least
    */
-  public static Optional<Intent> read(Heard heard, RequestContext context, Set<String> kinds) {
+  public static Optional<Intent> read(
+      Heard heard, RequestContext context, Set<String> kinds, double least) {
     return GRAMMARS
-        .find(heard, context.language(), (kind, confidence) -> kinds.contains(kind))
+        .find(heard, context.language(), (kind, sure) -> sure >= least && kinds.contains(kind))
         .stream()
         .findFirst()
         .map(found -> Meant.by(found, heard.text(), context));
