@@ -7,18 +7,16 @@ import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
-import io.echovault.core.understanding.requests.QuestionWords;
 import io.echovault.core.understanding.requests.Outlines;
+import io.echovault.core.understanding.requests.QuestionWords;
 import io.echovault.ports.vocabulary.Provenance;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells by labelled examples what words want, where no rule reads more in them than a statement, or
- * only a question without its mark. They never decide alone to change or to lose anything: what is
- * to be deleted is named and asked back, and how to change something is explained.
+ * only a question without its mark. Alone they never change or lose anything: what is to be deleted
+ * is named and asked back, and how to change something is explained. Where words have the outline of
+ * a request besides, the two together decide.
  *
  * @param examples what tells the kinds
  */
@@ -30,7 +28,7 @@ record ByExample(KindReader examples) {
   private static final int LONGEST_ANSWER = 40;
 
   private static final double SURE = 0.85;
-  private static final double UNSURE = 0.5;
+  private static final double UNSURE = 0.4;
 
   /** So little is enough where the words have a form in which people ask. */
   private static final double UNSURE_IN_FORM = 0.05;
@@ -46,13 +44,6 @@ record ByExample(KindReader examples) {
   private static final double ABOVE_A_STATEMENT = 0.6;
   private static final String READER = "examples";
 
-  /** What the grammars call the kinds of request of which there are outlines. */
-  private static final Map<Kind, Set<String>> OUTLINES = outlines();
-
-  private static final double AGREES = 0.2;
-  private static final double MAY_TELL = 0.5;
-  private static final double TELLS = 0.75;
-
   Optional<Candidate> read(Written written, ChatContext context) {
     if (written.text().length() > LONGEST) {
       return Optional.empty();
@@ -63,9 +54,9 @@ record ByExample(KindReader examples) {
     String words = written.text().strip();
     Optional<Intent> meant =
         tells
-            ? inOutline(reading, written, context, Outlines.SURE)
+            ? Outlined.read(reading, written, context, Outlines.SURE)
             : answered(reading, words, context)
-                .or(() -> inOutline(reading, written, context, 0))
+                .or(() -> Outlined.read(reading, written, context, 0))
                 .or(() -> requested(reading, words))
                 .or(() -> asked(reading, words, written, context));
     return meant.map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
@@ -80,7 +71,7 @@ record ByExample(KindReader examples) {
       return read;
     }
     Reading reading = reading(written);
-    return inOutline(reading, written, context, 0)
+    return Outlined.read(reading, written, context, 0)
         .or(() -> meantElse(ask.question(), reading, context))
         .or(() -> maybeTold(ask.question(), reading))
         .map(intent -> new Candidate(intent, read.confidence(), READER))
@@ -107,22 +98,6 @@ record ByExample(KindReader examples) {
               : Optional.of(new Intent.FollowUp(words));
       default -> Optional.empty();
     };
-  }
-
-  /** What has the outline of a request, if it is like requests of this kind. */
-  private static Optional<Intent> inOutline(
-      Reading reading, Written written, ChatContext context, double surely) {
-    double told = reading.probability(Kind.STATEMENT, Kind.SECRET);
-    double asked = reading.probability(Kind.QUESTION);
-    double most = Math.max(told, asked);
-    if (most > TELLS) {
-      return Optional.empty();
-    }
-    double least = most > MAY_TELL ? Outlines.SURE : surely;
-    return reading.atLeast(AGREES).stream()
-        .filter(OUTLINES::containsKey)
-        .flatMap(kind -> PlainAsks.inOutline(written, context, OUTLINES.get(kind), least).stream())
-        .findFirst();
   }
 
   private static Optional<Intent> maybeTold(String words, Reading reading) {
@@ -197,27 +172,6 @@ record ByExample(KindReader examples) {
   /** Whether words give a value, which would be lost if they were not kept. */
   private static boolean isToLose(String words) {
     return words.chars().anyMatch(Character::isDigit);
-  }
-
-  private static Map<Kind, Set<String>> outlines() {
-    Map<Kind, Set<String>> outlines = new EnumMap<>(Kind.class);
-    outlines.put(Kind.KEEP, Set.of("keep"));
-    outlines.put(Kind.DONT_KEEP, Set.of("donotkeep"));
-    outlines.put(Kind.DELETE, Set.of("delete"));
-    outlines.put(Kind.CHANGE, Set.of("change"));
-    outlines.put(Kind.LIST, Set.of("list", "show"));
-    outlines.put(Kind.COUNT, Set.of("count"));
-    outlines.put(Kind.MOVE, Set.of("move"));
-    outlines.put(Kind.UNDO, Set.of("undo", "undelete"));
-    outlines.put(Kind.EXPORT, Set.of("command.export"));
-    outlines.put(Kind.SETTINGS, Set.of("language", "zone", "command.settings"));
-    outlines.put(Kind.HELP, Set.of("command.help"));
-    outlines.put(Kind.LOGIN, Set.of("command.login"));
-    outlines.put(Kind.LOGOUT, Set.of("command.logout"));
-    outlines.put(Kind.STOP, Set.of("stop"));
-    outlines.put(Kind.START, Set.of("start"));
-    outlines.put(Kind.REMIND, Set.of("remind"));
-    return outlines;
   }
 
   private static Optional<Intent> command(String name, String argument) {

@@ -14,6 +14,9 @@ public final class Outlines {
   /** So sure are those that few but requests have. */
   public static final double SURE = 0.8;
 
+  /** So sure are those that statements have too. */
+  public static final double LIKELY = 0.4;
+
   private static final Grammars GRAMMARS = Grammars.read(".outlines.txt", ".txt");
 
   private Outlines() {}
