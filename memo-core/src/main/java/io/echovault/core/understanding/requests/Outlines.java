@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Reads what has no more than the outline of a request: a word for what is to be done, and where it
  * stands what it is to be done to. Many a statement has such an outline too, so it counts only for
- * words that are like requests of the kind otherwise.
+ * words that are like requests of the kind otherwise. Which outlines a text has is a sign for the
+ * examples, so their weights have to be learned anew when an outline changes.
  */
 public final class Outlines {
   /** So sure are those that few but requests have. */
