@@ -40,14 +40,20 @@ final class Outlined {
         : reading.atLeast(AGREES).stream()
             .filter(KINDS::containsKey)
             .flatMap(
-                kind ->
-                    PlainAsks.inOutline(
-                        written,
-                        context,
-                        KINDS.get(kind),
-                        Math.max(least, least(reading.probability(kind), otherwise)))
-                        .stream())
+                kind -> {
+                  double sure = Math.max(least, least(reading.probability(kind), otherwise));
+                  return as(kind, sure, written, context).stream();
+                })
             .findFirst();
+  }
+
+  private static Optional<Intent> as(
+      Kind kind, double least, Written written, ChatContext context) {
+    Optional<Intent> read = PlainAsks.inOutline(written, context, KINDS.get(kind), least);
+    // "Move yoga to Saturday" changes a value.
+    return kind == Kind.MOVE
+        ? read.or(() -> PlainAsks.inOutline(written, context, KINDS.get(Kind.CHANGE), least))
+        : read;
   }
 
   /** How sure an outline must be of a request that is so probable. */
