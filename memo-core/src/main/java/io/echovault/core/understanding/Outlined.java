@@ -49,11 +49,16 @@ final class Outlined {
 
   private static Optional<Intent> as(
       Kind kind, double least, Written written, ChatContext context) {
-    Optional<Intent> read = PlainAsks.inOutline(written, context, KINDS.get(kind), least);
+    Optional<Intent> read = inOutline(kind, least, written, context);
     // "Move yoga to Saturday" changes a value.
     return kind == Kind.MOVE
-        ? read.or(() -> PlainAsks.inOutline(written, context, KINDS.get(Kind.CHANGE), least))
+        ? read.or(() -> inOutline(Kind.CHANGE, least, written, context))
         : read;
+  }
+
+  private static Optional<Intent> inOutline(
+      Kind kind, double least, Written written, ChatContext context) {
+    return PlainAsks.inOutline(written, context, KINDS.getOrDefault(kind, Set.of()), least);
   }
 
   /** How sure an outline must be of a request that is so probable. */
