@@ -50,7 +50,7 @@ public final class MessageDecisions {
         Understanding.ofWords(
                 words,
                 ChatContext.of(state, ANY_TIME),
-                (text, guessed) -> reading(examples.apply(text)))
+                heard -> reading(examples.apply(heard.text())))
             .get(0)
             .intent();
     if (intent instanceof Intent.Keep || intent instanceof Intent.Remind) {
