@@ -32,14 +32,26 @@ class InboxTriesTest {
   @Test
   void givesUpAMessageThatTookTheProcessDownEveryTimeWithoutTryingItAgain() {
     InboxItem killer =
-        new InboxItem(newFingerprint(), newFingerprint(), NOON, 3, content("killer"));
+        new InboxItem(newFingerprint(), newFingerprint(), NOON, 5, content("killer"));
     inbox.store(List.of(killer));
     try (InboxPump pump = stage.pump(5)) {
       pump.arrived(List.of(killer.sender()));
       eventually("it is buried", () -> inbox.buried().containsKey(killer.message()));
     }
     assertThat(received).isEmpty();
-    assertThat(inbox.buried().get(killer.message())).contains("the process ended during 3 tries");
+    assertThat(inbox.buried().get(killer.message())).contains("the process ended during 5 tries");
+  }
+
+  @Test
+  void triesAMessageOnThatWasInHandWhenTheProcessEndedFourTimes() {
+    InboxItem unlucky =
+        new InboxItem(newFingerprint(), newFingerprint(), NOON, 4, content("unlucky"));
+    inbox.store(List.of(unlucky));
+    try (InboxPump pump = stage.pump(5)) {
+      pump.arrived(List.of(unlucky.sender()));
+      eventually("it is finished", () -> inbox.finished().contains(unlucky.message()));
+    }
+    assertThat(received).containsExactly("unlucky");
   }
 
   @Test
