@@ -28,7 +28,7 @@ record ByExample(KindReader examples) {
   private static final int LONGEST_ANSWER = 40;
 
   private static final double SURE = 0.85;
-  private static final double UNSURE = 0.4;
+  private static final double UNSURE = 0.53;
 
   /** So little is enough where the words have a form in which people ask. */
   private static final double UNSURE_IN_FORM = 0.05;
