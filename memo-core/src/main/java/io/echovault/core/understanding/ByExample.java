@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Tells by labelled examples what words want, where no rule reads more in them than a statement, or
  * only a question without its mark. Alone they never change or lose anything: what is to be deleted
- * is named and asked back, and how to change something is explained. Where words have the outline of
- * a request besides, the two together decide.
+ * is named and asked back, and how to change something is explained. Where words have the outline
+ * of a request besides, the two together decide.
  *
  * @param examples what tells the kinds
  */

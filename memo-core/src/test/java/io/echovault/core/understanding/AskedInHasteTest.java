@@ -49,8 +49,7 @@ class AskedInHasteTest {
     }
 
     private Intent read() {
-      ChatState state =
-          ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), language, false));
+      ChatState state = ChatState.fresh(new Settings(ZoneId.of("Europe/Madrid"), language, false));
       return Understanding.ofWords(words, ChatContext.of(state, NOW)).get(0).intent();
     }
   }
