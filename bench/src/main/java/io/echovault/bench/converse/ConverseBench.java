@@ -123,7 +123,8 @@ public final class ConverseBench implements Run {
 
   /**
    * When the conversations begin. Our own do at noon of this day in UTC, unless a moment is given:
-   * then it is the same day wherever their people live, and the days that the cases name are theirs.
+   * then it is the same day wherever their people live, and the days that the cases name are
+   * theirs.
    */
   private static Instant now(Options options) {
     try {

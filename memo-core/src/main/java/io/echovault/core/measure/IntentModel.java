@@ -49,8 +49,7 @@ public final class IntentModel {
    */
   public static Signs signs(String text, int[] vocabulary) {
     HashedSigns found =
-        IntentFeatures.of(
-            Heard.of(text), word -> Arrays.binarySearch(vocabulary, word) >= 0);
+        IntentFeatures.of(Heard.of(text), word -> Arrays.binarySearch(vocabulary, word) >= 0);
     int[] hashes = new int[found.size()];
     float[] values = new float[found.size()];
     for (int at = 0; at < found.size(); at++) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Tells by labelled examples what words want, where no rule reads more in them than a statement, or
  * only a question without its mark. Alone they never change or lose anything: what is to be deleted
- * is named and asked back, and how to change something is explained. Where words have the outline of
- * a request besides, the two together decide.
+ * is named and asked back, and how to change something is explained. Where words have the outline
+ * of a request besides, the two together decide.
  *
  * @param examples what tells the kinds
  */
@@ -28,7 +28,7 @@ record ByExample(KindReader examples) {
   private static final int LONGEST_ANSWER = 40;
 
   private static final double SURE = 0.85;
-  private static final double UNSURE = 0.4;
+  private static final double UNSURE = 0.53;
 
   /** So little is enough where the words have a form in which people ask. */
   private static final double UNSURE_IN_FORM = 0.05;

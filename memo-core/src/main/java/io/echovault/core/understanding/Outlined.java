@@ -21,7 +21,10 @@ final class Outlined {
   private static final double LIKELY = 0.5;
   private static final double AGREES_SURELY = 0.7;
   private static final double HARDLY_ELSE = 0.3;
+  private static final double HARDLY_ELSE_CHANGING = 0.4;
   private static final double MAY_BE_ELSE = 0.6;
+
+  private static final Set<Kind> CHANGING = Set.of(Kind.CHANGE, Kind.DELETE, Kind.STOP);
 
   private Outlined() {}
 
@@ -38,13 +41,19 @@ final class Outlined {
     return otherwise > MAY_BE_ELSE
         ? Optional.empty()
         : reading.atLeast(AGREES).stream()
-            .filter(KINDS::containsKey)
+            .filter(kind -> KINDS.containsKey(kind) && mayBe(kind, reading, otherwise))
             .flatMap(
                 kind -> {
                   double sure = Math.max(least, least(reading.probability(kind), otherwise));
                   return as(kind, sure, written, context).stream();
                 })
             .findFirst();
+  }
+
+  /** What changes or loses something must be likelier than what does not. */
+  private static boolean mayBe(Kind kind, Reading reading, double otherwise) {
+    return !CHANGING.contains(kind)
+        || (reading.probability(kind) >= LIKELY && otherwise <= HARDLY_ELSE_CHANGING);
   }
 
   private static Optional<Intent> as(

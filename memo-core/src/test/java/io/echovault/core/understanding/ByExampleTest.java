@@ -115,8 +115,6 @@ class ByExampleTest {
       all.put(each, (1 - probability) / (Kind.values().length - 1));
     }
     all.put(kind, probability);
-    return Understanding.ofWords(words, context, heard -> new Reading(all))
-        .get(0)
-        .intent();
+    return Understanding.ofWords(words, context, heard -> new Reading(all)).get(0).intent();
   }
 }

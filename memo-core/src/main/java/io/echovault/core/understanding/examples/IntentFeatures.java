@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
  * The signs of a text by which its kind is told: its words and rows of them, how it begins and
  * ends, the beginnings and ends of words, shapes, length, punctuation, and the outlines of requests
  * that it has. A word that is not in the vocabulary is something talked about, which says little of
- * what is wanted: it counts as "some word" only. Each sign is one number, a hash that is the same on
- * every machine. The work is linear in the first {@value #LOOKED_AT} characters.
+ * what is wanted: it counts as "some word" only. Each sign is one number, a hash that is the same
+ * on every machine. The work is linear in the first {@value #LOOKED_AT} characters.
  */
 public final class IntentFeatures {
   /** More of a text is not looked at. */

@@ -170,7 +170,8 @@ final class Grammar {
       Rule rule = rules.get(at - first);
       if (rule.confidence() >= SAYS_SOMETHING
           && !found.contains(rule.name())
-          && rule.fits(new Matching(sentence, steps, thin), 0, then -> ends(tails, then, MOST_LEADS))) {
+          && rule.fits(
+              new Matching(sentence, steps, thin), 0, then -> ends(tails, then, MOST_LEADS))) {
         found.add(rule.name());
       }
     }

@@ -52,7 +52,9 @@ final class Grammars {
    */
   static Grammars read(String ending, String defining) {
     return new Grammars(
-        LANGUAGES.stream().map(each -> Grammar.read(each + ending, each + defining, each)).toList());
+        LANGUAGES.stream()
+            .map(each -> Grammar.read(each + ending, each + defining, each))
+            .toList());
   }
 
   /**

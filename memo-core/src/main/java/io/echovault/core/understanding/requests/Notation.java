@@ -138,7 +138,8 @@ final class Notation {
       return new Vocabulary(Set.of(Word.accented(sign.substring(1))), Set.of(), Set.of());
     }
     if (sign.endsWith("~")) {
-      return withEndings(sign.substring(0, sign.length() - 1), shortForms.getOrDefault("~", Set.of()));
+      return withEndings(
+          sign.substring(0, sign.length() - 1), shortForms.getOrDefault("~", Set.of()));
     }
     Part inFull = inFull(sign);
     Set<String> inHaste = shortForms.getOrDefault(sign, Set.of());

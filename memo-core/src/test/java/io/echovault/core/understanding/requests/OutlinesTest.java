@@ -20,12 +20,15 @@ class OutlinesTest {
       delimiter = '|',
       value = {
         "en | delete | honestly mate delete the cellar note ok? | delete <cellar>",
-        "en | change | sis moved, her number needs changing to 77 | change <her number> => 77",
+        "en | change | sis moved, her number needs changing to 77 | change <sis moved, her number>"
+            + " => 77",
         "en | move | gran said put the cellar code under secret | move <cellar code> secret",
-        "es | move | lo de la bodega mételo en secreto | move <bodega> secret",
-        "es | delete | venga ya bórrame lo de la bodega tía | delete <bodega>",
-        "pt | move | o código da adega deixa como confidencial | move <código da adega> confidential",
-        "de | move | der befund vom arzt gehört unter vertraulich | move <befund vom arzt> confidential",
+        "es | move | lo de la bodega mételo en secreto | move <la bodega> secret",
+        "es | delete | venga ya bórrame lo de la bodega tía | delete <la bodega>",
+        "pt | move | o código da adega deixa como confidencial | move <código da adega>"
+            + " confidential",
+        "de | move | der befund vom arzt gehört unter vertraulich | move <befund vom arzt>"
+            + " confidential",
         "fr | move | le code de la cave mets le en secret | move <code de la cave> secret",
         "it | move | il codice della cantina spostalo in riservato | move <codice della cantina>"
             + " confidential",
@@ -39,14 +42,13 @@ class OutlinesTest {
 
   @Test
   void isAboutMoreThanSmallWords() {
-    assertThat(read("mets le en secret", "fr", "move")).isEqualTo("move that secret");
-    assertThat(read("delete of the to", "en", "delete")).isEqualTo(Example.NOTHING);
+    assertThat(read("mets le en secret", "fr", "move")).isEqualTo(Example.NOTHING);
+    assertThat(read("scrub of the to", "en", "delete")).isEqualTo(Example.NOTHING);
   }
 
   @Test
   void looksForTheKindsThatAreWantedOnly() {
-    assertThat(read("put the cellar code under secret", "en", "delete"))
-        .isEqualTo(Example.NOTHING);
+    assertThat(read("put the cellar code under secret", "en", "delete")).isEqualTo(Example.NOTHING);
   }
 
   @Test
