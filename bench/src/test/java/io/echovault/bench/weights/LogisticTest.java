@@ -19,7 +19,7 @@ class LogisticTest {
     double[] weights = logistic.learn();
 
     assertThat(weights[1]).isGreaterThan(1);
-    assertThat(Math.abs(weights[2])).isLessThan(0.2);
+    assertThat(Math.abs(weights[2])).isLessThan(weights[1] / 5);
   }
 
   @Test
