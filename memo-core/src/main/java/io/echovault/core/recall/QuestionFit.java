@@ -30,9 +30,7 @@ public final class QuestionFit {
   private final Grounds grounds;
   private final OtherAnswer other;
 
-  /**
-   * @param texts of the memories that may answer
-   */
+  /** Compares a question with the texts of the memories that may answer it. */
   public QuestionFit(String question, List<String> texts) {
     this(question, Set.of(), texts);
   }
