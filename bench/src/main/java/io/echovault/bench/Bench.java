@@ -17,6 +17,7 @@ import io.echovault.bench.search.SearchBench;
 import io.echovault.bench.tiers.TiersBench;
 import io.echovault.bench.times.TimesBench;
 import io.echovault.bench.trust.TrustBench;
+import io.echovault.bench.weights.SurenessBench;
 import io.echovault.bench.weights.WeightsBench;
 import java.util.Map;
 
@@ -32,6 +33,7 @@ public final class Bench {
           Map.entry("search", new SearchBench()),
           Map.entry("eviction", new EvictionBench()),
           Map.entry("weights", new WeightsBench()),
+          Map.entry("sureness", new SurenessBench()),
           Map.entry("intents", new IntentsBench()),
           Map.entry("train-intents", new TrainIntentsBench()),
           Map.entry("converse", new ConverseBench()),

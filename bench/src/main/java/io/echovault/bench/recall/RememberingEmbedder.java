@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** An embedder that is asked for each text once, however often it is wanted. */
-final class RememberingEmbedder implements Embedder {
+public final class RememberingEmbedder implements Embedder {
   private final Embedder embedder;
   private final Map<String, float[]> known = new ConcurrentHashMap<>();
 
-  RememberingEmbedder(Embedder embedder) {
+  /** Asks another for what it has not been asked for before. */
+  public RememberingEmbedder(Embedder embedder) {
     this.embedder = embedder;
   }
 

@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
 final class Sureness {
   private static final int BEST = 5;
   private static final int COMPARED = 20;
-  private static final int ROUNDS = 60;
-  private static final double PRICE = 0.01;
 
   private final List<String> names;
   private final double[] weights;
@@ -88,50 +86,10 @@ final class Sureness {
 
   /** Bias, statement, others, peak. */
   double[] learn() {
-    balance();
-    double[] found = new double[4];
-    for (int round = 0; round < ROUNDS; round++) {
-      double[][] curve = new double[found.length][found.length];
-      double[] slope = new double[found.length];
-      for (int row = 0; row < rows.size(); row++) {
-        double[] signs = rows.get(row);
-        double chance = 1 / (1 + Math.exp(-dot(found, signs)));
-        double off = (chance - (answers.get(row) ? 1 : 0)) * counts.get(row);
-        for (int at = 0; at < found.length; at++) {
-          slope[at] += off * signs[at];
-          for (int other = 0; other < found.length; other++) {
-            curve[at][other] += counts.get(row) * chance * (1 - chance) * signs[at] * signs[other];
-          }
-        }
-      }
-      for (int at = 0; at < found.length; at++) {
-        slope[at] += PRICE * found[at];
-        curve[at][at] += PRICE;
-      }
-      double[] step = Linear.solve(curve, slope);
-      for (int at = 0; at < found.length; at++) {
-        found[at] -= step[at];
-      }
-    }
-    return found;
-  }
-
-  /** Lets what has an answer count as much, all together, as what has none. */
-  private void balance() {
-    double with = 0;
-    double without = 0;
+    Logistic logistic = new Logistic();
     for (int row = 0; row < rows.size(); row++) {
-      with += answers.get(row) ? counts.get(row) : 0;
-      without += answers.get(row) ? 0 : counts.get(row);
+      logistic.add(rows.get(row), answers.get(row), counts.get(row));
     }
-    for (int row = 0; row < rows.size(); row++) {
-      if (answers.get(row)) {
-        counts.set(row, counts.get(row) * without / Math.max(1, with));
-      }
-    }
-  }
-
-  private static double dot(double[] one, double[] other) {
-    return IntStream.range(0, one.length).mapToDouble(at -> one[at] * other[at]).sum();
+    return logistic.learn();
   }
 }

@@ -31,6 +31,8 @@ public final class WeightsBench implements Run {
       #   bash scripts/bench.sh weights --out FILE
       # from dialogues and notes that were written for EchoVault, with the signs held where they are known
       # beforehand. No other text was used.
+      # The lines of sure.notes are put in afterwards; they are learned by
+      #   bash scripts/bench.sh sureness --out FILE
       """;
   private static final double ADVERSARIAL_TIMES = 3;
 

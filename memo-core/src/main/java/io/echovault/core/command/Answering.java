@@ -95,7 +95,7 @@ final class Answering {
   private Answer ofNamed() {
     List<Integer> others = places(place -> !fit.mentions(place) && fit.tells(place));
     boolean othersOnly = !others.isEmpty() && places(fit::mentions).stream().noneMatch(fit::tells);
-    if (othersOnly && !fit.mentions(0)) {
+    if (othersOnly && !fit.mentions(0) && certain().isEmpty()) {
       int other = others.get(0);
       return nothingOf(fit.named(), fit.other(other).or(() -> fit.otherRelative(other)));
     }
@@ -204,8 +204,17 @@ final class Answering {
     return sure.isEmpty() ? nearest(places) : words.quoted(memories(sure, ANSWERS), ranked, fit);
   }
 
+  /** The nearest only, unless something answers for certain that by meaning was not found first. */
   private Answer nearest(List<Integer> places) {
+    List<Integer> sure = certain();
+    if (!sure.isEmpty() && sure.size() <= NEAREST) {
+      return words.quoted(memories(sure, NEAREST), ranked, fit);
+    }
     return words.nearest(memories(places, NEAREST), ranked, fit);
+  }
+
+  private List<Integer> certain() {
+    return places(place -> fit.answersSurely(place, ranked.get(place).text()));
   }
 
   private Answer nothingOf(Optional<String> asked, Optional<String> other) {

@@ -26,7 +26,10 @@ record AnyTimeWords(Turn turn, String question) implements AnswerWords {
             .distinct()
             .toList();
     return Answer.abstain(
-        Message.lines(Message.of("recall.nearest"), Quotes.answers(today, turn.zone())));
+        Message.lines(
+            Message.of("recall.nearest"),
+            Quotes.answers(today, turn.zone()),
+            Searching.lockedOnes(turn.notebook())));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.echovault.core.memory.Notebook.Workplace;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
+import io.echovault.core.tier.TierRules;
 import io.echovault.core.understanding.Understanding;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Permission;
@@ -14,6 +15,8 @@ import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
 import io.echovault.ports.vocabulary.Tier;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,15 +125,32 @@ final class Searching {
 
   /** How many memories are not searched since they are locked; nothing when none is. */
   static Message lockedOnes(Notebook notebook) {
-    List<Integer> counts = notebook.countByTier();
-    int locked =
-        Stream.of(Tier.values())
-            .filter(tier -> !notebook.opens(tier))
-            .mapToInt(tier -> Tiers.count(counts, tier))
-            .sum();
+    int locked = locked(notebook, notebook.countByTier());
     return locked == 0
         ? Message.none()
         : Message.of("recall.locked-not-searched").with("count", locked);
+  }
+
+  /**
+   * That what was said later is locked, where the words that answer are of a kind that is usually
+   * locked: what is current may be there. Nothing when no later one is locked.
+   */
+  static Message newerLocked(Notebook notebook, Collection<Memory> answers) {
+    return answers.stream()
+        .filter(each -> TierRules.classify(each.text(), each.aboutAt().isPresent()).secret())
+        .map(Memory::saidAt)
+        .max(Comparator.naturalOrder())
+        .map(saidAt -> locked(notebook, notebook.countByTierSince(saidAt)))
+        .filter(locked -> locked > 0)
+        .map(locked -> Message.of("recall.newer-locked").with("count", locked))
+        .orElse(Message.none());
+  }
+
+  private static int locked(Notebook notebook, List<Integer> counts) {
+    return Stream.of(Tier.values())
+        .filter(tier -> !notebook.opens(tier))
+        .mapToInt(tier -> Tiers.count(counts, tier))
+        .sum();
   }
 
   /** Where what was not found may be. */

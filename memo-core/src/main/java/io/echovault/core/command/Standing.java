@@ -57,7 +57,10 @@ final class Standing {
           .ifPresent(older -> options.add(bothAreTrue(memory.number(), older.number())));
     }
     Message words =
-        Message.lines(OwnAnswer.of(question, List.copyOf(standing.values())), Message.lines(lines));
+        Message.lines(
+            OwnAnswer.of(question, List.copyOf(standing.values())),
+            Message.lines(lines),
+            Searching.newerLocked(notebook, standing.values()));
     boolean oneQuestion = options.size() == 1 && length(standing.values()) <= IN_A_CHOICE;
     return oneQuestion ? Answer.ask(words, options.get(0)) : Answer.say(words);
   }

@@ -22,7 +22,8 @@ import java.util.Set;
 final class Totals {
   private static final BoundedPattern HOW_MUCH =
       BoundedPattern.compile(
-          "\\b(?:how (?:much|many)|cuant[oa]s?|quant[oaie]s?|wie ?viele?|combien|kitn[aei])\\b|कितन");
+          "\\b(?:how (?:much|many)|cuant[oa]s?|quant[oaie]s?|wie ?viele?|combien|kitn[aei](?!"
+              + " baj))\\b|कितन.(?! बज)");
 
   private static final BoundedPattern IN_ALL =
       BoundedPattern.compile(
@@ -55,8 +56,8 @@ final class Totals {
   /** What asks for things that are counted, and not for an amount of something. */
   private static final BoundedPattern MANY =
       BoundedPattern.compile(
-          "\\b(?:how many|cuant[oa]s|quant[oa]s|quant[ie]|wie ?viele|combien de|combien d'|kitn[ei])\\b"
-              + "|combien d'|कितनी|कितने");
+          "\\b(?:how many|cuant[oa]s|quant[oa]s|quant[ie]|wie ?viele|combien de|combien"
+              + " d'|kitn[ei])\\b|combien d'|कितनी|कितने");
 
   private static final String BLANKS = " \t\n?¿!¡.,;";
 

@@ -22,9 +22,19 @@ public final class RankingSignals {
     this.embedder = embedder;
   }
 
-  /** What was measured of each memory for one question, in the same order. */
+  /**
+   * What was measured of each memory for one question, in the same order.
+   *
+   * @param signs what tells whether any of them answers, with the weights that are shipped; empty
+   *     where a speaker is asked about, or there is no model
+   */
   @SuppressWarnings("ArrayRecordComponent") // Never compared; an array spares a box each.
-  public record Measured(int[] numbers, float[][] signals) {}
+  public record Measured(int[] numbers, float[][] signals, Optional<double[]> signs) {}
+
+  /** The signs' names, in the order of the numbers. */
+  public static List<String> signs() {
+    return MeasuredRanking.signNames();
+  }
 
   /** The signals' names, in the order of the numbers. */
   public static List<String> signals() {
@@ -47,6 +57,6 @@ public final class RankingSignals {
             ? Optional.empty()
             : Optional.of(embedder.embed(List.of(index.toEmbed(question))).get(0));
     MeasuredRanking ranking = MeasuredRanking.of(index, question, vector);
-    return new Measured(ranking.numbers(), ranking.signals());
+    return new Measured(ranking.numbers(), ranking.signals(), ranking.signs());
   }
 }

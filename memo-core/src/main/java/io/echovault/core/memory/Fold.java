@@ -168,11 +168,11 @@ final class Fold {
         .collect(Collectors.toMap(MemoryState::number, MemoryState::beside));
   }
 
-  /** How many are alive in each tier. */
-  synchronized List<Integer> countByTier() {
+  /** How many are alive in each tier that were said at a moment or after it. */
+  synchronized List<Integer> countByTierSince(Instant since) {
     Map<Tier, Integer> counts = new HashMap<>();
     bySeq.values().stream()
-        .filter(MemoryState::alive)
+        .filter(memoryState -> memoryState.alive() && !memoryState.saidAt().isBefore(since))
         .forEach(memoryState -> counts.merge(memoryState.tier(), 1, Integer::sum));
     return Stream.of(Tier.values()).map(tier -> counts.getOrDefault(tier, 0)).toList();
   }

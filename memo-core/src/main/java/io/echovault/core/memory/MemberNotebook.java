@@ -227,8 +227,8 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
-  public List<Integer> countByTier() {
-    return fold().countByTier();
+  public List<Integer> countByTierSince(Instant since) {
+    return fold().countByTierSince(since);
   }
 
   @Override

@@ -159,7 +159,12 @@ public interface Notebook {
   List<Memory> inTier(Tier tier, int limit);
 
   /** How many memories there are in each tier, secret ones included, in the order of the tiers. */
-  List<Integer> countByTier();
+  default List<Integer> countByTier() {
+    return countByTierSince(Instant.MIN);
+  }
+
+  /** The same of those that were said at a moment or after it. */
+  List<Integer> countByTierSince(Instant since);
 
   /** All open memories, by their numbers. */
   List<Memory> all();

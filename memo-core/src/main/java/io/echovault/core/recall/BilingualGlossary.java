@@ -56,6 +56,9 @@ final class BilingualGlossary {
   private final Set<String> inEnglish = new HashSet<>();
   private final Set<String> ideas = new HashSet<>();
 
+  /** Puts forms that count where no file has them, once all files are read. */
+  private final List<Runnable> weaker = new ArrayList<>();
+
   private int longest;
 
   /** What a word means in one language, and what in others. */
@@ -78,6 +81,8 @@ final class BilingualGlossary {
     read("everyday-it-hi.txt", line -> add(line, TWO, 0));
     read("glossary.txt", line -> add(line, SIX, 0));
     TOPICS.forEach(topic -> read("words-" + topic + ".txt", line -> add(line, SIX, TELLING + 1)));
+    weaker.forEach(Runnable::run);
+    weaker.clear();
     read(ALIKE, this::addAlike);
     // English words are written in Devanagari too: टीचर, नंबर.
     inEnglish.forEach(word -> hindi.putIfAbsent(Romanised.consonants(word), word));
@@ -138,6 +143,12 @@ final class BilingualGlossary {
       phrases.add(word, english);
     } else {
       Inflections.of(word, tongue).forEach(form -> put(words, form, tongue, english));
+      Inflections.feminine(word, tongue)
+          .forEach(
+              form ->
+                  weaker.add(
+                      () ->
+                          words.putIfAbsent(form, new Meaning(tongue, english, Optional.empty()))));
     }
   }
 
@@ -264,7 +275,7 @@ final class BilingualGlossary {
     return phrases.at(plain, at);
   }
 
-  /** The text with its everyday words put into English one by one; as it is when it is English. */
+  /** The text with its everyday words and expressions in English; as it is when it is English. */
   String inEnglish(String text) {
     List<String> pieces = Words.pieces(text);
     List<String> latin = pieces.stream().map(Romanised::of).toList();
@@ -274,10 +285,15 @@ final class BilingualGlossary {
       return text;
     }
     List<String> told = new ArrayList<>(pieces.size());
-    for (int at = 0; at < pieces.size(); at++) {
-      if (!tongue.small(plain.get(at))) {
+    int at = 0;
+    while (at < pieces.size()) {
+      Optional<Phrases.Found> phrase = phrases.at(plain, at);
+      if (phrase.isPresent()) {
+        told.add(phrase.get().english());
+      } else if (!tongue.small(plain.get(at))) {
         told.add(english(plain.get(at), tongue).orElse(latin.get(at)));
       }
+      at += phrase.map(Phrases.Found::pieces).orElse(1);
     }
     return String.join(" ", told);
   }

@@ -46,6 +46,9 @@ record Concept(
   }
 
   boolean meets(Concept other) {
+    if (Relatives.areTwo(this, other)) {
+      return false;
+    }
     if (isOneOf(other.keys)) {
       return true;
     }

@@ -25,50 +25,55 @@ final class Concepts {
   /** Words that ask, join or point in one of the seven languages, without accents. */
   private static final Set<String> JOINING =
       words(
-          "until till til these those nowadays nochmal wogegen ni acuerdo ich du wir ihr mir dir mich dich uns euch mit von vom seit ja denn mal welchem wieviel wovor"
-              + " womit wofur wovon wozu worauf woran woruber worum worin woraus woher komm kommt kommen"
-              + " di fa dov quand cos com qu cade quell quest gli le lo ne tiene llamaba llamaban chamava"
-              + " appelait chiamava hiessen je tu il elle on nous vous ils elles lui leur yo tu usted el"
-              + " nos os les eu voce ele ela nos io lui lei noi voi me te si mujhe mujhko tum aap"
-              + " usne mere tera teri tere jati jata jaata jaati aati aata si hab habt haste hast hatten gehabt i'd we've youve fur auf aus bei nach uber unter vor ohne gegen um bis durch nem ner sobre hasta desde sin"
-              + " ate sem pour sans chez par vers ca per tra fra su da dal dallo dalla liye"
-              + " saath bitte por favor favore kripya q quais km pls please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi nahin mat"
-              + " dell all nell sull dall trop mucho muito molto sehr bahut zu so too idea want"
-              + " can puede puedo pode posso puo kann peut sakta sakti sakte toca tocar"
-              + " whats wheres whens whos hows im ive s t d re ll ve is still now again today currently"
-              + " actually anything something please called call named name does did said say"
-              + " know told remember give show find need number-of"
-              + " como cuanto cuanta cuantos cuantas cuales adonde llama llaman llamaba era"
-              + " estan esta hay tengo tiene tienen ha he mis sus nuestro nuestra su aun todavia"
-              + " ahora ya dime dijo recuerdas"
-              + " quanto quanta quantos quantas quais chama chamam ta tao pra pro pras pros"
-              + " tem tenho minhas meus nosso nossa ainda agora ja eh"
-              + " wie wer wem wen was wann wo wohin welche welcher welches welchen heisst hiess"
-              + " hat habe haben hatte sind unser unsere unserer meiner meinem meinen noch jetzt"
-              + " gerade der dem den zum zur beim vom sich wird werden sein seine ihre ihr gibt"
-              + " comment combien quoi qui quel quelle quels quelles appelle appellent c ce cet"
-              + " cette ces j l n s d m t y a ai as avons ont etait nos notre encore maintenant"
-              + " est-ce deja"
-              + " che chi come cosa quando quanto quanti quante quale quali dove qual ce ci si"
-              + " della dello del dei degli delle al allo alla ai agli alle nel nella sul sulla"
-              + " mia mie miei tuo tua suo sua nostro nostra ha ho hanno sono era chiama chiamano"
-              + " adesso ora ancora l un un'"
-              + " ka ki ke ko se me mein main hai hain tha thi the ho hua hui kya kab kahan kaha"
-              + " kaun kon kis kiska kiski kiske kisko kitna kitni kitne kaise mera meri mere"
-              + " kisse kise kisne kidhar kaunsa kaunsi kyu kyun paas tak saka saki kaisa kaisi"
-              + " hoga hogi honge chahiye hota hoti hote jaata jaati jata jati"
-              + " hamara hamari hamare uska uski uske ye yeh wo woh aur par pe ne bhi ab abhi"
-              + " naam nam wala wali vala vali kar karna karta karti raha rahi gaya gayi");
+          "dans fino acha acho achou achei disse diz dizem dice dicen dijo dit sagt meint findet"
+              + " pense trouve trova crede cree piensa algo algun alguna etwas qualcosa quelque"
+              + " seinen seinem seiner ihren ihrem ihrer darf darfst durfen didn doesn isn wasn"
+              + " weren hasn haven couldn wouldn shouldn won aren hadn mustn jusqu avevo aveva"
+              + " avevi avevano tenia tenias tinha avais avait entro until till til these those"
+              + " nowadays nochmal wogegen ni acuerdo ich du wir ihr mir dir mich dich uns euch mit"
+              + " von vom seit ja denn mal welchem wieviel wovor womit wofur wovon wozu worauf"
+              + " woran woruber worum worin woraus woher komm kommt kommen di fa dov quand cos com"
+              + " qu cade quell quest gli le lo ne tiene llamaba llamaban chamava appelait chiamava"
+              + " hiessen je tu il elle on nous vous ils elles lui leur yo tu usted el nos os les"
+              + " eu voce ele ela nos io lui lei noi voi me te si mujhe mujhko tum aap usne mere"
+              + " tera teri tere jati jata jaata jaati aati aata si hab habt haste hast hatten"
+              + " gehabt i'd we've youve fur auf aus bei nach uber unter vor ohne gegen um bis"
+              + " durch nem ner sobre hasta desde sin ate sem pour sans chez par vers ca per tra"
+              + " fra su da dal dallo dalla liye saath bitte por favor favore kripya q quais km pls"
+              + " please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi"
+              + " nahin mat dell all nell sull dall trop mucho muito molto sehr bahut zu so too"
+              + " idea want can puede puedo pode posso puo kann peut sakta sakti sakte toca tocar"
+              + " whats wheres whens whos hows im ive s t d re ll ve is still now again today"
+              + " currently actually anything something please called call named name does did said"
+              + " say know told remember give show find need number-of como cuanto cuanta cuantos"
+              + " cuantas cuales adonde llama llaman llamaba era estan esta hay tengo tiene tienen"
+              + " ha he mis sus nuestro nuestra su aun todavia ahora ya dime dijo recuerdas quanto"
+              + " quanta quantos quantas quais chama chamam ta tao pra pro pras pros tem tenho"
+              + " minhas meus nosso nossa ainda agora ja eh wie wer wem wen was wann wo wohin"
+              + " welche welcher welches welchen heisst hiess hat habe haben hatte sind unser"
+              + " unsere unserer meiner meinem meinen noch jetzt gerade der dem den zum zur beim"
+              + " vom sich wird werden sein seine ihre ihr gibt comment combien quoi qui quel"
+              + " quelle quels quelles appelle appellent c ce cet cette ces j l n s d m t y a ai as"
+              + " avons ont etait nos notre encore maintenant est-ce deja che chi come cosa quando"
+              + " quanto quanti quante quale quali dove qual ce ci si della dello del dei degli"
+              + " delle al allo alla ai agli alle nel nella sul sulla mia mie miei tuo tua suo sua"
+              + " nostro nostra ha ho hanno sono era chiama chiamano adesso ora ancora l un un' ka"
+              + " ki ke ko se me mein main hai hain tha thi the ho hua hui kya kab kahan kaha kaun"
+              + " kon kis kiska kiski kiske kisko kitna kitni kitne kaise mera meri mere kisse kise"
+              + " kisne kidhar kaunsa kaunsi kyu kyun paas tak saka saki kaisa kaisi hoga hogi"
+              + " honge chahiye hota hoti hote jaata jaati jata jati hamara hamari hamare uska uski"
+              + " uske ye yeh wo woh aur par pe ne bhi ab abhi naam nam wala wali vala vali kar"
+              + " karna karta karti raha rahi gaya gayi");
 
   /** The same in Devanagari. */
   private static final Set<String> HINDI =
       words(
-          "नहीं मत बहुत सकता सकती सकते का की के को से में मैं है हैं था थी थे हो हुआ हुई क्या कब कहाँ कहां कौन किस किसका"
-              + " किसकी किसके किसको कितना कितनी कितने कैसे मेरा मेरी मेरे हमारा हमारी हमारे"
-              + " उसका उसकी उसके ये यह वो वह और पर ने भी अब अभी नाम वाला वाली वाले कर करना"
-              + " किससे किसे किसने किधर कहा कौनसा कौनसी क्यों कैसा कैसी तक सके सका चाहिए होगा होगी होंगे"
-              + " सी सा से जाती जाता आती आता बनता बनती मुझे मैंने तुम आप हम उसने तेरा तेरी इस उस"
-              + " करता करती रहा रही गया गई पास एक तो ही");
+          "नहीं मत बहुत सकता सकती सकते का की के को से में मैं है हैं था थी थे हो हुआ हुई क्या कब"
+              + " कहाँ कहां कौन किस किसका किसकी किसके किसको कितना कितनी कितने कैसे मेरा मेरी मेरे"
+              + " हमारा हमारी हमारे उसका उसकी उसके ये यह वो वह और पर ने भी अब अभी नाम वाला वाली"
+              + " वाले कर करना किससे किसे किसने किधर कहा कौनसा कौनसी क्यों कैसा कैसी तक सके सका"
+              + " चाहिए होगा होगी होंगे सी सा से जाती जाता आती आता बनता बनती मुझे मैंने तुम आप हम"
+              + " उसने तेरा तेरी इस उस करता करती रहा रही गया गई पास एक तो ही");
 
   /** Words before what something is of. */
   private static final Set<String> PREPOSITIONS =
@@ -76,6 +81,15 @@ final class Concepts {
 
   /** Words behind what something is of. */
   private static final Set<String> POSTPOSITIONS = words("s ka ki ke का की के");
+
+  /** Words that are a debt, or a duty when an infinitive follows. */
+  private static final Set<String> MODALS =
+      words(
+          "devo devi deve dobbiamo devono devemos devem debo debes debe debemos deben dois doit"
+              + " devons doivent");
+
+  private static final List<String> INFINITIVES =
+      List.of("are", "ere", "ire", "rre", "ar", "er", "ir", "re", "arlo", "arla", "erlo", "erla");
 
   private Concepts() {}
 
@@ -105,7 +119,7 @@ final class Concepts {
         of = false;
         continue;
       }
-      if (!joining(piece, plain.get(at))) {
+      if (!joining(piece, plain.get(at)) && !isModal(plain, at)) {
         boolean owner =
             of || (at + 1 < pieces.size() && POSTPOSITIONS.contains(pieces.get(at + 1)));
         concepts.add(of(piece, first, owner, tongue, phrase));
@@ -126,6 +140,20 @@ final class Concepts {
         || plain.isEmpty()
         || Words.common(plain)
         || JOINING.contains(plain);
+  }
+
+  /**
+   * Whether a word says only that something must or may be done, as "devo" before "pagare"; without
+   * a verb behind it, it is a debt. The "days" of "these days" are none either.
+   */
+  private static boolean isModal(List<String> plain, int at) {
+    if (at > 0 && plain.get(at).equals("days") && plain.get(at - 1).equals("these")) {
+      return true;
+    }
+    return MODALS.contains(plain.get(at))
+        && at + 1 < plain.size()
+        && plain.get(at + 1).length() > 2
+        && INFINITIVES.stream().anyMatch(plain.get(at + 1)::endsWith);
   }
 
   /** Portuguese tells its grandparents apart by an accent only: vó and vô. */

@@ -1,7 +1,9 @@
 package io.echovault.core.recall;
 
 import io.echovault.ports.vocabulary.Explanation.Part;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How sure it is that what was found answers the question at all, as log odds: above 0 it is
@@ -9,12 +11,11 @@ import java.util.List;
  *
  * <p>It looks at how near the best come to the question, by how much the best stands out, and, when
  * the question is about somebody, whether somebody else said what would answer it better: then it
- * is probably asked about the wrong person. By words alone the best must also cover enough of them.
+ * is probably asked about the wrong person. Where nobody who speaks is asked about, it looks at
+ * {@link AnswerSigns} instead. By words alone the best must also cover enough of them.
  */
 final class Confidence {
-  private static final int BEST = 5;
   private static final int FIRST = 3;
-  private static final int COMPARED = 20;
 
   /** The least share of the question's words that an answer by words alone covers. */
   private static final double COVERED = 0.45;
@@ -27,13 +28,16 @@ final class Confidence {
 
   private final List<Candidate> candidates;
   private final Weights weights;
+  private final Optional<double[]> signs;
 
   /**
    * @param candidates best first, whether they have to do with the question or not
+   * @param signs a number for each of {@link AnswerSigns#NAMES}, where these tell
    */
-  Confidence(List<Candidate> candidates, Weights weights) {
+  Confidence(List<Candidate> candidates, Weights weights, Optional<double[]> signs) {
     this.candidates = candidates;
     this.weights = weights;
+    this.signs = signs;
   }
 
   /** How many of the first of these are good enough to be given as an answer. */
@@ -63,9 +67,23 @@ final class Confidence {
     if (byWords() && best(Signal.COVERED_AROUND, FIRST) < COVERED) {
       return List.of(new Part("too_few_of_the_words", -OUT_OF_THE_QUESTION));
     }
+    return signs.map(this::bySigns).orElseGet(this::bySpeakers);
+  }
+
+  private List<Part> bySigns(double[] numbers) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("bias", weights.sure("notes.bias")));
+    for (int at = 0; at < numbers.length; at++) {
+      String name = AnswerSigns.NAMES.get(at);
+      parts.add(new Part(name, weights.sure("notes." + name) * numbers[at]));
+    }
+    return parts;
+  }
+
+  private List<Part> bySpeakers() {
     return List.of(
         new Part("bias", weights.sure("bias")),
-        new Part("statement", weights.sure("statement") * best(Signal.STATEMENT, BEST)),
+        new Part("statement", weights.sure("statement") * AnswerSigns.statement(candidates)),
         new Part("others", weights.sure("others") * others()),
         new Part("peak", weights.sure("peak") * peak()));
   }
@@ -106,13 +124,8 @@ final class Confidence {
     return subject == Double.NEGATIVE_INFINITY ? 0 : Math.max(other, least) - subject;
   }
 
-  /**
-   * By how much the best is above the mean of the first; where there are few, what is missing
-   * counts as a memory that has nothing to do with the question.
-   */
+  /** By how much the best is above the mean of the first. */
   private double peak() {
-    double sum = candidates.stream().limit(COMPARED).mapToDouble(Candidate::score).sum();
-    int missing = Math.max(0, COMPARED - candidates.size());
-    return candidates.get(0).score() - (sum + missing * weights.sure("unrelated")) / COMPARED;
+    return candidates.get(0).score() - AnswerSigns.mean(candidates, weights.sure("unrelated"));
   }
 }

@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,54 +31,13 @@ final class Figures {
   private static final int SHORT = 3;
 
   private static final Set<String> OTHER =
-      Set.of(
-          "grad",
-          "degrees",
-          "grados",
-          "graus",
-          "degres",
-          "gradi",
-          "anos",
-          "jahre",
-          "jahren",
-          "ans",
-          "anni",
-          "saal",
-          "साल",
-          "रुपये",
-          "रुपए",
-          "kilos",
-          "chili",
-          "quilos",
-          "litres",
-          "liter",
-          "litros",
-          "litri",
-          "min",
-          "minutes",
-          "minuten",
-          "minutos",
-          "minuti",
-          "stunden",
-          "horas",
-          "heures",
-          "ore",
-          "tage",
-          "dias",
-          "jours",
-          "giorni",
-          "wochen",
-          "semanas",
-          "semaines",
-          "settimane",
-          "hours",
-          "weeks",
-          "months",
-          "days",
-          "years",
-          "am",
-          "pm",
-          "uhr");
+      Set.copyOf(
+          WordList.of(
+              "grad degrees grados graus degres gradi mil mila mille tausend thousand hazaar हज़ार"
+                  + " anos jahre jahren ans anni saal साल रुपये रुपए kilos chili quilos litres"
+                  + " liter litros litri min minutes minuten minutos minuti stunden horas heures"
+                  + " ore tage dias jours giorni wochen semanas semaines settimane hours weeks"
+                  + " months days years am pm uhr"));
   private static final Set<String> PRICE =
       words("cost price pay fee owe amount money charge deposit bill spend rate expensive dear");
   private static final Set<String> SIZE = words("height tall length wide width high");
@@ -87,15 +47,20 @@ final class Figures {
 
   private static final Set<String> CODES =
       words("code pin password passcode combination reference phone telephone");
-  private static final Set<String> COUNTS = words("number size pointure calca");
+  private static final Set<String> COUNTS = words("number size pointure calca dose dosage");
   private static final Set<String> DEGREES =
       words("strong big far high deep hot cold fast thick large loud");
   private static final Set<String> DATES =
       words("day date time tempo tiempo temps zeit hour year month week when");
+  private static final Set<String> NAMES =
+      words("name names nome nomes nombre nombres nom noms nomi");
   private static final Set<String> COLOUR = words("colour color");
 
   /** So many digits or capitals beside a digit are a number or a code. */
   private static final int CODE = 3;
+
+  /** So many figures are written together in a long number. */
+  private static final int GROUP = 3;
 
   private static final List<Concept> COLOURS = List.copyOf(Concepts.of(QuestionKind.COLOURS));
   private static final List<Concept> TIMES = List.copyOf(Concepts.of(QuestionKind.TIMES));
@@ -104,6 +69,19 @@ final class Figures {
 
   private static Set<String> words(String joined) {
     return Set.copyOf(Words.of(joined));
+  }
+
+  /** Whether a number with its unit is a temperature. */
+  static boolean isDegree(String number) {
+    String unit = behindDigits(Words.plain(number).strip()).strip();
+    return number.indexOf('°') >= 0
+        || unit.equals("c")
+        || Words.of(unit).stream().anyMatch(DEGREE::contains);
+  }
+
+  /** Whether a word of a question asks for a number, a size, a code or an amount. */
+  static boolean isAskedFor(Concept asked) {
+    return asked.isOneOf(COUNTS) || asked.isOneOf(CODES) || asked.isOneOf(PRICE);
   }
 
   /**
@@ -118,6 +96,12 @@ final class Figures {
     }
     if (asked.isOneOf(COLOUR)) {
       return has(memory, COLOURS);
+    }
+    if (asked.isOneOf(NAMES)) {
+      return memory.stream().anyMatch(each -> NameWords.maybeName(each, false));
+    }
+    if (isUnit(asked) && met) {
+      return hasBareNumber(memory);
     }
     if (asked.isOneOf(DATES)) {
       return has(memory, TIMES) || memory.stream().anyMatch(each -> ToldValues.digits(each) > 0);
@@ -210,13 +194,31 @@ final class Figures {
       while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
         start--;
       }
-      while (at < text.length() && isInside(text, at)) {
+      while (at < text.length() && (isInside(text, at) || isGroup(text, at))) {
         at++;
       }
       at = withUnit(text, at);
       found.add(new int[] {start, at});
     }
     return found;
+  }
+
+  /** Whether a blank stands before three more figures of the same number, as in "85 000". */
+  private static boolean isGroup(String text, int at) {
+    return text.charAt(at) == ' '
+        && at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && at + 3 < text.length()
+        && Character.isDigit(text.charAt(at + 1))
+        && Character.isDigit(text.charAt(at + 2))
+        && Character.isDigit(text.charAt(at + 3))
+        && (at + 4 == text.length() || !Character.isDigit(text.charAt(at + 4)))
+        && !hasFigures(text, at - GROUP, at);
+  }
+
+  /** Whether so many figures stand together: then it is no group of three or fewer. */
+  private static boolean hasFigures(String text, int from, int to) {
+    return from > 0 && text.substring(from - 1, to).chars().allMatch(Character::isDigit);
   }
 
   private static boolean isInside(String text, int at) {
@@ -244,6 +246,10 @@ final class Figures {
 
   private static boolean isUnit(Concept word, Set<String> units) {
     return word.isOneOf(units) || units.contains(word.plain());
+  }
+
+  private static boolean isUnit(Concept word) {
+    return Stream.of(MONEY, LENGTH, WEIGHT).anyMatch(units -> isUnit(word, units));
   }
 
   private static String behindDigits(String word) {

@@ -1,6 +1,7 @@
 package io.echovault.core.recall;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which evidence makes a memory a sure answer. It has every word of the question that says what is
@@ -21,18 +22,22 @@ final class Grounds {
   private final List<Concept> asked;
   private final List<List<Concept>> told;
   private final List<String> texts;
+  private final Optional<Matter> matter;
 
   /**
+   * @param matter what the question is about, where it is told in other words
    * @param asked the question's words
    * @param names which of them name somebody or something that memories speak of
    * @param covered which of them each memory has
    */
   Grounds(
+      Optional<Matter> matter,
       List<Concept> asked,
       int names,
       List<List<Concept>> told,
       List<String> texts,
       List<Integer> covered) {
+    this.matter = matter;
     this.asked = List.copyOf(asked);
     this.told = List.copyOf(told);
     this.texts = List.copyOf(texts);
@@ -53,7 +58,7 @@ final class Grounds {
    * Whether the memory at a place has what makes it an answer, the value that is asked for aside.
    */
   boolean areIn(int place) {
-    if (isOfARelative(place)) {
+    if (isOfARelative(place) || matter.filter(each -> lacks(each, place)).isPresent()) {
       return false;
     }
     int telling = all & ~names & ~light;
@@ -65,6 +70,10 @@ final class Grounds {
     }
     boolean oneVerb = Integer.bitCount(missing) == 1 && (missing & verbs) != 0;
     return oneVerb && met != 0 && hasNoOtherVerb(place, missing);
+  }
+
+  private boolean lacks(Matter needed, int place) {
+    return needed.isNeeded() && !needed.isToldIn(texts.get(place), told.get(place));
   }
 
   /** Whether nothing else is done in the memory than what the one missing verb may stand for. */
@@ -98,15 +107,26 @@ final class Grounds {
 
   /** Whether all that the question tells beside names is told by the memory's value. */
   private boolean metByValue(int place, int telling) {
-    return (covered.get(place) & names) != 0 && toldByValue(place, telling, 0) == telling;
+    boolean ofThem = (covered.get(place) & names) != 0;
+    boolean ofOneself = names == 0 && matter.isPresent() && !isOfSomebody(place);
+    return (ofThem || ofOneself) && toldByValue(place, telling, 0) == telling;
+  }
+
+  private boolean isOfSomebody(int place) {
+    return told.get(place).stream()
+        .anyMatch(each -> Relatives.isOne(each) || NameWords.isWritten(each));
   }
 
   /** Those of some words that a value in the memory tells by itself. */
   private int toldByValue(int place, int missing, int met) {
     int byValue = 0;
+    boolean ofTheMatter =
+        matter.filter(each -> each.isToldIn(texts.get(place), told.get(place))).isPresent();
     for (int bits = missing; bits != 0; bits &= bits - 1) {
       int bit = Integer.numberOfTrailingZeros(bits);
-      if (Figures.tell(asked.get(bit), told.get(place), texts.get(place), met != 0)) {
+      Concept word = asked.get(bit);
+      if ((ofTheMatter && matter.orElseThrow().covers(word))
+          || Figures.tell(word, told.get(place), texts.get(place), met != 0)) {
         byValue |= 1 << bit;
       }
     }

@@ -100,6 +100,37 @@ final class Inflections {
     return forms;
   }
 
+  /**
+   * What a woman is called who does what a word says of a man, and the like: weaker than what files
+   * say, since a "cartera" is a purse more often than a postwoman.
+   */
+  static Set<String> feminine(String word, Tongue tongue) {
+    Set<String> forms = new LinkedHashSet<>();
+    switch (tongue) {
+      case SPANISH, PORTUGUESE -> {
+        List.of("ero", "eiro", "ico", "ogo", "ado", "ano")
+            .forEach(end -> replaced(word, end, end.substring(0, end.length() - 1) + "a", forms));
+        replaced(word, "or", "ora", forms);
+      }
+      case GERMAN -> replaced(word, "er", "erin", forms);
+      case FRENCH -> {
+        replaced(word, "ier", "iere", forms);
+        replaced(word, "teur", "trice", forms);
+        replaced(word, "eur", "euse", forms);
+        replaced(word, "ien", "ienne", forms);
+      }
+      case ITALIAN -> {
+        replaced(word, "aio", "aia", forms);
+        replaced(word, "ico", "ica", forms);
+        replaced(word, "iere", "iera", forms);
+        replaced(word, "tore", "trice", forms);
+        replaced(word, "ore", "oressa", forms);
+      }
+      case ENGLISH, HINDI -> {}
+    }
+    return forms;
+  }
+
   private static void replaced(String word, String end, String by, Set<String> forms) {
     if (word.endsWith(end) && word.length() > end.length() + 1) {
       forms.add(word.substring(0, word.length() - end.length()) + by);

@@ -10,16 +10,29 @@ public final class MeasuredRanking {
   private final MemberIndex index;
   private final List<Candidate> candidates;
 
-  private MeasuredRanking(MemberIndex index, List<Candidate> candidates) {
+  private final Optional<double[]> signs;
+
+  private MeasuredRanking(MemberIndex index, Ranking ranking) {
     this.index = index;
-    this.candidates = candidates;
+    this.candidates = ranking.looked();
+    this.signs = ranking.signs();
   }
 
   /** Every memory that gets a closer look for a question, in any order. */
   public static MeasuredRanking of(MemberIndex index, Question question, Optional<float[]> vector) {
     index.timeline().settle();
     return new MeasuredRanking(
-        index, new Ranking(index, index.asked(question), vector, slot -> true).looked());
+        index, new Ranking(index, question.text(), index.asked(question), vector, slot -> true));
+  }
+
+  /** The names of {@link #signs()}, in their order. */
+  public static List<String> signNames() {
+    return AnswerSigns.NAMES;
+  }
+
+  /** What tells whether notes answer at all; empty where a speaker is asked about. */
+  public Optional<double[]> signs() {
+    return signs.map(double[]::clone);
   }
 
   /** The signals' names, in the order of the numbers. */

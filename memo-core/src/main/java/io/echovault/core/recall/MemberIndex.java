@@ -168,7 +168,7 @@ public final class MemberIndex {
       Question question, Optional<float[]> vector, Predicate<? super Memory> among) {
     timeline.settle();
     IntPredicate slots = slot -> among.test(entry(slot).orElseThrow().memory());
-    return new Ranking(this, asked(question), vector, slots);
+    return new Ranking(this, question.text(), asked(question), vector, slots);
   }
 
   /** A question, taken apart among those who speak here. */

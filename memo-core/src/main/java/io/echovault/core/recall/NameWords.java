@@ -7,7 +7,8 @@ import io.echovault.core.text.PlainText;
 final class NameWords {
   private static final BoundedPattern CALLED =
       BoundedPattern.compile(
-          "[=:\"“„«]|\\b(?:called|named|name|names|llama|llaman|nombre|chama|chamam|nome|hei(?:ss|ß)t|hei(?:ss|ß)en"
+          "[=:\"“„«]|\\b(?:called"
+              + " (?!about|in|at|back|me|you|us|him|her|for|off|yesterday|today|to)|named|name|names|llama|llaman|nombre|chama|chamam|nome|hei(?:ss|ß)t|hei(?:ss|ß)en"
               + "|appelle|appellent|nom|chiama|chiamano|na+m|marca|marke|marque|brand|make)\\b|नाम");
 
   private NameWords() {}
@@ -23,5 +24,11 @@ final class NameWords {
   static boolean maybeName(Concept word, boolean nounsInCapitals) {
     return (!word.known() && (word.capital() || word.devanagari()))
         || (!nounsInCapitals && word.capital() && !word.first());
+  }
+
+  /** A capital within a sentence or before what is no everyday word, unless all are capitals. */
+  static boolean isWritten(Concept word) {
+    boolean abbreviation = word.word().chars().allMatch(Character::isUpperCase);
+    return word.capital() && !abbreviation && (!word.first() || !word.known());
   }
 }

@@ -1,7 +1,8 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
-import io.echovault.core.text.PlainText;
+import io.echovault.core.time.AboutTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,35 +15,69 @@ import java.util.Optional;
 public final class OwnWords {
   private static final int LONGEST_MEMORY = 300;
   private static final int LONGEST = 80;
-  private static final int DIALLED = 5;
-  private static final int MOST_JOINTS = 3;
 
-  /** Words and marks that join what something is to what it is of, one at a time. */
-  private static final BoundedPattern JOINS =
+  /** So many words behind a verb are what is done. */
+  private static final int OBJECT = 5;
+
+  /** So many words are a name. */
+  private static final int NAME = 6;
+
+  /** So many digits are a year. */
+  private static final int YEAR = 4;
+
+  /** What stands between what something is and the value, a few words further on. */
+  private static final BoundedPattern FURTHER =
       BoundedPattern.compile(
-          "(?:has|hat|tiene|tem|ha|a|mide|mede|pesa|wiegt|misst|pese|mesure|misura|costs?|kostet|cuesta"
-              + "|custa|coute|costa|fait|du|is|are|was|were|be|it's|its|'s|called|named|es|esta|estan|son|era|fue|se|llaman?|e|sao|foi"
-              + "|ta|tao|chamam?|ist|sind|war|waren|hei(?:ss|ß)t|hei(?:ss|ß)en|lautet|est|sont|etait|c'est"
-              + "|s'appellent|s'appelle|sono|si|chiamano|chiama|trova|hai|hain|ka|ki|ke|ko|का|की|के|को"
-              + "|[:=,;.–—-]+)");
+          "^(?:[^\\s.,;:]+ ){1,4}(?:is|are|was|es|era|e|foi|ist|sind|war|est|sont|:|=) ");
 
-  /** What a Hindi sentence ends with. */
-  private static final BoundedPattern ENDS =
-      BoundedPattern.compile("\\s(?:hai|hain|tha|thi|the|hoga|है|हैं|था|थी|थे)[\\s.।!]*$");
+  private static final BoundedPattern AND = BoundedPattern.compile("(?:and|y|e|und|et|aur|और|&)");
+
+  private static final BoundedPattern CALLED =
+      BoundedPattern.compile(
+          "(?<!\\p{L})(?:called|named|se llaman?|se"
+              + " chamam?|hei(?:ss|ß)t|hei(?:ss|ß)en|s['’]appellent|s['’]appelle|si chiamano|si"
+              + " chiama|(?:ka |ke )?naam|(?:का |के )?नाम)(?!\\p{L}) ");
+
+  /** What stands before a person, to whom or with whom something is. */
+  private static final BoundedPattern TO_A_PERSON =
+      BoundedPattern.compile(
+          "^(?:to|with|by|from|a|al|con|de|por|com|pro|pra|para|ao|an|mit|von|bei|avec|chez|par|au|da|dal|dalla)"
+              + " ");
+
+  /** What asks for what comes behind a small word, as "wovor" and "de quoi" do. */
+  private static final BoundedPattern OF_WHAT =
+      BoundedPattern.compile(
+          "\\b(?:wo(?:vor|mit|gegen|von|zu|rauf|ran|rin|ruber|fur)|(?:de|a|con|por|com|di|da|su|avec|a)"
+              + " (?:que|quoi|che|cosa|quem|quien|chi)|(?:of|to|about|with) what)\\b|\\bwhat"
+              + " .{1,40} (?:of|to|about|with)\\W*$");
+
+  /** A question whether something is so, which no value answers. */
+  private static final BoundedPattern WHETHER =
+      BoundedPattern.compile(
+          "^(?:and |y |e |und |et"
+              + " )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|am|es|esta|son|tiene|tengo"
+              + "|hay|puede|puedo|fue|ha|he|tem|tenho|pode|posso|foi|sao|ist|sind|hat|habe|haben|war|kann|darf|gibt|est|sont|a|ai"
+              + "|ont|peut|y|c'e|sono|ho|puo|any|anything|algo|etwas)\\b");
 
   private static final BoundedPattern SENTENCE_END =
-      BoundedPattern.compile("(?<=[.!?…।])\\s+|\\n+");
+      BoundedPattern.compile(
+          "(?<=[.!?…।])(?<!\\d\\.)(?<!\\b(?:Dr|Dra|Mr|Mrs|Ms|Sr|Sra|St|Prof|Hr|Fr|No|Nr)\\.)\\s+|\\n"
+              + "+");
 
   private final List<Concept> told;
   private final List<Integer> starts = new ArrayList<>();
   private final boolean[] covered;
   private final String text;
   private final boolean nounsInCapitals;
+  private final Tongue tongue;
+  private final List<Concept> asked;
 
-  private OwnWords(List<Concept> asked, String text) {
+  private OwnWords(List<Concept> asked, Tongue tongue, String text) {
+    this.asked = List.copyOf(asked);
     this.text = text;
+    this.tongue = tongue;
     this.told = Concepts.of(text);
-    this.nounsInCapitals = Tongue.ofText(text) == Tongue.GERMAN;
+    this.nounsInCapitals = tongue == Tongue.GERMAN;
     this.covered = new boolean[told.size()];
     int from = 0;
     for (int at = 0; at < told.size(); at++) {
@@ -62,22 +97,27 @@ public final class OwnWords {
    * @return empty when no rule says which words these are
    */
   public static Optional<String> of(String question, String memory) {
-    if (memory.length() > LONGEST_MEMORY || !QuestionKind.asksForFact(question)) {
+    boolean fact = QuestionKind.asksForFact(question);
+    String plain = Words.plain(question);
+    if (memory.length() > LONGEST_MEMORY || (!fact && WHETHER.matcher(plain).find())) {
       return Optional.empty();
     }
     List<Concept> asked = Concepts.of(question);
-    OwnWords best = new OwnWords(asked, "");
+    Tongue tongue = Tongue.ofText(memory);
+    OwnWords best = new OwnWords(asked, tongue, "");
     for (String sentence : SENTENCE_END.split(memory, 0)) {
-      OwnWords next = new OwnWords(asked, sentence.strip());
+      OwnWords next = new OwnWords(asked, tongue, sentence.strip());
       if (next.met() > best.met()) {
         best = next;
       }
     }
-    return best.ofKind(QuestionKind.of(question))
-        .map(OwnWords::bare)
+    boolean figure = asked.stream().anyMatch(Figures::isAskedFor);
+    boolean ofWhat = OF_WHAT.matcher(plain).find();
+    return best.ofKind(QuestionKind.of(question), fact, figure, ofWhat)
+        .map(Joints::bare)
         .filter(words -> !words.isEmpty() && words.length() <= LONGEST)
         .filter(words -> words.length() < memory.strip().length() - 1)
-        .map(OwnWords::begun);
+        .map(Joints::begun);
   }
 
   private int met() {
@@ -88,46 +128,141 @@ public final class OwnWords {
     return met;
   }
 
-  private Optional<String> ofKind(QuestionKind kind) {
+  /**
+   * @param fact whether a word asks for a fact, so that it is no bare "price of the boat"
+   * @param figure whether a size, a number or a code is asked for
+   * @param ofWhat whether what stands behind a small word is asked for
+   */
+  private Optional<String> ofKind(QuestionKind kind, boolean fact, boolean figure, boolean ofWhat) {
     return switch (kind) {
-      case TELEPHONE -> dialled();
+      case TELEPHONE -> OwnNumber.dialled(text);
       case NUMBER -> number();
-      case NAME, PERSON -> name().or(this::behind);
-      case TIME ->
-          behind().filter(words -> new ToldValues(List.of(Concepts.of(words))).hasFigure(0));
-      case PLACE -> behind().filter(PlaceWords::areIn);
+      case NAME -> called().or(this::name).or(this::behind);
+      case PERSON -> name().or(() -> behind().filter(OwnWords::isOfAPerson));
+      case TIME -> behind().map(OwnWords::toTheComma).filter(OwnWords::isATime);
+      case PLACE -> behind().filter(words -> PlaceWords.areIn(words, tongue)).or(this::between);
       case COLOUR, MATERIAL -> behind();
-      case ANY -> behind().filter(OwnWords::isJoined);
+      case ANY -> anything(fact, figure, ofWhat);
     };
   }
 
-  /** What stands behind the last word that the question has too. */
-  private Optional<String> behind() {
+  private static boolean isATime(String words) {
+    return AboutTimes.namesATime(words)
+        || new ToldValues(List.of(Concepts.of(words))).tells(0, ToldValues.TIMES)
+        || words.chars().filter(Character::isDigit).count() == YEAR;
+  }
+
+  private static String toTheComma(String words) {
+    int comma = words.indexOf(", ");
+    return comma > 0 ? words.substring(0, comma) : words;
+  }
+
+  /** What stands behind a word for being called, in a sentence that has one. */
+  private Optional<String> called() {
+    BoundedMatcher matcher = CALLED.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String words = Joints.bare(toTheComma(text.substring(matcher.end())));
+    return Words.pieces(words).size() <= NAME ? Optional.of(words) : Optional.empty();
+  }
+
+  private static boolean isOfAPerson(String words) {
+    return Joints.isJoined(words) || TO_A_PERSON.matcher(Words.plain(words).strip()).find();
+  }
+
+  private Optional<String> anything(boolean fact, boolean figure, boolean ofWhat) {
+    return behind()
+        .filter(Joints::isJoined)
+        .or(this::further)
+        .or(() -> behind().filter(words -> fact && (ofWhat || isObject(words))))
+        .or(this::beside)
+        .or(() -> figure ? number() : Optional.empty());
+  }
+
+  /** Whether words stand behind a verb of the question, and are so few that they are its object. */
+  private boolean isObject(String words) {
+    Concept last = told.get(last());
+    // In Hindi what is done stands before the verb.
+    return tongue != Tongue.HINDI
+        && LightWords.isVerb(last)
+        && Words.pieces(words).size() <= OBJECT;
+  }
+
+  private Optional<String> further() {
+    String rest = behind().map(String::strip).orElse("");
+    BoundedMatcher matcher = FURTHER.matcher(Words.plain(rest));
+    return matcher.find() && Words.plain(rest).length() == rest.length()
+        ? Optional.of(rest.substring(matcher.end()))
+        : Optional.empty();
+  }
+
+  /** A name or a number right behind a word of the question, as in "the film Stalker". */
+  private Optional<String> beside() {
+    for (int at = 0; at + 1 < covered.length; at++) {
+      boolean thing = covered[at] && !told.get(at).capital() || (covered[at] && nounsInCapitals);
+      if (thing && !covered[at + 1] && isBeside(at)) {
+        if (isName(at + 1)) {
+          return nameFrom(at + 1);
+        }
+        if (ToldValues.digits(told.get(at + 1)) > 0) {
+          return Optional.of(told.get(at + 1).word());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> between() {
+    return new OwnPlace(text, told, starts, covered).between(tongue);
+  }
+
+  private int end(int at) {
+    return starts.get(at) + told.get(at).word().length();
+  }
+
+  private int last() {
     int last = -1;
     for (int at = 0; at < covered.length; at++) {
       last = covered[at] ? at : last;
     }
+    return last;
+  }
+
+  /** What stands behind the last word that the question has too. */
+  private Optional<String> behind() {
+    int last = last();
     if (last < 0 || last == covered.length - 1) {
       return Optional.empty();
     }
-    int end = starts.get(last) + told.get(last).word().length();
-    String rest = text.substring(end);
-    return Optional.of(rest.startsWith("'s") ? rest.substring(2) : rest);
+    String rest = text.substring(end(last));
+    int colon = text.indexOf(": ");
+    boolean headed = colon > 0 && !starts.isEmpty() && covered[0] && starts.get(0) < colon;
+    if (headed && end(last) != colon) {
+      return Optional.of(text.substring(colon));
+    }
+    boolean further = rest.strip().startsWith(",") || rest.strip().startsWith(";");
+    return further
+        ? Optional.empty()
+        : Optional.of(rest.startsWith("'s") ? rest.substring(2) : rest);
   }
 
   /** The first name that the question has not, all its words. */
   private Optional<String> name() {
     for (int at = 0; at < covered.length; at++) {
       if (isName(at)) {
-        int last = at;
-        while (last + 1 < covered.length && isName(last + 1) && isBeside(last)) {
-          last++;
-        }
-        int end = starts.get(last) + told.get(last).word().length();
-        return Optional.of(text.substring(starts.get(at), end));
+        return nameFrom(at);
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> nameFrom(int first) {
+    int last = first;
+    while (last + 1 < covered.length && isName(last + 1) && (isBeside(last) || isAnd(last))) {
+      last++;
+    }
+    return Optional.of(text.substring(starts.get(first), end(last)));
   }
 
   private boolean isName(int at) {
@@ -138,93 +273,17 @@ public final class OwnWords {
         && ToldValues.digits(word) == 0;
   }
 
+  private boolean isAnd(int at) {
+    return AND.matches(text.substring(end(at), Math.max(end(at), starts.get(at + 1))).strip());
+  }
+
   /** Whether nothing but blanks and a point stands between a word and the next. */
   private boolean isBeside(int at) {
-    String between =
-        text.substring(starts.get(at) + told.get(at).word().length(), starts.get(at + 1));
+    String between = text.substring(end(at), Math.max(end(at), starts.get(at + 1)));
     return between.isBlank() || between.strip().equals(".");
   }
 
-  /** The one number, or the first behind the words of the question, with its unit. */
   private Optional<String> number() {
-    List<int[]> all = Figures.in(text);
-    List<int[]> measured = all.stream().filter(this::isMeasured).toList();
-    List<int[]> numbers = measured.isEmpty() ? all : measured;
-    int last = 0;
-    for (int at = 0; at < covered.length; at++) {
-      last = covered[at] && ToldValues.digits(told.get(at)) == 0 ? starts.get(at) : last;
-    }
-    int behind = last;
-    return numbers.stream()
-        .filter(each -> numbers.size() == 1 || each[0] >= behind)
-        .findFirst()
-        .map(each -> text.substring(each[0], each[1]));
-  }
-
-  private boolean isMeasured(int[] number) {
-    String words = text.substring(number[0], number[1]);
-    return words.indexOf(' ') > 0 || !Character.isDigit(words.charAt(0));
-  }
-
-  private Optional<String> dialled() {
-    int start = -1;
-    int digits = 0;
-    for (int at = 0; at <= text.length(); at++) {
-      char each = at < text.length() ? text.charAt(at) : '.';
-      if (Character.isDigit(each) || (each == '+' && digits == 0)) {
-        start = start < 0 ? at : start;
-        digits += each == '+' ? 0 : 1;
-      } else if (start >= 0 && " -/()".indexOf(each) < 0) {
-        if (digits >= DIALLED) {
-          return Optional.of(text.substring(start, at));
-        }
-        start = -1;
-        digits = 0;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether words begin with what joins a value to what it is of, as "is" and ":". */
-  private static boolean isJoined(String words) {
-    return !bare(words).equals(withoutMarks(words.strip()));
-  }
-
-  private static String withoutMarks(String words) {
-    int end = words.length();
-    while (end > 0 && ".,;:!। ".indexOf(words.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return words.substring(0, end);
-  }
-
-  /** Without what joins it to the rest, and without marks at its ends. */
-  private static String bare(String words) {
-    String bare = words.strip();
-    for (int times = 0; times < MOST_JOINTS; times++) {
-      int end = joint(bare);
-      if (end > 0 && JOINS.matches(PlainText.of(bare.substring(0, end)))) {
-        bare = bare.substring(end).strip();
-      }
-    }
-    if (ENDS.matcher(" " + bare).find()) {
-      bare = bare.substring(0, Math.max(0, bare.lastIndexOf(' '))).strip();
-    }
-    return withoutMarks(bare);
-  }
-
-  /** The length of the first word, or mark, with the blanks behind it. */
-  private static int joint(String words) {
-    int at = 0;
-    while (at < words.length() && !Character.isWhitespace(words.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static String begun(String words) {
-    int first = words.codePointAt(0);
-    return Character.toString(Character.toTitleCase(first))
-        + words.substring(Character.charCount(first));
+    return new OwnNumber(text, told, starts, covered).asked(asked);
   }
 }

@@ -16,6 +16,7 @@ final class PlaceWords {
       BoundedPattern.compile("[:=>@]|\\d|\\b(?:level|floor|piso|planta|andar|etage|piano|vaga)\\b");
 
   private static final Map<Tongue, BoundedPattern> OF = new EnumMap<>(Tongue.class);
+  private static final Map<Tongue, BoundedPattern> BEFORE = new EnumMap<>(Tongue.class);
 
   static {
     put(
@@ -51,18 +52,48 @@ final class PlaceWords {
             + "|में|पर|पास|नीचे|ऊपर|अंदर|बाहर|पीछे|सामने|साथ|घर|यहाँ|वहाँ|बगल");
   }
 
+  /** Words for having something, which say with whom it is. */
+  private static final Map<Tongue, BoundedPattern> HOLDING =
+      Map.of(
+          Tongue.ENGLISH, BoundedPattern.compile("\\b(?:has|have|got|holds|keeps)\\b"),
+          Tongue.SPANISH, BoundedPattern.compile("\\b(?:tiene|tienen|guarda|guardan)\\b"),
+          Tongue.PORTUGUESE, BoundedPattern.compile("\\b(?:tem|guarda)\\b"),
+          Tongue.GERMAN, BoundedPattern.compile("\\b(?:hat|haben)\\b"),
+          Tongue.FRENCH, BoundedPattern.compile("\\b(?:a|ont|garde)\\b"),
+          Tongue.ITALIAN, BoundedPattern.compile("\\b(?:ha|hanno|tiene|tengono)\\b"),
+          Tongue.HINDI, BoundedPattern.compile("\\bke paas\\b|के पास"));
+
   private PlaceWords() {}
+
+  /** Whether a memory says that somebody has something. */
+  static boolean tellHolder(String text) {
+    Tongue tongue = Tongue.ofText(text);
+    String read = tongue == Tongue.HINDI ? PlainText.accented(text) : PlainText.of(text);
+    return HOLDING.getOrDefault(tongue, ANYWHERE).matcher(read).find();
+  }
 
   private static void put(Tongue tongue, String words) {
     OF.put(tongue, BoundedPattern.compile("(?:^|[\\s'’(,])(?:" + words + ")(?:[\\s'’.,;!)]|$)"));
+    BEFORE.put(tongue, BoundedPattern.compile("^(?:" + words + ")[\\s'’]"));
   }
 
   static boolean areIn(String text) {
+    return areIn(text, Tongue.ofText(text));
+  }
+
+  /** The same of a part of a text in a language. */
+  static boolean areIn(String text, Tongue tongue) {
     String accented = PlainText.accented(text);
-    if (ANYWHERE.matcher(accented).find()) {
-      return true;
-    }
-    BoundedPattern words = OF.getOrDefault(Tongue.ofText(text), ANYWHERE);
-    return words.matcher(accented).find() || words.matcher(PlainText.of(text)).find();
+    BoundedPattern words = OF.getOrDefault(tongue, ANYWHERE);
+    return ANYWHERE.matcher(accented).find()
+        || words.matcher(accented).find()
+        || words.matcher(PlainText.of(text)).find();
+  }
+
+  /** Whether a part of a text begins with a word that stands before a place. */
+  static boolean begin(String text, Tongue tongue) {
+    BoundedPattern words = BEFORE.getOrDefault(tongue, ANYWHERE);
+    return words.matcher(PlainText.accented(text)).find()
+        || words.matcher(PlainText.of(text)).find();
   }
 }

@@ -28,10 +28,9 @@ public final class QuestionFit {
   private final Optional<String> stranger;
   private final boolean nounsInCapitals;
   private final Grounds grounds;
+  private final OtherAnswer other;
 
-  /**
-   * @param texts of the memories that may answer
-   */
+  /** Compares a question with the texts of the memories that may answer it. */
   public QuestionFit(String question, List<String> texts) {
     this(question, Set.of(), texts);
   }
@@ -58,7 +57,8 @@ public final class QuestionFit {
     measures = bits(Measures::isOne);
     things = bits(word -> !Measures.isOne(word));
     naming.linkRelatives(covered);
-    grounds = new Grounds(asked, names, told, texts, covered);
+    other = new OtherAnswer(question, asked, told);
+    grounds = new Grounds(Matter.of(question), asked, names, told, texts, covered);
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
   }
 
@@ -219,7 +219,8 @@ public final class QuestionFit {
 
   /** Whether the memory at a place has a value of the kind that is asked for. */
   public boolean hasWanted(int place, String text) {
-    return wanted.isTold(place, text, covered(place), hasMeasure(place));
+    return wanted.isTold(place, text, covered(place), hasMeasure(place))
+        || (tells(place) && wanted.tellsHolder(place, text));
   }
 
   /**
@@ -230,7 +231,7 @@ public final class QuestionFit {
     return (names == 0 || mentions(place))
         && grounds.areIn(place)
         && hasWanted(place, text)
-        && !wanted.tellsHoursInstead(place);
+        && !other.isIn(place, text);
   }
 
   /** Whether the memory at a place is about all that the question is about, whatever its value. */

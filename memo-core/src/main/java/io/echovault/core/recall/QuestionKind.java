@@ -6,12 +6,12 @@ import java.util.List;
 /** What kind of value would answer a question, where its words leave no doubt. */
 enum QuestionKind {
   NUMBER(
-      "\\bhow (?:many|much|old|tall|long|heavy|wide|big)\\b"
-          + "|\\b(?:house|flat|room|account) number\\b"
-          + "|\\bcuant[oa]s?\\b|\\bquant[oaie]s?\\b"
-          + "|\\bwie ?viele?\\b|\\bwie (?:alt|gross|schwer|hoch|breit|lang)\\b"
-          + "|\\bcombien\\b|\\bquel age\\b|\\bkitn[aei]\\b|कितन"
-          + "|\\bcosts?\\b|\\bprice of\\b|\\bset .{1,12}back\\b|\\bcost(?:o|aron|aba|ou|a|ata)\\b|\\bcuestan?\\b"
+      "\\bhow"
+          + " (?:many|much|old|tall|long|heavy|wide|big|deep|high|thick)\\b|\\b(?:house|flat|room|account)"
+          + " number\\b|\\bcuant[oa]s?\\b|\\bquant[oaie]s?\\b|\\bwie ?viele?\\b|\\bwie"
+          + " (?:alt|gross|schwer|hoch|breit|lang)\\b|\\bcombien\\b|\\bquel"
+          + " age\\b|\\bkitn[aei]\\b|कितन|\\bcosts?\\b|\\bprice of\\b|\\bset"
+          + " .{1,12}back\\b|\\bcost(?:o|aron|aba|ou|a|ata)\\b|\\bcuestan?\\b"
           + "|\\bprecio\\b|\\bcustam?\\b|\\bcustou\\b|\\bpreco\\b|\\b(?:ge)?kostet\\b|\\bpreis\\b"
           + "|\\bcoutee?s?\\b|\\bprix\\b|\\bprezzo\\b|\\bdaam\\b|\\bkeemat\\b|दाम|कीमत|क़ीमत"),
   TIME(
@@ -30,24 +30,27 @@ enum QuestionKind {
       "\\bcolou?rs?\\b|\\bque color\\b|\\bcolor de\\b|\\bcor d[aoe]s?\\b|\\bque cor\\b|\\bfarbe\\b"
           + "|\\bcouleur\\b|\\bcolore\\b|\\brang\\b|रंग"),
   NAME(
-      "\\bnames?\\b|\\bcalled\\b|\\b(?:what|which) (?:make|brand)\\b"
-          + "|\\b(?:como|cual) (?:se )?(?:llama|chama)\\p{L}{0,2}\\b|\\bnom(?:br)?e d[aeo]s?\\b|\\b(?:que|qual a|cual es la) marca\\b"
-          + "|\\bheiss(?:t|en)\\b|\\bname (?:von|de[rsm])\\b|\\bwelche marke\\b"
-          + "|\\bs'? ?appell\\p{L}{1,3}\\b|\\bnom d[eu]s?\\b|\\bquelle marque\\b"
-          + "|\\bsi chiama\\p{L}{0,2}\\b|\\bnome d\\p{L}{1,3}\\b|\\bche marca\\b"
-          + "|\\bna+m (?:kya|batao)\\b|\\bk[aei] na+m\\b|क[ाी] नाम|नाम क्या"),
+      "\\bnames?\\b|\\bcalled\\b|\\b(?:what|which) (?:make|brand)\\b|\\b(?:como|cual) (?:se"
+          + " )?(?:llama|chama)\\p{L}{0,2}\\b|\\bnom(?:br)?e d[aeo]s?\\b|\\b(?:que|qual a|cual es"
+          + " la) marca\\b|\\bheiss(?:t|en)\\b|\\bname (?:von|de[rsm])\\b|\\bwelche marke\\b|\\bs'?"
+          + " ?appell\\p{L}{1,3}\\b|\\bnom d[eu]s?\\b|\\bquelle marque\\b|\\bsi"
+          + " chiama\\p{L}{0,2}\\b|\\bnome d\\p{L}{1,3}\\b|\\bche marca\\b|\\bna+m"
+          + " (?:kya|batao)\\b|\\bk[aei] na+m\\b|क[ाी] नाम|नाम क्या"),
   PERSON(
-      "^(?:and |y |e |und |et |aur )?(?:who(?:'?s)?|quien(?:es)?|quem|wer|qui|chi|kaun|kisne|कौन|किसने)\\b"
-          + "|^(?:कौन|किसने)"),
+      "^(?:and |y |e |und |et |aur )?(?:(?:a|to|con|com|with|de|di|da|para|mit|von|avec|chez)"
+          + " )?(?:whom?(?:'?s)?|wem|wen|quien(?:es)?|quem|wer|qui|chi|kaun|kisne|कौन|किसने)\\b|^(?:कौन|किसने)|\\b(?:kaun|kisne)\\b(?!"
+          + " s[aei])|(?:कौन|किसने)(?! स)"),
   PLACE(
-      "^(?:and |y |e |und |et |aur )?(?:where(?:'?s)?|a?donde|a?onde|cade|wo|ou|dove)\\b"
-          + "|\\bwhere\\b.{0,20}(?:live|lives|put|keep|is|are)\\b|\\bdonde\\b|\\bonde\\b|\\bc'est ou\\b"
-          + "|\\bdov'e\\b|\\bkah?a+n?\\b|\\bkidhar\\b|कहाँ|कहां|किधर"),
+      "^(?:and |y |e |und |et |aur"
+          + " )?(?:where(?:'?s)?|a?donde|a?onde|cade|wo|ou|dove)\\b|\\bwhere\\b.{0,20}(?:live|lives|put|keep|is|are)\\b|\\bdonde\\b|\\bonde\\b|\\bc'est"
+          + " ou\\b|\\b(?:est|sont) (?:\\p{L}+"
+          + " )?ou\\b|\\bdov'e\\b|\\bkah?a+n?\\b|\\bkidhar\\b|कहाँ|कहां|किधर"),
   MATERIAL(
-      "\\bmade (?:of|from|out of)\\b|\\bwhat material\\b|\\bde que (?:es|esta hech[oa]|son|material)\\b"
-          + "|\\bde que (?:e|sao) (?:feit[oa]s?|o|a)\\b|\\bde que e\\b|\\bworaus\\b|\\baus (?:was|welchem)\\b"
-          + "|\\ben quoi (?:est|sont|c'est)\\b|\\bde quoi est fait\\b|\\bdi (?:che )?cosa (?:e|sono)\\b"
-          + "|\\bdi che materiale\\b|\\bkis (?:cheez|chiz) k|\\bkis(?:ka|ki) ban[ai]\\b|किस चीज़|किसक[ाी] बन"),
+      "\\bmade (?:of|from|out of)\\b|\\bwhat material\\b|\\bde que (?:es|esta"
+          + " hech[oa]|son|material)\\b|\\bde que (?:e|sao) (?:feit[oa]s?|o|a)\\b|\\bde que"
+          + " e\\b|\\bworaus\\b|\\baus (?:was|welchem)\\b|\\ben quoi (?:est|sont|c'est)\\b|\\bde"
+          + " quoi est fait\\b|\\bdi (?:che )?cosa (?:e|sono)\\b|\\bdi che materiale\\b|\\bkis"
+          + " (?:cheez|chiz) k|\\bkis(?:ka|ki) ban[ai]\\b|किस चीज़|किसक[ाी] बन"),
   ANY("$^");
 
   /** What asks for a fact, and not whether something is so. */
@@ -63,7 +66,8 @@ enum QuestionKind {
   /** A telephone may also be asked for as a thing that lies somewhere or costs something. */
   private static final BoundedPattern ELSE =
       BoundedPattern.compile(
-          "\\b(?:where|who|how much|donde|quien|cuanto|onde|quem|quanto|wo|wer|ou|qui|combien|dove|chi"
+          "\\b(?:where|who|how"
+              + " much|donde|quien|cuanto|onde|quem|quanto|wo|wer|ou|qui|combien|dove|chi"
               + "|kahan|kaun|kitne)\\b|कहा|कौन|कितने");
 
   /** English words for colours, likewise. */
@@ -78,13 +82,14 @@ enum QuestionKind {
           + " today tomorrow yesterday week month year hour minute summer winter spring autumn"
           + " christmas easter noon midnight after before daily every early late breakfast lunch"
           + " dinner weekend mondays tuesdays wednesdays thursdays fridays saturdays sundays tues"
-          + " wed thurs fri sat mon sept oct nov dec feb soon always";
+          + " thurs fri mon sept oct nov dec feb soon always";
 
   /** English words for what things are made of, likewise. */
   static final String MATERIALS =
       "wood oak pine birch beech stone granite marble slate metal steel iron copper brass glass"
           + " plastic leather cotton wool silk linen paper cardboard brick cement plaster tile"
-          + " laminate parquet concrete teak ceramic pottery porcelain gold silver rubber cork plank";
+          + " laminate parquet concrete teak ceramic pottery porcelain gold silver rubber cork"
+          + " plank";
 
   // A BoundedPattern is immutable, which Error Prone cannot know without an annotation of its own.
   @SuppressWarnings("ImmutableEnumChecker")

@@ -23,14 +23,17 @@ final class Ranking {
   private final Weights weights;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Candidate> ranked;
+  private final Optional<double[]> signs;
   private final Confidence confidence;
 
   /**
+   * @param question as it was asked
    * @param vector the question's, where memories are to be found by meaning too
    * @param among the slots of which the answer may be made
    */
   Ranking(
       MemberIndex index,
+      String question,
       ParsedQuestion parsedQuestion,
       Optional<float[]> vector,
       IntPredicate among) {
@@ -55,7 +58,19 @@ final class Ranking {
     List<Candidate> related =
         meanings.isPresent() ? candidates : candidates.stream().filter(Candidate::named).toList();
     ranked = parsedQuestion.several() ? DiversityRanking.over(related, index.timeline()) : related;
-    confidence = new Confidence(candidates, weights);
+    boolean byNotes =
+        meanings.isPresent() && parsedQuestion.subject().isEmpty() && !candidates.isEmpty();
+    signs = byNotes ? Optional.of(signs(question)) : Optional.empty();
+    confidence = new Confidence(candidates, weights, signs);
+  }
+
+  private double[] signs(String question) {
+    List<String> texts =
+        candidates.stream()
+            .limit(AnswerSigns.COMPARED_BY_WORDS)
+            .map(candidate -> memory(candidate).text())
+            .toList();
+    return AnswerSigns.of(question, candidates, texts, weights.sure("unrelated"));
   }
 
   private Memory memory(Candidate candidate) {
@@ -87,6 +102,11 @@ final class Ranking {
   /** All that had a closer look, by score. */
   List<Candidate> looked() {
     return List.copyOf(candidates);
+  }
+
+  /** What tells whether notes answer, where it is looked at. */
+  Optional<double[]> signs() {
+    return signs;
   }
 
   private List<Candidate> first(int limit) {

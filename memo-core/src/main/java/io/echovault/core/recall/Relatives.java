@@ -20,4 +20,11 @@ final class Relatives {
   static boolean isOne(Concept word) {
     return word.isOneOf(KEYS);
   }
+
+  /** Whether two words are relatives that differ, as "hermano" and "hermana" do. */
+  static boolean areTwo(Concept one, Concept other) {
+    return isOne(one)
+        && isOne(other)
+        && one.keys().stream().noneMatch(key -> KEYS.contains(key) && other.keys().contains(key));
+  }
 }

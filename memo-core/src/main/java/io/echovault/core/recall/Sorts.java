@@ -32,6 +32,13 @@ final class Sorts {
         .anyMatch(sort -> memory.stream().anyMatch(each -> each.isOneOf(sort.members())));
   }
 
+  /** Whether a memory has a word that is of the sort of a name. */
+  static boolean tell(String name, List<Concept> memory) {
+    return ALL.stream()
+        .filter(sort -> sort.names().contains(name))
+        .anyMatch(sort -> memory.stream().anyMatch(each -> each.isOneOf(sort.members())));
+  }
+
   private static List<Sort> read() {
     List<Sort> sorts = new ArrayList<>();
     try (InputStream stream = Sorts.class.getResourceAsStream(RESOURCE)) {

@@ -9,7 +9,7 @@ record ToldValues(List<List<Concept>> told) {
 
   private static final int SHORTEST_DIALLED = 5;
 
-  private static final List<Concept> TIMES = List.copyOf(Concepts.of(QuestionKind.TIMES));
+  static final List<Concept> TIMES = List.copyOf(Concepts.of(QuestionKind.TIMES));
   private static final List<Concept> COLOURS = List.copyOf(Concepts.of(QuestionKind.COLOURS));
   private static final List<Concept> MATERIALS = List.copyOf(Concepts.of(QuestionKind.MATERIALS));
   private static final List<Concept> COUNTS =

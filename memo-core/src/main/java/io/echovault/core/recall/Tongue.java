@@ -22,7 +22,8 @@ enum Tongue {
           + " ao nao"),
   GERMAN(
       "der die das ein eine einen und ist im in zu mit von fur auf den dem des ich mein meine nicht"
-          + " es am beim wegen noch ab"),
+          + " es am beim wegen noch ab liegt steht hat haben an bei nach wo wie wann wer wird sind"
+          + " war kein keine"),
   FRENCH(
       "le la les un une des du de et est en a au aux mon ma mes avec pour sur dans il elle je ne"
           + " pas ce qui d l qu chez"),

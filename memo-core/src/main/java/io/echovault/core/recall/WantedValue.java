@@ -52,14 +52,16 @@ final class WantedValue {
     };
   }
 
-  /** Whether a number is asked for, and the memory's are those of hours that are not asked for. */
-  boolean tellsHoursInstead(int place) {
-    return kind == QuestionKind.NUMBER && news(place).anyMatch(LightWords::isOfHours);
+  /** Whether a place is asked for, and the memory says who has what is looked for. */
+  boolean tellsHolder(int place, String text) {
+    return kind == QuestionKind.PLACE && PlaceWords.tellHolder(text) && tellsPerson(place, text);
   }
 
   /** Whether the memory at a place tells more than the question's words. */
   boolean tellsMore(int place) {
-    return news(place).anyMatch(each -> each.word().length() > 1 || ToldValues.digits(each) > 0);
+    return news(place)
+        .anyMatch(
+            each -> each.word().length() > 1 || each.capital() || ToldValues.digits(each) > 0);
   }
 
   /** Who writes without capitals may have written a name with any word that is not everyday. */

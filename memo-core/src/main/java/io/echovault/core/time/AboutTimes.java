@@ -101,6 +101,27 @@ public final class AboutTimes {
         });
   }
 
+  /**
+   * A text in lower case, without accents, with {@code *} for each letter of the times that it
+   * names.
+   */
+  public static String withoutTimes(String text) {
+    String plain = plain(text);
+    return Readings.read(
+        Reading.TIME,
+        plain,
+        () -> {
+          StringBuilder without = new StringBuilder(plain);
+          for (TimeReader.Hit hit :
+              TimeReader.read(plain, Said.told(plain, SOME_DAY, Optional::empty))) {
+            for (int at = hit.start(); at < hit.end(); at++) {
+              without.setCharAt(at, '*');
+            }
+          }
+          return without.toString();
+        });
+  }
+
   private static Optional<About> first(
       String text, ZonedDateTime saidAt, Supplier<Optional<MonthDay>> birthday) {
     String plain = plain(text);

@@ -15,10 +15,14 @@ class AnsweringTest {
       delimiter = '|',
       value = {
         "Petra's phone is 07700 900455 | Milo keeps bees | what is Milo's phone number? | Milo",
-        "El teléfono de Inés es 912 555 010 | Gorka toca la gaita | ¿cuál es el teléfono de Gorka? | Gorka",
-        "O telefone da Zélia é 21 5555-0101 | o Otávio pesca | qual é o telefone do Otávio? | Otávio",
-        "La maestra di Nives è Carla | a Ettore piace il mare | come si chiama la maestra di Ettore? | Ettore",
-        "La maîtresse d'Anouk est Mme Faure | Basile aime les chevaux | comment s'appelle la maîtresse de Basile ? | Basile",
+        "El teléfono de Inés es 912 555 010 | Gorka toca la gaita | ¿cuál es el teléfono de Gorka?"
+            + " | Gorka",
+        "O telefone da Zélia é 21 5555-0101 | o Otávio pesca | qual é o telefone do Otávio? |"
+            + " Otávio",
+        "La maestra di Nives è Carla | a Ettore piace il mare | come si chiama la maestra di"
+            + " Ettore? | Ettore",
+        "La maîtresse d'Anouk est Mme Faure | Basile aime les chevaux | comment s'appelle la"
+            + " maîtresse de Basile ? | Basile",
       })
   void neverGivesAnothersFact(String others, String own, String question, String name) {
     Chat chat = told(others, own);
@@ -37,6 +41,21 @@ class AnsweringTest {
   }
 
   @Test
+  void saysThatANewerMemoryMayBeBehindALock() {
+    Chat chat = told("the shed code is 4471");
+    chat.say("yes");
+    assertThat(chat.say("what is the shed code?"))
+        .contains("4471")
+        .doesNotContain("Later memories");
+
+    chat.say("the shed code is 9902");
+
+    assertThat(chat.say("what is the shed code?"))
+        .contains("4471", "Later memories are locked: 1.")
+        .doesNotContain("9902");
+  }
+
+  @Test
   void namesAStranger() {
     Chat chat = told("the attic is dusty", "Petra was born in 1990");
 
@@ -49,10 +68,12 @@ class AnsweringTest {
       delimiter = '|',
       value = {
         "the loom came from Holm & Co | the kiln is enormous | what make is the kiln? | enormous",
-        "the farrier is called Otto | the blacksmith was rude | what is the blacksmith called? | rude",
+        "the farrier is called Otto | the blacksmith was rude | what is the blacksmith called? |"
+            + " rude",
         "El herrero se llama Blas | el tapicero vino tarde | ¿cómo se llama el tapicero? | tarde",
         "Der Imker heißt Otto | der Winzer ist laut | wie heißt der Winzer? | laut",
-        "Le tonnelier s'appelle Luc | le vannier était cher | comment s'appelle le vannier ? | cher",
+        "Le tonnelier s'appelle Luc | le vannier était cher | comment s'appelle le vannier ? |"
+            + " cher",
         "the canoe is in the boathouse | the kayak is filthy | where is the kayak? | filthy",
         "La canoa está en el muelle | la moto está sucia | ¿dónde está la moto? | sucia",
       })
@@ -75,24 +96,39 @@ class AnsweringTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "book club is reading Solaris | book club: not Solaris any more, they picked Momo | what is book club reading? | Momo | is reading Solaris",
-        "I owe Petra 45 | transferred the 45 to Petra | do I owe Petra anything? | transferred | I owe Petra",
+        "book club is reading Solaris | book club: not Solaris any more, they picked Momo | what is"
+            + " book club reading? | Momo | is reading Solaris",
+        "I owe Petra 45 | transferred the 45 to Petra | do I owe Petra anything? | transferred | I"
+            + " owe Petra",
         "devo 45 a Gaia | ho ridato i 45 a Gaia | devo ancora soldi a Gaia? | ridato | devo 45",
-        "Ich schulde Heike 45 Euro | hab Heike die 45 Euro überwiesen | schulde ich Heike noch was? | überwiesen | Ich schulde",
-        "Ulises trabaja en Renfe | me equivoqué, Ulises trabaja en Adif | ¿dónde trabaja Ulises? | Adif | trabaja en Renfe",
-        "yoga is on mondays | yoga moved to thursdays | which day is yoga? | thursdays | on mondays",
-        "Olga's phone is 07700 900100 | Olga has a new number 07700 900999 | what is Olga's phone number? | 900999 | 900100",
-        "I drive a Micra | swapped the Micra for a Yaris | do I still drive the Micra? | Yaris | drive a Micra",
-        "gym costs 30 | gym put its price up, 38 a month now | what does the gym cost? | 38 | costs 30",
-        "El perro lo tiene Nuria | ahora el perro lo tiene Bruno | ¿quién tiene el perro? | Bruno | lo tiene Nuria",
-        "O armário está com a Lídia | agora o armário está com o Rui | com quem está o armário? | Rui | a Lídia",
-        "Unser Zahnarzt ist Dr. Kern | Wir haben einen neuen Zahnarzt: Dr. Lenz | Wer ist unser Zahnarzt? | Lenz | Kern",
-        "Le parking est de 60 euros | Le parking passe à 72 euros | combien coûte le parking ? | 72 | 60",
+        "Ich schulde Heike 45 Euro | hab Heike die 45 Euro überwiesen | schulde ich Heike noch was?"
+            + " | überwiesen | Ich schulde",
+        "Ulises trabaja en Renfe | me equivoqué, Ulises trabaja en Adif | ¿dónde trabaja Ulises? |"
+            + " Adif | trabaja en Renfe",
+        "yoga is on mondays | yoga moved to thursdays | which day is yoga? | thursdays | on"
+            + " mondays",
+        "Olga's phone is 07700 900100 | Olga has a new number 07700 900999 | what is Olga's phone"
+            + " number? | 900999 | 900100",
+        "I drive a Micra | swapped the Micra for a Yaris | do I still drive the Micra? | Yaris |"
+            + " drive a Micra",
+        "gym costs 30 | gym put its price up, 38 a month now | what does the gym cost? | 38 | costs"
+            + " 30",
+        "El perro lo tiene Nuria | ahora el perro lo tiene Bruno | ¿quién tiene el perro? | Bruno |"
+            + " lo tiene Nuria",
+        "O armário está com a Lídia | agora o armário está com o Rui | com quem está o armário? |"
+            + " Rui | a Lídia",
+        "Unser Zahnarzt ist Dr. Kern | Wir haben einen neuen Zahnarzt: Dr. Lenz | Wer ist unser"
+            + " Zahnarzt? | Lenz | Kern",
+        "Le parking est de 60 euros | Le parking passe à 72 euros | combien coûte le parking ? | 72"
+            + " | 60",
         "La bici ce l'ha Dario | adesso la bici ce l'ha Furio | chi ha la bici? | Furio | ha Dario",
-        "Teo trabaja en Lidia | Teo ha empezado en Correos | ¿dónde trabaja Teo? | Correos | en Lidia",
-        "I drive a Fiesta | sold the Fiesta, got a Yaris | do I drive the Fiesta? | Yaris | I drive",
+        "Teo trabaja en Lidia | Teo ha empezado en Correos | ¿dónde trabaja Teo? | Correos | en"
+            + " Lidia",
+        "I drive a Fiesta | sold the Fiesta, got a Yaris | do I drive the Fiesta? | Yaris | I"
+            + " drive",
         "choir is on tuesdays at 7 | choir is cancelled | when is choir? | cancelled | on tuesdays",
-        "gaadi Sunil ke paas hai | ab gaadi Vinay ke paas hai | gaadi kiske paas hai? | Vinay | Sunil ke",
+        "gaadi Sunil ke paas hai | ab gaadi Vinay ke paas hai | gaadi kiske paas hai? | Vinay |"
+            + " Sunil ke",
       })
   void givesTheNewerFirst(String old, String fresh, String question, String now, String before) {
     Chat chat = told(old, fresh);
@@ -140,8 +176,10 @@ class AnsweringTest {
       value = {
         "Mum's dentist is Dr Foss | the cellar is damp | who is dad's dentist? | Foss",
         "Ottos Garage hat den Code 4411 | der Keller ist feucht | Code für den Keller | 4411",
-        "O trem da Lívia chega amanhã às 9 | o Otto pesca | quando chega amanhã o trem do Otto? | Lívia",
-        "the boiler man comes on friday at 10 | lunch with Petra on friday | what time is the dentist on friday? | nothing",
+        "O trem da Lívia chega amanhã às 9 | o Otto pesca | quando chega amanhã o trem do Otto? |"
+            + " Lívia",
+        "the boiler man comes on friday at 10 | lunch with Petra on friday | what time is the"
+            + " dentist on friday? | nothing",
       })
   void isNeverSureOfAnotherThing(String other, String more, String question, String value) {
     String answer = told(other, more).say(question);

@@ -311,9 +311,14 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
-  public List<Integer> countByTier() {
+  public List<Integer> countByTierSince(Instant since) {
     return Stream.of(Tier.values())
-        .map(tier -> (int) memories.values().stream().filter(each -> each.tier() == tier).count())
+        .map(
+            tier ->
+                (int)
+                    memories.values().stream()
+                        .filter(each -> each.tier() == tier && !each.saidAt().isBefore(since))
+                        .count())
         .toList();
   }
 

@@ -22,6 +22,21 @@ class GroundsTest {
         "¿qué talla de zapato usa Inés? | Inés usa un 38 de zapato",
         "wo ist der Werkzeugkasten? | la caja de herramientas está en el desván",
         "dov'è la cassetta degli attrezzi? | the toolbox is in the loft",
+        "what is Orla allergic to? | Orla can't have shellfish",
+        "was darf Wim nicht essen? | Wim verträgt keinen Fisch",
+        "¿qué no puede comer Lía? | a Lía le sientan mal los tomates",
+        "who doesn't like the bistro? | Ugo says the bistro is awful",
+        "qui n'aime pas le bistrot ? | Ugo trouve le bistrot nul",
+        "a present for Orla? | Orla would love a kite",
+        "idea regalo per Orla? | Orla vorrebbe un aquilone",
+        "how late is the kiosk open? | the kiosk closes at 22:00",
+        "bis wann hat der Kiosk offen? | der Kiosk schließt um 22 Uhr",
+        "what is Orla's blood type? | Orla is AB negative",
+        "what was my blood pressure? | bp 131/84",
+        "where is the drill? | Orla has the drill",
+        "who told me about the strike? | Wim said there is a strike",
+        "oil change at how many km? | oil change at 92,000",
+        "why is the road closed? | the road is closed because of the flood",
       })
   void areThere(String question, String memory) {
     assertThat(fit(question, memory).answersSurely(0, memory)).isTrue();
@@ -40,6 +55,15 @@ class GroundsTest {
         "what is my licence number? | my passport number is 533018",
         "onde mora a vó? | o vô mora em Faro",
         "wann fährt der Bus nach Leer? | der Zug nach Leer fährt um 9:10",
+        "where does Wim work? | Wim works on Mondays",
+        "wo arbeitet Wim? | Wim arbeitet montags",
+        "how much is the rent? | the rent is due on the 5th of May",
+        "when is Orla's recital? | Orla's recital costs 12 euros",
+        "why did Wim quit? | Wim quit in May",
+        "what does Wim drink? | Wim doesn't drink beer",
+        "was trinkt Wim? | Wim trinkt kein Bier",
+        "who likes the bistro? | Ugo hates the bistro",
+        "who doesn't like the bistro? | Ugo loves the bistro",
       })
   void areMissing(String question, String memory) {
     assertThat(fit(question, memory).answersSurely(0, memory)).isFalse();

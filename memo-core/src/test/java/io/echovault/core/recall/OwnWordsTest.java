@@ -21,6 +21,16 @@ class OwnWordsTest {
         "wie heißt Heddas Frettchen? | Heddas Frettchen heißt Keks | Keks",
         "où est le burin ? | le burin est dans le tiroir du haut | Dans le tiroir du haut",
         "chheni kahan hai? | chheni almari ke neeche hai | Almari ke neeche",
+        "dov'è lo scalpello? | lo scalpello è sotto la scala | Sotto la scala",
+        "wo hab ich den Meißel versteckt? | den Meißel hab ich in der alten Truhe versteckt | In"
+            + " der alten Truhe",
+        "numéro de réservation du gîte | numéro de réservation du gîte : HJ4417 | HJ4417",
+        "welcher Spind ist meiner? | mein Spind im Bad ist B17 | B17",
+        "what does Hedda collect? | Hedda collects postcards | Postcards",
+        "de quoi a peur Hedda ? | Hedda a peur des orages | Des orages",
+        "wovor hat Hedda Angst? | Hedda hat Angst vor Gewitter | Vor Gewitter",
+        "which film did Otto recommend? | Otto recommended the film Stalker | Stalker",
+        "que número calça a Hedda? | a Hedda calça 38 | 38",
       })
   void areTakenOutOfTheMemory(String question, String memory, String words) {
     assertThat(OwnWords.of(question, memory)).contains(words);
@@ -34,6 +44,7 @@ class OwnWordsTest {
         "when does the kiln come? | the kiln comes from Holm",
         "which ink does the press take? | the press takes cartridges black and blue",
         "is the kiln hot? | the kiln is hot",
+        "does Hedda collect stamps? | Hedda collects stamps since 2019",
       })
   void areNotGuessedAt(String question, String memory) {
     assertThat(OwnWords.of(question, memory)).isEmpty();

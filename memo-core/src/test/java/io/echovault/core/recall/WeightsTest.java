@@ -15,6 +15,8 @@ class WeightsTest {
     for (String kind : List.of("meaning.", "words.")) {
       Arrays.stream(Signal.values()).map(Weights::name).map(kind::concat).forEach(known::add);
       signs.stream().map(sign -> kind + "sure." + sign).forEach(known::add);
+      known.add(kind + "sure.notes.bias");
+      AnswerSigns.NAMES.stream().map(sign -> kind + "sure.notes." + sign).forEach(known::add);
     }
 
     assertThat(Weights.names()).isNotEmpty().isSubsetOf(known);

@@ -1,0 +1,68 @@
+package io.echovault.core.recall;
+
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
+
+/** What joins a value to the rest of a memory, and the value without it. */
+final class Joints {
+  private static final int MOST_JOINTS = 3;
+
+  /** Words and marks that join what something is to what it is of, one at a time. */
+  private static final BoundedPattern JOINS =
+      BoundedPattern.compile(
+          "(?:pas|fa|faz|hace|macht|saath|has|hat|tiene|tem|ha|a|mide|mede|pesa|wiegt|misst|pese|mesure|misura|costs?|kostet|cuesta"
+              + "|custa|coute|costa|fait|du|is|are|was|were|be|it's|its|'s|called|named|es|esta|estan|son|era|fue|se|llaman?|e|sao|foi"
+              + "|ta|tao|chamam?|ist|sind|war|waren|hei(?:ss|ß)t|hei(?:ss|ß)en|lautet|est|sont|etait|c'est"
+              + "|s'appellent|s'appelle|sono|si|chiamano|chiama|trova|hai|hain|ka|ki|ke|ko|का|की|के|को"
+              + "|[:=,;.–—-]+)");
+
+  /** What a Hindi sentence ends with. */
+  private static final BoundedPattern ENDS =
+      BoundedPattern.compile("\\s(?:hai|hain|tha|thi|the|hoga|है|हैं|था|थी|थे)[\\s.।!]*$");
+
+  private Joints() {}
+
+  /** Whether words begin with what joins a value to what it is of, as "is" and ":". */
+  static boolean isJoined(String words) {
+    String stripped = words.strip();
+    return !stripped.startsWith(",") && !bare(words).equals(withoutMarks(stripped));
+  }
+
+  private static String withoutMarks(String words) {
+    int end = words.length();
+    while (end > 0 && ".,;:!। ".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end);
+  }
+
+  /** Without what joins it to the rest, and without marks at its ends. */
+  static String bare(String words) {
+    String bare = words.strip();
+    for (int times = 0; times < MOST_JOINTS; times++) {
+      int end = joint(bare);
+      if (end > 0 && JOINS.matches(PlainText.of(bare.substring(0, end)))) {
+        bare = bare.substring(end).strip();
+      }
+    }
+    if (ENDS.matcher(" " + bare).find()) {
+      bare = bare.substring(0, Math.max(0, bare.lastIndexOf(' '))).strip();
+    }
+    return withoutMarks(bare);
+  }
+
+  /** The length of the first word, or mark, with the blanks behind it. */
+  private static int joint(String words) {
+    int at = 0;
+    while (at < words.length() && !Character.isWhitespace(words.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  static String begun(String words) {
+    int first = words.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + words.substring(Character.charCount(first));
+  }
+}
