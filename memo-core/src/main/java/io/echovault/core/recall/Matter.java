@@ -131,9 +131,16 @@ enum Matter {
   @SuppressWarnings("ImmutableEnumChecker")
   private final BoundedPattern telling;
 
+  // Copies that nobody can change, which the type does not say.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> words;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> raw;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> beginnings;
+
   private final boolean needed;
 
   /**

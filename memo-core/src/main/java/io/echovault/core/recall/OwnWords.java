@@ -200,7 +200,7 @@ public final class OwnWords {
   /** A name or a number right behind a word of the question, as in "the film Stalker". */
   private Optional<String> beside() {
     for (int at = 0; at + 1 < covered.length; at++) {
-      boolean thing = covered[at] && !told.get(at).capital() || (covered[at] && nounsInCapitals);
+      boolean thing = covered[at] && (nounsInCapitals || !told.get(at).capital());
       if (thing && !covered[at + 1] && isBeside(at)) {
         if (isName(at + 1)) {
           return nameFrom(at + 1);
