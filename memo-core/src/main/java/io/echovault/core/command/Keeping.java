@@ -135,6 +135,7 @@ final class Keeping {
   }
 
   static boolean stillInTheChat(Notebook notebook, Instant saidAt) {
-    return Duration.between(saidAt, notebook.latest()).abs().compareTo(UNLOCKABLE) <= 0;
+    return saidAt.isAfter(notebook.keptShutSince())
+        && Duration.between(saidAt, notebook.latest()).abs().compareTo(UNLOCKABLE) <= 0;
   }
 }

@@ -24,12 +24,20 @@ final class Pressing {
     return switch (pressed.verb()) {
       case DELETE -> delete(label, pressed.version(), notebook);
       case UNLOCK -> unlock(label, pressed.version(), notebook);
-      case LOCK -> say(label.tier().secret() ? "press.stays-locked" : "press.not-locked", number);
+      case LOCK -> lock(label, notebook);
       case KEEP -> say("press.stays", number);
       case ASK -> lookUp(label, pressed.version(), turn);
       case ASK_TIME -> Redating.ask(turn, label, pressed.version());
       case KEEP_TIME -> say("time.stays", number);
     };
+  }
+
+  private static Answer lock(Notebook.Label label, Notebook notebook) {
+    if (!label.tier().secret()) {
+      return say("press.not-locked", label.number());
+    }
+    notebook.keepShut();
+    return say("press.stays-locked", label.number());
   }
 
   private static Answer delete(Notebook.Label label, int version, Notebook notebook) {

@@ -75,6 +75,7 @@ final class SessionCommands {
 
   private static Answer logout(Notebook notebook) {
     if (notebook.loggedInUntil().isEmpty()) {
+      notebook.keepShut();
       return Answer.say("logout.not-logged-in");
     }
     notebook.logOut();

@@ -8,6 +8,7 @@ import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param lastChat where they wrote lately; empty for who has not written since that is noted
  * @param hidden locked memories that were deleted without a login
  * @param formerHolder who had their phone number before them, if that may be themselves
+ * @param shut when they last said that what is locked is to stay so: words said before are closed
+ *     at once; {@link Instant#EPOCH} for never
  */
 public record MemberState(
     List<ChannelIdentity> identities,
@@ -30,7 +33,8 @@ public record MemberState(
     Belonging belonging,
     Optional<LastChat> lastChat,
     HiddenMemories hidden,
-    Optional<FormerHolder> formerHolder) {
+    Optional<FormerHolder> formerHolder,
+    Instant shut) {
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -46,33 +50,38 @@ public record MemberState(
         Belonging.NONE,
         Optional.empty(),
         HiddenMemories.NONE,
-        Optional.empty());
+        Optional.empty(),
+        Instant.EPOCH);
   }
 
   public MemberState with(ChatState changed) {
     return new MemberState(
-        identities, takenBack, changed, belonging, lastChat, hidden, formerHolder);
+        identities, takenBack, changed, belonging, lastChat, hidden, formerHolder, shut);
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
-    return new MemberState(changed, takenBack, chat, belonging, lastChat, hidden, formerHolder);
+    return new MemberState(
+        changed, takenBack, chat, belonging, lastChat, hidden, formerHolder, shut);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
-    return new MemberState(identities, changed, chat, belonging, lastChat, hidden, formerHolder);
+    return new MemberState(
+        identities, changed, chat, belonging, lastChat, hidden, formerHolder, shut);
   }
 
   public MemberState with(Belonging changed) {
-    return new MemberState(identities, takenBack, chat, changed, lastChat, hidden, formerHolder);
+    return new MemberState(
+        identities, takenBack, chat, changed, lastChat, hidden, formerHolder, shut);
   }
 
   public MemberState with(HiddenMemories changed) {
-    return new MemberState(identities, takenBack, chat, belonging, lastChat, changed, formerHolder);
+    return new MemberState(
+        identities, takenBack, chat, belonging, lastChat, changed, formerHolder, shut);
   }
 
   /** The same with somebody who had their number before, or without. */
   public MemberState withFormerHolder(Optional<FormerHolder> changed) {
-    return new MemberState(identities, takenBack, chat, belonging, lastChat, hidden, changed);
+    return new MemberState(identities, takenBack, chat, belonging, lastChat, hidden, changed, shut);
   }
 
   /** The same once they wrote a message. */
@@ -86,7 +95,16 @@ public record MemberState(
             belonging,
             Optional.of(LastChat.of(message)),
             hidden,
-            formerHolder);
+            formerHolder,
+            shut);
+  }
+
+  /** The same once what is locked is to stay so from a moment on; a later one counts. */
+  public MemberState withShut(Instant moment) {
+    return moment.isAfter(shut)
+        ? new MemberState(
+            identities, takenBack, chat, belonging, lastChat, hidden, formerHolder, moment)
+        : this;
   }
 
   /** Whether the channel's own id of them is known. */
@@ -118,6 +136,7 @@ public record MemberState(
     lastChat.ifPresent(last -> last.writeTo(out));
     hidden.writeTo(out);
     FormerHolder.write(formerHolder, out);
+    out.writeInstant(shut);
     return out.toBytes();
   }
 
@@ -148,7 +167,8 @@ public record MemberState(
         Belonging.readFrom(in),
         in.readFlag() ? Optional.of(LastChat.readFrom(in)) : Optional.empty(),
         HiddenMemories.readFrom(in),
-        FormerHolder.read(in));
+        FormerHolder.read(in),
+        in.readInstant());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.echovault.core.member;
 
 import io.echovault.core.audit.AuditChain;
 import io.echovault.core.authority.Access;
+import io.echovault.core.authority.Clearance;
 import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
@@ -106,6 +107,16 @@ public final class MemberTransaction {
   /** What may be done in the transaction: what the member may, unless somebody acts for them. */
   public Access access() {
     return access;
+  }
+
+  /**
+   * The tiers that are open of words that were said at a time: in a chat all of them for a short
+   * while, unless the member has said since then that what is locked is to stay so.
+   */
+  public Clearance clearanceForWordsSaidAt(Instant saidAt) {
+    return saidAt.isAfter(state.shut())
+        ? access.clearanceForWordsSaidAt(saidAt, latest)
+        : access.clearance();
   }
 
   /** Says that somebody acts for the member, who is given no more than this. */

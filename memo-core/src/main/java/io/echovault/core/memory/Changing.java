@@ -66,10 +66,7 @@ final class Changing {
   Memory move(MemoryState memoryState, Tier tier) {
     memberTransaction.access().require(Permission.MEMORY_UPDATE);
     SealedEntry current = memoryState.lastEntry(memberTransaction);
-    Clearance clearance =
-        memberTransaction
-            .access()
-            .clearanceForWordsSaidAt(memoryState.saidAt(), memberTransaction.latest());
+    Clearance clearance = memberTransaction.clearanceForWordsSaidAt(memoryState.saidAt());
     // From one locked tier to another nothing is shown, so nothing needs to be cleared.
     boolean unseen = tier.secret() && !clearance.allows(memoryState.tier());
     String text = unseen ? "" : seals.words(current, clearance);

@@ -20,10 +20,7 @@ final class Locks {
 
   /** The same, or for a locked memory as long as words said at a time stand in the chat. */
   boolean clearedOrInTheChat(Tier tier, Instant saidAt) {
-    return memberTransaction
-        .access()
-        .clearanceForWordsSaidAt(saidAt, memberTransaction.latest())
-        .allows(tier);
+    return memberTransaction.clearanceForWordsSaidAt(saidAt).allows(tier);
   }
 
   /**

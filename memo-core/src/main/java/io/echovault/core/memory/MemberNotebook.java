@@ -122,6 +122,17 @@ final class MemberNotebook implements Notebook {
   @Override
   public void logOut() {
     logins.end(tx);
+    keepShut();
+  }
+
+  @Override
+  public void keepShut() {
+    tx.state(tx.state().withShut(tx.latest()));
+  }
+
+  @Override
+  public Instant keptShutSince() {
+    return tx.state().shut();
   }
 
   @Override

@@ -34,6 +34,15 @@ public interface Notebook {
     return now();
   }
 
+  /**
+   * Says that what is locked is to stay so: words said until now are closed at once, although they
+   * still stand in the chat.
+   */
+  void keepShut();
+
+  /** When that was said last; {@link Instant#EPOCH} for never. */
+  Instant keptShutSince();
+
   /** What the conversation and the settings remember between messages. */
   ChatState state();
 

@@ -22,6 +22,9 @@ final class SlashReader implements WordReader {
       BoundedPattern.compile("[\\s\\p{Cf}]*[/／]\\s*(\\p{L}{1,40})(.*)", BoundedPattern.DOTALL);
   private static final Set<String> TAKE_NOTHING = Set.of("login", "logout");
 
+  /** Names that something behind speaks against when they are misspelt. */
+  private static final Set<String> NAMES_ALONE = Set.of("login", "logout", "more", "undo");
+
   private static final BoundedPattern BARE_SLASH =
       BoundedPattern.compile("[\\s\\p{Cf}]*[/／].*", BoundedPattern.DOTALL);
   private static final BoundedPattern ME =
@@ -51,8 +54,13 @@ final class SlashReader implements WordReader {
       return plainly;
     }
     SlashNames.Found found = SlashNames.nearest(name);
+    // "/move 4 open" does not ask for more, which is the nearest name.
+    boolean fits =
+        argument.isEmpty()
+            || SlashNames.exactly(name).isPresent()
+            || found.names().stream().noneMatch(NAMES_ALONE::contains);
     return Optional.of(
-        found.sure()
+        found.sure() && fits
             ? intent(found.names().get(0), argument)
             : new Looking.NoSuchCommand(name, found.names()));
   }

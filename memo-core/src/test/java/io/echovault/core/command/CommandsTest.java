@@ -52,6 +52,7 @@ class CommandsTest {
   @CsvSource({
     "/profilages,/profile",
     "/xyzzyplugh,/help",
+    "/mvoe 4 open,/more",
     "/,/help",
     "/42,/help",
     "/etc/passwd is a file,/"

@@ -59,6 +59,7 @@ final class NotebookInMemory implements Notebook {
   boolean pin;
   Recovering recovering = Recovering.NONE;
   boolean loggedIn;
+  private Instant shut = Instant.EPOCH;
 
   NotebookInMemory(ChatState state, Instant now) {
     this.state = state;
@@ -132,6 +133,17 @@ final class NotebookInMemory implements Notebook {
   @Override
   public void logOut() {
     loggedIn = false;
+    keepShut();
+  }
+
+  @Override
+  public void keepShut() {
+    shut = now();
+  }
+
+  @Override
+  public Instant keptShutSince() {
+    return shut;
   }
 
   @Override

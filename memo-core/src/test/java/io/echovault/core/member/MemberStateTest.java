@@ -70,7 +70,8 @@ class MemberStateTest {
               new FormerHolder(
                   new MemberRef(new TenantId(new UUID(5, 6)), new MemberId(new UUID(7, 8))),
                   true,
-                  false)));
+                  false)),
+          Instant.parse("2026-11-22T10:00:00Z"));
 
   @Test
   void comesBackAsItWas() {
