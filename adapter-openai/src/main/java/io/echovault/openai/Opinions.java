@@ -23,33 +23,16 @@ final class Opinions {
   /** Empty when a value is beyond its range. */
   static Optional<MessageOpinion> opinion(JsonNode answer) {
     double confidence = answer.path("confidence").asDouble(-1);
-    if (!(confidence >= 0 && confidence <= 1)
-        || answer.path("facts").size() > MOST
-        || answer.path("people").size() > MOST) {
+    if (!(confidence >= 0 && confidence <= 1)) {
       return Optional.empty();
     }
-    List<MessageOpinion.Fact> facts = new ArrayList<>();
-    for (JsonNode each : answer.path("facts")) {
-      text(each, "text")
-          .flatMap(text -> text(each, "span").map(span -> new MessageOpinion.Fact(text, span)))
-          .ifPresent(facts::add);
-    }
-    List<String> people =
-        answer
-            .path("people")
-            .valueStream()
-            .map(each -> each.stringValue(""))
-            .filter(each -> !each.isBlank() && each.length() <= LONGEST_TEXT)
-            .toList();
     return Optional.of(
         new MessageOpinion(
             kind(answer.path("kind").stringValue("")),
             confidence,
             text(answer, "question"),
             text(answer, "tier").map(Opinions::tier),
-            event(answer),
-            facts,
-            people));
+            event(answer)));
   }
 
   private static MessageOpinion.Kind kind(String kind) {

@@ -19,10 +19,6 @@ final class Prompts {
       event_at: when what is told happens, as local time YYYY-MM-DDTHH:MM, reckoned from said_at; \
       T00:00 when no hour is named; null when no time is named.
       event_words: the words of the message that name that time, copied exactly; else null.
-      facts: each thing that is told, as a sentence by itself in the language of the message, with \
-      the words it comes from copied exactly as span. Use no word that the message does not have, \
-      except to name who is meant.
-      people: the names of people as they stand in the message.
       """;
 
   static final String WORDING =

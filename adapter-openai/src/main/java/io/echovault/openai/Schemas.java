@@ -12,8 +12,7 @@ final class Schemas {
       Json.ours(
           """
           {"type": "object", "additionalProperties": false,
-           "required": ["kind", "confidence", "question", "tier", "event_at", "event_words",
-                        "facts", "people"],
+           "required": ["kind", "confidence", "question", "tier", "event_at", "event_words"],
            "properties": {
              "kind": {"type": "string",
                       "enum": ["statement", "question", "small_talk", "other"]},
@@ -22,11 +21,7 @@ final class Schemas {
              "tier": {"type": ["string", "null"],
                       "enum": ["general", "chronological", "confidential", "secret", null]},
              "event_at": {"type": ["string", "null"]},
-             "event_words": {"type": ["string", "null"]},
-             "facts": {"type": "array", "items": {
-               "type": "object", "additionalProperties": false, "required": ["text", "span"],
-               "properties": {"text": {"type": "string"}, "span": {"type": "string"}}}},
-             "people": {"type": "array", "items": {"type": "string"}}}}
+             "event_words": {"type": ["string", "null"]}}}
           """);
 
   /** Sentences with the memories that say so. */

@@ -57,7 +57,8 @@ final class Standing {
           .ifPresent(older -> options.add(bothAreTrue(memory.number(), older.number())));
     }
     Message words =
-        Message.lines(OwnAnswer.of(question, List.copyOf(standing.values())), Message.lines(lines));
+        Message.lines(
+            OwnAnswer.of(turn, question, List.copyOf(standing.values())), Message.lines(lines));
     boolean oneQuestion = options.size() == 1 && length(standing.values()) <= IN_A_CHOICE;
     return oneQuestion ? Answer.ask(words, options.get(0)) : Answer.say(words);
   }

@@ -1,7 +1,6 @@
 package io.echovault.ports.vocabulary;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,17 +13,13 @@ import java.util.Optional;
  * @param question what is asked, understandable without the chat before it
  * @param tier how closely the words should be kept
  * @param event the time that the words are about
- * @param facts what the words state, each by itself
- * @param people who is named
  */
 public record MessageOpinion(
     Kind kind,
     double confidence,
     Optional<String> question,
     Optional<Tier> tier,
-    Optional<Event> event,
-    List<Fact> facts,
-    List<String> people) {
+    Optional<Event> event) {
 
   /** What a message does; no model can mean a command, a deletion or a gift by any of these. */
   public enum Kind {
@@ -56,28 +51,8 @@ public record MessageOpinion(
     }
   }
 
-  /**
-   * One thing that a message states.
-   *
-   * @param text a sentence that can be understood alone
-   * @param span the words of the message that say so, as they stand there
-   */
-  public record Fact(String text, String span) {
-    public Fact {
-      Objects.requireNonNull(text, "text");
-      Objects.requireNonNull(span, "span");
-    }
-
-    @Override
-    public String toString() {
-      return "Fact";
-    }
-  }
-
   public MessageOpinion {
     Objects.requireNonNull(kind, "kind");
-    facts = List.copyOf(facts);
-    people = List.copyOf(people);
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("a confidence is 0 to 1, not " + confidence);
     }

@@ -17,8 +17,6 @@ final class MindJson {
   static ObjectNode reading(String kind, double confidence) {
     ObjectNode reading = JSON.createObjectNode().put("kind", kind).put("confidence", confidence);
     reading.putNull("question").putNull("tier").putNull("event_at").putNull("event_words");
-    reading.putArray("facts");
-    reading.putArray("people");
     return reading;
   }
 

@@ -22,7 +22,7 @@ final class Speech {
           "our", "your",
           "myself", "yourself");
   private static final List<String> CONFIDED =
-      List.of("off the record", "between us", "keep it under your hat", "hush-hush");
+      List.of("between us", "keep it under your hat", "hush-hush");
   private static final Map<String, Integer> DAYS_ON =
       Map.of(
           "a fortnight from today", 14,
