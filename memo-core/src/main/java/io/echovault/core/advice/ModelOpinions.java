@@ -166,7 +166,9 @@ public final class ModelOpinions implements Opinions {
       boolean likely = opinion.confidence() >= SURE && words.chars().noneMatch(Character::isDigit);
       return opinion(new Intent.KeepOrAsk(words, likely));
     }
-    return unsure && opinion.kind() == MessageOpinion.Kind.STATEMENT
+    // Words that were more likely asked are answered if a memory answers them, and kept if not.
+    boolean hardlyAsked = intent instanceof Intent.KeepOrAsk either && !either.likely();
+    return hardlyAsked && opinion.kind() == MessageOpinion.Kind.STATEMENT
         ? opinion(new Intent.Keep(words, Provenance.SAID))
         : Optional.empty();
   }
