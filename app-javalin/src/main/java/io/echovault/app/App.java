@@ -5,10 +5,8 @@ import io.echovault.app.audit.AuditPump;
 import io.echovault.app.health.Probe;
 import io.echovault.app.health.ReportCollector;
 import io.echovault.app.health.Version;
-import io.echovault.app.metrics.CountedReadings;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.metrics.MetricsServer;
-import io.echovault.app.metrics.RememberedCount;
 import io.echovault.app.pump.AgendaPump;
 import io.echovault.app.pump.EmbeddingPump;
 import io.echovault.app.pump.ErasureTracesPump;
@@ -24,28 +22,25 @@ import io.echovault.app.web.Intake;
 import io.echovault.app.web.Logins;
 import io.echovault.app.web.WebServer;
 import io.echovault.core.MemoCore;
+import io.echovault.openai.OpenAiLanguageModel;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.Inbox;
-import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Senders;
-import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.WorkerId;
 import io.echovault.postgres.PostgresDatabase;
-import io.echovault.text.LuceneTextAnalyzer;
-import io.echovault.whatsapp.WhatsAppMediaSource;
 import io.echovault.whatsapp.WhatsAppSender;
 import io.echovault.whatsapp.WhatsAppSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -55,7 +50,7 @@ import org.slf4j.LoggerFactory;
 /** The running bot: database, core, pumps and HTTP, wired by hand. Several may run in one JVM. */
 public final class App implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
-  private static final Duration SENDING = Duration.ofSeconds(20);
+  static final Duration SENDING = Duration.ofSeconds(20);
   private static final int LARGEST_BATCH = 500;
   private static final int FLUSHERS = 2;
 
@@ -109,9 +104,11 @@ public final class App implements AutoCloseable {
             Stage.DATABASE, Wiring.database(settings.database(), settings.database().poolSize()));
     Inbox inbox = hooks.portDecorators().inbox(database.inbox());
     Outbox outbox = hooks.portDecorators().outbox(database.outbox());
-    Embedder embedder =
-        EmbedderOpening.open(settings.embeddings(), model -> closing.later(Stage.SENDER, model));
-    MemoCore core = core(settings, hooks, database, metrics, embedder, closing);
+    var models = new LanguageModelOpening(settings, metrics, hooks.instants(), closing);
+    Embedder embedder = models.embedder();
+    Optional<OpenAiLanguageModel> model = models.model();
+    MemoCore core =
+        new CoreOpening(settings, hooks, metrics, closing).open(database, embedder, model);
     BeforeServing.prepare(settings, core);
     // It ends after the pumps, of whose last acts it tells.
     closing.later(
@@ -181,6 +178,7 @@ public final class App implements AutoCloseable {
             settings.dataDirectory(),
             intake::queued,
             outboxPump::stopped,
+            () -> LanguageModelOpening.remarks(model),
             hooks.instants());
     metrics.add(new ReportCollector(probe));
     MetricsServer.start(settings.monitoring(), metrics.registry())
@@ -255,26 +253,7 @@ public final class App implements AutoCloseable {
     return intake.queued() == 0 && inbox.waiting(lanes, List.of(), 1).isEmpty();
   }
 
-  private static MemoCore core(
-      Settings settings,
-      Hooks hooks,
-      PostgresDatabase database,
-      Metrics metrics,
-      Embedder embedder,
-      Closing closing) {
-    Storage storage = hooks.portDecorators().storage(database.storage());
-    var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
-    return MemoCore.with(
-        Wiring.outside(settings, storage, hooks.instants())
-            .withMediaSources(MediaSources.of(Map.of(Channel.WHATSAPP, media)))
-            .withEmbedder(embedder)
-            .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
-            .withWorkClock(new ThreadWork())
-            .withMemoryListener(new RememberedCount(metrics))
-            .withReadingFaults(new CountedReadings(metrics)));
-  }
-
-  private static WhatsAppSettings whatsApp(Settings settings, Duration timeout) {
+  static WhatsAppSettings whatsApp(Settings settings, Duration timeout) {
     Settings.WhatsApp whatsApp = settings.whatsApp();
     return new WhatsAppSettings(
         whatsApp.apiUrl(), whatsApp.apiVersion(), whatsApp.accessToken().value(), timeout);

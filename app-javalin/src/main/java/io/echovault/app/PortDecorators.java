@@ -2,6 +2,7 @@ package io.echovault.app;
 
 import io.echovault.app.web.Logins;
 import io.echovault.ports.outbound.Inbox;
+import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
@@ -27,6 +28,11 @@ public interface PortDecorators {
   }
 
   default MessageSender sender(MessageSender direct) {
+    return direct;
+  }
+
+  /** The language model, or none where the settings name none. */
+  default LanguageModel languageModel(LanguageModel direct) {
     return direct;
   }
 

@@ -10,6 +10,8 @@ import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
 import io.echovault.files.FileErasureLedger;
+import io.echovault.openai.Dialect;
+import io.echovault.openai.OpenAiSettings;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.outbound.Storage;
@@ -33,6 +35,7 @@ import java.util.UUID;
 /** What the running bot and the commands in a terminal put together alike. */
 public final class Wiring {
   private static final String UNLOCK = "/unlock";
+  private static final double CENTS = 100;
 
   private Wiring() {}
 
@@ -89,6 +92,27 @@ public final class Wiring {
             .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
     var known = settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
     return settings.publicUrl().map(url -> known.withUnlockUrl(url + UNLOCK)).orElse(known);
+  }
+
+  /** How the language model is asked; empty where there is none. */
+  public static Optional<OpenAiSettings> languageModel(Settings settings) {
+    return settings
+        .model()
+        .flatMap(model -> settings.cloud().openAiKey().map(key -> languageModel(model, key)));
+  }
+
+  private static OpenAiSettings languageModel(Settings.Model model, Secret key) {
+    return new OpenAiSettings(
+        model.baseUrl(),
+        key.value(),
+        model.chat() ? Dialect.CHAT : Dialect.RESPONSES,
+        model.reading(),
+        model.wording(),
+        model.effort(),
+        new OpenAiSettings.Spending(
+            model.price().input() / CENTS,
+            model.price().output() / CENTS,
+            model.price().dailyCap() / CENTS));
   }
 
   /** Bearer tokens, where there is a secret for them. */

@@ -10,6 +10,8 @@ import io.echovault.app.doctor.SignOff;
 import io.echovault.app.logs.LogFile;
 import io.echovault.app.settings.LogLevel;
 import io.echovault.simulator.Person;
+import io.echovault.simulator.openai.ModelServer;
+import io.echovault.simulator.openai.PlainMind;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -21,9 +23,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +187,41 @@ class DoctorTest {
             .look("graph-version")
             .finding();
     assertThat(finding.what()).contains("2027-05-20");
+  }
+
+  @Test
+  void findsAModelThatIsNotThereOrEndsSoon() {
+    String key = "sk-canary-0123456789abcdef";
+    LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(40);
+    try (ModelServer server = ModelServer.start(0, key, new PlainMind())) {
+      server.with("standin-old", Optional.of(soon));
+      Map<String, String> there =
+          Map.of(
+              "OPENAI_API_KEY",
+              key,
+              "OPENAI_BASE_URL",
+              server.url(),
+              "OPENAI_MODEL",
+              ModelServer.MODEL);
+      assertThat(look("language-model", there).result()).isEqualTo(Result.PASS);
+      assertThat(look("language-model", and(there, "OPENAI_MODEL", "standin-old")).what())
+          .contains("ends on " + soon);
+      assertThat(look("language-model", and(there, "OPENAI_READING_MODEL", "no-such")).what())
+          .contains("has no model no-such");
+      assertThat(look("language-model", and(there, "OPENAI_API_KEY", key + "0")).what())
+          .contains("does not take the key");
+      assertThat(look("language-model", and(there, "OPENAI_MODEL", "")).what())
+          .contains("OPENAI_MODEL is not");
+      assertThat(
+              look("language-model", and(there, "OPENAI_BASE_URL", "http://127.0.0.1:9/v1")).what())
+          .contains("not reached");
+    }
+  }
+
+  private static Map<String, String> and(Map<String, String> some, String name, String value) {
+    Map<String, String> all = new HashMap<>(some);
+    all.put(name, value);
+    return all;
   }
 
   @Test

@@ -30,7 +30,8 @@ final class AuthorityRules {
     return List.of(
         onlyTheAuthorityMintsAClearance(),
         onlyTheAuthorityComparesRoles(),
-        whatItGoesByStaysInside());
+        whatItGoesByStaysInside(),
+        onlyTheDisclosureMakesWordsForAModel());
   }
 
   private ArchRule onlyTheAuthorityMintsAClearance() {
@@ -62,6 +63,19 @@ final class AuthorityRules {
         .should()
         .notBePublic()
         .as("what each role may do is known to the authority only");
+  }
+
+  private ArchRule onlyTheDisclosureMakesWordsForAModel() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layers.coreAndAdapters())
+        .and()
+        .doNotHaveFullyQualifiedName(layers.root() + ".core.advice.Disclosure")
+        .should(
+            Access.toAny(
+                "a way to make words for a language model",
+                target -> Access.makes(target, layers.root() + ".ports.vocabulary.OpenWords")))
+        .as("only what reads the tier of words makes words for a language model");
   }
 
   /** Reads a constant of an enum. */

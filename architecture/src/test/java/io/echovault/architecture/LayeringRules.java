@@ -28,6 +28,7 @@ final class LayeringRules {
         coreKnowsOnlyPorts(),
         testkitKnowsOnlyPorts(),
         whatsappKnowsOnlyPortsAndItsLibraries(),
+        openAiKnowsOnlyPortsAndItsLibraries(),
         postgresKnowsOnlyPortsAndItsLibraries(),
         onnxKnowsOnlyPortsAndItsLibraries(),
         textKnowsOnlyPortsAndItsLibrary(),
@@ -91,6 +92,17 @@ final class LayeringRules {
         "java.net");
   }
 
+  private ArchRule openAiKnowsOnlyPortsAndItsLibraries() {
+    return adapter(
+        "the OpenAI adapter knows only ports, OkHttp and Jackson",
+        layers.openai(),
+        "okhttp3..",
+        "okio..",
+        "kotlin",
+        "tools.jackson.core..",
+        "tools.jackson.databind..");
+  }
+
   private ArchRule postgresKnowsOnlyPortsAndItsLibraries() {
     return adapter(
         "the PostgreSQL adapter knows only ports, jdbi, HikariCP, Flyway and the driver",
@@ -144,7 +156,7 @@ final class LayeringRules {
 
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
-        .matching(layers.root() + ".(core|whatsapp|postgres|onnx|text|archive|files)..")
+        .matching(layers.root() + ".(core|whatsapp|openai|postgres|onnx|text|archive|files)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");

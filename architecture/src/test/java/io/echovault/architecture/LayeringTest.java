@@ -32,6 +32,7 @@ class LayeringTest {
           "core.identity.IdentityResolution",
           "core.tenant.Declarations",
           "whatsapp.WhatsAppSender",
+          "openai.OpenAiLanguageModel",
           "postgres.PostgresDatabase",
           "onnx.OnnxEmbedder",
           "text.LuceneTextAnalyzer",

@@ -29,6 +29,7 @@ class LayeringTwinTest {
               "the testkit knows only ports and the test libraries",
               Set.of("ReadsAnArchive", "KnowsCore")),
           entry("the WhatsApp adapter knows only ports, OkHttp and Jackson", Set.of("SpeaksSql")),
+          entry("the OpenAI adapter knows only ports, OkHttp and Jackson", Set.of("WritesAFile")),
           entry(
               "the PostgreSQL adapter knows only ports, jdbi, HikariCP, Flyway and the driver",
               Set.of("KnowsAnotherAdapter", "ShowsItsLibrary")),
@@ -67,6 +68,9 @@ class LayeringTwinTest {
               "core and the adapters of texts and files change letters one at a time",
               Set.of("LowersALongWord")),
           entry("only the authority mints a Clearance", Set.of("Forger")),
+          entry(
+              "only what reads the tier of words makes words for a language model",
+              Set.of("SendsAnything")),
           entry(
               "only the authority compares roles: everything else asks an Access",
               Set.of("AsksByHand")),

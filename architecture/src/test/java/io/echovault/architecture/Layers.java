@@ -80,6 +80,10 @@ record Layers(String root) {
     return root + ".whatsapp..";
   }
 
+  String openai() {
+    return root + ".openai..";
+  }
+
   String postgres() {
     return root + ".postgres..";
   }
@@ -101,12 +105,14 @@ record Layers(String root) {
   }
 
   String[] adapters() {
-    return new String[] {whatsapp(), postgres(), onnx(), text(), archive(), files()};
+    return new String[] {whatsapp(), openai(), postgres(), onnx(), text(), archive(), files()};
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
-    return new String[] {core(), whatsapp(), postgres(), onnx(), text(), archive(), files()};
+    return new String[] {
+      core(), whatsapp(), openai(), postgres(), onnx(), text(), archive(), files()
+    };
   }
 
   /** Those that know none of our modules. */

@@ -63,6 +63,7 @@ final class StageRules {
                     core + ".understanding..",
                     core + ".command..",
                     core + ".bot..",
+                    core + ".advice..",
                     layers.measure())
                 // Opinions of a model are handed in where the bot is put together.
                 .or(nameMatching(core.replace(".", "\\.") + "\\.(MemoCore|ChatAssembly)")))

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The running demo. What it is told is kept under the data directory for the next start. */
@@ -19,9 +20,15 @@ public final class RunningDemo implements AutoCloseable {
   private final Simulator simulator;
   private final App app;
   private final CommandSettings commandSettings;
+  private final DemoModel model;
 
   private RunningDemo(
-      LocalPostgres postgres, Simulator simulator, App app, CommandSettings commandSettings) {
+      LocalPostgres postgres,
+      Simulator simulator,
+      App app,
+      CommandSettings commandSettings,
+      DemoModel model) {
+    this.model = model;
     this.postgres = postgres;
     this.simulator = simulator;
     this.app = app;
@@ -39,14 +46,27 @@ public final class RunningDemo implements AutoCloseable {
    */
   public static RunningDemo start(Path dataDirectory, Map<String, String> environment) {
     makePassable(dataDirectory.resolve("data"));
-    var surroundings = new Surroundings(dataDirectory, environment);
+    DemoModel model = DemoModel.start(environment);
+    try {
+      return start(dataDirectory, environment, model);
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  private static RunningDemo start(
+      Path dataDirectory, Map<String, String> environment, DemoModel model) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(model.settings());
+    var surroundings = new Surroundings(dataDirectory, all);
     Settings checked = surroundings.settings("postgresql://localhost/memories", "http://localhost");
     LogFile.open(dataDirectory, checked.logLevel());
     LocalPostgres postgres =
         LocalPostgres.start(dataDirectory.resolve("data").resolve("postgres"), Ports.free());
     try {
       Example.declare(dataDirectory);
-      return start(surroundings, checked, postgres);
+      return start(surroundings, checked, postgres, model);
     } catch (RuntimeException e) {
       postgres.close();
       throw e;
@@ -54,7 +74,7 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   private static RunningDemo start(
-      Surroundings surroundings, Settings checked, LocalPostgres postgres) {
+      Surroundings surroundings, Settings checked, LocalPostgres postgres, DemoModel model) {
     Simulator simulator =
         Simulator.start(
             SimulatorSettings.of(
@@ -66,13 +86,15 @@ public final class RunningDemo implements AutoCloseable {
                 InstantSource.system()));
     try {
       Settings settings = surroundings.settings(postgres.url(), simulator.graphUrl());
-      App app = App.start(settings, Hooks.none().withExtraRoutes(simulator::mount));
+      App app =
+          App.start(
+              settings, model.offered(simulator, Hooks.none().withExtraRoutes(simulator::mount)));
       Example.PEOPLE.forEach(each -> simulator.person(each.phone(), each.name()));
       CommandSettings commandSettings =
           CommandSettings.write(
               checked.dataDirectory(),
               surroundings.forCommands(postgres.url(), simulator.graphUrl()));
-      return new RunningDemo(postgres, simulator, app, commandSettings);
+      return new RunningDemo(postgres, simulator, app, commandSettings, model);
     } catch (RuntimeException e) {
       simulator.close();
       throw e;
@@ -96,6 +118,7 @@ public final class RunningDemo implements AutoCloseable {
       try (app) {
         commandSettings.close();
         simulator.close();
+        model.close();
       }
     }
   }

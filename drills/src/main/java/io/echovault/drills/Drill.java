@@ -14,6 +14,7 @@ import io.echovault.drills.process.WordsDrill;
 import io.echovault.drills.trust.CrossingDrill;
 import io.echovault.drills.trust.ForgeDrill;
 import io.echovault.drills.trust.HandoverDrill;
+import io.echovault.drills.trust.InjectDrill;
 import io.echovault.drills.trust.LockoutDrill;
 import io.echovault.drills.trust.TamperDrill;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class Drill {
     drills.put("handover", new HandoverDrill());
     drills.put("backup", new BackupDrill());
     drills.put("deploy", new DeployDrill());
+    drills.put("inject", new InjectDrill());
     return drills;
   }
 }

@@ -1,6 +1,8 @@
 package io.echovault.core;
 
 import io.echovault.core.access.ProvenStorage;
+import io.echovault.core.advice.AdvisedAnswers;
+import io.echovault.core.advice.ModelOpinions;
 import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.ChatContexts;
@@ -23,13 +25,19 @@ import io.echovault.core.lifecycle.TenantBackups;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
+import io.echovault.core.memory.OwnMemories;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.core.understanding.Opinions;
 import io.echovault.ports.inbound.MemoryBot;
+import java.util.Optional;
 
-/** Puts together what handles the messages of a chat. */
+/**
+ * Puts together what handles the messages of a chat.
+ *
+ * @param opinions in place of those of the language model
+ */
 record ChatAssembly(
     Outside outside,
     ProvenStorage storage,
@@ -39,7 +47,7 @@ record ChatAssembly(
     Notebooks notebooks,
     StoredReplies storedReplies,
     MemberSessions sessions,
-    Opinions opinions) {
+    Optional<Opinions> opinions) {
 
   MemoryBot bot(
       ChatContexts contexts,
@@ -49,6 +57,7 @@ record ChatAssembly(
       Joining joining) {
     PhoneReassignment phoneReassignment =
         new PhoneReassignment(storage, identityResolution, memberTransactions);
+    OwnMemories ownMemories = new OwnMemories(storage, memberTransactions, notebooks);
     Preparation preparation =
         new Preparation(
             memberLocator,
@@ -60,7 +69,11 @@ record ChatAssembly(
                 memberTransactions,
                 new OthersMemories(storage, memberTransactions, notebooks)),
             backups,
-            opinions);
+            opinions.orElseGet(
+                () ->
+                    new ModelOpinions(
+                        outside.languageModel(), ownMemories, outside.textAnalyzer())),
+            new AdvisedAnswers(outside.languageModel(), ownMemories, outside.textAnalyzer()));
     ChatTransaction transaction =
         new ChatTransaction(
             storage,

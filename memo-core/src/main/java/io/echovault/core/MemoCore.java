@@ -65,6 +65,7 @@ import io.echovault.ports.inbound.Unlocking;
 import io.echovault.ports.vocabulary.Grant;
 import io.echovault.ports.vocabulary.SessionId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The memory bot, put together. Safe for many threads; holds nothing that needs closing. */
@@ -84,7 +85,7 @@ public final class MemoCore {
   private final LoginServices loginServices;
   private final MemberDesk memberDesk;
 
-  private MemoCore(Outside outside, Opinions opinions) {
+  private MemoCore(Outside outside, Optional<Opinions> opinions) {
     EverydayWords.load(); // Now, and not while the first message waits.
     PlatformKeys platformKeys = new PlatformKeys(outside.storage().keys(), outside.keyVault());
     Fingerprints fingerprints = new Fingerprints(platformKeys);
@@ -127,10 +128,10 @@ public final class MemoCore {
             outside.ids(),
             outside.backupsKept(),
             List.of(notebooks::drop, contexts::drop, memberKeys::drop));
-    FileTransfers fileTransfers =
+    transfers =
         new FileTransfers(
             new BulkMemories(store, members, notebooks), outside.archive(), outside.instants());
-    Rejoining rejoining = new Rejoining(store, locator, members, fileTransfers::carry);
+    Rejoining rejoining = new Rejoining(store, locator, members, transfers::carry);
     memberDesk = new JoinedMembers(locator, rejoining);
     Joining joining = new Joining(store, locator, fingerprints, members);
     bot =
@@ -138,7 +139,7 @@ public final class MemoCore {
                 outside, store, members, locator, resolver, notebooks, replies, sessions, opinions)
             .bot(
                 contexts,
-                fileTransfers,
+                transfers,
                 new ErasureByChat(erasedMembers, replies, locator),
                 TenantBackups.of(store, members, fingerprints, notebooks),
                 joining);
@@ -148,8 +149,7 @@ public final class MemoCore {
             new SealedMemories(
                 store, locator, enrolment, members, notebooks, given, ExplainedWords::of);
     embedding = new BackgroundEmbedding(store, members, memberKeys, outside.embedder());
-    transfers = fileTransfers;
-    deliveries = new StoredDeliveries(store, replySeals, fresh, fileTransfers, outside.instants());
+    deliveries = new StoredDeliveries(store, replySeals, fresh, transfers, outside.instants());
     agenda =
         new Agendas(
             new ClockMark(store, members),
@@ -190,12 +190,12 @@ public final class MemoCore {
 
   /** The bot over what the outside supplies. */
   public static MemoCore with(Outside outside) {
-    return with(outside, Opinions.NONE);
+    return new MemoCore(outside, Optional.empty());
   }
 
-  /** The same, weighing opinions about what messages ask for. */
+  /** The same, weighing these opinions about what messages ask for. */
   static MemoCore with(Outside outside, Opinions opinions) {
-    return new MemoCore(outside, opinions);
+    return new MemoCore(outside, Optional.of(opinions));
   }
 
   /** Throws MemoException.Unreadable unless the keys fit what is kept. */

@@ -7,6 +7,7 @@ import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
+import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.ReadingFaults;
@@ -35,6 +36,7 @@ public final class Outside {
   private Archive archive = Archive.none();
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
+  private LanguageModel languageModel = LanguageModel.none();
   private long heldBytes = Notebooks.HELD_BYTES;
   private Checkpoints checkpoints = Checkpoints.none();
   private ErasureLedger erasureLedger = ErasureLedger.none();
@@ -62,7 +64,7 @@ public final class Outside {
    * @param storage keeps everything
    * @param keyVault wraps the keys
    * @param instants tells the time
-   * @param ids gives ids that were never given before, such as {@code UUID::randomUUID}
+   * @param ids gives new ids, such as {@code UUID::randomUUID}
    */
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
@@ -92,6 +94,11 @@ public final class Outside {
   /** The same, knowing the words of more scripts than the core does. */
   public Outside withTextAnalyzer(TextAnalyzer analyzer) {
     return changed(copy -> copy.textAnalyzer = analyzer);
+  }
+
+  /** The same, reading messages and wording answers with a language model too. */
+  public Outside withLanguageModel(LanguageModel model) {
+    return changed(copy -> copy.languageModel = model);
   }
 
   /** The same, holding the memories of those there last in so many bytes of heap, not 224 MiB. */
@@ -137,23 +144,14 @@ public final class Outside {
         });
   }
 
-  /**
-   * The same, measuring the work of a message by that clock; by the time of day unless said
-   * otherwise.
-   */
+  /** The same, measuring the work of a message by that clock, not by the time of day. */
   public Outside withWorkClock(WorkClock clock) {
     return changed(copy -> copy.workClock = Optional.of(clock));
   }
 
-  /**
-   * The same, failing a message with {@link
-   * io.echovault.ports.vocabulary.MemoException.DeadlinePassed} that takes more work, 8 s unless
-   * said otherwise.
-   */
+  /** The same, failing a message that takes more work than that; 8 s unless said otherwise. */
   public Outside withMessageDeadline(Duration most) {
-    check(
-        most.compareTo(Duration.ZERO) > 0,
-        "a message gets more than no time: give a positive deadline");
+    check(most.compareTo(Duration.ZERO) > 0, "a message gets a positive deadline");
     return changed(copy -> copy.messageDeadline = most);
   }
 
@@ -163,8 +161,8 @@ public final class Outside {
   }
 
   /**
-   * The same, telling somebody of each row that decides about access and was refused, because the
-   * core did not write it. Called by the thread that met the row, outside any transaction.
+   * The same, telling somebody of each row about access that was refused since the core did not
+   * write it. Called by the thread that met the row, outside any transaction.
    */
   public Outside withAccessAlarm(Consumer<AccessFinding> alarm) {
     return changed(copy -> copy.accessAlarm = alarm);
@@ -198,6 +196,7 @@ public final class Outside {
     copy.archive = archive;
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
+    copy.languageModel = languageModel;
     copy.heldBytes = heldBytes;
     copy.checkpoints = checkpoints;
     copy.erasureLedger = erasureLedger;
@@ -249,6 +248,10 @@ public final class Outside {
 
   TextAnalyzer textAnalyzer() {
     return textAnalyzer;
+  }
+
+  LanguageModel languageModel() {
+    return languageModel;
   }
 
   long heldBytes() {

@@ -19,7 +19,7 @@ class ToyLanguageModelTest {
 
   /** Whoever mumbles about something wants to know it. */
   private static final Opinions TOY =
-      (message, context, understood) -> {
+      (member, message, context, understood) -> {
         if (message instanceof IncomingMessage.Text text
             && text.body().toLowerCase(Locale.ROOT).startsWith("hmm the ")) {
           String question = "where is " + text.body().substring(4);
@@ -45,7 +45,7 @@ class ToyLanguageModelTest {
   @Test
   void doesNotOverruleWhatARuleIsSureOf() {
     world.restartWith(
-        (message, context, understood) ->
+        (member, message, context, understood) ->
             new Evidence(
                 List.of(new Candidate(new Intent.Ask("where is the spare key"), 0.9, "toy"))));
     assertThat(world.say("/help", ANA_ID).body()).doesNotContain("green shed");

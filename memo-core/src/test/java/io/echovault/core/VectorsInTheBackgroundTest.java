@@ -171,14 +171,20 @@ class VectorsInTheBackgroundTest {
   }
 
   @Test
-  void aModelElsewhereNeverSeesWhatIsSecret() {
+  void aModelElsewhereSeesNothingThatIsConfidentialOrSecretOrSoundsSo() {
     EmbedderElsewhere elsewhere = new EmbedderElsewhere(MODEL);
     world.restartWith(elsewhere);
     keep("the lorry is red", Tier.SECRET);
     keep("the physician is kind", Tier.CONFIDENTIAL);
+    keep("my bank PIN is 4411", Tier.GENERAL);
+    keep("the bicycle is blue", Tier.GENERAL);
     work();
 
-    assertThat(elsewhere.seen()).isNotEmpty().noneMatch(text -> text.contains("lorry"));
+    assertThat(elsewhere.seen())
+        .isNotEmpty()
+        .noneMatch(text -> text.contains("lorry"))
+        .noneMatch(text -> text.contains("physician"))
+        .noneMatch(text -> text.contains("4411"));
     assertThat(vectors(ANA_ID)).hasSize(1);
   }
 

@@ -8,6 +8,7 @@ import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
 import io.echovault.core.understanding.Opinions;
 import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
@@ -43,7 +44,8 @@ final class World {
 
   final SettableInstants clock;
   final InMemoryStorage storage;
-  private Opinions opinions = Opinions.NONE;
+  private Optional<Opinions> opinions = Optional.empty();
+  private LanguageModel model = LanguageModel.none();
   final ShelfMediaSource media;
   final ListErasureLedger ledger;
   final CountingIds ids;
@@ -103,6 +105,12 @@ final class World {
     restart();
   }
 
+  /** Starts anew with a language model. */
+  void restartWith(LanguageModel other) {
+    model = other;
+    restart();
+  }
+
   /** Starts anew with a page where people log in. */
   void restartWithPage(String url) {
     unlockUrl = Optional.of(url);
@@ -111,7 +119,7 @@ final class World {
 
   /** Starts anew with other encryption keys; those of the start are 32 zeros. */
   void restartWith(Opinions others) {
-    opinions = others;
+    opinions = Optional.of(others);
     restart();
   }
 
@@ -146,8 +154,10 @@ final class World {
             .withMediaSources(channel -> media)
             .withArchive(new FileArchive())
             .withErasureLedger(ledger)
-            .withEmbedder(embedder);
-    return MemoCore.with(unlockUrl.map(outside::withUnlockUrl).orElse(outside), opinions);
+            .withEmbedder(embedder)
+            .withLanguageModel(model);
+    Outside whole = unlockUrl.map(outside::withUnlockUrl).orElse(outside);
+    return opinions.map(each -> MemoCore.with(whole, each)).orElseGet(() -> MemoCore.with(whole));
   }
 
   /** Words that somebody sends now, under a new message id. */

@@ -6,9 +6,11 @@ import io.echovault.simulator.chat.Chats;
 import io.echovault.simulator.graph.Faults;
 import io.echovault.simulator.graph.GraphServer;
 import io.echovault.simulator.graph.MediaShelf;
+import io.echovault.simulator.openai.ModelSwitch;
 import io.echovault.simulator.wire.WireLog;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
@@ -29,6 +31,7 @@ public final class Simulator implements AutoCloseable {
   private final InboundActions inboundActions;
   private final InboundSocket inboundSocket;
   private final GraphServer server;
+  private volatile Optional<ModelSwitch> model = Optional.empty();
   private final Map<String, Person> persons = new ConcurrentHashMap<>();
 
   private Simulator(SimulatorSettings settings) {
@@ -63,6 +66,13 @@ public final class Simulator implements AutoCloseable {
   }
 
   /**
+   * Has the chat page show a switch for the stand-in for a language model; before it is mounted.
+   */
+  public void offer(ModelSwitch modelSwitch) {
+    model = Optional.of(modelSwitch);
+  }
+
+  /**
    * Adds the chat page under {@code /simulator} to somebody else's routes. Close the simulator
    * before that server, because open pages hold a connection.
    */
@@ -75,7 +85,8 @@ public final class Simulator implements AutoCloseable {
                     people, chats, simulatorOutput, inboundActions, inboundSocket),
                 media,
                 wire,
-                settings.displayPhone()))
+                settings.displayPhone(),
+                model))
         .addTo(routes);
   }
 

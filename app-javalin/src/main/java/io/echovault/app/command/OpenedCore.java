@@ -55,7 +55,8 @@ final class OpenedCore implements AutoCloseable {
 
   private Outside recalling(CommandContext context, Outside outside) {
     Embedder embedder =
-        EmbedderOpening.open(settings.embeddings(), model -> opened.push(model::close));
+        EmbedderOpening.open(
+            settings, call -> {}, InstantSource.system(), model -> opened.push(() -> end(model)));
     if (settings.embeddings() && embedder.dimension() == 0) {
       context
           .err()
@@ -64,6 +65,14 @@ final class OpenedCore implements AutoCloseable {
     return outside
         .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
         .withEmbedder(embedder);
+  }
+
+  private static void end(AutoCloseable model) {
+    try {
+      model.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("a model does not end", e);
+    }
   }
 
   Settings settings() {

@@ -34,6 +34,7 @@ public final class Doctor {
                 new WhatsAppCheck(),
                 new WebhookCheck(),
                 new GraphVersionCheck(),
+                new LanguageModelCheck(),
                 new LogCheck(),
                 new BackupCheck(),
                 new TrialRestoreCheck(),

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,17 +44,22 @@ public final class Probe {
   private final Path dataDirectory;
   private final IntSupplier webhookQueue;
   private final BooleanSupplier sendingStopped;
+  private final Supplier<List<String>> remarks;
   private final InstantSource instants;
   private final long startedNanos = System.nanoTime();
   private final String version = Version.current();
   private CompletableFuture<Report> latest;
   private long latestNanos;
 
+  /**
+   * @param remarks what is not as it should be and keeps the app from nothing, in plain words
+   */
   public Probe(
       PostgresDatabase database,
       Path dataDirectory,
       IntSupplier webhookQueue,
       BooleanSupplier sendingStopped,
+      Supplier<List<String>> remarks,
       InstantSource instants) {
     this.database = database;
     this.inbox = database.inbox();
@@ -61,6 +67,7 @@ public final class Probe {
     this.dataDirectory = dataDirectory;
     this.webhookQueue = webhookQueue;
     this.sendingStopped = sendingStopped;
+    this.remarks = remarks;
     this.instants = instants;
     latestNanos = System.nanoTime();
     latest = CompletableFuture.supplyAsync(this::look);
@@ -116,6 +123,7 @@ public final class Probe {
     if (!room) {
       problems.add("the disk under the data directory is almost full");
     }
+    problems.addAll(remarks.get());
     boolean ready = health.ready() && room && others.isEmpty();
     Instant now = instants.instant();
     PoolUse pool = database.pool();

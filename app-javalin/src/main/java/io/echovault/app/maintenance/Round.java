@@ -44,7 +44,8 @@ public enum Round {
   MONTHLY("dependencies and security patches that are due") {
     @Override
     List<String> checks() {
-      return List.of("graph-version", "file-modes", "other-roles", "trial-restore");
+      return List.of(
+          "graph-version", "language-model", "file-modes", "other-roles", "trial-restore");
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param production whether the app refuses to start without what production needs
  * @param keeping how long what is kept can be opened, and what was erased
  * @param monitoring who may see metrics and details
+ * @param model the language model, if one is named
  */
 public record Settings(
     int port,
@@ -52,7 +53,8 @@ public record Settings(
     Cloud cloud,
     boolean production,
     Keeping keeping,
-    Monitoring monitoring) {
+    Monitoring monitoring,
+    Optional<Model> model) {
 
   /**
    * The database.
@@ -147,6 +149,44 @@ public record Settings(
       Optional<Secret> speechKey,
       Optional<String> speechRegion,
       Optional<Secret> openAiKey) {}
+
+  /**
+   * The language model, asked with the key of OpenAI.
+   *
+   * @param baseUrl with the version and without a slash at the end
+   * @param chat whether it is asked by chat completions, else by responses
+   * @param reading the name of the model that reads messages
+   * @param wording the name of the model that words answers
+   * @param effort how long it thinks before it answers, for models that do
+   * @param vectors the model that makes vectors in place of the one in this process
+   * @param price what it costs
+   */
+  public record Model(
+      String baseUrl,
+      boolean chat,
+      String reading,
+      String wording,
+      Optional<String> effort,
+      Optional<Vectors> vectors,
+      Price price) {}
+
+  /**
+   * A model that makes vectors.
+   *
+   * @param name of the model
+   * @param dimensions how many numbers a vector has
+   * @param shortened whether the server is asked to make them that short
+   */
+  public record Vectors(String name, int dimensions, boolean shortened) {}
+
+  /**
+   * What a language model costs, in cents of a dollar.
+   *
+   * @param input for a million tokens that are sent
+   * @param output for a million tokens that come back
+   * @param dailyCap what the calls for one member may cost in a day
+   */
+  public record Price(int input, int output, int dailyCap) {}
 
   /**
    * How long what is kept can be opened, and what was erased.

@@ -50,7 +50,8 @@ final class SettingsReader {
             trust.cloud(),
             variables.isTrue("PRODUCTION"),
             keeping(dataDirectory),
-            trust.monitoring(port));
+            trust.monitoring(port),
+            new ModelReader(variables).model());
     if (settings.production()) {
       new ProductionRules(variables).check(settings);
     }

@@ -21,6 +21,7 @@ class EnvironmentExampleTest {
     Path readers = Path.of("src/main/java/io/echovault/app/settings");
     Set<String> read = names(CODE, readers.resolve("SettingsReader.java"));
     read.addAll(names(CODE, readers.resolve("TrustReader.java")));
+    read.addAll(names(CODE, readers.resolve("ModelReader.java")));
     read.remove("INFO");
     for (String script :
         new String[] {

@@ -2,6 +2,7 @@ package io.echovault.bench.converse;
 
 import io.echovault.bench.converse.ChatCase.Step;
 import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.text.LuceneTextAnalyzer;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class CaseRunner {
   private final TextAnalyzer analyzer = LuceneTextAnalyzer.choosing(Locale.ENGLISH);
   private final SureAnswers sureAnswers = new SureAnswers();
   private final Embedder embedder;
+  private final LanguageModel model;
   private final Instant now;
   private final long seed;
   private final DayWords days;
@@ -39,6 +41,12 @@ public final class CaseRunner {
    * @param seed what the digits of people's phones are drawn with
    */
   public CaseRunner(Embedder embedder, Instant now, long seed) {
+    this(embedder, LanguageModel.none(), now, seed);
+  }
+
+  /** The same, whose bot asks a language model too. */
+  CaseRunner(Embedder embedder, LanguageModel model, Instant now, long seed) {
+    this.model = model;
     this.embedder = embedder;
     this.now = now;
     this.seed = seed;
@@ -74,7 +82,7 @@ public final class CaseRunner {
 
   /** Holds one conversation. */
   public Outcome run(ChatCase chatCase) {
-    Sitting sitting = new Sitting(embedder, analyzer, now, phone(chatCase));
+    Sitting sitting = new Sitting(embedder, analyzer, model, now, phone(chatCase));
     List<String> log = new ArrayList<>();
     boolean held = true;
     String last = "";

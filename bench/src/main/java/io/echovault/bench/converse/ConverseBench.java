@@ -40,6 +40,7 @@ public final class ConverseBench implements Run {
     options.put("seed", "1");
     options.put("now", "now");
     options.put("embeddings", "on");
+    options.put("model", NONE);
     options.put("at-least", "0");
     options.put("verbose", Options.SWITCH);
     return options;
@@ -56,6 +57,9 @@ public final class ConverseBench implements Run {
       throw new Options.Misuse("no case is of this kind and language");
     }
     double least = options.share("at-least");
+    if (!options.text("model").equals(NONE)) {
+      return withModel(cases, options, progress);
+    }
     Held held =
         options.text("embeddings").equals("off")
             ? run(cases, Embedder.none(), options, progress)
@@ -68,6 +72,38 @@ public final class ConverseBench implements Run {
             : List.of(
                 "%d of %d conversations held, less than the share of %s"
                     .formatted(held.passed(), held.cases(), options.text("at-least"))));
+  }
+
+  /** Each case twice, without and with a stand-in for a language model. */
+  private static Outcome withModel(List<ChatCase> cases, Options options, Progress progress) {
+    if (options.text("embeddings").equals("off")) {
+      return withModel(cases, Embedder.none(), options, progress);
+    }
+    try (OnnxEmbedder embedder = OnnxEmbedder.open(1)) {
+      return withModel(cases, embedder, options, progress);
+    }
+  }
+
+  private static Outcome withModel(
+      List<ChatCase> cases, Embedder embedder, Options options, Progress progress) {
+    boolean failures = !options.text("own").equals(name(OwnCases.HELD));
+    try (ModelStage stage = ModelStage.open(options.text("model"))) {
+      WithAndWithout both =
+          new WithAndWithout(
+              new CaseRunner(embedder, now(options), options.number("seed", 0)),
+              new CaseRunner(embedder, stage.model(), now(options), options.number("seed", 0)));
+      for (ChatCase each : cases) {
+        both.run(each, options.on("verbose"))
+            .filter(lost -> failures)
+            .ifPresent(lost -> progress.say("%s", lost));
+        if (both.cases() % SAY_EVERY == 0 || both.cases() == cases.size()) {
+          progress.say("%s", both);
+        }
+      }
+      Map<String, Object> figures = both.figures();
+      figures.put("model_ms", stage.figures());
+      return new Outcome(figures, both.broken(stage.wrong()));
+    }
   }
 
   private static Held runWithVectors(List<ChatCase> cases, Options options, Progress progress) {
@@ -99,7 +135,7 @@ public final class ConverseBench implements Run {
   private static List<ChatCase> cases(Options options) throws IOException {
     boolean data = !options.text("data").equals(NONE);
     if (data != options.text("own").equals(NONE)) {
-      throw new Options.Misuse("give either --data FILE or --own look, or --own held");
+      throw new Options.Misuse("give either --data FILE or --own look, held or model");
     }
     return data ? CaseFile.read(options.path("data")) : own(options.text("own")).read();
   }
@@ -110,7 +146,7 @@ public final class ConverseBench implements Run {
         return each;
       }
     }
-    throw new Options.Misuse("--own is look or held, not " + name);
+    throw new Options.Misuse("--own is look, held or model, not " + name);
   }
 
   private static String name(OwnCases half) {

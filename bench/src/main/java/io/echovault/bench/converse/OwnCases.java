@@ -8,22 +8,29 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The cases that come with the benchmarks, in two halves of the same kinds: one to look at while
+ * The cases that come with the benchmarks. Two halves are of the same kinds: one to look at while
  * replies are made better, one that only counts.
  */
 public enum OwnCases {
   /** May be read by whoever works on the replies. */
   LOOK,
   /** Not to be read by them: the count tells whether what they did holds elsewhere too. */
-  HELD;
+  HELD,
+  /** Hold with a language model only, the stand-in that comes with the simulator. */
+  MODEL;
 
-  /** The languages, each with a file in either half. */
+  /** The languages, each with a file in the first two. */
   static final List<String> LANGUAGES = List.of("en", "es", "pt", "de", "fr", "it", "hi");
+
+  /** The languages that these cases are in. */
+  List<String> languages() {
+    return this == MODEL ? List.of("en") : LANGUAGES;
+  }
 
   /** Reads them, one language after the other. */
   public List<ChatCase> read() throws IOException {
     List<ChatCase> cases = new ArrayList<>();
-    for (String language : LANGUAGES) {
+    for (String language : languages()) {
       String file = "conversations/" + folder() + "/" + language + ".jsonl";
       try (InputStream stream = OwnCases.class.getResourceAsStream(file)) {
         if (stream == null) {

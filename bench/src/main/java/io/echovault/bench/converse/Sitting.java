@@ -4,6 +4,7 @@ import io.echovault.archive.FileArchive;
 import io.echovault.bench.run.TrialOutside;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.IncomingMessage;
@@ -41,7 +42,8 @@ final class Sitting {
   private final List<Sent> sent = new ArrayList<>();
   private int messages;
 
-  Sitting(Embedder embedder, TextAnalyzer analyzer, Instant start, String phone) {
+  Sitting(
+      Embedder embedder, TextAnalyzer analyzer, LanguageModel model, Instant start, String phone) {
     this.clock = new SettableInstants(start);
     this.phone = ChannelIdentity.whatsappPhone(phone);
     this.core =
@@ -52,6 +54,7 @@ final class Sitting {
                 .withUnlockUrl("http://localhost:5000/unlock")
                 .withEmbedder(embedder)
                 .withTextAnalyzer(analyzer)
+                .withLanguageModel(model)
                 .withWorkClock(Sitting::worked));
   }
 

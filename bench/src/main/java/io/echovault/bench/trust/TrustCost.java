@@ -34,6 +34,7 @@ import java.util.function.Function;
 final class TrustCost {
   /** Rounds until the compiler of the virtual machine has nothing left to do. */
   private static final int WARM = 130;
+
   private static final int SHOWN = 10;
   private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
 

@@ -46,6 +46,11 @@ class OwnCasesTest {
   }
 
   @Test
+  void areThereForTheLanguageModelToo() throws IOException {
+    assertThat(OwnCases.MODEL.read()).hasSizeGreaterThanOrEqualTo(30);
+  }
+
+  @Test
   void haveIdsOfTheirOwn() throws IOException {
     assertThat(all()).extracting(ChatCase::id).doesNotHaveDuplicates();
     assertThat(all())

@@ -156,7 +156,9 @@ public final class ChatTransaction {
   private Decided decide(Prepared prepared, Handling handling, ChatContext context) {
     boolean same = context.sameState(prepared.context());
     Understood understood =
-        same ? prepared.understood() : Understanding.of(handling.message(), context);
+        same
+            ? prepared.understood().advised(prepared.evidence().advice())
+            : Understanding.of(handling.message(), context);
     Intent intent = Decision.decide(understood, prepared.evidence());
     return new Decided(
         understood, intent, same || preparation.covers(prepared, intent, handling, context));

@@ -1,5 +1,7 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.advice.AdvisedAnswers;
+import io.echovault.core.advice.AskedWords;
 import io.echovault.core.authority.Access;
 import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.identity.Located;
@@ -23,6 +25,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Sender;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Does what takes long for a message, outside any transaction of its own: opinions about it, the
@@ -37,6 +40,7 @@ public final class Preparation {
   private final WiderSearch widerSearch;
   private final TenantBackups tenantBackups;
   private final Opinions opinions;
+  private final AdvisedAnswers answers;
 
   public Preparation(
       MemberLocator memberLocator,
@@ -45,8 +49,10 @@ public final class Preparation {
       SentFiles files,
       WiderSearch widerSearch,
       TenantBackups tenantBackups,
-      Opinions opinions) {
+      Opinions opinions,
+      AdvisedAnswers answers) {
     this.opinions = opinions;
+    this.answers = answers;
     this.memberLocator = memberLocator;
     this.admissions = admissions;
     this.notebooks = notebooks;
@@ -58,11 +64,19 @@ public final class Preparation {
   /** What was made ready; empty when the sender is to be located again. */
   Optional<Prepared> prepare(
       Located located, Handling handling, ChatContext context, Understood understood) {
-    Evidence evidence = opinions.about(handling.message(), context, understood);
-    Intent intent = Decision.decide(understood, evidence);
+    // Nothing is sent of who was not told yet what happens to what they write.
+    Evidence read =
+        located.how() == Located.How.NEW
+            ? Evidence.NONE
+            : opinions.about(located.member(), handling.message(), context, understood);
+    Intent intent = Decision.decide(understood, read);
     PreparedVectors vectors =
         notebooks.prepare(
-            located.member(), recallWords(handling.message(), intent, context), context.now());
+            located.member(), words(handling.message(), intent, read, context), context.now());
+    Evidence evidence =
+        read.with(
+            answers.advise(
+                located, handling.message(), AskedWords.of(intent), read.advice(), vectors));
     Prepared plain =
         new Prepared(located, context, understood, evidence, vectors, Optional.empty());
     return takesLong(intent) ? worked(plain, intent, handling) : Optional.of(plain);
@@ -79,6 +93,20 @@ public final class Preparation {
   private static List<String> recallWords(
       IncomingMessage message, Intent intent, ChatContext context) {
     return RecallWords.of(intent, Written.saidAt(message.envelope()), context);
+  }
+
+  /** The same, with the words of a question that was understood otherwise. */
+  private static List<String> words(
+      IncomingMessage message, Intent intent, Evidence evidence, ChatContext context) {
+    List<String> words = recallWords(message, intent, context);
+    return evidence.advice().question().isEmpty()
+        ? words
+        : Stream.concat(
+                words.stream(),
+                recallWords(message, new Intent.Ask(evidence.advice().question().get()), context)
+                    .stream())
+            .distinct()
+            .toList();
   }
 
   private static boolean takesLong(Intent intent) {

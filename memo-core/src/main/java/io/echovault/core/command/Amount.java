@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param value how much, in hundredths
  * @param unit a currency's sign, or nothing
  */
-record Amount(long value, String unit) {
+public record Amount(long value, String unit) {
   private static final int LONGEST = 2_000;
   private static final int MOST_DIGITS = 12;
   private static final int HUNDREDTHS = 100;
@@ -46,7 +46,7 @@ record Amount(long value, String unit) {
           Map.entry("reais", "R$"));
 
   /** The one amount that a text tells; empty when it tells none, or more than one. */
-  static Optional<Amount> in(String text) {
+  public static Optional<Amount> in(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -116,7 +116,7 @@ record Amount(long value, String unit) {
   }
 
   /** As people write it, with the sign where it belongs. */
-  String shown() {
+  public String shown() {
     long cents = value % HUNDREDTHS;
     String whole = String.valueOf(value / HUNDREDTHS);
     String number = cents == 0 ? whole : whole + (cents < TENTH ? ".0" : ".") + cents;

@@ -49,7 +49,7 @@ public final class Conversation {
     }
     MistypedPin.discard(message, notebook);
     hear(understood, notebook);
-    Turn turn = new Turn(message.envelope(), notebook, understood.reading());
+    Turn turn = new Turn(message.envelope(), notebook, understood.reading(), understood.advice());
     WordActs acts = new WordActs(turn, text(message), commands);
     if (notebook.state().optedOut()) {
       return whileAway(intent, acts, notebook);

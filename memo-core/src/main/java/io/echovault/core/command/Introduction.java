@@ -11,9 +11,15 @@ final class Introduction {
     return Message.of("welcome").with("privacy", privacyUrl.orElse("/privacy"));
   }
 
-  static Message privacy(Optional<String> privacyUrl) {
+  /**
+   * What happens to what people tell.
+   *
+   * @param modelThere whether a language model is connected
+   */
+  static Message privacy(Optional<String> privacyUrl, boolean modelThere) {
     return Message.lines(
         Message.of("privacy"),
+        modelThere ? Message.of("privacy.model") : Message.none(),
         privacyUrl
             .map(url -> Message.of("privacy.whole-text").with("url", url))
             .orElse(Message.none()));

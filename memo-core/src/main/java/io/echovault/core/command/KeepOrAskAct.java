@@ -21,10 +21,10 @@ final class KeepOrAskAct {
     String words = intent.words();
     Lookup lookup = new Lookup(turn, words);
     if (AskedInBrief.asks(words, lookup)) {
-      return lookup.answer();
+      return Advised.answer(turn, words, lookup.answer());
     }
     if (intent.likely()) {
-      Answer found = lookup.answer();
+      Answer found = Advised.answer(turn, words, lookup.answer());
       if (!found.abstains()) {
         return found;
       }

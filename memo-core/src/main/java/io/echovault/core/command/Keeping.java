@@ -82,7 +82,7 @@ final class Keeping {
       return Answer.acknowledge(words, kept.number());
     }
     return Answer.ask(
-        Message.sentences(words, remark),
+        Message.paragraphs(Message.sentences(words, remark), CloudQuestion.once(turn, kept)),
         Redating.button(turn, kept).stream().toArray(Option[]::new));
   }
 

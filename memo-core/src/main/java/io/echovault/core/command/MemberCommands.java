@@ -28,7 +28,10 @@ final class MemberCommands {
         Command.of("settings", SettingsCommand::run),
         Command.of("export", (turn, argument) -> ExportCommand.run(turn, exports)),
         Command.of("forget-me", ForgetMe::ask),
-        Command.of("privacy", (turn, argument) -> Answer.say(Introduction.privacy(privacyUrl))),
+        Command.of(
+            "privacy",
+            (turn, argument) ->
+                Answer.say(Introduction.privacy(privacyUrl, turn.advice().modelThere()))),
         Command.of("start", (turn, argument) -> Answer.say("start.on-already")),
         Command.of("stop", (turn, argument) -> Answer.say("stop.how")));
   }

@@ -11,10 +11,10 @@ final class OwnAnswer {
 
   /**
    * The words as a sentence; nothing when several memories answer, or when no rule says which words
-   * of the one answer.
+   * of the one answer, or when a language model words the answer.
    */
-  static Message of(String question, List<Memory> answers) {
-    if (answers.size() != 1) {
+  static Message of(Turn turn, String question, List<Memory> answers) {
+    if (answers.size() != 1 || turn.advice().words()) {
       return Message.none();
     }
     return OwnWords.of(question, answers.get(0).text())

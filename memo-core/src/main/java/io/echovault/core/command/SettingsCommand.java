@@ -38,6 +38,9 @@ final class SettingsCommand {
     if (isNear(name, List.of("language", "lang", "idioma", "lingua"))) {
       return language(turn, value);
     }
+    if (isNear(name, List.of("cloud", "nube", "nuvem", "wolke", "nuage", "nuvola"))) {
+      return CloudQuestion.answered(turn, value);
+    }
     return Answer.say("settings.how");
   }
 
@@ -49,10 +52,12 @@ final class SettingsCommand {
 
   private static Message shown(Turn turn) {
     Settings settings = turn.settings();
-    return Message.of("settings.shown")
-        .with("zone", settings.zone().getId())
-        .with("now", now(turn, settings.zone()))
-        .with("language", Languages.name(settings.language()));
+    Message shown =
+        Message.of("settings.shown")
+            .with("zone", settings.zone().getId())
+            .with("now", now(turn, settings.zone()))
+            .with("language", Languages.name(settings.language()));
+    return Message.lines(shown, CloudQuestion.shown(turn));
   }
 
   private static Argument now(Turn turn, ZoneId zone) {

@@ -58,7 +58,7 @@ final class Standing {
     }
     Message words =
         Message.lines(
-            OwnAnswer.of(question, List.copyOf(standing.values())),
+            OwnAnswer.of(turn, question, List.copyOf(standing.values())),
             Message.lines(lines),
             Searching.newerLocked(notebook, standing.values()));
     boolean oneQuestion = options.size() == 1 && length(standing.values()) <= IN_A_CHOICE;

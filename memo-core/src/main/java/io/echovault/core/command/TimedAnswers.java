@@ -71,7 +71,7 @@ final class TimedAnswers {
     @Override
     public Answer quoted(List<Memory> answers, List<Memory> ranked, QuestionFit fit) {
       return Answer.say(
-          Message.lines(OwnAnswer.of(question, answers), Quotes.dated(answers, turn.zone())));
+          Message.lines(OwnAnswer.of(turn, question, answers), Quotes.dated(answers, turn.zone())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.echovault.core.memory.Notebook;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.AskedTimes;
+import io.echovault.core.understanding.Advice;
 import io.echovault.core.understanding.MessageReading;
 import io.echovault.core.understanding.Written;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
@@ -17,8 +18,13 @@ import java.util.Optional;
  * A message of one member, and what can be done about it.
  *
  * @param reading what was read out of its words before
+ * @param advice what a language model said of it before
  */
-public record Turn(Envelope envelope, Notebook notebook, MessageReading reading) {
+public record Turn(Envelope envelope, Notebook notebook, MessageReading reading, Advice advice) {
+  Turn(Envelope envelope, Notebook notebook, MessageReading reading) {
+    this(envelope, notebook, reading, Advice.NONE);
+  }
+
   Settings settings() {
     return notebook.state().settings();
   }

@@ -23,13 +23,13 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
     boolean plainlySaid = keep.provenance() == Provenance.SAID && keep.words().equals(text.strip());
     Lookup lookup = new Lookup(turn, text);
     return plainlySaid && AskedInBrief.asks(text, lookup)
-        ? lookup.answer()
+        ? Advised.answer(turn, text, lookup.answer())
         : Keeping.keep(turn, keep.words(), keep.provenance(), Message.none());
   }
 
   @Override
   public Answer ask(Intent.Ask ask) {
-    return Searching.ask(turn, ask.question());
+    return Advised.answer(turn, ask.question(), Searching.ask(turn, ask.question()));
   }
 
   @Override
@@ -121,7 +121,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer followUp(Intent.FollowUp intent) {
-    return FollowUpAct.answer(intent.words(), doing());
+    return Advised.answer(turn, intent.words(), FollowUpAct.answer(intent.words(), doing()));
   }
 
   @Override

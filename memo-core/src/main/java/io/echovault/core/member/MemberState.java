@@ -4,6 +4,7 @@ import io.echovault.core.answer.MessageCodec;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.core.member.Settings.Cloud;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
@@ -35,6 +36,11 @@ public record MemberState(
     HiddenMemories hidden,
     Optional<FormerHolder> formerHolder,
     Instant shut) {
+  /**
+   * The oldest stored form that is read: it knows of no question about the cloud, and not that what
+   * is locked is to stay so.
+   */
+  private static final int OLDEST = 1;
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -136,12 +142,15 @@ public record MemberState(
     lastChat.ifPresent(last -> last.writeTo(out));
     hidden.writeTo(out);
     FormerHolder.write(formerHolder, out);
-    out.writeInstant(shut);
+    out.writeInstant(shut)
+        .writeFlag(chat.settings().cloud() != Cloud.UNASKED)
+        .writeFlag(chat.settings().consents());
     return out.toBytes();
   }
 
   static MemberState fromBytes(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes).expect(StoredForm.MEMBER_STATE);
+    ByteReader in = new ByteReader(bytes);
+    int version = in.version(StoredForm.MEMBER_STATE, OLDEST);
     List<ChannelIdentity> identities = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       identities.add(
@@ -153,22 +162,31 @@ public record MemberState(
       takenBack.add(in.readLong());
     }
     Settings settings = new Settings(in.readZone(), in.readText(), in.readFlag());
-    return new MemberState(
-        identities,
-        takenBack,
-        new ChatState(
-            settings,
-            in.readFlag(),
-            in.readFlag(),
-            in.readOptionalText(),
-            in.readFlag() ? Optional.of(MessageCodec.read(in)) : Optional.empty(),
-            PinGuard.readFrom(in),
-            Recent.readFrom(in)),
-        Belonging.readFrom(in),
-        in.readFlag() ? Optional.of(LastChat.readFrom(in)) : Optional.empty(),
-        HiddenMemories.readFrom(in),
-        FormerHolder.read(in),
-        in.readInstant());
+    MemberState read =
+        new MemberState(
+            identities,
+            takenBack,
+            new ChatState(
+                settings,
+                in.readFlag(),
+                in.readFlag(),
+                in.readOptionalText(),
+                in.readFlag() ? Optional.of(MessageCodec.read(in)) : Optional.empty(),
+                PinGuard.readFrom(in),
+                Recent.readFrom(in)),
+            Belonging.readFrom(in),
+            in.readFlag() ? Optional.of(LastChat.readFrom(in)) : Optional.empty(),
+            HiddenMemories.readFrom(in),
+            FormerHolder.read(in),
+            Instant.EPOCH);
+    return version == OLDEST
+        ? read
+        : read.withShut(in.readInstant())
+            .with(read.chat.with(settings.with(cloud(in.readFlag(), in.readFlag()))));
+  }
+
+  private static Cloud cloud(boolean asked, boolean consents) {
+    return consents ? Cloud.ON : asked ? Cloud.OFF : Cloud.UNASKED;
   }
 
   @Override

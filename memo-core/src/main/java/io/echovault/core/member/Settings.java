@@ -11,14 +11,30 @@ import java.time.ZoneId;
  * @param zone the time zone in which dates and times are understood and shown
  * @param language the member's language, two lower-case letters
  * @param languageChosen whether they chose it; else it follows what they write
+ * @param cloud whether confidential words may go to a language model elsewhere
  */
-public record Settings(ZoneId zone, String language, boolean languageChosen) {
+public record Settings(ZoneId zone, String language, boolean languageChosen, Cloud cloud) {
   private static final BoundedPattern LANGUAGE = BoundedPattern.compile("[a-z]{2}");
 
   public Settings {
     if (!LANGUAGE.matches(language)) {
       throw new IllegalArgumentException("a language is two lower-case letters");
     }
+  }
+
+  /** What a member said to the question whether confidential words may be sent. */
+  public enum Cloud {
+    /** They were not asked, so they may not. */
+    UNASKED,
+    /** They were asked and have not said yes, or they said no. */
+    OFF,
+    /** They may. */
+    ON
+  }
+
+  /** Settings of somebody who was not asked about the cloud. */
+  public Settings(ZoneId zone, String language, boolean languageChosen) {
+    this(zone, language, languageChosen, Cloud.UNASKED);
   }
 
   /** What fits somebody we know nothing about but where they write from. */
@@ -28,17 +44,27 @@ public record Settings(ZoneId zone, String language, boolean languageChosen) {
 
   /** The same in another zone. */
   public Settings in(ZoneId other) {
-    return new Settings(other, language, languageChosen);
+    return new Settings(other, language, languageChosen, cloud);
   }
 
   /** The same once they chose a language. */
   public Settings choosing(String other) {
-    return new Settings(zone, other, true);
+    return new Settings(zone, other, true, cloud);
   }
 
   /** The same once they wrote in a language; what they chose stays. */
   public Settings hearing(String other) {
-    return languageChosen ? this : new Settings(zone, other, false);
+    return languageChosen ? this : new Settings(zone, other, false, cloud);
+  }
+
+  /** The same with another word about the cloud. */
+  public Settings with(Cloud other) {
+    return new Settings(zone, language, languageChosen, other);
+  }
+
+  /** Whether confidential words may go to a language model elsewhere. */
+  public boolean consents() {
+    return cloud == Cloud.ON;
   }
 
   /**
@@ -46,6 +72,9 @@ public record Settings(ZoneId zone, String language, boolean languageChosen) {
    */
   public boolean hasSameChoiceAs(Settings before) {
     boolean sameLanguage = !languageChosen || language.equals(before.language());
-    return zone.equals(before.zone()) && sameLanguage && languageChosen == before.languageChosen();
+    return zone.equals(before.zone())
+        && sameLanguage
+        && languageChosen == before.languageChosen()
+        && consents() == before.consents();
   }
 }

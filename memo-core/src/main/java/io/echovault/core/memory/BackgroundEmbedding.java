@@ -136,17 +136,22 @@ public final class BackgroundEmbedding implements Embedding {
     Map<MemoryId, SealedEntry> last = new LinkedHashMap<>();
     entries.forEach(entry -> last.put(entry.memory(), entry));
     last.values().removeIf(entry -> !wanted(entry));
-    List<List<String>> texts =
-        last.values().stream()
-            .map(entry -> MemberIndex.toEmbed(words(member, record.orElseThrow(), entry)))
-            .toList();
+    List<SealedEntry> given = new ArrayList<>();
+    List<List<String>> texts = new ArrayList<>();
+    for (SealedEntry entry : last.values()) {
+      String words = words(member, record.orElseThrow(), entry);
+      if (embedder.inProcess() || PublicWords.are(words)) {
+        given.add(entry);
+        texts.add(MemberIndex.toEmbed(words));
+      }
+    }
     long upTo = entries.isEmpty() ? from : entries.get(entries.size() - 1).seq();
-    return new Batch(before, upTo, List.copyOf(last.values()), texts);
+    return new Batch(before, upTo, given, texts);
   }
 
   private boolean wanted(SealedEntry entry) {
     boolean words = entry.change() != Change.FORGOTTEN && !entry.content().isEmpty();
-    return words && (embedder.inProcess() || !entry.tier().secret());
+    return words && (embedder.inProcess() || PublicWords.may(entry.tier()));
   }
 
   private String words(MemberRef member, MemberRecord record, SealedEntry entry) {

@@ -28,6 +28,9 @@ final class QuestionVectors {
   }
 
   private Optional<float[]> make(String question) {
+    if (!embedder.inProcess() && !PublicWords.are(question)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(embedder.embed(List.of(question)).get(0));
     } catch (MemoException.TryAgain unwell) {

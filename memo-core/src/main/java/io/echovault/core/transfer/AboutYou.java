@@ -89,6 +89,7 @@ final class AboutYou {
     return new Named()
         .put("zone", chat.settings().zone().getId())
         .put("language", chat.settings().language())
+        .put("private_to_language_model", chat.settings().consents() ? "yes" : "no")
         .put("left", chat.optedOut() ? "yes" : "no")
         .group();
   }

@@ -35,7 +35,7 @@ public record ChatContext(
   }
 
   /** Whether digits alone that were typed at a moment may be meant for the page behind a link. */
-  boolean watchesForPin(Instant typedAt) {
+  public boolean watchesForPin(Instant typedAt) {
     Instant moment = typedAt.isBefore(now) ? typedAt : now;
     return new PinGuard(linkSentAt, List.of()).watchesAt(moment);
   }

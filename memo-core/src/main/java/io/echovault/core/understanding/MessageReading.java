@@ -21,7 +21,8 @@ import java.util.function.Supplier;
  */
 public final class MessageReading {
   /** Nothing was read beforehand. */
-  public static final MessageReading NONE = new MessageReading(Map.of(), Map.of());
+  public static final MessageReading NONE =
+      new MessageReading(Map.of(), Map.of(), Optional.empty());
 
   private record When(String words, ZonedDateTime said) {
     /** Prints no words. */
@@ -33,10 +34,26 @@ public final class MessageReading {
 
   private final Map<String, Tier> tiers;
   private final Map<When, Optional<AboutTimes.About>> times;
+  private final Optional<Advice.Kept> advice;
 
-  private MessageReading(Map<String, Tier> tiers, Map<When, Optional<AboutTimes.About>> times) {
+  private MessageReading(
+      Map<String, Tier> tiers,
+      Map<When, Optional<AboutTimes.About>> times,
+      Optional<Advice.Kept> advice) {
     this.tiers = Map.copyOf(tiers);
     this.times = Map.copyOf(times);
+    this.advice = advice;
+  }
+
+  /**
+   * The same with what somebody else says of some words: closer, and with a time if it has none.
+   */
+  MessageReading advised(Advice.Kept kept) {
+    return new MessageReading(tiers, times, Optional.of(kept));
+  }
+
+  private Optional<Advice.Kept> advice(String words) {
+    return advice.filter(each -> each.words().equals(words));
   }
 
   /** Reads words, if there are any and they are not too long to be kept. */
@@ -62,7 +79,8 @@ public final class MessageReading {
     if (!asked.get()) {
       times.put(new When(words, said), about); // Else it takes the birthday, which is not known.
     }
-    return new MessageReading(Map.of(words, TierRules.classify(words, false)), times);
+    return new MessageReading(
+        Map.of(words, TierRules.classify(words, false)), times, Optional.empty());
   }
 
   /**
@@ -71,17 +89,21 @@ public final class MessageReading {
    * @param namesATime whether a time was recognised in the words
    */
   public Tier tier(String words, boolean namesATime) {
-    Tier read = tiers.get(words);
-    return read == null
-        ? TierRules.classify(words, namesATime)
-        : TierRules.closer(read, namesATime ? Tier.CHRONOLOGICAL : read);
+    Tier found = tiers.get(words);
+    Tier read =
+        found == null
+            ? TierRules.classify(words, namesATime)
+            : TierRules.closer(found, namesATime ? Tier.CHRONOLOGICAL : found);
+    return advice(words).map(each -> TierRules.closer(read, each.atLeast())).orElse(read);
   }
 
   /** The time that words are about, said at a moment in a zone. */
   public Optional<AboutTimes.About> about(
       String words, Instant saidAt, ZoneId zone, Supplier<Optional<MonthDay>> birthday) {
-    Optional<AboutTimes.About> read = times.get(new When(words, saidAt.atZone(zone)));
-    return read == null ? AboutTimes.about(words, saidAt.atZone(zone), birthday) : read;
+    Optional<AboutTimes.About> found = times.get(new When(words, saidAt.atZone(zone)));
+    Optional<AboutTimes.About> read =
+        found == null ? AboutTimes.about(words, saidAt.atZone(zone), birthday) : found;
+    return read.or(() -> advice(words).flatMap(Advice.Kept::about));
   }
 
   /** Prints no words. */

@@ -1,6 +1,7 @@
 package io.echovault.core.understanding;
 
 import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.MemberRef;
 
 /**
  * Whoever has an opinion about what a message asks for, beside the rules: the place of a language
@@ -9,14 +10,13 @@ import io.echovault.ports.vocabulary.IncomingMessage;
  */
 @FunctionalInterface
 public interface Opinions {
-  /** Nobody. */
-  Opinions NONE = (message, context, understood) -> Evidence.NONE;
-
   /**
    * What speaks for one meaning or another.
    *
+   * @param member whose message it is
    * @param context where the chat stands
    * @param understood what the rules read
    */
-  Evidence about(IncomingMessage message, ChatContext context, Understood understood);
+  Evidence about(
+      MemberRef member, IncomingMessage message, ChatContext context, Understood understood);
 }

@@ -30,7 +30,7 @@ class MemberStateTest {
               ChannelIdentity.whatsappUser("ES.1"), ChannelIdentity.whatsappPhone("34600111222")),
           List.of(3L, Long.MAX_VALUE),
           new ChatState(
-              new Settings(ZoneId.of("Europe/Madrid"), "es", true),
+              new Settings(ZoneId.of("Europe/Madrid"), "es", true, Settings.Cloud.ON),
               true,
               false,
               Optional.of("the rest, é🔐\u0000"),
@@ -83,6 +83,16 @@ class MemberStateTest {
     byte[] stored = Golden.bytes(StoredForm.MEMBER_STATE);
     assertThat(MemberState.fromBytes(stored)).isEqualTo(STATE);
     assertThat(STATE.toBytes()).containsExactly(stored);
+  }
+
+  @Test
+  void readsWhatWasStoredBeforeAnybodyWasAskedAboutTheCloud() {
+    byte[] stored = STATE.toBytes();
+    byte[] before = Arrays.copyOf(stored, stored.length - 2);
+    before[0] = 1;
+    MemberState read = MemberState.fromBytes(before);
+    assertThat(read.chat().settings().cloud()).isEqualTo(Settings.Cloud.UNASKED);
+    assertThat(read.identities()).isEqualTo(STATE.identities());
   }
 
   @Test

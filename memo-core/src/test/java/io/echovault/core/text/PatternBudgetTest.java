@@ -27,6 +27,7 @@ class PatternBudgetTest {
           "Claims.RULES", 160, // Longer sentences claim nothing.
           "Kinds.", 160, // Values of such claims.
           "HistoryReader.", 300, // Longer texts ask for no history.
+          "Matter.", 500, // Further in nothing is looked for.
           "Presence.", 40, // Longer texts make nobody leave or come back.
           "Notices.GROUP_NAMED", 100); // No author has a longer name.
 

@@ -3,6 +3,7 @@ package io.echovault.simulator.chat;
 import io.echovault.simulator.chat.ChatActions.FileToSend;
 import io.echovault.simulator.chat.ChatActions.Framing;
 import io.echovault.simulator.graph.MediaShelf;
+import io.echovault.simulator.openai.ModelSwitch;
 import io.echovault.simulator.wire.Blob;
 import io.echovault.simulator.wire.JsonAnswer;
 import io.echovault.simulator.wire.WireLog;
@@ -34,7 +35,8 @@ public final class ChatRoutes {
       ChatActions actions,
       MediaShelf media,
       WireLog wire,
-      String businessPhone) {}
+      String businessPhone,
+      Optional<ModelSwitch> model) {}
 
   private final Parts parts;
 
@@ -47,6 +49,7 @@ public final class ChatRoutes {
     new PageFiles().addTo(routes);
     routes.sse("/simulator/events", this::join);
     routes.get(API + "media/{id}", this::media);
+    routes.post(API + "model", asked(this::switchModel));
     routes.post(API + "people", asked(this::addPerson));
     routes.post(API + "people/{phone}/text", asked(this::say));
     routes.post(API + "people/{phone}/choice", asked(this::choose));
@@ -65,6 +68,7 @@ public final class ChatRoutes {
           state.put("business", parts.businessPhone);
           state.put("people", people);
           state.put("wire", parts.wire.recent());
+          parts.model.ifPresent(each -> state.put("model", each.isOn()));
           parts.feed.join(client, state);
         });
   }
@@ -85,6 +89,15 @@ public final class ChatRoutes {
         JsonAnswer.write(context, 400, Map.of("error", String.valueOf(refused.getMessage())));
       }
     };
+  }
+
+  private void switchModel(Context context) {
+    boolean on = body(context).path("on").asBoolean(false);
+    ModelSwitch model =
+        parts.model.orElseThrow(
+            () -> new IllegalArgumentException("No stand-in for a language model runs here."));
+    model.set(on);
+    parts.feed.publish("model", () -> on);
   }
 
   private void addPerson(Context context) {

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports below the ephemeral range, where no outgoing connection can be in the way. */
-final class FreePort {
+public final class FreePort {
 
   private static final int LOWEST = 18_000;
   private static final int BEYOND = 32_000;
@@ -14,7 +14,8 @@ final class FreePort {
 
   private FreePort() {}
 
-  static int find() {
+  /** A port that was free a moment ago. */
+  public static int find() {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
       if (isFree(port)) {

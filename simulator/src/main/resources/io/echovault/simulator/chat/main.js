@@ -1,6 +1,6 @@
 // Holds the state of the page and draws the open chat.
 
-import {listen, look} from "./server.js";
+import {listen, look, switchModel} from "./server.js";
 import {byId, drawIcons} from "./elements.js";
 import {askForPerson, drawPeople, prettyPhone} from "./people.js";
 import {bubble, daySeparator, typingBubble} from "./bubbles.js";
@@ -139,11 +139,18 @@ function arrived({phone, message, unread}) {
   drawList();
 }
 
+// Not every simulator has a stand-in for a language model.
+function showModel(on) {
+  byId("model").hidden = on === undefined;
+  byId("model-on").checked = Boolean(on);
+}
+
 listen({
   state: (told) => {
     people.clear();
     told.people.forEach(adopt);
     setExchanges(told.wire);
+    showModel(told.model);
     const wanted = location.hash.slice(1);
     const first = people.has(open) ? open : people.has(wanted) ? wanted : narrow.matches ? "" : people.keys().next().value;
     if (first && first === open) {
@@ -169,6 +176,7 @@ listen({
   },
   seen: ({phone}) => { people.get(phone).unread = 0; drawList(); },
   wire: addExchange,
+  model: showModel,
 }, (connected) => { byId("offline").hidden = connected; });
 
 drawIcons();
@@ -178,6 +186,7 @@ startAttach();
 startWire();
 drawState();
 byId("add-person").addEventListener("click", () => askForPerson((phone) => { location.hash = phone; openChat(phone); }));
+byId("model-on").addEventListener("change", ({target}) => switchModel(target.checked));
 byId("back").addEventListener("click", () => { history.replaceState(null, "", location.pathname); showList(); });
 byId("sheet-close").addEventListener("click", () => byId("sheet").close());
 byId("to-end").addEventListener("click", toEnd);

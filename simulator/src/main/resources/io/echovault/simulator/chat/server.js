@@ -25,6 +25,7 @@ export const say = (phone, text, framing) => json(of(phone) + "text", {text, ...
 export const choose = (phone, message, choice) => json(of(phone) + "choice", {message, choice});
 export const sendPlace = (phone, place, framing) => json(of(phone) + "place", {...place, ...framing});
 export const sendCard = (phone, card, framing) => json(of(phone) + "card", {...card, ...framing});
+export const switchModel = (on) => json("model", {on});
 export const look = (phone) => json(of(phone) + "look", {});
 export const played = (phone, message) => json(of(phone) + "played", {message});
 export const mediaUrl = (id) => `${API}media/${encodeURIComponent(id)}`;

@@ -1,0 +1,161 @@
+package io.echovault.openai;
+
+import io.echovault.openai.ModelCall.Outcome;
+import io.echovault.openai.ModelCall.Use;
+import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.ReadingTask;
+import io.echovault.ports.vocabulary.WordedAnswer;
+import io.echovault.ports.vocabulary.WordingTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A language model behind OpenAI's wire. Holds connections until it is closed. */
+public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
+  private static final int READING_TOKENS = 1_200;
+  private static final int WORDING_TOKENS = 1_200;
+  private static final long MOST_BYTES = 1 << 20;
+
+  /** So many bytes make a token at least, in scripts of three bytes a letter too. */
+  private static final int BYTES_PER_TOKEN = 2;
+
+  private final OpenAiSettings settings;
+  private final ModelListener listener;
+  private final InstantSource instants;
+  private final Server server;
+  private final Bodies bodies;
+  private final Users users;
+  private final SpendCap cap;
+
+  /**
+   * @param chance gives numbers from 0 up to 1, such as {@code Math::random}
+   */
+  public OpenAiLanguageModel(
+      OpenAiSettings settings,
+      ModelListener listener,
+      InstantSource instants,
+      DoubleSupplier chance) {
+    this.settings = settings;
+    this.listener = listener;
+    this.instants = instants;
+    server = new Server(settings, instants, chance);
+    bodies = new Bodies(settings);
+    users = new Users(settings.apiKey());
+    cap = new SpendCap(settings.spending(), instants);
+  }
+
+  /** How the server is. */
+  public ModelHealth health() {
+    return server.health();
+  }
+
+  @Override
+  public boolean available() {
+    return true;
+  }
+
+  @Override
+  public Optional<MessageOpinion> read(ReadingTask task, Duration patience) {
+    Bodies.Asked asked =
+        new Bodies.Asked(
+            settings.readingModel(),
+            "reading",
+            Prompts.READING,
+            Bodies.input(task),
+            Schemas.READING,
+            READING_TOKENS,
+            user(task.owner()));
+    return ask(Use.READING, asked, patience, Opinions::opinion);
+  }
+
+  @Override
+  public Optional<WordedAnswer> word(WordingTask task, Duration patience) {
+    Bodies.Asked asked =
+        new Bodies.Asked(
+            settings.wordingModel(),
+            "wording",
+            Prompts.WORDING,
+            Bodies.input(task),
+            Schemas.WORDING,
+            WORDING_TOKENS,
+            user(task.owner()));
+    return ask(Use.WORDING, asked, patience, Opinions::answer);
+  }
+
+  private String user(MemberRef member) {
+    return users.name(member);
+  }
+
+  private <T> Optional<T> ask(
+      Use use, Bodies.Asked asked, Duration patience, Function<JsonNode, Optional<T>> meaning) {
+    Instant start = instants.instant();
+    ObjectNode body = bodies.body(asked);
+    double most = cap.cost(Json.write(body).length / BYTES_PER_TOKEN, asked.mostTokens());
+    if (!cap.book(asked.user(), most)) {
+      tell(use, Outcome.OVER_CAP, start, 0, Reply.Usage.NONE, 0, "");
+      return Optional.empty();
+    }
+    Server.Answer answer = server.post(settings.dialect().path(), body, patience, MOST_BYTES);
+    Reply reply =
+        answer
+            .body()
+            .map(json -> Reply.read(settings.dialect(), json))
+            .orElseGet(() -> new Reply(answer.outcome(), "", Reply.Usage.NONE));
+    Optional<T> result =
+        Optional.of(reply.content())
+            .filter(content -> reply.outcome() == Outcome.ANSWERED)
+            .flatMap(Json::read)
+            .filter(json -> SchemaCheck.fits(json, asked.schema()))
+            .flatMap(meaning);
+    Outcome outcome =
+        result.isEmpty() && reply.outcome() == Outcome.ANSWERED
+            ? Outcome.WRONG_SHAPE
+            : reply.outcome();
+    server.judged(outcome);
+    double dollars = cap.cost(reply.usage().input(), reply.usage().output());
+    // A call that ended without a count may have cost what was booked.
+    boolean unknown = outcome == Outcome.TIMED_OUT || outcome == Outcome.UNAVAILABLE;
+    cap.settle(asked.user(), most, unknown ? most : dollars);
+    tell(use, outcome, start, answer.attempts(), reply.usage(), dollars, answer.requestId());
+    return result;
+  }
+
+  private void tell(
+      Use use,
+      Outcome outcome,
+      Instant start,
+      int attempts,
+      Reply.Usage usage,
+      double dollars,
+      String requestId) {
+    Duration took = Duration.between(start, instants.instant());
+    listener.called(
+        new ModelCall(
+            use,
+            outcome,
+            took,
+            attempts,
+            usage.input(),
+            usage.cached(),
+            usage.output(),
+            dollars,
+            requestId));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  @Override
+  public String toString() {
+    return "OpenAiLanguageModel[" + settings + "]";
+  }
+}

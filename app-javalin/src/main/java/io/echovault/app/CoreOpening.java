@@ -1,0 +1,51 @@
+package io.echovault.app;
+
+import io.echovault.app.Closing.Stage;
+import io.echovault.app.metrics.CountedReadings;
+import io.echovault.app.metrics.Metrics;
+import io.echovault.app.metrics.RememberedCount;
+import io.echovault.app.settings.Settings;
+import io.echovault.core.MemoCore;
+import io.echovault.openai.OpenAiLanguageModel;
+import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.outbound.MediaSources;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.Channel;
+import io.echovault.postgres.PostgresDatabase;
+import io.echovault.text.LuceneTextAnalyzer;
+import io.echovault.whatsapp.WhatsAppMediaSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens the core of the running bot over everything outside. */
+final class CoreOpening {
+  private final Settings settings;
+  private final Hooks hooks;
+  private final Metrics metrics;
+  private final Closing closing;
+
+  CoreOpening(Settings settings, Hooks hooks, Metrics metrics, Closing closing) {
+    this.settings = settings;
+    this.hooks = hooks;
+    this.metrics = metrics;
+    this.closing = closing;
+  }
+
+  MemoCore open(PostgresDatabase database, Embedder embedder, Optional<OpenAiLanguageModel> model) {
+    Storage storage = hooks.portDecorators().storage(database.storage());
+    LanguageModel direct = model.<LanguageModel>map(each -> each).orElseGet(LanguageModel::none);
+    var media =
+        closing.later(Stage.SENDER, new WhatsAppMediaSource(App.whatsApp(settings, App.SENDING)));
+    return MemoCore.with(
+        Wiring.outside(settings, storage, hooks.instants())
+            .withMediaSources(MediaSources.of(Map.of(Channel.WHATSAPP, media)))
+            .withEmbedder(embedder)
+            .withLanguageModel(hooks.portDecorators().languageModel(direct))
+            .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
+            .withWorkClock(new ThreadWork())
+            .withMemoryListener(new RememberedCount(metrics))
+            .withReadingFaults(new CountedReadings(metrics)));
+  }
+}
