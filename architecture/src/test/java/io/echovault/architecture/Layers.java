@@ -100,13 +100,19 @@ record Layers(String root) {
     return root + ".files..";
   }
 
+  String voice() {
+    return root + ".voice..";
+  }
+
   String[] adapters() {
-    return new String[] {whatsapp(), postgres(), onnx(), text(), archive(), files()};
+    return new String[] {whatsapp(), postgres(), onnx(), text(), archive(), files(), voice()};
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
-    return new String[] {core(), whatsapp(), postgres(), onnx(), text(), archive(), files()};
+    return new String[] {
+      core(), whatsapp(), postgres(), onnx(), text(), archive(), files(), voice()
+    };
   }
 
   /** Those that know none of our modules. */

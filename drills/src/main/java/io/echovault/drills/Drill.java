@@ -16,6 +16,7 @@ import io.echovault.drills.trust.ForgeDrill;
 import io.echovault.drills.trust.HandoverDrill;
 import io.echovault.drills.trust.LockoutDrill;
 import io.echovault.drills.trust.TamperDrill;
+import io.echovault.drills.voice.ReplayDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -44,6 +45,7 @@ public final class Drill {
     drills.put("handover", new HandoverDrill());
     drills.put("backup", new BackupDrill());
     drills.put("deploy", new DeployDrill());
+    drills.put("replay", new ReplayDrill());
     return drills;
   }
 }
