@@ -40,12 +40,14 @@ public final class VoiceTraining {
    * different books on the same line. The background has no such words; how much nearer they come
    * was seen on speakers of digits, who are in no part of the model.
    */
-  private static final double SAME_WORDS = 9;
+  private static final double SAME_WORDS = 6.5;
 
+  private final int components;
   private final Random chance;
   private final Consumer<String> told;
 
-  private VoiceTraining(Random chance, Consumer<String> told) {
+  private VoiceTraining(int components, Random chance, Consumer<String> told) {
+    this.components = components;
     this.chance = chance;
     this.told = told;
   }
@@ -60,7 +62,13 @@ public final class VoiceTraining {
    * @return the model, for {@link MixtureSpeakerVerifier#of}
    */
   public static Bytes train(List<List<Recording>> speakers, Random chance, Consumer<String> told) {
-    return new Bytes(ModelFile.write(new VoiceTraining(chance, told).run(speakers)));
+    return train(speakers, COMPONENTS, chance, told);
+  }
+
+  /** Trains a model with another number of normal distributions than the one that ships. */
+  static Bytes train(
+      List<List<Recording>> speakers, int components, Random chance, Consumer<String> told) {
+    return new Bytes(ModelFile.write(new VoiceTraining(components, chance, told).run(speakers)));
   }
 
   private SpeakerModel run(List<List<Recording>> speakers) {
@@ -116,7 +124,7 @@ public final class VoiceTraining {
             .toArray(float[][]::new);
     told.accept(
         "fits a mixture to " + frames.length + " frames of " + speakers.size() + " speakers");
-    Mixture mixture = new MixtureTraining(frames, COMPONENTS, chance).run();
+    Mixture mixture = new MixtureTraining(frames, components, chance).run();
     Cohort none = new Cohort(new float[0], new float[0][], new float[0]);
     Projection projection = new Discriminants(pieces(speakers)).foremost(STATISTICS_DIRECTIONS);
     SpeakerModel bare = new SpeakerModel(mixture, none, projection, SpeakerModel.Scale.NONE);

@@ -8,7 +8,6 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Recording;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -43,14 +42,15 @@ class ModelFileTest {
   void trainsTheSameModelFromTheSameNumbers() {
     List<List<Recording>> speakers = new ArrayList<>();
     for (int speaker = 0; speaker < 20; speaker++) {
-      speakers.add(List.of(Sounds.voice(speaker, 8), Sounds.voice(speaker, 8)));
+      speakers.add(List.of(Sounds.voice(speaker, 5), Sounds.voice(speaker, 5)));
     }
-    Bytes one = VoiceTraining.train(speakers, new Random(1), line -> {});
-    assertThat(VoiceTraining.train(speakers, new Random(1), line -> {})).isEqualTo(one);
-    assertThat(
-            Arrays.equals(
-                one.array(), VoiceTraining.train(speakers, new Random(2), line -> {}).array()))
-        .isFalse();
+    Bytes one = trained(speakers, 1);
+    assertThat(trained(speakers, 1)).isEqualTo(one);
+    assertThat(trained(speakers, 2)).isNotEqualTo(one);
     assertThat(MixtureSpeakerVerifier.of(one).model()).startsWith("mixture-");
+  }
+
+  private static Bytes trained(List<List<Recording>> speakers, long seed) {
+    return VoiceTraining.train(speakers, 8, new Random(seed), line -> {});
   }
 }

@@ -67,4 +67,15 @@ class TrainingPartsTest {
     // A hundredth of a normal distribution is above 2.33; the margin is 1.
     assertThat(scale.threshold()).isCloseTo(2 * (2.33 + 1) - 2, within(0.2));
   }
+
+  /** Scores that are larger by a factor have a line that is flatter by it. */
+  @Test
+  void findsTheLineOfLargeScoresToo() {
+    Random random = new Random(5);
+    double[] targets = random.doubles(5_000).map(none -> 80 + 20 * random.nextGaussian()).toArray();
+    double[] impostors = random.doubles(5_000).map(none -> 20 * random.nextGaussian()).toArray();
+    SpeakerModel.Scale scale = Calibration.of(targets, impostors, impostors, 0.01, 0);
+    assertThat(scale.slope()).isCloseTo(0.2, within(0.03));
+    assertThat(scale.offset()).isCloseTo(-8, within(1.0));
+  }
 }

@@ -41,6 +41,7 @@ public final class ReplayDrill implements Run {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("data", "");
     options.put("seed", "1");
+    options.put("speakers", "1000");
     return options;
   }
 
@@ -49,7 +50,9 @@ public final class ReplayDrill implements Run {
     Random random = new Random(options.number("seed", 0));
     OpusVoiceNotes notes = new OpusVoiceNotes(() -> Duration.ofNanos(System.nanoTime()));
     Channels channels = new Channels(notes, random);
-    List<Speaker> speakers = new SpeakerFolder(notes, random).read(options.path("data"));
+    List<Speaker> speakers =
+        new SpeakerFolder(notes, random)
+            .read(options.path("data")).stream().limit(options.number("speakers", 1)).toList();
     Map<String, int[]> kinds = new LinkedHashMap<>();
     int fresh = 0;
     int refused = 0;
@@ -57,6 +60,7 @@ public final class ReplayDrill implements Run {
     int splicesCaught = 0;
     List<Bytes> others = new ArrayList<>();
     for (Speaker speaker : speakers) {
+      progress.say("%s", speaker.name());
       List<Recording> sent = new ArrayList<>(speaker.enrolled());
       sent.addAll(speaker.compared());
       List<Bytes> kept = new ArrayList<>(others);
@@ -81,7 +85,6 @@ public final class ReplayDrill implements Run {
       others.clear();
       others.addAll(kept.subList(Math.max(0, kept.size() - sent.size()), kept.size()));
     }
-    progress.say("%d speakers", speakers.size());
     return outcome(kinds, fresh, refused, splices, splicesCaught);
   }
 
