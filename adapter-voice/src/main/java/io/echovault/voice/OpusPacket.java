@@ -20,17 +20,14 @@ final class OpusPacket {
   }
 
   private static int frames(byte[] packet) throws UnreadableNote {
-    switch (packet[0] & 3) {
-      case 0:
-        return 1;
-      case 3:
-        if (packet.length < 2) {
-          throw UnreadableNote.damaged();
-        }
-        return packet[1] & 0x3f;
-      default:
-        return 2;
+    int code = packet[0] & 3;
+    if (code == 3 && packet.length < 2) {
+      throw UnreadableNote.damaged();
     }
+    if (code == 3) {
+      return packet[1] & 0x3f;
+    }
+    return code == 0 ? 1 : 2;
   }
 
   // 0 to 11 are SILK (10, 20, 40, 60 ms), 12 to 15 hybrid (10, 20 ms), 16 to 31 CELT (2.5 to 20

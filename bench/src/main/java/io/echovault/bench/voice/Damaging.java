@@ -17,23 +17,22 @@ final class Damaging {
 
   /** A damaged copy; the number decides how it is damaged. */
   byte[] damaged(byte[] file, int kind) {
-    switch (kind % 5) {
-      case 0:
-        return Arrays.copyOf(file, random.nextInt(file.length));
-      case 1:
-        byte[] cut = new byte[file.length - 1 - random.nextInt(file.length / 4)];
-        int at = random.nextInt(cut.length);
-        System.arraycopy(file, 0, cut, 0, at);
-        System.arraycopy(file, file.length - cut.length + at, cut, at, cut.length - at);
-        return cut;
-      case 2:
-        return changed(file, 1 + random.nextInt(50), 0);
-      case 3:
-        // Headers too, but checksums that fit: this reaches everything behind the first check.
-        return summed(changed(file, 1 + random.nextInt(5), 0));
-      default:
-        return summed(changed(file, 1 + random.nextInt(100), 200));
-    }
+    return switch (kind % 5) {
+      case 0 -> Arrays.copyOf(file, random.nextInt(file.length));
+      case 1 -> without(file, 1 + random.nextInt(file.length / 4));
+      case 2 -> changed(file, 1 + random.nextInt(50), 0);
+      // Headers too, but checksums that fit: this reaches everything behind the first check.
+      case 3 -> summed(changed(file, 1 + random.nextInt(5), 0));
+      default -> summed(changed(file, 1 + random.nextInt(100), 200));
+    };
+  }
+
+  private byte[] without(byte[] file, int count) {
+    byte[] cut = new byte[file.length - count];
+    int at = random.nextInt(cut.length);
+    System.arraycopy(file, 0, cut, 0, at);
+    System.arraycopy(file, at + count, cut, at, cut.length - at);
+    return cut;
   }
 
   private byte[] changed(byte[] file, int changes, int from) {
