@@ -34,6 +34,7 @@ final class LayeringRules {
         textKnowsOnlyPortsAndItsLibrary(),
         archiveKnowsOnlyPortsZipsAndItsLibrary(),
         filesKnowsOnlyPortsAndFiles(),
+        voiceKnowsOnlyPortsAndItsLibrary(),
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
         onlyTheAppKnowsCoreAndAdapters(),
@@ -154,9 +155,18 @@ final class LayeringRules {
         "java.util.regex");
   }
 
+  private ArchRule voiceKnowsOnlyPortsAndItsLibrary() {
+    return adapter(
+        "the voice adapter knows only ports, Concentus and checksums",
+        layers.voice(),
+        "io.github.jaredmdobson.concentus",
+        "java.util.zip");
+  }
+
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
-        .matching(layers.root() + ".(core|whatsapp|openai|postgres|onnx|text|archive|files)..")
+        .matching(
+            layers.root() + ".(core|whatsapp|openai|postgres|onnx|text|archive|files|voice)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");

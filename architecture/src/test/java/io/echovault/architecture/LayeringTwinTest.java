@@ -41,6 +41,9 @@ class LayeringTwinTest {
               "the archive adapter knows only ports, zips as streams and Jackson's parser",
               Set.of("OpensAZipFile")),
           entry("the files adapter knows only ports and the file system", Set.of("SendsAFile")),
+          entry(
+              "the voice adapter knows only ports, Concentus and checksums",
+              Set.of("KeepsARecording")),
           entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),
           entry(
               "simulator and local-postgres know none of our modules",
@@ -79,7 +82,8 @@ class LayeringTwinTest {
               "an adapter's libraries do not show in its public methods",
               Set.of("ShowsItsLibrary")),
           entry(
-              "core, ports and adapters end no process, start none, read no environment, make no thread",
+              "core, ports and adapters end no process, start none, read no environment, make no"
+                  + " thread",
               Set.of(
                   "EndsTheProcess",
                   "EndsByAReference",

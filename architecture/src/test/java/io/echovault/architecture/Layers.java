@@ -104,14 +104,20 @@ record Layers(String root) {
     return root + ".files..";
   }
 
+  String voice() {
+    return root + ".voice..";
+  }
+
   String[] adapters() {
-    return new String[] {whatsapp(), openai(), postgres(), onnx(), text(), archive(), files()};
+    return new String[] {
+      whatsapp(), openai(), postgres(), onnx(), text(), archive(), files(), voice()
+    };
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
     return new String[] {
-      core(), whatsapp(), openai(), postgres(), onnx(), text(), archive(), files()
+      core(), whatsapp(), openai(), postgres(), onnx(), text(), archive(), files(), voice()
     };
   }
 

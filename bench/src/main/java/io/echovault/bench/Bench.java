@@ -17,6 +17,9 @@ import io.echovault.bench.search.SearchBench;
 import io.echovault.bench.tiers.TiersBench;
 import io.echovault.bench.times.TimesBench;
 import io.echovault.bench.trust.TrustBench;
+import io.echovault.bench.voice.CodecBench;
+import io.echovault.bench.voice.TrainVoiceBench;
+import io.echovault.bench.voice.VoiceBench;
 import io.echovault.bench.weights.SurenessBench;
 import io.echovault.bench.weights.WeightsBench;
 import java.util.Map;
@@ -41,7 +44,10 @@ public final class Bench {
           Map.entry("pools", new PoolsBench()),
           Map.entry("tiers", new TiersBench()),
           Map.entry("times", new TimesBench()),
-          Map.entry("trust", new TrustBench()));
+          Map.entry("trust", new TrustBench()),
+          Map.entry("codec", new CodecBench()),
+          Map.entry("train-voice", new TrainVoiceBench()),
+          Map.entry("voice", new VoiceBench()));
 
   private Bench() {}
 

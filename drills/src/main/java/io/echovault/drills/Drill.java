@@ -17,6 +17,7 @@ import io.echovault.drills.trust.HandoverDrill;
 import io.echovault.drills.trust.InjectDrill;
 import io.echovault.drills.trust.LockoutDrill;
 import io.echovault.drills.trust.TamperDrill;
+import io.echovault.drills.voice.ReplayDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,6 +47,7 @@ public final class Drill {
     drills.put("backup", new BackupDrill());
     drills.put("deploy", new DeployDrill());
     drills.put("inject", new InjectDrill());
+    drills.put("replay", new ReplayDrill());
     return drills;
   }
 }

@@ -88,10 +88,11 @@ class MemberStateTest {
   @Test
   void readsWhatWasStoredBeforeAnybodyWasAskedAboutTheCloud() {
     byte[] stored = STATE.toBytes();
-    byte[] before = Arrays.copyOf(stored, stored.length - 2);
+    byte[] before = Arrays.copyOf(stored, stored.length - 14);
     before[0] = 1;
     MemberState read = MemberState.fromBytes(before);
     assertThat(read.chat().settings().cloud()).isEqualTo(Settings.Cloud.UNASKED);
+    assertThat(read.shut()).isEqualTo(Instant.EPOCH);
     assertThat(read.identities()).isEqualTo(STATE.identities());
   }
 

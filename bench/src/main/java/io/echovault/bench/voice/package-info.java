@@ -1,0 +1,4 @@
+/**
+ * Voice: the codec beside another, the training of the model of speakers, and how well it tells.
+ */
+package io.echovault.bench.voice;

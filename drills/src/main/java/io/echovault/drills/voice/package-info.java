@@ -1,0 +1,2 @@
+/** Drills on voices: recordings that come again. */
+package io.echovault.drills.voice;
