@@ -50,7 +50,7 @@ public final class MessageDecisions {
         Understanding.ofWords(
                 words,
                 ChatContext.of(state, ANY_TIME),
-                heard -> reading(examples.apply(heard.text())))
+                (text, guessed) -> reading(examples.apply(text)))
             .get(0)
             .intent();
     if (intent instanceof Intent.Keep || intent instanceof Intent.Remind) {

@@ -7,16 +7,15 @@ import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
-import io.echovault.core.understanding.requests.Outlines;
 import io.echovault.core.understanding.requests.QuestionWords;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells by labelled examples what words want, where no rule reads more in them than a statement, or
- * only a question without its mark. Alone they never change or lose anything: what is to be deleted
- * is named and asked back, and how to change something is explained. Where words have the outline
- * of a request besides, the two together decide.
+ * only a question without its mark. They never decide alone to change or to lose anything: what is
+ * to be deleted is named and asked back, and how to change something is explained.
  *
  * @param examples what tells the kinds
  */
@@ -28,7 +27,7 @@ record ByExample(KindReader examples) {
   private static final int LONGEST_ANSWER = 40;
 
   private static final double SURE = 0.85;
-  private static final double UNSURE = 0.53;
+  private static final double UNSURE = 0.5;
 
   /** So little is enough where the words have a form in which people ask. */
   private static final double UNSURE_IN_FORM = 0.05;
@@ -44,22 +43,23 @@ record ByExample(KindReader examples) {
   private static final double ABOVE_A_STATEMENT = 0.6;
   private static final String READER = "examples";
 
+  /** Requests that name what they are about, of which there are outlines. */
+  private static final Set<Kind> WITH_OUTLINES = Set.of(Kind.LIST, Kind.MOVE, Kind.SETTINGS);
+
+  private static final double AGREES = 0.4;
+
   Optional<Candidate> read(Written written, ChatContext context) {
-    if (written.text().length() > LONGEST) {
+    if (written.text().length() > LONGEST
+        || written.heard().sense(context.settings().language()) == QuestionWords.Sense.TELLS) {
       return Optional.empty();
     }
-    boolean tells =
-        written.heard().sense(context.settings().language()) == QuestionWords.Sense.TELLS;
     Reading reading = reading(written);
     String words = written.text().strip();
-    Optional<Intent> meant =
-        tells
-            ? Outlined.read(reading, written, context, Outlines.SURE)
-            : answered(reading, words, context)
-                .or(() -> Outlined.read(reading, written, context, 0))
-                .or(() -> requested(reading, words))
-                .or(() -> asked(reading, words, written, context));
-    return meant.map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
+    return answered(reading, words, context)
+        .or(() -> inOutline(reading, written, context))
+        .or(() -> requested(reading, words))
+        .or(() -> asked(reading, words, written, context))
+        .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
   }
 
   /**
@@ -71,8 +71,7 @@ record ByExample(KindReader examples) {
       return read;
     }
     Reading reading = reading(written);
-    return Outlined.read(reading, written, context, 0)
-        .or(() -> meantElse(ask.question(), reading, context))
+    return meantElse(ask.question(), reading, context)
         .or(() -> maybeTold(ask.question(), reading))
         .map(intent -> new Candidate(intent, read.confidence(), READER))
         .orElse(read);
@@ -100,6 +99,30 @@ record ByExample(KindReader examples) {
     };
   }
 
+  /** What has the outline of a request, if it is like requests of this kind. */
+  private static Optional<Intent> inOutline(Reading reading, Written written, ChatContext context) {
+    Kind best = reading.best();
+    if (!WITH_OUTLINES.contains(best)
+        || reading.probability(best) < AGREES
+        || reading.probability(Kind.STATEMENT, Kind.SECRET) > AGREES) {
+      return Optional.empty();
+    }
+    return PlainAsks.inOutline(written, context).stream()
+        .filter(intent -> kind(intent) == best)
+        .findFirst();
+  }
+
+  private static Kind kind(Intent intent) {
+    if (intent instanceof Intent.ListAll) {
+      return Kind.LIST;
+    } else if (intent instanceof Intent.Move) {
+      return Kind.MOVE;
+    }
+    return intent instanceof Intent.Command command && command.name().equals("settings")
+        ? Kind.SETTINGS
+        : Kind.STATEMENT;
+  }
+
   private static Optional<Intent> maybeTold(String words, Reading reading) {
     return !QuestionReader.isSure(words)
             && reading.probability(Kind.STATEMENT, Kind.SECRET) >= LOOKS_TOLD
@@ -108,7 +131,7 @@ record ByExample(KindReader examples) {
   }
 
   private Reading reading(Written written) {
-    return examples.read(written.heard());
+    return examples.read(written.text(), written.heard().language());
   }
 
   private static Optional<Intent> answered(Reading reading, String words, ChatContext context) {

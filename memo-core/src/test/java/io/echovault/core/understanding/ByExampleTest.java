@@ -115,6 +115,8 @@ class ByExampleTest {
       all.put(each, (1 - probability) / (Kind.values().length - 1));
     }
     all.put(kind, probability);
-    return Understanding.ofWords(words, context, heard -> new Reading(all)).get(0).intent();
+    return Understanding.ofWords(words, context, (text, language) -> new Reading(all))
+        .get(0)
+        .intent();
   }
 }
