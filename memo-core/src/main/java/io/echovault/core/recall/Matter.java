@@ -58,7 +58,7 @@ enum Matter {
           + " cher|ennuyeux|schifo|brutt\\p{L}|noios\\p{L}|delud\\p{L}*|delusion\\p{L}|troppo"
           + " car\\p{L}|nafrat|bekar|bura|kharab)\\b"
           + "|\\b(?:not|n't|doesn't|don't|didn't|isn't|wasn't|no|nao|nicht|kein\\p{L}*|ne|n|pas|non|nahin?)\\b.{0,16}"
-          + "\\b(?:like|likes|liked|love|fan|keen|good|great|gusta|gusto|gustan|gosta|gostou|gostam|curte|mag|mogen"
+          + "\\b(?=[lfkgcmapb])(?:like|likes|liked|love|fan|keen|good|great|gusta|gusto|gustan|gosta|gostou|gostam|curte|mag|mogen"
           + "|gefallt|gefallen|gefiel|gut|aime|plait|plu|bon|piace|piacciono|piaciuto|pasand|achha)\\b"
           + "|\\b(?:mag|mogen|aime|aiment|pasand|achha)\\b.{0,24}\\b(?:nicht|kein\\p{L}*|pas|nahin?)\\b|पसंद"
           + " नहीं|नापसंद|नफ़रत|नफरत|बेकार|ख़राब|खराब|बुर[ाी]",
