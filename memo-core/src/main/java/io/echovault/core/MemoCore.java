@@ -108,7 +108,8 @@ public final class MemoCore {
             outside.heldBytes(),
             chatLogins,
             outside.erasureLedger().available(),
-            outside.memoryListener());
+            outside.memoryListener(),
+            store::refused);
     ChatContexts contexts = new ChatContexts(store, members, notebooks);
     MemberLocator locator =
         new MemberLocator(
@@ -182,7 +183,8 @@ public final class MemoCore {
             store,
             store.verification(
                 platformKeys,
-                (member, record) -> locator.fingerprints(members.state(member, record))),
+                (member, record) -> locator.fingerprints(members.state(member, record)),
+                notebooks::verify),
             outside.checkpoints(),
             signing,
             outside.instants());

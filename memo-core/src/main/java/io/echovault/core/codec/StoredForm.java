@@ -19,7 +19,7 @@ public enum StoredForm {
   /** What a one-time link is for. */
   LINK(1),
   /** What is known of a member besides their memories. */
-  MEMBER_STATE(1),
+  MEMBER_STATE(2),
   /** A message that is said later. */
   MESSAGE(1),
   /** What is kept in place of a PIN. */

@@ -4,10 +4,14 @@ import io.echovault.core.answer.MessageCodec;
 import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import java.util.Optional;
  * @param lastChat where they wrote lately; empty for who has not written since that is noted
  * @param hidden locked memories that were deleted without a login
  * @param formerHolder who had their phone number before them, if that may be themselves
+ * @param journalEnd the running hash of their journal, see {@link JournalEnd}
  */
 public record MemberState(
     List<ChannelIdentity> identities,
@@ -30,7 +35,8 @@ public record MemberState(
     Belonging belonging,
     Optional<LastChat> lastChat,
     HiddenMemories hidden,
-    Optional<FormerHolder> formerHolder) {
+    Optional<FormerHolder> formerHolder,
+    Bytes journalEnd) {
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -46,33 +52,50 @@ public record MemberState(
         Belonging.NONE,
         Optional.empty(),
         HiddenMemories.NONE,
-        Optional.empty());
+        Optional.empty(),
+        JournalEnd.NONE);
   }
 
   public MemberState with(ChatState changed) {
     return new MemberState(
-        identities, takenBack, changed, belonging, lastChat, hidden, formerHolder);
+        identities, takenBack, changed, belonging, lastChat, hidden, formerHolder, journalEnd);
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
-    return new MemberState(changed, takenBack, chat, belonging, lastChat, hidden, formerHolder);
+    return new MemberState(changed, takenBack, chat, belonging, lastChat, hidden, formerHolder, journalEnd);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
-    return new MemberState(identities, changed, chat, belonging, lastChat, hidden, formerHolder);
+    return new MemberState(identities, changed, chat, belonging, lastChat, hidden, formerHolder, journalEnd);
   }
 
   public MemberState with(Belonging changed) {
-    return new MemberState(identities, takenBack, chat, changed, lastChat, hidden, formerHolder);
+    return new MemberState(identities, takenBack, chat, changed, lastChat, hidden, formerHolder, journalEnd);
   }
 
   public MemberState with(HiddenMemories changed) {
-    return new MemberState(identities, takenBack, chat, belonging, lastChat, changed, formerHolder);
+    return new MemberState(identities, takenBack, chat, belonging, lastChat, changed, formerHolder, journalEnd);
   }
 
   /** The same with somebody who had their number before, or without. */
   public MemberState withFormerHolder(Optional<FormerHolder> changed) {
-    return new MemberState(identities, takenBack, chat, belonging, lastChat, hidden, changed);
+    return new MemberState(identities, takenBack, chat, belonging, lastChat, hidden, changed, journalEnd);
+  }
+
+  /** The same with another end of the journal. */
+  public MemberState withJournalEnd(Bytes changed) {
+    return new MemberState(
+        identities, takenBack, chat, belonging, lastChat, hidden, formerHolder, changed);
+  }
+
+  /**
+   * A state as it is sealed in a member's row.
+   *
+   * @param openKey the member's key of the open tiers
+   * @throws MemoException.Unreadable when it does not open
+   */
+  public static MemberState open(SealKey openKey, MemberRef member, Bytes sealed) {
+    return fromBytes(openKey.open(sealed, MemberTransaction.stateBinding(member)));
   }
 
   /** The same once they wrote a message. */
@@ -86,7 +109,8 @@ public record MemberState(
             belonging,
             Optional.of(LastChat.of(message)),
             hidden,
-            formerHolder);
+            formerHolder,
+            journalEnd);
   }
 
   /** Whether the channel's own id of them is known. */
@@ -118,6 +142,7 @@ public record MemberState(
     lastChat.ifPresent(last -> last.writeTo(out));
     hidden.writeTo(out);
     FormerHolder.write(formerHolder, out);
+    out.writeBytes(journalEnd.array());
     return out.toBytes();
   }
 
@@ -148,7 +173,8 @@ public record MemberState(
         Belonging.readFrom(in),
         in.readFlag() ? Optional.of(LastChat.readFrom(in)) : Optional.empty(),
         HiddenMemories.readFrom(in),
-        FormerHolder.read(in));
+        FormerHolder.read(in),
+        new Bytes(in.readBytes()));
   }
 
   @Override

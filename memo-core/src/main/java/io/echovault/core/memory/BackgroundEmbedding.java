@@ -136,12 +136,18 @@ public final class BackgroundEmbedding implements Embedding {
     Map<MemoryId, SealedEntry> last = new LinkedHashMap<>();
     entries.forEach(entry -> last.put(entry.memory(), entry));
     last.values().removeIf(entry -> !wanted(entry));
-    List<List<String>> texts =
-        last.values().stream()
-            .map(entry -> MemberIndex.toEmbed(words(member, record.orElseThrow(), entry)))
-            .toList();
+    List<SealedEntry> readable = new ArrayList<>();
+    List<List<String>> texts = new ArrayList<>();
+    for (SealedEntry entry : last.values()) {
+      words(member, record.orElseThrow(), entry)
+          .ifPresent(
+              words -> {
+                readable.add(entry);
+                texts.add(MemberIndex.toEmbed(words));
+              });
+    }
     long upTo = entries.isEmpty() ? from : entries.get(entries.size() - 1).seq();
-    return new Batch(before, upTo, List.copyOf(last.values()), texts);
+    return new Batch(before, upTo, readable, texts);
   }
 
   private boolean wanted(SealedEntry entry) {
@@ -149,8 +155,14 @@ public final class BackgroundEmbedding implements Embedding {
     return words && (embedder.inProcess() || !entry.tier().secret());
   }
 
-  private String words(MemberRef member, MemberRecord record, SealedEntry entry) {
-    return new EntrySeals(keys, member, record).words(entry, Clearances.unseen());
+  /** The words of an entry; empty when it cannot be read, which the fold of the journal tells. */
+  private Optional<String> words(MemberRef member, MemberRecord record, SealedEntry entry) {
+    try {
+      return Optional.of(
+          new EntrySeals(keys, member, record).words(entry, Clearances.unseen()));
+    } catch (MemoException.Unreadable damaged) {
+      return Optional.empty();
+    }
   }
 
   /** Keeps the vectors of what has not changed since; gives how many. */

@@ -163,8 +163,21 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public boolean isDamaged(int number) {
+    return fold().damaged(number, tx.record().lastNumber());
+  }
+
+  @Override
+  public List<Integer> damaged() {
+    return fold().damagedNumbers();
+  }
+
+  @Override
   public Optional<Label> bySource(MessageId source) {
-    return fold().find(idFor(source)).filter(MemoryState::alive).map(MemoryState::label);
+    return fold()
+        .find(idFor(source))
+        .filter(item -> item.alive() && !item.damaged())
+        .map(MemoryState::label);
   }
 
   @Override
@@ -204,14 +217,15 @@ final class MemberNotebook implements Notebook {
   public boolean bringBack(int number) {
     return fold()
         .numbered(number)
-        .filter(item -> !item.alive())
+        .filter(item -> !item.alive() && !item.damaged())
         .map(undoing::bringBack)
         .orElse(false);
   }
 
   @Override
   public Optional<Undone> undo() {
-    return undoing.undo();
+    // It reads the journal entry by entry, and must not take back what locked a memory.
+    return fold().damaged() ? Optional.empty() : undoing.undo();
   }
 
   @Override
@@ -264,17 +278,17 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Formerly at(Instant moment) {
-    return new History(tx, seals).at(moment);
+    return new History(tx, seals, fold()).at(moment);
   }
 
   @Override
   public List<Happening> changes(Instant from, Instant to) {
-    return new History(tx, seals).between(from, to);
+    return new History(tx, seals, fold()).between(from, to);
   }
 
   @Override
   public Backups backups() {
-    return new MemberBackups(tx, writing, notebooks.newId().value());
+    return new MemberBackups(tx, writing, committed(), notebooks.newId().value());
   }
 
   private MemoryState alive(int number) {

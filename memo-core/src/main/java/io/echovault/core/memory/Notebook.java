@@ -106,6 +106,19 @@ public interface Notebook {
   Optional<Label> bySource(MessageId source);
 
   /**
+   * Whether something kept under a number cannot be read or was changed from outside. Such a memory
+   * is neither found nor changed here.
+   */
+  default boolean isDamaged(int number) {
+    return damaged().contains(number);
+  }
+
+  /** The numbers of those memories, as far as they are known, in order. */
+  default List<Integer> damaged() {
+    return List.of();
+  }
+
+  /**
    * A memory without its words.
    *
    * @param saidAt when it was said

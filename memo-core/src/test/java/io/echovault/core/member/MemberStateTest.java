@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.Golden;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberId;
@@ -70,7 +71,8 @@ class MemberStateTest {
               new FormerHolder(
                   new MemberRef(new TenantId(new UUID(5, 6)), new MemberId(new UUID(7, 8))),
                   true,
-                  false)));
+                  false)),
+          new Bytes(new byte[] {1, 2, 3}));
 
   @Test
   void comesBackAsItWas() {
