@@ -12,7 +12,8 @@ final class StoredFormat {
   /**
    * Grows when rows of before cannot be read any more: 2 since rows carry proofs of access, 3 since
    * a reply names its key and every stored form its version, 4 since what is stored names its
-   * channel and a session says what opened it, 5 since a member's state holds the end of the journal.
+   * channel and a session says what opened it, 5 since a member's state holds the end of the
+   * journal.
    */
   static final int NUMBER = 5;
 

@@ -33,7 +33,6 @@ import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Senders;
-import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.WorkerId;
@@ -262,7 +261,7 @@ public final class App implements AutoCloseable {
       Metrics metrics,
       Embedder embedder,
       Closing closing) {
-    Storage storage = hooks.portDecorators().storage(database.storage());
+    var storage = hooks.portDecorators().storage(database.storage());
     var media = closing.later(Stage.SENDER, new WhatsAppMediaSource(whatsApp(settings, SENDING)));
     return MemoCore.with(
         Wiring.outside(settings, storage, hooks.instants())
@@ -271,6 +270,7 @@ public final class App implements AutoCloseable {
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
             .withWorkClock(new ThreadWork())
             .withMemoryListener(new RememberedCount(metrics))
+            .withAccessAlarm(AccessLines.counted(metrics))
             .withReadingFaults(new CountedReadings(metrics)));
   }
 

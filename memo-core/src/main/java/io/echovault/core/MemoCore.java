@@ -28,6 +28,7 @@ import io.echovault.core.lifecycle.TenantBackups;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
+import io.echovault.core.memory.JournalReading;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.recall.EverydayWords;
@@ -79,7 +80,7 @@ public final class MemoCore {
   private final AuditDesk auditDesk;
   private final TenantDesk tenantDesk;
   private final KeyRotation keyRotation;
-  private final Erasures erasures;
+  private final ErasedMembers erasures;
   private final Runnable check;
   private final LoginServices loginServices;
   private final MemberDesk memberDesk;
@@ -94,6 +95,7 @@ public final class MemoCore {
     ProvenStorage store =
         new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
+    JournalReading reading = new JournalReading(memberKeys, store::refused);
     MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
@@ -109,7 +111,7 @@ public final class MemoCore {
             chatLogins,
             outside.erasureLedger().available(),
             outside.memoryListener(),
-            store::refused);
+            reading);
     ChatContexts contexts = new ChatContexts(store, members, notebooks);
     MemberLocator locator =
         new MemberLocator(
@@ -119,7 +121,7 @@ public final class MemoCore {
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
     StoredReplies replies =
         new StoredReplies(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
-    ErasedMembers erasedMembers =
+    erasures =
         new ErasedMembers(
             store,
             outside.erasureLedger(),
@@ -128,10 +130,10 @@ public final class MemoCore {
             outside.ids(),
             outside.backupsKept(),
             List.of(notebooks::drop, contexts::drop, memberKeys::drop));
-    FileTransfers fileTransfers =
+    transfers =
         new FileTransfers(
             new BulkMemories(store, members, notebooks), outside.archive(), outside.instants());
-    Rejoining rejoining = new Rejoining(store, locator, members, fileTransfers::carry);
+    Rejoining rejoining = new Rejoining(store, locator, members, transfers::carry);
     memberDesk = new JoinedMembers(locator, rejoining);
     Joining joining = new Joining(store, locator, fingerprints, members);
     bot =
@@ -139,8 +141,8 @@ public final class MemoCore {
                 outside, store, members, locator, resolver, notebooks, replies, sessions, opinions)
             .bot(
                 contexts,
-                fileTransfers,
-                new ErasureByChat(erasedMembers, replies, locator),
+                transfers,
+                new ErasureByChat(erasures, replies, locator),
                 TenantBackups.of(store, members, fingerprints, notebooks),
                 joining);
     Enrolment enrolment = new Enrolment(store, locator, resolver);
@@ -149,8 +151,7 @@ public final class MemoCore {
             new SealedMemories(
                 store, locator, enrolment, members, notebooks, given, ExplainedWords::of);
     embedding = new BackgroundEmbedding(store, members, memberKeys, outside.embedder());
-    transfers = fileTransfers;
-    deliveries = new StoredDeliveries(store, replySeals, fresh, fileTransfers, outside.instants());
+    deliveries = new StoredDeliveries(store, replySeals, fresh, transfers, outside.instants());
     agenda =
         new Agendas(
             new ClockMark(store, members),
@@ -161,7 +162,6 @@ public final class MemoCore {
             new RecoveryReminders(store, members, new Recoveries(), replies));
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
-    erasures = erasedMembers;
     loginServices =
         new LoginServices(
             store,
@@ -184,7 +184,7 @@ public final class MemoCore {
             store.verification(
                 platformKeys,
                 (member, record) -> locator.fingerprints(members.state(member, record)),
-                notebooks::verify),
+                reading::verify),
             outside.checkpoints(),
             signing,
             outside.instants());
@@ -195,7 +195,6 @@ public final class MemoCore {
     return with(outside, Opinions.NONE);
   }
 
-  /** The same, weighing opinions about what messages ask for. */
   static MemoCore with(Outside outside, Opinions opinions) {
     return new MemoCore(outside, opinions);
   }
@@ -225,7 +224,6 @@ public final class MemoCore {
     return memories(Grant.program().carrying(session));
   }
 
-  /** The same, for somebody to whom more is open. */
   Memories memories(Clearance clearance) {
     return memories.apply(GrantedAccess.with(clearance));
   }

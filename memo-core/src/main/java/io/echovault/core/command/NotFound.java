@@ -13,12 +13,11 @@ final class NotFound {
 
   /** That there is nothing to show, or nothing that can be read. */
   static Answer nothingToShow(Notebook notebook) {
-    return Answer.say(
-        notebook.damaged().isEmpty() ? Message.of("recent.none") : damaged(notebook));
+    return Answer.say(notebook.damaged().isEmpty() ? Message.of("recent.none") : damaged(notebook));
   }
 
   static Answer missing(int number, Notebook notebook) {
-    String key = notebook.isDamaged(number) ? "number.damaged" : "number.missing";
+    String key = notebook.damaged().contains(number) ? "number.damaged" : "number.missing";
     return Answer.say(Message.of(key).with("number", number));
   }
 

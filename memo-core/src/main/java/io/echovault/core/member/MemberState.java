@@ -62,24 +62,29 @@ public record MemberState(
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
-    return new MemberState(changed, takenBack, chat, belonging, lastChat, hidden, formerHolder, journalEnd);
+    return new MemberState(
+        changed, takenBack, chat, belonging, lastChat, hidden, formerHolder, journalEnd);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
-    return new MemberState(identities, changed, chat, belonging, lastChat, hidden, formerHolder, journalEnd);
+    return new MemberState(
+        identities, changed, chat, belonging, lastChat, hidden, formerHolder, journalEnd);
   }
 
   public MemberState with(Belonging changed) {
-    return new MemberState(identities, takenBack, chat, changed, lastChat, hidden, formerHolder, journalEnd);
+    return new MemberState(
+        identities, takenBack, chat, changed, lastChat, hidden, formerHolder, journalEnd);
   }
 
   public MemberState with(HiddenMemories changed) {
-    return new MemberState(identities, takenBack, chat, belonging, lastChat, changed, formerHolder, journalEnd);
+    return new MemberState(
+        identities, takenBack, chat, belonging, lastChat, changed, formerHolder, journalEnd);
   }
 
   /** The same with somebody who had their number before, or without. */
   public MemberState withFormerHolder(Optional<FormerHolder> changed) {
-    return new MemberState(identities, takenBack, chat, belonging, lastChat, hidden, changed, journalEnd);
+    return new MemberState(
+        identities, takenBack, chat, belonging, lastChat, hidden, changed, journalEnd);
   }
 
   /** The same with another end of the journal. */

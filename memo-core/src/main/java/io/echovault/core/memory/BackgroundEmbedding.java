@@ -158,8 +158,7 @@ public final class BackgroundEmbedding implements Embedding {
   /** The words of an entry; empty when it cannot be read, which the fold of the journal tells. */
   private Optional<String> words(MemberRef member, MemberRecord record, SealedEntry entry) {
     try {
-      return Optional.of(
-          new EntrySeals(keys, member, record).words(entry, Clearances.unseen()));
+      return Optional.of(new EntrySeals(keys, member, record).words(entry, Clearances.unseen()));
     } catch (MemoException.Unreadable damaged) {
       return Optional.empty();
     }

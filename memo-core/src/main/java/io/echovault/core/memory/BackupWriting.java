@@ -38,8 +38,7 @@ final class BackupWriting {
   private final MemberId member;
   private final Locks locks;
 
-  BackupWriting(
-      MemberTransaction memberTransaction, EntryWriting writing, Fold fold, Kind kind) {
+  BackupWriting(MemberTransaction memberTransaction, EntryWriting writing, Fold fold, Kind kind) {
     this.fold = fold;
     this.memberTransaction = memberTransaction;
     this.writing = writing;

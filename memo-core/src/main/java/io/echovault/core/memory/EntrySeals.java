@@ -67,10 +67,7 @@ final class EntrySeals {
    * empty when that is not what is wrong with it.
    */
   Optional<SealedEntry> sealedHeader(SealedEntry entry) {
-    return Stream.of(Tier.values())
-        .map(tier -> in(entry, tier))
-        .filter(this::opens)
-        .findFirst();
+    return Stream.of(Tier.values()).map(tier -> in(entry, tier)).filter(this::opens).findFirst();
   }
 
   private boolean opens(SealedEntry entry) {

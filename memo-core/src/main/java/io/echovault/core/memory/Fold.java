@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +51,8 @@ final class Fold {
   }
 
   /**
-   * Follows a journal to the place {@code lastSeq}. Whatever cannot be read closes the memories that
-   * it is about; where nobody knows which these are, all that were changed last before it.
+   * Follows a journal to the place {@code lastSeq}. Whatever cannot be read closes the memories
+   * that it is about; where nobody knows which these are, all that were changed last before it.
    *
    * @param end gives the running hash that the journal has there
    * @return whether anything was read
@@ -138,9 +139,7 @@ final class Fold {
       put(MemoryState.of(entry, about, memory));
       doubts.read(entry);
     } catch (MemoException.Unreadable damaged) {
-      seals
-          .sealedHeader(entry)
-          .ifPresentOrElse(doubts::changed, () -> doubts.unreadable(entry));
+      seals.sealedHeader(entry).ifPresentOrElse(doubts::changed, () -> doubts.unreadable(entry));
     }
   }
 
@@ -167,19 +166,7 @@ final class Fold {
 
   /** A memory that is alive and was not damaged, by its number. */
   synchronized Optional<MemoryState> alive(int number) {
-    return numbered(number).filter(each -> each.alive() && !each.damaged());
-  }
-
-  /**
-   * Whether something kept under a number cannot be read or was changed.
-   *
-   * @param lastNumber the last number that was given
-   */
-  synchronized boolean damaged(int number, int lastNumber) {
-    Optional<MemoryState> known = numbered(number);
-    return known.isPresent()
-        ? known.get().damaged()
-        : doubts.broken() && number > 0 && number <= lastNumber;
+    return numbered(number).filter(MemoryState::isThere);
   }
 
   /** Whether a memory cannot be read or was changed. */
@@ -192,20 +179,34 @@ final class Fold {
     return anyDamaged || doubts.broken();
   }
 
-  /** The numbers of memories that cannot be read or were changed, in order. */
-  synchronized List<Integer> damagedNumbers() {
-    return anyDamaged
-        ? bySeq.values().stream()
-            .filter(MemoryState::damaged)
-            .map(MemoryState::number)
-            .sorted()
-            .toList()
+  /**
+   * The numbers under which something kept cannot be read or was changed, in order.
+   *
+   * @param lastNumber the last number that was given
+   */
+  synchronized List<Integer> damagedNumbers(int lastNumber) {
+    return damaged()
+        ? IntStream.rangeClosed(1, lastNumber).filter(this::isDamaged).boxed().toList()
         : List.of();
+  }
+
+  private boolean isDamaged(int number) {
+    return numbered(number).map(MemoryState::damaged).orElse(doubts.broken());
   }
 
   /** What is wrong with the journal as far as it was read. */
   synchronized Set<Wrong> wrong() {
     return doubts.found();
+  }
+
+  /** The same by its id. */
+  synchronized Optional<MemoryState> there(MemoryId id) {
+    return find(id).filter(MemoryState::isThere);
+  }
+
+  /** A memory that was forgotten, by its number. */
+  synchronized Optional<MemoryState> forgotten(int number) {
+    return numbered(number).filter(each -> !each.alive() && !each.damaged());
   }
 
   /** A memory by its number, alive or not. */
@@ -271,7 +272,7 @@ final class Fold {
   synchronized List<Integer> countByTierSince(Instant since) {
     Map<Tier, Integer> counts = new HashMap<>();
     bySeq.values().stream()
-        .filter(memoryState -> isKept(memoryState) && !memoryState.saidAt().isBefore(since))
+        .filter(memoryState -> memoryState.isThere() && !memoryState.saidAt().isBefore(since))
         .forEach(memoryState -> counts.merge(memoryState.tier(), 1, Integer::sum));
     return Stream.of(Tier.values()).map(tier -> counts.getOrDefault(tier, 0)).toList();
   }
@@ -280,12 +281,8 @@ final class Fold {
   synchronized int countSecret() {
     return (int)
         bySeq.values().stream()
-            .filter(memoryState -> isKept(memoryState) && memoryState.tier().secret())
+            .filter(memoryState -> memoryState.isThere() && memoryState.tier().secret())
             .count();
-  }
-
-  private static boolean isKept(MemoryState memoryState) {
-    return memoryState.alive() && !memoryState.damaged();
   }
 
   private Stream<MemoryState> visible() {

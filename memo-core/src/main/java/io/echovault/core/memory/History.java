@@ -86,9 +86,7 @@ final class History {
 
   private Happening happening(SealedEntry entry, SealedEntry last) {
     boolean shown =
-        !entry.content().isEmpty()
-            && last.change() != Change.FORGOTTEN
-            && isOpen(entry, last);
+        !entry.content().isEmpty() && last.change() != Change.FORGOTTEN && isOpen(entry, last);
     return new Happening(
         entry.recordedAt(),
         entry.change(),
@@ -124,8 +122,11 @@ final class History {
               .scope()
               .journal()
               .after(memberTransaction.member().member(), seq, CHUNK);
+      if (chunk.isEmpty() && fold.damaged()) {
+        break; // What is missing is closed there.
+      }
       if (chunk.isEmpty()) {
-        break; // The fold knows that it ends too early.
+        throw new MemoException.Unreadable("a journal ends before place " + last);
       }
       all.addAll(chunk);
     }

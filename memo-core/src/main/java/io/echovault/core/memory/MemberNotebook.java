@@ -163,21 +163,13 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
-  public boolean isDamaged(int number) {
-    return fold().damaged(number, tx.record().lastNumber());
-  }
-
-  @Override
   public List<Integer> damaged() {
-    return fold().damagedNumbers();
+    return fold().damagedNumbers(tx.record().lastNumber());
   }
 
   @Override
   public Optional<Label> bySource(MessageId source) {
-    return fold()
-        .find(idFor(source))
-        .filter(item -> item.alive() && !item.damaged())
-        .map(MemoryState::label);
+    return fold().there(idFor(source)).map(MemoryState::label);
   }
 
   @Override
@@ -215,11 +207,7 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean bringBack(int number) {
-    return fold()
-        .numbered(number)
-        .filter(item -> !item.alive() && !item.damaged())
-        .map(undoing::bringBack)
-        .orElse(false);
+    return fold().forgotten(number).map(undoing::bringBack).orElse(false);
   }
 
   @Override

@@ -77,6 +77,11 @@ record MemoryState(
         .closed();
   }
 
+  /** Whether it is kept and can be read. */
+  boolean isThere() {
+    return alive && !damaged;
+  }
+
   /** The same once what is kept of it cannot be trusted any more. */
   MemoryState closed() {
     return new MemoryState(

@@ -106,14 +106,9 @@ public interface Notebook {
   Optional<Label> bySource(MessageId source);
 
   /**
-   * Whether something kept under a number cannot be read or was changed from outside. Such a memory
-   * is neither found nor changed here.
+   * The numbers under which something kept cannot be read or was changed from outside, in order.
+   * Such a memory is neither found nor changed here.
    */
-  default boolean isDamaged(int number) {
-    return damaged().contains(number);
-  }
-
-  /** The numbers of those memories, as far as they are known, in order. */
   default List<Integer> damaged() {
     return List.of();
   }

@@ -2,23 +2,17 @@ package io.echovault.core.memory;
 
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.authority.Clearances;
-import io.echovault.core.member.MemberState;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.recall.FreshVectors;
 import io.echovault.core.recall.IndexShelf;
 import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
-import io.echovault.core.sealing.MemberKeys.Which;
-import io.echovault.core.sealing.SealKey;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.TextAnalyzer;
-import io.echovault.ports.vocabulary.AccessFinding;
-import io.echovault.ports.vocabulary.AccessFinding.Kind;
-import io.echovault.ports.vocabulary.AccessFinding.Wrong;
 import io.echovault.ports.vocabulary.Explanation;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.MemberRecord;
@@ -33,14 +27,11 @@ import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedVectors;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -65,7 +56,7 @@ public final class Notebooks {
   private final ChatLogins logins;
   private final boolean canErase;
   private final MemoryListener listener;
-  private final Consumer<AccessFinding> alarm;
+  private final JournalReading reading;
 
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
@@ -79,12 +70,11 @@ public final class Notebooks {
         ChatLogins.NONE,
         true,
         MemoryListener.none(),
-        finding -> {});
+        new JournalReading(keys, finding -> {}));
   }
 
   /**
    * @param heldBytes about how much of the heap may be taken
-   * @param alarm is told of journals that are not as they were written, again and again
    */
   public Notebooks(
       MemberKeys keys,
@@ -96,9 +86,9 @@ public final class Notebooks {
       ChatLogins logins,
       boolean canErase,
       MemoryListener listener,
-      Consumer<AccessFinding> alarm) {
+      JournalReading reading) {
     this.listener = listener;
-    this.alarm = alarm;
+    this.reading = reading;
     this.logins = logins;
     this.canErase = canErase;
     this.keys = keys;
@@ -214,39 +204,9 @@ public final class Notebooks {
   /** The member's fold, followed to the end of the committed journal. */
   Fold fold(TenantScope scope, MemberRef member, MemberRecord record, Clearance clearance) {
     Fold fold = folds.of(member, record, clearance);
-    if (catchUp(fold, scope, member, record)) {
-      fold.wrong().forEach(wrong -> alarm.accept(finding(member, wrong)));
-    }
+    reading.catchUp(fold, scope, member, record);
     folds.account(member, clearance);
     return fold;
-  }
-
-  private boolean catchUp(Fold fold, TenantScope scope, MemberRef member, MemberRecord record) {
-    return fold.catchUp(
-        scope.journal(),
-        member.member(),
-        seals(member, record),
-        record.lastSeq(),
-        () -> {
-          SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
-          return MemberState.open(open, member, record.state()).journalEnd();
-        });
-  }
-
-  /** Reads a member's whole journal, all tiers included, and says what is wrong with it. */
-  public List<AccessFinding> verify(TenantScope scope, MemberRef member, MemberRecord record) {
-    Fold fold = new Fold(Clearances.unseen());
-    catchUp(fold, scope, member, record);
-    Set<Wrong> wrong = EnumSet.noneOf(Wrong.class);
-    wrong.addAll(fold.wrong());
-    if (!scope.journal().after(member.member(), record.lastSeq(), 1).isEmpty()) {
-      wrong.add(Wrong.CHANGED);
-    }
-    return wrong.stream().map(each -> finding(member, each)).toList();
-  }
-
-  private static AccessFinding finding(MemberRef member, Wrong wrong) {
-    return new AccessFinding(Kind.JOURNAL, member, wrong);
   }
 
   /** The member's memories, with the vectors that came since they were last read. */
@@ -271,9 +231,7 @@ public final class Notebooks {
       for (SealedVectors each : chunk) {
         upTo = each.place();
         if (each.model().equals(embedder.model()) && clearance.allows(each.tier())) {
-          fresh.add(
-              new FreshVectors.OfMemory(
-                  each.memory(), each.version(), seals.open(each, clearance)));
+          seals.fresh(each, clearance).ifPresent(fresh::add);
         }
       }
     } while (chunk.size() == CHUNK);

@@ -101,6 +101,16 @@ class StoredMemoriesTest {
   }
 
   @Test
+  void vectorsOfAnotherMemberDoNotOpen() {
+    MemberRef other = new MemberRef(MEMBER.tenant(), new MemberId(new UUID(3, 5)));
+    // The other member has the same key here: the binding alone keeps them apart.
+    VectorSeals ofOther = new VectorSeals(KEYS, other, record(other));
+    SealedVectors sealed = vectors(new Bytes(Golden.bytes(StoredForm.VECTORS)));
+    assertThat(vectorSeals().fresh(sealed, ClearancesForTests.everything())).isPresent();
+    assertThat(ofOther.fresh(sealed, ClearancesForTests.everything())).isEmpty();
+  }
+
+  @Test
   void aSnapshotIsReadAndWritten() {
     byte[] stored = Golden.bytes(StoredForm.SNAPSHOT);
     List<SealedEntry> entries = List.of(entry(new Bytes(new byte[] {9, 9})));
@@ -134,11 +144,15 @@ class StoredMemoriesTest {
   }
 
   private static MemberRecord record() {
-    String context = "member/" + MEMBER.tenant().value() + "/" + MEMBER.member().value() + "/";
+    return record(MEMBER);
+  }
+
+  private static MemberRecord record(MemberRef member) {
+    String context = "member/" + member.tenant().value() + "/" + member.member().value() + "/";
     byte[] secret = new byte[32];
     secret[0] = 1;
     return new MemberRecord(
-        MEMBER.member(),
+        member.member(),
         Membership.of(Role.OWNER),
         11,
         3,
