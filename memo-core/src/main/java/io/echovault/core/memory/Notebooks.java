@@ -231,7 +231,9 @@ public final class Notebooks {
       for (SealedVectors each : chunk) {
         upTo = each.place();
         if (each.model().equals(embedder.model()) && clearance.allows(each.tier())) {
-          seals.fresh(each, clearance).ifPresent(fresh::add);
+          fresh.add(
+              new FreshVectors.OfMemory(
+                  each.memory(), each.version(), seals.open(each, clearance)));
         }
       }
     } while (chunk.size() == CHUNK);

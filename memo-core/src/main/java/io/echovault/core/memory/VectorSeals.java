@@ -5,7 +5,6 @@ import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
 import io.echovault.core.codec.StoredNames.Purpose;
-import io.echovault.core.recall.FreshVectors;
 import io.echovault.core.recall.RoundedVectors;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.MemberKeys;
@@ -17,7 +16,6 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.Tier;
-import java.util.Optional;
 
 /** Seals and opens the vectors of one member's memories, like their words. */
 final class VectorSeals {
@@ -64,16 +62,6 @@ final class VectorSeals {
     return tier.secret()
         ? keys.unwrap(member, Which.SECRET, record.secretKey())
         : keys.unwrap(member, Which.OPEN, record.openKey());
-  }
-
-  /** The same for an index; empty for what does not open, whose memory is found by its words. */
-  Optional<FreshVectors.OfMemory> fresh(SealedVectors sealed, Clearance clearance) {
-    try {
-      RoundedVectors opened = open(sealed, clearance);
-      return Optional.of(new FreshVectors.OfMemory(sealed.memory(), sealed.version(), opened));
-    } catch (MemoException.Unreadable damaged) {
-      return Optional.empty();
-    }
   }
 
   private Binding binding(SealedVectors header) {

@@ -1,6 +1,7 @@
 package io.echovault.core.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.authority.ClearancesForTests;
@@ -18,6 +19,7 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Provenance;
@@ -106,8 +108,9 @@ class StoredMemoriesTest {
     // The other member has the same key here: the binding alone keeps them apart.
     VectorSeals ofOther = new VectorSeals(KEYS, other, record(other));
     SealedVectors sealed = vectors(new Bytes(Golden.bytes(StoredForm.VECTORS)));
-    assertThat(vectorSeals().fresh(sealed, ClearancesForTests.everything())).isPresent();
-    assertThat(ofOther.fresh(sealed, ClearancesForTests.everything())).isEmpty();
+    assertThat(vectorSeals().open(sealed, ClearancesForTests.everything())).isNotNull();
+    assertThatThrownBy(() -> ofOther.open(sealed, ClearancesForTests.everything()))
+        .isInstanceOf(MemoException.Unreadable.class);
   }
 
   @Test
