@@ -7,7 +7,7 @@
 
 -- What the rows mean. A program that expects another number refuses the database.
 CREATE TABLE format (number integer PRIMARY KEY);
-INSERT INTO format VALUES (4);
+INSERT INTO format VALUES (5);
 
 -- Tables of the platform, outside any tenant: keyed hashes, ids, times and sealed content only.
 

@@ -12,9 +12,10 @@ final class StoredFormat {
   /**
    * Grows when rows of before cannot be read any more: 2 since rows carry proofs of access, 3 since
    * a reply names its key and every stored form its version, 4 since what is stored names its
-   * channel and a session says what opened it.
+   * channel and a session says what opened it, 5 since a member's state holds the end of the
+   * journal.
    */
-  static final int NUMBER = 4;
+  static final int NUMBER = 5;
 
   private static final String REFUSAL =
       "the database holds data in a format that this version does not read: use an empty database,"

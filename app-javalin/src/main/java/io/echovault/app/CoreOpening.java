@@ -46,6 +46,7 @@ final class CoreOpening {
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))
             .withWorkClock(new ThreadWork())
             .withMemoryListener(new RememberedCount(metrics))
+            .withAccessAlarm(AccessLines.counted(metrics))
             .withReadingFaults(new CountedReadings(metrics)));
   }
 }

@@ -75,6 +75,13 @@ class PublicStatusTest {
     assertThat(answer.body()).doesNotContain("echovault_");
   }
 
+  @Test
+  void aHeadAsksForAsMuchAsAGet() {
+    HttpRequest.Builder head =
+        bot.request("/metrics").headers(PUBLIC).method("HEAD", HttpRequest.BodyPublishers.noBody());
+    assertThat(bot.send(head).statusCode()).isEqualTo(401);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -28,6 +28,7 @@ import io.echovault.core.lifecycle.TenantBackups;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
+import io.echovault.core.memory.JournalReading;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.recall.EverydayWords;
@@ -80,7 +81,7 @@ public final class MemoCore {
   private final AuditDesk auditDesk;
   private final TenantDesk tenantDesk;
   private final KeyRotation keyRotation;
-  private final Erasures erasures;
+  private final ErasedMembers erasures;
   private final Runnable check;
   private final LoginServices loginServices;
   private final MemberDesk memberDesk;
@@ -95,6 +96,7 @@ public final class MemoCore {
     ProvenStorage store =
         new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
+    JournalReading reading = new JournalReading(memberKeys, store::refused);
     MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
@@ -109,7 +111,8 @@ public final class MemoCore {
             outside.heldBytes(),
             chatLogins,
             outside.erasureLedger().available(),
-            outside.memoryListener());
+            outside.memoryListener(),
+            reading);
     ChatContexts contexts = new ChatContexts(store, members, notebooks);
     MemberLocator locator =
         new MemberLocator(
@@ -119,7 +122,7 @@ public final class MemoCore {
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
     StoredReplies replies =
         new StoredReplies(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
-    ErasedMembers erasedMembers =
+    erasures =
         new ErasedMembers(
             store,
             outside.erasureLedger(),
@@ -140,7 +143,7 @@ public final class MemoCore {
             .bot(
                 contexts,
                 transfers,
-                new ErasureByChat(erasedMembers, replies, locator),
+                new ErasureByChat(erasures, replies, locator),
                 TenantBackups.of(store, members, fingerprints, notebooks),
                 joining);
     Enrolment enrolment = new Enrolment(store, locator, resolver);
@@ -160,7 +163,6 @@ public final class MemoCore {
             new RecoveryReminders(store, members, new Recoveries(), replies));
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
-    erasures = erasedMembers;
     loginServices =
         new LoginServices(
             store,
@@ -182,7 +184,8 @@ public final class MemoCore {
             store,
             store.verification(
                 platformKeys,
-                (member, record) -> locator.fingerprints(members.state(member, record))),
+                (member, record) -> locator.fingerprints(members.state(member, record)),
+                reading::verify),
             outside.checkpoints(),
             signing,
             outside.instants());
@@ -223,7 +226,6 @@ public final class MemoCore {
     return memories(Grant.program().carrying(session));
   }
 
-  /** The same, for somebody to whom more is open. */
   Memories memories(Clearance clearance) {
     return memories.apply(GrantedAccess.with(clearance));
   }

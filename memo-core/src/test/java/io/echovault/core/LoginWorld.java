@@ -7,6 +7,7 @@ import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.session.OneTimeLinks;
+import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.MemberId;
@@ -18,26 +19,38 @@ import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.UnlockOutcome;
 import io.echovault.ports.vocabulary.UnlockPurpose;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Ana, who has written to the bot, and the links that she is sent. */
 final class LoginWorld {
   static final String PIN = "830174";
   static final String OTHER_PIN = "5550129944";
 
-  final World world = new World();
+  final World world;
   final MemberRef ana;
   private final LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
   private final MemberTransactions memberTransactions =
-      new MemberTransactions(new MemberKeys(vault), world.clock);
-  private final OneTimeLinks links =
-      new OneTimeLinks(new Fingerprints(new PlatformKeys(world.storage.keys(), vault)));
+      new MemberTransactions(new MemberKeys(vault), this::now);
+  private final OneTimeLinks links;
 
   LoginWorld() {
+    this(storage -> storage);
+  }
+
+  /** The same with a bot that sees the storage through something. */
+  LoginWorld(UnaryOperator<Storage> around) {
+    world = new World(around);
+    links = new OneTimeLinks(new Fingerprints(new PlatformKeys(world.storage.keys(), vault)));
     world.say("hello", World.ANA_PHONE, World.ANA_ID);
     ana = world.member(World.ANA_ID);
+  }
+
+  private Instant now() {
+    return world.clock.instant();
   }
 
   /** Work in a visit of Ana's, in a transaction of its own. */

@@ -38,6 +38,7 @@ final class AccessFindings {
       case LINK -> "a one-time link";
       case TENANT -> "the tenant's row";
       case DIVISION -> "a department or organisation";
+      case JOURNAL -> "an entry of the journal of memories";
       case PLATFORM_KEY -> "a key of the platform";
     };
   }

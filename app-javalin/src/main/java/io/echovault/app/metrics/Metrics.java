@@ -48,6 +48,8 @@ public final class Metrics {
       counter("readings_failed_total", "Meanings that could not be read for a fault", "reading");
   private final Counter patternsGaveUp =
       counter("patterns_gave_up_total", "Patterns that gave up on a person's words");
+  private final Counter rowsRefused =
+      counter("rows_refused_total", "Rows that are not as the bot left them", "kind");
   private final Histogram handlingSeconds =
       histogram("inbox_handling_seconds", "Time to handle a message", LATENCIES);
   private final Histogram lagSeconds =
@@ -139,6 +141,11 @@ public final class Metrics {
   /** Counts a meaning that could not be read, by what it was in one word of ours. */
   public void readingFailed(String reading) {
     readingsFailed.labels(reading).inc();
+  }
+
+  /** Counts a row that was refused, once for each member, kind and process. */
+  public void rowRefused(String kind) {
+    rowsRefused.labels(kind).inc();
   }
 
   /** Counts a pattern that gave up on a person's words. */

@@ -35,6 +35,7 @@ final class StatusRoutes {
     routes.get("/", this::health);
     routes.head("/", this::health);
     routes.get("/metrics", this::metrics);
+    routes.head("/metrics", this::metrics);
   }
 
   private void health(Context ctx) {

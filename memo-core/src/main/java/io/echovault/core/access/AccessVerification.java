@@ -7,10 +7,12 @@ import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.AccessFinding.Kind;
 import io.echovault.ports.vocabulary.AccessFinding.Wrong;
+import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
 import java.time.InstantSource;
@@ -29,17 +31,20 @@ public final class AccessVerification implements AccessChecks {
   private final PlatformKeys keys;
   private final MemberVerification members;
   private final InstantSource instants;
+  private final MemberJournals journals;
 
   AccessVerification(
       Storage stored,
       RowSeals seals,
       PlatformKeys keys,
       MemberIdentities identities,
+      MemberJournals journals,
       InstantSource instants) {
     this.stored = stored;
     this.seals = seals;
     this.keys = keys;
     this.instants = instants;
+    this.journals = journals;
     members = new MemberVerification(seals, identities, instants);
   }
 
@@ -48,14 +53,24 @@ public final class AccessVerification implements AccessChecks {
     if (chain.member().equals(MemberId.ADMINISTRATION)) {
       return tenant(scope);
     }
-    List<AccessFinding> findings = members.of(chain, scope.accessRows(chain.member()));
+    List<AccessFinding> findings = member(scope, chain);
     if (findings.isEmpty()) {
       return findings;
     }
     // Rows of several tables may have been read around another transaction. Under the lock of the
     // member's row nobody changes them.
     scope.members().lock(chain.member());
-    return members.of(chain, scope.accessRows(chain.member()));
+    return member(scope, chain);
+  }
+
+  private List<AccessFinding> member(TenantScope scope, MemberRef member) {
+    AccessRows rows = scope.accessRows(member.member());
+    List<AccessFinding> findings = new ArrayList<>(members.of(member, rows));
+    boolean counts = findings.stream().noneMatch(each -> each.kind() == Kind.MEMBER);
+    rows.member()
+        .filter(row -> counts && row.membership().standing() != Standing.ERASED)
+        .ifPresent(row -> findings.addAll(journals.of(scope, member, row)));
+    return findings;
   }
 
   private List<AccessFinding> tenant(TenantScope scope) {

@@ -60,8 +60,17 @@ public final class ProvenStorage implements Storage {
   }
 
   /** What looks at every row, for the audit. */
-  public AccessVerification verification(PlatformKeys keys, MemberIdentities identities) {
-    return new AccessVerification(stored, seals, keys, identities, instants);
+  public AccessVerification verification(
+      PlatformKeys keys, MemberIdentities identities, MemberJournals journals) {
+    return new AccessVerification(stored, seals, keys, identities, journals, instants);
+  }
+
+  /**
+   * Takes something that somebody else found and refused; to be called within a transaction, at
+   * whose end it is told.
+   */
+  public void refused(AccessFinding finding) {
+    refusals.add(finding);
   }
 
   @Override

@@ -81,6 +81,7 @@ public final class StoredNames {
     AUDIT_EVENT("audit/1"),
     CHECKPOINT("checkpoint/1"),
     ERASURE("erasure/1"),
+    JOURNAL("journal/1"),
     RECEIPT("receipt/1"),
     RESTORE("restore/1"),
     VAULT("vault/1");

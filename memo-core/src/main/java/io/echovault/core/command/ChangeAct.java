@@ -21,7 +21,7 @@ final class ChangeAct {
     if (found.isEmpty()) {
       return change.target() instanceof Target.Described described
           ? doing.keep(statement(described, change), Message.of("change.kept-new"))
-          : NotFound.answer(change.target());
+          : NotFound.answer(change.target(), doing.notebook());
     }
     Label label = found.get(0);
     Optional<Memory> memory = doing.notebook().find(label.number());

@@ -21,7 +21,7 @@ final class DeleteAct {
     }
     List<Label> found = Targets.of(target, doing);
     if (found.isEmpty()) {
-      return NotFound.answer(target);
+      return NotFound.answer(target, doing.notebook());
     }
     return found.size() == 1 || !(target instanceof Target.Described)
         ? one(found.get(0), doing)

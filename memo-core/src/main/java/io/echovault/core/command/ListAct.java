@@ -37,9 +37,9 @@ final class ListAct {
     if (found.isEmpty()) {
       return list.topic().isPresent()
           ? Answer.abstain(Message.of("recall.nothing"))
-          : Answer.say("recent.none");
+          : NotFound.nothingToShow(notebook);
     }
-    return Answer.say(all(found, doing.zone()));
+    return Answer.say(Message.lines(all(found, doing.zone()), NotFound.damaged(notebook)));
   }
 
   static Answer count(Intent.Count count, Doing doing) {
@@ -58,7 +58,7 @@ final class ListAct {
     }
     List<Notebook.Label> found = Targets.of(target, doing);
     if (found.isEmpty()) {
-      return NotFound.answer(target);
+      return NotFound.answer(target, doing.notebook());
     }
     int number = found.get(0).number();
     return Answer.say(

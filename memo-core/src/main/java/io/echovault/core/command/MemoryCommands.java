@@ -42,10 +42,11 @@ final class MemoryCommands {
     }
     List<Memory> memories = turn.notebook().recent(Math.min(number.getAsInt(), RECENT_MOST));
     Message most = number.getAsInt() > RECENT_MOST ? Message.of("recent.most") : Message.none();
-    return Answer.say(
-        memories.isEmpty()
-            ? Message.of("recent.none")
-            : Message.lines(Quotes.list(memories, turn.zone()), most));
+    return memories.isEmpty()
+        ? NotFound.nothingToShow(turn.notebook())
+        : Answer.say(
+            Message.lines(
+                Quotes.list(memories, turn.zone()), most, NotFound.damaged(turn.notebook())));
   }
 
   private static Answer category(Turn turn, String argument) {

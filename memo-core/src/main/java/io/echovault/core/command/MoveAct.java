@@ -14,7 +14,7 @@ final class MoveAct {
   static Answer answer(Intent.Move move, Doing doing) {
     List<Label> found = Targets.of(move.target(), doing);
     if (found.isEmpty()) {
-      return NotFound.answer(move.target());
+      return NotFound.answer(move.target(), doing.notebook());
     }
     Label label = found.get(0);
     Tier tier = move.tier();

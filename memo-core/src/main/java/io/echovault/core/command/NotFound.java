@@ -2,24 +2,42 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.memory.Notebook;
 import io.echovault.core.understanding.intent.Target;
 
 /** Says that what a request is about was not found. */
 final class NotFound {
+  private static final int NAMED = 3;
+
   private NotFound() {}
 
-  static Answer missing(int number) {
-    return Answer.say(Message.of("number.missing").with("number", number));
+  /** That there is nothing to show, or nothing that can be read. */
+  static Answer nothingToShow(Notebook notebook) {
+    return Answer.say(notebook.damaged().isEmpty() ? Message.of("recent.none") : damaged(notebook));
   }
 
-  static Answer answer(Target target) {
+  static Answer missing(int number, Notebook notebook) {
+    String key = notebook.damaged().contains(number) ? "number.damaged" : "number.missing";
+    return Answer.say(Message.of(key).with("number", number));
+  }
+
+  /** That some memories cannot be read; nothing when all can. */
+  static Message damaged(Notebook notebook) {
+    return Message.lines(
+        notebook.damaged().stream()
+            .limit(NAMED)
+            .map(number -> Message.of("number.damaged").with("number", number))
+            .toArray(Message[]::new));
+  }
+
+  static Answer answer(Target target, Notebook notebook) {
     if (target instanceof Target.Numbered numbered) {
-      return missing(numbered.number());
+      return missing(numbered.number(), notebook);
     } else if (target instanceof Target.Quoted) {
       return Answer.say("target.quoted-unknown");
     } else if (target instanceof Target.Described) {
       return Answer.say("target.none");
     }
-    return Answer.say("recent.none");
+    return nothingToShow(notebook);
   }
 }

@@ -161,6 +161,7 @@ final class Searching {
             .flatMap(Workplace::department)
             .map(department -> Message.of("recall.search-department"))
             .orElse(Message.none()),
-        lockedOnes(notebook));
+        lockedOnes(notebook),
+        NotFound.damaged(notebook));
   }
 }

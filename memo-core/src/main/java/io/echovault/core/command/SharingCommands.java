@@ -42,7 +42,7 @@ final class SharingCommands {
     }
     Optional<Notebook.Label> label = notebook.label(number);
     if (label.isEmpty()) {
-      return NotFound.missing(number);
+      return NotFound.missing(number, turn.notebook());
     }
     if (label.get().tier().secret()) {
       return Answer.say(Message.of("share.locked").with("number", number));
@@ -56,7 +56,7 @@ final class SharingCommands {
 
   private static Answer unshare(Turn turn, int number) {
     if (turn.notebook().label(number).isEmpty()) {
-      return NotFound.missing(number);
+      return NotFound.missing(number, turn.notebook());
     }
     boolean changed =
         turn.notebook().find(number).isPresent() && turn.notebook().sharing().unshare(number);

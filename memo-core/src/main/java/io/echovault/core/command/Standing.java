@@ -81,7 +81,8 @@ final class Standing {
       return Answer.say(WHICH_TWO);
     }
     if (first.isEmpty() || second.isEmpty()) {
-      return NotFound.missing(first.isEmpty() ? Math.max(one, other) : Math.min(one, other));
+      return NotFound.missing(
+          first.isEmpty() ? Math.max(one, other) : Math.min(one, other), notebook);
     }
     boolean firstIsNewer = !first.get().saidAt().isBefore(second.get().saidAt());
     int newer = firstIsNewer ? first.get().number() : second.get().number();

@@ -5,10 +5,14 @@ import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
 import io.echovault.core.member.Settings.Cloud;
+import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,7 @@ import java.util.Optional;
  * @param formerHolder who had their phone number before them, if that may be themselves
  * @param shut when they last said that what is locked is to stay so: words said before are closed
  *     at once; {@link Instant#EPOCH} for never
+ * @param journalEnd the running hash of their journal, see {@link JournalEnd}
  */
 public record MemberState(
     List<ChannelIdentity> identities,
@@ -35,12 +40,8 @@ public record MemberState(
     Optional<LastChat> lastChat,
     HiddenMemories hidden,
     Optional<FormerHolder> formerHolder,
-    Instant shut) {
-  /**
-   * The oldest stored form that is read: it knows of no question about the cloud, and not that what
-   * is locked is to stay so.
-   */
-  private static final int OLDEST = 1;
+    Instant shut,
+    Bytes journalEnd) {
 
   public MemberState {
     identities = List.copyOf(identities);
@@ -57,37 +58,63 @@ public record MemberState(
         Optional.empty(),
         HiddenMemories.NONE,
         Optional.empty(),
-        Instant.EPOCH);
+        Instant.EPOCH,
+        JournalEnd.NONE);
   }
 
   public MemberState with(ChatState changed) {
     return new MemberState(
-        identities, takenBack, changed, belonging, lastChat, hidden, formerHolder, shut);
+        identities,
+        takenBack,
+        changed,
+        belonging,
+        lastChat,
+        hidden,
+        formerHolder,
+        shut,
+        journalEnd);
   }
 
   public MemberState withIdentities(List<ChannelIdentity> changed) {
     return new MemberState(
-        changed, takenBack, chat, belonging, lastChat, hidden, formerHolder, shut);
+        changed, takenBack, chat, belonging, lastChat, hidden, formerHolder, shut, journalEnd);
   }
 
   public MemberState withTakenBack(List<Long> changed) {
     return new MemberState(
-        identities, changed, chat, belonging, lastChat, hidden, formerHolder, shut);
+        identities, changed, chat, belonging, lastChat, hidden, formerHolder, shut, journalEnd);
   }
 
   public MemberState with(Belonging changed) {
     return new MemberState(
-        identities, takenBack, chat, changed, lastChat, hidden, formerHolder, shut);
+        identities, takenBack, chat, changed, lastChat, hidden, formerHolder, shut, journalEnd);
   }
 
   public MemberState with(HiddenMemories changed) {
     return new MemberState(
-        identities, takenBack, chat, belonging, lastChat, changed, formerHolder, shut);
+        identities, takenBack, chat, belonging, lastChat, changed, formerHolder, shut, journalEnd);
   }
 
   /** The same with somebody who had their number before, or without. */
   public MemberState withFormerHolder(Optional<FormerHolder> changed) {
-    return new MemberState(identities, takenBack, chat, belonging, lastChat, hidden, changed, shut);
+    return new MemberState(
+        identities, takenBack, chat, belonging, lastChat, hidden, changed, shut, journalEnd);
+  }
+
+  /** The same with another end of the journal. */
+  public MemberState withJournalEnd(Bytes changed) {
+    return new MemberState(
+        identities, takenBack, chat, belonging, lastChat, hidden, formerHolder, shut, changed);
+  }
+
+  /**
+   * A state as it is sealed in a member's row.
+   *
+   * @param openKey the member's key of the open tiers
+   * @throws MemoException.Unreadable when it does not open
+   */
+  public static MemberState open(SealKey openKey, MemberRef member, Bytes sealed) {
+    return fromBytes(openKey.open(sealed, MemberTransaction.stateBinding(member)));
   }
 
   /** The same once they wrote a message. */
@@ -102,14 +129,23 @@ public record MemberState(
             Optional.of(LastChat.of(message)),
             hidden,
             formerHolder,
-            shut);
+            shut,
+            journalEnd);
   }
 
   /** The same once what is locked is to stay so from a moment on; a later one counts. */
   public MemberState withShut(Instant moment) {
     return moment.isAfter(shut)
         ? new MemberState(
-            identities, takenBack, chat, belonging, lastChat, hidden, formerHolder, moment)
+            identities,
+            takenBack,
+            chat,
+            belonging,
+            lastChat,
+            hidden,
+            formerHolder,
+            moment,
+            journalEnd)
         : this;
   }
 
@@ -144,13 +180,13 @@ public record MemberState(
     FormerHolder.write(formerHolder, out);
     out.writeInstant(shut)
         .writeFlag(chat.settings().cloud() != Cloud.UNASKED)
-        .writeFlag(chat.settings().consents());
+        .writeFlag(chat.settings().consents())
+        .writeBytes(journalEnd.array());
     return out.toBytes();
   }
 
   static MemberState fromBytes(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes);
-    int version = in.version(StoredForm.MEMBER_STATE, OLDEST);
+    ByteReader in = new ByteReader(bytes).expect(StoredForm.MEMBER_STATE);
     List<ChannelIdentity> identities = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       identities.add(
@@ -178,11 +214,10 @@ public record MemberState(
             in.readFlag() ? Optional.of(LastChat.readFrom(in)) : Optional.empty(),
             HiddenMemories.readFrom(in),
             FormerHolder.read(in),
-            Instant.EPOCH);
-    return version == OLDEST
-        ? read
-        : read.withShut(in.readInstant())
-            .with(read.chat.with(settings.with(cloud(in.readFlag(), in.readFlag()))));
+            in.readInstant(),
+            JournalEnd.NONE);
+    return read.with(read.chat.with(settings.with(cloud(in.readFlag(), in.readFlag()))))
+        .withJournalEnd(new Bytes(in.readBytes()));
   }
 
   private static Cloud cloud(boolean asked, boolean consents) {

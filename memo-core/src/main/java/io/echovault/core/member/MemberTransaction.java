@@ -9,6 +9,7 @@ import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -191,6 +192,7 @@ public final class MemberTransaction {
     }
     if (!entries.isEmpty()) {
       scope.journal().append(member.member(), entries);
+      state(state.withJournalEnd(journalEnd()));
     }
     if (!events.isEmpty()) {
       scope.audit(events);
@@ -199,6 +201,14 @@ public final class MemberTransaction {
     if (stateChanged || placed || !events.isEmpty()) {
       scope.members().save(after());
     }
+  }
+
+  private Bytes journalEnd() {
+    Bytes end = state.journalEnd();
+    for (SealedEntry entry : entries) {
+      end = JournalEnd.after(end, entry);
+    }
+    return end;
   }
 
   private MemberRecord after() {

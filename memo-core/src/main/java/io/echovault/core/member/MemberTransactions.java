@@ -94,7 +94,7 @@ public final class MemberTransactions {
   /** The state of a member who need not be locked. */
   public MemberState state(MemberRef member, MemberRecord record) {
     SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());
-    return MemberState.fromBytes(open.open(record.state(), MemberTransaction.stateBinding(member)));
+    return MemberState.open(open, member, record.state());
   }
 
   private MemberTransaction begin(TenantScope scope, MemberRef member, MemberRecord record) {

@@ -136,17 +136,19 @@ public final class BackgroundEmbedding implements Embedding {
     Map<MemoryId, SealedEntry> last = new LinkedHashMap<>();
     entries.forEach(entry -> last.put(entry.memory(), entry));
     last.values().removeIf(entry -> !wanted(entry));
-    List<SealedEntry> given = new ArrayList<>();
+    List<SealedEntry> readable = new ArrayList<>();
     List<List<String>> texts = new ArrayList<>();
     for (SealedEntry entry : last.values()) {
-      String words = words(member, record.orElseThrow(), entry);
-      if (embedder.inProcess() || PublicWords.are(words)) {
-        given.add(entry);
-        texts.add(MemberIndex.toEmbed(words));
-      }
+      words(member, record.orElseThrow(), entry)
+          .filter(words -> embedder.inProcess() || PublicWords.are(words))
+          .ifPresent(
+              words -> {
+                readable.add(entry);
+                texts.add(MemberIndex.toEmbed(words));
+              });
     }
     long upTo = entries.isEmpty() ? from : entries.get(entries.size() - 1).seq();
-    return new Batch(before, upTo, given, texts);
+    return new Batch(before, upTo, readable, texts);
   }
 
   private boolean wanted(SealedEntry entry) {
@@ -154,8 +156,13 @@ public final class BackgroundEmbedding implements Embedding {
     return words && (embedder.inProcess() || PublicWords.may(entry.tier()));
   }
 
-  private String words(MemberRef member, MemberRecord record, SealedEntry entry) {
-    return new EntrySeals(keys, member, record).words(entry, Clearances.unseen());
+  /** The words of an entry; empty when it cannot be read, which the fold of the journal tells. */
+  private Optional<String> words(MemberRef member, MemberRecord record, SealedEntry entry) {
+    try {
+      return Optional.of(new EntrySeals(keys, member, record).words(entry, Clearances.unseen()));
+    } catch (MemoException.Unreadable damaged) {
+      return Optional.empty();
+    }
   }
 
   /** Keeps the vectors of what has not changed since; gives how many. */

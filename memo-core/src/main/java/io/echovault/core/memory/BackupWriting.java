@@ -33,11 +33,13 @@ final class BackupWriting {
 
   private final MemberTransaction memberTransaction;
   private final EntryWriting writing;
+  private final Fold fold;
   private final Kind kind;
   private final MemberId member;
   private final Locks locks;
 
-  BackupWriting(MemberTransaction memberTransaction, EntryWriting writing, Kind kind) {
+  BackupWriting(MemberTransaction memberTransaction, EntryWriting writing, Fold fold, Kind kind) {
+    this.fold = fold;
     this.memberTransaction = memberTransaction;
     this.writing = writing;
     this.kind = kind;
@@ -121,6 +123,8 @@ final class BackupWriting {
       }
     } while (chunk.size() == CHUNK);
     memberTransaction.entries().forEach(entry -> last.put(entry.memory(), entry));
+    // What was changed from outside is neither taken nor brought back: its last tier is unknown.
+    last.keySet().removeIf(fold::damaged);
     return last;
   }
 

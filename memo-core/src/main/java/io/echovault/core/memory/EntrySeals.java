@@ -16,6 +16,7 @@ import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Seals and opens one member's journal entries. What stands beside the words (when, how, from
@@ -59,6 +60,35 @@ final class EntrySeals {
     Bytes about = new Bytes(parts(entry).readBytes());
     return EntryMetadata.readFrom(
         new ByteReader(key(Which.OPEN).open(about, binding(Purpose.MEMORY_ABOUT, entry))));
+  }
+
+  /**
+   * The header that an entry was sealed with, where another tier was written beside its content;
+   * empty when that is not what is wrong with it.
+   */
+  Optional<SealedEntry> sealedHeader(SealedEntry entry) {
+    return Stream.of(Tier.values()).map(tier -> in(entry, tier)).filter(this::opens).findFirst();
+  }
+
+  private boolean opens(SealedEntry entry) {
+    try {
+      about(entry);
+      return true;
+    } catch (MemoException.Unreadable another) {
+      return false;
+    }
+  }
+
+  private static SealedEntry in(SealedEntry entry, Tier tier) {
+    return new SealedEntry(
+        entry.seq(),
+        entry.memory(),
+        entry.number(),
+        entry.change(),
+        tier,
+        entry.version(),
+        entry.recordedAt(),
+        entry.content());
   }
 
   /**

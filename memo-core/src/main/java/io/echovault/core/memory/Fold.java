@@ -3,6 +3,8 @@ package io.echovault.core.memory;
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.recall.Change;
 import io.echovault.ports.outbound.Journal;
+import io.echovault.ports.vocabulary.AccessFinding.Wrong;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Listing;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoException;
@@ -20,7 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,22 +40,60 @@ final class Fold {
   private final Map<MemoryId, MemoryState> byId = new HashMap<>();
   private final Map<Integer, MemoryState> byNumber = new HashMap<>();
   private final NavigableMap<Long, MemoryState> bySeq = new TreeMap<>();
+  private JournalDoubts doubts = new JournalDoubts();
   private long seq;
   private long bytes;
+  private boolean anyDamaged;
 
   /** A fold that holds the words that a clearance opens. */
   Fold(Clearance clearance) {
     this.clearance = clearance;
   }
 
-  /** Follows a journal to its present end, which is {@code lastSeq} or beyond. */
-  synchronized void catchUp(Journal journal, MemberId member, EntrySeals seals, long lastSeq) {
+  /**
+   * Follows a journal to the place {@code lastSeq}. Whatever cannot be read closes the memories
+   * that it is about; where nobody knows which these are, all that were changed last before it.
+   *
+   * @param end gives the running hash that the journal has there
+   * @return whether anything was read
+   */
+  synchronized boolean catchUp(
+      Journal journal, MemberId member, EntrySeals seals, long lastSeq, Supplier<Bytes> end) {
+    if (seq >= lastSeq) {
+      return false;
+    }
+    Bytes expected = end.get();
     while (seq < lastSeq) {
       List<SealedEntry> entries = journal.after(member, seq, CHUNK);
-      if (entries.isEmpty()) {
-        throw new MemoException.Unreadable("a journal ends before place " + lastSeq);
+      for (SealedEntry entry : entries) {
+        if (entry.seq() <= lastSeq) {
+          missing(entry.seq() - 1);
+          apply(entry, seals);
+        }
       }
-      entries.forEach(entry -> apply(entry, seals));
+      if (entries.isEmpty() || entries.get(entries.size() - 1).seq() > lastSeq) {
+        missing(lastSeq);
+      }
+    }
+    close(doubts.compare(expected));
+    return true;
+  }
+
+  private void missing(long upTo) {
+    if (upTo > seq) {
+      doubts.missing(upTo);
+      seq = upTo;
+    }
+  }
+
+  private void close(long upTo) {
+    List<MemoryState> concerned = List.copyOf(bySeq.headMap(upTo, true).values());
+    concerned.forEach(each -> put(each.closed()));
+    for (SealedEntry entry : doubts.takeUnreadable()) {
+      // A number that was changed must not hide the memory that has it.
+      if (numbered(entry.number()).filter(each -> !each.id().equals(entry.memory())).isEmpty()) {
+        put(MemoryState.unreadable(entry));
+      }
     }
   }
 
@@ -69,27 +111,36 @@ final class Fold {
     Fold copy = new Fold(clearance);
     bySeq.values().forEach(copy::put);
     copy.seq = seq;
+    copy.doubts = doubts.copy();
     copy.advance(entries, seals);
     return copy;
   }
 
   private void apply(SealedEntry entry, EntrySeals seals) {
-    if (entry.seq() != seq + 1) {
-      throw new MemoException.Unreadable("place " + (seq + 1) + " of a journal is missing");
-    }
+    take(entry, seals);
+    // Last: what failed for another reason than the entry is read once more.
     seq = entry.seq();
+  }
+
+  private void take(SealedEntry entry, EntrySeals seals) {
     boolean alive = entry.change() != SealedEntry.Change.FORGOTTEN && !entry.content().isEmpty();
     if (!alive) {
       Instant saidAt = find(entry.memory()).map(MemoryState::saidAt).orElse(entry.recordedAt());
       put(MemoryState.gone(entry, saidAt));
+      doubts.empty(entry);
       return;
     }
-    EntryMetadata about = seals.about(entry);
-    Optional<Memory> memory =
-        clearance.allows(entry.tier())
-            ? Optional.of(about.memory(entry, seals.words(entry, clearance)))
-            : Optional.empty();
-    put(MemoryState.of(entry, about, memory));
+    try {
+      EntryMetadata about = seals.about(entry);
+      Optional<Memory> memory =
+          clearance.allows(entry.tier())
+              ? Optional.of(about.memory(entry, seals.words(entry, clearance)))
+              : Optional.empty();
+      put(MemoryState.of(entry, about, memory));
+      doubts.read(entry);
+    } catch (MemoException.Unreadable damaged) {
+      seals.sealedHeader(entry).ifPresentOrElse(doubts::changed, () -> doubts.unreadable(entry));
+    }
   }
 
   private void put(MemoryState memoryState) {
@@ -102,6 +153,7 @@ final class Fold {
     byNumber.put(memoryState.number(), memoryState);
     bySeq.put(memoryState.seq(), memoryState);
     bytes += memoryState.bytes();
+    anyDamaged |= memoryState.damaged();
   }
 
   synchronized long bytes() {
@@ -112,9 +164,49 @@ final class Fold {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** A memory that is alive, by its number. */
+  /** A memory that is alive and was not damaged, by its number. */
   synchronized Optional<MemoryState> alive(int number) {
-    return Optional.ofNullable(byNumber.get(number)).filter(MemoryState::alive);
+    return numbered(number).filter(MemoryState::isThere);
+  }
+
+  /** Whether a memory cannot be read or was changed. */
+  synchronized boolean damaged(MemoryId id) {
+    return find(id).filter(MemoryState::damaged).isPresent();
+  }
+
+  /** Whether anything is wrong with the journal. */
+  synchronized boolean damaged() {
+    return anyDamaged || doubts.broken();
+  }
+
+  /**
+   * The numbers under which something kept cannot be read or was changed, in order.
+   *
+   * @param lastNumber the last number that was given
+   */
+  synchronized List<Integer> damagedNumbers(int lastNumber) {
+    return damaged()
+        ? IntStream.rangeClosed(1, lastNumber).filter(this::isDamaged).boxed().toList()
+        : List.of();
+  }
+
+  private boolean isDamaged(int number) {
+    return numbered(number).map(MemoryState::damaged).orElse(doubts.broken());
+  }
+
+  /** What is wrong with the journal as far as it was read. */
+  synchronized Set<Wrong> wrong() {
+    return doubts.found();
+  }
+
+  /** The same by its id. */
+  synchronized Optional<MemoryState> there(MemoryId id) {
+    return find(id).filter(MemoryState::isThere);
+  }
+
+  /** A memory that was forgotten, by its number. */
+  synchronized Optional<MemoryState> forgotten(int number) {
+    return numbered(number).filter(each -> !each.alive() && !each.damaged());
   }
 
   /** A memory by its number, alive or not. */
@@ -124,9 +216,17 @@ final class Fold {
 
   /** The changes after a place, each memory once, in order. */
   synchronized List<Change> changesAfter(long place) {
-    return bySeq.tailMap(place, false).values().stream()
-        .map(memoryState -> new Change(memoryState.seq(), memoryState.id(), memoryState.memory()))
-        .toList();
+    Stream<Change> later =
+        bySeq.tailMap(place, false).values().stream()
+            .map(each -> new Change(each.seq(), each.id(), each.memory()));
+    // What was closed afterwards stands at its former place.
+    Stream<Change> closed =
+        anyDamaged
+            ? bySeq.headMap(place, true).values().stream()
+                .filter(MemoryState::damaged)
+                .map(each -> new Change(place, each.id(), Optional.empty()))
+            : Stream.empty();
+    return Stream.concat(closed, later).toList();
   }
 
   /** The last memories with words by when they were said, newest first. */
@@ -172,7 +272,7 @@ final class Fold {
   synchronized List<Integer> countByTierSince(Instant since) {
     Map<Tier, Integer> counts = new HashMap<>();
     bySeq.values().stream()
-        .filter(memoryState -> memoryState.alive() && !memoryState.saidAt().isBefore(since))
+        .filter(memoryState -> memoryState.isThere() && !memoryState.saidAt().isBefore(since))
         .forEach(memoryState -> counts.merge(memoryState.tier(), 1, Integer::sum));
     return Stream.of(Tier.values()).map(tier -> counts.getOrDefault(tier, 0)).toList();
   }
@@ -181,7 +281,7 @@ final class Fold {
   synchronized int countSecret() {
     return (int)
         bySeq.values().stream()
-            .filter(memoryState -> memoryState.alive() && memoryState.tier().secret())
+            .filter(memoryState -> memoryState.isThere() && memoryState.tier().secret())
             .count();
   }
 

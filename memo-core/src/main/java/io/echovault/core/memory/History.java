@@ -1,5 +1,6 @@
 package io.echovault.core.memory;
 
+import io.echovault.core.authority.Clearance;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.Notebook.Formerly;
 import io.echovault.core.memory.Notebook.Happening;
@@ -26,11 +27,18 @@ final class History {
 
   private final MemberTransaction memberTransaction;
   private final EntrySeals seals;
+  private final Fold fold;
 
-  History(MemberTransaction memberTransaction, EntrySeals seals) {
+  /**
+   * What was, in a transaction.
+   *
+   * @param fold what the journal folds to now
+   */
+  History(MemberTransaction memberTransaction, EntrySeals seals, Fold fold) {
     memberTransaction.access().require(Permission.MEMORY_READ);
     this.memberTransaction = memberTransaction;
     this.seals = seals;
+    this.fold = fold;
   }
 
   /** The journal folded up to a moment, that moment included. */
@@ -56,10 +64,10 @@ final class History {
         destroyed++;
       } else if (last.change() == Change.FORGOTTEN) {
         forgotten++;
-      } else if (isOpen(entry) && isOpen(last)) {
-        memories.add(opened(entry));
       } else {
-        locked++;
+        Optional<Memory> shown = isOpen(entry, last) ? opened(entry) : Optional.empty();
+        shown.ifPresent(memories::add);
+        locked += shown.isPresent() ? 0 : 1;
       }
     }
     return new Formerly(memories, destroyed, forgotten, locked);
@@ -78,26 +86,31 @@ final class History {
 
   private Happening happening(SealedEntry entry, SealedEntry last) {
     boolean shown =
-        !entry.content().isEmpty()
-            && last.change() != Change.FORGOTTEN
-            && isOpen(entry)
-            && isOpen(last);
+        !entry.content().isEmpty() && last.change() != Change.FORGOTTEN && isOpen(entry, last);
     return new Happening(
         entry.recordedAt(),
         entry.change(),
         entry.number(),
         entry.tier(),
-        shown ? Optional.of(opened(entry)) : Optional.empty());
+        shown ? opened(entry) : Optional.empty());
   }
 
-  private Memory opened(SealedEntry entry) {
-    return seals
-        .about(entry)
-        .memory(entry, seals.words(entry, memberTransaction.access().clearance()));
+  /** A memory as an entry has it; empty when that cannot be read. */
+  private Optional<Memory> opened(SealedEntry entry) {
+    try {
+      String words = seals.words(entry, memberTransaction.access().clearance());
+      return Optional.of(seals.about(entry).memory(entry, words));
+    } catch (MemoException.Unreadable damaged) {
+      return Optional.empty();
+    }
   }
 
-  private boolean isOpen(SealedEntry entry) {
-    return memberTransaction.access().clearance().allows(entry.tier());
+  /** What is locked now is not shown; the fold knows it also where an entry was changed. */
+  private boolean isOpen(SealedEntry entry, SealedEntry last) {
+    Clearance clearance = memberTransaction.access().clearance();
+    return clearance.allows(entry.tier())
+        && clearance.allows(last.tier())
+        && fold.find(entry.memory()).flatMap(MemoryState::memory).isPresent();
   }
 
   private List<SealedEntry> journal() {
@@ -109,6 +122,9 @@ final class History {
               .scope()
               .journal()
               .after(memberTransaction.member().member(), seq, CHUNK);
+      if (chunk.isEmpty() && fold.damaged()) {
+        break; // What is missing is closed there.
+      }
       if (chunk.isEmpty()) {
         throw new MemoException.Unreadable("a journal ends before place " + last);
       }

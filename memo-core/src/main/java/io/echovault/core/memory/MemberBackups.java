@@ -17,12 +17,13 @@ final class MemberBackups implements Backups {
   /**
    * Backups of a transaction.
    *
+   * @param fold what the journal folds to
    * @param fresh an id for the one that is taken
    */
-  MemberBackups(MemberTransaction memberTransaction, EntryWriting writing, UUID fresh) {
+  MemberBackups(MemberTransaction memberTransaction, EntryWriting writing, Fold fold, UUID fresh) {
     memberTransaction.access().require(Permission.MEMORY_EXPORT);
     this.memberTransaction = memberTransaction;
-    this.snapshots = new BackupWriting(memberTransaction, writing, SealedSnapshot.Kind.OWN);
+    this.snapshots = new BackupWriting(memberTransaction, writing, fold, SealedSnapshot.Kind.OWN);
     this.fresh = fresh;
   }
 

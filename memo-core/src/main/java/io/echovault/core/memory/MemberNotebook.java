@@ -174,8 +174,13 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public List<Integer> damaged() {
+    return fold().damagedNumbers(tx.record().lastNumber());
+  }
+
+  @Override
   public Optional<Label> bySource(MessageId source) {
-    return fold().find(idFor(source)).filter(MemoryState::alive).map(MemoryState::label);
+    return fold().there(idFor(source)).map(MemoryState::label);
   }
 
   @Override
@@ -213,16 +218,13 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public boolean bringBack(int number) {
-    return fold()
-        .numbered(number)
-        .filter(item -> !item.alive())
-        .map(undoing::bringBack)
-        .orElse(false);
+    return fold().forgotten(number).map(undoing::bringBack).orElse(false);
   }
 
   @Override
   public Optional<Undone> undo() {
-    return undoing.undo();
+    // It reads the journal entry by entry, and must not take back what locked a memory.
+    return fold().damaged() ? Optional.empty() : undoing.undo();
   }
 
   @Override
@@ -275,17 +277,17 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Formerly at(Instant moment) {
-    return new History(tx, seals).at(moment);
+    return new History(tx, seals, fold()).at(moment);
   }
 
   @Override
   public List<Happening> changes(Instant from, Instant to) {
-    return new History(tx, seals).between(from, to);
+    return new History(tx, seals, fold()).between(from, to);
   }
 
   @Override
   public Backups backups() {
-    return new MemberBackups(tx, writing, notebooks.newId().value());
+    return new MemberBackups(tx, writing, committed(), notebooks.newId().value());
   }
 
   private MemoryState alive(int number) {

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param memory the memory with its words; empty when it is not alive, or not cleared
  * @param beside the numbers of older memories that it is true beside
  * @param shared the department whose people may find it
+ * @param damaged whether what is kept of it cannot be read or was changed: then it is in the most
+ *     closed tier and has no words
  */
 record MemoryState(
     MemoryId id,
@@ -32,7 +34,8 @@ record MemoryState(
     boolean alive,
     Optional<Memory> memory,
     Set<Integer> beside,
-    Optional<DepartmentId> shared) {
+    Optional<DepartmentId> shared,
+    boolean damaged) {
   MemoryState {
     beside = Set.copyOf(beside);
   }
@@ -64,7 +67,35 @@ record MemoryState(
         alive,
         memory,
         beside,
-        shared);
+        shared,
+        false);
+  }
+
+  /** A memory of which an entry cannot be read. */
+  static MemoryState unreadable(SealedEntry entry) {
+    return of(entry, entry.recordedAt(), true, Optional.empty(), Set.of(), Optional.empty())
+        .closed();
+  }
+
+  /** Whether it is kept and can be read. */
+  boolean isThere() {
+    return alive && !damaged;
+  }
+
+  /** The same once what is kept of it cannot be trusted any more. */
+  MemoryState closed() {
+    return new MemoryState(
+        id,
+        number,
+        Tier.ULTRA_SECRET,
+        version,
+        seq,
+        saidAt,
+        alive,
+        Optional.empty(),
+        Set.of(),
+        Optional.empty(),
+        true);
   }
 
   /**

@@ -115,6 +115,14 @@ public interface Notebook {
   Optional<Label> bySource(MessageId source);
 
   /**
+   * The numbers under which something kept cannot be read or was changed from outside, in order.
+   * Such a memory is neither found nor changed here.
+   */
+  default List<Integer> damaged() {
+    return List.of();
+  }
+
+  /**
    * A memory without its words.
    *
    * @param saidAt when it was said

@@ -56,6 +56,7 @@ public final class Notebooks {
   private final ChatLogins logins;
   private final boolean canErase;
   private final MemoryListener listener;
+  private final JournalReading reading;
 
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
@@ -68,7 +69,8 @@ public final class Notebooks {
         HELD_BYTES,
         ChatLogins.NONE,
         true,
-        MemoryListener.none());
+        MemoryListener.none(),
+        new JournalReading(keys, finding -> {}));
   }
 
   /**
@@ -83,8 +85,10 @@ public final class Notebooks {
       long heldBytes,
       ChatLogins logins,
       boolean canErase,
-      MemoryListener listener) {
+      MemoryListener listener,
+      JournalReading reading) {
     this.listener = listener;
+    this.reading = reading;
     this.logins = logins;
     this.canErase = canErase;
     this.keys = keys;
@@ -200,7 +204,7 @@ public final class Notebooks {
   /** The member's fold, followed to the end of the committed journal. */
   Fold fold(TenantScope scope, MemberRef member, MemberRecord record, Clearance clearance) {
     Fold fold = folds.of(member, record, clearance);
-    fold.catchUp(scope.journal(), member.member(), seals(member, record), record.lastSeq());
+    reading.catchUp(fold, scope, member, record);
     folds.account(member, clearance);
     return fold;
   }

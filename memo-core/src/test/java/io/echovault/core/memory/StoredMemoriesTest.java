@@ -1,6 +1,7 @@
 package io.echovault.core.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.authority.ClearancesForTests;
@@ -18,6 +19,7 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Provenance;
@@ -101,6 +103,17 @@ class StoredMemoriesTest {
   }
 
   @Test
+  void vectorsOfAnotherMemberDoNotOpen() {
+    MemberRef other = new MemberRef(MEMBER.tenant(), new MemberId(new UUID(3, 5)));
+    // The other member has the same key here: the binding alone keeps them apart.
+    VectorSeals ofOther = new VectorSeals(KEYS, other, record(other));
+    SealedVectors sealed = vectors(new Bytes(Golden.bytes(StoredForm.VECTORS)));
+    assertThat(vectorSeals().open(sealed, ClearancesForTests.everything())).isNotNull();
+    assertThatThrownBy(() -> ofOther.open(sealed, ClearancesForTests.everything()))
+        .isInstanceOf(MemoException.Unreadable.class);
+  }
+
+  @Test
   void aSnapshotIsReadAndWritten() {
     byte[] stored = Golden.bytes(StoredForm.SNAPSHOT);
     List<SealedEntry> entries = List.of(entry(new Bytes(new byte[] {9, 9})));
@@ -134,11 +147,15 @@ class StoredMemoriesTest {
   }
 
   private static MemberRecord record() {
-    String context = "member/" + MEMBER.tenant().value() + "/" + MEMBER.member().value() + "/";
+    return record(MEMBER);
+  }
+
+  private static MemberRecord record(MemberRef member) {
+    String context = "member/" + member.tenant().value() + "/" + member.member().value() + "/";
     byte[] secret = new byte[32];
     secret[0] = 1;
     return new MemberRecord(
-        MEMBER.member(),
+        member.member(),
         Membership.of(Role.OWNER),
         11,
         3,

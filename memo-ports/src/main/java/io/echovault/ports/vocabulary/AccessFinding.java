@@ -20,6 +20,8 @@ public record AccessFinding(Kind kind, MemberRef whose, Wrong wrong) {
     LINK,
     TENANT,
     DIVISION,
+    /** What a member keeps, entry by entry. */
+    JOURNAL,
     PLATFORM_KEY
   }
 
