@@ -114,9 +114,8 @@ public final class MemoCore {
             outside.memoryListener(),
             reading);
     ChatContexts contexts = new ChatContexts(store, members, notebooks);
-    MemberLocator locator =
-        new MemberLocator(
-            store.directory(), new Owners(store, members), fingerprints, outside.ids());
+    var owners = new Owners(store, members);
+    var locator = new MemberLocator(store.directory(), owners, fingerprints, outside.ids());
     IdentityResolution resolver = new IdentityResolution(locator, members);
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
@@ -131,10 +130,9 @@ public final class MemoCore {
             outside.ids(),
             outside.backupsKept(),
             List.of(notebooks::drop, contexts::drop, memberKeys::drop));
-    transfers =
-        new FileTransfers(
-            new BulkMemories(store, members, notebooks), outside.archive(), outside.instants());
-    Rejoining rejoining = new Rejoining(store, locator, members, transfers::carry);
+    var bulk = new BulkMemories(store, members, notebooks);
+    transfers = new FileTransfers(bulk, outside.archive(), outside.instants());
+    var rejoining = new Rejoining(store, locator, members, transfers::carry);
     memberDesk = new JoinedMembers(locator, rejoining);
     Joining joining = new Joining(store, locator, fingerprints, members);
     bot =

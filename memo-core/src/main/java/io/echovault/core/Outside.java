@@ -160,10 +160,7 @@ public final class Outside {
     return changed(copy -> copy.readingFaults = told);
   }
 
-  /**
-   * The same, telling somebody of each row about access that was refused since the core did not
-   * write it. Called by the thread that met the row, outside any transaction.
-   */
+  /** The same, telling of each row that was refused, by the thread that met it, not in its work. */
   public Outside withAccessAlarm(Consumer<AccessFinding> alarm) {
     return changed(copy -> copy.accessAlarm = alarm);
   }
@@ -171,8 +168,8 @@ public final class Outside {
   /**
    * The same, whose callers give each answer to its sender as {@link
    * io.echovault.ports.inbound.MemoryBot#receive} returns it. Nothing is put into an outbox then;
-   * answers are kept eight days for messages that come twice, until {@link MemoCore#agenda} forgets
-   * them. What nobody asked for is told with the next answer.
+   * answers are kept eight days for messages that come twice. What nobody asked for is told with
+   * the next answer.
    */
   public Outside answersDirectly() {
     return changed(copy -> copy.answersDirectly = true);

@@ -10,6 +10,8 @@ import io.echovault.ports.outbound.TextToSpeech;
 import io.echovault.ports.outbound.VoiceNotes;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Recording;
+import io.echovault.ports.vocabulary.SpeechHints;
+import io.echovault.ports.vocabulary.SpokenNote;
 import io.echovault.ports.vocabulary.SpokenResult;
 import io.echovault.ports.vocabulary.TranscriptResult;
 import io.echovault.ports.vocabulary.VoiceNoteResult;
@@ -54,8 +56,7 @@ class NoVoiceTest {
     assertThat(
             SpeechToText.none()
                 .transcribe(
-                    new SpeechToText.Note(Bytes.NONE, SECOND),
-                    new SpeechToText.Hints(List.of(), List.of())))
+                    new SpokenNote(Bytes.NONE, SECOND), new SpeechHints(List.of(), List.of())))
         .isEqualTo(new TranscriptResult.Missing(TranscriptResult.Problem.NO_SERVICE));
     assertThat(TextToSpeech.none().available()).isFalse();
     assertThat(TextToSpeech.none().speak("words", "en"))
@@ -66,7 +67,7 @@ class NoVoiceTest {
   void printsNothingThatWasSaid() {
     assertThat(new TranscriptResult.Written("a secret", Optional.empty()).toString())
         .doesNotContain("secret");
-    assertThat(new SpeechToText.Hints(List.of("en"), List.of("secret")).toString())
+    assertThat(new SpeechHints(List.of("en"), List.of("secret")).toString())
         .doesNotContain("secret");
     assertThat(SECOND.toString()).isEqualTo("Recording[PT1S]");
   }

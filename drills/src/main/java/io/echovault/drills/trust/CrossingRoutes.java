@@ -27,7 +27,7 @@ final class CrossingRoutes {
   private static final List<Route> ALL =
       List.of(
           route("/", List.of(), "GET", "HEAD"),
-          route("/metrics", List.of(), "GET"),
+          route("/metrics", List.of(), "GET", "HEAD"),
           route(
               "/webhook",
               List.of("/webhook", "/webhook?hub.mode=subscribe&hub.verify_token=x&hub.challenge=c"),

@@ -3,7 +3,6 @@ package io.echovault.core.memory;
 import io.echovault.core.authority.Access;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberTransaction;
-import io.echovault.core.recall.MemberIndex;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Recovering;
 import io.echovault.core.time.AboutTimes.About;
@@ -17,28 +16,24 @@ import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Permission;
-import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/**
- * The notebook of a transaction. What it writes is seen by its own later calls, recall excepted.
- */
+/** The notebook of a transaction. Its own later calls see what it writes, recall excepted. */
 final class MemberNotebook implements Notebook {
   private final Notebooks notebooks;
   private final MemberTransaction tx;
   private final EntrySeals seals;
   private final EntryWriting writing;
-  private final PreparedVectors vectors;
   private final ChatLogins logins;
   private final Optional<Envelope> chat;
   private final Changing changing;
   private final Undoing undoing;
+  private final Recalling recalling;
 
   MemberNotebook(
       Notebooks notebooks,
@@ -52,11 +47,11 @@ final class MemberNotebook implements Notebook {
     this.tx = tx;
     this.seals = seals;
     this.writing = writing;
-    this.vectors = vectors;
     this.logins = logins;
     this.chat = chat;
     this.changing = new Changing(tx, seals, writing);
     this.undoing = new Undoing(tx, seals, writing);
+    this.recalling = new Recalling(notebooks, tx, vectors);
   }
 
   @Override
@@ -223,7 +218,6 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<Undone> undo() {
-    // It reads the journal entry by entry, and must not take back what locked a memory.
     return fold().damaged() ? Optional.empty() : undoing.undo();
   }
 
@@ -246,27 +240,17 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Recall recall(String question, int limit) {
-    return recall(question, memory -> true, limit);
+    return recalling.recall(question, memory -> true, limit);
   }
 
   @Override
   public Recall recall(String question, TimeSpan when, int limit) {
-    return recall(question, memory -> MemoryTimes.touches(memory, when), limit);
-  }
-
-  private Recall recall(String question, Predicate<Memory> among, int limit) {
-    tx.access().require(Permission.MEMORY_SEARCH_SELF);
-    MemoriesView view =
-        notebooks.read(tx.scope(), tx.member(), tx.record(), tx.access().clearance());
-    return notebooks.search(
-        view, new Question(question, now(), limit), vectors.of(question), among);
+    return recalling.recall(question, memory -> MemoryTimes.touches(memory, when), limit);
   }
 
   @Override
   public Recall recallAmong(List<Memory> memories, String question, int limit) {
-    MemberIndex index = notebooks.newIndex();
-    memories.forEach(index::put);
-    return index.search(new Question(question, now(), limit));
+    return recalling.among(memories, question, limit);
   }
 
   @Override

@@ -73,9 +73,7 @@ public final class Notebooks {
         new JournalReading(keys, finding -> {}));
   }
 
-  /**
-   * @param heldBytes about how much of the heap may be taken
-   */
+  /** Notebooks that hold memories in about so many bytes of the heap. */
   public Notebooks(
       MemberKeys keys,
       Fingerprints fingerprints,

@@ -36,6 +36,9 @@ final class Undoing {
     this.locks = new Locks(memberTransaction);
   }
 
+  /**
+   * Takes a change back; must not be asked where entries are damaged, or one that locks is lost.
+   */
   Optional<Undone> undo() {
     memberTransaction.access().require(Permission.MEMORY_UPDATE);
     List<SealedEntry> tail = tail();

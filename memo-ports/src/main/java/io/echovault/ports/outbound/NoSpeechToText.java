@@ -1,5 +1,7 @@
 package io.echovault.ports.outbound;
 
+import io.echovault.ports.vocabulary.SpeechHints;
+import io.echovault.ports.vocabulary.SpokenNote;
 import io.echovault.ports.vocabulary.TranscriptResult;
 
 /** Stands where no service writes speech down. */
@@ -12,7 +14,7 @@ enum NoSpeechToText implements SpeechToText {
   }
 
   @Override
-  public TranscriptResult transcribe(Note note, Hints hints) {
+  public TranscriptResult transcribe(SpokenNote note, SpeechHints hints) {
     return new TranscriptResult.Missing(TranscriptResult.Problem.NO_SERVICE);
   }
 }

@@ -1,9 +1,8 @@
 package io.echovault.ports.outbound;
 
-import io.echovault.ports.vocabulary.Bytes;
-import io.echovault.ports.vocabulary.Recording;
+import io.echovault.ports.vocabulary.SpeechHints;
+import io.echovault.ports.vocabulary.SpokenNote;
 import io.echovault.ports.vocabulary.TranscriptResult;
-import java.util.List;
 
 /**
  * Writes down what is said in a voice note.
@@ -28,33 +27,7 @@ public interface SpeechToText {
    * @param note as the channel gave it and as it was decoded
    * @param hints what to expect
    */
-  TranscriptResult transcribe(Note note, Hints hints);
-
-  /**
-   * A voice note.
-   *
-   * @param file Opus in Ogg
-   * @param recording the decoded file, at {@link VoiceNotes#RATE}
-   */
-  record Note(Bytes file, Recording recording) {}
-
-  /**
-   * What to expect in a note.
-   *
-   * @param languages two letters each, the likeliest first; empty when any may be spoken
-   * @param phrases words that are likely in it, such as the digits of a challenge
-   */
-  record Hints(List<String> languages, List<String> phrases) {
-    public Hints {
-      languages = List.copyOf(languages);
-      phrases = List.copyOf(phrases);
-    }
-
-    @Override
-    public String toString() {
-      return "Hints" + languages;
-    }
-  }
+  TranscriptResult transcribe(SpokenNote note, SpeechHints hints);
 
   /** No service: nothing is written down. */
   static SpeechToText none() {
