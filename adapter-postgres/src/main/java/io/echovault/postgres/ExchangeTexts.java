@@ -30,10 +30,11 @@ final class ExchangeTexts {
    * The same with a commit at their end, which is not reached when one of some neither changes nor
    * gives one row.
    *
-   * @param required the places of those; the same whenever the statements are the same
+   * @param required gives the places of those, and is asked only for statements that are new; the
+   *     same whenever the statements are the same
    */
-  String committing(List<String> statements, List<Integer> required) {
-    return text(commits, statements, () -> join(statements, required));
+  String committing(List<String> statements, Supplier<List<Integer>> required) {
+    return text(commits, statements, () -> join(statements, required.get()));
   }
 
   private static String text(

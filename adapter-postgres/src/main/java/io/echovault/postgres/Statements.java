@@ -126,13 +126,8 @@ final class Statements {
    */
   void commit() {
     if (isCollected()) {
-      List<Integer> required =
-          IntStream.range(0, pending.size())
-              .filter(place -> pending.get(place).otherwise().isPresent())
-              .boxed()
-              .toList();
       try {
-        exchange(texts.committing(sql(), required), true);
+        exchange(texts.committing(sql(), this::required), true);
       } catch (SQLException failed) {
         throw RowRequired.missing(failed)
             .flatMap(place -> pending.get(place).otherwise())
@@ -142,6 +137,14 @@ final class Statements {
         pending.clear();
       }
     }
+  }
+
+  /** The places of the statements that must change or give a row. */
+  private List<Integer> required() {
+    return IntStream.range(0, pending.size())
+        .filter(place -> pending.get(place).otherwise().isPresent())
+        .boxed()
+        .toList();
   }
 
   private boolean isCollected() {
