@@ -21,9 +21,9 @@ final class Grounding {
   /** Words that turn a statement into its contrary, without accents. */
   private static final BoundedPattern NOT =
       BoundedPattern.compile(
-          "\\b(?:not?|never|none|nothing|nobody|without|neither|nor|cannot|\\p{L}+n't|\\p{L}+n’t"
+          "\\b(?:not?|never|none|nothing|nobody|without|neither|nor|cannot|\\p{L}{1,12}n['’]t"
               + "|nunca|nada|nadie|ningun[oa]?|sin|tampoco|jamas|nao|ninguem|nenhuma?|sem|ne|pas"
-              + "|jamais|rien|aucune?|sans|personne|nicht|nichts|kein\\p{L}*|nie|niemals|niemand|ohne"
+              + "|jamais|rien|aucune?|sans|personne|nicht|nichts|kein\\p{L}{0,5}|nie|niemals|niemand|ohne"
               + "|non|mai|niente|nessun[oa]?|senza|nahi|nahin|mat|bina|false|untrue|wrong)\\b"
               + "|नहीं|नही|मत|बिना|कभी नहीं");
 

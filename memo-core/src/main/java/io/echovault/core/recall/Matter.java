@@ -16,20 +16,20 @@ import java.util.stream.Stream;
 enum Matter {
   /** What somebody does not eat, or does not stand. */
   DIET(
-      "\\b(?:all?erg\\p{L}*|intoler\\p{L}*|unvertrag\\p{L}*|vertragt|vertragen|diet\\p{L}*|diat|regime)\\b"
+      "\\b(?:all?erg\\p{L}{0,12}|intoler\\p{L}{0,12}|unvertrag\\p{L}{0,12}|vertragt|vertragen|diet\\p{L}{0,12}|diat|regime)\\b"
           + "|\\b(?:can|may|can't|cant|cannot|not|shouldn't|mustn't|doesn't|doesnt|don't|puede|pueden|no|pode|podem|nao"
-          + "|darf|kann|nicht|kein\\p{L}*|peut|pas|puo|non|nahin?|sakt\\p{L})\\b.{0,24}"
+          + "|darf|kann|nicht|kein\\p{L}{0,5}|peut|pas|puo|non|nahin?|sakt\\p{L})\\b.{0,24}"
           + "\\b(?:eat|eats|food|tolerate|cook|come|comer|comen|tomar|toma|isst|essen|kochen|mange|manger"
-          + "|cuisiner|mangia|mangiare|cucinare|kha\\p{L}*)\\b"
+          + "|cuisiner|mangia|mangiare|cucinare|kha\\p{L}{0,12})\\b"
           + "|\\b(?:eat|come|comer|isst|mange|mangia|kha|khana|khat\\p{L})\\b.{0,12}\\b(?:not|no|nao|nicht|pas|nahin?|sakt\\p{L})\\b|एलर्जी|परहेज़|परहेज|नहीं"
           + " खा|खा.{0,8}नहीं|खा सक",
-      "\\b(?:all?erg\\p{L}*|intoler\\p{L}*|c(?:o?eliac?|eliac)\\p{L}*|zoliakie|diabet\\p{L}*|vegan\\p{L}*|vegetari\\p{L}*|halal|kosher|sugar"
+      "\\b(?:all?erg\\p{L}{0,12}|intoler\\p{L}{0,12}|c(?:o?eliac?|eliac)\\p{L}{0,12}|zoliakie|diabet\\p{L}{0,12}|vegan\\p{L}{0,12}|vegetari\\p{L}{0,12}|halal|kosher|sugar"
           + " ?free|(?:gluten|dairy|lactose|nut)[- ]?free|(?:sin|sem|sans|senza)"
           + " (?:gluten|lactos\\p{L}|glutine|lattosio|sel|sal))\\b"
-          + "|\\b(?:no|not|n't|never|doesn't|can't|cannot|won't|nao|nunca|nicht|kein\\p{L}*|nie|ne|pas|jamais|non|nahin?)\\b.{0,16}"
+          + "|\\b(?:no|not|n't|never|doesn't|can't|cannot|won't|nao|nunca|nicht|kein\\p{L}{0,5}|nie|ne|pas|jamais|non|nahin?)\\b.{0,16}"
           + "\\b(?:eat|eats|have|tolerate|digest|touch|come|comer|tomar|toma|tolera|isst|essen|vertragt|mange|manger|supporte|digere|mangia|mangiare|digerisce|tollera|sopporta|sienta|pode"
-          + " com|pode comer|kha\\p{L}*|chalt\\p{L})\\b"
-          + "|\\b(?:eats?|isst|vertragt|mange|mangia|kha\\p{L}*)\\b.{0,12}\\b(?:no|nothing|kein\\p{L}*|nicht|pas|niente|nahin?)\\b|\\b(?:reacts?"
+          + " com|pode comer|kha\\p{L}{0,12}|chalt\\p{L})\\b"
+          + "|\\b(?:eats?|isst|vertragt|mange|mangia|kha\\p{L}{0,12})\\b.{0,12}\\b(?:no|nothing|kein\\p{L}{0,5}|nicht|pas|niente|nahin?)\\b|\\b(?:reacts?"
           + " to|swells? up|hives|off limits|makes? .{1,20}(?:ill|sick)|(?:gets?|is) (?:ill|sick)"
           + " (?:from|if|when)|sienta mal|sientan mal|cae mal|hace dano|faz mal|fazem mal|passa"
           + " mal|bekommt .{0,20}nicht|wird schlecht|rend malade|malade (?:si|quand|avec)|sta"
@@ -48,19 +48,19 @@ enum Matter {
           + "|mogen|gefallt|gefallen|gefiel|toll|gut|aime|plait|plu|bon|piace|piacciono|piaciuto|pasand|achha)\\b|\\b(?:like|gosta|mag|aime|aiment|piace|pasand|achha)\\b.{0,12}\\b(?:not|nao|nicht|pas|nahin?)\\b|पसंद"
           + " नहीं|नापसंद",
       "\\b(?:overrated|awful|terrible|horrible|dreadful|rubbish|disgusting|worst|hates?|hated|dislikes?|can't"
-          + " stand|boring|bored|disappoint\\p{L}*|not worth|too"
+          + " stand|boring|bored|disappoint\\p{L}{0,12}|not worth|too"
           + " (?:expensive|dear|salty|loud|sweet|spicy)|sobrevalorad\\p{L}|sobrestimad\\p{L}"
-          + "|superestimad\\p{L}|supervalorizad\\p{L}|uberbewertet|uberschatzt|surcote\\p{L}*|surestime\\p{L}*|sopravvalutat\\p{L}"
-          + "|odia|odian|odio|detest\\p{L}*|malisim\\p{L}|malo|mala|fatal|asco|asqueros\\p{L}|aburrid\\p{L}|demasiado|odeia|odeio|ruim|pessim\\p{L}|horrivel|nojo|chato|cara"
+          + "|superestimad\\p{L}|supervalorizad\\p{L}|uberbewertet|uberschatzt|surcote\\p{L}{0,12}|surestime\\p{L}{0,12}|sopravvalutat\\p{L}"
+          + "|odia|odian|odio|detest\\p{L}{0,12}|malisim\\p{L}|malo|mala|fatal|asco|asqueros\\p{L}|aburrid\\p{L}|demasiado|odeia|odeio|ruim|pessim\\p{L}|horrivel|nojo|chato|cara"
           + " demais|caro"
-          + " demais|hasst|schlecht|furchtbar|schrecklich|grasslich|langweilig|enttausch\\p{L}*|zu"
-          + " teuer|nul|nulle|mauvais\\p{L}*|decu\\p{L}*|degueu\\p{L}*|affreux|trop"
-          + " cher|ennuyeux|schifo|brutt\\p{L}|noios\\p{L}|delud\\p{L}*|delusion\\p{L}|troppo"
+          + " demais|hasst|schlecht|furchtbar|schrecklich|grasslich|langweilig|enttausch\\p{L}{0,12}|zu"
+          + " teuer|nul|nulle|mauvais\\p{L}{0,12}|decu\\p{L}{0,12}|degueu\\p{L}{0,12}|affreux|trop"
+          + " cher|ennuyeux|schifo|brutt\\p{L}|noios\\p{L}|delud\\p{L}{0,12}|delusion\\p{L}|troppo"
           + " car\\p{L}|nafrat|bekar|bura|kharab)\\b"
-          + "|\\b(?:not|n't|doesn't|don't|didn't|isn't|wasn't|no|nao|nicht|kein\\p{L}*|ne|n|pas|non|nahin?)\\b.{0,16}"
+          + "|\\b(?:not|n't|doesn't|don't|didn't|isn't|wasn't|no|nao|nicht|kein\\p{L}{0,5}|ne|n|pas|non|nahin?)\\b.{0,16}"
           + "\\b(?=[lfkgcmapb])(?:like|likes|liked|love|fan|keen|good|great|gusta|gusto|gustan|gosta|gostou|gostam|curte|mag|mogen"
           + "|gefallt|gefallen|gefiel|gut|aime|plait|plu|bon|piace|piacciono|piaciuto|pasand|achha)\\b"
-          + "|\\b(?:mag|mogen|aime|aiment|pasand|achha)\\b.{0,24}\\b(?:nicht|kein\\p{L}*|pas|nahin?)\\b|पसंद"
+          + "|\\b(?:mag|mogen|aime|aiment|pasand|achha)\\b.{0,24}\\b(?:nicht|kein\\p{L}{0,5}|pas|nahin?)\\b|पसंद"
           + " नहीं|नापसंद|नफ़रत|नफरत|बेकार|ख़राब|खराब|बुर[ाी]",
       "like love enjoy fan keen good great nice think find favourite hate dislike detest bad"
           + " gust* gost* mag gefall* gefiel aim* plai* plu piac* pasand achh*",
@@ -68,13 +68,13 @@ enum Matter {
 
   /** What could be given to somebody. */
   GIFT(
-      "\\b(?:gifts?|presents?|regal\\p{L}*|present(?:e|es|ear)|geschenk\\p{L}*|schenk\\p{L}*|cadeaux?|offrir|tohfa)\\b|तोहफ|उपहार|गिफ़?्ट",
+      "\\b(?:gifts?|presents?|regal\\p{L}{0,12}|present(?:e|es|ear)|geschenk\\p{L}{0,12}|schenk\\p{L}{0,12}|cadeaux?|offrir|tohfa)\\b|तोहफ|उपहार|गिफ़?्ट",
       "\\b(?:would (?:really )?(?:love|like)|'d (?:really"
-          + " )?(?:love|like)|wants?|wanted|wish\\p{L}*|ask(?:s|ed|ing) for|going on about|dreams?"
+          + " )?(?:love|like)|wants?|wanted|wish\\p{L}{0,12}|ask(?:s|ed|ing) for|going on about|dreams?"
           + " of|needs|could (?:use|do with)|quiere|querria|gustaria|encantaria|suena"
           + " con|pidio|pedido|hace"
           + " ilusion|necesita|quer|queria|gostaria|adoraria|sonha|pediu|precisa|wunscht|mochte|will|hatte"
-          + " gern\\p{L}*|traumt|braucht"
+          + " gern\\p{L}{0,12}|traumt|braucht"
           + "|voudrait|aimerait|reve|veut|envie|demande|vorrebbe|vuole|desidera|sogna|chiesto|chahiye|chaht\\p{L}|manga)\\b"
           + "|चाहिए|चाहत|माँग|मांग",
       "gift present surprise idea buy give get bring offer suggestion"
@@ -99,7 +99,7 @@ enum Matter {
       "\\b(?:blood (?:type|group)|grupo sanguineo|tipo (?:sanguineo|de sangre|de"
           + " sangue)|blutgruppe|groupe sanguin|gruppo sanguigno|blood group|khoon ka)\\b|ब्लड"
           + " ग्रुप|रक्त",
-      "\\b(?:a|b|ab|0|o|zero) ?(?:\\+|-|rh|pos|neg|positi\\p{L}*|negati\\p{L}*)",
+      "\\b(?:a|b|ab|0|o|zero) ?(?:\\+|-|rh|pos|neg|positi\\p{L}{0,12}|negati\\p{L}{0,12})",
       "blood type group blutgruppe sangre sanguineo sanguin sanguigno",
       false),
 
