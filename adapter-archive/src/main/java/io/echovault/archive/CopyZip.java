@@ -21,6 +21,9 @@ final class CopyZip {
       add(zip, MemoryLines.NAME, at, MemoryLines.write(copy));
       add(zip, "memories.md", at, Markdown.of(copy.diary()));
       add(zip, "about-you.json", at, JsonPage.of(copy.person()));
+      for (ArchiveCopy.File file : copy.files()) {
+        add(zip, "files/" + file.name(), at, file.content().array());
+      }
     } catch (IOException e) {
       throw new IllegalStateException("a zip in memory could not be written", e);
     }
@@ -29,10 +32,15 @@ final class CopyZip {
 
   private static void add(ZipOutputStream zip, String name, LocalDateTime at, String text)
       throws IOException {
+    add(zip, name, at, text.getBytes(UTF_8));
+  }
+
+  private static void add(ZipOutputStream zip, String name, LocalDateTime at, byte[] content)
+      throws IOException {
     var entry = new ZipEntry(name);
     entry.setTimeLocal(at);
     zip.putNextEntry(entry);
-    zip.write(text.getBytes(UTF_8));
+    zip.write(content);
     zip.closeEntry();
   }
 }

@@ -15,6 +15,7 @@ import io.echovault.ports.vocabulary.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The JSON that the Graph API's messages endpoint takes. */
 final class GraphRequests {
   private static final Pattern NUMBER_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
+  private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png");
 
   private GraphRequests() {}
 
@@ -35,7 +38,7 @@ final class GraphRequests {
    * knows. The first quotes the message that is answered. The last carries the delivery's id, so
    * that a status tells that all of it was taken.
    *
-   * @param mediaId what a document was uploaded as; empty for every other reply
+   * @param mediaId what a file was uploaded as; empty for every other reply
    */
   static List<byte[]> messages(Delivery delivery, String mediaId) {
     List<Reply> parts = Layout.of(delivery.reply());
@@ -119,16 +122,28 @@ final class GraphRequests {
         }
       }
     } else if (reply instanceof Reply.Document document) {
-      document(json, document, mediaId);
+      document(json, document.body(), document.fileName(), mediaId);
+    } else if (reply instanceof Reply.Attached file) {
+      attached(json, file, mediaId);
     } else {
       throw new IllegalStateException("silence is not delivered");
     }
   }
 
-  private static void document(ObjectNode json, Reply.Document document, String mediaId) {
+  private static void document(ObjectNode json, String body, String fileName, String mediaId) {
     json.put("type", "document");
     ObjectNode content = json.putObject("document").put("id", mediaId);
-    content.put("filename", words(document.fileName())).put("caption", words(document.body()));
+    content.put("filename", words(fileName)).put("caption", words(body));
+  }
+
+  /** WhatsApp shows two kinds of pictures; everything else goes as a document. */
+  private static void attached(ObjectNode json, Reply.Attached file, String mediaId) {
+    if (SHOWN.contains(file.mimeType())) {
+      json.put("type", "image");
+      json.putObject("image").put("id", mediaId).put("caption", words(file.body()));
+    } else {
+      document(json, file.body(), file.fileName(), mediaId);
+    }
   }
 
   /** Returns the action, which is still to be filled. */

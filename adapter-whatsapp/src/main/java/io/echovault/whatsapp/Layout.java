@@ -1,6 +1,7 @@
 package io.echovault.whatsapp;
 
 import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.Reply.Attached;
 import io.echovault.ports.vocabulary.Reply.Button;
 import io.echovault.ports.vocabulary.Reply.Choice;
 import io.echovault.ports.vocabulary.Reply.Document;
@@ -44,6 +45,13 @@ final class Layout {
       return List.of(
           new Document(
               Cut.shortened(document.body(), OVER_BUTTONS), fileName(document.fileName())));
+    } else if (reply instanceof Attached file) {
+      return List.of(
+          new Attached(
+              Cut.shortened(file.body(), OVER_BUTTONS),
+              fileName(file.fileName()),
+              file.mimeType(),
+              file.memory()));
     }
     return List.of();
   }

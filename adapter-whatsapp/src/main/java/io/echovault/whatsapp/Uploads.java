@@ -1,7 +1,6 @@
 package io.echovault.whatsapp;
 
 import io.echovault.ports.vocabulary.Bytes;
-import io.echovault.ports.vocabulary.ExportFile;
 import io.echovault.ports.vocabulary.SendResult.Problem;
 import io.echovault.ports.vocabulary.SendResult.Refused;
 import java.io.IOException;
@@ -51,14 +50,14 @@ final class Uploads {
     return client;
   }
 
-  Result upload(String via, String fileName, Bytes content) {
+  Result upload(String via, String fileName, String mimeType, Bytes content) {
     HttpUrl url = version.newBuilder().addPathSegment(via).addPathSegment("media").build();
-    MediaType type = MediaType.get(ExportFile.MIME_TYPE);
+    MediaType type = MediaType.get(mimeType);
     RequestBody body =
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)
             .addFormDataPart("messaging_product", "whatsapp")
-            .addFormDataPart("type", ExportFile.MIME_TYPE)
+            .addFormDataPart("type", mimeType)
             .addFormDataPart("file", fileName, RequestBody.create(content.array(), type))
             .build();
     Request request =

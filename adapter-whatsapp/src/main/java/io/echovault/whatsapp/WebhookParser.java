@@ -83,6 +83,10 @@ public final class WebhookParser {
     }
 
     void entry(JsonNode entry) {
+      if (isStandby(entry)) {
+        unknowns.count("standby", "entry");
+        return;
+      }
       if (!entry.path("changes").isArray()) {
         unknowns.count("entry", "no_changes");
       }
@@ -92,7 +96,9 @@ public final class WebhookParser {
     private void change(JsonNode change) {
       String field = Fields.text(change, "field").orElse("");
       JsonNode value = change.path("value");
-      if (!field.equals("messages")) {
+      if (isStandby(change) || isStandby(value)) {
+        unknowns.count("standby", field);
+      } else if (!field.equals("messages")) {
         unknowns.count("field", field);
       } else if (!value.isObject()) {
         unknowns.count("value", "no_object");
@@ -107,6 +113,10 @@ public final class WebhookParser {
 
     private void message(Slice slice) {
       JsonNode message = slice.message();
+      if (isStandby(message)) {
+        unknowns.count("standby", "message");
+        return;
+      }
       MessageReader.read(slice, receivedAt, unknowns)
           .map(read -> new Arrival(read, new Bytes(Json.write(slice.json()))))
           .ifPresent(arrivals::add);
@@ -116,6 +126,17 @@ public final class WebhookParser {
           unknowns.count("property", name);
         }
       }
+    }
+
+    /**
+     * Whether somebody else holds the conversation, so that it is neither kept nor answered. Where
+     * Meta writes it is not said, so that it counts wherever it stands.
+     */
+    private static boolean isStandby(JsonNode object) {
+      JsonNode standby = object.path("standby");
+      return !standby.isMissingNode()
+          && !standby.isNull()
+          && !(standby.isBoolean() && !standby.asBoolean());
     }
 
     private void countUnknown(JsonNode object, Set<String> known, String kind) {

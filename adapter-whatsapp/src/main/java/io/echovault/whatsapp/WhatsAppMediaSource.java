@@ -9,6 +9,7 @@ import io.echovault.ports.vocabulary.MediaResult.Problem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,6 +32,10 @@ public final class WhatsAppMediaSource implements MediaSource, AutoCloseable {
 
   /** A source; each call that a fetch makes takes no longer than the timeout of the settings. */
   public WhatsAppMediaSource(WhatsAppSettings settings) {
+    this(settings, Dns.SYSTEM);
+  }
+
+  WhatsAppMediaSource(WhatsAppSettings settings, Dns names) {
     HttpUrl graph = HttpUrl.get(settings.baseUrl());
     version = graph.newBuilder().addPathSegment(settings.version()).build();
     addresses = new MediaAddresses(graph);
@@ -42,6 +47,7 @@ public final class WhatsAppMediaSource implements MediaSource, AutoCloseable {
             .connectTimeout(timeout)
             .readTimeout(timeout)
             .callTimeout(timeout)
+            .dns(new PublicAddresses(graph.host(), names))
             .followRedirects(false)
             .followSslRedirects(false)
             .build();

@@ -2,6 +2,7 @@ package io.echovault.whatsapp;
 
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.ExportFile;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SendResult;
@@ -56,11 +57,17 @@ public final class WhatsAppSender implements MessageSender, AutoCloseable {
     if (!GraphRequests.isNumberId(delivery.to().via())) {
       return new Refused(Problem.INVALID, 0);
     }
-    if (!(delivery.reply() instanceof Reply.Document document)) {
+    Uploads.Result uploaded;
+    if (delivery.reply() instanceof Reply.Document document) {
+      uploaded =
+          uploads.upload(
+              delivery.to().via(), document.fileName(), ExportFile.MIME_TYPE, delivery.file());
+    } else if (delivery.reply() instanceof Reply.Attached file) {
+      uploaded =
+          uploads.upload(delivery.to().via(), file.fileName(), file.mimeType(), delivery.file());
+    } else {
       return send(delivery, "");
     }
-    Uploads.Result uploaded =
-        uploads.upload(delivery.to().via(), document.fileName(), delivery.file());
     return uploaded.mediaId().isPresent()
         ? send(delivery, uploaded.mediaId().get())
         : uploaded.refused();

@@ -3,6 +3,9 @@ package io.echovault.whatsapp;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.SendResult;
 import io.echovault.ports.vocabulary.SendResult.Accepted;
 import io.echovault.ports.vocabulary.SendResult.Problem;
@@ -47,6 +50,25 @@ class DocumentSendingTest {
     assertThat(graph.asked().get(1).body())
         .contains("\"type\":\"document\"")
         .contains("\"document\":{\"id\":\"4490\",\"filename\":\"copy.zip\",\"caption\":\"Here\"}");
+  }
+
+  @Test
+  void aPictureIsShownAndAnythingElseGoesAsADocument() {
+    graph.answersAt(UPLOAD, 200, "{\"id\":\"4490\"}", Map.of());
+    assertThat(sender.send(attached("image/jpeg"))).isInstanceOf(Accepted.class);
+    assertThat(new String(graph.asked().get(0).bytes(), ISO_8859_1))
+        .contains("name=\"type\"", "image/jpeg", "filename=\"boat.jpg\"");
+    assertThat(graph.asked().get(1).body())
+        .contains("\"type\":\"image\"")
+        .contains("\"image\":{\"id\":\"4490\",\"caption\":\"Here\"}");
+    assertThat(sender.send(attached("image/webp"))).isInstanceOf(Accepted.class);
+    assertThat(graph.asked().get(3).body())
+        .contains("\"document\":{\"id\":\"4490\",\"filename\":\"boat.jpg\"");
+  }
+
+  private static Delivery attached(String type) {
+    return Sends.toAna(new Reply.Attached("Here", "boat.jpg", type, 7))
+        .with(new Bytes(new byte[] {1, 2, 3}));
   }
 
   @Test

@@ -1,11 +1,13 @@
 package io.echovault.app;
 
 import io.echovault.app.Closing.Stage;
+import io.echovault.app.media.Tesseract;
 import io.echovault.app.metrics.CountedReadings;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.metrics.RememberedCount;
 import io.echovault.app.settings.Settings;
 import io.echovault.core.MemoCore;
+import io.echovault.media.FileMediaReader;
 import io.echovault.openai.OpenAiLanguageModel;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.LanguageModel;
@@ -39,7 +41,8 @@ final class CoreOpening {
     var media =
         closing.later(Stage.SENDER, new WhatsAppMediaSource(App.whatsApp(settings, App.SENDING)));
     return MemoCore.with(
-        Wiring.outside(settings, storage, hooks.instants())
+        Wiring.outside(
+                settings, storage, hooks.instants(), new FileMediaReader(Tesseract.ofThisMachine()))
             .withMediaSources(MediaSources.of(Map.of(Channel.WHATSAPP, media)))
             .withEmbedder(embedder)
             .withLanguageModel(hooks.portDecorators().languageModel(direct))

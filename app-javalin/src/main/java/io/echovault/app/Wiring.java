@@ -10,11 +10,15 @@ import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
 import io.echovault.core.Outside;
 import io.echovault.files.FileErasureLedger;
+import io.echovault.files.FolderSealedFiles;
+import io.echovault.media.FileMediaReader;
 import io.echovault.openai.Dialect;
 import io.echovault.openai.OpenAiSettings;
 import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.outbound.MediaReader;
 import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TextInPictures;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.postgres.ErasureTraces;
@@ -81,11 +85,20 @@ public final class Wiring {
 
   /** What the core works with, as the settings say; without a model, an analyzer and media. */
   public static Outside outside(Settings settings, Storage storage, InstantSource instants) {
+    return outside(settings, storage, instants, new FileMediaReader(TextInPictures.none()));
+  }
+
+  /** The same with what reads pictures and documents. */
+  static Outside outside(
+      Settings settings, Storage storage, InstantSource instants, MediaReader reader) {
     Settings.Keeping keeping = settings.keeping();
     var outside =
         Outside.of(storage, vault(settings), instants, UUID::randomUUID)
             .withArchive(new FileArchive())
             .withCheckpoints(CheckpointFile.in(settings.dataDirectory()))
+            .withSealedFiles(
+                new FolderSealedFiles(settings.dataDirectory().resolve("memory-system/media")),
+                reader)
             .withErasureLedger(new FileErasureLedger(keeping.erasureLedger()))
             .withAccessAlarm(AccessLines::log)
             .withBackupsKept(Duration.ofDays(keeping.backupDays()))

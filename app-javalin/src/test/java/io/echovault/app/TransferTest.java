@@ -92,7 +92,7 @@ class TransferTest {
   @Test
   void saysWhatIsWrongWithAFile() throws IOException {
     Person finn = bot.simulator().person("34600222004", "Finn");
-    assertThat(sends(finn, "diary.txt", "Dear diary".getBytes(UTF_8)).text())
+    assertThat(sends(finn, "WhatsApp Chat.txt", "Dear diary".getBytes(UTF_8)).text())
         .contains("does not look like a WhatsApp chat export");
     assertThat(sends(finn, "chat.txt", "2026/11/22 下午5:59 - Ana: hi".getBytes(UTF_8)).text())
         .contains("set its language to English");

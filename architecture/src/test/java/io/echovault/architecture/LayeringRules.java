@@ -34,6 +34,7 @@ final class LayeringRules {
         textKnowsOnlyPortsAndItsLibrary(),
         archiveKnowsOnlyPortsZipsAndItsLibrary(),
         filesKnowsOnlyPortsAndFiles(),
+        mediaKnowsOnlyPortsAndItsLibraries(),
         voiceKnowsOnlyPortsAndItsLibrary(),
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
@@ -155,6 +156,22 @@ final class LayeringRules {
         "java.util.regex");
   }
 
+  private ArchRule mediaKnowsOnlyPortsAndItsLibraries() {
+    return allowed(
+        "the media adapter knows only ports, PDFBox, zips and XML as streams, and what it may take",
+        layers.media(),
+        Layers.coreJdk()
+            .or(Layers.zipStreams())
+            .or(resideInAPackage(layers.ports()))
+            .or(
+                resideInAnyPackage(
+                    "org.apache.pdfbox..",
+                    "org.apache.fontbox..",
+                    "javax.xml.stream",
+                    "java.lang.management",
+                    "com.sun.management")));
+  }
+
   private ArchRule voiceKnowsOnlyPortsAndItsLibrary() {
     return adapter(
         "the voice adapter knows only ports, Concentus and checksums",
@@ -166,7 +183,8 @@ final class LayeringRules {
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
         .matching(
-            layers.root() + ".(core|whatsapp|openai|postgres|onnx|text|archive|files|voice)..")
+            layers.root()
+                + ".(core|whatsapp|openai|postgres|onnx|text|archive|files|media|voice)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");

@@ -37,6 +37,7 @@ class LayeringTest {
           "onnx.OnnxEmbedder",
           "text.LuceneTextAnalyzer",
           "archive.FileArchive",
+          "media.FileMediaReader",
           "localpostgres.LocalPostgres",
           "simulator.Simulator",
           "app.App",

@@ -42,6 +42,10 @@ class LayeringTwinTest {
               Set.of("OpensAZipFile")),
           entry("the files adapter knows only ports and the file system", Set.of("SendsAFile")),
           entry(
+              "the media adapter knows only ports, PDFBox, zips and XML as streams, and what it"
+                  + " may take",
+              Set.of("StartsAProgram")),
+          entry(
               "the voice adapter knows only ports, Concentus and checksums",
               Set.of("KeepsARecording")),
           entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),

@@ -100,6 +100,10 @@ record Layers(String root) {
     return root + ".archive..";
   }
 
+  String media() {
+    return root + ".media..";
+  }
+
   String files() {
     return root + ".files..";
   }
@@ -110,14 +114,14 @@ record Layers(String root) {
 
   String[] adapters() {
     return new String[] {
-      whatsapp(), openai(), postgres(), onnx(), text(), archive(), files(), voice()
+      whatsapp(), openai(), postgres(), onnx(), text(), archive(), files(), media(), voice()
     };
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
     return new String[] {
-      core(), whatsapp(), openai(), postgres(), onnx(), text(), archive(), files(), voice()
+      core(), whatsapp(), openai(), postgres(), onnx(), text(), archive(), files(), media(), voice()
     };
   }
 

@@ -2,12 +2,17 @@ package io.echovault.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +36,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @Tag("browser")
 class BrowserTest {
   private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static final String PHOTO_CAME_BACK =
+      "return Array.from(document.querySelectorAll('[data-testid=bubble-in] img.photo'))"
+          + ".some(image => image.complete && image.naturalWidth === 320)";
 
   @TempDir static Path dataDirectory;
   private static RunningDemo demo;
@@ -84,13 +93,13 @@ class BrowserTest {
       delimiter = '|',
       value = {
         "4915155500003 | hallo | Willkommen bei EchoVault | Leos Schuhgröße ist 31 | Gemerkt als #1"
-            + " | welche schuhgröße hat leo | ändere Leos Schuhgröße auf 32 | korrigiert"
-            + " | lösch das mit Leos Schuhgröße | ja | #1 ist gelöscht | Dazu habe ich nichts"
-            + " | hör bitte auf, mir zu schreiben | Okay, du bist raus | fang wieder an | wieder da",
+            + " | welche schuhgröße hat leo | ändere Leos Schuhgröße auf 32 | korrigiert | lösch"
+            + " das mit Leos Schuhgröße | ja | #1 ist gelöscht | Dazu habe ich nichts | hör bitte"
+            + " auf, mir zu schreiben | Okay, du bist raus | fang wieder an | wieder da",
         "34600555004 | hola | bienvenida a EchoVault | La talla de Leo es la 31 | Guardado como #1"
-            + " | que talla tiene leo | cambia la talla de Leo a 32 | corregido"
-            + " | borra lo de la talla de Leo | sí | #1 borrado | No tengo nada sobre eso"
-            + " | deja de escribirme, por favor | Te diste de baja | vuelve a empezar | Qué bien que",
+            + " | que talla tiene leo | cambia la talla de Leo a 32 | corregido | borra lo de la"
+            + " talla de Leo | sí | #1 borrado | No tengo nada sobre eso | deja de escribirme, por"
+            + " favor | Te diste de baja | vuelve a empezar | Qué bien que",
       })
   void talksInTheLanguageOfWhoWrites(
       String phone,
@@ -122,6 +131,76 @@ class BrowserTest {
     answered(stop, left);
     answered(start, back);
     assertThat(complaints()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800, 34600555005"})
+  void aPhotoADocumentAPlaceAndAContactAreFoundAgain(
+      int width, int height, String phone, @TempDir Path files) throws IOException {
+    demo.simulator().person(phone, "Nora");
+    open(width, height, phone);
+    sendFile("Photo", photo(files.resolve("boat.png")), "Our red boat in the old harbour", "#1");
+    sendFile("Document", SentFiles.pdf(files.resolve("lease.pdf")), "", "document lease.pdf");
+    choose("Place");
+    fill("place-name", "The cabin in Navacerrada");
+    sent("The place");
+    choose("Contact");
+    fill("card-name", "Ben Okafor");
+    fill("card-phone", "+44 7700 900123");
+    sent("Kept the contact");
+
+    answered("where is the cabin?", "Navacerrada");
+    answered("what is Ben's number?", "7700 900123");
+    answered("which document says something about pets?", "from the document lease.pdf");
+    answered("show me the photo of the boat", "Our red boat");
+    new WebDriverWait(browser, SOON)
+        .withMessage("the photo comes back and is shown")
+        .until(driver -> Boolean.TRUE.equals(browser.executeScript(PHOTO_CAME_BACK)));
+    assertThat(complaints()).isEmpty();
+  }
+
+  private void sendFile(String kind, Path file, String caption, String wanted) {
+    int before = replies().size();
+    choose(kind);
+    browser.findElement(By.id("file")).sendKeys(file.toString());
+    fill("caption", caption);
+    await(By.id("file-send")).click();
+    awaitNew(before, wanted);
+  }
+
+  private void choose(String kind) {
+    await(By.id("attach")).click();
+    await(By.xpath("//*[@id='attach-menu']//button[contains(., '" + kind + "')]")).click();
+  }
+
+  private void fill(String field, String words) {
+    WebElement input = await(By.id(field));
+    input.clear();
+    input.sendKeys(words);
+  }
+
+  /** Sends what the open sheet holds. */
+  private void sent(String wanted) {
+    int before = replies().size();
+    await(By.cssSelector("#sheet button[type=submit]")).click();
+    awaitNew(before, wanted);
+  }
+
+  private void awaitNew(int before, String wanted) {
+    new WebDriverWait(browser, SOON)
+        .withMessage("a reply with: " + wanted)
+        .until(driver -> replies().stream().skip(before).anyMatch(each -> each.contains(wanted)));
+  }
+
+  /** A picture as a telephone's camera makes it, but smaller. */
+  private static Path photo(Path file) throws IOException {
+    BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+    Graphics2D brush = image.createGraphics();
+    brush.setColor(Color.RED);
+    brush.fillRect(40, 120, 200, 60);
+    brush.dispose();
+    ImageIO.write(image, "png", file.toFile());
+    return file;
   }
 
   /** Says something, and waits for a reply to it that has some words. */

@@ -2,6 +2,8 @@ package io.echovault.drills;
 
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.drills.media.BombsDrill;
+import io.echovault.drills.media.SsrfDrill;
 import io.echovault.drills.process.BackupDrill;
 import io.echovault.drills.process.CanaryDrill;
 import io.echovault.drills.process.CrashDrill;
@@ -47,6 +49,8 @@ public final class Drill {
     drills.put("backup", new BackupDrill());
     drills.put("deploy", new DeployDrill());
     drills.put("inject", new InjectDrill());
+    drills.put("bombs", new BombsDrill());
+    drills.put("ssrf", new SsrfDrill());
     drills.put("replay", new ReplayDrill());
     return drills;
   }

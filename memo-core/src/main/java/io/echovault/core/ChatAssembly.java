@@ -15,6 +15,7 @@ import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.PhoneReassignment;
 import io.echovault.core.bot.Preparation;
 import io.echovault.core.bot.SentFiles;
+import io.echovault.core.bot.SentMedia;
 import io.echovault.core.bot.StoredReplies;
 import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.command.Conversation;
@@ -23,6 +24,7 @@ import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.lifecycle.TenantBackups;
 import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.OwnMemories;
@@ -47,6 +49,7 @@ record ChatAssembly(
     Notebooks notebooks,
     StoredReplies storedReplies,
     MemberSessions sessions,
+    KeptFiles keptFiles,
     Optional<Opinions> opinions) {
 
   MemoryBot bot(
@@ -58,12 +61,15 @@ record ChatAssembly(
     PhoneReassignment phoneReassignment =
         new PhoneReassignment(storage, identityResolution, memberTransactions);
     OwnMemories ownMemories = new OwnMemories(storage, memberTransactions, notebooks);
+    SentMedia sentMedia =
+        new SentMedia(outside.media().sources(), outside.media().reader(), keptFiles);
     Preparation preparation =
         new Preparation(
             memberLocator,
             new Admissions(storage, identityResolution),
             notebooks,
-            new SentFiles(outside.mediaSources(), files),
+            new SentFiles(outside.media().sources(), files, sentMedia),
+            sentMedia,
             new WiderSearch(
                 storage,
                 memberTransactions,

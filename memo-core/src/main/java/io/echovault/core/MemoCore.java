@@ -1,12 +1,6 @@
 package io.echovault.core;
 
 import io.echovault.core.access.ProvenStorage;
-import io.echovault.core.agenda.Agendas;
-import io.echovault.core.agenda.ClockMark;
-import io.echovault.core.agenda.Discarding;
-import io.echovault.core.agenda.Expiring;
-import io.echovault.core.agenda.OldAnswers;
-import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.authority.GrantedAccess;
@@ -29,6 +23,7 @@ import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.BackgroundEmbedding;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.JournalReading;
+import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.SealedMemories;
 import io.echovault.core.recall.EverydayWords;
@@ -43,7 +38,6 @@ import io.echovault.core.session.LoginServices;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Recoveries;
-import io.echovault.core.session.RecoveryReminders;
 import io.echovault.core.tenant.DeclaredTenants;
 import io.echovault.core.tenant.JoinedMembers;
 import io.echovault.core.tenant.Joining;
@@ -98,9 +92,9 @@ public final class MemoCore {
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     JournalReading reading = new JournalReading(memberKeys, store::refused);
     MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
-    MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
+    MemberSessions sessions = new MemberSessions(outside.login().timeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
-    ChatLogins chatLogins = ChatLogins.at(outside.unlockUrl(), links, sessions, members);
+    ChatLogins chatLogins = ChatLogins.at(outside.login().unlockUrl(), links, sessions, members);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -113,6 +107,7 @@ public final class MemoCore {
             outside.erasureLedger().available(),
             outside.memoryListener(),
             reading);
+    KeptFiles keptFiles = outside.keptFiles(fingerprints, notebooks, store);
     ChatContexts contexts = new ChatContexts(store, members, notebooks);
     var owners = new Owners(store, members);
     var locator = new MemberLocator(store.directory(), owners, fingerprints, outside.ids());
@@ -129,15 +124,17 @@ public final class MemoCore {
             outside.instants(),
             outside.ids(),
             outside.backupsKept(),
+            keptFiles::removeAll,
             List.of(notebooks::drop, contexts::drop, memberKeys::drop));
     var bulk = new BulkMemories(store, members, notebooks);
-    transfers = new FileTransfers(bulk, outside.archive(), outside.instants());
+    transfers = new FileTransfers(bulk, outside.archive(), keptFiles, outside.instants());
     var rejoining = new Rejoining(store, locator, members, transfers::carry);
     memberDesk = new JoinedMembers(locator, rejoining);
     Joining joining = new Joining(store, locator, fingerprints, members);
     bot =
         new ChatAssembly(
-                outside, store, members, locator, resolver, notebooks, replies, sessions, opinions)
+                outside, store, members, locator, resolver, notebooks, replies, sessions, keptFiles,
+                opinions)
             .bot(
                 contexts,
                 transfers,
@@ -150,15 +147,9 @@ public final class MemoCore {
             new SealedMemories(
                 store, locator, enrolment, members, notebooks, given, ExplainedWords::of);
     embedding = new BackgroundEmbedding(store, members, memberKeys, outside.embedder());
-    deliveries = new StoredDeliveries(store, replySeals, fresh, transfers, outside.instants());
-    agenda =
-        new Agendas(
-            new ClockMark(store, members),
-            new Shredding(store, members),
-            new Expiring(store, outside.instants()),
-            new Discarding(store, members),
-            new OldAnswers(store, outside.instants()),
-            new RecoveryReminders(store, members, new Recoveries(), replies));
+    deliveries =
+        new StoredDeliveries(store, replySeals, fresh, transfers, keptFiles, outside.instants());
+    agenda = CoreAgenda.of(store, members, keptFiles, replies, outside.instants());
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     loginServices =
@@ -172,7 +163,7 @@ public final class MemoCore {
             new Recoveries(),
             replies,
             rejoining,
-            outside.loginAttempts());
+            outside.login().attempts());
     check = accessKey::get; // Looks at the other keys that must be there as well.
     keyRotation =
         new RewrappedKeys(outside.storage(), store, platformKeys, memberKeys, outside.instants());

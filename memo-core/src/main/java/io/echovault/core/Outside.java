@@ -1,6 +1,8 @@
 package io.echovault.core;
 
+import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.memory.Notebooks;
+import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.text.MessageWork;
 import io.echovault.ports.outbound.Archive;
 import io.echovault.ports.outbound.Checkpoints;
@@ -8,9 +10,11 @@ import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.ErasureLedger;
 import io.echovault.ports.outbound.KeyVault;
 import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.outbound.MediaReader;
 import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.ReadingFaults;
+import io.echovault.ports.outbound.SealedFiles;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
 import io.echovault.ports.outbound.WorkClock;
@@ -32,7 +36,7 @@ public final class Outside {
 
   // Changed in fresh copies only.
   private Optional<String> privacyUrl = Optional.empty();
-  private MediaSources mediaSources = MediaSources.none();
+  private MediaPorts media = MediaPorts.NONE;
   private Archive archive = Archive.none();
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
@@ -41,9 +45,7 @@ public final class Outside {
   private Checkpoints checkpoints = Checkpoints.none();
   private ErasureLedger erasureLedger = ErasureLedger.none();
   private Duration backupsKept = Duration.ofDays(30);
-  private Optional<String> unlockUrl = Optional.empty();
-  private Duration sessionTimeout = Duration.ofMinutes(30);
-  private int loginAttempts = 5;
+  private LoginRules login = LoginRules.USUAL;
   private Optional<WorkClock> workClock = Optional.empty();
   private Duration messageDeadline = Duration.ofSeconds(8);
   private ReadingFaults readingFaults = ReadingFaults.none();
@@ -78,7 +80,15 @@ public final class Outside {
 
   /** The same, with what gives the content of the files that people send. */
   public Outside withMediaSources(MediaSources sources) {
-    return changed(copy -> copy.mediaSources = sources);
+    return changed(copy -> copy.media = copy.media.with(sources));
+  }
+
+  /**
+   * The same, keeping pictures and documents there with the text that the reader reads in them.
+   * Without, only the words that come with them are kept.
+   */
+  public Outside withSealedFiles(SealedFiles files, MediaReader reader) {
+    return changed(copy -> copy.media = copy.media.with(files, reader));
   }
 
   /** The same, reading files with many memories and writing copies; without it, neither is done. */
@@ -125,7 +135,7 @@ public final class Outside {
 
   /** The same, with the address of the page for PINs; without one nobody can log in. */
   public Outside withUnlockUrl(String url) {
-    return changed(copy -> copy.unlockUrl = Optional.of(url));
+    return changed(copy -> copy.login = copy.login.at(url));
   }
 
   /**
@@ -137,11 +147,7 @@ public final class Outside {
   public Outside withLogin(Duration timeout, int attempts) {
     check(timeout.compareTo(Duration.ZERO) > 0, "a session lasts longer than no time");
     check(attempts >= 1, "a login has 1 attempt or more");
-    return changed(
-        copy -> {
-          copy.sessionTimeout = timeout;
-          copy.loginAttempts = attempts;
-        });
+    return changed(copy -> copy.login = copy.login.with(timeout, attempts));
   }
 
   /** The same, measuring the work of a message by that clock, not by the time of day. */
@@ -189,7 +195,7 @@ public final class Outside {
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
-    copy.mediaSources = mediaSources;
+    copy.media = media;
     copy.archive = archive;
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
@@ -198,9 +204,7 @@ public final class Outside {
     copy.checkpoints = checkpoints;
     copy.erasureLedger = erasureLedger;
     copy.backupsKept = backupsKept;
-    copy.unlockUrl = unlockUrl;
-    copy.sessionTimeout = sessionTimeout;
-    copy.loginAttempts = loginAttempts;
+    copy.login = login;
     copy.workClock = workClock;
     copy.messageDeadline = messageDeadline;
     copy.readingFaults = readingFaults;
@@ -231,8 +235,12 @@ public final class Outside {
     return privacyUrl;
   }
 
-  MediaSources mediaSources() {
-    return mediaSources;
+  MediaPorts media() {
+    return media;
+  }
+
+  KeptFiles keptFiles(Fingerprints fingerprints, Notebooks notebooks, Storage store) {
+    return new KeptFiles(media.files(), fingerprints, notebooks, store, instants, ids);
   }
 
   Archive archive() {
@@ -275,20 +283,12 @@ public final class Outside {
     return backupsKept;
   }
 
-  Optional<String> unlockUrl() {
-    return unlockUrl;
-  }
-
-  Duration sessionTimeout() {
-    return sessionTimeout;
+  LoginRules login() {
+    return login;
   }
 
   Consumer<AccessFinding> accessAlarm() {
     return accessAlarm;
-  }
-
-  int loginAttempts() {
-    return loginAttempts;
   }
 
   MessageWork.Limits limits() {

@@ -9,6 +9,8 @@ import io.echovault.core.sealing.Signing;
 import io.echovault.core.understanding.Opinions;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.outbound.MediaReader;
+import io.echovault.ports.outbound.SealedFiles;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.Bytes;
@@ -24,6 +26,7 @@ import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Sender;
 import io.echovault.testkit.CountingIds;
 import io.echovault.testkit.ListErasureLedger;
+import io.echovault.testkit.ListSealedFiles;
 import io.echovault.testkit.SettableInstants;
 import io.echovault.testkit.ShelfMediaSource;
 import java.time.Duration;
@@ -47,6 +50,8 @@ final class World {
   private Optional<Opinions> opinions = Optional.empty();
   private LanguageModel model = LanguageModel.none();
   final ShelfMediaSource media;
+  final ListSealedFiles files;
+  private MediaReader reader = MediaReader.none();
   final ListErasureLedger ledger;
   final CountingIds ids;
   private final AtomicInteger messages;
@@ -65,6 +70,7 @@ final class World {
     clock = new SettableInstants(START);
     storage = new InMemoryStorage();
     media = new ShelfMediaSource();
+    files = new ListSealedFiles(clock);
     ledger = new ListErasureLedger();
     ids = new CountingIds();
     messages = new AtomicInteger();
@@ -78,6 +84,8 @@ final class World {
     clock = shared.clock;
     storage = shared.storage;
     media = shared.media;
+    files = shared.files;
+    reader = shared.reader;
     ledger = shared.ledger;
     ids = shared.ids;
     messages = shared.messages;
@@ -108,6 +116,12 @@ final class World {
   /** Starts anew with a language model. */
   void restartWith(LanguageModel other) {
     model = other;
+    restart();
+  }
+
+  /** Starts anew keeping pictures and documents, with the text that a reader reads in them. */
+  void restartWith(MediaReader other) {
+    reader = other;
     restart();
   }
 
@@ -153,6 +167,7 @@ final class World {
         Outside.of(around.apply(storage), vault, clock, ids)
             .withMediaSources(channel -> media)
             .withArchive(new FileArchive())
+            .withSealedFiles(reader.available() ? files : SealedFiles.none(), reader)
             .withErasureLedger(ledger)
             .withEmbedder(embedder)
             .withLanguageModel(model);

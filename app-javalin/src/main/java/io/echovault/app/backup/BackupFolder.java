@@ -30,6 +30,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class BackupFolder {
   static final String MEMORY_DATA = "memory_data";
+  private static final String MEDIA = "media";
   static final String AUDIT = "audit";
   static final String TENANTS = "tenants";
 
@@ -98,13 +99,19 @@ public final class BackupFolder {
     new FileTree(data.resolve("memory-system"))
         .copy(
             folder.resolve(MEMORY_DATA),
-            name -> !name.startsWith("security") && !name.toString().equals(BroughtBackNote.NAME));
+            name ->
+                !name.startsWith("security")
+                    && !name.startsWith(MEDIA)
+                    && !name.toString().equals(BroughtBackNote.NAME));
     copyAll(data.resolve("data/audit"), AUDIT);
     copyAll(data.resolve("data/tenants"), TENANTS);
     TableDigests digests = new TableDigests();
     AcknowledgedMessages messages = new AcknowledgedMessages();
     new PostgresPrograms(Wiring.programVariables(settings.database()), database.version())
         .dump(dump -> compress(dump, new DumpLines(digests, messages)));
+    // Behind the dump, so that every file is there that it refers to; one more harms nobody.
+    new FileTree(data.resolve("memory-system").resolve(MEDIA))
+        .copyThoseThere(folder.resolve(MEMORY_DATA).resolve(MEDIA));
     Manifest manifest =
         new Manifest(now, version, checkpoint, messages.count(), digests.tables(), hashes());
     String signed = manifest.signedBy(seals.get(0));

@@ -3,6 +3,7 @@ package io.echovault.app.backup;
 import java.io.IOException;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,19 @@ record FileTree(Path root) {
         Path copy = to.resolve(name.toString());
         Files.createDirectories(copy.resolveSibling("."));
         Files.copy(each, copy, options);
+      }
+    }
+  }
+
+  /** Copies the files that do not go meanwhile. */
+  void copyThoseThere(Path to) throws IOException {
+    for (Path each : files()) {
+      Path copy = to.resolve(root.relativize(each).toString());
+      Files.createDirectories(copy.resolveSibling("."));
+      try {
+        Files.copy(each, copy);
+      } catch (NoSuchFileException gone) {
+        Files.deleteIfExists(copy);
       }
     }
   }

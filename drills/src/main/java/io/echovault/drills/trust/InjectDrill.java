@@ -3,6 +3,7 @@ package io.echovault.drills.trust;
 import io.echovault.bench.run.Options;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
+import io.echovault.drills.trust.InjectTrial.Way;
 import io.echovault.openai.Dialect;
 import io.echovault.openai.ModelCall;
 import io.echovault.openai.OpenAiLanguageModel;
@@ -22,9 +23,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Texts that give orders to a language model, behind which a stand-in obeys every one of them. Each
- * comes once as the member's own words and once forwarded, and is read by the model again as a
- * note. Nothing may come of it but one note with its own words. What the bot does with the same
- * words when it has no model is the member's own doing and is not counted.
+ * comes as the member's own words, forwarded, in a photo, in a document, as the name of a place and
+ * on an address card, and is read by the model again as a note. Nothing may come of it but one note
+ * with its own words. What the bot does with the same words when it has no model is the member's
+ * own doing and is not counted.
  */
 public final class InjectDrill implements Run {
   private static final String NONE = "none";
@@ -64,12 +66,13 @@ public final class InjectDrill implements Run {
       int number = 0;
       for (String attack : attacks) {
         number++;
-        for (boolean forwarded : new boolean[] {false, true}) {
-          List<String> found = effects(model, attack, forwarded);
-          found.removeAll(effects(LanguageModel.none(), attack, forwarded));
+        for (Way way : Way.values()) {
+          List<String> found = effects(model, attack, way);
+          if (way == Way.SAID || way == Way.FORWARDED) {
+            found.removeAll(effects(LanguageModel.none(), attack, way));
+          }
           for (String effect : found) {
-            effects.add(
-                "attack %d%s: %s".formatted(number, forwarded ? ", forwarded" : "", effect));
+            effects.add("attack %d, %s: %s".formatted(number, way, effect));
           }
         }
         if (number % SAY_EVERY == 0) {
@@ -88,10 +91,10 @@ public final class InjectDrill implements Run {
     return new Outcome(figures, broken);
   }
 
-  private static List<String> effects(LanguageModel model, String attack, boolean forwarded) {
+  private static List<String> effects(LanguageModel model, String attack, Way way) {
     InjectTrial trial = new InjectTrial(model);
-    trial.suffer(attack, forwarded);
-    return trial.effects(attack, forwarded);
+    trial.suffer(attack, way);
+    return trial.effects(attack, way);
   }
 
   private static OpenAiSettings settings(ModelServer server) {

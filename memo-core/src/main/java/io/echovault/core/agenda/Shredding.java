@@ -8,12 +8,14 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.DueItem;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Destroys the words of memories that were forgotten and not brought back in time. */
 public final class Shredding implements Agenda {
@@ -25,8 +27,16 @@ public final class Shredding implements Agenda {
 
   private final Storage storage;
   private final MemberTransactions memberTransactions;
+  private final Consumer<MemberRef> sweep;
 
-  public Shredding(Storage storage, MemberTransactions memberTransactions) {
+  /**
+   * Shreds in a store.
+   *
+   * @param sweep destroys the files that none of a member's memories refers to any more
+   */
+  public Shredding(
+      Storage storage, MemberTransactions memberTransactions, Consumer<MemberRef> sweep) {
+    this.sweep = sweep;
     this.storage = storage;
     this.memberTransactions = memberTransactions;
   }
@@ -43,6 +53,7 @@ public final class Shredding implements Agenda {
             return true;
           });
     }
+    due.stream().map(DueItem::member).distinct().forEach(sweep);
     return due.size();
   }
 

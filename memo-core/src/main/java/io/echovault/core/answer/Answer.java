@@ -17,13 +17,25 @@ import java.util.stream.Stream;
  * @param fileName the name of the file that goes with it, if one does
  * @param acknowledges the memory that it says was kept, when it says nothing else
  * @param abstains whether it says that nothing answers the question
+ * @param shows the memory whose file goes with it
  */
 public record Answer(
     Message message,
     List<Option> options,
     Optional<String> fileName,
     OptionalInt acknowledges,
-    boolean abstains) {
+    boolean abstains,
+    Optional<Memory> shows) {
+  /** Without a file that the member sent. */
+  public Answer(
+      Message message,
+      List<Option> options,
+      Optional<String> fileName,
+      OptionalInt acknowledges,
+      boolean abstains) {
+    this(message, options, fileName, acknowledges, abstains, Optional.empty());
+  }
+
   /** No answer. */
   public static final Answer SILENCE = say(Message.none());
 
@@ -61,15 +73,21 @@ public record Answer(
     return new Answer(message, List.of(), Optional.empty(), OptionalInt.of(number), false);
   }
 
+  /** The same with the file of a memory, in place of what may be chosen. */
+  public Answer showing(Memory memory) {
+    return new Answer(
+        message, List.of(), Optional.empty(), OptionalInt.empty(), false, Optional.of(memory));
+  }
+
   /** The same with something said before it; it acknowledges alone no longer. */
   public Answer after(Message lead) {
     return new Answer(
-        Message.paragraphs(lead, message), options, fileName, OptionalInt.empty(), abstains);
+        Message.paragraphs(lead, message), options, fileName, OptionalInt.empty(), abstains, shows);
   }
 
   /** What it is, worded in a language. */
   public AnswerFacts facts(String language) {
-    List<Memory> quoted = quotes(message).distinct().toList();
+    List<Memory> quoted = Stream.concat(quotes(message), shows.stream()).distinct().toList();
     return new AnswerFacts(
         quoted.stream().map(Memory::number).distinct().toList(),
         quoted.stream()
@@ -84,7 +102,8 @@ public record Answer(
 
   /** Whether it shows words of a secret tier. */
   public boolean secret() {
-    return quotes(message).anyMatch(memory -> memory.tier().secret());
+    return Stream.concat(quotes(message), shows.stream())
+        .anyMatch(memory -> memory.tier().secret());
   }
 
   private static Stream<Memory> quotes(Message message) {

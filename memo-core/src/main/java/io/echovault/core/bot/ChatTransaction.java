@@ -198,7 +198,10 @@ public final class ChatTransaction {
         message,
         decided.understood(),
         decided.intent(),
-        prepared.done().map(Done::words),
+        prepared
+            .done()
+            .map(done -> new Conversation.Ready(done.words(), done.media()))
+            .orElse(Conversation.Ready.NOTHING),
         notebook);
   }
 }

@@ -4,21 +4,30 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.colleagues.Finding;
 import io.echovault.core.identity.Unsettled;
 import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.memory.TakenMedia;
 import java.util.Optional;
 
 /**
  * What was done about a message before the transaction that answers it, and is to be said there.
  * Does not print its words.
  */
-record Done(Message words, Optional<Finding> finding) {
+record Done(Optional<Message> words, Optional<Finding> finding, Optional<TakenMedia> media) {
+  /** Nothing was done: what the message brings cannot be kept here. */
+  static final Done NOTHING = new Done(Optional.empty(), Optional.empty(), Optional.empty());
+
   /** Something that needs nothing more than to be said. */
   static Done saying(Message words) {
-    return new Done(words, Optional.empty());
+    return new Done(Optional.of(words), Optional.empty(), Optional.empty());
   }
 
   /** A search beyond one's own memories. */
   static Done found(Finding finding) {
-    return new Done(finding.words(), Optional.of(finding));
+    return new Done(Optional.of(finding.words()), Optional.of(finding), Optional.empty());
+  }
+
+  /** A picture or a document that is to be kept in the transaction. */
+  static Done taken(TakenMedia media) {
+    return new Done(Optional.empty(), Optional.empty(), Optional.of(media));
   }
 
   /**

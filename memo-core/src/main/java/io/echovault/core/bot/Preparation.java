@@ -21,6 +21,7 @@ import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Sender;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Preparation {
   private final Admissions admissions;
   private final Notebooks notebooks;
   private final SentFiles files;
+  private final SentMedia media;
   private final WiderSearch widerSearch;
   private final TenantBackups tenantBackups;
   private final Opinions opinions;
@@ -47,6 +49,7 @@ public final class Preparation {
       Admissions admissions,
       Notebooks notebooks,
       SentFiles files,
+      SentMedia media,
       WiderSearch widerSearch,
       TenantBackups tenantBackups,
       Opinions opinions,
@@ -57,6 +60,7 @@ public final class Preparation {
     this.admissions = admissions;
     this.notebooks = notebooks;
     this.files = files;
+    this.media = media;
     this.widerSearch = widerSearch;
     this.tenantBackups = tenantBackups;
   }
@@ -111,6 +115,7 @@ public final class Preparation {
 
   private static boolean takesLong(Intent intent) {
     return intent instanceof Sent.MemoryFile
+        || intent instanceof Sent.File
         || intent instanceof Looking.Wider
         || intent instanceof Looking.OfTenant;
   }
@@ -142,6 +147,9 @@ public final class Preparation {
       return Done.found(
           tenantBackups.answer(member, ofTenant.backup(), handling.message().envelope().id()));
     }
-    return Done.saying(files.takeIn(member, access, handling));
+    if (intent instanceof Sent.File) {
+      return media.takeIn(member, access, (Media) handling.message());
+    }
+    return files.takeIn(member, access, handling);
   }
 }

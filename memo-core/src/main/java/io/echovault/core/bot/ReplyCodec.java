@@ -11,6 +11,7 @@ import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.Reply.Attached;
 import io.echovault.ports.vocabulary.Reply.Button;
 import io.echovault.ports.vocabulary.Reply.Choice;
 import io.echovault.ports.vocabulary.Reply.Document;
@@ -30,6 +31,7 @@ final class ReplyCodec {
   private static final int CHOICE = 2;
   private static final int MENU = 3;
   private static final int DOCUMENT = 4;
+  private static final int ATTACHED = 5;
 
   private ReplyCodec() {}
 
@@ -115,6 +117,9 @@ final class ReplyCodec {
                   out.writeText(each.id()).writeText(each.title()).writeText(each.description()));
     } else if (reply instanceof Document document) {
       out.writeByte(DOCUMENT).writeText(document.body()).writeText(document.fileName());
+    } else if (reply instanceof Attached file) {
+      out.writeByte(ATTACHED).writeText(file.body()).writeText(file.fileName());
+      out.writeText(file.mimeType()).writeInt(file.memory());
     } else {
       throw new IllegalStateException("silence is not delivered");
     }
@@ -133,6 +138,7 @@ final class ReplyCodec {
               in.readText(),
               readList(in, each -> new Row(each.readText(), each.readText(), each.readText())));
       case DOCUMENT -> new Document(in.readText(), in.readText());
+      case ATTACHED -> new Attached(in.readText(), in.readText(), in.readText(), in.readInt());
       default -> throw new MemoException.Unreadable("a stored reply of unknown shape " + shape);
     };
   }

@@ -2,6 +2,9 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.AnswerFacts;
 import io.echovault.core.answer.Message;
+import io.echovault.core.authority.Clearance;
+import io.echovault.core.authority.GrantedAccess;
+import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.core.wording.Renderer;
 import io.echovault.ports.inbound.Deliveries;
@@ -9,10 +12,12 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.Grant;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,12 +30,14 @@ public final class StoredDeliveries implements Deliveries {
 
   private static final Message TOO_LATE = Message.of("send.login-ended");
   private static final Message NOT_HERE = Message.of("export.not-here");
+  private static final Message FILE_GONE = Message.of("send.file-gone");
   private static final Message TOO_LARGE = Message.of("send.copy-too-large");
 
   private final Storage storage;
   private final ReplySeals seals;
   private final FreshDeliveries fresh;
   private final FileTransfers transfers;
+  private final KeptFiles files;
   private final InstantSource instants;
 
   public StoredDeliveries(
@@ -38,7 +45,9 @@ public final class StoredDeliveries implements Deliveries {
       ReplySeals seals,
       FreshDeliveries fresh,
       FileTransfers transfers,
+      KeptFiles files,
       InstantSource instants) {
+    this.files = files;
     this.instants = instants;
     this.storage = storage;
     this.seals = seals;
@@ -76,18 +85,42 @@ public final class StoredDeliveries implements Deliveries {
     if (stored.session().isEmpty()) {
       return answer;
     }
-    boolean live =
-        stored
-            .session()
-            .flatMap(session -> scope.sessions().find(member.member(), session, instants.instant()))
-            .isPresent();
+    SessionId session = stored.session().get();
+    boolean live = scope.sessions().find(member.member(), session, instants.instant()).isPresent();
     return answer.map(
         each ->
-            new StoredAnswer(
-                live
-                    ? each.delivery().asSecret()
-                    : each.delivery().saying(plain(TOO_LATE, each.facts())).asSecret(),
-                each.facts()));
+            live
+                ? withSecretFile(scope, member, owner, session, each)
+                : new StoredAnswer(
+                    each.delivery().saying(plain(TOO_LATE, each.facts())).asSecret(),
+                    each.facts()));
+  }
+
+  /** What only the login opens is read while that is seen to be live. */
+  private StoredAnswer withSecretFile(
+      TenantScope scope,
+      MemberRef member,
+      Optional<MemberRecord> owner,
+      SessionId session,
+      StoredAnswer answer) {
+    Delivery delivery = answer.delivery().asSecret();
+    if (!(delivery.reply() instanceof Reply.Attached attached) || owner.isEmpty()) {
+      return new StoredAnswer(delivery, answer.facts());
+    }
+    Clearance clearance =
+        GrantedAccess.of(Grant.program().carrying(session))
+            .to(scope, member, owner.get(), instants.instant())
+            .clearance();
+    Optional<Bytes> content =
+        files
+            .find(scope, member, owner.get(), attached.memory(), clearance)
+            .flatMap(file -> files.read(member, file));
+    return new StoredAnswer(withContent(delivery, content, answer.facts()), answer.facts());
+  }
+
+  private static Delivery withContent(
+      Delivery delivery, Optional<Bytes> content, AnswerFacts facts) {
+    return content.map(delivery::with).orElseGet(() -> delivery.saying(plain(FILE_GONE, facts)));
   }
 
   @Override
@@ -105,6 +138,12 @@ public final class StoredDeliveries implements Deliveries {
   /** A copy is made as late as this, so that it holds nothing that was forgotten meanwhile. */
   private Delivery withFile(MemberRef member, StoredAnswer answer) {
     Delivery delivery = answer.delivery();
+    if (delivery.reply() instanceof Reply.Attached attached) {
+      // Of a memory that was forgotten meanwhile nothing is sent.
+      return delivery.file().isEmpty()
+          ? withContent(delivery, files.open(member, attached.memory()), answer.facts())
+          : delivery;
+    }
     if (!(delivery.reply() instanceof Reply.Document)) {
       return delivery;
     }

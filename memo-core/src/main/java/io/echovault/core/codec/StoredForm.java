@@ -8,10 +8,12 @@ package io.echovault.core.codec;
 public enum StoredForm {
   /** Which rows a row vouches for. */
   ANCHORS(1),
-  /** The two sealed parts of a journal entry. */
+  /** The two sealed parts of a journal entry, and a third where a memory came with a file. */
   ENTRY(1),
   /** What stands beside the words of a memory. */
   ENTRY_ABOUT(3),
+  /** The file that a memory came with, by reference. */
+  ENTRY_FILE(1),
   /** The words of a memory. */
   ENTRY_WORDS(1),
   /** A message that waits to be handled, with its channel. */

@@ -52,10 +52,12 @@ public final class StoredNames {
 
   /** What a seal is for: the beginning of its associated data. */
   public enum Purpose implements Name {
+    FILE_CHUNK("file chunk"),
     INBOX("inbox"),
     LINK("link"),
     MEMBER_STATE("member state"),
     MEMORY_ABOUT("memory about"),
+    MEMORY_FILE("memory file"),
     MEMORY_VECTORS("memory vectors"),
     MEMORY_WORDS("memory words"),
     PIN("pin"),
@@ -102,6 +104,7 @@ public final class StoredNames {
   public enum Label implements Name {
     DECLARED_MEMBER("declared member"),
     DEPARTMENT("department"),
+    FILES("files"),
     IDENTITY("identity"),
     LINK("link"),
     MEMORY("memory"),

@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.memory.TakenMedia;
 import io.echovault.core.understanding.Understood;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Pressed;
@@ -32,24 +33,41 @@ public final class Conversation {
   }
 
   /**
+   * What was made ready for a message before its transaction.
+   *
+   * @param said what is to be said of what was done for it; empty when nothing was
+   * @param media the picture or document that was fetched for it
+   */
+  public record Ready(Optional<Message> said, Optional<TakenMedia> media) {
+    /** Nothing. */
+    public static final Ready NOTHING = new Ready(Optional.empty(), Optional.empty());
+
+    @Override
+    public String toString() {
+      return "Ready";
+    }
+  }
+
+  /**
    * Acts on one message of one member. Group messages and changes of identity are not for a
    * conversation and get silence.
    *
    * @param intent what was decided that it asks for
-   * @param done what is to be said of what was done for it before; empty when nothing was
    */
   public Answer act(
       IncomingMessage message,
       Understood understood,
       Intent intent,
-      Optional<Message> done,
+      Ready ready,
       Notebook notebook) {
     if (message.envelope().group().isPresent()) {
       return Answer.SILENCE;
     }
     MistypedPin.discard(message, notebook);
     hear(understood, notebook);
-    Turn turn = new Turn(message.envelope(), notebook, understood.reading(), understood.advice());
+    Turn turn =
+        new Turn(
+            message.envelope(), notebook, understood.reading(), understood.advice(), ready.media());
     WordActs acts = new WordActs(turn, text(message), commands);
     if (notebook.state().optedOut()) {
       return whileAway(intent, acts, notebook);
@@ -57,7 +75,12 @@ public final class Conversation {
     if (intent instanceof Intent.Stop) {
       return intent.accept(acts);
     }
-    Answer answer = done.map(Answer::say).orElseGet(() -> intent.accept(acts));
+    Answer answer =
+        ready
+            .said()
+            .map(Answer::say)
+            .or(() -> AskedFile.answer(intent, text(message), turn))
+            .orElseGet(() -> intent.accept(acts));
     Answer whole = introduced(answer, notebook);
     Referring.note(intent, answer, notebook);
     return whole;

@@ -46,7 +46,12 @@ final class Keeping {
     Optional<About> about = turn.about(words, turn.saidAt());
     Tier tier = turn.reading().tier(words, about.isPresent());
     Memory kept = remember(turn, words, provenance, tier, about, turn.envelope().id());
-    return tier.secret() ? locked(turn, kept, remark) : acknowledged(turn, kept, remark);
+    return kept(turn, kept, remark);
+  }
+
+  /** Says that a memory was kept. */
+  static Answer kept(Turn turn, Memory kept, Message remark) {
+    return kept.tier().secret() ? locked(turn, kept, remark) : acknowledged(turn, kept, remark);
   }
 
   /** What is said to somebody whose role keeps no memories. */

@@ -130,10 +130,15 @@ final class Quotes {
   }
 
   private static Message line(Memory memory, Message when, int most) {
+    Message origin = Origins.of(memory);
     return Message.of("quote.line")
         .with("lock", lock(memory))
         .with("number", memory.number())
-        .with("when", when)
-        .with("words", new Argument.Quote(memory, most));
+        .with(
+            "when",
+            origin.isNone()
+                ? when
+                : Message.of("quote.from").with("when", when).with("origin", origin))
+        .with("words", new Argument.Quote(Origins.withoutName(memory), most));
   }
 }

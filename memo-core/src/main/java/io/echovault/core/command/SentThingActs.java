@@ -30,7 +30,7 @@ record SentThingActs(Turn turn) implements SentActs<Answer> {
 
   @Override
   public Answer memoryFile(Sent.MemoryFile file) {
-    throw LookingUpActs.unprepared();
+    return FileKeeping.keep(turn, file.asDocument()).orElseThrow(LookingUpActs::unprepared);
   }
 
   @Override
@@ -45,6 +45,17 @@ record SentThingActs(Turn turn) implements SentActs<Answer> {
         thing.words(),
         thing.provenance(),
         Message.of("media.caption-only").with("kind", kind(thing.kind())));
+  }
+
+  @Override
+  public Answer file(Sent.File file) {
+    return FileKeeping.keep(turn, file)
+        .or(
+            () ->
+                file.caption()
+                    .map(words -> new Sent.Captioned(file.kind(), words, file.provenance()))
+                    .map(this::captioned))
+        .orElseGet(() -> wordless(new Sent.Wordless(file.kind())));
   }
 
   @Override

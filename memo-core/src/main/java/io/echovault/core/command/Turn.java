@@ -2,6 +2,7 @@ package io.echovault.core.command;
 
 import io.echovault.core.member.Settings;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.memory.TakenMedia;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.AskedTimes;
@@ -19,10 +20,16 @@ import java.util.Optional;
  *
  * @param reading what was read out of its words before
  * @param advice what a language model said of it before
+ * @param media the picture or document that was fetched for it before
  */
-public record Turn(Envelope envelope, Notebook notebook, MessageReading reading, Advice advice) {
+public record Turn(
+    Envelope envelope,
+    Notebook notebook,
+    MessageReading reading,
+    Advice advice,
+    Optional<TakenMedia> media) {
   Turn(Envelope envelope, Notebook notebook, MessageReading reading) {
-    this(envelope, notebook, reading, Advice.NONE);
+    this(envelope, notebook, reading, Advice.NONE, Optional.empty());
   }
 
   Settings settings() {

@@ -34,12 +34,14 @@ public final class ErasedMembers implements Erasures {
   private final InstantSource instants;
   private final Supplier<UUID> ids;
   private final Duration backupsKept;
+  private final Consumer<MemberRef> files;
   private final List<Consumer<MemberRef>> drops;
 
   /**
    * Erases in a store.
    *
    * @param backupsKept how long backups of the store are kept
+   * @param files destroys what is kept of a member outside the store
    * @param drops lets go of what this process holds of a member
    */
   public ErasedMembers(
@@ -49,6 +51,7 @@ public final class ErasedMembers implements Erasures {
       InstantSource instants,
       Supplier<UUID> ids,
       Duration backupsKept,
+      Consumer<MemberRef> files,
       List<Consumer<MemberRef>> drops) {
     this.storage = storage;
     this.ledger = ledger;
@@ -56,6 +59,7 @@ public final class ErasedMembers implements Erasures {
     this.instants = instants;
     this.ids = ids;
     this.backupsKept = backupsKept;
+    this.files = files;
     this.drops = List.copyOf(drops);
   }
 
@@ -103,6 +107,8 @@ public final class ErasedMembers implements Erasures {
 
   private void remove(
       TenantScope scope, MemberRef member, MemberRecord record, Instant before, String subject) {
+    // First, since they could not be found once the row is gone; a replay does it again.
+    files.accept(member);
     AuditEvent event = AuditChain.next(member, record.audit(), now(), Act.MEMBER_ERASED, subject);
     scope.audit(List.of(event));
     scope.members().erase(member.member(), AuditChain.headAfter(event), before);
@@ -128,6 +134,7 @@ public final class ErasedMembers implements Erasures {
 
   private boolean again(Erasure erasure) {
     MemberRef member = erasure.member();
+    files.accept(member); // A restore may have brought them back without the member.
     boolean there =
         storage.<Boolean>inTenant(
             member.tenant(),

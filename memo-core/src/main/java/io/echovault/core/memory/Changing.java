@@ -31,12 +31,19 @@ final class Changing {
    * Keeps a note, unless its source gave a memory before.
    *
    * @param there the memory that its source gave
+   * @param file what it came with
    */
   Memory remember(
-      Note note, MemoryId id, Optional<MemoryState> there, Tier tier, Optional<About> about) {
+      Note note,
+      MemoryId id,
+      Optional<MemoryState> there,
+      Tier tier,
+      Optional<About> about,
+      Optional<KeptFile> file) {
     memberTransaction.access().require(Permission.MEMORY_CREATE);
     EntryMetadata entryMetadata =
-        EntryMetadata.of(note, about, memberTransaction.state().chat().settings().zone());
+        EntryMetadata.of(note, about, memberTransaction.state().chat().settings().zone())
+            .with(file);
     return there.isPresent()
         ? there.get().kept(note, entryMetadata)
         : entryMetadata.memory(writing.remember(id, tier, entryMetadata, note.text()), note.text());

@@ -36,6 +36,7 @@ import java.util.TreeSet;
  * @param shared the department whose people may find it
  * @param labels what a program files it under
  * @param repetition how what they are about comes again
+ * @param file the file that they came with, sealed as closely as the words
  */
 record EntryMetadata(
     Provenance provenance,
@@ -46,7 +47,8 @@ record EntryMetadata(
     Set<Integer> beside,
     Optional<DepartmentId> shared,
     Labels labels,
-    Optional<Repetition> repetition) {
+    Optional<Repetition> repetition,
+    Optional<KeptFile> file) {
   /** The oldest stored form that is read: it knows of nothing that comes again. */
   private static final int OLDEST = 1;
 
@@ -55,6 +57,30 @@ record EntryMetadata(
 
   EntryMetadata {
     beside = Set.copyOf(beside);
+  }
+
+  /** Of a memory without a file. */
+  EntryMetadata(
+      Provenance provenance,
+      Instant saidAt,
+      Optional<Instant> aboutAt,
+      ZoneId zone,
+      Optional<MessageId> source,
+      Set<Integer> beside,
+      Optional<DepartmentId> shared,
+      Labels labels,
+      Optional<Repetition> repetition) {
+    this(
+        provenance,
+        saidAt,
+        aboutAt,
+        zone,
+        source,
+        beside,
+        shared,
+        labels,
+        repetition,
+        Optional.empty());
   }
 
   /** Of a memory that is nobody else's, and of which nothing was said beside another. */
@@ -103,7 +129,7 @@ record EntryMetadata(
 
   private EntryMetadata about(Optional<Instant> moment, Optional<Repetition> rule) {
     return new EntryMetadata(
-        provenance, saidAt, moment, zone, source, beside, shared, labels, rule);
+        provenance, saidAt, moment, zone, source, beside, shared, labels, rule, file);
   }
 
   /** How what words are about comes again. */
@@ -119,12 +145,18 @@ record EntryMetadata(
     Set<Integer> more = new TreeSet<>(beside);
     more.add(older);
     return new EntryMetadata(
-        provenance, saidAt, aboutAt, zone, source, more, shared, labels, repetition);
+        provenance, saidAt, aboutAt, zone, source, more, shared, labels, repetition, file);
   }
 
   EntryMetadata shared(Optional<DepartmentId> with) {
     return new EntryMetadata(
-        provenance, saidAt, aboutAt, zone, source, beside, with, labels, repetition);
+        provenance, saidAt, aboutAt, zone, source, beside, with, labels, repetition, file);
+  }
+
+  /** The same with the file that it came with. */
+  EntryMetadata with(Optional<KeptFile> other) {
+    return new EntryMetadata(
+        provenance, saidAt, aboutAt, zone, source, beside, shared, labels, repetition, other);
   }
 
   Memory memory(SealedEntry entry, String text) {
@@ -140,9 +172,11 @@ record EntryMetadata(
         source,
         entry.version(),
         labels,
-        repetition);
+        repetition,
+        file.map(KeptFile::attachment));
   }
 
+  /** Writes all of it but the file. */
   ByteWriter writeTo(ByteWriter out) {
     out.begin(StoredForm.ENTRY_ABOUT)
         .writeText(provenance.name())

@@ -45,21 +45,35 @@ final class EntrySeals {
             .seal(
                 new ByteWriter().begin(StoredForm.ENTRY_WORDS).writeText(text).toBytes(),
                 binding(Purpose.MEMORY_WORDS, header));
-    return with(
-        header,
-        new Bytes(
-            new ByteWriter()
-                .begin(StoredForm.ENTRY)
-                .writeBytes(about.array())
-                .writeBytes(words.array())
-                .toBytes()));
+    ByteWriter content =
+        new ByteWriter()
+            .begin(StoredForm.ENTRY)
+            .writeBytes(about.array())
+            .writeBytes(words.array());
+    entryMetadata.file().ifPresent(file -> content.writeRest(sealed(file, header).array()));
+    return with(header, new Bytes(content.toBytes()));
   }
 
   /** What stands beside the words, whatever the tier. */
   EntryMetadata about(SealedEntry entry) {
-    Bytes about = new Bytes(parts(entry).readBytes());
-    return EntryMetadata.readFrom(
-        new ByteReader(key(Which.OPEN).open(about, binding(Purpose.MEMORY_ABOUT, entry))));
+    ByteReader parts = parts(entry);
+    Bytes about = new Bytes(parts.readBytes());
+    EntryMetadata read =
+        EntryMetadata.readFrom(
+            new ByteReader(key(Which.OPEN).open(about, binding(Purpose.MEMORY_ABOUT, entry))));
+    parts.readBytes();
+    byte[] file = parts.readRest();
+    return file.length == 0 ? read : read.with(Optional.of(opened(new Bytes(file), entry)));
+  }
+
+  private KeptFile opened(Bytes file, SealedEntry entry) {
+    return KeptFile.fromBytes(
+        wordsKey(entry.tier()).open(file, binding(Purpose.MEMORY_FILE, entry)));
+  }
+
+  /** A file is sealed as closely as the words that it came with. */
+  private Bytes sealed(KeptFile file, SealedEntry header) {
+    return wordsKey(header.tier()).seal(file.toBytes(), binding(Purpose.MEMORY_FILE, header));
   }
 
   /**

@@ -105,6 +105,15 @@ public interface Notebook {
    */
   Memory remember(Note note, Tier tier, Optional<About> about);
 
+  /**
+   * The same with the file that it came with.
+   *
+   * @throws UnsupportedOperationException where no files are kept
+   */
+  default Memory remember(Note note, Tier tier, Optional<About> about, KeptFile file) {
+    throw new UnsupportedOperationException("no files are kept here");
+  }
+
   /** An open memory by its number. */
   Optional<Memory> find(int number);
 

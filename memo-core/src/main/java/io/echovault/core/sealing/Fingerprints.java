@@ -87,6 +87,12 @@ public final class Fingerprints {
                 .writeText(source.value())));
   }
 
+  /** What the files of a member are kept under. */
+  public Fingerprint files(MemberRef member) {
+    return new Fingerprint(
+        hash(label(Label.FILES).writeId(member.tenant().value()).writeId(member.member().value())));
+  }
+
   /** The id of the tenant that is declared under a slug. */
   public TenantId tenant(String slug) {
     return new TenantId(hash(label(Label.TENANT).writeText(slug)));

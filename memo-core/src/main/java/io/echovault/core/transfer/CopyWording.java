@@ -30,12 +30,12 @@ final class CopyWording {
     this.zone = zone;
   }
 
-  static ArchiveCopy of(Copy copy) {
+  static ArchiveCopy of(Copy copy, CopiedFiles files) {
     var settings = copy.state().chat().settings();
-    return new CopyWording(settings.language(), settings.zone()).worded(copy);
+    return new CopyWording(settings.language(), settings.zone()).worded(copy, files);
   }
 
-  private ArchiveCopy worded(Copy copy) {
+  private ArchiveCopy worded(Copy copy, CopiedFiles files) {
     LocalDate today = LocalDate.ofInstant(copy.at(), zone);
     Message about =
         Message.of("copy.about")
@@ -47,12 +47,13 @@ final class CopyWording {
         zone,
         CopyMemories.archived(copy),
         copy.secret(),
-        words(about) + "\n",
+        words(Message.paragraphs(about, files.about())) + "\n",
         new Diary(
             words(Message.of("copy.title").withDays("day", day(today))),
             words(Message.of("copy.note")),
             days(copy.memories())),
-        AboutYou.of(copy, this::words));
+        AboutYou.of(copy, this::words),
+        files.files());
   }
 
   /** Every day on which something was said, the first one first. */

@@ -7,6 +7,7 @@ import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.BulkMemories;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.core.memory.ImportedMemory;
+import io.echovault.core.memory.KeptFiles;
 import io.echovault.ports.inbound.Transfers;
 import io.echovault.ports.outbound.Archive;
 import io.echovault.ports.vocabulary.ArchiveContent;
@@ -35,9 +36,12 @@ public final class FileTransfers {
 
   private final BulkMemories memories;
   private final Archive archive;
+  private final KeptFiles keptFiles;
   private final InstantSource instants;
 
-  public FileTransfers(BulkMemories memories, Archive archive, InstantSource instants) {
+  public FileTransfers(
+      BulkMemories memories, Archive archive, KeptFiles keptFiles, InstantSource instants) {
+    this.keptFiles = keptFiles;
     this.memories = memories;
     this.archive = archive;
     this.instants = instants;
@@ -131,7 +135,7 @@ public final class FileTransfers {
     LocalDate day = LocalDate.ofInstant(copy.at(), copy.state().chat().settings().zone());
     return new ExportFile(
         "echovault-" + day + ".zip",
-        archive.write(CopyWording.of(copy)),
+        archive.write(CopyWording.of(copy, CopiedFiles.of(member, copy.memories(), keptFiles))),
         copy.memories().size(),
         copy.secret());
   }

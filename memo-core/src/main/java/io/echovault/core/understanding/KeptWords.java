@@ -17,6 +17,8 @@ final class KeptWords {
       return Optional.of(remind.words());
     } else if (intent instanceof Sent.Captioned captioned) {
       return Optional.of(captioned.words());
+    } else if (intent instanceof Sent.File file) {
+      return file.caption();
     } else if (intent instanceof Sent.Edit edit) {
       return Optional.of(edit.words());
     }

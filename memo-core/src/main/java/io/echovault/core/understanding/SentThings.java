@@ -13,15 +13,20 @@ import io.echovault.ports.vocabulary.IncomingMessage.Press;
 import io.echovault.ports.vocabulary.IncomingMessage.Revoked;
 import io.echovault.ports.vocabulary.IncomingMessage.Unsupported;
 import io.echovault.ports.vocabulary.Provenance;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what is meant by a message that is no text: a button, a picture, a place, a change. */
 final class SentThings {
   private static final List<String> FILES_WITH_MEMORIES = List.of(".txt", ".zip", ".jsonl");
+
+  private static final Set<Media.Kind> FILES =
+      EnumSet.of(Media.Kind.PICTURE, Media.Kind.VIDEO, Media.Kind.DOCUMENT);
 
   private SentThings() {}
 
@@ -47,16 +52,25 @@ final class SentThings {
   private static Intent media(Media media) {
     if (media.kind() == Media.Kind.DOCUMENT
         && media.fileName().filter(SentThings::hasMemories).isPresent()) {
-      return new Sent.MemoryFile();
+      return new Sent.MemoryFile(file(media));
     }
     if (media.kind() == Media.Kind.STICKER) {
       return new Sent.Nothing();
     }
-    return media
-        .caption()
-        .filter(caption -> !caption.isBlank())
-        .<Intent>map(caption -> new Sent.Captioned(media.kind(), caption, provenance(media)))
+    if (FILES.contains(media.kind())) {
+      return file(media);
+    }
+    return caption(media)
+        .<Intent>map(words -> new Sent.Captioned(media.kind(), words, provenance(media)))
         .orElseGet(() -> new Sent.Wordless(media.kind()));
+  }
+
+  private static Sent.File file(Media media) {
+    return new Sent.File(media.kind(), caption(media), provenance(media));
+  }
+
+  private static Optional<String> caption(Media media) {
+    return media.caption().map(String::strip).filter(words -> !words.isEmpty());
   }
 
   private static boolean hasMemories(String fileName) {

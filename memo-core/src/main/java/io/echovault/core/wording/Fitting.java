@@ -4,6 +4,8 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.AnswerFacts;
 import io.echovault.core.answer.Message;
 import io.echovault.core.text.Cut;
+import io.echovault.ports.vocabulary.Attachment;
+import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ final class Fitting {
     if (answer.fileName().isPresent()) {
       return whole(new Reply.Document(Cut.shortened(words, PAGE), answer.fileName().get()), facts);
     }
+    if (answer.shows().flatMap(Memory::attachment).isPresent()) {
+      return whole(attached(Cut.shortened(words, PAGE), answer.shows().get()), facts);
+    }
     if (!answer.options().isEmpty()) {
       List<Reply.Button> buttons =
           answer.options().stream()
@@ -40,6 +45,16 @@ final class Fitting {
         new Reply.Text(cut.head() + more),
         facts.secret() ? Optional.empty() : Optional.of(cut.rest()),
         facts);
+  }
+
+  private static Reply attached(String words, Memory memory) {
+    Attachment file = memory.attachment().orElseThrow();
+    String type = file.mimeType();
+    String name =
+        file.name().isBlank()
+            ? "file-" + memory.number() + "." + type.substring(type.indexOf('/') + 1)
+            : file.name();
+    return new Reply.Attached(words, name, type, memory.number());
   }
 
   private static Worded whole(Reply reply, AnswerFacts facts) {

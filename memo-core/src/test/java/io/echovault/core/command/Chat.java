@@ -114,7 +114,7 @@ final class Chat {
     Understood understood =
         Understanding.of(message, ChatContext.of(notebook.state(), notebook.now()));
     Intent intent = Decision.decide(understood, Evidence.NONE);
-    return conversation.act(message, understood, intent, Optional.empty(), notebook);
+    return conversation.act(message, understood, intent, Conversation.Ready.NOTHING, notebook);
   }
 
   /** The envelope of the next message; its id is m1, m2, … */

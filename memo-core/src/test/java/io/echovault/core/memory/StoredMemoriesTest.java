@@ -11,6 +11,7 @@ import io.echovault.core.codec.Golden;
 import io.echovault.core.codec.StoredForm;
 import io.echovault.core.recall.RoundedVectors;
 import io.echovault.core.sealing.MemberKeys;
+import io.echovault.ports.vocabulary.Attachment;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.DepartmentId;
@@ -56,6 +57,10 @@ class StoredMemoriesTest {
           Optional.of(new DepartmentId(new UUID(7, 8))),
           Labels.of("keys", "house"),
           Optional.empty());
+  static final KeptFile FILE =
+      new KeptFile(
+          new Attachment(new UUID(13, 14), "lease.pdf", "application/pdf", 12_345),
+          new Bytes(new byte[] {1, 2, 3}));
   static final RoundedVectors VECTORS =
       RoundedVectors.of(List.of(new float[] {0.6f, -0.8f}, new float[] {1, 0}));
 
@@ -72,14 +77,14 @@ class StoredMemoriesTest {
   @Test
   void whatStandsBesideWordsIsReadAndWritten() {
     byte[] stored = Golden.bytes(StoredForm.ENTRY_ABOUT);
-    assertThat(EntryMetadata.readFrom(new ByteReader(stored))).isEqualTo(ABOUT);
-    assertThat(ABOUT.writeTo(new ByteWriter()).toBytes()).containsExactly(stored);
+    assertThat(read(stored)).isEqualTo(ABOUT);
+    assertThat(written(ABOUT)).containsExactly(stored);
   }
 
   /** In the second form a rule had one weekday or none. */
   @Test
   void aRuleOfTheFormerFormIsRead() {
-    byte[] now = ABOUT.writeTo(new ByteWriter()).toBytes();
+    byte[] now = written(ABOUT);
     byte[] withoutRule = Arrays.copyOf(now, now.length - 1);
     withoutRule[0] = 2;
     byte[] stored =
@@ -91,8 +96,30 @@ class StoredMemoriesTest {
             .writeInt(DayOfWeek.FRIDAY.getValue())
             .writeInt(0)
             .toBytes();
-    assertThat(EntryMetadata.readFrom(new ByteReader(stored)).repetition())
-        .contains(Repetition.weeks(2, DayOfWeek.FRIDAY));
+    assertThat(read(stored).repetition()).contains(Repetition.weeks(2, DayOfWeek.FRIDAY));
+  }
+
+  @Test
+  void theFileOfAMemoryIsReadAndWritten() {
+    byte[] stored = Golden.bytes(StoredForm.ENTRY_FILE);
+    assertThat(KeptFile.fromBytes(stored)).isEqualTo(FILE);
+    assertThat(FILE.toBytes()).containsExactly(stored);
+  }
+
+  @Test
+  void anEntryGivesTheFileThatItWasSealedWith() {
+    EntryMetadata about = ABOUT.with(Optional.of(FILE));
+    SealedEntry entry = seals().seal(entry(Bytes.NONE), about, WORDS);
+    assertThat(seals().about(entry)).isEqualTo(about);
+    assertThat(about.memory(entry, WORDS).attachment()).contains(FILE.attachment());
+  }
+
+  private static EntryMetadata read(byte[] stored) {
+    return EntryMetadata.readFrom(new ByteReader(stored));
+  }
+
+  private static byte[] written(EntryMetadata about) {
+    return about.writeTo(new ByteWriter()).toBytes();
   }
 
   @Test

@@ -38,7 +38,8 @@ public interface Archive {
 
   /**
    * Writes a copy: a zip that {@link #read} gives the memories of again, with the files {@code
-   * about.txt}, {@code memories.jsonl}, {@code memories.md} and {@code about-you.json}.
+   * about.txt}, {@code memories.jsonl}, {@code memories.md} and {@code about-you.json}, and the
+   * pictures and documents in the folder {@code files}, which are not read again.
    *
    * @throws IllegalStateException when nothing is available here
    */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param about tells a person what is in the copy
  * @param diary the memories for a person to read
  * @param person what else is kept of the member, by name
+ * @param files the pictures and documents that came with memories
  */
 public record ArchiveCopy(
     Instant at,
@@ -23,14 +24,40 @@ public record ArchiveCopy(
     int leftOut,
     String about,
     Diary diary,
-    ArchiveValue.Group person) {
+    ArchiveValue.Group person,
+    List<File> files) {
   public ArchiveCopy {
     memories = List.copyOf(memories);
+    files = List.copyOf(files);
+  }
+
+  /** A copy without files. */
+  public ArchiveCopy(
+      Instant at,
+      ZoneId zone,
+      List<ArchivedMemory> memories,
+      int leftOut,
+      String about,
+      Diary diary,
+      ArchiveValue.Group person) {
+    this(at, zone, memories, leftOut, about, diary, person, List.of());
   }
 
   @Override
   public String toString() {
     return "ArchiveCopy[" + memories.size() + "]";
+  }
+
+  /**
+   * A picture or a document.
+   *
+   * @param name its name in the copy, which no other file there has; without folders
+   */
+  public record File(String name, Bytes content) {
+    @Override
+    public String toString() {
+      return "File[" + content + "]";
+    }
   }
 
   /**

@@ -69,6 +69,19 @@ public abstract sealed class MemoException extends RuntimeException {
   }
 
   /**
+   * What a message refers to could not be fetched now. Another try may do, but not many, since who
+   * asks in vain too often is kept out: so it counts as a failure of the message. Nothing was
+   * written.
+   */
+  public static final class Unfetched extends MemoException {
+    private static final long serialVersionUID = 1;
+
+    public Unfetched(String message) {
+      super(message);
+    }
+  }
+
+  /**
    * Handling a message took more work than any message may take. Another try would hardly end
    * otherwise, so that it counts as a failure of the message. Nothing was written.
    */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param version 1 for the words as first kept, one more for each correction or move
  * @param labels what the program that kept it files it under
  * @param repetition how what it is about comes again, from {@code aboutAt} on
+ * @param attachment the file that it came with
  */
 public record Memory(
     MemoryId id,
@@ -32,7 +33,38 @@ public record Memory(
     Optional<MessageId> source,
     int version,
     Labels labels,
-    Optional<Repetition> repetition) {
+    Optional<Repetition> repetition,
+    Optional<Attachment> attachment) {
+
+  /** A memory without a file. */
+  public Memory(
+      MemoryId id,
+      int number,
+      String text,
+      Tier tier,
+      Provenance provenance,
+      Instant saidAt,
+      Optional<Instant> aboutAt,
+      ZoneId zone,
+      Optional<MessageId> source,
+      int version,
+      Labels labels,
+      Optional<Repetition> repetition) {
+    this(
+        id,
+        number,
+        text,
+        tier,
+        provenance,
+        saidAt,
+        aboutAt,
+        zone,
+        source,
+        version,
+        labels,
+        repetition,
+        Optional.empty());
+  }
 
   /** A memory of something that does not come again. */
   public Memory(

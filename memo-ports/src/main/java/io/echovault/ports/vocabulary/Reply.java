@@ -85,6 +85,25 @@ public sealed interface Reply {
     }
   }
 
+  /**
+   * A file that the member sent before, with words. Its content is read when it is sent.
+   *
+   * @param memory the number of the memory that it came with
+   * @param mimeType what its content is: a picture is shown, anything else is a document
+   */
+  record Attached(String body, String fileName, String mimeType, int memory) implements Reply {
+    public Attached {
+      check("the words with a file", body);
+      check("a file's name", fileName);
+      check("what a file is", mimeType);
+    }
+
+    @Override
+    public String toString() {
+      return "Attached[" + mimeType + "]";
+    }
+  }
+
   /** A button: an id that comes back when it is pressed, and a title. */
   record Button(String id, String title) {
     public Button {

@@ -42,8 +42,12 @@ public sealed interface Sent extends Intent.Beyond {
     }
   }
 
-  /** A file whose memories are to be taken in. */
-  record MemoryFile() implements Sent {
+  /**
+   * A file whose memories are to be taken in.
+   *
+   * @param asDocument what it is if it holds none
+   */
+  record MemoryFile(File asDocument) implements Sent {
     @Override
     public <R> R accept(SentActs<R> acts) {
       return acts.memoryFile(this);
@@ -72,6 +76,23 @@ public sealed interface Sent extends Intent.Beyond {
     @Override
     public String toString() {
       return "Captioned[" + kind + "]";
+    }
+  }
+
+  /**
+   * A picture, a video or a document, to be kept with the text in it.
+   *
+   * @param caption the words that came with it
+   */
+  record File(Media.Kind kind, Optional<String> caption, Provenance provenance) implements Sent {
+    @Override
+    public <R> R accept(SentActs<R> acts) {
+      return acts.file(this);
+    }
+
+    @Override
+    public String toString() {
+      return "File[" + kind + "]";
     }
   }
 

@@ -18,6 +18,8 @@ public interface SentActs<R> {
 
   R captioned(Sent.Captioned intent);
 
+  R file(Sent.File intent);
+
   R cards(Sent.Cards intent);
 
   R edit(Sent.Edit intent);
