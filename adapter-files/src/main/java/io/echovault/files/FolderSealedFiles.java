@@ -57,7 +57,7 @@ public final class FolderSealedFiles implements SealedFiles {
       }
       Files.move(
           unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(place.getParent());
+      sync(home(owner));
       sync(folder);
     } catch (IOException e) {
       throw new MemoException.TryAgain("a file cannot be kept", e);
@@ -86,7 +86,7 @@ public final class FolderSealedFiles implements SealedFiles {
       }
       List<Bytes> chunks = new ArrayList<>();
       for (int first = in.read(); first >= 0; first = in.read()) {
-        int length = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        int length = (first << 24) | (in.readUnsignedByte() << 16) | in.readUnsignedShort();
         if (length < 0 || length > LONGEST_CHUNK) {
           throw new MemoException.Unreadable("a kept file was changed");
         }
@@ -108,19 +108,21 @@ public final class FolderSealedFiles implements SealedFiles {
   public List<KeptSealedFile> list(Fingerprint owner) {
     List<KeptSealedFile> kept = new ArrayList<>();
     for (Path path : paths(owner)) {
-      Optional<UUID> file = id(path);
-      if (file.isPresent()) {
-        try {
-          Instant at = Files.getLastModifiedTime(path).toInstant();
-          kept.add(new KeptSealedFile(file.get(), at));
-        } catch (NoSuchFileException gone) {
-          continue; // Another process destroyed it meanwhile.
-        } catch (IOException e) {
-          throw new MemoException.TryAgain("a kept file cannot be looked at", e);
-        }
-      }
+      id(path).flatMap(file -> kept(path, file)).ifPresent(kept::add);
     }
     return List.copyOf(kept);
+  }
+
+  /** Empty where another process destroyed it meanwhile. */
+  private static Optional<KeptSealedFile> kept(Path path, UUID file) {
+    try {
+      Instant at = Files.getLastModifiedTime(path).toInstant();
+      return Optional.of(new KeptSealedFile(file, at));
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new MemoException.TryAgain("a kept file cannot be looked at", e);
+    }
   }
 
   private static Optional<UUID> id(Path path) {

@@ -17,6 +17,10 @@ final class Allowance {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final long startedAt = THREADS.getCurrentThreadCpuTime();
+
+  /** For good: a library may swallow that it was told, and go on. */
+  private boolean spent;
+
   private long allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
 
   /** Begins another part, which may take as much of the heap as the one before; not more time. */
@@ -30,13 +34,13 @@ final class Allowance {
    * @throws HostileContent then
    */
   void check() throws HostileContent {
-    if (THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore > HEAP || isLate()) {
+    spent |= THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore > HEAP || isLate();
+    if (spent) {
       throw new HostileContent(Problem.BOMB);
     }
   }
 
-  /** Whether the time is over. */
-  boolean isLate() {
+  private boolean isLate() {
     return THREADS.getCurrentThreadCpuTime() - startedAt > TIME;
   }
 }

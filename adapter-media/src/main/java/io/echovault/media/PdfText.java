@@ -17,7 +17,8 @@ import org.apache.pdfbox.text.TextPosition;
 
 /**
  * The text of a PDF, page by page within an allowance. What takes more after some pages were read
- * is a long document, whose beginning is kept; before that it is hostile.
+ * is a long document, whose beginning is kept; before that it is hostile. Of one with streams that
+ * are packed more than once nothing is read.
  */
 final class PdfText {
   private static final int MOST_PAGES = 500;
@@ -30,6 +31,9 @@ final class PdfText {
 
   @SuppressWarnings("UnusedException")
   static TextParts read(byte[] bytes) throws HostileContent {
+    if (FilterChains.in(bytes)) {
+      return new TextParts(List.of(), true);
+    }
     Allowance allowance = new Allowance();
     StringBuilder text = new StringBuilder();
     try (PDDocument document =
@@ -39,6 +43,7 @@ final class PdfText {
             null,
             null,
             IOUtils.createMemoryOnlyStreamCache())) {
+      allowance.check();
       return pages(document, allowance, text);
     } catch (HostileContent e) {
       throw e;
@@ -65,6 +70,7 @@ final class PdfText {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         stripper.writeText(document, new Appending(text));
+        allowance.check();
       } catch (HostileContent | UncheckedIOException late) {
         if (text.toString().isBlank()) {
           throw late;

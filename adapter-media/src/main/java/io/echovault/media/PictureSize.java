@@ -72,7 +72,7 @@ final class PictureSize {
       case 'X' -> size(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
       case 'L' -> {
         long bits = little(bytes, 21, 4);
-        yield size((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
+        yield size((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
       }
       case ' ' -> size(little(bytes, 26, 2) & 0x3fff, little(bytes, 28, 2) & 0x3fff);
       default -> 0;
@@ -80,13 +80,13 @@ final class PictureSize {
   }
 
   private static long size(long width, long height) {
-    return width << 32 | height;
+    return (width << 32) | height;
   }
 
   private static long big(byte[] bytes, int at, int count) {
     long value = 0;
     for (int i = 0; i < count; i++) {
-      value = value << 8 | bytes[at + i] & 0xff;
+      value = (value << 8) | (bytes[at + i] & 0xff);
     }
     return value;
   }
@@ -94,7 +94,7 @@ final class PictureSize {
   private static long little(byte[] bytes, int at, int count) {
     long value = 0;
     for (int i = count - 1; i >= 0; i--) {
-      value = value << 8 | bytes[at + i] & 0xff;
+      value = (value << 8) | (bytes[at + i] & 0xff);
     }
     return value;
   }

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Plain text: UTF-8, UTF-16 with its mark, or else Windows' western letters. */
 final class PlainFile {
@@ -23,16 +25,20 @@ final class PlainFile {
       return new String(bytes, 0, length, StandardCharsets.UTF_16);
     }
     // What was cut may end within a letter.
-    for (int end = length; end >= Math.max(0, length - (whole ? 0 : 3)); end--) {
-      try {
-        return StandardCharsets.UTF_8
-            .newDecoder()
-            .decode(ByteBuffer.wrap(bytes, 0, end))
-            .toString();
-      } catch (CharacterCodingException other) {
-        continue;
-      }
+    int least = Math.max(0, length - (whole ? 0 : 3));
+    return IntStream.iterate(length, end -> end >= least, end -> end - 1)
+        .mapToObj(end -> utf8(bytes, end))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> new String(bytes, 0, length, WESTERN));
+  }
+
+  private static Optional<String> utf8(byte[] bytes, int length) {
+    try {
+      ByteBuffer some = ByteBuffer.wrap(bytes, 0, length);
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(some).toString());
+    } catch (CharacterCodingException other) {
+      return Optional.empty();
     }
-    return new String(bytes, 0, length, WESTERN);
   }
 }

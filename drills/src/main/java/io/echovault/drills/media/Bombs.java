@@ -48,9 +48,10 @@ final class Bombs {
     all.add(Bomb.document("PDF page of a gigabyte", PDF, page("/Filter/FlateDecode", zeros)));
     all.add(
         Bomb.document(
-            "PDF page packed twice",
-            PDF,
-            page("/Filter[/FlateDecode/FlateDecode]", packed(zeros))));
+                "PDF page packed twice",
+                PDF,
+                page("/Filter[/FlateDecode/FlateDecode]", packed(zeros)))
+            .kept());
     all.add(
         Bomb.document(
             "PDF of objects packed to a gigabyte",

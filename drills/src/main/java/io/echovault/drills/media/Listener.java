@@ -33,14 +33,15 @@ final class Listener implements AutoCloseable {
   }
 
   private static HttpServer bound(String host) throws IOException {
+    IOException last = new IOException("no port is free");
     for (int port = FIRST_PORT; port < LAST_PORT; port++) {
       try {
         return HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
       } catch (IOException taken) {
-        continue;
+        last = taken;
       }
     }
-    throw new IOException("no port is free");
+    throw last;
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -23,6 +23,10 @@ import java.util.stream.Stream;
  */
 final class AskedFile {
   private static final int LOOKED_AT = 20;
+
+  /** Of more files the last ones are looked at, since they are made ready for that each time. */
+  private static final int MOST = 500;
+
   private static final String MARKS = " \n.,;:!?¿¡…\"'()[]“”„«»/-’";
 
   private static final Set<String> PICTURES =
@@ -173,10 +177,11 @@ final class AskedFile {
 
   /** What fits best among what came with such a file; the last one where nothing more is said. */
   private static Optional<Memory> found(Turn turn, String text, Predicate<Attachment> wanted) {
-    List<Memory> all =
+    List<Memory> every =
         turn.notebook().all().stream()
             .filter(memory -> memory.attachment().filter(wanted).isPresent())
             .toList();
+    List<Memory> all = every.subList(Math.max(0, every.size() - MOST), every.size());
     if (all.isEmpty()) {
       return Optional.empty();
     }
