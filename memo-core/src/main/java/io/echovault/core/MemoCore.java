@@ -1,12 +1,6 @@
 package io.echovault.core;
 
 import io.echovault.core.access.ProvenStorage;
-import io.echovault.core.agenda.Agendas;
-import io.echovault.core.agenda.ClockMark;
-import io.echovault.core.agenda.Discarding;
-import io.echovault.core.agenda.Expiring;
-import io.echovault.core.agenda.OldAnswers;
-import io.echovault.core.agenda.Shredding;
 import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.authority.GrantedAccess;
@@ -43,12 +37,13 @@ import io.echovault.core.session.LoginServices;
 import io.echovault.core.session.MemberSessions;
 import io.echovault.core.session.OneTimeLinks;
 import io.echovault.core.session.Recoveries;
-import io.echovault.core.session.RecoveryReminders;
 import io.echovault.core.tenant.DeclaredTenants;
 import io.echovault.core.tenant.JoinedMembers;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.core.understanding.Opinions;
+import io.echovault.core.voice.ChatVoice;
+import io.echovault.core.voice.Prompts;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.inbound.Deliveries;
@@ -100,7 +95,9 @@ public final class MemoCore {
     MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.sessionTimeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
-    ChatLogins chatLogins = ChatLogins.at(outside.unlockUrl(), links, sessions, members);
+    ChatLogins chatLogins =
+        ChatLogins.at(
+            outside.unlockUrl(), links, sessions, members, ChatVoice.by(outside.voicePorts()));
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -150,15 +147,10 @@ public final class MemoCore {
             new SealedMemories(
                 store, locator, enrolment, members, notebooks, given, ExplainedWords::of);
     embedding = new BackgroundEmbedding(store, members, memberKeys, outside.embedder());
-    deliveries = new StoredDeliveries(store, replySeals, fresh, transfers, outside.instants());
-    agenda =
-        new Agendas(
-            new ClockMark(store, members),
-            new Shredding(store, members),
-            new Expiring(store, outside.instants()),
-            new Discarding(store, members),
-            new OldAnswers(store, outside.instants()),
-            new RecoveryReminders(store, members, new Recoveries(), replies));
+    deliveries =
+        new StoredDeliveries(
+            store, replySeals, fresh, transfers, outside.instants(), new Prompts(store, members));
+    agenda = DueWork.of(outside, store, members, replies, memories(Grant.program()));
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     loginServices =
@@ -194,7 +186,6 @@ public final class MemoCore {
     return new MemoCore(outside, Optional.empty());
   }
 
-  /** The same, weighing these opinions about what messages ask for. */
   static MemoCore with(Outside outside, Opinions opinions) {
     return new MemoCore(outside, Optional.of(opinions));
   }

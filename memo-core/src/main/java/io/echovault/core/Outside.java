@@ -2,6 +2,7 @@ package io.echovault.core;
 
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.text.MessageWork;
+import io.echovault.core.voice.VoicePorts;
 import io.echovault.ports.outbound.Archive;
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
@@ -11,8 +12,12 @@ import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.ReadingFaults;
+import io.echovault.ports.outbound.RecordingFingerprints;
+import io.echovault.ports.outbound.SpeakerVerifier;
+import io.echovault.ports.outbound.SpeechToText;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
+import io.echovault.ports.outbound.VoiceNotes;
 import io.echovault.ports.outbound.WorkClock;
 import io.echovault.ports.vocabulary.AccessFinding;
 import java.time.Duration;
@@ -32,7 +37,7 @@ public final class Outside {
 
   // Changed in fresh copies only.
   private Optional<String> privacyUrl = Optional.empty();
-  private MediaSources mediaSources = MediaSources.none();
+  private VoicePorts voicePorts = VoicePorts.NONE;
   private Archive archive = Archive.none();
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
@@ -58,14 +63,7 @@ public final class Outside {
     this.ids = ids;
   }
 
-  /**
-   * What no bot can do without.
-   *
-   * @param storage keeps everything
-   * @param keyVault wraps the keys
-   * @param instants tells the time
-   * @param ids gives new ids, such as {@code UUID::randomUUID}
-   */
+  /** What no bot can do without; the ids are new ones, such as {@code UUID::randomUUID}. */
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     return new Outside(storage, keyVault, instants, ids);
@@ -78,7 +76,13 @@ public final class Outside {
 
   /** The same, with what gives the content of the files that people send. */
   public Outside withMediaSources(MediaSources sources) {
-    return changed(copy -> copy.mediaSources = sources);
+    return changed(copy -> copy.voicePorts = voicePorts.from(sources));
+  }
+
+  /** The same, hearing voice notes: speakers and copies told apart, and words written down. */
+  public Outside withVoice(
+      VoiceNotes notes, SpeakerVerifier speakers, RecordingFingerprints copies, SpeechToText text) {
+    return changed(copy -> copy.voicePorts = voicePorts.by(notes, speakers, copies, text));
   }
 
   /** The same, reading files with many memories and writing copies; without it, neither is done. */
@@ -137,11 +141,9 @@ public final class Outside {
   public Outside withLogin(Duration timeout, int attempts) {
     check(timeout.compareTo(Duration.ZERO) > 0, "a session lasts longer than no time");
     check(attempts >= 1, "a login has 1 attempt or more");
-    return changed(
-        copy -> {
-          copy.sessionTimeout = timeout;
-          copy.loginAttempts = attempts;
-        });
+    Outside copy = changed(each -> each.sessionTimeout = timeout);
+    copy.loginAttempts = attempts;
+    return copy;
   }
 
   /** The same, measuring the work of a message by that clock, not by the time of day. */
@@ -189,7 +191,7 @@ public final class Outside {
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
-    copy.mediaSources = mediaSources;
+    copy.voicePorts = voicePorts;
     copy.archive = archive;
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
@@ -231,8 +233,8 @@ public final class Outside {
     return privacyUrl;
   }
 
-  MediaSources mediaSources() {
-    return mediaSources;
+  VoicePorts voicePorts() {
+    return voicePorts;
   }
 
   Archive archive() {

@@ -17,13 +17,25 @@ import java.util.stream.Stream;
  * @param fileName the name of the file that goes with it, if one does
  * @param acknowledges the memory that it says was kept, when it says nothing else
  * @param abstains whether it says that nothing answers the question
+ * @param toBeQuoted whether the answer to it has to quote it
  */
 public record Answer(
     Message message,
     List<Option> options,
     Optional<String> fileName,
     OptionalInt acknowledges,
-    boolean abstains) {
+    boolean abstains,
+    boolean toBeQuoted) {
+  /** Without a wish to be quoted. */
+  private Answer(
+      Message message,
+      List<Option> options,
+      Optional<String> fileName,
+      OptionalInt acknowledges,
+      boolean abstains) {
+    this(message, options, fileName, acknowledges, abstains, false);
+  }
+
   /** No answer. */
   public static final Answer SILENCE = say(Message.none());
 
@@ -39,6 +51,11 @@ public record Answer(
   /** Says something that takes no arguments. */
   public static Answer say(String key) {
     return say(Message.of(key));
+  }
+
+  /** Says something that has to be quoted by the answer to it. */
+  public static Answer toBeQuoted(Message message) {
+    return new Answer(message, List.of(), Optional.empty(), OptionalInt.empty(), false, true);
   }
 
   /** Says something, and what may be chosen. */
@@ -64,7 +81,12 @@ public record Answer(
   /** The same with something said before it; it acknowledges alone no longer. */
   public Answer after(Message lead) {
     return new Answer(
-        Message.paragraphs(lead, message), options, fileName, OptionalInt.empty(), abstains);
+        Message.paragraphs(lead, message),
+        options,
+        fileName,
+        OptionalInt.empty(),
+        abstains,
+        toBeQuoted);
   }
 
   /** What it is, worded in a language. */

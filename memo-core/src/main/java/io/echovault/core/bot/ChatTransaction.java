@@ -177,7 +177,9 @@ public final class ChatTransaction {
             session -> sessions.touch(memberTransaction.scope(), session, memberTransaction.now()));
     Notebook notebook =
         notebooks.open(memberTransaction, prepared.vectors(), handling.message().envelope());
-    Worded given = Rendering.answer(memberTransaction, said(handling, prepared, decided, notebook));
+    Worded given =
+        Rendering.answer(
+            memberTransaction, said(memberTransaction, handling, prepared, decided, notebook));
     ChatState chat = memberTransaction.state().chat();
     memberTransaction.state(
         memberTransaction
@@ -189,7 +191,12 @@ public final class ChatTransaction {
     return given.reply();
   }
 
-  private Answer said(Handling handling, Prepared prepared, Decided decided, Notebook notebook) {
+  private Answer said(
+      MemberTransaction memberTransaction,
+      Handling handling,
+      Prepared prepared,
+      Decided decided,
+      Notebook notebook) {
     IncomingMessage message = handling.message();
     if (handling.plainly() && message instanceof IncomingMessage.Text text) {
       return conversation.keep(text, decided.understood(), notebook);
@@ -198,7 +205,7 @@ public final class ChatTransaction {
         message,
         decided.understood(),
         decided.intent(),
-        prepared.done().map(Done::words),
+        prepared.done().map(each -> () -> each.words().apply(memberTransaction, notebook)),
         notebook);
   }
 }

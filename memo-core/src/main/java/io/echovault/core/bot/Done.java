@@ -1,24 +1,35 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.colleagues.Finding;
 import io.echovault.core.identity.Unsettled;
 import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.memory.Notebook;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * What was done about a message before the transaction that answers it, and is to be said there.
- * Does not print its words.
+ *
+ * @param words gives what is said, and does what is left to be done, in the transaction
  */
-record Done(Message words, Optional<Finding> finding) {
+record Done(BiFunction<MemberTransaction, Notebook, Answer> words, Optional<Finding> finding) {
+
   /** Something that needs nothing more than to be said. */
   static Done saying(Message words) {
-    return new Done(words, Optional.empty());
+    return new Done((memberTransaction, notebook) -> Answer.say(words), Optional.empty());
   }
 
   /** A search beyond one's own memories. */
   static Done found(Finding finding) {
-    return new Done(finding.words(), Optional.of(finding));
+    return new Done(
+        (memberTransaction, notebook) -> Answer.say(finding.words()), Optional.of(finding));
+  }
+
+  /** Something whose last step is done in the transaction, which gives what is said. */
+  static Done ending(BiFunction<MemberTransaction, Notebook, Answer> last) {
+    return new Done(last, Optional.empty());
   }
 
   /**

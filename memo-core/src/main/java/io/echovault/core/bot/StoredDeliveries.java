@@ -3,6 +3,7 @@ package io.echovault.core.bot;
 import io.echovault.core.answer.AnswerFacts;
 import io.echovault.core.answer.Message;
 import io.echovault.core.transfer.FileTransfers;
+import io.echovault.core.voice.Prompts;
 import io.echovault.core.wording.Renderer;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.Storage;
@@ -11,6 +12,7 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.StoredReply;
@@ -32,14 +34,17 @@ public final class StoredDeliveries implements Deliveries {
   private final FreshDeliveries fresh;
   private final FileTransfers transfers;
   private final InstantSource instants;
+  private final Prompts prompts;
 
   public StoredDeliveries(
       Storage storage,
       ReplySeals seals,
       FreshDeliveries fresh,
       FileTransfers transfers,
-      InstantSource instants) {
+      InstantSource instants,
+      Prompts prompts) {
     this.instants = instants;
+    this.prompts = prompts;
     this.storage = storage;
     this.seals = seals;
     this.fresh = fresh;
@@ -91,7 +96,12 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   @Override
-  public void sent(MemberRef member, Delivery delivery) {
+  public void sent(MemberRef member, Delivery delivery, MessageId as) {
+    if (delivery.reply() instanceof Reply.Text text
+        && text.toBeQuoted()
+        && delivery.answers().isPresent()) {
+      prompts.sent(member, delivery.answers().get(), as);
+    }
     if (delivery.secret()) {
       storage.<Boolean>inTenant(
           member.tenant(),

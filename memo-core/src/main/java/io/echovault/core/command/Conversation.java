@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.understanding.Advice;
 import io.echovault.core.understanding.Understood;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Pressed;
@@ -11,6 +12,7 @@ import io.echovault.core.understanding.intent.Sent;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Carries out what was understood of a message, inside its transaction, and gives the answer. Holds
@@ -36,20 +38,26 @@ public final class Conversation {
    * conversation and get silence.
    *
    * @param intent what was decided that it asks for
-   * @param done what is to be said of what was done for it before; empty when nothing was
+   * @param done gives what is to be said of what was done for it before; empty when nothing was
    */
   public Answer act(
       IncomingMessage message,
       Understood understood,
       Intent intent,
-      Optional<Message> done,
+      Optional<Supplier<Answer>> done,
       Notebook notebook) {
     if (message.envelope().group().isPresent()) {
       return Answer.SILENCE;
     }
     MistypedPin.discard(message, notebook);
     hear(understood, notebook);
-    Turn turn = new Turn(message.envelope(), notebook, understood.reading(), understood.advice());
+    Turn turn =
+        new Turn(
+            message.envelope(),
+            notebook,
+            understood.reading(),
+            understood.advice(),
+            spoken(message));
     WordActs acts = new WordActs(turn, text(message), commands);
     if (notebook.state().optedOut()) {
       return whileAway(intent, acts, notebook);
@@ -57,7 +65,7 @@ public final class Conversation {
     if (intent instanceof Intent.Stop) {
       return intent.accept(acts);
     }
-    Answer answer = done.map(Answer::say).orElseGet(() -> intent.accept(acts));
+    Answer answer = done.map(Supplier::get).orElseGet(() -> intent.accept(acts));
     Answer whole = introduced(answer, notebook);
     Referring.note(intent, answer, notebook);
     return whole;
@@ -73,6 +81,10 @@ public final class Conversation {
         .ifPresent(language -> notebook.state(state.with(state.settings().hearing(language))));
   }
 
+  private static boolean spoken(IncomingMessage message) {
+    return message instanceof IncomingMessage.Text text && text.spoken();
+  }
+
   private static String text(IncomingMessage message) {
     return message instanceof IncomingMessage.Text text ? text.body() : "";
   }
@@ -85,7 +97,8 @@ public final class Conversation {
     if (text.envelope().group().isPresent() || notebook.state().optedOut()) {
       return Answer.SILENCE;
     }
-    Turn turn = new Turn(text.envelope(), notebook, understood.reading());
+    Turn turn =
+        new Turn(text.envelope(), notebook, understood.reading(), Advice.NONE, spoken(text));
     Provenance provenance = text.envelope().forwarded() ? Provenance.FORWARDED : Provenance.SAID;
     return introduced(Keeping.keep(turn, text.body(), provenance, Message.none()), notebook);
   }

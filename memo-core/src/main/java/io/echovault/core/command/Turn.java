@@ -19,10 +19,12 @@ import java.util.Optional;
  *
  * @param reading what was read out of its words before
  * @param advice what a language model said of it before
+ * @param spoken whether its words were written down from a voice note
  */
-public record Turn(Envelope envelope, Notebook notebook, MessageReading reading, Advice advice) {
+public record Turn(
+    Envelope envelope, Notebook notebook, MessageReading reading, Advice advice, boolean spoken) {
   Turn(Envelope envelope, Notebook notebook, MessageReading reading) {
-    this(envelope, notebook, reading, Advice.NONE);
+    this(envelope, notebook, reading, Advice.NONE, false);
   }
 
   Settings settings() {

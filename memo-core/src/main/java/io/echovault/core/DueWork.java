@@ -1,0 +1,38 @@
+package io.echovault.core;
+
+import io.echovault.core.access.ProvenStorage;
+import io.echovault.core.agenda.Agendas;
+import io.echovault.core.agenda.ClockMark;
+import io.echovault.core.agenda.Discarding;
+import io.echovault.core.agenda.Expiring;
+import io.echovault.core.agenda.OldAnswers;
+import io.echovault.core.agenda.Shredding;
+import io.echovault.core.bot.LaterWriting;
+import io.echovault.core.bot.StoredReplies;
+import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.session.Recoveries;
+import io.echovault.core.session.RecoveryReminders;
+import io.echovault.core.voice.LaterNotes;
+import io.echovault.ports.inbound.Agenda;
+import io.echovault.ports.inbound.Memories;
+
+/** Puts together what is done as time goes by. */
+final class DueWork {
+  private DueWork() {}
+
+  static Agenda of(
+      Outside outside,
+      ProvenStorage store,
+      MemberTransactions members,
+      StoredReplies replies,
+      Memories memories) {
+    return new Agendas(
+        new ClockMark(store, members),
+        new Shredding(store, members),
+        new Expiring(store, outside.instants()),
+        new Discarding(store, members),
+        new OldAnswers(store, outside.instants()),
+        new RecoveryReminders(store, members, new Recoveries(), replies),
+        new LaterWriting(store, members, new LaterNotes(outside.voicePorts()), memories, replies));
+  }
+}
