@@ -32,7 +32,9 @@ public record ModelCall(
     /** To word an answer. */
     WORDING,
     /** To make vectors. */
-    EMBEDDING
+    EMBEDDING,
+    /** To write a voice note down. */
+    TRANSCRIPTION
   }
 
   /** What a call came to. */

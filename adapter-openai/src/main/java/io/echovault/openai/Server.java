@@ -88,7 +88,11 @@ final class Server implements AutoCloseable {
   }
 
   Answer post(String path, JsonNode body, Duration patience, long mostBytes) {
-    return ask(request(path).post(RequestBody.create(Json.write(body), JSON)), patience, mostBytes);
+    return post(path, RequestBody.create(Json.write(body), JSON), patience, mostBytes);
+  }
+
+  Answer post(String path, RequestBody body, Duration patience, long mostBytes) {
+    return ask(request(path).post(body), patience, mostBytes);
   }
 
   Answer get(String path, Duration patience, long mostBytes) {

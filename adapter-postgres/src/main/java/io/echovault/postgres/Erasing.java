@@ -25,6 +25,8 @@ final class Erasing {
           "logins",
           "sessions",
           "recoveries",
+          "voices",
+          "recordings",
           "links");
 
   /** Tables that keep rows of a member, each with the reason. */

@@ -6,10 +6,12 @@ import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
+import io.echovault.ports.outbound.Recordings;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.outbound.Voices;
 import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DirectoryEntry;
@@ -24,6 +26,7 @@ import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.VoiceRecord;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -109,6 +112,18 @@ final class PostgresScope implements TenantScope {
   }
 
   @Override
+  public Voices voices() {
+    open();
+    return new PostgresVoices(tenant, statements);
+  }
+
+  @Override
+  public Recordings recordings() {
+    open();
+    return new PostgresRecordings(tenant, statements);
+  }
+
+  @Override
   public OpenSessions sessions() {
     open();
     return sessions;
@@ -188,6 +203,7 @@ final class PostgresScope implements TenantScope {
     Statements.Rows<RecoveryRecord> recovery = logins.storedRecovery(member);
     Statements.Rows<LiveSession> open = sessions.stored(member);
     Statements.Rows<LinkRecord> link = PostgresLinks.of(statements, ref);
+    Statements.Rows<VoiceRecord> voice = new PostgresVoices(tenant, statements).stored(member);
     Statements.Rows<DirectoryEntry> entries = PostgresDirectory.of(statements, ref);
     return new AccessRows(
         stored.get().stream().findFirst(),
@@ -195,7 +211,8 @@ final class PostgresScope implements TenantScope {
         recovery.get().stream().findFirst(),
         open.get(),
         link.get().stream().findFirst(),
-        entries.get());
+        entries.get(),
+        voice.get().stream().findFirst());
   }
 
   @Override

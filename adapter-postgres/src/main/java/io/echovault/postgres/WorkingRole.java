@@ -30,6 +30,8 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE, DELETE ON logins",
           "SELECT, INSERT, UPDATE, DELETE ON sessions",
           "SELECT, INSERT, UPDATE, DELETE ON recoveries",
+          "SELECT, INSERT, UPDATE, DELETE ON voices",
+          "SELECT, INSERT, UPDATE, DELETE ON recordings",
           "SELECT, INSERT, UPDATE, DELETE ON links",
           "SELECT, INSERT, DELETE ON directory",
           "SELECT, INSERT, UPDATE (wrapped), DELETE ON platform_keys",

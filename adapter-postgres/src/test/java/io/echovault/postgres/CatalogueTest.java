@@ -16,13 +16,15 @@ class CatalogueTest {
           "journal",
           "logins",
           "members",
+          "recordings",
           "recoveries",
           "replies",
           "sessions",
           "snapshots",
           "tenants",
           "vector_progress",
-          "vectors");
+          "vectors",
+          "voices");
 
   /** Tables outside any tenant; each holds keyed hashes, ids, times and sealed content only. */
   private static final List<String> PLATFORM_TABLES =
@@ -202,6 +204,7 @@ class CatalogueTest {
             "logins DELETE INSERT SELECT UPDATE",
             "members INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
+            "recordings DELETE INSERT SELECT UPDATE",
             "recoveries DELETE INSERT SELECT UPDATE",
             "replies DELETE INSERT SELECT",
             "sending DELETE INSERT SELECT UPDATE",
@@ -209,7 +212,8 @@ class CatalogueTest {
             "snapshots DELETE INSERT SELECT",
             "tenants INSERT SELECT UPDATE",
             "vector_progress DELETE INSERT SELECT UPDATE",
-            "vectors DELETE INSERT SELECT UPDATE");
+            "vectors DELETE INSERT SELECT UPDATE",
+            "voices DELETE INSERT SELECT UPDATE");
     assertThat(
             rows(
                 "SELECT attrelid::regclass || '.' || attname || ' ' || privilege_type FROM"

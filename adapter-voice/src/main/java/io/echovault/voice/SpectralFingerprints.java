@@ -23,6 +23,9 @@ public final class SpectralFingerprints implements RecordingFingerprints {
   /** 2.5 seconds: by less, different recordings come too near by chance. */
   private static final int LEAST_FRAMES = 156;
 
+  /** A copy that was cut lies in its original whole; half a note may be near another by chance. */
+  private static final double LEAST_SHARE = 0.8;
+
   private final float[] window = new float[FRAME];
   private final int[] edges = new int[BANDS + 1];
 
@@ -91,7 +94,7 @@ public final class SpectralFingerprints implements RecordingFingerprints {
   public double distance(Bytes one, Bytes other) {
     int[] left = words(one);
     int[] right = words(other);
-    int least = Math.max(LEAST_FRAMES, Math.min(left.length, right.length) / 2);
+    int least = Math.max(LEAST_FRAMES, (int) (LEAST_SHARE * Math.min(left.length, right.length)));
     double best = 1;
     for (int lag = least - right.length; lag <= left.length - least; lag++) {
       int from = Math.max(0, lag);

@@ -108,7 +108,8 @@ public final class App implements AutoCloseable {
     Embedder embedder = models.embedder();
     Optional<OpenAiLanguageModel> model = models.model();
     MemoCore core =
-        new CoreOpening(settings, hooks, metrics, closing).open(database, embedder, model);
+        new CoreOpening(settings, hooks, metrics, closing)
+            .open(database, embedder, model, models.speech());
     BeforeServing.prepare(settings, core);
     // It ends after the pumps, of whose last acts it tells.
     closing.later(

@@ -12,10 +12,14 @@ import io.echovault.openai.OpenAiLanguageModel;
 import io.echovault.ports.outbound.Embedder;
 import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.MediaSources;
+import io.echovault.ports.outbound.SpeechToText;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.text.LuceneTextAnalyzer;
+import io.echovault.voice.MixtureSpeakerVerifier;
+import io.echovault.voice.OpusVoiceNotes;
+import io.echovault.voice.SpectralFingerprints;
 import io.echovault.whatsapp.WhatsAppMediaSource;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +39,11 @@ final class CoreOpening {
     this.closing = closing;
   }
 
-  MemoCore open(PostgresDatabase database, Embedder embedder, Optional<OpenAiLanguageModel> model) {
+  MemoCore open(
+      PostgresDatabase database,
+      Embedder embedder,
+      Optional<OpenAiLanguageModel> model,
+      SpeechToText speech) {
     Storage storage = hooks.portDecorators().storage(database.storage());
     LanguageModel direct = model.<LanguageModel>map(each -> each).orElseGet(LanguageModel::none);
     var media =
@@ -44,6 +52,11 @@ final class CoreOpening {
         Wiring.outside(
                 settings, storage, hooks.instants(), new FileMediaReader(Tesseract.ofThisMachine()))
             .withMediaSources(MediaSources.of(Map.of(Channel.WHATSAPP, media)))
+            .withVoice(
+                new OpusVoiceNotes(new ThreadWork()),
+                MixtureSpeakerVerifier.open(),
+                new SpectralFingerprints(),
+                hooks.portDecorators().speechToText(speech))
             .withEmbedder(embedder)
             .withLanguageModel(hooks.portDecorators().languageModel(direct))
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))

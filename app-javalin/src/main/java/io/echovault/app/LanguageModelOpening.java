@@ -6,7 +6,9 @@ import io.echovault.app.metrics.ModelCalls;
 import io.echovault.app.settings.Settings;
 import io.echovault.openai.ModelHealth;
 import io.echovault.openai.OpenAiLanguageModel;
+import io.echovault.openai.OpenAiSpeechToText;
 import io.echovault.ports.outbound.Embedder;
+import io.echovault.ports.outbound.SpeechToText;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,18 @@ final class LanguageModelOpening {
             each ->
                 closing.later(
                     Stage.SENDER, new OpenAiLanguageModel(each, calls, instants, Math::random)));
+  }
+
+  /** What writes voice notes down; nothing where none is named. */
+  SpeechToText speech() {
+    return Wiring.speech(settings)
+        .<SpeechToText>map(
+            each ->
+                closing.later(
+                    Stage.SENDER,
+                    new OpenAiSpeechToText(
+                        each, each.wordingModel(), calls, instants, Math::random)))
+        .orElseGet(SpeechToText::none);
   }
 
   /** The model of vectors. */

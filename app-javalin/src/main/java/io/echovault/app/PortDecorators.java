@@ -5,6 +5,7 @@ import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
+import io.echovault.ports.outbound.SpeechToText;
 import io.echovault.ports.outbound.Storage;
 
 /**
@@ -33,6 +34,11 @@ public interface PortDecorators {
 
   /** The language model, or none where the settings name none. */
   default LanguageModel languageModel(LanguageModel direct) {
+    return direct;
+  }
+
+  /** What writes voice notes down, or none where the settings name none. */
+  default SpeechToText speechToText(SpeechToText direct) {
     return direct;
   }
 

@@ -128,6 +128,27 @@ public final class Wiring {
             model.price().dailyCap() / CENTS));
   }
 
+  /** How voice notes are written down; empty where nothing does. */
+  public static Optional<OpenAiSettings> speech(Settings settings) {
+    return settings
+        .speech()
+        .flatMap(
+            speech ->
+                settings
+                    .cloud()
+                    .openAiKey()
+                    .map(
+                        key ->
+                            new OpenAiSettings(
+                                speech.baseUrl(),
+                                key.value(),
+                                Dialect.RESPONSES,
+                                speech.model(),
+                                speech.model(),
+                                Optional.empty(),
+                                new OpenAiSettings.Spending(0, 0, 1))));
+  }
+
   /** Bearer tokens, where there is a secret for them. */
   static Optional<SessionTokens> tokens(
       Settings.Tokens settings, LiveSessions sessions, Hooks hooks) {

@@ -215,6 +215,13 @@ class DoctorTest {
       assertThat(
               look("language-model", and(there, "OPENAI_BASE_URL", "http://127.0.0.1:9/v1")).what())
           .contains("not reached");
+      assertThat(look("speech", there).what()).contains("kept without their words");
+      Map<String, String> hearing = and(there, "OPENAI_SPEECH_MODEL", ModelServer.SPEECH_MODEL);
+      assertThat(look("speech", hearing).result()).isEqualTo(Result.PASS);
+      assertThat(look("speech", and(there, "OPENAI_SPEECH_MODEL", "no-such")).what())
+          .contains("has no model no-such");
+      assertThat(look("speech", and(hearing, "OPENAI_API_KEY", key + "0")).what())
+          .contains("does not take the key");
     }
   }
 

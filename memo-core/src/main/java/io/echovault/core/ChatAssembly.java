@@ -11,6 +11,7 @@ import io.echovault.core.bot.DirectMessages;
 import io.echovault.core.bot.ErasureByChat;
 import io.echovault.core.bot.GivingUp;
 import io.echovault.core.bot.Groups;
+import io.echovault.core.bot.Hearing;
 import io.echovault.core.bot.Moves;
 import io.echovault.core.bot.PhoneReassignment;
 import io.echovault.core.bot.Preparation;
@@ -29,9 +30,11 @@ import io.echovault.core.memory.Notebooks;
 import io.echovault.core.memory.OthersMemories;
 import io.echovault.core.memory.OwnMemories;
 import io.echovault.core.session.MemberSessions;
+import io.echovault.core.session.VoiceOutcomes;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.core.understanding.Opinions;
+import io.echovault.core.voice.VoiceDesk;
 import io.echovault.ports.inbound.MemoryBot;
 import java.util.Optional;
 
@@ -97,6 +100,13 @@ record ChatAssembly(
             identityResolution,
             notebooks,
             contexts,
+            new Hearing(
+                new VoiceDesk(
+                    storage,
+                    memberTransactions,
+                    outside.voicePorts(),
+                    new VoiceOutcomes(sessions, outside.loginAttempts()),
+                    !outside.direct())),
             preparation,
             transaction,
             phoneReassignment,

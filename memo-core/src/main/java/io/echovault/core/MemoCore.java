@@ -43,6 +43,8 @@ import io.echovault.core.tenant.JoinedMembers;
 import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.core.understanding.Opinions;
+import io.echovault.core.voice.ChatVoice;
+import io.echovault.core.voice.Prompts;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.inbound.Deliveries;
@@ -94,7 +96,13 @@ public final class MemoCore {
     MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.login().timeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
-    ChatLogins chatLogins = ChatLogins.at(outside.login().unlockUrl(), links, sessions, members);
+    ChatLogins chatLogins =
+        ChatLogins.at(
+            outside.login().unlockUrl(),
+            links,
+            sessions,
+            members,
+            ChatVoice.by(outside.voicePorts()));
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -148,8 +156,15 @@ public final class MemoCore {
                 store, locator, enrolment, members, notebooks, given, ExplainedWords::of);
     embedding = new BackgroundEmbedding(store, members, memberKeys, outside.embedder());
     deliveries =
-        new StoredDeliveries(store, replySeals, fresh, transfers, keptFiles, outside.instants());
-    agenda = CoreAgenda.of(store, members, keptFiles, replies, outside.instants());
+        new StoredDeliveries(
+            store,
+            replySeals,
+            fresh,
+            transfers,
+            keptFiles,
+            outside.instants(),
+            new Prompts(store, members));
+    agenda = DueWork.of(outside, store, members, keptFiles, replies, memories(Grant.program()));
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
     loginServices =
@@ -185,7 +200,6 @@ public final class MemoCore {
     return new MemoCore(outside, Optional.empty());
   }
 
-  /** The same, weighing these opinions about what messages ask for. */
   static MemoCore with(Outside outside, Opinions opinions) {
     return new MemoCore(outside, Optional.of(opinions));
   }

@@ -4,6 +4,7 @@ import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.text.MessageWork;
+import io.echovault.core.voice.VoicePorts;
 import io.echovault.ports.outbound.Archive;
 import io.echovault.ports.outbound.Checkpoints;
 import io.echovault.ports.outbound.Embedder;
@@ -15,8 +16,12 @@ import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MemoryListener;
 import io.echovault.ports.outbound.ReadingFaults;
 import io.echovault.ports.outbound.SealedFiles;
+import io.echovault.ports.outbound.RecordingFingerprints;
+import io.echovault.ports.outbound.SpeakerVerifier;
+import io.echovault.ports.outbound.SpeechToText;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
+import io.echovault.ports.outbound.VoiceNotes;
 import io.echovault.ports.outbound.WorkClock;
 import io.echovault.ports.vocabulary.AccessFinding;
 import java.time.Duration;
@@ -37,6 +42,7 @@ public final class Outside {
   // Changed in fresh copies only.
   private Optional<String> privacyUrl = Optional.empty();
   private MediaPorts media = MediaPorts.NONE;
+  private VoicePorts voicePorts = VoicePorts.NONE;
   private Archive archive = Archive.none();
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
@@ -60,14 +66,7 @@ public final class Outside {
     this.ids = ids;
   }
 
-  /**
-   * What no bot can do without.
-   *
-   * @param storage keeps everything
-   * @param keyVault wraps the keys
-   * @param instants tells the time
-   * @param ids gives new ids, such as {@code UUID::randomUUID}
-   */
+  /** What no bot can do without; the ids are new ones, such as {@code UUID::randomUUID}. */
   public static Outside of(
       Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     return new Outside(storage, keyVault, instants, ids);
@@ -80,7 +79,11 @@ public final class Outside {
 
   /** The same, with what gives the content of the files that people send. */
   public Outside withMediaSources(MediaSources sources) {
-    return changed(copy -> copy.media = copy.media.with(sources));
+    return changed(
+        copy -> {
+          copy.media = media.with(sources);
+          copy.voicePorts = voicePorts.from(sources);
+        });
   }
 
   /**
@@ -89,6 +92,12 @@ public final class Outside {
    */
   public Outside withSealedFiles(SealedFiles files, MediaReader reader) {
     return changed(copy -> copy.media = copy.media.with(files, reader));
+  }
+
+  /** The same, hearing voice notes: speakers and copies told apart, and words written down. */
+  public Outside withVoice(
+      VoiceNotes notes, SpeakerVerifier speakers, RecordingFingerprints copies, SpeechToText text) {
+    return changed(copy -> copy.voicePorts = voicePorts.by(notes, speakers, copies, text));
   }
 
   /** The same, reading files with many memories and writing copies; without it, neither is done. */
@@ -196,6 +205,7 @@ public final class Outside {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
     copy.media = media;
+    copy.voicePorts = voicePorts;
     copy.archive = archive;
     copy.embedder = embedder;
     copy.textAnalyzer = textAnalyzer;
@@ -241,6 +251,10 @@ public final class Outside {
 
   KeptFiles keptFiles(Fingerprints fingerprints, Notebooks notebooks, Storage store) {
     return new KeptFiles(media.files(), fingerprints, notebooks, store, instants, ids);
+  }
+
+  VoicePorts voicePorts() {
+    return voicePorts;
   }
 
   Archive archive() {

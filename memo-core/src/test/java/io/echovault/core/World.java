@@ -58,6 +58,7 @@ final class World {
   private final UnaryOperator<Storage> around;
   private Embedder embedder = Embedder.none();
   private Optional<String> unlockUrl = Optional.empty();
+  private Optional<ScriptedVoice> voice = Optional.empty();
   private LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
   private MemoCore core;
 
@@ -131,6 +132,12 @@ final class World {
     restart();
   }
 
+  /** Starts anew with a page where people log in, and with voice notes that are heard. */
+  void restartWithVoice(ScriptedVoice heard, String url) {
+    voice = Optional.of(heard);
+    restartWithPage(url);
+  }
+
   /** Starts anew with other encryption keys; those of the start are 32 zeros. */
   void restartWith(Opinions others) {
     opinions = Optional.of(others);
@@ -171,7 +178,9 @@ final class World {
             .withErasureLedger(ledger)
             .withEmbedder(embedder)
             .withLanguageModel(model);
-    Outside whole = unlockUrl.map(outside::withUnlockUrl).orElse(outside);
+    Outside hearing =
+        voice.map(each -> outside.withVoice(each, each, each, each.speech())).orElse(outside);
+    Outside whole = unlockUrl.map(hearing::withUnlockUrl).orElse(hearing);
     return opinions.map(each -> MemoCore.with(whole, each)).orElseGet(() -> MemoCore.with(whole));
   }
 

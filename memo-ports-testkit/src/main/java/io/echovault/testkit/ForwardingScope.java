@@ -6,10 +6,12 @@ import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
+import io.echovault.ports.outbound.Recordings;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.outbound.Voices;
 import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DirectoryEntry;
@@ -51,6 +53,16 @@ public class ForwardingScope implements TenantScope {
   @Override
   public Logins logins() {
     return direct.logins();
+  }
+
+  @Override
+  public Voices voices() {
+    return direct.voices();
+  }
+
+  @Override
+  public Recordings recordings() {
+    return direct.recordings();
   }
 
   @Override

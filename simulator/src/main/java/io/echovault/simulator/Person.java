@@ -89,6 +89,18 @@ public final class Person {
     return inboundActions.sendFile(phone, "voice", new FileToSend(sound, "", ""), PLAIN);
   }
 
+  /** Sends a recording that answers a message. */
+  public String answersByVoice(String messageId, Blob sound) {
+    return inboundActions.sendFile(
+        phone, "voice", new FileToSend(sound, "", ""), new Framing(messageId, false));
+  }
+
+  /** Passes a recording on. */
+  public String forwardsVoiceNote(Blob sound) {
+    return inboundActions.sendFile(
+        phone, "voice", new FileToSend(sound, "", ""), new Framing("", true));
+  }
+
   /**
    * Sends a file.
    *

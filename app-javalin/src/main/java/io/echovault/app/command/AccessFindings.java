@@ -36,6 +36,7 @@ final class AccessFindings {
       case RECOVERY -> "the recovery";
       case SESSION -> "a session";
       case LINK -> "a one-time link";
+      case VOICE -> "what is kept of the voice";
       case TENANT -> "the tenant's row";
       case DIVISION -> "a department or organisation";
       case JOURNAL -> "an entry of the journal of memories";

@@ -35,6 +35,7 @@ public final class Doctor {
                 new WebhookCheck(),
                 new GraphVersionCheck(),
                 new LanguageModelCheck(),
+                new SpeechCheck(),
                 new LogCheck(),
                 new BackupCheck(),
                 new TrialRestoreCheck(),

@@ -7,6 +7,7 @@ import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.OutboxItem;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SendResult;
@@ -114,7 +115,8 @@ final class ReplySending {
     metrics.sendingStopped(false);
     metrics.sent("accepted");
     metrics.merged(item.merged().size());
-    note(() -> deliveries.sent(item.member(), delivery));
+    MessageId as = ((SendResult.Accepted) result).id();
+    note(() -> deliveries.sent(item.member(), delivery, as));
     note(() -> accepted.accept(item.reply()));
   }
 

@@ -15,23 +15,24 @@ final class ModelReader {
   /** Empty unless a key and a model are given and the services of others may be used. */
   Optional<Settings.Model> model() {
     Settings.Model read = read();
-    boolean there =
-        // Whether the value is valid is told elsewhere.
-        !variables.value("CLOUD").orElse("on").equalsIgnoreCase("off")
-            && variables.value("OPENAI_API_KEY").isPresent()
-            && !read.wording().isEmpty();
-    return there ? Optional.of(read) : Optional.empty();
+    return mayAsk() && !read.wording().isEmpty() ? Optional.of(read) : Optional.empty();
+  }
+
+  /** Whether there is a key, and the services of others may be used. */
+  private boolean mayAsk() {
+    // Whether the values are valid is told elsewhere.
+    return !variables.value("CLOUD").orElse("on").equalsIgnoreCase("off")
+        && variables.value("OPENAI_API_KEY").isPresent();
+  }
+
+  /** What writes voice notes down; empty unless it is named, on the same conditions. */
+  Optional<Settings.Speech> speech() {
+    return name("OPENAI_SPEECH_MODEL")
+        .filter(model -> mayAsk())
+        .map(model -> new Settings.Speech(url(), model));
   }
 
   private Settings.Model read() {
-    String url =
-        variables
-            .optional(
-                "OPENAI_BASE_URL",
-                SettingsReader::isSafeUrl,
-                "an https address with its version (http only on this machine)",
-                OPENAI)
-            .orElse(OPENAI);
     String dialect =
         variables
             .optional(
@@ -42,7 +43,7 @@ final class ModelReader {
             .orElse("responses");
     String wording = name("OPENAI_MODEL").orElse("");
     return new Settings.Model(
-        url.endsWith("/") ? url.substring(0, url.length() - 1) : url,
+        url(),
         dialect.equals("chat"),
         name("OPENAI_READING_MODEL").orElse(wording),
         wording,
@@ -56,6 +57,18 @@ final class ModelReader {
             variables.number("OPENAI_INPUT_CENTS", 250, 0, 100_000),
             variables.number("OPENAI_OUTPUT_CENTS", 1500, 0, 1_000_000),
             variables.number("OPENAI_DAILY_CENTS", 50, 1, 1_000_000)));
+  }
+
+  private String url() {
+    String url =
+        variables
+            .optional(
+                "OPENAI_BASE_URL",
+                SettingsReader::isSafeUrl,
+                "an https address with its version (http only on this machine)",
+                OPENAI)
+            .orElse(OPENAI);
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
   private Optional<Settings.Vectors> vectors() {

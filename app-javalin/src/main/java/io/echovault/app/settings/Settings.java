@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param keeping how long what is kept can be opened, and what was erased
  * @param monitoring who may see metrics and details
  * @param model the language model, if one is named
+ * @param speech what writes voice notes down, if it is named
  */
 public record Settings(
     int port,
@@ -54,7 +55,8 @@ public record Settings(
     boolean production,
     Keeping keeping,
     Monitoring monitoring,
-    Optional<Model> model) {
+    Optional<Model> model,
+    Optional<Speech> speech) {
 
   /**
    * The database.
@@ -149,6 +151,14 @@ public record Settings(
       Optional<Secret> speechKey,
       Optional<String> speechRegion,
       Optional<Secret> openAiKey) {}
+
+  /**
+   * What writes voice notes down, asked with the key of OpenAI.
+   *
+   * @param baseUrl with the version and without a slash at the end
+   * @param model its name
+   */
+  public record Speech(String baseUrl, String model) {}
 
   /**
    * The language model, asked with the key of OpenAI.

@@ -28,6 +28,7 @@ final class SettingsReader {
   Settings settings() {
     Path dataDirectory = dataDirectory();
     int port = variables.number("PORT", 5000, 1, 65_535);
+    var models = new ModelReader(variables);
     var settings =
         new Settings(
             port,
@@ -51,7 +52,8 @@ final class SettingsReader {
             variables.isTrue("PRODUCTION"),
             keeping(dataDirectory),
             trust.monitoring(port),
-            new ModelReader(variables).model());
+            models.model(),
+            models.speech());
     if (settings.production()) {
       new ProductionRules(variables).check(settings);
     }

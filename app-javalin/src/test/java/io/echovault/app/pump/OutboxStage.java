@@ -107,7 +107,7 @@ final class OutboxStage {
     }
 
     @Override
-    public void sent(MemberRef member, Delivery delivery) {
+    public void sent(MemberRef member, Delivery delivery, MessageId as) {
       sent.add(delivery.id());
     }
   }

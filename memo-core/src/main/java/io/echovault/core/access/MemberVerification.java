@@ -54,6 +54,11 @@ final class MemberVerification {
             anchors,
             rows.recovery().map(each -> proof(seals.fits(member, each), each.proof())))
         .ifPresent(wrong -> findings.add(new AccessFinding(Kind.RECOVERY, member, wrong)));
+    one(
+            Kind.VOICE,
+            anchors,
+            rows.voice().map(each -> proof(seals.fits(member, each), each.proof())))
+        .ifPresent(wrong -> findings.add(new AccessFinding(Kind.VOICE, member, wrong)));
     sessions(member, anchors, rows.sessions(), findings);
     link(member, anchors, rows.link(), findings);
     entries(member, row, rows.entries(), findings);

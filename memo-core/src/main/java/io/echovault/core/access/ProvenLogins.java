@@ -2,23 +2,17 @@ package io.echovault.core.access;
 
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.AccessFinding.Kind;
-import io.echovault.ports.vocabulary.AccessFinding.Wrong;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.LockoutRule;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberId;
-import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.RowProof;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * The logins and recoveries that a member's row vouches for; one transaction. A member whose login
@@ -27,12 +21,11 @@ import java.util.function.Supplier;
  */
 final class ProvenLogins implements Logins {
   private static final Duration LOCKED = Duration.ofHours(24);
-  private static final int READS = 5;
 
   private final TenantScope scope;
   private final RowSeals seals;
   private final ProvenMembers members;
-  private final Refusals refusals;
+  private final AnchoredRows anchored;
   private final InstantSource instants;
 
   ProvenLogins(
@@ -44,16 +37,13 @@ final class ProvenLogins implements Logins {
     this.scope = scope;
     this.seals = seals;
     this.members = members;
-    this.refusals = refusals;
+    anchored = new AnchoredRows(members, refusals);
     this.instants = instants;
   }
 
-  /** What a look has shown: the row if it counts, and whether one is vouched for. */
-  private record Look<R>(Optional<R> row, boolean vouchedFor) {}
-
   @Override
   public Optional<LoginRecord> find(MemberId member) {
-    Look<LoginRecord> look = login(member);
+    AnchoredRows.Look<LoginRecord> look = login(member);
     return look.vouchedFor() && look.row().isEmpty()
         ? Optional.of(unusable())
         : look.row().map(row -> row.with(RowProof.NONE));
@@ -63,8 +53,8 @@ final class ProvenLogins implements Logins {
     return new LoginRecord(Bytes.NONE, 0, 0, Optional.of(instants.instant().plus(LOCKED)));
   }
 
-  private Look<LoginRecord> login(MemberId member) {
-    return look(
+  private AnchoredRows.Look<LoginRecord> login(MemberId member) {
+    return anchored.look(
         Kind.LOGIN,
         member,
         () -> scope.logins().find(member),
@@ -72,41 +62,13 @@ final class ProvenLogins implements Logins {
         LoginRecord::proof);
   }
 
-  private Look<RecoveryRecord> recoveryOf(MemberId member) {
-    return look(
+  private AnchoredRows.Look<RecoveryRecord> recoveryOf(MemberId member) {
+    return anchored.look(
         Kind.RECOVERY,
         member,
         () -> scope.logins().recovery(member),
         row -> seals.fits(members.ref(member), row),
         RecoveryRecord::proof);
-  }
-
-  private <R> Look<R> look(
-      Kind kind,
-      MemberId member,
-      Supplier<Optional<R>> read,
-      Predicate<R> fits,
-      Function<R, RowProof> proof) {
-    for (int left = READS; left > 0; left--) {
-      Optional<HeldMember> owner = members.look(member);
-      Optional<R> row = read.get();
-      boolean vouchedFor = owner.filter(each -> each.anchors().has(kind)).isPresent();
-      boolean fitting = row.filter(fits).isPresent();
-      boolean present =
-          fitting
-              && owner
-                  .filter(each -> each.anchors().vouchesFor(kind, proof.apply(row.get())))
-                  .isPresent();
-      if (present || (row.isEmpty() && !vouchedFor)) {
-        return new Look<>(row, vouchedFor);
-      }
-      if (members.unchanged(member, owner)) {
-        Wrong wrong = row.isEmpty() ? Wrong.MISSING : fitting ? Wrong.SET_BACK : Wrong.CHANGED;
-        refusals.add(new AccessFinding(kind, members.ref(member), wrong));
-        return new Look<>(Optional.empty(), vouchedFor);
-      }
-    }
-    throw new MemoException.TryAgain("a login changes faster than it can be read");
   }
 
   @Override

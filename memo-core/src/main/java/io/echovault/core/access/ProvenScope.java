@@ -6,10 +6,12 @@ import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
+import io.echovault.ports.outbound.Recordings;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.outbound.Voices;
 import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.AccessFinding.Kind;
 import io.echovault.ports.vocabulary.AccessFinding.Wrong;
@@ -39,6 +41,7 @@ final class ProvenScope implements TenantScope {
   private final ProvenMembers members;
   private final ProvenAdministration administration;
   private final ProvenLogins logins;
+  private final ProvenVoices voices;
   private final ProvenSessions sessions;
   private final ProvenDivisions divisions;
 
@@ -55,6 +58,7 @@ final class ProvenScope implements TenantScope {
     members = new ProvenMembers(stored, seals, check, refusals);
     administration = new ProvenAdministration(stored, seals, check);
     logins = new ProvenLogins(stored, seals, members, refusals, instants);
+    voices = new ProvenVoices(stored, seals, members, refusals);
     sessions = new ProvenSessions(stored, seals, members, refusals);
     divisions = new ProvenDivisions(stored, seals, administration, refusals, instants);
   }
@@ -89,6 +93,16 @@ final class ProvenScope implements TenantScope {
   @Override
   public Logins logins() {
     return logins;
+  }
+
+  @Override
+  public Voices voices() {
+    return voices;
+  }
+
+  @Override
+  public Recordings recordings() {
+    return stored.recordings();
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.RowProof;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
+import io.echovault.ports.vocabulary.VoiceRecord;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
@@ -117,6 +118,21 @@ final class RowSeals {
         .writeInt(row.failures())
         .writeInt(row.lockouts())
         .writeInstant(row.lockedUntil());
+  }
+
+  VoiceRecord sealed(MemberRef member, VoiceRecord row, long version) {
+    return row.with(proof(content(member, row, version), version));
+  }
+
+  boolean fits(MemberRef member, VoiceRecord row) {
+    return fits(content(member, row, row.proof().version()), row.proof());
+  }
+
+  private static ByteWriter content(MemberRef member, VoiceRecord row, long version) {
+    return begun(Kind.VOICE, version)
+        .writeId(member.tenant().value())
+        .writeId(member.member().value())
+        .writeBytes(row.content().array());
   }
 
   RecoveryRecord sealed(MemberRef member, RecoveryRecord row, long version) {

@@ -80,6 +80,7 @@ public final class Shredding implements Agenda {
     boolean words = entries.stream().anyMatch(entry -> !entry.content().isEmpty());
     if (forgotten && words) {
       memberTransaction.scope().journal().shred(item.member().member(), item.memory());
+      memberTransaction.scope().recordings().remove(item.member().member(), item.memory());
       memberTransaction.scope().vectors().remove(item.member().member(), item.memory());
       memberTransaction.audit(Act.MEMORY_SHREDDED, item.memory().value().toString());
       memberTransaction.state(

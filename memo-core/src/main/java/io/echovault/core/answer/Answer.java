@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param acknowledges the memory that it says was kept, when it says nothing else
  * @param abstains whether it says that nothing answers the question
  * @param shows the memory whose file goes with it
+ * @param toBeQuoted whether the answer to it has to quote it
  */
 public record Answer(
     Message message,
@@ -25,15 +26,16 @@ public record Answer(
     Optional<String> fileName,
     OptionalInt acknowledges,
     boolean abstains,
-    Optional<Memory> shows) {
-  /** Without a file that the member sent. */
+    Optional<Memory> shows,
+    boolean toBeQuoted) {
+  /** Without a file that the member sent, and without a wish to be quoted. */
   public Answer(
       Message message,
       List<Option> options,
       Optional<String> fileName,
       OptionalInt acknowledges,
       boolean abstains) {
-    this(message, options, fileName, acknowledges, abstains, Optional.empty());
+    this(message, options, fileName, acknowledges, abstains, Optional.empty(), false);
   }
 
   /** No answer. */
@@ -51,6 +53,11 @@ public record Answer(
   /** Says something that takes no arguments. */
   public static Answer say(String key) {
     return say(Message.of(key));
+  }
+
+  /** Says something that has to be quoted by the answer to it. */
+  public static Answer toBeQuoted(Message message) {
+    return new Answer(message, List.of(), Optional.empty(), OptionalInt.empty(), false, true);
   }
 
   /** Says something, and what may be chosen. */
@@ -82,7 +89,13 @@ public record Answer(
   /** The same with something said before it; it acknowledges alone no longer. */
   public Answer after(Message lead) {
     return new Answer(
-        Message.paragraphs(lead, message), options, fileName, OptionalInt.empty(), abstains, shows);
+        Message.paragraphs(lead, message),
+        options,
+        fileName,
+        OptionalInt.empty(),
+        abstains,
+        shows,
+        toBeQuoted);
   }
 
   /** What it is, worded in a language. */

@@ -177,7 +177,9 @@ public final class ChatTransaction {
             session -> sessions.touch(memberTransaction.scope(), session, memberTransaction.now()));
     Notebook notebook =
         notebooks.open(memberTransaction, prepared.vectors(), handling.message().envelope());
-    Worded given = Rendering.answer(memberTransaction, said(handling, prepared, decided, notebook));
+    Worded given =
+        Rendering.answer(
+            memberTransaction, said(memberTransaction, handling, prepared, decided, notebook));
     ChatState chat = memberTransaction.state().chat();
     memberTransaction.state(
         memberTransaction
@@ -189,7 +191,12 @@ public final class ChatTransaction {
     return given.reply();
   }
 
-  private Answer said(Handling handling, Prepared prepared, Decided decided, Notebook notebook) {
+  private Answer said(
+      MemberTransaction memberTransaction,
+      Handling handling,
+      Prepared prepared,
+      Decided decided,
+      Notebook notebook) {
     IncomingMessage message = handling.message();
     if (handling.plainly() && message instanceof IncomingMessage.Text text) {
       return conversation.keep(text, decided.understood(), notebook);
@@ -200,7 +207,11 @@ public final class ChatTransaction {
         decided.intent(),
         prepared
             .done()
-            .map(done -> new Conversation.Ready(done.words(), done.media()))
+            .map(
+                done ->
+                    new Conversation.Ready(
+                        done.words().map(each -> () -> each.apply(memberTransaction, notebook)),
+                        done.media()))
             .orElse(Conversation.Ready.NOTHING),
         notebook);
   }

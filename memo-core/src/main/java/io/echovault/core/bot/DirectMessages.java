@@ -30,6 +30,7 @@ public final class DirectMessages {
   private final IdentityResolution identityResolution;
   private final Notebooks notebooks;
   private final ChatContexts contexts;
+  private final Hearing hearing;
   private final Preparation preparation;
   private final ChatTransaction transaction;
   private final PhoneReassignment phoneReassignment;
@@ -42,6 +43,7 @@ public final class DirectMessages {
       IdentityResolution identityResolution,
       Notebooks notebooks,
       ChatContexts contexts,
+      Hearing hearing,
       Preparation preparation,
       ChatTransaction transaction,
       PhoneReassignment phoneReassignment,
@@ -52,6 +54,7 @@ public final class DirectMessages {
     this.identityResolution = identityResolution;
     this.notebooks = notebooks;
     this.contexts = contexts;
+    this.hearing = hearing;
     this.preparation = preparation;
     this.transaction = transaction;
     this.phoneReassignment = phoneReassignment;
@@ -74,12 +77,22 @@ public final class DirectMessages {
     return receive(located, sender, handling);
   }
 
-  private Optional<Reply> receive(Located found, Sender sender, Handling handling) {
+  private Optional<Prepared> prepare(
+      Located located, Hearing.Result heard, ChatContext context, Understood understood) {
+    return heard
+        .done()
+        .map(done -> Optional.of(preparation.done(located, context, understood, done)))
+        .orElseGet(() -> preparation.prepare(located, heard.handling(), context, understood));
+  }
+
+  private Optional<Reply> receive(Located found, Sender sender, Handling received) {
     Located located = found;
+    Hearing.Result heard = hearing.hear(found, received);
+    Handling handling = heard.handling();
     ChatContext context = contexts.of(located, sender);
     for (int left = AGAIN; ; left--) {
       Understood understood = Understanding.of(handling.message(), context);
-      Optional<Prepared> prepared = preparation.prepare(located, handling, context, understood);
+      Optional<Prepared> prepared = prepare(located, heard, context, understood);
       if (prepared.isEmpty()) {
         return Optional.empty();
       }

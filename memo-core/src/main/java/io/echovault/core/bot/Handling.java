@@ -18,6 +18,11 @@ record Handling(
     return new Handling(message, fingerprint, fence, false);
   }
 
+  /** The same message in another form. */
+  Handling of(IncomingMessage other) {
+    return new Handling(other, fingerprint, fence, plainly);
+  }
+
   /** The same message, whose words are kept whatever they ask for. */
   Handling keepingOnly() {
     return new Handling(message, fingerprint, fence, true);

@@ -86,6 +86,17 @@ public final class Preparation {
     return takesLong(intent) ? worked(plain, intent, handling) : Optional.of(plain);
   }
 
+  /** What was made ready of a message for which everything was done already. */
+  Prepared done(Located located, ChatContext context, Understood understood, Done done) {
+    return new Prepared(
+        located,
+        context,
+        understood,
+        Evidence.NONE,
+        notebooks.prepare(located.member(), List.of(), context.now()),
+        Optional.of(done));
+  }
+
   /** Whether an intent can be carried out with what was made ready. */
   boolean covers(Prepared prepared, Intent intent, Handling handling, ChatContext context) {
     return takesLong(intent)

@@ -32,6 +32,7 @@ final class ReplyCodec {
   private static final int MENU = 3;
   private static final int DOCUMENT = 4;
   private static final int ATTACHED = 5;
+  private static final int TEXT_TO_QUOTE = 6;
 
   private ReplyCodec() {}
 
@@ -104,7 +105,7 @@ final class ReplyCodec {
 
   private static void write(ByteWriter out, Reply reply) {
     if (reply instanceof Text text) {
-      out.writeByte(TEXT).writeText(text.body());
+      out.writeByte(text.toBeQuoted() ? TEXT_TO_QUOTE : TEXT).writeText(text.body());
     } else if (reply instanceof Choice choice) {
       out.writeByte(CHOICE).writeText(choice.body()).writeInt(choice.buttons().size());
       choice.buttons().forEach(each -> out.writeText(each.id()).writeText(each.title()));
@@ -129,6 +130,7 @@ final class ReplyCodec {
     int shape = in.readByte();
     return switch (shape) {
       case TEXT -> new Text(in.readText());
+      case TEXT_TO_QUOTE -> new Text(in.readText(), true);
       case CHOICE ->
           new Choice(
               in.readText(), readList(in, each -> new Button(each.readText(), each.readText())));

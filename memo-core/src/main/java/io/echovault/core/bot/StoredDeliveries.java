@@ -6,6 +6,7 @@ import io.echovault.core.authority.Clearance;
 import io.echovault.core.authority.GrantedAccess;
 import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.transfer.FileTransfers;
+import io.echovault.core.voice.Prompts;
 import io.echovault.core.wording.Renderer;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.Storage;
@@ -15,6 +16,7 @@ import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.Grant;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SessionId;
@@ -39,6 +41,7 @@ public final class StoredDeliveries implements Deliveries {
   private final FileTransfers transfers;
   private final KeptFiles files;
   private final InstantSource instants;
+  private final Prompts prompts;
 
   public StoredDeliveries(
       Storage storage,
@@ -46,9 +49,11 @@ public final class StoredDeliveries implements Deliveries {
       FreshDeliveries fresh,
       FileTransfers transfers,
       KeptFiles files,
-      InstantSource instants) {
+      InstantSource instants,
+      Prompts prompts) {
     this.files = files;
     this.instants = instants;
+    this.prompts = prompts;
     this.storage = storage;
     this.seals = seals;
     this.fresh = fresh;
@@ -124,7 +129,12 @@ public final class StoredDeliveries implements Deliveries {
   }
 
   @Override
-  public void sent(MemberRef member, Delivery delivery) {
+  public void sent(MemberRef member, Delivery delivery, MessageId as) {
+    if (delivery.reply() instanceof Reply.Text text
+        && text.toBeQuoted()
+        && delivery.answers().isPresent()) {
+      prompts.sent(member, delivery.answers().get(), as);
+    }
     if (delivery.secret()) {
       storage.<Boolean>inTenant(
           member.tenant(),

@@ -26,6 +26,8 @@ public enum StoredForm {
   MESSAGE(1),
   /** What is kept in place of a PIN. */
   PIN_VERIFIER(1),
+  /** A voice note that nobody has written down. */
+  RECORDING(1),
   /** A stored answer. */
   REPLY(1),
   /** Sealed content of a length that tells nothing. */
@@ -36,6 +38,8 @@ public enum StoredForm {
   SNAPSHOT(1),
   /** What a memory means. */
   VECTORS(1),
+  /** What is kept of a voice. */
+  VOICE(1),
   /** A wrapped key. */
   WRAPPED_KEY(1);
 

@@ -61,9 +61,11 @@ public final class StoredNames {
     MEMORY_VECTORS("memory vectors"),
     MEMORY_WORDS("memory words"),
     PIN("pin"),
+    RECORDING("recording"),
     REPLY("reply"),
     SNAPSHOT("snapshot"),
-    TENANT_SNAPSHOT("snapshot of the tenant");
+    TENANT_SNAPSHOT("snapshot of the tenant"),
+    VOICE("voice");
 
     private final String text;
 
@@ -161,7 +163,8 @@ public final class StoredNames {
     RECOVERY("recovery/"),
     TO("/to/"),
     UNASKED("UNASKED"),
-    UNLOCK("unlock/");
+    UNLOCK("unlock/"),
+    WRITTEN("written/");
 
     private final String text;
 

@@ -71,6 +71,7 @@ final class Advised {
             rules.options(),
             rules.fileName(),
             OptionalInt.empty(),
+            false,
             false));
   }
 

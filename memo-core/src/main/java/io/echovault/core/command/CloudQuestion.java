@@ -38,22 +38,38 @@ final class CloudQuestion {
   /** What {@code /settings cloud on} and {@code off} do. */
   static Answer answered(Turn turn, String value) {
     String plain = PlainText.of(value).strip();
-    if (!turn.advice().modelThere()) {
+    boolean speech = turn.notebook().voicing().leaves();
+    if (!turn.advice().modelThere() && !speech) {
       return Answer.say("cloud.none");
     }
-    if (ON.contains(plain) || OFF.contains(plain)) {
-      set(turn, ON.contains(plain) ? Cloud.ON : Cloud.OFF);
-      return Answer.say(ON.contains(plain) ? "cloud.on" : "cloud.off");
+    if (ON.contains(plain)) {
+      set(turn, Cloud.ON);
+      return said(turn, "cloud.on", "cloud.speech-on");
     }
-    return Answer.say("cloud.ask");
+    if (OFF.contains(plain)) {
+      set(turn, Cloud.OFF);
+      return said(turn, "cloud.off", "cloud.speech-off");
+    }
+    return said(turn, "cloud.ask", "cloud.speech-ask");
+  }
+
+  /** What is said of a language model and of a service for speech, as far as they are there. */
+  private static Answer said(Turn turn, String model, String speech) {
+    return Answer.say(words(turn, model, speech));
+  }
+
+  private static Message words(Turn turn, String model, String speech) {
+    boolean leaves = turn.notebook().voicing().leaves();
+    return Message.lines(
+        turn.advice().modelThere() ? Message.of(model) : Message.none(),
+        leaves ? Message.of(speech) : Message.none());
   }
 
   /** How it is set; nothing where there is no model. */
   static Message shown(Turn turn) {
-    if (!turn.advice().modelThere()) {
-      return Message.none();
-    }
-    return Message.of(turn.settings().consents() ? "cloud.is-on" : "cloud.is-off");
+    return turn.settings().consents()
+        ? words(turn, "cloud.is-on", "cloud.speech-is-on")
+        : words(turn, "cloud.is-off", "cloud.speech-is-off");
   }
 
   private static void set(Turn turn, Cloud cloud) {

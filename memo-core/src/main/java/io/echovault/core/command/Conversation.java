@@ -5,6 +5,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.TakenMedia;
+import io.echovault.core.understanding.Advice;
 import io.echovault.core.understanding.Understood;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Pressed;
@@ -12,6 +13,7 @@ import io.echovault.core.understanding.intent.Sent;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Carries out what was understood of a message, inside its transaction, and gives the answer. Holds
@@ -35,10 +37,10 @@ public final class Conversation {
   /**
    * What was made ready for a message before its transaction.
    *
-   * @param said what is to be said of what was done for it; empty when nothing was
+   * @param said gives what is to be said of what was done for it; empty when nothing was
    * @param media the picture or document that was fetched for it
    */
-  public record Ready(Optional<Message> said, Optional<TakenMedia> media) {
+  public record Ready(Optional<Supplier<Answer>> said, Optional<TakenMedia> media) {
     /** Nothing. */
     public static final Ready NOTHING = new Ready(Optional.empty(), Optional.empty());
 
@@ -67,7 +69,12 @@ public final class Conversation {
     hear(understood, notebook);
     Turn turn =
         new Turn(
-            message.envelope(), notebook, understood.reading(), understood.advice(), ready.media());
+            message.envelope(),
+            notebook,
+            understood.reading(),
+            understood.advice(),
+            ready.media(),
+            spoken(message));
     WordActs acts = new WordActs(turn, text(message), commands);
     if (notebook.state().optedOut()) {
       return whileAway(intent, acts, notebook);
@@ -78,7 +85,7 @@ public final class Conversation {
     Answer answer =
         ready
             .said()
-            .map(Answer::say)
+            .map(Supplier::get)
             .or(() -> AskedFile.answer(intent, text(message), turn))
             .orElseGet(() -> intent.accept(acts));
     Answer whole = introduced(answer, notebook);
@@ -96,6 +103,10 @@ public final class Conversation {
         .ifPresent(language -> notebook.state(state.with(state.settings().hearing(language))));
   }
 
+  private static boolean spoken(IncomingMessage message) {
+    return message instanceof IncomingMessage.Text text && text.spoken();
+  }
+
   private static String text(IncomingMessage message) {
     return message instanceof IncomingMessage.Text text ? text.body() : "";
   }
@@ -108,7 +119,8 @@ public final class Conversation {
     if (text.envelope().group().isPresent() || notebook.state().optedOut()) {
       return Answer.SILENCE;
     }
-    Turn turn = new Turn(text.envelope(), notebook, understood.reading());
+    Turn turn =
+        new Turn(text.envelope(), notebook, understood.reading(), Advice.NONE, Optional.empty(), spoken(text));
     Provenance provenance = text.envelope().forwarded() ? Provenance.FORWARDED : Provenance.SAID;
     return introduced(Keeping.keep(turn, text.body(), provenance, Message.none()), notebook);
   }

@@ -68,7 +68,9 @@ final class Keeping {
       Tier tier,
       Optional<About> about,
       MessageId source) {
-    Note note = new Note(words, turn.saidAt(), provenance, Optional.of(tier), Optional.of(source));
+    Provenance came =
+        turn.spoken() && provenance == Provenance.SAID ? Provenance.VOICE : provenance;
+    Note note = new Note(words, turn.saidAt(), came, Optional.of(tier), Optional.of(source));
     Notebook notebook = turn.notebook();
     Memory kept = notebook.remember(note, tier, about);
     notebook.state(

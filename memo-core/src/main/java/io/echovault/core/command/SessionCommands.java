@@ -5,6 +5,9 @@ import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.session.Recovering;
+import io.echovault.core.session.Voicing;
+import io.echovault.core.text.PlainText;
+import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.util.List;
 import java.util.Optional;
@@ -15,28 +18,44 @@ final class SessionCommands {
 
   static final List<Command> ALL =
       List.of(
-          Command.of("login", (turn, argument) -> login(turn)),
+          Command.of("login", SessionCommands::login),
           Command.of("logout", (turn, argument) -> logout(turn.notebook())),
           Command.of("pin", (turn, argument) -> pin(turn.notebook())),
           Command.of("clear", (turn, argument) -> clear(turn.notebook())),
           RecoveryCommand.COMMAND,
           ReclaimCommand.COMMAND,
-          Command.of("voice", (turn, argument) -> Answer.say("login.voice")));
+          VoiceCommands.ENROLL,
+          VoiceCommands.VOICE);
 
   private SessionCommands() {}
 
-  private static Answer login(Turn turn) {
+  private static Answer login(Turn turn, String argument) {
     Notebook notebook = turn.notebook();
-    if (notebook.loggedInUntil().isPresent()) {
-      return Answer.say(
-          Message.of("login.already")
-              .with(
-                  "until",
-                  new Argument.Time(
-                      notebook.loggedInUntil().get(), turn.zone(), Argument.Precision.HOUR)));
-    }
+    Optional<Message> already =
+        notebook
+            .loggedInUntil()
+            .map(until -> new Argument.Time(until, turn.zone(), Argument.Precision.HOUR))
+            .map(until -> Message.of("login.already").with("until", until));
+    boolean byPin = PlainText.of(argument).equals("pin");
     if (mayBeginAnew(notebook)) {
-      return pin(notebook);
+      return already.map(Answer::say).orElseGet(() -> pin(notebook));
+    }
+    Voicing voicing = notebook.voicing();
+    boolean voiceShown = voicing.shown().contains(Factor.VOICE);
+    if (already.isPresent() && !voiceShown && !(voicing.opens() && !byPin)) {
+      return Answer.say(already.get());
+    }
+    if (already.isPresent() && voiceShown) {
+      return voicing.shown().contains(Factor.PIN)
+          ? Answer.say(already.get())
+          : link(notebook, UnlockPurpose.ENTER_PIN, "login.pin-too");
+    }
+    if (voicing.opens() && !byPin && notebook.hasPin()) {
+      return Answer.toBeQuoted(
+          Message.paragraphs(
+              already.orElse(Message.none()),
+              Message.of(already.isPresent() ? "voice.prompt-too" : "voice.prompt")
+                  .with("digits", voicing.ask())));
     }
     return notebook.hasPin()
         ? link(notebook, UnlockPurpose.ENTER_PIN, "login.enter-pin")

@@ -21,15 +21,17 @@ import java.util.Optional;
  * @param reading what was read out of its words before
  * @param advice what a language model said of it before
  * @param media the picture or document that was fetched for it before
+ * @param spoken whether its words were written down from a voice note
  */
 public record Turn(
     Envelope envelope,
     Notebook notebook,
     MessageReading reading,
     Advice advice,
-    Optional<TakenMedia> media) {
+    Optional<TakenMedia> media,
+    boolean spoken) {
   Turn(Envelope envelope, Notebook notebook, MessageReading reading) {
-    this(envelope, notebook, reading, Advice.NONE, Optional.empty());
+    this(envelope, notebook, reading, Advice.NONE, Optional.empty(), false);
   }
 
   Settings settings() {

@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.LiveSession;
@@ -18,6 +19,7 @@ import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
 import io.echovault.ports.vocabulary.VectorProgress;
+import io.echovault.ports.vocabulary.VoiceRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ final class TenantRows {
   final Map<ReplyId, StoredReply> repliesById = new HashMap<>();
   final Map<MemberId, LoginRecord> logins = new HashMap<>();
   final Map<MemberId, RecoveryRecord> recoveries = new HashMap<>();
+  final Map<MemberId, VoiceRecord> voices = new HashMap<>();
+  private final Map<MemberId, Map<MemoryId, Bytes>> recordings = new HashMap<>();
   final Map<SessionId, LiveSession> sessions = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, SealedEntry>> journals = new HashMap<>();
   private final Map<MemberId, Map<MemoryId, List<Long>>> places = new HashMap<>();
@@ -57,6 +61,10 @@ final class TenantRows {
     return vectors.computeIfAbsent(member, each -> new HashMap<>());
   }
 
+  Map<MemoryId, Bytes> recordings(MemberId member) {
+    return recordings.computeIfAbsent(member, each -> new HashMap<>());
+  }
+
   Map<UUID, SealedSnapshot> snapshots(MemberId member) {
     return snapshots.computeIfAbsent(member, each -> new HashMap<>());
   }
@@ -70,6 +78,8 @@ final class TenantRows {
     changes.remove(vectorProgress, member);
     changes.remove(logins, member);
     changes.remove(recoveries, member);
+    changes.remove(voices, member);
+    changes.remove(recordings, member);
     List<LiveSession> open =
         sessions.values().stream()
             .filter(session -> session.member().member().equals(member))

@@ -6,10 +6,12 @@ import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
 import io.echovault.ports.outbound.Members;
 import io.echovault.ports.outbound.OpenSessions;
+import io.echovault.ports.outbound.Recordings;
 import io.echovault.ports.outbound.Replies;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.outbound.Vectors;
+import io.echovault.ports.outbound.Voices;
 import io.echovault.ports.vocabulary.AccessRows;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.DirectoryEntry;
@@ -90,6 +92,18 @@ public final class Transaction implements TenantScope {
   public Logins logins() {
     checkOpen();
     return new LoginRows(rows, changes);
+  }
+
+  @Override
+  public Voices voices() {
+    checkOpen();
+    return new VoiceRows(rows, changes);
+  }
+
+  @Override
+  public Recordings recordings() {
+    checkOpen();
+    return new RecordingRows(rows, changes);
   }
 
   @Override
@@ -174,7 +188,8 @@ public final class Transaction implements TenantScope {
         Optional.ofNullable(rows.recoveries.get(member)),
         rows.sessions.values().stream().filter(each -> each.member().equals(ref)).toList(),
         platform.links.of(ref),
-        platform.register.entriesOf(ref));
+        platform.register.entriesOf(ref),
+        Optional.ofNullable(rows.voices.get(member)));
   }
 
   @Override

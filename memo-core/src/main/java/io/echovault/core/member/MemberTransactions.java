@@ -91,6 +91,11 @@ public final class MemberTransactions {
     return memberTransaction;
   }
 
+  /** The key of the open tiers of a member who need not be locked. */
+  public SealKey openKey(MemberRef member, MemberRecord record) {
+    return keys.unwrap(member, Which.OPEN, record.openKey());
+  }
+
   /** The state of a member who need not be locked. */
   public MemberState state(MemberRef member, MemberRecord record) {
     SealKey open = keys.unwrap(member, Which.OPEN, record.openKey());

@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param shared the department that finds a memory, by the memory's number; empty when it is gone
  * @param login how they log in; empty when they have no PIN
  * @param recovery the recovery that they asked for and that is not over
+ * @param voice whether something is kept of the member's voice
  * @param sessions the sessions that are open
  * @param backups their backups without the content, the last taken first
  * @param trail their whole audit trail
@@ -43,6 +44,7 @@ public record MemberDossier(
     Map<Integer, Optional<String>> shared,
     Optional<LoginRecord> login,
     Optional<RecoveryRecord> recovery,
+    boolean voice,
     List<LiveSession> sessions,
     List<SealedSnapshot> backups,
     List<AuditEvent> trail) {
@@ -98,6 +100,7 @@ public record MemberDossier(
         shared,
         scope.logins().find(member),
         scope.logins().recovery(member),
+        scope.voices().find(member).isPresent(),
         scope.sessions().all(member, memberTransaction.now()),
         scope.snapshots().list(member),
         trail(scope, member));

@@ -5,6 +5,7 @@ import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.session.ChatLogins;
 import io.echovault.core.session.Recovering;
+import io.echovault.core.session.Voicing;
 import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
@@ -107,6 +108,11 @@ final class MemberNotebook implements Notebook {
   @Override
   public boolean mayReclaim(boolean unasked) {
     return canSetPin() && ChatChanges.mayReclaim(tx, unasked);
+  }
+
+  @Override
+  public Voicing voicing() {
+    return logins.voicing(tx, chat);
   }
 
   @Override
@@ -298,7 +304,6 @@ final class MemberNotebook implements Notebook {
   }
 
   private Fold fold() {
-    Fold committed = committed();
-    return tx.entries().isEmpty() ? committed : committed.with(tx.entries(), seals);
+    return tx.entries().isEmpty() ? committed() : committed().with(tx.entries(), seals);
   }
 }

@@ -3,6 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.authority.Access;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.session.Recovering;
+import io.echovault.core.session.Voicing;
 import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.time.Birthdays;
 import io.echovault.core.time.TimeSpan;
@@ -75,6 +76,11 @@ public interface Notebook {
    */
   default boolean mayReclaim(boolean unasked) {
     return false;
+  }
+
+  /** What may be done about the member's voice. */
+  default Voicing voicing() {
+    return Voicing.NONE;
   }
 
   /** What is to be done for who lost their PIN. */

@@ -30,7 +30,7 @@ final class LoginOutcomes {
   LiveSession enter(MemberTransaction memberTransaction) {
     memberTransaction.scope().logins().succeeded(memberTransaction.member().member());
     recoveries.stop(memberTransaction);
-    return sessions.open(memberTransaction, PIN);
+    return sessions.show(memberTransaction, Factor.PIN);
   }
 
   /** The PIN was right, and there is another one from now on, which ends all other sessions. */

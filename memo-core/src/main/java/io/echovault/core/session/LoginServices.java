@@ -43,8 +43,13 @@ public final class LoginServices {
             new Pins(platformKeys, Pins.ROUNDS),
             new LoginOutcomes(sessions, recoveries, memberNotifier),
             rejoining,
-            new LockoutRule(attempts, FIRST_LOCKOUT, LONGEST_LOCKOUT));
+            rule(attempts));
     this.sessions = new StoredSessions(storage, memberTransactions, sessions, recoveries);
+  }
+
+  /** When so many tries lock a member out, and for how long. */
+  static LockoutRule rule(int attempts) {
+    return new LockoutRule(attempts, FIRST_LOCKOUT, LONGEST_LOCKOUT);
   }
 
   public Unlocking unlocking() {

@@ -9,6 +9,7 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.SessionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,29 @@ public final class MemberSessions {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  /**
+   * Lets somebody in who showed a factor, which is audited: adds it to the session that is live, or
+   * opens one.
+   */
+  LiveSession show(MemberTransaction memberTransaction, Factor factor) {
+    MemberId member = memberTransaction.member().member();
+    Optional<LiveSession> live = live(memberTransaction.scope(), member, memberTransaction.now());
+    if (live.filter(each -> !each.factors().contains(factor)).isEmpty()) {
+      return open(memberTransaction, Set.of(factor));
+    }
+    Set<Factor> both = new HashSet<>(live.get().factors());
+    both.add(factor);
+    LiveSession joined =
+        live.get()
+            .showing(both)
+            .until(
+                earlier(
+                    memberTransaction.now().plus(timeout), live.get().openedAt().plus(LONGEST)));
+    memberTransaction.scope().sessions().keep(joined.with(joined.proof().following()));
+    memberTransaction.audit(Act.LOGGED_IN, joined.id().value().toString());
+    return joined;
   }
 
   /** Opens a session for who showed these factors, which is audited. */

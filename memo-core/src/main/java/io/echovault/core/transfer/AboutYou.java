@@ -57,6 +57,7 @@ final class AboutYou {
         .put("sharedMemories", list(List.copyOf(kept.shared().entrySet()), this::shared))
         .put("hasPin", kept.login().isPresent())
         .put("pin", list(kept.login().stream().toList(), AboutYou::login))
+        .put("voice", kept.voice())
         .put("recoveries", list(kept.recovery().stream().toList(), AboutYou::recovery))
         .put("openSessions", list(kept.sessions(), AboutYou::session))
         .put("backups", list(kept.backups(), AboutYou::backup))

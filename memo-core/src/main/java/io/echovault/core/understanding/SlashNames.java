@@ -70,6 +70,7 @@ public final class SlashNames {
           List.of("clear"),
           List.of("recover"),
           List.of("reclaim"),
+          List.of("enroll", "enrol"),
           List.of("voice"),
           List.of("audit", "auditoria"));
 

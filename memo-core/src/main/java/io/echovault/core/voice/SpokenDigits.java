@@ -38,6 +38,15 @@ public final class SpokenDigits {
     shipped().lines().map(SpokenDigits::words).forEach(this::add);
   }
 
+  /** Digits with blanks between, as they are shown and as they are expected to be said. */
+  static String apart(String digits) {
+    StringBuilder apart = new StringBuilder();
+    for (int at = 0; at < digits.length(); at++) {
+      apart.append(at == 0 ? "" : " ").append(digits.charAt(at));
+    }
+    return apart.toString();
+  }
+
   /** A line has what its words mean in front. */
   private void add(List<String> line) {
     String meaning = line.get(0);

@@ -36,7 +36,7 @@ final class Fitting {
       return whole(new Reply.Choice(Cut.shortened(words, PAGE), buttons), facts);
     }
     if (words.codePointCount(0, words.length()) <= PAGE) {
-      return whole(new Reply.Text(words), facts);
+      return whole(new Reply.Text(words, answer.toBeQuoted()), facts);
     }
     // The rest would wait among what is not locked, so an answer with secret words has none.
     String more = in.words(Message.of(facts.secret() ? "more.none" : "more.waits"));

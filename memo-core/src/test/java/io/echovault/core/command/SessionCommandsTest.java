@@ -85,7 +85,8 @@ class SessionCommandsTest {
   }
 
   @Test
-  void saysWhatLoggingInByVoiceWaitsFor() {
-    assertThat(chat.say("/voice")).contains("not available yet", "/login");
+  void saysWhereNoVoicesAreToldApart() {
+    assertThat(chat.say("/voice")).contains("cannot be told apart here", "/login");
+    assertThat(chat.say("/enroll")).contains("cannot be told apart here", "/login");
   }
 }

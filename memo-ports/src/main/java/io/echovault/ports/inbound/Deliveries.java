@@ -2,6 +2,7 @@ package io.echovault.ports.inbound;
 
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.ReplyId;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,11 @@ public interface Deliveries {
 
   /**
    * Says that the channel took a delivery, before anything else is noted of that: words of a secret
-   * one are destroyed.
+   * one are destroyed, and the id is noted of one that is to be quoted.
+   *
+   * @param as the channel's id of the message
    */
-  void sent(MemberRef member, Delivery delivery);
+  void sent(MemberRef member, Delivery delivery, MessageId as);
 
   /** The reply with where it goes; empty when it was shredded or its member erased. */
   default Optional<Delivery> open(MemberRef member, ReplyId reply) {

@@ -11,7 +11,8 @@ import io.echovault.ports.vocabulary.TenantId;
  * <p>What every bot needs is to be implemented. The rest is missing unless it is implemented, and
  * says so when it is asked for: vectors, without which memories are found by their words only;
  * logins, sessions and one-time links, without which nobody can log in; snapshots, without which
- * there are no backups in the chat; and divisions, without which there are no organisations.
+ * there are no backups in the chat; voices, without which nobody is enrolled by theirs; and
+ * divisions, without which there are no organisations.
  */
 public interface TenantScope extends Identities, AuditTrail, Schedule, KeptLinks {
 
@@ -37,6 +38,16 @@ public interface TenantScope extends Identities, AuditTrail, Schedule, KeptLinks
 
   default OpenSessions sessions() {
     return OpenSessions.none();
+  }
+
+  /** What is kept of voices. */
+  default Voices voices() {
+    return Voices.none();
+  }
+
+  /** Recordings that nobody has written down yet. */
+  default Recordings recordings() {
+    return Recordings.none();
   }
 
   default Snapshots snapshots() {

@@ -22,7 +22,8 @@ public record AccessFinding(Kind kind, MemberRef whose, Wrong wrong) {
     DIVISION,
     /** What a member keeps, entry by entry. */
     JOURNAL,
-    PLATFORM_KEY
+    PLATFORM_KEY,
+    VOICE
   }
 
   /** What can be wrong with a row. */

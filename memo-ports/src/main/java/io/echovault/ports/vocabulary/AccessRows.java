@@ -15,7 +15,8 @@ public record AccessRows(
     Optional<RecoveryRecord> recovery,
     List<LiveSession> sessions,
     Optional<LinkRecord> link,
-    List<DirectoryEntry> entries) {
+    List<DirectoryEntry> entries,
+    Optional<VoiceRecord> voice) {
   public AccessRows {
     sessions = List.copyOf(sessions);
     entries = List.copyOf(entries);

@@ -38,6 +38,8 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
      * place of a memory.
      */
     FORGET,
+    /** A voice note that was kept as it came is to be written down. */
+    TRANSCRIBE,
     /** Nothing is to be done: the latest moment that a process has seen. Nobody's in particular. */
     CLOCK
   }

@@ -65,8 +65,17 @@ public sealed interface IncomingMessage {
     }
   }
 
-  /** Written words. */
-  record Text(Envelope envelope, String body) implements IncomingMessage {
+  /**
+   * Words.
+   *
+   * @param spoken whether they were written down from a voice note, not typed
+   */
+  record Text(Envelope envelope, String body, boolean spoken) implements IncomingMessage {
+    /** Typed words. */
+    public Text(Envelope envelope, String body) {
+      this(envelope, body, false);
+    }
+
     @Override
     public String toString() {
       return "Text[" + envelope.id() + "]";

@@ -37,6 +37,11 @@ public record LiveSession(
     return new LiveSession(id, member, factors, openedAt, expiresAt, changed);
   }
 
+  /** The same, opened by these. */
+  public LiveSession showing(Set<Factor> changed) {
+    return new LiveSession(id, member, changed, openedAt, expiresAt, proof);
+  }
+
   /** The same with another end. */
   public LiveSession until(Instant changed) {
     return new LiveSession(id, member, factors, openedAt, changed, proof);

@@ -21,10 +21,20 @@ public sealed interface Reply {
     }
   }
 
-  /** Words only. */
-  record Text(String body) implements Reply {
+  /**
+   * Words only.
+   *
+   * @param toBeQuoted whether the answer to it has to quote it, so that the channel's id of it is
+   *     to be noted
+   */
+  record Text(String body, boolean toBeQuoted) implements Reply {
     public Text {
       check("a text", body);
+    }
+
+    /** Words that need not be quoted. */
+    public Text(String body) {
+      this(body, false);
     }
 
     @Override

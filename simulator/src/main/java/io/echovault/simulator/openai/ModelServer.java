@@ -4,8 +4,6 @@ import io.echovault.simulator.graph.FreePort;
 import io.echovault.simulator.wire.JsonAnswer;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,8 +34,10 @@ public final class ModelServer implements AutoCloseable {
   /** The model that makes vectors. */
   public static final String EMBEDDING_MODEL = "standin-embedding-1";
 
+  /** The model that writes speech down. */
+  public static final String SPEECH_MODEL = "gpt-transcribe";
+
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int CUT = -1;
 
   private final Javalin server;
   private final String apiKey;
@@ -45,6 +45,7 @@ public final class ModelServer implements AutoCloseable {
   private final Deque<ModelFault> faults = new ArrayDeque<>();
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong stored = new AtomicLong();
+  private final Transcriptions transcriptions = new Transcriptions();
   private volatile Mind mind;
   private volatile Consumer<String> watcher = any -> {};
 
@@ -53,6 +54,7 @@ public final class ModelServer implements AutoCloseable {
     this.mind = mind;
     models.put(MODEL, Optional.empty());
     models.put(EMBEDDING_MODEL, Optional.empty());
+    models.put(SPEECH_MODEL, Optional.empty());
     server =
         Javalin.create(
             config -> {
@@ -74,6 +76,7 @@ public final class ModelServer implements AutoCloseable {
                   "/v1/chat/completions",
                   context -> take(context, ModelRequest::ofChat, ModelAnswers::chat));
               config.routes.post("/v1/embeddings", this::embed);
+              config.routes.post("/v1/audio/transcriptions", this::transcribe);
               config.routes.get("/v1/models", this::list);
             });
     server.start("127.0.0.1", port == 0 ? FreePort.find() : port);
@@ -96,6 +99,16 @@ public final class ModelServer implements AutoCloseable {
   /** Has it answer by other rules from now on. */
   public ModelServer thinking(Mind other) {
     mind = other;
+    return this;
+  }
+
+  /**
+   * Has it write down what this says of a recording.
+   *
+   * @param ear gets a file of Opus in Ogg, or a WAV file
+   */
+  public ModelServer hearing(Function<byte[], String> ear) {
+    transcriptions.hearing(ear);
     return this;
   }
 
@@ -146,7 +159,7 @@ public final class ModelServer implements AutoCloseable {
       stored.incrementAndGet();
     }
     Optional<ModelFault> fault = fault();
-    if (fault.isPresent() && refused(context, fault.get())) {
+    if (fault.isPresent() && FaultActions.refused(context, fault.get())) {
       return;
     }
     String text =
@@ -182,45 +195,6 @@ public final class ModelServer implements AutoCloseable {
     return new ModelAnswers.Output(request.model(), words, end, tokens);
   }
 
-  /** Does what goes wrong before there is an answer; whether there is none then. */
-  private static boolean refused(Context context, ModelFault fault) {
-    if (fault instanceof ModelFault.TooFast fast) {
-      if (!fast.after().isZero()) {
-        double seconds = fast.after().toMillis() / 1000.0;
-        context.header("retry-after", Double.toString(seconds));
-      }
-      throw new ModelRefusal(429, "requests", "rate_limit_exceeded", "", "Rate limit reached.");
-    } else if (fault instanceof ModelFault.NoQuota) {
-      throw new ModelRefusal(
-          429, "insufficient_quota", "insufficient_quota", "", "You exceeded your current quota.");
-    } else if (fault instanceof ModelFault.ServerError error) {
-      throw new ModelRefusal(
-          error.status(), "server_error", "server_is_overloaded", "", "The server had an error.");
-    } else if (fault instanceof ModelFault.Delay delay) {
-      sleep(delay.duration().toMillis());
-    } else if (fault instanceof ModelFault.Cut) {
-      cut(context);
-      return true;
-    }
-    return false;
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void cut(Context context) {
-    try {
-      context.res().sendError(CUT);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
-  }
-
   private void embed(Context context) {
     requests.incrementAndGet();
     String body = context.body();
@@ -229,8 +203,18 @@ public final class ModelServer implements AutoCloseable {
     JsonNode request = parse(body);
     checkModel(request.path("model").stringValue(""));
     Optional<ModelFault> fault = fault();
-    if (fault.isEmpty() || !refused(context, fault.get())) {
+    if (fault.isEmpty() || !FaultActions.refused(context, fault.get())) {
       JsonAnswer.write(context, 200, Vectors.answer(request));
+    }
+  }
+
+  private void transcribe(Context context) {
+    requests.incrementAndGet();
+    checkKey(context);
+    checkModel(Optional.ofNullable(context.formParam("model")).orElse(""));
+    Optional<ModelFault> fault = fault();
+    if (fault.isEmpty() || !FaultActions.refused(context, fault.get())) {
+      transcriptions.answer(context);
     }
   }
 

@@ -7,30 +7,34 @@ import io.echovault.core.agenda.Discarding;
 import io.echovault.core.agenda.Expiring;
 import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.agenda.Shredding;
+import io.echovault.core.bot.LaterWriting;
 import io.echovault.core.bot.StoredReplies;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.RecoveryReminders;
+import io.echovault.core.voice.LaterNotes;
 import io.echovault.ports.inbound.Agenda;
-import java.time.InstantSource;
+import io.echovault.ports.inbound.Memories;
 
-/** Puts together what falls due as time goes by. */
-final class CoreAgenda {
-  private CoreAgenda() {}
+/** Puts together what is done as time goes by. */
+final class DueWork {
+  private DueWork() {}
 
   static Agenda of(
+      Outside outside,
       ProvenStorage store,
       MemberTransactions members,
       KeptFiles files,
       StoredReplies replies,
-      InstantSource instants) {
+      Memories memories) {
     return new Agendas(
         new ClockMark(store, members),
         new Shredding(store, members, files::sweep),
-        new Expiring(store, instants),
+        new Expiring(store, outside.instants()),
         new Discarding(store, members),
-        new OldAnswers(store, instants),
-        new RecoveryReminders(store, members, new Recoveries(), replies));
+        new OldAnswers(store, outside.instants()),
+        new RecoveryReminders(store, members, new Recoveries(), replies),
+        new LaterWriting(store, members, new LaterNotes(outside.voicePorts()), memories, replies));
   }
 }

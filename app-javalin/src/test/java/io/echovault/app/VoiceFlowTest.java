@@ -1,0 +1,156 @@
+package io.echovault.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.echovault.ports.outbound.SpeechToText;
+import io.echovault.ports.vocabulary.SpeechHints;
+import io.echovault.ports.vocabulary.SpokenNote;
+import io.echovault.ports.vocabulary.TranscriptResult;
+import io.echovault.simulator.Person;
+import io.echovault.simulator.Reply;
+import io.echovault.simulator.wire.Blob;
+import io.echovault.testkit.SyntheticSpeech;
+import io.echovault.voice.OpusVoiceNotes;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Voice notes from the webhook to the session that they open, with sound that is decoded. */
+class VoiceFlowTest {
+  private static final String PIN = "482913";
+  private static final String SECRET = "4711";
+  private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/unlock/\\S+)");
+  private static final Pattern DIGITS = Pattern.compile("\\d( \\d){5}");
+  private static final Map<String, String> PAGES = Map.of("PUBLIC_URL", "https://bot.example.org");
+  private static final int ANA = 1;
+  private static final int BEN = 2;
+
+  private final OpusVoiceNotes notes = new OpusVoiceNotes(() -> Duration.ZERO);
+
+  /** What is said in the next note; the recordings say nothing. */
+  private final AtomicReference<String> said = new AtomicReference<>("");
+
+  @TempDir Path dataDirectory;
+  private int recordings;
+
+  /** Stands for a service in this process that writes down what is said. */
+  private PortDecorators hearing() {
+    return new PortDecorators() {
+      @Override
+      public SpeechToText speechToText(SpeechToText none) {
+        return new SpeechToText() {
+          @Override
+          public boolean available() {
+            return true;
+          }
+
+          @Override
+          public boolean inProcess() {
+            return true;
+          }
+
+          @Override
+          public TranscriptResult transcribe(SpokenNote note, SpeechHints hints) {
+            return new TranscriptResult.Written(said.get(), Optional.of("en"));
+          }
+        };
+      }
+    };
+  }
+
+  @Test
+  void opensSecretsToTheVoiceThatWasEnrolledAndToNoOther() {
+    try (RunningBot bot = RunningBot.start(dataDirectory, PAGES, hearing())) {
+      Person ana = bot.simulator().person("34600111222", "Ana");
+      setPin(bot, ana);
+      assertThat(ask(ana, "My bank PIN is " + SECRET)).doesNotContain(SECRET);
+      enrol(ana);
+      assertThat(ask(ana, "/logout")).contains("logged out");
+      assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(SECRET);
+
+      Reply prompt = reply(ana, "/login");
+      assertThat(answer(ana, prompt, BEN)).startsWith("I could not make sure that it is you");
+      prompt = reply(ana, "/login");
+      Blob heard = note(ANA);
+      said.set(digits(prompt.text()));
+      ana.answersByVoice(prompt.id(), heard);
+      assertThat(ana.awaitReply(RunningBot.SOON).text()).startsWith("You are logged in by voice");
+      assertThat(ask(ana, "What is my bank PIN?")).contains(SECRET, "🔒");
+      ask(ana, "/logout");
+
+      prompt = reply(ana, "/login");
+      said.set(digits(prompt.text()));
+      ana.answersByVoice(prompt.id(), heard);
+      assertThat(ana.awaitReply(RunningBot.SOON).text()).startsWith("I could not make sure");
+      assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(SECRET);
+      assertThat(ask(ana, "/login pin")).contains("/unlock/");
+    }
+  }
+
+  @Test
+  void asksForThePinWhereNothingWritesDown() {
+    try (RunningBot bot = RunningBot.start(dataDirectory, PAGES)) {
+      Person ana = bot.simulator().person("34600111222", "Ana");
+      setPin(bot, ana);
+      enrol(ana);
+      assertThat(ask(ana, "/voice")).contains("It opens nothing by itself");
+      ask(ana, "/logout");
+      assertThat(ask(ana, "/login")).contains("Enter your PIN here");
+    }
+  }
+
+  private void enrol(Person ana) {
+    String reply = ask(ana, "/enroll yes");
+    for (int note = 0; note < 3; note++) {
+      said.set(digits(reply));
+      ana.sendsVoiceNote(note(ANA));
+      reply = ana.awaitReply(RunningBot.SOON).text();
+    }
+    assertThat(reply).startsWith("I know your voice now.");
+  }
+
+  private String answer(Person ana, Reply prompt, int speaker) {
+    said.set(digits(prompt.text()));
+    ana.answersByVoice(prompt.id(), note(speaker));
+    return ana.awaitReply(RunningBot.SOON).text();
+  }
+
+  /** A new recording of a speaker. */
+  private Blob note(int speaker) {
+    byte[] file =
+        notes.encode(SyntheticSpeech.speaker(speaker, ++recordings, 6)).array();
+    return new Blob(file, "audio/ogg; codecs=opus");
+  }
+
+  private static String digits(String reply) {
+    Matcher shown = DIGITS.matcher(reply);
+    assertThat(shown.find()).as(reply).isTrue();
+    return shown.group();
+  }
+
+  private static void setPin(RunningBot bot, Person ana) {
+    Matcher link = LINK.matcher(ask(ana, "/pin"));
+    assertThat(link.find()).isTrue();
+    bot.send(
+        bot.request(link.group(1))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("new_pin=" + PIN + "&new_pin_again=" + PIN)));
+    assertThat(ana.awaitReply(RunningBot.SOON).text()).startsWith("Your PIN is set");
+  }
+
+  private static Reply reply(Person person, String words) {
+    person.says(words);
+    return person.awaitReply(RunningBot.SOON);
+  }
+
+  private static String ask(Person person, String words) {
+    return reply(person, words).text();
+  }
+}

@@ -1,0 +1,108 @@
+package io.echovault.core;
+
+import io.echovault.ports.vocabulary.Channel;
+import io.echovault.ports.vocabulary.Delivery;
+import io.echovault.ports.vocabulary.Fingerprint;
+import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
+import io.echovault.ports.vocabulary.IncomingMessage.Media;
+import io.echovault.ports.vocabulary.IncomingMessage.Text;
+import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Reply;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Ana, who may log in by PIN and by voice, with notes that are scripted. */
+final class VoiceWorld {
+  static final MessageId PROMPT = new MessageId("wamid.prompt");
+  private static final Pattern DIGITS = Pattern.compile("\\d( \\d){5}");
+
+  final ScriptedVoice voice = new ScriptedVoice();
+  final LoginWorld login = new LoginWorld();
+  final World world = login.world;
+  private int notes;
+
+  VoiceWorld() {
+    world.restartWithVoice(voice, "https://bot.example.org/unlock");
+  }
+
+  String say(String words) {
+    return world.say(words, World.ANA_PHONE, World.ANA_ID).body();
+  }
+
+  /** Asks for digits, as they are sent, and gives them. */
+  String digits() {
+    Text asks = world.text("/login", World.ANA_PHONE, World.ANA_ID);
+    Reply reply = world.receive(asks);
+    sent(asks.envelope().id());
+    return digits(reply.body());
+  }
+
+  /** Says that the answer to a message went out as the prompt. */
+  private void sent(MessageId asked) {
+    Fingerprint known = world.fingerprints().message(Channel.WHATSAPP, asked);
+    Delivery delivery =
+        world
+            .proven()
+            .inTenant(login.ana.tenant(), scope -> scope.replies().to(known))
+            .flatMap(stored -> world.core().deliveries().open(login.ana, stored.id()))
+            .orElseThrow();
+    world.core().deliveries().sent(login.ana, delivery, PROMPT);
+  }
+
+  static String digits(String reply) {
+    Matcher shown = DIGITS.matcher(reply);
+    if (!shown.find()) {
+      throw new AssertionError("no digits are asked for");
+    }
+    return shown.group();
+  }
+
+  /** A new recording of a speaker who says something, quoting nothing. */
+  String note(String speaker, String words) {
+    return hear(ScriptedVoice.note(speaker, "take " + ++notes, words), Optional.empty(), false);
+  }
+
+  /** The same as an answer to the prompt. */
+  String answer(String speaker, String words) {
+    return answer(ScriptedVoice.note(speaker, "take " + ++notes, words));
+  }
+
+  String answer(byte[] file) {
+    return hear(file, Optional.of(PROMPT), false);
+  }
+
+  String forwardedAnswer(byte[] file) {
+    return hear(file, Optional.of(PROMPT), true);
+  }
+
+  private String hear(byte[] file, Optional<MessageId> quoted, boolean forwarded) {
+    return world.receive(media(file, quoted, forwarded, Media.Kind.VOICE_NOTE)).body();
+  }
+
+  Media media(byte[] file, Optional<MessageId> quoted, boolean forwarded, Media.Kind kind) {
+    Envelope plain = world.envelope(World.ANA_PHONE, World.ANA_ID);
+    Envelope envelope =
+        new Envelope(
+            plain.id(),
+            plain.via(),
+            plain.sender(),
+            plain.sentAt(),
+            plain.receivedAt(),
+            Optional.empty(),
+            forwarded,
+            quoted);
+    String id = world.media.put("media-" + ++notes, file);
+    return new Media(envelope, kind, id, "audio/ogg", Optional.empty(), Optional.empty());
+  }
+
+  /** Sets a PIN and enrols Ana's voice, and ends the session. */
+  void enrol() {
+    login.set(LoginWorld.PIN);
+    String reply = say("/enroll yes");
+    for (int note = 0; note < 3; note++) {
+      reply = note("ana", digits(reply));
+    }
+    say("/logout");
+  }
+}
