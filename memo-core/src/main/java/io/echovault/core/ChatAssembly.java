@@ -105,7 +105,7 @@ record ChatAssembly(
                     storage,
                     memberTransactions,
                     outside.voicePorts(),
-                    new VoiceOutcomes(sessions, outside.loginAttempts()),
+                    new VoiceOutcomes(sessions, outside.login().attempts()),
                     !outside.direct())),
             preparation,
             transaction,

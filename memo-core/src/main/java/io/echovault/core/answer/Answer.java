@@ -57,7 +57,8 @@ public record Answer(
 
   /** Says something that has to be quoted by the answer to it. */
   public static Answer toBeQuoted(Message message) {
-    return new Answer(message, List.of(), Optional.empty(), OptionalInt.empty(), false, true);
+    return new Answer(
+        message, List.of(), Optional.empty(), OptionalInt.empty(), false, Optional.empty(), true);
   }
 
   /** Says something, and what may be chosen. */
@@ -83,7 +84,13 @@ public record Answer(
   /** The same with the file of a memory, in place of what may be chosen. */
   public Answer showing(Memory memory) {
     return new Answer(
-        message, List.of(), Optional.empty(), OptionalInt.empty(), false, Optional.of(memory));
+        message,
+        List.of(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        false,
+        Optional.of(memory),
+        false);
   }
 
   /** The same with something said before it; it acknowledges alone no longer. */

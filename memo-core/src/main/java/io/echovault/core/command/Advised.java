@@ -71,7 +71,6 @@ final class Advised {
             rules.options(),
             rules.fileName(),
             OptionalInt.empty(),
-            false,
             false));
   }
 

@@ -120,7 +120,13 @@ public final class Conversation {
       return Answer.SILENCE;
     }
     Turn turn =
-        new Turn(text.envelope(), notebook, understood.reading(), Advice.NONE, Optional.empty(), spoken(text));
+        new Turn(
+            text.envelope(),
+            notebook,
+            understood.reading(),
+            Advice.NONE,
+            Optional.empty(),
+            spoken(text));
     Provenance provenance = text.envelope().forwarded() ? Provenance.FORWARDED : Provenance.SAID;
     return introduced(Keeping.keep(turn, text.body(), provenance, Message.none()), notebook);
   }
