@@ -9,9 +9,14 @@ import io.echovault.simulator.Content;
 import io.echovault.simulator.Person;
 import io.echovault.simulator.Reply;
 import io.echovault.simulator.graph.Fault;
+import io.echovault.testkit.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +36,8 @@ final class LivedIn {
   private static final String SAM = "34600777004";
   private static final String SUE = "34600777005";
   private static final String LEO = "34600777006";
+  private static final String DAN = "34600777007";
+  private static final String WAITING = "SELECT count(*) FROM echovault.inbox WHERE state = 0";
   private static final String ORGANISATION =
       """
       tenant: acme
@@ -51,6 +58,7 @@ final class LivedIn {
   private final Person ana;
   private final Person ben;
   private final Person cleo;
+  private final Person dan;
 
   LivedIn(RunningBot bot, Path backup) {
     this.bot = bot;
@@ -58,6 +66,7 @@ final class LivedIn {
     ana = bot.simulator().person(ANA);
     ben = bot.simulator().person(BEN);
     cleo = bot.simulator().person(CLEO);
+    dan = bot.simulator().person(DAN);
   }
 
   /** Declares the organisation that some of the people are of, before a bot starts. */
@@ -92,12 +101,37 @@ final class LivedIn {
     bot.simulator().faults().during(Duration.ofHours(1), new Fault.Unavailable(503));
     cleo.says("The ladder is with the neighbours");
     assertThat(bot.app().awaitIdle(RunningBot.SOON)).isTrue();
-    bot.app().close();
+    endBeforeHandling("The spare key is under the fern");
     Files.createDirectories(backup);
     new BackupFolder(backup, bot.settings())
         .write(bot.settings(), instants.instant(), Version.current());
     Files.writeString(buttons(backup), LoggedIn.button(bubble, "Set a PIN") + "\n");
     bot.simulator().faults().clear();
+  }
+
+  /** Ends the bot after it has acknowledged a message and before it has handled it. */
+  private void endBeforeHandling(String words) {
+    try (Connection owner = DatabaseDump.connect(bot.postgres().url());
+        Statement statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute("LOCK TABLE echovault.journal IN ACCESS EXCLUSIVE MODE");
+      dan.says(words);
+      Eventually.eventually("it is acknowledged", () -> waiting(statement) == 1);
+      bot.app().close();
+      assertThat(waiting(statement)).isEqualTo(1);
+      owner.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the journal was not locked", e);
+    }
+  }
+
+  private static int waiting(Statement statement) {
+    try (ResultSet rows = statement.executeQuery(WAITING)) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the inbox was not counted", e);
+    }
   }
 
   /** Beside the backup, which holds nothing but what its list says. */
@@ -114,6 +148,9 @@ final class LivedIn {
 
     // Sends what was on its way.
     assertThat(cleo.awaitReply(RunningBot.SOON).text()).contains("Kept as #1");
+    // Handles what was acknowledged.
+    assertThat(dan.awaitReply(RunningBot.SOON).text()).contains("Kept as #1");
+    assertThat(ask(dan, "Where is the spare key?")).contains("under the fern");
     // Opens.
     assertThat(ask(ana, "Where is the boat?")).contains("in the harbour");
     assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(LoggedIn.SECRET);
