@@ -41,6 +41,7 @@ public final class SearchBench implements Run {
     options.put("members", "50");
     options.put("questions", "1000");
     options.put("graph-up-to", "10000");
+    options.put("first-of-many", Options.SWITCH);
     return options;
   }
 
@@ -58,10 +59,19 @@ public final class SearchBench implements Run {
     ManyMembers manyMembers = new ManyMembers(material, members, few);
     figures.put("members_at_once", manyMembers.run(progress));
     promise("P6, p99 of " + members + " members at once", manyMembers.p99(), 20);
-    FirstQuestion first = new FirstQuestion(material, few);
-    figures.put("over_postgres", first.run(questions, progress));
-    promise("P7, the first question over " + few, first.coldMillis(), 500);
+    first(material, few, questions, "over_postgres", 500, progress);
+    if (options.on("first-of-many")) {
+      first(material, many, questions, "many_over_postgres", 2_000, progress);
+    }
     return new Outcome(figures, broken);
+  }
+
+  private void first(
+      Material material, int notes, int questions, String name, double most, Progress progress)
+      throws IOException {
+    FirstQuestion first = new FirstQuestion(material, notes);
+    figures.put(name, first.run(questions, progress));
+    promise("P7, the first question over " + notes, first.coldMillis(), most);
   }
 
   private void promise(String what, double millis, double most) {

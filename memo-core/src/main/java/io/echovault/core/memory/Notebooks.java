@@ -226,14 +226,12 @@ public final class Notebooks {
     List<SealedVectors> chunk;
     do {
       chunk = scope.vectors().after(member.member(), upTo, CHUNK);
-      for (SealedVectors each : chunk) {
-        upTo = each.place();
-        if (each.model().equals(embedder.model()) && clearance.allows(each.tier())) {
-          fresh.add(
-              new FreshVectors.OfMemory(
-                  each.memory(), each.version(), seals.open(each, clearance)));
-        }
-      }
+      upTo = chunk.isEmpty() ? upTo : chunk.get(chunk.size() - 1).place();
+      // Opened by several threads: a member with many memories waits for this before the answer.
+      chunk.parallelStream()
+          .filter(each -> each.model().equals(embedder.model()) && clearance.allows(each.tier()))
+          .map(each -> seals.ofMemory(each, clearance))
+          .forEachOrdered(fresh::add);
     } while (chunk.size() == CHUNK);
     return new FreshVectors(after, upTo, fresh);
   }

@@ -5,6 +5,7 @@ import io.echovault.core.codec.ByteReader;
 import io.echovault.core.codec.ByteWriter;
 import io.echovault.core.codec.StoredForm;
 import io.echovault.core.codec.StoredNames.Purpose;
+import io.echovault.core.recall.FreshVectors;
 import io.echovault.core.recall.RoundedVectors;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.MemberKeys;
@@ -56,6 +57,11 @@ final class VectorSeals {
     Bytes content = sealed.content();
     ByteReader in = new ByteReader(key(sealed.tier()).open(content, binding(sealed)));
     return RoundedVectors.fromBytes(in.expect(StoredForm.VECTORS).readRest(), sealed.dimension());
+  }
+
+  /** The vectors with the memory that they are of; likewise. */
+  FreshVectors.OfMemory ofMemory(SealedVectors sealed, Clearance clearance) {
+    return new FreshVectors.OfMemory(sealed.memory(), sealed.version(), open(sealed, clearance));
   }
 
   private SealKey key(Tier tier) {

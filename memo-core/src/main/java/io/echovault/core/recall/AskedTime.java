@@ -37,7 +37,8 @@ record AskedTime(LocalDate first, LocalDate last, boolean anyYear) {
   private static final BoundedPattern PHRASE =
       BoundedPattern.compile(
           "(?:,? (?:as )?(?:mentioned|shared|told|said))?,?"
-              + " (?:(?:on|in|of|during|around|by|since|en|em|im|am|le|el|de) ){0,3}(?:the |early |late"
+              + " (?:(?:on|in|of|during|around|by|since|en|em|im|am|le|el|de) ){0,3}(?:the "
+              + "|early |late"
               + " |mid[- ]?){0,2}(?:(?:\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of| de)? )?"
               + MONTH
               + "(?: \\d{1,2}(?:st|nd|rd|th)?)?,?(?: of| de)? )?(?:19|20)\\d\\d\\b",

@@ -25,7 +25,8 @@ final class Concepts {
   /** Words that ask, join or point in one of the seven languages, without accents. */
   private static final Set<String> JOINING =
       words(
-          "dans fino acha acho achou achei disse diz dizem dice dicen dijo dit sagt meint findet"
+          "sta stanno dans fino acha acho achou achei disse diz dizem dice dicen dijo dit sagt "
+              + "meint findet"
               + " pense trouve trova crede cree piensa algo algun alguna etwas qualcosa quelque"
               + " seinen seinem seiner ihren ihrem ihrer darf darfst durfen didn doesn isn wasn"
               + " weren hasn haven couldn wouldn shouldn won aren hadn mustn jusqu avevo aveva"
@@ -90,6 +91,9 @@ final class Concepts {
 
   private static final List<String> INFINITIVES =
       List.of("are", "ere", "ire", "rre", "ar", "er", "ir", "re", "arlo", "arla", "erlo", "erla");
+
+  private static final String OBLIQUE = "े";
+  private static final String DIRECT = "ा";
 
   private Concepts() {}
 
@@ -168,6 +172,14 @@ final class Concepts {
     return composed.endsWith("ó") ? Optional.of("grandmother") : Optional.empty();
   }
 
+  /** What a short noun in "-e" means, by its base in "-a": "ताले का" is of a "ताला". */
+  private static Optional<String> ofBase(String piece) {
+    return piece.endsWith(OBLIQUE)
+        ? BilingualGlossary.shipped()
+            .hindi(piece.substring(0, piece.length() - 1) + DIRECT, DEVANAGARI)
+        : Optional.empty();
+  }
+
   /**
    * @param phrase what an expression means that the word is a part of
    */
@@ -187,6 +199,7 @@ final class Concepts {
     if (hindi || tongue == Tongue.HINDI || maybeHindi) {
       BilingualGlossary.shipped()
           .hindi(piece, hindi ? DEVANAGARI : TELLING)
+          .or(() -> ofBase(piece))
           .ifPresent(meanings::add);
     }
     Optional<String> grandparent = grandparent(piece, plain);

@@ -59,6 +59,9 @@ final class Figures {
   /** So many digits or capitals beside a digit are a number or a code. */
   private static final int CODE = 3;
 
+  /** So many figures a year has. */
+  private static final int YEAR = 4;
+
   /** So many figures are written together in a long number. */
   private static final int GROUP = 3;
 
@@ -117,10 +120,22 @@ final class Figures {
     }
     boolean price = asked.isOneOf(PRICE);
     boolean bare = met && hasBareNumber(memory);
-    return (price && (bare || hasUnit(memory, MONEY) || hasSign(text)))
+    boolean amount = bare && !memory.stream().allMatch(Figures::isYearOrNone);
+    return (price && (amount || hasUnit(memory, MONEY) || hasSign(text)))
         || (asked.isOneOf(SIZE) && (bare || hasUnit(memory, LENGTH) || hasFraction(memory, text)))
         || (asked.isOneOf(HEAVY) && (bare || hasUnit(memory, WEIGHT)))
         || (asked.isOneOf(OLD) && (bare || hasUnit(memory, TIME)));
+  }
+
+  /** Whether a word has no number but a year: "the boiler is from 2009" tells no price. */
+  private static boolean isYearOrNone(Concept word) {
+    String plain = word.plain();
+    boolean year = plain.startsWith("19") || plain.startsWith("20");
+    return ToldValues.digits(word) == 0 || (year && plain.length() == YEAR && isDigits(plain));
+  }
+
+  private static boolean isDigits(String word) {
+    return word.chars().allMatch(Character::isDigit);
   }
 
   /** Whether a number stands there that is no measure of something else. */

@@ -21,7 +21,8 @@ final class FirstPersonRewrite {
           rule("\\bhers\\b", "mine"),
           rule("\\bhim\\b", "me"),
           rule(
-              "\\bher(?=$|[^\\p{L} ]| (?:to|for|in|on|at|with|about|from|of|when|while|after|before|and|or|as|by"
+              "\\bher(?=$|[^\\p{L} ]| (?:to|for|in|on|at|with|about|from|of|when|while|after"
+                  + "|before|and|or|as|by"
                   + "|during|feel|the|an?|that|since|into|out|up|through|most|more|so)\\b)",
               "me"),
           rule("\\bher\\b", "my"));

@@ -141,9 +141,10 @@ public final class IndexShelf {
         epoch = wanted;
         seq = 0;
       }
-      for (Change change : after.apply(seq)) {
-        change.now().ifPresentOrElse(index::put, () -> index.remove(change.id()));
-        seq = change.seq();
+      List<Change> changes = after.apply(seq);
+      index.take(changes);
+      if (!changes.isEmpty()) {
+        seq = changes.get(changes.size() - 1).seq();
       }
     }
   }

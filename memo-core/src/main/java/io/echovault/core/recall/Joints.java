@@ -10,10 +10,14 @@ final class Joints {
   /** Words and marks that join what something is to what it is of, one at a time. */
   private static final BoundedPattern JOINS =
       BoundedPattern.compile(
-          "(?:pas|fa|faz|hace|macht|saath|has|hat|tiene|tem|ha|a|mide|mede|pesa|wiegt|misst|pese|mesure|misura|costs?|kostet|cuesta"
-              + "|custa|coute|costa|fait|du|is|are|was|were|be|it's|its|'s|called|named|es|esta|estan|son|era|fue|se|llaman?|e|sao|foi"
-              + "|ta|tao|chamam?|ist|sind|war|waren|hei(?:ss|ß)t|hei(?:ss|ß)en|lautet|est|sont|etait|c'est"
-              + "|s'appellent|s'appelle|sono|si|chiamano|chiama|trova|hai|hain|ka|ki|ke|ko|का|की|के|को"
+          "(?:pas|fa|faz|hace|macht|saath|has|hat|tiene|tem|ha|a|mide|mede|pesa|wiegt|misst|pese"
+              + "|mesure|misura|costs?|kostet|cuesta"
+              + "|custa|coute|costa|fait|du|is|are|was|were|be|it's|its|'s|called|named|es|esta"
+              + "|estan|son|era|fue|se|llaman?|e|sao|foi"
+              + "|ta|tao|chamam?|ist|sind|war|waren|hei(?:ss|ß)t|hei(?:ss|ß)en|lautet|est|sont"
+              + "|etait|c'est"
+              + "|s'appellent|s'appelle|sono|si|chiamano|chiama|trova|hai|hain|ka|ki|ke|ko|का|की"
+              + "|के|को"
               + "|[:=,;.–—-]+)");
 
   /** What a Hindi sentence ends with. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One member's memories, ready to be searched. All statistics are the member's own. Not safe for
@@ -29,6 +30,9 @@ import java.util.function.Predicate;
 public final class MemberIndex {
   private static final int BYTES_PER_POSTING = 8;
   private static final int FEW = 64;
+
+  /** So many changes are prepared before they are taken, which bounds what that holds. */
+  private static final int AT_ONCE = 4_096;
 
   private final Terms words;
   private final Map<MemoryId, Integer> slotOf = new HashMap<>();
@@ -52,20 +56,57 @@ public final class MemberIndex {
     this.words = new Terms(analyzer);
   }
 
+  /** A memory with its words taken apart, which any thread may do. */
+  private record Prepared(Entry entry, Map<String, Integer> counts, int length) {
+    Prepared {
+      counts = Map.copyOf(counts);
+    }
+
+    @Override
+    public String toString() {
+      return "Prepared[" + counts.size() + "]";
+    }
+  }
+
+  private Prepared prepare(Memory memory) {
+    List<String> terms = Entry.terms(memory, words);
+    return new Prepared(Entry.of(memory), Entry.counts(terms), Math.max(1, terms.size()));
+  }
+
+  /**
+   * Takes changes in their order. Where there are many, as when a member's memories are read in,
+   * several threads take their words apart, which is most of the work.
+   */
+  void take(List<Change> changes) {
+    for (int from = 0; from < changes.size(); from += AT_ONCE) {
+      List<Change> some = changes.subList(from, Math.min(changes.size(), from + AT_ONCE));
+      Stream<Change> one = some.size() < FEW ? some.stream() : some.parallelStream();
+      List<Optional<Prepared>> prepared = one.map(each -> each.now().map(this::prepare)).toList();
+      for (int at = 0; at < some.size(); at++) {
+        MemoryId id = some.get(at).id();
+        prepared.get(at).ifPresentOrElse(this::put, () -> remove(id));
+      }
+    }
+  }
+
   /** Adds a memory, or replaces it; its vectors are to be given again. */
   public void put(Memory memory) {
+    put(prepare(memory));
+  }
+
+  private void put(Prepared prepared) {
+    Entry entry = prepared.entry();
+    Memory memory = entry.memory();
+    Map<String, Integer> counts = prepared.counts();
     remove(memory.id());
     int slot = entries.size();
-    List<String> terms = Entry.terms(memory, words);
-    Map<String, Integer> counts = Entry.counts(terms);
     counts.forEach(
         (word, count) -> postings.computeIfAbsent(word, w -> new Postings()).add(slot, count));
-    Entry entry = Entry.of(memory);
     entry.speaker().ifPresent(speaker -> speakers.merge(speaker, 1, Integer::sum));
     if (slot == lengths.length) {
       lengths = Arrays.copyOf(lengths, slot * 2);
     }
-    lengths[slot] = Math.max(1, terms.size());
+    lengths[slot] = prepared.length();
     totalWords += lengths[slot];
     entries.add(Optional.of(entry));
     slotOf.put(memory.id(), slot);

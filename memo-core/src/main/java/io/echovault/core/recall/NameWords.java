@@ -8,8 +8,10 @@ final class NameWords {
   private static final BoundedPattern CALLED =
       BoundedPattern.compile(
           "[=:\"“„«]|\\b(?:called"
-              + " (?!about|in|at|back|me|you|us|him|her|for|off|yesterday|today|to)|named|name|names|llama|llaman|nombre|chama|chamam|nome|hei(?:ss|ß)t|hei(?:ss|ß)en"
-              + "|appelle|appellent|nom|chiama|chiamano|na+m|marca|marke|marque|brand|make)\\b|नाम");
+              + " (?!about|in|at|back|me|you|us|him|her|for|off|yesterday|today|to)|named|name"
+              + "|names|llama|llaman|nombre|chama|chamam|nome|hei(?:ss|ß)t|hei(?:ss|ß)en"
+              + "|appelle|appellent|nom|chiama|chiamano|na+m|marca|marke|marque|brand|make)\\b"
+              + "|नाम");
 
   private NameWords() {}
 

@@ -30,7 +30,8 @@ final class OtherAnswer {
           "\\b(?:because|cos|cause|since|due to|so that|in order|reason|as"
               + " (?:he|she|it|they|i|we)|for|to|after|porque|ya que|por|para|debido|pois|ja"
               + " que|devido|pra|weil|denn|wegen|da|damit|um|grund|parce|car|puisque|pour|suite"
-              + "|perche|siccome|poiche|per|causa|kyunki|kyonki|isliye|vajah|wajah|taaki)\\b|क्योंकि|इसलिए|वजह|कारण|ताकि");
+              + "|perche|siccome|poiche|per|causa|kyunki|kyonki|isliye|vajah|wajah|taaki)\\b"
+              + "|क्योंकि|इसलिए|वजह|कारण|ताकि");
 
   /** How long and how often are told by times. */
   private static final BoundedPattern BY_TIMES =
@@ -53,8 +54,10 @@ final class OtherAnswer {
   /** What is told beside what is not so, or that there is nothing: these answer. */
   private static final BoundedPattern NONE =
       BoundedPattern.compile(
-          "\\b(?:only|but|except|just|anything|nothing|any|none|nobody|sino|solo|nada|nadie|pero|mas|so|apenas|ninguem"
-              + "|sondern|nur|nichts|niemand|aber|seulement|que|rien|personne|mais|soltanto|niente|nulla|nessuno|ma|lekin|sirf"
+          "\\b(?:only|but|except|just|anything|nothing|any|none|nobody|sino|solo|nada|nadie|pero"
+              + "|mas|so|apenas|ninguem"
+              + "|sondern|nur|nichts|niemand|aber|seulement|que|rien|personne|mais|soltanto"
+              + "|niente|nulla|nessuno|ma|lekin|sirf"
               + "|kuch|koi)\\b|लेकिन|सिर्फ|कुछ|कोई");
 
   private static final BoundedPattern TIMES =
@@ -86,6 +89,8 @@ final class OtherAnswer {
 
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "un", "una", "une", "ein", "eine", "einen", "uma", "um");
+
+  private static final Set<Tongue> MONTHS_IN_CAPITALS = Set.of(Tongue.ENGLISH, Tongue.GERMAN);
 
   private static final BoundedPattern CLOCK =
       BoundedPattern.compile("\\b\\d{1,2}(?:[:h]\\d{2}| ?h)\\b");
@@ -130,7 +135,7 @@ final class OtherAnswer {
           news(told.get(place)).anyMatch(LightWords::isOfHours)
               || (!byTimes && tellsTimesOnly(place, text))
               || (byTimes && OF_A_DAY.matcher(text).find() && tellsTimesOnly(place, text));
-      case PLACE -> !byTimes && !mayBePlace(text);
+      case PLACE -> !byTimes && !mayBePlace(place, text);
       case PERSON, NAME -> !NameWords.areIn(text) && !tellsName(place, text);
       case TIME -> !mayBeTime(place, text);
       case ANY -> asksForFact && !byTimes && tellsNothingButTimes(text);
@@ -148,13 +153,28 @@ final class OtherAnswer {
         && text.chars().anyMatch(Character::isDigit);
   }
 
-  private boolean mayBePlace(String text) {
+  private boolean mayBePlace(int place, String text) {
     String without = withoutTimes(text);
     boolean more =
         news(Concepts.of(without))
             .filter(each -> !LightWords.isVerb(each))
             .anyMatch(each -> ToldValues.TIMES.stream().noneMatch(each::meets));
-    return (more && PlaceWords.areIn(without)) || PlaceWords.tellHolder(text);
+    return (more && PlaceWords.areIn(without))
+        || (PlaceWords.tellHolder(text) && !hasItself(place, text));
+  }
+
+  /** Whether it is the thing asked for that has something, as in "the bike has flat tyres". */
+  private boolean hasItself(int place, String text) {
+    List<String> pieces = Words.pieces(text.substring(0, Math.min(text.length(), LOOKED_AT)));
+    return told.get(place).stream()
+        .filter(each -> asked.stream().anyMatch(each::meets))
+        .mapToInt(each -> pieces.indexOf(each.word()))
+        .anyMatch(
+            at ->
+                at >= 0
+                    && at + 1 < pieces.size()
+                    && !NEGATIONS.contains(Words.plain(pieces.get(at)))
+                    && PlaceWords.tellHolder(pieces.get(at + 1), Tongue.ofText(text)));
   }
 
   /** Whether the memory at a place tells a name that is not that of a place or of a day. */
@@ -204,7 +224,11 @@ final class OtherAnswer {
   }
 
   private boolean mayBeTime(int place, String text) {
-    return values.tells(place, ToldValues.TIMES)
+    // "Marco" is no March: where months are written small, a capital within a sentence is a name.
+    boolean small = !MONTHS_IN_CAPITALS.contains(Tongue.ofText(text));
+    return told.get(place).stream()
+            .filter(each -> !small || !each.capital() || each.first())
+            .anyMatch(each -> ToldValues.TIMES.stream().anyMatch(each::meets))
         || TIME.matcher(plain(text)).find()
         || AboutTimes.namesATime(text);
   }

@@ -41,13 +41,15 @@ public final class OwnWords {
   /** What stands before a person, to whom or with whom something is. */
   private static final BoundedPattern TO_A_PERSON =
       BoundedPattern.compile(
-          "^(?:to|with|by|from|a|al|con|de|por|com|pro|pra|para|ao|an|mit|von|bei|avec|chez|par|au|da|dal|dalla)"
+          "^(?:to|with|by|from|a|al|con|de|por|com|pro|pra|para|ao|an|mit|von|bei|avec|chez|par"
+              + "|au|da|dal|dalla)"
               + " ");
 
   /** What asks for what comes behind a small word, as "wovor" and "de quoi" do. */
   private static final BoundedPattern OF_WHAT =
       BoundedPattern.compile(
-          "\\b(?:wo(?:vor|mit|gegen|von|zu|rauf|ran|rin|ruber|fur)|(?:de|a|con|por|com|di|da|su|avec|a)"
+          "\\b(?:wo(?:vor|mit|gegen|von|zu|rauf|ran|rin|ruber|fur)|(?:de|a|con|por|com|di|da|su"
+              + "|avec|a)"
               + " (?:que|quoi|che|cosa|quem|quien|chi)|(?:of|to|about|with) what)\\b|\\bwhat"
               + " .{1,40} (?:of|to|about|with)\\W*$");
 
@@ -55,13 +57,16 @@ public final class OwnWords {
   private static final BoundedPattern WHETHER =
       BoundedPattern.compile(
           "^(?:and |y |e |und |et"
-              + " )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|am|es|esta|son|tiene|tengo"
-              + "|hay|puede|puedo|fue|ha|he|tem|tenho|pode|posso|foi|sao|ist|sind|hat|habe|haben|war|kann|darf|gibt|est|sont|a|ai"
+              + " )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|am|es"
+              + "|esta|son|tiene|tengo"
+              + "|hay|puede|puedo|fue|ha|he|tem|tenho|pode|posso|foi|sao|ist|sind|hat|habe|haben"
+              + "|war|kann|darf|gibt|est|sont|a|ai"
               + "|ont|peut|y|c'e|sono|ho|puo|any|anything|algo|etwas)\\b");
 
   private static final BoundedPattern SENTENCE_END =
       BoundedPattern.compile(
-          "(?<=[.!?…।])(?<!\\d\\.)(?<!\\b(?:Dr|Dra|Mr|Mrs|Ms|Sr|Sra|St|Prof|Hr|Fr|No|Nr)\\.)\\s+|\\n"
+          "(?<=[.!?…।])(?<!\\d\\.)(?<!\\b(?:Dr|Dra|Mr|Mrs|Ms|Sr|Sra|St|Prof|Hr|Fr|No|Nr)\\.)\\s+"
+              + "|\\n"
               + "+");
 
   private final List<Concept> told;

@@ -10,7 +10,8 @@ final class Parked {
   private static final Set<String> VEHICLES =
       Set.copyOf(
           Words.of(
-              "car vehicle van bicycle bike scooter moped motorcycle motorbike lorry truck bus coach"
+              "car vehicle van bicycle bike scooter moped motorcycle motorbike lorry truck bus "
+                  + "coach"
                   + " boat trailer caravan camper tractor"));
 
   private Parked() {}

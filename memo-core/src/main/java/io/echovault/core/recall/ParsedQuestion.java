@@ -47,7 +47,8 @@ record ParsedQuestion(
             + " (?:year|month|date|day)|\\bcuando\\b|\\bquando\\b|\\bwann\\b|\\bquand\\b"),
     PLACE("\\bwhere\\b|(?:which|what) (?:city|country|town|place)|\\bdonde\\b|\\bonde\\b|\\bwo\\b"),
     PERSON(
-        "\\bwhom?\\b|what.{0,100}\\bnames?\\b|what.{0,100}called|\\bquien\\b|\\bquem\\b|\\bwer\\b|\\bwem\\b"
+        "\\bwhom?\\b|what.{0,100}\\bnames?\\b|what.{0,100}called|\\bquien\\b|\\bquem\\b|\\bwer\\b"
+            + "|\\bwem\\b"
             + "|\\bwen\\b"),
     NUMBER("how (?:many|much|old|often|long|far)|\\bcuant|\\bquant|wie ?viel|\\bcombien\\b"),
     TITLE(

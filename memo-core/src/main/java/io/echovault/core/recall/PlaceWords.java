@@ -67,7 +67,11 @@ final class PlaceWords {
 
   /** Whether a memory says that somebody has something. */
   static boolean tellHolder(String text) {
-    Tongue tongue = Tongue.ofText(text);
+    return tellHolder(text, Tongue.ofText(text));
+  }
+
+  /** The same of a part of a text in a language. */
+  static boolean tellHolder(String text, Tongue tongue) {
     String read = tongue == Tongue.HINDI ? PlainText.accented(text) : PlainText.of(text);
     return HOLDING.getOrDefault(tongue, ANYWHERE).matcher(read).find();
   }

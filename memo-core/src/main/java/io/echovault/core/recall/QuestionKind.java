@@ -7,7 +7,8 @@ import java.util.List;
 enum QuestionKind {
   NUMBER(
       "\\bhow"
-          + " (?:many|much|old|tall|long|heavy|wide|big|deep|high|thick)\\b|\\b(?:house|flat|room|account)"
+          + " (?:many|much|old|tall|long|heavy|wide|big|deep|high|thick)\\b|\\b(?:house|flat|room"
+          + "|account)"
           + " number\\b|\\bcuant[oa]s?\\b|\\bquant[oaie]s?\\b|\\bwie ?viele?\\b|\\bwie"
           + " (?:alt|gross|schwer|hoch|breit|lang)\\b|\\bcombien\\b|\\bquel"
           + " age\\b|\\bkitn[aei]\\b|कितन|\\bcosts?\\b|\\bprice of\\b|\\bset"
@@ -38,11 +39,13 @@ enum QuestionKind {
           + " (?:kya|batao)\\b|\\bk[aei] na+m\\b|क[ाी] नाम|नाम क्या"),
   PERSON(
       "^(?:and |y |e |und |et |aur )?(?:(?:a|to|con|com|with|de|di|da|para|mit|von|avec|chez)"
-          + " )?(?:whom?(?:'?s)?|wem|wen|quien(?:es)?|quem|wer|qui|chi|kaun|kisne|कौन|किसने)\\b|^(?:कौन|किसने)|\\b(?:kaun|kisne)\\b(?!"
+          + " )?(?:whom?(?:'?s)?|wem|wen|quien(?:es)?|quem|wer|qui|chi|kaun|kisne|कौन|किसने)\\b"
+          + "|^(?:कौन|किसने)|\\b(?:kaun|kisne)\\b(?!"
           + " s[aei])|(?:कौन|किसने)(?! स)"),
   PLACE(
       "^(?:and |y |e |und |et |aur"
-          + " )?(?:where(?:'?s)?|a?donde|a?onde|cade|wo|ou|dove)\\b|\\bwhere\\b.{0,20}(?:live|lives|put|keep|is|are)\\b|\\bdonde\\b|\\bonde\\b|\\bc'est"
+          + " )?(?:where(?:'?s)?|a?donde|a?onde|cade|wo|ou|dove)\\b|\\bwhere\\b.{0,20}(?:live"
+          + "|lives|put|keep|is|are)\\b|\\bdonde\\b|\\bonde\\b|\\bc'est"
           + " ou\\b|\\b(?:est|sont) (?:\\p{L}+"
           + " )?ou\\b|\\bdov'e\\b|\\bkah?a+n?\\b|\\bkidhar\\b|कहाँ|कहां|किधर"),
   MATERIAL(
@@ -56,11 +59,16 @@ enum QuestionKind {
   /** What asks for a fact, and not whether something is so. */
   private static final BoundedPattern FACT =
       BoundedPattern.compile(
-          "(?:^|\\s)(?:who|whos|whose|whom|what|whats|when|whens|where|wheres|which|how|why|quien|quienes"
-              + "|que|cual|cuales|cuando|donde|como|cuant[oa]s?|quem|qual|quais|onde|quant[oaie]s?|quando"
-              + "|wer|wem|wen|was|wann|wo|wo(?:hin|her|r?(?:vor|mit|fur|von|zu|auf|an|uber|gegen|bei|um|in|aus))|welche[rsnm]?|wie|wieviel|warum|qui|quoi|quel(?:le)?s?|quand"
-              + "|ou|comment|combien|lequel|chi|che|cosa|dove|come|quale|quali|kaun|kya|kab|kahan|kaise"
-              + "|kisk[aeio]|kitn[aei]|kaunsa|kaunsi|कौन|क्या|कब|कहाँ|कहां|किसक[ाीेो]|कितन[ाीे]|कैसे)"
+          "(?:^|\\s)(?:who|whos|whose|whom|what|whats|when|whens|where|wheres|which|how|why|quien"
+              + "|quienes"
+              + "|que|cual|cuales|cuando|donde|como|cuant[oa]s?|quem|qual|quais|onde"
+              + "|quant[oaie]s?|quando"
+              + "|wer|wem|wen|was|wann|wo|wo(?:hin|her|r?(?:vor|mit|fur|von|zu|auf|an|uber|gegen"
+              + "|bei|um|in|aus))|welche[rsnm]?|wie|wieviel|warum|qui|quoi|quel(?:le)?s?|quand"
+              + "|ou|comment|combien|lequel|chi|che|cosa|dove|come|quale|quali|kaun|kya|kab|kahan"
+              + "|kaise"
+              + "|kisk[aeio]|kitn[aei]|kaunsa|kaunsi|कौन|क्या|कब|कहाँ|कहां|किसक[ाीेो]|कितन[ाीे]"
+              + "|कैसे)"
               + "(?:['’\\s?]|$)");
 
   /** A telephone may also be asked for as a thing that lies somewhere or costs something. */

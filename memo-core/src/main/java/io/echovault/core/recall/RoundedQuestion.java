@@ -1,52 +1,75 @@
 package io.echovault.core.recall;
 
 /**
- * The vector of a question in whole numbers, since these are multiplied faster than fractions. With
- * 384 numbers a cosine is off by some hundred thousandths at most.
+ * The vector of a question in whole numbers, laid out so that one multiplication of 64-bit numbers
+ * gives two products at once. With 384 numbers a cosine is off by some hundred thousandths at most.
+ *
+ * <p>Eight bytes of a row, each with {@link Vectors#OFFSET} added so that none is negative, lie in
+ * one {@code long}; masked, they are pairs of lanes, {@code a + b * 2^32}. Such a pair times {@code
+ * d + c * 2^32} is {@code a * d + (a * c + b * d) * 2^32 + ...}: the upper half holds the sum of
+ * both products. All pairs are added up as they are, and only the upper half of the sum is looked
+ * at. The offset adds the same to every row, which is taken off at the end.
  */
 final class RoundedQuestion {
-  private static final int MOST_OF_A_BYTE = 128;
+  private static final long LANES = 0x0000_00FF_0000_00FFL;
+  private static final long HALF = 1L << 31;
+  private static final int PAIRS = 4;
+  private static final int MOST_OF_A_BYTE = 255;
 
-  private final int[] numbers;
+  /** One row for each of the four pairs of lanes that eight bytes have. */
+  private final long[][] lanes;
+
+  private final long offset;
   private final float unit;
 
   /**
    * Rounds.
    *
-   * @param vector of length 1
+   * @param vector of any length, of the dimension of the rows that it is multiplied with
    */
   RoundedQuestion(float[] vector) {
     float largest = Float.MIN_NORMAL;
     for (float number : vector) {
       largest = Math.max(largest, Math.abs(number));
     }
-    // So that the sum of the products with a row of bytes is an int whatever the row is.
-    int most = Integer.MAX_VALUE / (MOST_OF_A_BYTE * Math.max(1, vector.length));
+    int words = Vectors.words(vector.length);
+    // So that neither half of a sum of products with bytes is more than an int, whatever the row.
+    int most = Integer.MAX_VALUE / (MOST_OF_A_BYTE * 2 * Math.max(1, words));
     unit = largest / most;
-    numbers = new int[vector.length];
+    lanes = new long[PAIRS][words];
+    long sum = 0;
     for (int at = 0; at < vector.length; at++) {
-      numbers[at] = Math.round(vector[at] / unit);
+      int number = Math.round(vector[at] / unit);
+      sum += number;
+      int place = at % Vectors.PER_WORD;
+      boolean upper = place >= PAIRS;
+      lanes[place % PAIRS][at / Vectors.PER_WORD] += upper ? number : (long) number << 32;
     }
+    offset = sum * Vectors.OFFSET;
   }
 
-  /** The scalar product with as many numbers from a place on. */
-  float product(byte[] row, int from) {
-    int one = 0;
-    int two = 0;
-    int three = 0;
-    int four = 0;
-    int at = 0;
-    // A bound that stays the same is what lets the compiler leave out the checks in the loop.
-    int end = numbers.length - 3;
-    for (; at < end; at += 4) {
-      one += numbers[at] * row[from + at];
-      two += numbers[at + 1] * row[from + at + 1];
-      three += numbers[at + 2] * row[from + at + 2];
-      four += numbers[at + 3] * row[from + at + 3];
+  /** The scalar product with a row of bytes, packed as {@link Vectors} has them. */
+  float product(long[] rows, int from) {
+    long[] first = lanes[0];
+    long[] second = lanes[1];
+    long[] third = lanes[2];
+    long[] fourth = lanes[3];
+    long one = 0;
+    long two = 0;
+    long three = 0;
+    long four = 0;
+    for (int at = 0; at < first.length; at++) {
+      long eight = rows[from + at];
+      one += (eight & LANES) * first[at];
+      two += ((eight >>> 8) & LANES) * second[at];
+      three += ((eight >>> 16) & LANES) * third[at];
+      four += ((eight >>> 24) & LANES) * fourth[at];
     }
-    for (; at < numbers.length; at++) {
-      one += numbers[at] * row[from + at];
-    }
-    return (one + two + three + four) * unit;
+    return (upper(one) + upper(two) + upper(three) + upper(four) - offset) * unit;
+  }
+
+  /** The lower half may be negative, and has then borrowed from the upper one. */
+  private static long upper(long sum) {
+    return (sum + HALF) >> 32;
   }
 }

@@ -25,8 +25,7 @@ final class SecondLook {
   private final List<Model> models;
 
   /** One of the best: how it differs from the mean of all that are looked at. */
-  @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Model(int slot, float[] direction, float meansOwn) {}
+  private record Model(int slot, RoundedQuestion direction, float meansOwn) {}
 
   /**
    * @param looked the slots that get a closer look, in any order
@@ -98,17 +97,16 @@ final class SecondLook {
       direction[at] -= mean[at];
       meansOwn += direction[at] * mean[at];
     }
-    return new Model(slot, direction, meansOwn);
+    return new Model(slot, new RoundedQuestion(direction), meansOwn);
   }
 
   /** How much it is like another one of the five best, beyond what all have in common; or 0. */
   float alike(int slot) {
     float most = 0;
     if (first.of(slot) >= close && index.meanings().has(slot)) {
-      float[] direction = index.meanings().direction(slot);
       for (Model model : models) {
         if (model.slot() != slot) {
-          float alike = Vectors.product(model.direction(), direction) - model.meansOwn();
+          float alike = index.meanings().whole(model.direction(), slot) - model.meansOwn();
           most = Math.max(most, alike);
         }
       }

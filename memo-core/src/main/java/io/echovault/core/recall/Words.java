@@ -27,21 +27,23 @@ final class Words {
           List.of(
               BoundedPattern.compile(" ")
                   .split(
-                      "a an the and or but if of to in on at by for from with about into as is are was"
-                          + " were be been being am do does did done have has had i me my mine you your"
-                          + " yours he him his she her hers it its we us our they them their this that"
-                          + " these those there here what which who whom whose when where why how can"
-                          + " could will would shall should may might must not no so than then too very"
-                          + " just also any some tell know el la los las un una unos unas y o de del al en"
-                          + " con por para que cual cuando donde como quien es son era fue esta mi tu su"
-                          + " se lo le les me te nos os um uma uns umas e do da dos das em no na nos nas"
-                          + " com por qual quando onde quem foi meu minha seu sua der die das ein eine und"
-                          + " oder ist sind war wo wann wie wer was mein meine le les des du est sont je"
-                          + " mon ma mes quand ou qui quel quelle il lo gli uno dove chi quale mio mia get"
-                          + " got go going gonna much many long kind type thing ever since during after"
-                          + " before both make made like feel want let well really still even lot up out"
-                          + " off over again more most other own im ive hey hi wow yeah oh haha thank"
-                          + " thanks great good nice awesome amazing cool sure ago",
+                      "a an the and or but if of to in on at by for from with about into"
+                          + " as is are was were be been being am do does did done have has had"
+                          + " i me my mine you your yours he him his she her hers it its we us"
+                          + " our they them their this that these those there here what which"
+                          + " who whom whose when where why how can could will would shall"
+                          + " should may might must not no so than then too very just also any"
+                          + " some tell know el la los las un una unos unas y o de del al en con"
+                          + " por para que cual cuando donde como quien es son era fue esta mi"
+                          + " tu su se lo le les me te nos os um uma uns umas e do da dos das em"
+                          + " no na nos nas com por qual quando onde quem foi meu minha seu sua"
+                          + " der die das ein eine und oder ist sind war wo wann wie wer was"
+                          + " mein meine le les des du est sont je mon ma mes quand ou qui quel"
+                          + " quelle il lo gli uno dove chi quale mio mia get got go going gonna"
+                          + " much many long kind type thing ever since during after before both"
+                          + " make made like feel want let well really still even lot up out off"
+                          + " over again more most other own im ive hey hi wow yeah oh haha"
+                          + " thank thanks great good nice awesome amazing cool sure ago",
                       0)));
 
   private Words() {}

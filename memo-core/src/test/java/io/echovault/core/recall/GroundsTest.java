@@ -36,6 +36,13 @@ class GroundsTest {
         "where is the drill? | Orla has the drill",
         "who told me about the strike? | Wim said there is a strike",
         "oil change at how many km? | oil change at 92,000",
+        "dove sta il cacciavite? | il cacciavite sta nel cassetto",
+        "who mended the kiln and what did it cost? | Wim mended the kiln for 310 euros",
+        "wer hat den Ofen repariert und was hat es gekostet? | Wim hat den Ofen für 310 Euro repariert",
+        "what's the network called at the hut? | the wifi at the hut is called Marmot",
+        "when do the skis have to go back? | the skis are due on 3 December",
+        "o que a Lia quer ganhar? | a Lia quer uma pipa",
+        "डिब्बे के ताले का नंबर क्या है | डिब्बे का ताला नंबर 4412 है",
         "why is the road closed? | the road is closed because of the flood",
       })
   void areThere(String question, String memory) {
@@ -64,6 +71,11 @@ class GroundsTest {
         "was trinkt Wim? | Wim trinkt kein Bier",
         "who likes the bistro? | Ugo hates the bistro",
         "who doesn't like the bistro? | Ugo loves the bistro",
+        "dov'è la bici? | la bici ha le gomme sgonfie",
+        "where is the canoe? | the canoe has a hole",
+        "a che ora è la lezione di tennis? | la lezione di tennis è con Marco",
+        "what did the kiln cost? | the kiln is from 2009",
+        "when do the skis have to go back? | borrowed 2 skis",
       })
   void areMissing(String question, String memory) {
     assertThat(fit(question, memory).answersSurely(0, memory)).isFalse();

@@ -4,11 +4,14 @@ import static io.echovault.core.recall.MemoriesForTests.memory;
 import static io.echovault.core.recall.MemoriesForTests.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recall;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,28 @@ class MemberIndexTest {
 
     assertThat(index.search(question("Brown")).ranked()).isEmpty();
     assertThat(index.search(question("Green")).ranked()).hasSize(1);
+  }
+
+  @Test
+  void takesManyChangesAsOneByOne() {
+    List<Change> changes = new ArrayList<>();
+    for (int number = 1; number <= 300; number++) {
+      Memory memory = memory(number, "Shelf %d holds box %d".formatted(number % 40, number));
+      changes.add(new Change(number, memory.id(), Optional.of(memory)));
+    }
+    changes.add(new Change(301, new MemoryId(new UUID(0, 7)), Optional.empty()));
+    MemberIndex oneByOne = new MemberIndex();
+    changes.forEach(
+        each -> each.now().ifPresentOrElse(oneByOne::put, () -> oneByOne.remove(each.id())));
+
+    index.take(changes);
+
+    assertThat(index.size()).isEqualTo(299);
+    for (String question : List.of("shelf 7", "box 7", "what is on shelf 21?")) {
+      assertThat(index.search(question(question)).ranked())
+          .isNotEmpty()
+          .isEqualTo(oneByOne.search(question(question)).ranked());
+    }
   }
 
   @Test

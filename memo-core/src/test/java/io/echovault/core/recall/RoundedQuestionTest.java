@@ -16,7 +16,7 @@ class RoundedQuestionTest {
   void comesToTheProductOfWhatWasRounded(int dimension) {
     for (int round = 0; round < 100; round++) {
       float[] question = new float[dimension];
-      byte[] row = new byte[dimension + 1];
+      byte[] row = new byte[dimension];
       random.nextBytes(row);
       double square = 0;
       for (int at = 0; at < dimension; at++) {
@@ -27,12 +27,11 @@ class RoundedQuestionTest {
       double rowSquare = 0;
       for (int at = 0; at < dimension; at++) {
         question[at] /= (float) Math.sqrt(square);
-        exact += question[at] * (double) row[at + 1];
-        rowSquare += row[at + 1] * row[at + 1];
+        exact += question[at] * (double) row[at];
+        rowSquare += row[at] * row[at];
       }
       double length = Math.sqrt(Math.max(1, rowSquare));
-      assertThat(new RoundedQuestion(question).product(row, 1) / length)
-          .isCloseTo(exact / length, within(1e-3));
+      assertThat((double) cosine(question, row)).isCloseTo(exact / length, within(1e-4));
     }
   }
 
@@ -43,14 +42,33 @@ class RoundedQuestionTest {
     Arrays.fill(question, (float) -Math.sqrt(1.0 / dimension));
     byte[] row = new byte[dimension];
     Arrays.fill(row, Byte.MIN_VALUE);
-    double exact = 128 * Math.sqrt(dimension);
-    assertThat((double) new RoundedQuestion(question).product(row, 0))
-        .isCloseTo(exact, within(exact / 1e4));
+    assertThat((double) cosine(question, row)).isCloseTo(1, within(1e-4));
+    Arrays.fill(row, Byte.MAX_VALUE);
+    assertThat((double) cosine(question, row)).isCloseTo(-1, within(1e-4));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 384})
   void isNothingOfNothing(int dimension) {
-    assertThat(new RoundedQuestion(new float[dimension]).product(new byte[dimension], 0)).isZero();
+    assertThat(cosine(new float[dimension], new byte[dimension])).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 384})
+  void givesBackWhatWasAdded(int dimension) {
+    byte[] row = new byte[dimension];
+    random.nextBytes(row);
+    Vectors vectors = new Vectors(dimension);
+    vectors.add(new byte[dimension]);
+    vectors.add(row);
+    assertThat(vectors.vector(1)).isEqualTo(row);
+    assertThat(vectors.vector(0)).isEqualTo(new byte[dimension]);
+  }
+
+  /** Of the second of two rows. */
+  private static float cosine(float[] question, byte[] row) {
+    Vectors vectors = new Vectors(row.length);
+    vectors.add(row.clone());
+    return vectors.cosine(new RoundedQuestion(question), vectors.add(row));
   }
 }

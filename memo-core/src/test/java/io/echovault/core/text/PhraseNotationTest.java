@@ -1,0 +1,62 @@
+package io.echovault.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhraseNotationTest {
+  private final PhraseNotation notation = new PhraseNotation();
+
+  private boolean finds(String phrases, String text) {
+    return notation.pattern(List.of(phrases)).matcher(text).find();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '/',
+      textBlock =
+          """
+          gift, present     / a present for leo
+          gift, present     / presents              / no
+          allerg*           / she is allergic
+          allerg*           / the overallergic      / no
+          (can | may) eat   / what may eat
+          would [really] like / he would like tea
+          would [really] like / he would really like tea
+          would [really] like / he would hardly like tea / no
+          no ..8 eat        / no she does eat       / no
+          no ..8 eat        / no one can eat
+          #x#               / it was 128x82
+          #x#               / it was 1x82           / no
+          (a | ab)+         / blood ab+ i think
+          n't like          / she isn't like that
+          नहीं खा           / वह नहीं खाती
+          खा..8नहीं          / खाना नहीं
+          """)
+  void findsWholeWordsAsTheyAreWritten(String phrases, String text, String no) {
+    assertThat(finds(phrases, text)).isEqualTo(no == null);
+  }
+
+  @Test
+  void knowsPhrasesByTheirName() {
+    notation.name("not", "not | never");
+    notation.name("none", "$not | nobody | no one");
+
+    assertThat(finds("$none ..12 eats", "nobody ever eats")).isTrue();
+    assertThat(finds("($none | hardly) eats", "she never eats")).isTrue();
+    assertThat(finds("$none ..12 eats", "she often eats")).isFalse();
+  }
+
+  @Test
+  void refusesWhatIsNotWrittenAsItShouldBe() {
+    for (String wrong : List.of("(a | b", "a, , b", "$unknown c", "a) b")) {
+      assertThatIllegalArgumentException()
+          .as(wrong)
+          .isThrownBy(() -> notation.pattern(List.of(wrong)));
+    }
+  }
+}
