@@ -62,7 +62,8 @@ final class PerhapsAct {
 
   private static boolean hasMost(Memory memory, Set<String> words) {
     long shared = words.stream().filter(word -> Targets.sharesAWord(memory, Set.of(word))).count();
-    return shared > 0 && 3 * shared >= 2 * words.size();
+    long others = words.size() - shared;
+    return shared > 0 && shared >= 2 * others;
   }
 
   /** Whether the memory has a value that the new one can stand instead of. */
