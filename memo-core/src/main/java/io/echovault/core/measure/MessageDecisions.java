@@ -8,6 +8,7 @@ import io.echovault.core.understanding.examples.Kind;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Perhaps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -50,10 +51,12 @@ public final class MessageDecisions {
         Understanding.ofWords(
                 words,
                 ChatContext.of(state, ANY_TIME),
-                (text, guessed) -> reading(examples.apply(text)))
+                heard -> reading(examples.apply(heard.text())))
             .get(0)
             .intent();
-    if (intent instanceof Intent.Keep || intent instanceof Intent.Remind) {
+    if (intent instanceof Intent.Keep
+        || intent instanceof Intent.Remind
+        || intent instanceof Perhaps) {
       return Outcome.KEPT;
     } else if (intent instanceof Intent.KeepOrAsk unsure) {
       return unsure.likely() ? Outcome.ANSWERED_OR_ASKED : Outcome.KEPT_AND_ASKED;

@@ -12,6 +12,8 @@ public interface Acts<R> {
 
   R keepOrAsk(Intent.KeepOrAsk intent);
 
+  R perhaps(Perhaps intent);
+
   R ask(Intent.Ask intent);
 
   R followUp(Intent.FollowUp intent);
