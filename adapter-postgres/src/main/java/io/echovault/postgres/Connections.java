@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -28,8 +29,7 @@ final class Connections {
       "SET statement_timeout = '20s'; SET lock_timeout = '5s';"
           + " SET idle_in_transaction_session_timeout = '15s';"
           + " SET default_transaction_isolation = 'read committed';"
-          + " SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off;"
-          + " SET ROLE ";
+          + " SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off;";
 
   private Connections() {}
 
@@ -75,15 +75,20 @@ final class Connections {
     return properties;
   }
 
-  /** Connections that are kept, and work under a role. */
-  static HikariDataSource pool(DatabaseUrl url, String role, int size) {
+  /**
+   * Connections that are kept.
+   *
+   * @param role what they take before they work; none where the login works under its own name
+   */
+  static HikariDataSource pool(DatabaseUrl url, Optional<String> role, int size) {
     var config = new HikariConfig();
     config.setPoolName("postgres");
     config.setDataSource(new PatientDataSource(url));
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(BORROW_MILLIS);
     config.setValidationTimeout(2_000);
-    config.setConnectionInitSql(SESSION + WorkingRole.quoted(role));
+    config.setConnectionInitSql(
+        SESSION + role.map(each -> " SET ROLE " + WorkingRole.quoted(each)).orElse(""));
     // Whoever opens the pool tries it out.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);

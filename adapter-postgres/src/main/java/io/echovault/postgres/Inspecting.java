@@ -77,7 +77,7 @@ final class Inspecting {
             clock,
             logged,
             writers,
-            prepared ? open(connection, role) : List.of());
+            prepared ? open(connection, settings, role) : List.of());
       }
     } catch (SQLException failed) {
       throw Failures.of(failed);
@@ -85,11 +85,14 @@ final class Inspecting {
   }
 
   /** Asks as the bot would that has forgotten to say whose rows it wants. */
-  private static List<String> open(Connection connection, String role) throws SQLException {
+  private static List<String> open(Connection connection, PostgresSettings settings, String role)
+      throws SQLException {
     List<String> walled = texts(connection, WALLED);
     List<String> open = new ArrayList<>();
     try (var statement = connection.createStatement()) {
-      statement.execute("SET ROLE " + WorkingRole.quoted(role));
+      if (WorkingRole.isTaken(connection, settings.owner().user(), settings.login().user(), role)) {
+        statement.execute("SET ROLE " + WorkingRole.quoted(role));
+      }
       for (String table : walled) {
         String sql = "SELECT EXISTS (SELECT FROM echovault." + WorkingRole.quoted(table) + ")";
         try (ResultSet row = statement.executeQuery(sql)) {

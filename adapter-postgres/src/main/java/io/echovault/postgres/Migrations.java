@@ -3,6 +3,7 @@ package io.echovault.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -19,9 +20,9 @@ final class Migrations {
   /**
    * Migrates, and prepares the working role. Several processes may do this at once.
    *
-   * @return the working role's name
+   * @return the working role's name, where the login has to take it before it works
    */
-  static String run(DatabaseUrl owner, DatabaseUrl login) {
+  static Optional<String> run(DatabaseUrl owner, DatabaseUrl login) {
     String role = WorkingRole.name(owner.database());
     try (Connection connection = Connections.plain(owner);
         var statement = connection.createStatement()) {
@@ -31,7 +32,9 @@ final class Migrations {
       StoredFormat.check(connection);
       migrate(owner);
       WorkingRole.prepare(connection, role, login.user());
-      return role;
+      ReportingRole.prepare(connection, ReportingRole.name(owner.database()));
+      boolean taken = WorkingRole.isTaken(connection, owner.user(), login.user(), role);
+      return taken ? Optional.of(role) : Optional.empty();
     } catch (SQLException failed) {
       throw Failures.of(failed);
     } catch (FlywayException failed) {

@@ -17,7 +17,7 @@ final class OldReplies {
       SELECT tenant_id, reply_id FROM sending
       WHERE created_at < :before AND state >= 2 LIMIT :limit
       """;
-  private static final String ENTER = "SELECT set_config('app.tenant', ?, true)";
+  private static final String ENTER = "SELECT enter_tenant(?)";
 
   // Silence was never sent: it goes with its tenant's other old replies.
   private static final String DELETE_REPLIES =
@@ -56,7 +56,7 @@ final class OldReplies {
 
   private static int forget(Handle handle, UUID tenant, List<Old> replies, Instant time) {
     Values.Many ids = Values.uuids(replies, Old::reply);
-    handle.select(ENTER, tenant.toString()).mapTo(String.class).one();
+    handle.execute(ENTER, tenant);
     handle
         .createUpdate(DELETE_REPLIES)
         .bind("tenant", tenant)

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -23,14 +25,14 @@ public final class PostgresDatabase implements AutoCloseable {
 
   /**
    * Brings the database to the shape that this version needs, and opens it. All work is done under
-   * a role that owns nothing and is bound by row-level security.
+   * a role or login that owns nothing and is bound by row-level security.
    *
    * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when the database cannot be
    *     reached
    * @throws IllegalStateException when it refuses; the message says why
    */
   public static PostgresDatabase open(PostgresSettings settings) {
-    String role = Migrations.run(settings.owner(), settings.login());
+    Optional<String> role = Migrations.run(settings.owner(), settings.login());
     var database =
         new PostgresDatabase(Connections.pool(settings.login(), role, settings.poolSize()));
     boolean works = false;
@@ -108,6 +110,29 @@ public final class PostgresDatabase implements AutoCloseable {
   /** How the database is now; asks it, and takes up to three seconds when it does not answer. */
   public Health health() {
     return new HealthCheck(transactions).look();
+  }
+
+  /**
+   * Sums over all tenants. Goes through all members, so it is nothing for every second.
+   *
+   * @param now sessions that end later are open
+   */
+  public Totals totals(Instant now) {
+    return transactions.each(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM totals(:now)")
+                .bind("now", Values.time(now))
+                .map(
+                    (row, context) ->
+                        new Totals(
+                            row.getLong("members"),
+                            row.getLong("sessions"),
+                            row.getLong("memories"),
+                            row.getLong("journal_bytes"),
+                            row.getLong("vector_bytes"),
+                            row.getLong("all_bytes")))
+                .one());
   }
 
   /** How the connections are used now. */

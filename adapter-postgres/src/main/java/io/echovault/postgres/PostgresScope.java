@@ -34,7 +34,7 @@ import org.jdbi.v3.core.Handle;
 /** One tenant's data inside one transaction of PostgreSQL. */
 final class PostgresScope implements TenantScope {
   // The first statement of the transaction; the others are bound by what it sets.
-  private static final String ENTER = "SELECT set_config('app.tenant', ?, true)";
+  private static final String ENTER = "SELECT enter_tenant(?)";
 
   private final Handle handle;
   private final TenantId tenant;
@@ -48,7 +48,7 @@ final class PostgresScope implements TenantScope {
     this.handle = handle;
     this.tenant = tenant;
     this.statements = new Statements(handle.getConnection(), texts);
-    statements.add(ENTER, tenant.value().toString());
+    statements.add(ENTER, tenant.value());
     this.audit = new PostgresAudit(tenant, statements);
     this.replies = new PostgresReplies(tenant, statements);
     this.sessions = new PostgresSessions(tenant, statements);

@@ -18,6 +18,8 @@ final class WorkingRole {
   private static final List<String> GRANTS =
       List.of(
           "USAGE ON SCHEMA echovault",
+          "EXECUTE ON FUNCTION enter_tenant(uuid)",
+          "EXECUTE ON FUNCTION totals(timestamptz)",
           "SELECT, INSERT, UPDATE ON tenants",
           "SELECT, INSERT, UPDATE, DELETE ON divisions",
           "SELECT, INSERT, UPDATE ON members",
@@ -84,6 +86,26 @@ final class WorkingRole {
     owner.setAutoCommit(true);
   }
 
+  /**
+   * Whether the login has to take the role before it works. One that is an ordinary one, apart from
+   * the owner's, and has the role's rights without taking it, works under its own name: the
+   * machines of a divided database know each other's statements by the name of who sends them, and
+   * let only a role in that may log in.
+   */
+  static boolean isTaken(Connection connection, String owner, String login, String role)
+      throws SQLException {
+    return ask(
+        connection,
+        """
+        SELECT NOT EXISTS (
+          SELECT FROM pg_roles WHERE rolname = ? AND NOT rolsuper AND NOT rolbypassrls
+            AND NOT pg_has_role(oid, ?, 'USAGE') AND pg_has_role(oid, ?, 'USAGE'))
+        """,
+        login,
+        owner,
+        role);
+  }
+
   private static void create(Connection owner, String role) throws SQLException {
     try {
       run(owner, "CREATE ROLE " + quoted(role) + " NOLOGIN NOINHERIT");
@@ -100,7 +122,7 @@ final class WorkingRole {
     }
   }
 
-  private static boolean exists(Connection owner, String role) throws SQLException {
+  static boolean exists(Connection owner, String role) throws SQLException {
     return ask(owner, "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role);
   }
 
@@ -123,7 +145,7 @@ final class WorkingRole {
     }
   }
 
-  private static void run(Connection connection, String sql) throws SQLException {
+  static void run(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -137,7 +137,12 @@ class CatalogueTest {
   void everyFunctionWithMoreRightsThanWhoAsksIsNamedHereAndIsNotForEverybody() throws SQLException {
     assertThat(rows("SELECT proname FROM pg_proc WHERE pronamespace = 'echovault'::regnamespace"))
         .containsExactlyInAnyOrder(
-            "audit_heads", "erase_journal", "members_of_all_tenants", "unpack_arrivals");
+            "audit_heads",
+            "enter_tenant",
+            "erase_journal",
+            "members_of_all_tenants",
+            "totals",
+            "unpack_arrivals");
     assertThat(
             rows(
                 "SELECT proname FROM pg_proc, aclexplode(proacl) WHERE pronamespace ="
@@ -159,6 +164,54 @@ class CatalogueTest {
                     + OURS))
         .map(name -> name.substring(name.indexOf('.') + 1))
         .containsExactlyInAnyOrderElementsOf(Erasing.known());
+  }
+
+  /** A table that is divided by tenant_id over several machines has it in every unique key. */
+  @Test
+  void everyUniqueKeyOfWhatBelongsToTenantsHoldsTheTenant() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT i.indexrelid::regclass FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid"
+                    + " WHERE (c.relrowsecurity OR c.relname = 'links') AND i.indisunique AND c."
+                    + OURS
+                    + " AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = i.indrelid AND"
+                    + " attname = 'tenant_id' AND attnum = ANY (i.indkey))"))
+        .isEmpty();
+  }
+
+  /** For a body in SQL a divided database finds no plan. */
+  @Test
+  void noFunctionInSqlReadsTablesOfTenants() throws SQLException {
+    List<String> bodies =
+        rows(
+            "SELECT prosrc FROM pg_proc JOIN pg_language l ON l.oid = prolang WHERE lanname = 'sql'"
+                + " AND pronamespace = 'echovault'::regnamespace");
+    assertThat(bodies).isNotEmpty();
+    for (String table : TENANT_TABLES) {
+      assertThat(bodies).noneMatch(body -> body.matches("(?s).*\\b" + table + "\\b.*"));
+    }
+    assertThat(bodies).noneMatch(body -> body.matches("(?s).*\\blinks\\b.*"));
+  }
+
+  /** Statements reach the machines of a divided database, calls of set_config do not. */
+  @Test
+  void theTenantIsBoundByAStatementThatTakesAUuidOnly() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT prosrc FROM pg_proc WHERE proname = 'enter_tenant' AND NOT prosecdef AND"
+                    + " pg_get_function_arguments(oid) = 'tenant uuid'"))
+        .singleElement()
+        .asString()
+        .contains("SET LOCAL app.tenant = %L")
+        .doesNotContain("set_config");
+  }
+
+  @Test
+  void theSumsOverAllTenantsAreNumbers() throws SQLException {
+    assertThat(rows("SELECT pg_get_function_result(oid) FROM pg_proc WHERE proname = 'totals'"))
+        .containsExactly(
+            "TABLE(members bigint, sessions bigint, memories bigint, journal_bytes bigint,"
+                + " vector_bytes bigint, all_bytes bigint)");
   }
 
   @Test

@@ -51,8 +51,13 @@ final class Cluster {
   }
 
   static void run(String url, String sql) throws SQLException {
-    try (Connection connection = connect(url);
-        var statement = connection.createStatement()) {
+    try (Connection connection = connect(url)) {
+      run(connection, sql);
+    }
+  }
+
+  static void run(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }

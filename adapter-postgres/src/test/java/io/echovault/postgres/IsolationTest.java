@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,23 @@ class IsolationTest implements StorageHook {
       for (String table : TABLES) {
         assertThat(count(connection, table)).as(table).isEqualTo("0");
       }
+    }
+  }
+
+  @Test
+  void entersNoTenantByWhatIsNoUuid() throws SQLException {
+    for (String other :
+        List.of("'x'; SET ROLE postgres'", "''", "' OR true'", "'" + tenant.value() + "; --'")) {
+      try (Connection connection = working();
+          var statement = connection.prepareStatement("SELECT enter_tenant(?::text::uuid)")) {
+        statement.setString(1, other);
+        assertThatThrownBy(statement::execute).as(other).isInstanceOf(SQLException.class);
+      }
+    }
+    try (Connection connection = working();
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("SELECT enter_tenant(NULL)"))
+          .isInstanceOf(SQLException.class);
     }
   }
 
@@ -197,7 +215,7 @@ class IsolationTest implements StorageHook {
 
   @Test
   void worksUnderTheWorkingRoleOnEveryCheckout() {
-    try (var pool = Connections.pool(DatabaseUrl.parse(Cluster.url()), ROLE, 4)) {
+    try (var pool = Connections.pool(DatabaseUrl.parse(Cluster.url()), Optional.of(ROLE), 4)) {
       Callable<List<String>> manyCheckouts =
           () -> {
             var seen = new ArrayList<String>();
@@ -232,7 +250,10 @@ class IsolationTest implements StorageHook {
   }
 
   private static void enter(Connection connection, String tenant) throws SQLException {
-    assertThat(Cluster.query(connection, "SELECT set_config('app.tenant', '" + tenant + "', true)"))
+    try (var statement = connection.createStatement()) {
+      statement.execute("SELECT enter_tenant('" + tenant + "')");
+    }
+    assertThat(Cluster.query(connection, "SELECT current_setting('app.tenant')"))
         .containsExactly(tenant);
   }
 

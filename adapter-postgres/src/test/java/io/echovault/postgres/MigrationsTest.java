@@ -58,7 +58,7 @@ class MigrationsTest {
   }
 
   @Test
-  void migratesInFourStepsByTopic() throws SQLException {
+  void migratesInStepsByTopic() throws SQLException {
     String url = Cluster.newDatabase("steps");
     try (var database = PostgresDatabase.open(settings(url))) {
       assertThat(database.health().ready()).isTrue();
@@ -68,7 +68,7 @@ class MigrationsTest {
                 url,
                 "SELECT version || ' ' || description FROM echovault.flyway_schema_history"
                     + " WHERE version IS NOT NULL ORDER BY installed_rank"))
-        .containsExactly("1 platform", "2 members", "3 memories", "4 messages");
+        .containsExactly("1 platform", "2 members", "3 memories", "4 messages", "6 operations");
   }
 
   @Test
@@ -136,6 +136,32 @@ class MigrationsTest {
     }
     assertThat(Cluster.query(owner, "SELECT tableowner FROM pg_tables WHERE tablename = 'members'"))
         .containsExactly("echovault");
+  }
+
+  @Test
+  void aLoginApartFromTheOwnerWorksUnderItsOwnNameAndIsBoundAsTheRoleIs() throws SQLException {
+    String owner = Cluster.newDatabase("own_name");
+    Cluster.run(Cluster.administratorUrl(), "CREATE ROLE own_name LOGIN PASSWORD 'own_name'");
+    String login = owner.replaceFirst("//echovault:[^@]*@", "//own_name:own_name@");
+    var settings = new PostgresSettings(login, Optional.of(owner), 2);
+    assertThat(Migrations.run(settings.owner(), settings.login())).isEmpty();
+    try (var database = PostgresDatabase.open(settings)) {
+      StorageHook hook = database::storage;
+      TenantId tenant = newTenant();
+      MemberId member = hook.memberIn(tenant);
+      Optional<?> elsewhere =
+          database.storage().inTenant(newTenant(), s -> s.members().find(member));
+      assertThat(elsewhere).isEmpty();
+      assertThat(database.health()).isEqualTo(new Health(true, true, true, List.of()));
+      assertThat(PostgresDatabase.inspect(settings).open()).isEmpty();
+      assertThat(Cluster.query(login, "SELECT count(*) FROM echovault.members"))
+          .as("without a tenant nothing is seen")
+          .containsExactly("0");
+    }
+    // With more rights than the role has, it takes the role.
+    Cluster.run(Cluster.administratorUrl(), "ALTER ROLE own_name BYPASSRLS");
+    assertThat(Migrations.run(settings.owner(), settings.login()))
+        .hasValue("echovault_worker_own_name");
   }
 
   @Test

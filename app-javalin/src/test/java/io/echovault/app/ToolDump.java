@@ -30,10 +30,10 @@ final class ToolDump implements DatabaseDump {
   public void restore(Path from, LocalPostgres into) throws IOException {
     String complaints =
         run(from, "psql", "--no-psqlrc", "--quiet", "--file=" + from.resolve(DUMP), into.url());
-    // The bot makes the role at its start, and gives it all that it needs.
+    // The bot makes the roles at its start, and gives them all that they need.
     assertThat(complaints.lines().filter(line -> line.contains("ERROR")))
         .isNotEmpty()
-        .allMatch(line -> line.matches(".*role \"echovault_worker_\\w+\" does not exist"));
+        .allMatch(line -> line.matches(".*role \"echovault_(worker|reader)_\\w+\" does not exist"));
   }
 
   private String run(Path directory, String tool, String... arguments) throws IOException {
