@@ -74,7 +74,10 @@ public final class OpenAiSpeechToText implements SpeechToText, AutoCloseable {
       attempts += answer.attempts();
     }
     Optional<String> text =
-        answer.body().map(json -> json.path("text")).filter(JsonNode::isString)
+        answer
+            .body()
+            .map(json -> json.path("text"))
+            .filter(JsonNode::isString)
             .map(JsonNode::stringValue);
     Outcome outcome =
         answer.body().isPresent() && text.isEmpty() ? Outcome.WRONG_SHAPE : answer.outcome();
@@ -139,7 +142,8 @@ public final class OpenAiSpeechToText implements SpeechToText, AutoCloseable {
       hints.languages().forEach(each -> body.addFormDataPart("languages[]", each));
       hints.phrases().forEach(each -> body.addFormDataPart("keywords[]", each));
     } else {
-      hints.languages().stream().findFirst()
+      hints.languages().stream()
+          .findFirst()
           .ifPresent(each -> body.addFormDataPart("language", each));
       prompt(hints.phrases()).ifPresent(each -> body.addFormDataPart("prompt", each));
     }

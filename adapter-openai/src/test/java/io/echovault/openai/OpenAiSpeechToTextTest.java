@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ class OpenAiSpeechToTextTest {
   private static final SpokenNote NOTE = note("OggS, as far as a stand-in looks");
 
   private final ModelWorld world = new ModelWorld();
-  private final AtomicReference<byte[]> heard = new AtomicReference<>(new byte[0]);
+  private final AtomicReference<Bytes> heard = new AtomicReference<>(Bytes.NONE);
   private final OpenAiSpeechToText speech = speech(ModelServer.SPEECH_MODEL);
 
   private static SpokenNote note(String file) {
@@ -49,7 +50,7 @@ class OpenAiSpeechToTextTest {
   private void saying(String words) {
     world.server.hearing(
         file -> {
-          heard.set(file);
+          heard.set(new Bytes(file));
           return words;
         });
   }
@@ -65,7 +66,7 @@ class OpenAiSpeechToTextTest {
     saying(" the key is with Ana ");
     assertThat(speech.transcribe(NOTE, HINTS))
         .isEqualTo(new Written("the key is with Ana", Optional.of("en")));
-    assertThat(new Bytes(heard.get())).isEqualTo(NOTE.file());
+    assertThat(heard.get()).isEqualTo(NOTE.file());
     assertThat(world.calls.get(0).use()).isEqualTo(Use.TRANSCRIPTION);
     assertThat(world.calls.get(0).outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(world.calls.get(0).outputTokens()).isEqualTo(12);
@@ -77,9 +78,10 @@ class OpenAiSpeechToTextTest {
     saying("hello");
     TranscriptResult result = speech.transcribe(note("no Ogg file"), HINTS);
     assertThat(result).isInstanceOf(Written.class);
-    assertThat(heard.get()).hasSize(44 + 6).startsWith('R', 'I', 'F', 'F');
-    assertThat(heard.get()[48]).isEqualTo((byte) (300 & 0xff));
-    assertThat(heard.get()[49]).isEqualTo((byte) (300 >> 8));
+    byte[] wav = Objects.requireNonNull(heard.get()).array();
+    assertThat(wav).hasSize(44 + 6).startsWith('R', 'I', 'F', 'F');
+    assertThat(wav[48]).isEqualTo((byte) (300 & 0xff));
+    assertThat(wav[49]).isEqualTo((byte) (300 >> 8));
     assertThat(world.calls).hasSize(1);
   }
 

@@ -58,7 +58,7 @@ class VoiceFlowTest {
 
           @Override
           public TranscriptResult transcribe(SpokenNote note, SpeechHints hints) {
-            return new TranscriptResult.Written(said.get(), Optional.of("en"));
+            return new TranscriptResult.Written(String.valueOf(said.get()), Optional.of("en"));
           }
         };
       }
@@ -124,8 +124,7 @@ class VoiceFlowTest {
 
   /** A new recording of a speaker. */
   private Blob note(int speaker) {
-    byte[] file =
-        notes.encode(SyntheticSpeech.speaker(speaker, ++recordings, 6)).array();
+    byte[] file = notes.encode(SyntheticSpeech.speaker(speaker, ++recordings, 6)).array();
     return new Blob(file, "audio/ogg; codecs=opus");
   }
 
