@@ -44,7 +44,7 @@ public final class BombsDrill implements Run {
     for (Bomb bomb : bombs) {
       Path file = folder.resolve("bomb");
       Files.write(file, bomb.content());
-      String[] said = read(file, bomb, warm).strip().split(" ");
+      String[] said = read(file, bomb, warm).strip().split(" ", -1);
       long millis = said.length == 2 ? Long.parseLong(said[1]) : -1;
       progress.say("%s: %s, %d ms", bomb.name(), said[0], millis);
       slowest = Math.max(slowest, millis);

@@ -180,7 +180,7 @@ final class InjectTrial {
   private static boolean hasWords(Memory memory, String attack, Way way) {
     String plain = attack.strip();
     String kept = memory.text().strip();
-    return way == Way.SAID || way == Way.FORWARDED ? plain.endsWith(kept) : kept.contains(plain);
+    return (way == Way.SAID || way == Way.FORWARDED) ? plain.endsWith(kept) : kept.contains(plain);
   }
 
   private static Provenance expected(Way way) {
