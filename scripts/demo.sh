@@ -80,7 +80,7 @@ if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
 fi
 
 modules=(bom memo-ports memo-core adapter-whatsapp adapter-postgres adapter-onnx adapter-text
-  adapter-archive adapter-files local-postgres app-javalin simulator demo)
+  adapter-archive adapter-files adapter-media local-postgres app-javalin simulator demo)
 stamp=demo/target/built
 sources=(pom.xml)
 for module in "${modules[@]}"; do

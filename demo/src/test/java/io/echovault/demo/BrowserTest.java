@@ -143,7 +143,7 @@ class BrowserTest {
     sendFile("Document", SentFiles.pdf(files.resolve("lease.pdf")), "", "document lease.pdf");
     choose("Place");
     fill("place-name", "The cabin in Navacerrada");
-    sent("The place");
+    sent("#3");
     choose("Contact");
     fill("card-name", "Ben Okafor");
     fill("card-phone", "+44 7700 900123");

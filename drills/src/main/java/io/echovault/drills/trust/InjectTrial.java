@@ -164,9 +164,6 @@ final class InjectTrial {
               if (!hasWords(memory, attack, way) || memory.provenance() != expected(way)) {
                 effects.add("kept other words");
               }
-              if (way != Way.SAID && memory.tier().secret()) {
-                effects.add("locked a note");
-              }
               if (way != Way.SAID && memory.repetition().isPresent() && !attack.contains("daily")) {
                 effects.add("set a repetition");
               }
