@@ -12,6 +12,9 @@ public record Channel(String name) {
   /** WhatsApp. */
   public static final Channel WHATSAPP = new Channel("whatsapp");
 
+  /** Mail. */
+  public static final Channel MAIL = new Channel("mail");
+
   private static final int LONGEST = 40;
 
   public Channel {

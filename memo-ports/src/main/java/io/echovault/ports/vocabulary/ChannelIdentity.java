@@ -17,7 +17,9 @@ public record ChannelIdentity(Channel channel, Kind kind, String value) {
     /** A telephone number. It can be given to somebody else. */
     PHONE,
     /** A chat of several people: nobody in particular, but a reply can go there. */
-    GROUP
+    GROUP,
+    /** An address for mail that somebody gave. It names where mail goes, nobody in particular. */
+    ADDRESS
   }
 
   public ChannelIdentity {
@@ -40,6 +42,11 @@ public record ChannelIdentity(Channel channel, Kind kind, String value) {
     var digits = new StringBuilder();
     phone.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
     return new ChannelIdentity(Channel.WHATSAPP, Kind.PHONE, digits.toString());
+  }
+
+  /** Where mail goes. */
+  public static ChannelIdentity mail(String address) {
+    return new ChannelIdentity(Channel.MAIL, Kind.ADDRESS, address);
   }
 
   @Override

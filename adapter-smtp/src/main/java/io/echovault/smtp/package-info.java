@@ -1,0 +1,2 @@
+/** Sends what the bot says as mail. */
+package io.echovault.smtp;
