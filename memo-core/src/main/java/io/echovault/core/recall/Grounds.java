@@ -69,11 +69,16 @@ final class Grounds {
       return met != 0 || (telling == 0 && covered.get(place) != 0) || metByValue(place, telling);
     }
     boolean oneVerb = Integer.bitCount(missing) == 1 && (missing & verbs) != 0;
-    return oneVerb && met != 0 && hasNoOtherVerb(place, missing);
+    return oneVerb && met != 0 && !asksForAFigure(missing) && hasNoOtherVerb(place, missing);
   }
 
   private boolean lacks(Matter needed, int place) {
     return needed.isNeeded() && !needed.isToldIn(texts.get(place), told.get(place));
+  }
+
+  /** Whether a missing verb asks for an amount, which the memory's value would have told. */
+  private boolean asksForAFigure(int missing) {
+    return Figures.isAskedFor(asked.get(Integer.numberOfTrailingZeros(missing)));
   }
 
   /** Whether nothing else is done in the memory than what the one missing verb may stand for. */

@@ -26,7 +26,7 @@ class MatterTest {
           Riya kya nahi khati            / Riya ko doodh se allergy hai
           रिया क्या नहीं खाती              / रिया को दूध से एलर्जी है
           who doesn't like the new pub   / Tom says the new pub is overrated
-          wer mag den Italiener nicht    / Eva fand es dort furchtbar
+          wer mag das Bistro nicht       / Eva fand es dort furchtbar
           gift for Leo                   / Leo wants a kite
           qué le regalo a Inés           / Inés pidió un patinete
           what does Olu do for a living  / Olu is a nurse

@@ -20,25 +20,25 @@ class PhraseNotationTest {
       delimiter = '/',
       textBlock =
           """
-          gift, present     / a present for leo
+          gift, present     / a present for leo / yes
           gift, present     / presents              / no
-          allerg*           / she is allergic
+          allerg*           / she is allergic / yes
           allerg*           / the overallergic      / no
-          (can | may) eat   / what may eat
-          would [really] like / he would like tea
-          would [really] like / he would really like tea
+          (can | may) eat   / what may eat / yes
+          would [really] like / he would like tea / yes
+          would [really] like / he would really like tea / yes
           would [really] like / he would hardly like tea / no
           no ..8 eat        / no she does eat       / no
-          no ..8 eat        / no one can eat
-          #x#               / it was 128x82
+          no ..8 eat        / no one can eat / yes
+          #x#               / it was 128x82 / yes
           #x#               / it was 1x82           / no
-          (a | ab)+         / blood ab+ i think
-          n't like          / she isn't like that
-          नहीं खा           / वह नहीं खाती
-          खा..8नहीं          / खाना नहीं
+          (a | ab)+         / blood ab+ i think / yes
+          n't like          / she isn't like that / yes
+          नहीं खा           / वह नहीं खाती / yes
+          खा..8नहीं          / खाना नहीं / yes
           """)
-  void findsWholeWordsAsTheyAreWritten(String phrases, String text, String no) {
-    assertThat(finds(phrases, text)).isEqualTo(no == null);
+  void findsWholeWordsAsTheyAreWritten(String phrases, String text, String found) {
+    assertThat(finds(phrases, text)).isEqualTo(found.equals("yes"));
   }
 
   @Test
