@@ -29,6 +29,7 @@ import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.Listing;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.ReplyId;
@@ -253,6 +254,8 @@ class EveryWayInTest {
       return new SessionId(new UUID(4, 7));
     } else if (type == ReplyId.class) {
       return lastReplyTo(SAM);
+    } else if (type == MessageId.class) {
+      return new MessageId("wamid.made-up");
     } else if (type == List.class) {
       return List.of(lastReplyTo(SAM));
     } else if (type == Delivery.class) {

@@ -44,6 +44,7 @@ final class CrossingLogins {
     scope
         .snapshots()
         .put(member.member(), new SealedSnapshot(snapshot(member.member()), NOW, 1, EVIL));
+    CrossingVoices.prepare(scope, member);
     return session;
   }
 
@@ -115,6 +116,7 @@ final class CrossingLogins {
         (scope, aim) -> scope.sessions().end(victim(aim), aim.victim().session()));
     changes("OpenSessions.endAll", (scope, aim) -> scope.sessions().endAll(victim(aim)));
     addBackups();
+    CrossingVoices.addCases();
     addAccessRows();
     platform(
         "TenantScope.discard",
