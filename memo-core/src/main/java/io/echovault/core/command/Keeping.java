@@ -43,7 +43,9 @@ final class Keeping {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Optional<About> about = turn.about(words, turn.saidAt());
+    // The name of a place is data: "the bar that opens every Monday" is no appointment.
+    Optional<About> about =
+        provenance == Provenance.PLACE ? Optional.empty() : turn.about(words, turn.saidAt());
     Tier tier = turn.reading().tier(words, about.isPresent());
     Memory kept = remember(turn, words, provenance, tier, about, turn.envelope().id());
     return kept(turn, kept, remark);
