@@ -3,8 +3,8 @@ package io.echovault.app;
 import io.echovault.app.Closing.Stage;
 import io.echovault.app.audit.AuditPump;
 import io.echovault.app.health.Probe;
-import io.echovault.app.health.ReportCollector;
 import io.echovault.app.health.Version;
+import io.echovault.app.metrics.CountedUnlocking;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.metrics.MetricsServer;
 import io.echovault.app.pump.AgendaPump;
@@ -181,11 +181,14 @@ public final class App implements AutoCloseable {
             outboxPump::stopped,
             () -> LanguageModelOpening.remarks(model),
             hooks.instants());
-    metrics.add(new ReportCollector(probe));
+    Gauges.register(metrics, probe, database, settings, hooks.instants());
     MetricsServer.start(settings.monitoring(), metrics.registry())
         .ifPresent(server -> closing.later(Stage.WEB, server));
     Logins logins =
-        hooks.portDecorators().logins(new Logins(core.unlocking(), core.liveSessions()));
+        hooks
+            .portDecorators()
+            .logins(
+                new Logins(new CountedUnlocking(core.unlocking(), metrics), core.liveSessions()));
     WebServer web =
         closing.later(
             Stage.WEB,

@@ -19,6 +19,11 @@ public final class ReportCollector extends Collector {
     var families = new ArrayList<MetricFamilySamples>();
     families.add(one("ready", "1 when the app can work", report.ready() ? 1 : 0));
     families.add(
+        one(
+            "database_up",
+            "1 when the database answers and takes writes",
+            report.database().reachable() ? 1 : 0));
+    families.add(
         one("uptime_seconds", "Time since the start", (double) report.uptime().toSeconds()));
     families.add(
         one("disk_free_bytes", "Room under the data directory", (double) report.freeBytes()));

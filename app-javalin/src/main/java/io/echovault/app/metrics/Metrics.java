@@ -1,5 +1,6 @@
 package io.echovault.app.metrics;
 
+import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
@@ -14,6 +15,7 @@ import io.prometheus.client.hotspot.ThreadExports;
 import io.prometheus.client.hotspot.VersionInfoExports;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** The metrics of one running app, in a registry of their own. */
@@ -22,6 +24,8 @@ public final class Metrics {
     .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30
   };
   private static final double[] SIZES = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
+  private static final int UNAUTHORISED = 401;
 
   private final CollectorRegistry registry = new CollectorRegistry();
   private final Counter requests =
@@ -32,6 +36,10 @@ public final class Metrics {
   private final Counter statuses = counter("webhook_statuses_total", "Statuses made durable");
   private final Counter refused =
       counter("webhook_refused_total", "Webhooks that were not accepted", "reason");
+  private final Counter securityEvents =
+      counter("security_events_total", "What may be an attack, or its first sign", "kind");
+  private final Counter deliveries =
+      counter("delivery_statuses_total", "What the channel says became of replies", "status");
   private final Counter limited =
       counter("http_limited_total", "Requests refused since there were too many", "kind");
   private final Counter unknown =
@@ -79,6 +87,16 @@ public final class Metrics {
     new ThreadExports().register(registry);
     new BufferPoolsExports().register(registry);
     new VersionInfoExports().register(registry);
+    // There from the start, so that the first of a kind is seen as a rise.
+    for (SecurityEvent each : SecurityEvent.values()) {
+      securityEvents.labels(each.label());
+    }
+    for (DeliveryStatus.Stage each : DeliveryStatus.Stage.values()) {
+      deliveries.labels(word(each));
+    }
+    for (String status : List.of("200", "403", "429", "500", "503")) {
+      requests.labels("POST /webhook", status);
+    }
   }
 
   public CollectorRegistry registry() {
@@ -92,6 +110,9 @@ public final class Metrics {
   public void request(String route, int status, double seconds) {
     requests.labels(route, status == 200 ? "200" : String.valueOf(status)).inc();
     requestSeconds.labels(route).observe(seconds);
+    if (status == UNAUTHORISED) {
+      security(SecurityEvent.UNAUTHORISED);
+    }
   }
 
   public void accepted(int newMessages, int newStatuses) {
@@ -102,6 +123,27 @@ public final class Metrics {
   /** Counts a webhook that was refused, for a reason in one word of ours. */
   public void refused(String reason) {
     refused.labels(reason).inc();
+    if (reason.equals("forged")) {
+      security(SecurityEvent.WEBHOOK_FORGED);
+    } else if (reason.equals("unsigned")) {
+      security(SecurityEvent.WEBHOOK_UNSIGNED);
+    } else if (reason.equals("verify_token")) {
+      security(SecurityEvent.VERIFICATION_REFUSED);
+    }
+  }
+
+  /** Counts what may be an attack. */
+  public void security(SecurityEvent event) {
+    securityEvents.labels(event.label()).inc();
+  }
+
+  /** Counts what the channel says became of a reply. */
+  public void delivery(DeliveryStatus.Stage stage) {
+    deliveries.labels(word(stage)).inc();
+  }
+
+  private static String word(DeliveryStatus.Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
   }
 
   /** How many webhooks came without a signature, or with a wrong one. */
@@ -112,6 +154,7 @@ public final class Metrics {
   /** Counts a request that was refused since there were too many, by kind in one word of ours. */
   public void limited(String kind) {
     limited.labels(kind).inc();
+    security(SecurityEvent.TOO_MANY);
   }
 
   public void unknown(String type, int times) {
@@ -146,6 +189,7 @@ public final class Metrics {
   /** Counts a row that was refused, once for each member, kind and process. */
   public void rowRefused(String kind) {
     rowsRefused.labels(kind).inc();
+    security(SecurityEvent.ROW_REFUSED);
   }
 
   /** Counts a pattern that gave up on a person's words. */

@@ -213,8 +213,10 @@ public record Settings(
    * @param token lets in who shows it as a bearer token
    * @param port a port of its own for metrics, where nobody is asked for the token
    * @param host the address that this port is on
+   * @param backups where backups are written, to tell how old the newest is
    */
-  public record Monitoring(Optional<Secret> token, Optional<Integer> port, String host) {}
+  public record Monitoring(
+      Optional<Secret> token, Optional<Integer> port, String host, Path backups) {}
 
   /**
    * Reads and checks the settings.

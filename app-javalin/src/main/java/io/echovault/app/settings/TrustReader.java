@@ -3,6 +3,7 @@ package io.echovault.app.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,8 @@ final class TrustReader {
             "at least 16 letters and digits of your choice",
             "$(openssl rand -hex 32)"),
         port,
-        variables.value("METRICS_HOST").orElse("127.0.0.1"));
+        variables.value("METRICS_HOST").orElse("127.0.0.1"),
+        Path.of(variables.value("BACKUP_DIR").orElse("/tmp/echovault_backups")));
   }
 
   private List<AddressRange> trustedProxies() {

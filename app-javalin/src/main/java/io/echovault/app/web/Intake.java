@@ -74,6 +74,7 @@ public final class Intake {
 
   private void count(int newMessages, List<DeliveryStatus> said) {
     metrics.accepted(newMessages, said.size());
+    said.forEach(each -> metrics.delivery(each.stage()));
     long failed = said.stream().filter(each -> each.stage() == DeliveryStatus.Stage.FAILED).count();
     if (failed > 0) {
       metrics.givenUp("failed_status", (int) failed);
