@@ -36,7 +36,7 @@ public final class StripeGateway implements PaymentGateway, AutoCloseable {
   }
 
   @Override
-  public PaymentResult<URI> checkout(CheckoutOrder order) {
+  public PaymentResult<String> checkout(CheckoutOrder order) {
     var form =
         new FormBody.Builder()
             .add("mode", "subscription")
@@ -45,8 +45,8 @@ public final class StripeGateway implements PaymentGateway, AutoCloseable {
             .add("line_items[0][quantity]", "1")
             // What stands in a session's metadata does not reach the subscription.
             .add("subscription_data[metadata][" + PAYER + "]", order.payer())
-            .add("success_url", order.paid().toString())
-            .add("cancel_url", order.canceled().toString());
+            .add("success_url", order.paid())
+            .add("cancel_url", order.canceled());
     order.customer().ifPresent(customer -> form.add("customer", customer));
     Request.Builder request =
         calls
@@ -57,9 +57,9 @@ public final class StripeGateway implements PaymentGateway, AutoCloseable {
   }
 
   @Override
-  public PaymentResult<URI> portal(String customer, URI back) {
+  public PaymentResult<String> portal(String customer, String back) {
     FormBody form =
-        new FormBody.Builder().add("customer", customer).add("return_url", back.toString()).build();
+        new FormBody.Builder().add("customer", customer).add("return_url", back).build();
     return read(
         calls.answer(calls.request("v1/billing_portal/sessions").post(form)), StripeGateway::url);
   }
@@ -71,9 +71,13 @@ public final class StripeGateway implements PaymentGateway, AutoCloseable {
         object -> Objects.subscription(object, instants.instant(), Step.FETCHED));
   }
 
-  private static Optional<URI> url(JsonNode session) {
+  /** The page's address, if it is one that a browser can be sent to. */
+  private static Optional<String> url(JsonNode session) {
     try {
-      return Objects.text(session, "url").map(URI::create);
+      return Objects.text(session, "url")
+          .map(URI::create)
+          .filter(each -> "https".equals(each.getScheme()) || "http".equals(each.getScheme()))
+          .map(URI::toString);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

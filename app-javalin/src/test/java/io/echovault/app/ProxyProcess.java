@@ -57,16 +57,16 @@ final class ProxyProcess implements AutoCloseable {
     Files.writeString(
         file,
         ("daemon off;\n"
-             + "master_process off;\n"
-             + "pid DIR/nginx.pid;\n"
-             + "error_log stderr;\n"
-             + "events {}\n"
-             + "http {\n"
-             + "client_body_temp_path DIR/body;\n"
-             + "proxy_temp_path DIR/proxy;\n"
-             + "fastcgi_temp_path DIR/f;\n"
-             + "uwsgi_temp_path DIR/u;\n"
-             + "scgi_temp_path DIR/s;\n")
+                    + "master_process off;\n"
+                    + "pid DIR/nginx.pid;\n"
+                    + "error_log stderr;\n"
+                    + "events {}\n"
+                    + "http {\n"
+                    + "client_body_temp_path DIR/body;\n"
+                    + "proxy_temp_path DIR/proxy;\n"
+                    + "fastcgi_temp_path DIR/f;\n"
+                    + "uwsgi_temp_path DIR/u;\n"
+                    + "scgi_temp_path DIR/s;\n")
                 .replace("DIR", directory.toString())
             + server
             + "\n}\n");
@@ -198,10 +198,15 @@ final class ProxyProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

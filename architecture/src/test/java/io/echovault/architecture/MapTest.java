@@ -90,7 +90,7 @@ class MapTest {
     assertThat(strangers(map.section(DOCKS))).isEmpty();
     assertThat(map.section(DOCKS).rows())
         .extracting(row -> row.get(0))
-        .containsExactly("speech", "a check of a plan", "a mail", "a reminder");
+        .containsExactly("another check of voices", "a check of a plan", "a mail", "a reminder");
   }
 
   @Test

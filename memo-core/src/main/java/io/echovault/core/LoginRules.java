@@ -11,6 +11,15 @@ import java.util.Optional;
  * @param attempts so many wrong PINs in a row lock a member out for a while
  */
 record LoginRules(Optional<String> unlockUrl, Duration timeout, int attempts) {
+  LoginRules {
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new IllegalArgumentException("a session lasts longer than no time");
+    }
+    if (attempts < 1) {
+      throw new IllegalArgumentException("a login has 1 attempt or more");
+    }
+  }
+
   static final LoginRules USUAL = new LoginRules(Optional.empty(), Duration.ofMinutes(30), 5);
 
   LoginRules at(String url) {

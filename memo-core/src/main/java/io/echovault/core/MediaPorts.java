@@ -1,8 +1,15 @@
 package io.echovault.core;
 
+import io.echovault.core.memory.KeptFiles;
+import io.echovault.core.memory.Notebooks;
+import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.outbound.MediaReader;
 import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.SealedFiles;
+import io.echovault.ports.outbound.Storage;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What pictures and documents need.
@@ -17,6 +24,16 @@ record MediaPorts(MediaSources sources, SealedFiles files, MediaReader reader) {
 
   MediaPorts with(MediaSources other) {
     return new MediaPorts(other, files, reader);
+  }
+
+  /** Where what people sent is kept. */
+  KeptFiles kept(
+      Fingerprints fingerprints,
+      Notebooks notebooks,
+      Storage store,
+      InstantSource instants,
+      Supplier<UUID> ids) {
+    return new KeptFiles(files, fingerprints, notebooks, store, instants, ids);
   }
 
   MediaPorts with(SealedFiles other, MediaReader letters) {

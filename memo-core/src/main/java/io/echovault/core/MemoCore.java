@@ -96,13 +96,9 @@ public final class MemoCore {
     MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.login().timeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
+    ChatVoice voice = ChatVoice.by(outside.voicePorts());
     ChatLogins chatLogins =
-        ChatLogins.at(
-            outside.login().unlockUrl(),
-            links,
-            sessions,
-            members,
-            ChatVoice.by(outside.voicePorts()));
+        ChatLogins.at(outside.login().unlockUrl(), links, sessions, members, voice);
     Notebooks notebooks =
         new Notebooks(
             memberKeys,
@@ -115,7 +111,8 @@ public final class MemoCore {
             outside.erasureLedger().available(),
             outside.memoryListener(),
             reading);
-    KeptFiles keptFiles = outside.keptFiles(fingerprints, notebooks, store);
+    KeptFiles keptFiles =
+        outside.media().kept(fingerprints, notebooks, store, outside.instants(), outside.ids());
     ChatContexts contexts = new ChatContexts(store, members, notebooks);
     var owners = new Owners(store, members);
     var locator = new MemberLocator(store.directory(), owners, fingerprints, outside.ids());
@@ -155,15 +152,10 @@ public final class MemoCore {
             new SealedMemories(
                 store, locator, enrolment, members, notebooks, given, ExplainedWords::of);
     embedding = new BackgroundEmbedding(store, members, memberKeys, outside.embedder());
+    var prompts = new Prompts(store, members);
     deliveries =
         new StoredDeliveries(
-            store,
-            replySeals,
-            fresh,
-            transfers,
-            keptFiles,
-            outside.instants(),
-            new Prompts(store, members));
+            store, replySeals, fresh, transfers, keptFiles, outside.instants(), prompts);
     agenda = DueWork.of(outside, store, members, keptFiles, replies, memories(Grant.program()));
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);

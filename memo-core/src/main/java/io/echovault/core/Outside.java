@@ -1,8 +1,6 @@
 package io.echovault.core;
 
-import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.memory.Notebooks;
-import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.text.MessageWork;
 import io.echovault.core.voice.VoicePorts;
 import io.echovault.ports.outbound.Archive;
@@ -79,17 +77,12 @@ public final class Outside {
 
   /** The same, with what gives the content of the files that people send. */
   public Outside withMediaSources(MediaSources sources) {
-    return changed(
-        copy -> {
-          copy.media = media.with(sources);
-          copy.voicePorts = voicePorts.from(sources);
-        });
+    Outside copy = changed(each -> each.media = media.with(sources));
+    copy.voicePorts = voicePorts.from(sources);
+    return copy;
   }
 
-  /**
-   * The same, keeping pictures and documents there with the text that the reader reads in them.
-   * Without, only the words that come with them are kept.
-   */
+  /** The same, keeping pictures and documents with their text; without, only words with them. */
   public Outside withSealedFiles(SealedFiles files, MediaReader reader) {
     return changed(copy -> copy.media = copy.media.with(files, reader));
   }
@@ -154,8 +147,6 @@ public final class Outside {
    * @param attempts so many wrong PINs in a row lock a member out for a while, 1 or more
    */
   public Outside withLogin(Duration timeout, int attempts) {
-    check(timeout.compareTo(Duration.ZERO) > 0, "a session lasts longer than no time");
-    check(attempts >= 1, "a login has 1 attempt or more");
     return changed(copy -> copy.login = copy.login.with(timeout, attempts));
   }
 
@@ -247,10 +238,6 @@ public final class Outside {
 
   MediaPorts media() {
     return media;
-  }
-
-  KeptFiles keptFiles(Fingerprints fingerprints, Notebooks notebooks, Storage store) {
-    return new KeptFiles(media.files(), fingerprints, notebooks, store, instants, ids);
   }
 
   VoicePorts voicePorts() {

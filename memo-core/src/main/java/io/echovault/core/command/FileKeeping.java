@@ -115,7 +115,7 @@ final class FileKeeping {
             provenance,
             Optional.of(tier),
             Optional.of(AddressCards.source(turn.envelope().id(), place)));
-    return turn.notebook().remember(note, tier, about, media.file());
+    return turn.notebook().remember(note, tier, about, Optional.of(media.file()));
   }
 
   private static void recent(Turn turn, List<Integer> numbers) {

@@ -157,16 +157,7 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
-  public Memory remember(Note note, Tier tier, Optional<About> about) {
-    return remember(note, tier, about, Optional.empty());
-  }
-
-  @Override
-  public Memory remember(Note note, Tier tier, Optional<About> about, KeptFile file) {
-    return remember(note, tier, about, Optional.of(file));
-  }
-
-  private Memory remember(Note note, Tier tier, Optional<About> about, Optional<KeptFile> file) {
+  public Memory remember(Note note, Tier tier, Optional<About> about, Optional<KeptFile> file) {
     MemoryId id = note.source().map(this::idFor).orElseGet(notebooks::newId);
     Optional<MemoryState> there = note.source().flatMap(source -> fold().find(id));
     return changing.remember(note, id, there, tier, about, file);

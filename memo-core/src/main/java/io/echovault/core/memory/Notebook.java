@@ -109,16 +109,12 @@ public interface Notebook {
    *
    * @param about the time that was read out of its words
    */
-  Memory remember(Note note, Tier tier, Optional<About> about);
-
-  /**
-   * The same with the file that it came with.
-   *
-   * @throws UnsupportedOperationException where no files are kept
-   */
-  default Memory remember(Note note, Tier tier, Optional<About> about, KeptFile file) {
-    throw new UnsupportedOperationException("no files are kept here");
+  default Memory remember(Note note, Tier tier, Optional<About> about) {
+    return remember(note, tier, about, Optional.empty());
   }
+
+  /** The same with the file that it came with. */
+  Memory remember(Note note, Tier tier, Optional<About> about, Optional<KeptFile> file);
 
   /** An open memory by its number. */
   Optional<Memory> find(int number);

@@ -4,6 +4,7 @@ import io.echovault.core.authority.Access;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.memory.AuditTrails;
 import io.echovault.core.memory.Backups;
+import io.echovault.core.memory.KeptFile;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Sharing;
 import io.echovault.core.session.Recovering;
@@ -186,7 +187,7 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
-  public Memory remember(Note note, Tier tier, Optional<About> about) {
+  public Memory remember(Note note, Tier tier, Optional<About> about, Optional<KeptFile> file) {
     lastNumber++;
     Memory memory =
         new Memory(

@@ -3,7 +3,6 @@ package io.echovault.ports.outbound;
 import io.echovault.ports.vocabulary.CheckoutOrder;
 import io.echovault.ports.vocabulary.PaymentResult;
 import io.echovault.ports.vocabulary.SubscriptionFact;
-import java.net.URI;
 
 /**
  * Takes people to where they pay, and asks what they subscribed to. Who has paid is known by what
@@ -16,7 +15,7 @@ import java.net.URI;
 public interface PaymentGateway {
 
   /** A page of the service on which somebody subscribes; good for a day at most. */
-  PaymentResult<URI> checkout(CheckoutOrder order);
+  PaymentResult<String> checkout(CheckoutOrder order);
 
   /**
    * A page of the service on which somebody sees bills, changes their card and cancels; made anew
@@ -25,7 +24,7 @@ public interface PaymentGateway {
    * @param customer the service's id for them
    * @param back where their browser goes afterwards
    */
-  PaymentResult<URI> portal(String customer, URI back);
+  PaymentResult<String> portal(String customer, String back);
 
   /** What a subscription is now, by the service's id for it. */
   PaymentResult<SubscriptionFact> subscription(String subscription);

@@ -1,6 +1,5 @@
 package io.echovault.ports.vocabulary;
 
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -17,6 +16,6 @@ public record CheckoutOrder(
     String payer,
     String price,
     Optional<String> customer,
-    URI paid,
-    URI canceled,
+    String paid,
+    String canceled,
     String command) {}
