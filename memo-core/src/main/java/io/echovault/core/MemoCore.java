@@ -96,7 +96,7 @@ public final class MemoCore {
     MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.login().timeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
-    ChatVoice voice = ChatVoice.by(outside.voicePorts());
+    var voice = ChatVoice.by(outside.voicePorts());
     ChatLogins chatLogins =
         ChatLogins.at(outside.login().unlockUrl(), links, sessions, members, voice);
     Notebooks notebooks =
