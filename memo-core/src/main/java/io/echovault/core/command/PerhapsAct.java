@@ -62,8 +62,7 @@ final class PerhapsAct {
 
   private static boolean hasMost(Memory memory, Set<String> words) {
     long shared = words.stream().filter(word -> Targets.sharesAWord(memory, Set.of(word))).count();
-    long others = words.size() - shared;
-    return shared > 0 && shared >= 2 * others;
+    return shared > 0 && 3 * shared >= 2 * words.size();
   }
 
   /** Whether the memory has a value that the new one can stand instead of. */
