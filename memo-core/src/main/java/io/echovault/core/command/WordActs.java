@@ -6,7 +6,6 @@ import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.understanding.intent.Acts;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
-import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Pressed;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.core.understanding.intent.Target;
@@ -31,11 +30,6 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
   @Override
   public Answer ask(Intent.Ask ask) {
     return Advised.answer(turn, ask.question(), Searching.ask(turn, ask.question()));
-  }
-
-  @Override
-  public Answer perhaps(Perhaps perhaps) {
-    return PerhapsAct.answer(turn, perhaps, this, doing());
   }
 
   @Override

@@ -1,12 +1,12 @@
 package io.echovault.core.measure;
 
+import io.echovault.core.text.LanguageGuess;
 import io.echovault.core.understanding.examples.HashedSigns;
 import io.echovault.core.understanding.examples.IntentExamples;
 import io.echovault.core.understanding.examples.IntentFeatures;
 import io.echovault.core.understanding.examples.IntentWeights;
 import io.echovault.core.understanding.examples.Kind;
 import io.echovault.core.understanding.examples.Reading;
-import io.echovault.core.understanding.requests.Heard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,8 @@ public final class IntentModel {
    */
   public static Signs signs(String text, int[] vocabulary) {
     HashedSigns found =
-        IntentFeatures.of(Heard.of(text), word -> Arrays.binarySearch(vocabulary, word) >= 0);
+        IntentFeatures.of(
+            text, LanguageGuess.of(text), word -> Arrays.binarySearch(vocabulary, word) >= 0);
     int[] hashes = new int[found.size()];
     float[] values = new float[found.size()];
     for (int at = 0; at < found.size(); at++) {

@@ -8,7 +8,6 @@ import io.echovault.core.understanding.examples.Kind;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
-import io.echovault.core.understanding.intent.Perhaps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -51,12 +50,10 @@ public final class MessageDecisions {
         Understanding.ofWords(
                 words,
                 ChatContext.of(state, ANY_TIME),
-                heard -> reading(examples.apply(heard.text())))
+                (text, guessed) -> reading(examples.apply(text)))
             .get(0)
             .intent();
-    if (intent instanceof Intent.Keep
-        || intent instanceof Intent.Remind
-        || intent instanceof Perhaps) {
+    if (intent instanceof Intent.Keep || intent instanceof Intent.Remind) {
       return Outcome.KEPT;
     } else if (intent instanceof Intent.KeepOrAsk unsure) {
       return unsure.likely() ? Outcome.ANSWERED_OR_ASKED : Outcome.KEPT_AND_ASKED;

@@ -5,10 +5,8 @@ import io.echovault.core.understanding.examples.KindReader;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
-import io.echovault.core.understanding.requests.Outlines;
 import io.echovault.core.understanding.requests.QuestionWords;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.Optional;
@@ -16,9 +14,8 @@ import java.util.Set;
 
 /**
  * Tells by labelled examples what words want, where no rule reads more in them than a statement, or
- * only a question without its mark. Alone they never change or lose anything: what is to be deleted
- * is named and asked back, and how to change something is explained. Where words have the outline
- * of a request besides, the two together decide.
+ * only a question without its mark. They never decide alone to change or to lose anything: what is
+ * to be deleted is named and asked back, and how to change something is explained.
  *
  * @param examples what tells the kinds
  */
@@ -30,7 +27,7 @@ record ByExample(KindReader examples) {
   private static final int LONGEST_ANSWER = 40;
 
   private static final double SURE = 0.85;
-  private static final double UNSURE = 0.53;
+  private static final double UNSURE = 0.5;
 
   /** So little is enough where the words have a form in which people ask. */
   private static final double UNSURE_IN_FORM = 0.05;
@@ -44,32 +41,25 @@ record ByExample(KindReader examples) {
   private static final double ANSWERS = 0.6;
 
   private static final double ABOVE_A_STATEMENT = 0.6;
-
-  /** From here on words with the form of a request may be told. */
-  private static final double MAY_BE_TOLD = 0.05;
-
-  /** Requests that name nothing but the bot and what it has. */
-  private static final Set<Kind> OF_THE_BOT =
-      Set.of(Kind.HELP, Kind.EXPORT, Kind.LOGIN, Kind.STOP, Kind.START);
-
   private static final String READER = "examples";
 
+  /** Requests that name what they are about, of which there are outlines. */
+  private static final Set<Kind> WITH_OUTLINES = Set.of(Kind.LIST, Kind.MOVE, Kind.SETTINGS);
+
+  private static final double AGREES = 0.4;
+
   Optional<Candidate> read(Written written, ChatContext context) {
-    if (written.text().length() > LONGEST) {
+    if (written.text().length() > LONGEST
+        || written.heard().sense(context.settings().language()) == QuestionWords.Sense.TELLS) {
       return Optional.empty();
     }
-    boolean tells =
-        written.heard().sense(context.settings().language()) == QuestionWords.Sense.TELLS;
     Reading reading = reading(written);
     String words = written.text().strip();
-    Optional<Intent> meant =
-        tells
-            ? Outlined.read(reading, written, context, Outlines.SURE)
-            : answered(reading, words, context)
-                .or(() -> Outlined.read(reading, written, context, 0))
-                .or(() -> requested(reading, written))
-                .or(() -> asked(reading, words, written, context));
-    return meant.map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
+    return answered(reading, words, context)
+        .or(() -> inOutline(reading, written, context))
+        .or(() -> requested(reading, words))
+        .or(() -> asked(reading, words, written, context))
+        .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
   }
 
   /**
@@ -81,43 +71,20 @@ record ByExample(KindReader examples) {
       return read;
     }
     Reading reading = reading(written);
-    return Outlined.read(reading, written, context, 0)
-        .filter(intent -> !(intent instanceof Intent.Remind))
-        .or(() -> meantElse(ask.question(), reading, written, context))
+    return meantElse(ask.question(), reading, context)
         .or(() -> maybeTold(ask.question(), reading))
         .map(intent -> new Candidate(intent, read.confidence(), READER))
         .orElse(read);
   }
 
-  /**
-   * What has the form of a request and may be told all the same is done only where a memory is what
-   * it names.
-   */
-  Candidate doubtedRequest(Candidate read, Written written) {
-    if (!Doubted.mayBeTold(read.intent())) {
-      return read;
-    }
-    boolean told =
-        written.text().length() > LONGEST
-            || reading(written).probability(Kind.STATEMENT, Kind.SECRET) >= MAY_BE_TOLD;
-    return told
-        ? new Candidate(
-            new Perhaps(read.intent(), written.text().strip()), read.confidence(), read.reader())
-        : read;
-  }
-
-  private static Optional<Intent> meantElse(
-      String words, Reading reading, Written written, ChatContext context) {
+  private static Optional<Intent> meantElse(String words, Reading reading, ChatContext context) {
     Kind best = reading.best();
     double sure = reading.probability(best);
     if (sure < LIKELY || reading.probability(Kind.QUESTION, Kind.STATEMENT) > 2 * HARDLY) {
       return Optional.empty();
     }
-    if (OF_THE_BOT.contains(best) && !Outlines.isOfTheBot(written.heard())) {
-      return Optional.empty();
-    }
     return switch (best) {
-      case HELP -> command("help", "").filter(intent -> !Doubted.isAboutATime(intent, words));
+      case HELP -> command("help", "");
       case EXPORT -> command("export", "");
       case LOGIN -> command("login", "");
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
@@ -132,6 +99,30 @@ record ByExample(KindReader examples) {
     };
   }
 
+  /** What has the outline of a request, if it is like requests of this kind. */
+  private static Optional<Intent> inOutline(Reading reading, Written written, ChatContext context) {
+    Kind best = reading.best();
+    if (!WITH_OUTLINES.contains(best)
+        || reading.probability(best) < AGREES
+        || reading.probability(Kind.STATEMENT, Kind.SECRET) > AGREES) {
+      return Optional.empty();
+    }
+    return PlainAsks.inOutline(written, context).stream()
+        .filter(intent -> kind(intent) == best)
+        .findFirst();
+  }
+
+  private static Kind kind(Intent intent) {
+    if (intent instanceof Intent.ListAll) {
+      return Kind.LIST;
+    } else if (intent instanceof Intent.Move) {
+      return Kind.MOVE;
+    }
+    return intent instanceof Intent.Command command && command.name().equals("settings")
+        ? Kind.SETTINGS
+        : Kind.STATEMENT;
+  }
+
   private static Optional<Intent> maybeTold(String words, Reading reading) {
     return !QuestionReader.isSure(words)
             && reading.probability(Kind.STATEMENT, Kind.SECRET) >= LOOKS_TOLD
@@ -140,7 +131,7 @@ record ByExample(KindReader examples) {
   }
 
   private Reading reading(Written written) {
-    return examples.read(written.heard());
+    return examples.read(written.text(), written.heard().language());
   }
 
   private static Optional<Intent> answered(Reading reading, String words, ChatContext context) {
@@ -170,28 +161,22 @@ record ByExample(KindReader examples) {
         && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY_TOLD;
   }
 
-  private static Optional<Intent> requested(Reading reading, Written written) {
-    String words = written.text().strip();
+  private static Optional<Intent> requested(Reading reading, String words) {
     Kind best = reading.best();
     double sure = reading.probability(best);
     if (sure < SURE && !isHardlyElse(reading, sure)) {
       return Optional.empty();
     }
-    boolean ofTheBot = Outlines.isOfTheBot(written.heard());
     return switch (best) {
-      case HELP ->
-          command("help", "").filter(intent -> ofTheBot && !Doubted.isAboutATime(intent, words));
-      case EXPORT -> ofTheBot ? command("export", "") : Optional.empty();
-      case LOGIN -> ofTheBot ? command("login", "") : Optional.empty();
-      case LOGOUT -> ofTheBot ? command("logout", "") : Optional.empty();
-      case CHANGE -> isToLose(words) || !ofTheBot ? Optional.empty() : command("help", "correct");
-      case UNDO ->
-          sure < SURE || isToLose(words) || !ofTheBot
-              ? Optional.empty()
-              : command("help", "correct");
-      case DELETE -> Doubted.request(new Intent.Delete(new Target.Described(words)), written);
-      case LIST -> Optional.of(new Intent.KeepOrAsk(words, true));
-      case COUNT -> ofTheBot ? Optional.of(new Intent.Count(Optional.empty())) : Optional.empty();
+      case HELP -> command("help", "");
+      case EXPORT -> command("export", "");
+      case LOGIN -> command("login", "");
+      case LOGOUT -> command("logout", "");
+      case CHANGE -> isToLose(words) ? Optional.empty() : command("help", "correct");
+      case UNDO -> sure < SURE || isToLose(words) ? Optional.empty() : command("help", "correct");
+      case DELETE -> Optional.of(new Intent.Delete(new Target.Described(words)));
+      case LIST -> Optional.of(new Intent.Ask(words));
+      case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
       case REMIND -> Optional.of(new Intent.Remind(words));
       case DONT_KEEP -> Optional.of(new Intent.DoNotKeep());
       case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));

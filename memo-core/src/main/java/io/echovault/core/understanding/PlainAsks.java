@@ -5,8 +5,6 @@ import io.echovault.core.member.Recent;
 import io.echovault.core.text.Readings;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.intent.Perhaps;
-import io.echovault.core.understanding.requests.Outlines;
 import io.echovault.core.understanding.requests.RequestContext;
 import io.echovault.core.understanding.requests.RequestContext.Choice;
 import io.echovault.core.understanding.requests.Requests;
@@ -15,7 +13,6 @@ import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads plain requests with what of the chat's state counts for them. */
 final class PlainAsks {
@@ -25,9 +22,6 @@ final class PlainAsks {
   /** A misspelt word makes a request less sure than this. */
   private static final double WITHOUT_MISTAKE = 0.85;
 
-  /** Forms that some statements have are less sure than this. */
-  private static final double WITHOUT_DOUBT = 0.88;
-
   private static final double AS_SURE_AS = 0.955;
 
   private PlainAsks() {}
@@ -35,33 +29,24 @@ final class PlainAsks {
   static List<Candidate> read(Written written, ChatContext context) {
     return Requests.read(written.heard(), of(written, context)).stream()
         .filter(candidate -> candidate.confidence() >= SURE)
-        .filter(candidate -> !TopicWords.tells(candidate.intent()))
         .map(
             candidate ->
                 new Candidate(
-                    perhaps(candidate, written),
+                    candidate.intent(),
                     Math.max(candidate.confidence(), AS_SURE_AS),
                     candidate.reader()))
         .toList();
   }
 
-  /** A form that few but requests have is done; one that some statements have, perhaps. */
-  private static Intent perhaps(Candidate candidate, Written written) {
-    return candidate.confidence() < WITHOUT_DOUBT && Doubted.mayBeTold(candidate.intent())
-        ? new Perhaps(candidate.intent(), written.text().strip())
-        : candidate.intent();
-  }
-
   /**
-   * What words may ask that have only the outline of a request: to be done where they are like such
-   * requests otherwise too.
-   *
-   * @param kinds the kinds of request, as the grammars name them
-   * @param least how sure of it an outline must be at least
+   * What words may ask that have only the outline of a request, such as the name of a language in
+   * them: to be done where they are like such requests otherwise too.
    */
-  static Optional<Intent> inOutline(
-      Written written, ChatContext context, Set<String> kinds, double least) {
-    return Outlines.read(written.heard(), of(written, context), kinds, least);
+  static List<Intent> inOutline(Written written, ChatContext context) {
+    return Requests.read(written.heard(), of(written, context)).stream()
+        .filter(candidate -> candidate.confidence() < SURE)
+        .map(Candidate::intent)
+        .toList();
   }
 
   /** What words ask in which no word is misspelt; empty when they ask nothing. */

@@ -3,7 +3,6 @@ package io.echovault.core.understanding;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.AskedTimes;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Pressed;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.core.understanding.intent.Target;
@@ -64,8 +63,6 @@ public final class RecallWords {
       return described(change.target());
     } else if (intent instanceof Intent.Move move) {
       return described(move.target());
-    } else if (intent instanceof Perhaps perhaps) {
-      return topic(perhaps.request());
     } else if (intent instanceof Intent.Show show) {
       return described(show.target());
     }

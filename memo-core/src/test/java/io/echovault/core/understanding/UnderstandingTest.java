@@ -116,7 +116,7 @@ class UnderstandingTest {
   @Test
   void anOpinionFromElsewhereCountsByHowSureItIs() {
     Understood understood =
-        new Understood(read("I parked on level 3"), MessageReading.NONE, Optional.empty());
+        new Understood(read("parking level"), MessageReading.NONE, Optional.empty());
     Intent ask = new Intent.Ask("parking level");
 
     assertThat(Decision.decide(understood, new Evidence(List.of(new Candidate(ask, 0.8, "model")))))

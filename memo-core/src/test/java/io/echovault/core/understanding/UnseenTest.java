@@ -8,7 +8,6 @@ import io.echovault.core.member.Recent;
 import io.echovault.core.member.Settings;
 import io.echovault.core.understanding.examples.Kind;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.intent.Perhaps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,16 +36,11 @@ class UnseenTest {
 
   private record Message(Kind kind, String words, String language) {
     boolean isUnderstood() {
-      Intent intent = read(this);
-      // Done where a memory is meant, and else kept.
-      boolean done = intent instanceof Perhaps && kind != Kind.STATEMENT;
-      return MEANT
-          .getOrDefault(kind, Set.of())
-          .contains(name(done ? ((Perhaps) intent).request() : intent));
+      return MEANT.getOrDefault(kind, Set.of()).contains(name(read(this)));
     }
 
     boolean isKept() {
-      return Set.of("Keep", "KeepOrAsk", "Perhaps").contains(name(read(this)));
+      return Set.of("Keep", "KeepOrAsk").contains(name(read(this)));
     }
   }
 
@@ -106,7 +100,7 @@ class UnseenTest {
 
   private static Map<Kind, Set<String>> meant() {
     Map<Kind, Set<String>> meant = new EnumMap<>(Kind.class);
-    Set<String> kept = Set.of("Keep", "Perhaps");
+    Set<String> kept = Set.of("Keep");
     Set<String> answered = Set.of("SmallTalk", "help");
     meant.put(Kind.STATEMENT, kept);
     meant.put(Kind.SECRET, kept);

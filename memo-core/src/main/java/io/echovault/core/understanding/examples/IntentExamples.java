@@ -1,10 +1,11 @@
 package io.echovault.core.understanding.examples;
 
-import io.echovault.core.understanding.requests.Heard;
+import io.echovault.core.text.LanguageGuess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells what a message wants by its likeness to labelled examples in seven languages. Looks at the
@@ -32,12 +33,16 @@ public final class IntentExamples {
 
   /** How probable each kind is for a text; any text at all can be read. */
   public static Reading read(String text) {
-    return read(Heard.of(text));
+    return read(text, LanguageGuess.of(text));
   }
 
-  /** The same, of a text that other readers have read too. */
-  public static Reading read(Heard heard) {
-    return Shipped.WEIGHTS.read(heard);
+  /**
+   * The same, of a text whose language was guessed before.
+   *
+   * @param language what {@link LanguageGuess} makes of it
+   */
+  public static Reading read(String text, Optional<String> language) {
+    return Shipped.WEIGHTS.read(text, language);
   }
 
   private static IntentWeights weights() {

@@ -1,17 +1,17 @@
 package io.echovault.core.understanding.examples;
 
-import io.echovault.core.understanding.requests.Heard;
-import io.echovault.core.understanding.requests.Outlines;
+import io.echovault.core.text.LanguageGuess;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
  * The signs of a text by which its kind is told: its words and rows of them, how it begins and
- * ends, the beginnings and ends of words, shapes, length, punctuation, and the outlines of requests
- * that it has. A word that is not in the vocabulary is something talked about, which says little of
- * what is wanted: it counts as "some word" only. Each sign is one number, a hash that is the same
- * on every machine. The work is linear in the first {@value #LOOKED_AT} characters.
+ * ends, the beginnings and ends of words, shapes, length and punctuation. A word that is not in the
+ * vocabulary is something talked about, which says little of what is wanted: it counts as "some
+ * word" only. Each sign is one number, a hash that is the same on every machine. The work is linear
+ * in the first {@value #LOOKED_AT} characters.
  */
 public final class IntentFeatures {
   /** More of a text is not looked at. */
@@ -21,7 +21,6 @@ public final class IntentFeatures {
   private static final double ROW = 0.8;
   private static final double EDGE = 0.35;
   private static final double FORM = 0.7;
-  private static final double OUTLINE = 2;
 
   private static final int SHORTEST = 3;
   private static final int LONGEST = 5;
@@ -47,27 +46,20 @@ public final class IntentFeatures {
   /**
    * The signs of a text, with lengths that make long and short texts comparable.
    *
+   * @param language what {@link LanguageGuess} makes of it
    * @param vocabulary whether a word counts as itself, by its hash
    */
-  public static HashedSigns of(Heard heard, IntPredicate vocabulary) {
-    String beginning = beginning(heard.text());
+  public static HashedSigns of(String text, Optional<String> language, IntPredicate vocabulary) {
+    String beginning = beginning(text);
     IntentFeatures features = new IntentFeatures(IntentWords.of(beginning), vocabulary);
-    features.each(heard.language().orElse("--"));
+    features.each(language.orElse("--"));
     features.rows();
     features.places();
     features.edges();
     features.neighbours();
     features.forms(beginning);
-    features.outlines(beginning.length() < heard.text().length() ? Heard.of(beginning) : heard);
     features.signs.normalise();
     return features.signs;
-  }
-
-  /** The outlines of requests that it has, in whichever language. */
-  private void outlines(Heard heard) {
-    for (String outline : Outlines.of(heard)) {
-      signs.add("o", outline, OUTLINE);
-    }
   }
 
   /** The hashes of a text's words as a vocabulary has them. */

@@ -1,11 +1,11 @@
 package io.echovault.core.understanding.examples;
 
-import io.echovault.core.understanding.requests.Heard;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How much each sign speaks for each kind. Stored as a head (a mark, the hash of the examples that
@@ -91,9 +91,9 @@ public final class IntentWeights {
     return numbers;
   }
 
-  /** How probable each kind is for a text. */
-  Reading read(Heard heard) {
-    HashedSigns found = IntentFeatures.of(heard, vocabulary::has);
+  /** How probable each kind is for a text in a language. */
+  Reading read(String text, Optional<String> language) {
+    HashedSigns found = IntentFeatures.of(text, language, vocabulary::has);
     double[] scores = new double[kinds];
     add(0, 1, scores);
     for (int at = 0; at < found.size(); at++) {

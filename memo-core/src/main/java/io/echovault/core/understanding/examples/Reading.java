@@ -1,10 +1,8 @@
 package io.echovault.core.understanding.examples;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,14 +32,6 @@ public record Reading(Map<Kind, Double> probabilities) {
       sum += probability(other);
     }
     return sum;
-  }
-
-  /** The kinds that are at least so probable, the most probable first. */
-  public List<Kind> atLeast(double probability) {
-    return probabilities.keySet().stream()
-        .filter(kind -> probability(kind) >= probability)
-        .sorted(Comparator.comparingDouble((Kind kind) -> probability(kind)).reversed())
-        .toList();
   }
 
   /** The most probable kind; of equal ones the first. */

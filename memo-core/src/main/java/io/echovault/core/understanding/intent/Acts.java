@@ -12,8 +12,6 @@ public interface Acts<R> {
 
   R keepOrAsk(Intent.KeepOrAsk intent);
 
-  R perhaps(Perhaps intent);
-
   R ask(Intent.Ask intent);
 
   R followUp(Intent.FollowUp intent);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The grammars of one matter in every language. Immutable and safe for threads. */
@@ -14,9 +12,6 @@ final class Grammars {
 
   /** A misspelt word makes a reading less sure: it may be a name. */
   private static final double MISSPELT = 0.75;
-
-  /** So many steps are more than everyday sentences take, and few enough for every message. */
-  private static final int STEPS_FOR_OUTLINES = 4_000;
 
   /** Which patterns are tried. */
   @FunctionalInterface
@@ -46,18 +41,6 @@ final class Grammars {
   }
 
   /**
-   * Reads them where they use what other resources define.
-   *
-   * @param defining what follows the language in the names of these
-   */
-  static Grammars read(String ending, String defining) {
-    return new Grammars(
-        LANGUAGES.stream()
-            .map(each -> Grammar.read(each + ending, each + defining, each))
-            .toList());
-  }
-
-  /**
    * What a text is in each language in which it is something; the surest first. Misspelt words are
    * read as what they stand for where the text is nothing else.
    */
@@ -79,30 +62,6 @@ final class Grammars {
   List<Found> findAsWritten(Heard heard, String language, String kind) {
     return ordered(
         find(heard.sentence(), (each, confidence) -> each.equals(kind)), heard, language);
-  }
-
-  /** The kinds of the patterns that a text fits in any language, each with how sure it is. */
-  List<String> outlines(Heard heard) {
-    Sentence sentence = heard.sentence();
-    BitSet met = needs.metBy(sentence);
-    if (met.isEmpty()) {
-      return List.of();
-    }
-    Set<String> found = new TreeSet<>();
-    Matching.Steps steps = new Matching.Steps(STEPS_FOR_OUTLINES);
-    int from = 0;
-    for (Grammar grammar : grammars) {
-      grammar.outlines(sentence, met, from, steps, found);
-      from += grammar.size();
-    }
-    return List.copyOf(found);
-  }
-
-  /** Whether a text speaks of nothing but what requests of one language have words for. */
-  boolean knows(Heard heard, boolean strictly) {
-    Sentence sentence = heard.sentence();
-    int most = strictly ? 0 : KnownWords.mostForeign(sentence);
-    return grammars.stream().anyMatch(each -> each.knows(sentence, most));
   }
 
   private List<Found> find(Sentence sentence, Wanted wanted) {

@@ -27,11 +27,6 @@ public final class Heard {
     return text;
   }
 
-  /** How many words it has, of those that are looked at. */
-  public int size() {
-    return sentence().words().size();
-  }
-
   /** The language that the text shows; two lower-case letters. */
   public Optional<String> language() {
     if (language.isEmpty()) {

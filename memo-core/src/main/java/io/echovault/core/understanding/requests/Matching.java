@@ -9,7 +9,6 @@ import io.echovault.core.understanding.requests.Part.Slot;
 import io.echovault.core.understanding.requests.Part.Tag;
 import io.echovault.core.understanding.requests.Part.Value;
 import io.echovault.core.understanding.requests.Part.Vocabulary;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +24,9 @@ final class Matching {
   private static final int LONGEST_VALUE = 4;
   private static final int LONGEST_FIGURE = 9;
 
-  /** The slot for what a request is about. */
-  private static final String ABOUT = "x";
-
   /** The steps that are left for a sentence, whichever patterns take them. */
   static final class Steps {
-    private int left;
-
-    Steps(int most) {
-      left = most;
-    }
+    private int left = 40_000;
 
     private boolean run() {
       return left-- > 0;
@@ -47,13 +39,9 @@ final class Matching {
   /** The words are made out when all fits, since most ways do not. */
   private final Map<String, Supplier<String>> noted = new HashMap<>();
 
-  /** What says nothing by itself, so that it cannot be all that a request is about. */
-  private final Part.Vocabulary thin;
-
-  Matching(Sentence sentence, Steps steps, Part.Vocabulary thin) {
+  Matching(Sentence sentence, Steps steps) {
     this.sentence = sentence;
     this.steps = steps;
-    this.thin = thin;
   }
 
   /** What was noted on the way that fitted. */
@@ -79,7 +67,7 @@ final class Matching {
     if (part instanceof Vocabulary vocabulary) {
       return at < size() && vocabulary.has(sentence.words().get(at)) && next.test(at + 1);
     } else if (part instanceof Sequence sequence) {
-      return fits(sequence.parts(), at, next);
+      return fits(sequence.parts(), 0, at, next);
     } else if (part instanceof Choice choice) {
       return anyFits(choice.parts(), at, next);
     } else if (part instanceof Slot slot) {
@@ -110,44 +98,19 @@ final class Matching {
     return false;
   }
 
-  private boolean fits(List<Part> parts, int at, IntPredicate next) {
-    return parts.isEmpty() ? next.test(at) : new InOrder(parts, next).fits(0, at);
-  }
-
-  /** Parts one after another, which are not tried again where they did not fit before. */
-  private final class InOrder {
-    private final List<Part> parts;
-    private final IntPredicate next;
-    private final BitSet failed = new BitSet();
-
-    InOrder(List<Part> parts, IntPredicate next) {
-      this.parts = parts;
-      this.next = next;
-    }
-
-    boolean fits(int place, int at) {
-      if (place == parts.size()) {
-        return next.test(at);
-      }
-      int way = place * (size() + 1) + at;
-      if (failed.get(way)) {
-        return false;
-      }
-      boolean fits = Matching.this.fits(parts.get(place), at, then -> fits(place + 1, then));
-      failed.set(way, !fits);
-      return fits;
-    }
+  private boolean fits(List<Part> parts, int place, int at, IntPredicate next) {
+    return place == parts.size()
+        ? next.test(at)
+        : fits(parts.get(place), at, then -> fits(parts, place + 1, then, next));
   }
 
   private boolean slot(String name, int at, int longest, IntPredicate next) {
-    boolean says = false;
     for (int end = at + 1; end <= Math.min(size(), at + longest); end++) {
       if (end - 1 > at && sentence.words().get(end - 1).mark() == '.') {
         return false;
       }
-      says |= !name.equals(ABOUT) || !thin.has(word(end - 1));
       int before = end;
-      if (says && noting(name, () -> sentence.written(at, before), end, next)) {
+      if (noting(name, () -> sentence.written(at, before), end, next)) {
         return true;
       }
     }
@@ -184,19 +147,7 @@ final class Matching {
     return sentence.words().get(at).plain();
   }
 
-  Word word(int at) {
-    return sentence.words().get(at);
-  }
-
-  List<Word> words() {
-    return sentence.words();
-  }
-
-  int mostForeign() {
-    return KnownWords.mostForeign(sentence);
-  }
-
-  int size() {
+  private int size() {
     return sentence.words().size();
   }
 }

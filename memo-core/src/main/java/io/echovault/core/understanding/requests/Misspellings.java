@@ -1,6 +1,9 @@
 package io.echovault.core.understanding.requests;
 
 import io.echovault.core.text.Spelling;
+import io.echovault.core.understanding.requests.Part.Choice;
+import io.echovault.core.understanding.requests.Part.Sequence;
+import io.echovault.core.understanding.requests.Part.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +46,7 @@ final class Misspellings {
 
   static Misspellings of(List<Part> parts) {
     Set<String> known = new HashSet<>();
-    parts.forEach(part -> KnownWords.collect(part, known));
+    parts.forEach(part -> collect(part, known));
     Map<Integer, List<Known>> byEnds = new HashMap<>();
     known.stream()
         .filter(word -> word.length() >= SHORTEST)
@@ -91,5 +94,15 @@ final class Misspellings {
 
   private static int ends(String word) {
     return word.charAt(0) << Character.SIZE | word.charAt(word.length() - 1);
+  }
+
+  private static void collect(Part part, Set<String> words) {
+    if (part instanceof Vocabulary vocabulary) {
+      words.addAll(vocabulary.plain());
+    } else if (part instanceof Sequence sequence) {
+      sequence.parts().forEach(each -> collect(each, words));
+    } else if (part instanceof Choice choice) {
+      choice.parts().forEach(each -> collect(each, words));
+    }
   }
 }

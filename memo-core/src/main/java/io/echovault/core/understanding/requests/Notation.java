@@ -10,6 +10,7 @@ import io.echovault.core.understanding.requests.Part.Tag;
 import io.echovault.core.understanding.requests.Part.Value;
 import io.echovault.core.understanding.requests.Part.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,7 @@ import java.util.StringTokenizer;
  * {@code $name} for a pattern defined before, <code>{x}</code> for some words, <code>{x+}</code>
  * for all that follow, <code>{x#}</code> for a number, <code>{x0}</code> for a few words that begin
  * with a figure, {@code %name:value} for a value to note, and {@code :} or {@code #} for a mark
- * before the next word, {@code !word} for a word whose accents must be written, and {@code word~}
- * for a word with any of the endings that {@code ~~} lists, or without: "borra", "bórralo".
+ * before the next word, and {@code !word} for a word whose accents must be written.
  */
 final class Notation {
   private static final String SIGNS = "()[]|";
@@ -71,19 +71,19 @@ final class Notation {
 
   /** Single words among the choices become one vocabulary, in the place of the first of them. */
   private static List<Part> merged(List<Part> choices) {
-    List<Vocabulary> words = new ArrayList<>();
+    Set<String> words = new LinkedHashSet<>();
     List<Part> merged = new ArrayList<>();
     int place = -1;
     for (Part each : choices) {
-      if (each instanceof Vocabulary vocabulary) {
+      if (each instanceof Vocabulary vocabulary && vocabulary.plain().size() >= 1) {
         place = place < 0 ? merged.size() : place;
-        words.add(vocabulary);
+        words.addAll(vocabulary.accented());
       } else {
         merged.add(each);
       }
     }
     if (place >= 0) {
-      merged.add(place, Vocabulary.all(words));
+      merged.add(place, Vocabulary.of(words));
     }
     return merged;
   }
@@ -137,24 +137,9 @@ final class Notation {
     if (sign.startsWith("!")) {
       return new Vocabulary(Set.of(Word.accented(sign.substring(1))), Set.of(), Set.of());
     }
-    if (sign.endsWith("~")) {
-      return withEndings(
-          sign.substring(0, sign.length() - 1), shortForms.getOrDefault("~", Set.of()));
-    }
     Part inFull = inFull(sign);
     Set<String> inHaste = shortForms.getOrDefault(sign, Set.of());
     return inHaste.isEmpty() ? inFull : new Choice(merged(List.of(inFull, Vocabulary.of(inHaste))));
-  }
-
-  /** An ending moves the accent, which is written or not. */
-  private static Part withEndings(String stem, Set<String> endings) {
-    List<Vocabulary> words = new ArrayList<>();
-    words.add(Vocabulary.of(Set.of(stem)));
-    for (String ending : endings) {
-      Set<String> word = Set.of(Word.plain(stem + ending));
-      words.add(new Vocabulary(word, word, word));
-    }
-    return Vocabulary.all(words);
   }
 
   private static Part inFull(String sign) {

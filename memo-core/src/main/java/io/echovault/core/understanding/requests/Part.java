@@ -38,19 +38,6 @@ sealed interface Part {
       return new Vocabulary(accented, plain, losing);
     }
 
-    /** The words of several together. */
-    static Vocabulary all(List<Vocabulary> some) {
-      Set<String> accented = new HashSet<>();
-      Set<String> plain = new HashSet<>();
-      Set<String> losing = new HashSet<>();
-      for (Vocabulary each : some) {
-        accented.addAll(each.accented());
-        plain.addAll(each.plain());
-        losing.addAll(each.losing());
-      }
-      return new Vocabulary(accented, plain, losing);
-    }
-
     boolean has(Word word) {
       return word.bare()
           ? plain.contains(word.plain())
