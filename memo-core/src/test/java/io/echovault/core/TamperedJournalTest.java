@@ -8,6 +8,7 @@ import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.AccessFinding.Kind;
 import io.echovault.ports.vocabulary.AccessFinding.Wrong;
 import io.echovault.ports.vocabulary.AuditEvent;
+import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
@@ -89,6 +90,15 @@ class TamperedJournalTest {
     world.restart();
     assertThat(say("Where is the ladder?")).contains("garage");
     assertThat(say("#1")).contains("Something I kept as #1");
+  }
+
+  @Test
+  void aButtonSaysThatItCannotBeRead() {
+    tellAndLock();
+    tamper(Change.MOVED, "content");
+    IncomingMessage press =
+        new IncomingMessage.Press(world.envelope(ANA_PHONE, ANA_ID), "keep:1:1", "Keep it");
+    assertThat(world.receive(press).body()).contains("Something I kept as #1");
   }
 
   @Test

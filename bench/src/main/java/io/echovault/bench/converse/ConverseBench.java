@@ -8,6 +8,7 @@ import io.echovault.ports.outbound.Embedder;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class ConverseBench implements Run {
   private static final String NONE = "none";
   private static final String ALL = "all";
   private static final int SAY_EVERY = 20;
+  private static final int NOON = 12;
 
   @Override
   public String about() {
@@ -155,9 +157,20 @@ public final class ConverseBench implements Run {
     return wanted.equals(ALL) || wanted.equals(has);
   }
 
+  /**
+   * When the conversations begin. Our own do at noon of this day in UTC, unless a moment is given:
+   * then it is the same day wherever their people live, and the days that the cases name are
+   * theirs.
+   */
   private static Instant now(Options options) {
     try {
-      return options.text("now").equals("now") ? Instant.now() : Instant.parse(options.text("now"));
+      if (!options.text("now").equals("now")) {
+        return Instant.parse(options.text("now"));
+      }
+      Instant now = Instant.now();
+      return options.text("own").equals(NONE)
+          ? now
+          : now.truncatedTo(ChronoUnit.DAYS).plus(NOON, ChronoUnit.HOURS);
     } catch (DateTimeException e) {
       throw new Options.Misuse("--now is a moment such as 2026-11-22T12:00:00Z", e);
     }

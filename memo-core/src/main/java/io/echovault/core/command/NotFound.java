@@ -21,6 +21,13 @@ final class NotFound {
     return Answer.say(Message.of(key).with("number", number));
   }
 
+  /** That a memory is locked, or why there is nothing of its number. */
+  static Answer unread(int number, Notebook notebook) {
+    return notebook.label(number).isPresent()
+        ? Answer.say(Message.of("show.locked").with("number", number).with("locked", Quotes.LOCKED))
+        : missing(number, notebook);
+  }
+
   /** That some memories cannot be read; nothing when all can. */
   static Message damaged(Notebook notebook) {
     return Message.lines(

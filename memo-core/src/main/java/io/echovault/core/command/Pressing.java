@@ -18,7 +18,9 @@ final class Pressing {
     int number = pressed.number();
     Optional<Notebook.Label> found = notebook.label(number);
     if (found.isEmpty()) {
-      return say("press.gone", number);
+      return notebook.damaged().contains(number)
+          ? NotFound.missing(number, notebook)
+          : say("press.gone", number);
     }
     Notebook.Label label = found.get();
     return switch (pressed.verb()) {

@@ -81,7 +81,7 @@ final class Standing {
       return Answer.say(WHICH_TWO);
     }
     if (first.isEmpty() || second.isEmpty()) {
-      return NotFound.missing(
+      return NotFound.unread(
           first.isEmpty() ? Math.max(one, other) : Math.min(one, other), notebook);
     }
     boolean firstIsNewer = !first.get().saidAt().isBefore(second.get().saidAt());

@@ -27,6 +27,29 @@ public final class PlainText {
     return plain(decomposed(text), false);
   }
 
+  /**
+   * Whether it has letters that stand for others, such as the long s, and that only {@link #of}
+   * takes for these.
+   */
+  public static boolean standsForOtherLetters(String text) {
+    if (Letters.isAscii(text)) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); ) {
+      int each = text.codePointAt(at);
+      at += Character.charCount(each);
+      if (each >= 128 && Character.isLetter(each) && standsForOthers(Character.toString(each))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean standsForOthers(String letter) {
+    return !Normalizer.normalize(letter, Normalizer.Form.NFKD)
+        .equals(Normalizer.normalize(letter, Normalizer.Form.NFD));
+  }
+
   /** Lower case with accents; single blanks, straight quotes, nothing at the ends. */
   public static String accented(String text) {
     String composed = normalized(text, Normalizer.Form.NFKC, Normalizer.Form.NFC);

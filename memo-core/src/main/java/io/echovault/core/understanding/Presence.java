@@ -22,7 +22,10 @@ final class Presence {
           "start subscribe alta empezar empieza comenzar começar começa iniciar starten anfangen"
               + " démarrer commencer reprendre inizia ricomincia comincia शुरू chalu shuru");
 
-  private static final BoundedPattern AROUND = BoundedPattern.compile("^[\\s/\"'“]+|[\\s.!\"'”]+$");
+  /** A slash begins a message, and is not quoted. */
+  private static final BoundedPattern AROUND =
+      BoundedPattern.compile("^(?:[\\s/]+|[\\s\"'“]+)|[\\s.!\"'”]+$");
+
   private static final int LONGEST = 40;
 
   private Presence() {}
@@ -44,6 +47,7 @@ final class Presence {
     }
     return message instanceof IncomingMessage.Text text
         && text.body().length() <= LONGEST
+        && !PlainText.standsForOtherLetters(text.body())
         && words.contains(AROUND.matcher(PlainText.of(text.body())).replaceAll(""));
   }
 

@@ -2,6 +2,7 @@ package io.echovault.core.understanding;
 
 import io.echovault.core.text.HomeLanguage;
 import io.echovault.core.text.LanguageGuess;
+import io.echovault.core.text.PlainText;
 import io.echovault.core.text.Readings;
 import io.echovault.core.understanding.examples.IntentExamples;
 import io.echovault.core.understanding.examples.KindReader;
@@ -30,6 +31,7 @@ public final class Understanding {
 
   private static final ByExample EXAMPLES = new ByExample(IntentExamples::read);
 
+  private static final String COMMAND = "slash";
   private static final double SURE = 1;
   private static final double TOLD = 0.5;
 
@@ -39,7 +41,7 @@ public final class Understanding {
   /** Nothing can be surer than these, so nothing else is read where one of them reads something. */
   private static final List<Reader> CERTAIN =
       List.of(
-          new Reader("slash", SURE, new SlashReader()),
+          new Reader(COMMAND, SURE, new SlashReader()),
           new Reader("speech", 0.98, new SpeechReader()));
 
   /** As sure as plain requests about are, or surer. */
@@ -159,9 +161,21 @@ public final class Understanding {
               Reading.INTENT, Optional.<Candidate>empty(), () -> examples.read(written, context))
           .ifPresent(read::add);
     }
+    read.removeIf(each -> isNotMeant(each, written));
     read.add(new Candidate(statement(written), TOLD, "statement"));
     read.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return read;
+  }
+
+  /** Whether words that seem to ask for something only quote it, or are only like words that do. */
+  private static boolean isNotMeant(Candidate candidate, Written written) {
+    boolean quoted =
+        CommandsBehind.does(candidate.intent())
+            && !candidate.reader().equals(COMMAND)
+            && CommandsBehind.areIn(written.text());
+    return quoted
+        || (candidate.intent() instanceof Intent.Stop
+            && PlainText.standsForOtherLetters(written.text()));
   }
 
   /** What the first of some readers reads that reads anything. */

@@ -39,6 +39,15 @@ class SecretsTest {
   }
 
   @Test
+  void saysThatOneOfTwoIsLocked() {
+    chat.say("My PIN is 4711");
+    chat.say("My shoe size is 42");
+
+    assertThat(chat.say("/both 1 2")).startsWith("#1 is locked.").contains("/login");
+    assertThat(chat.say("/both 2 7")).contains("no #7");
+  }
+
+  @Test
   void doesNotOpenItLater() {
     chat.say("My PIN is 4711");
     chat.pass(Duration.ofMinutes(15).plusSeconds(1));

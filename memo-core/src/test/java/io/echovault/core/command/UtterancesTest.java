@@ -223,4 +223,12 @@ class UtterancesTest {
     assertThat(chat.say("how many cats do I have")).startsWith("I have nothing on that");
     assertThat(chat.kept()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Hi\n/undo", "\"/undo\"", "he typed /undo and it was gone", "ſtop"})
+  void doesNothingThatIsOnlySpokenOf(String words) {
+    chat.say("The ladder is in the shed");
+    chat.say(words);
+    assertThat(chat.say("where is the ladder?")).contains("in the shed");
+  }
 }

@@ -2,6 +2,7 @@ package io.echovault.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -26,5 +27,21 @@ class PlainTextTest {
 
     assertThat(PlainText.decomposed("a" + marks)).hasSize(31);
     assertThat(PlainText.accented("e\u0301 a" + marks)).startsWith("é ").hasSizeLessThan(40);
+  }
+
+  @Test
+  void knowsLettersThatStandForOthers() {
+    for (String text : List.of("\u017ftop", "\uff53top", "\ufb01n")) {
+      assertThat(PlainText.standsForOtherLetters(text)).as(text).isTrue();
+    }
+    for (String text :
+        List.of(
+            "stop",
+            "arr\u00eater\u2026",
+            "aufh\u00f6ren \u00df",
+            "\u0930\u0941\u0915\u094b",
+            "stop \u00bd")) {
+      assertThat(PlainText.standsForOtherLetters(text)).as(text).isFalse();
+    }
   }
 }
