@@ -30,10 +30,10 @@ class PhraseNotationTest {
           would [really] like / he would hardly like tea / no
           no ..8 eat        / no she does eat       / no
           no ..8 eat        / no one can eat / yes
-          #x#               / it was 128x82 / yes
-          #x#               / it was 1x82           / no
+          at #x#            / at 128x82 / yes
+          at #x#            / at 1x82 / no
           (a | ab)+         / blood ab+ i think / yes
-          n't like          / she isn't like that / yes
+          n't like          / she isn't like that / no
           नहीं खा           / वह नहीं खाती / yes
           खा..8नहीं          / खाना नहीं / yes
           """)
