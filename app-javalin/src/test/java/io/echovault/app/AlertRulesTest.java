@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +62,8 @@ class AlertRulesTest {
   }
 
   private static List<Map<?, ?>> maps(Map<?, ?> in, String key) {
-    return ((List<?>) in.get(key)).stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
+    return ((List<?>) Objects.requireNonNull(in.get(key)))
+        .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
   }
 
   private static String promtool(String... arguments) throws Exception {

@@ -56,17 +56,19 @@ final class ProxyProcess implements AutoCloseable {
     Path file = directory.resolve("nginx.conf");
     Files.writeString(
         file,
-        ("daemon off;\n"
-                    + "master_process off;\n"
-                    + "pid DIR/nginx.pid;\n"
-                    + "error_log stderr;\n"
-                    + "events {}\n"
-                    + "http {\n"
-                    + "client_body_temp_path DIR/body;\n"
-                    + "proxy_temp_path DIR/proxy;\n"
-                    + "fastcgi_temp_path DIR/f;\n"
-                    + "uwsgi_temp_path DIR/u;\n"
-                    + "scgi_temp_path DIR/s;\n")
+        """
+        daemon off;
+        master_process off;
+        pid DIR/nginx.pid;
+        error_log stderr;
+        events {}
+        http {
+        client_body_temp_path DIR/body;
+        proxy_temp_path DIR/proxy;
+        fastcgi_temp_path DIR/f;
+        uwsgi_temp_path DIR/u;
+        scgi_temp_path DIR/s;
+        """
                 .replace("DIR", directory.toString())
             + server
             + "\n}\n");
