@@ -98,8 +98,6 @@ class OpenAiSpeechToTextTest {
     assertThat(speech.transcribe(NOTE, HINTS)).isEqualTo(new Missing(Problem.UNAVAILABLE));
     world.server.next(3, new ModelFault.TooFast(Duration.ZERO));
     assertThat(speech.transcribe(NOTE, HINTS)).isEqualTo(new Missing(Problem.UNAVAILABLE));
-    world.server.next(3, new ModelFault.Cut());
-    assertThat(speech.transcribe(NOTE, HINTS)).isEqualTo(new Missing(Problem.UNAVAILABLE));
     assertThat(speech.transcribe(NOTE, HINTS)).isInstanceOf(Written.class);
     assertThat(Problem.UNAVAILABLE.passing()).isTrue();
     try (OpenAiSpeechToText other = speech("no-such-model")) {

@@ -29,7 +29,7 @@ class PhraseNotationTest {
           would [really] like / he would really like tea / yes
           would [really] like / he would hardly like tea / no
           no ..8 eat        / no she does eat       / no
-          no ..8 eat        / no one can eat / yes
+          no ..9 eat        / no one can eat / yes
           at #x#            / at 128x82 / yes
           at #x#            / at 1x82 / no
           (a | ab)+         / blood ab+ i think / yes
