@@ -43,7 +43,7 @@ class OperatorMetricsTest {
     backups = Files.createDirectories(directory.resolve("backups"));
     bot =
         RunningBot.start(
-            directory.resolve("data"),
+            Files.createDirectories(directory.resolve("data")),
             Map.of(
                 "BACKUP_DIR", backups.toString(),
                 "OPENAI_API_KEY", "sk-nobody-is-asked-0123456789",
@@ -126,7 +126,8 @@ class OperatorMetricsTest {
     Instant lastNight = Instant.parse("2026-11-29T02:00:00Z");
     Path backup = Files.createFile(backups.resolve("echovault_backup_20261129_020000.tar.gz"));
     Files.setLastModifiedTime(backup, FileTime.from(lastNight));
-    assertThat(value("echovault_backup_written_seconds ")).isEqualTo(lastNight.getEpochSecond());
+    assertThat(value("echovault_backup_written_seconds "))
+        .isEqualTo((double) lastNight.getEpochSecond());
     assertThat(value("echovault_database_up ")).isEqualTo(1);
     double total = value("echovault_disk_bytes{state=\"total\",}");
     assertThat(value("echovault_disk_bytes{state=\"available\",}")).isPositive().isLessThan(total);

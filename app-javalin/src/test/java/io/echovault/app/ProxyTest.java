@@ -21,64 +21,73 @@ import org.junit.jupiter.api.io.TempDir;
 class ProxyTest {
   @TempDir Path directory;
   private RunningBot bot;
-  private ProxyProcess proxy;
 
   @BeforeEach
   void start() throws IOException {
     bot =
         RunningBot.start(
-            directory.resolve("data"),
+            Files.createDirectories(directory.resolve("data")),
             Map.of("TRUSTED_PROXIES", "127.0.0.1", "RATE_LIMIT_PER_SECOND", "10"));
   }
 
   @AfterEach
-  void end() throws Exception {
-    if (proxy != null) {
-      proxy.close();
-    }
+  void end() {
     bot.close();
   }
 
   @Test
   void nginxEncryptsPassesWebhooksOnAndIgnoresMadeUpAddresses() throws Exception {
-    proxy = ProxyProcess.nginx(directory, bot.port());
-    holds();
+    try (ProxyProcess proxy = ProxyProcess.nginx(directory, bot.port())) {
+      holds(proxy);
+    }
   }
 
   @Test
   void caddyEncryptsPassesWebhooksOnAndIgnoresMadeUpAddresses() throws Exception {
-    proxy = ProxyProcess.caddy(directory, bot.port());
-    holds();
+    try (ProxyProcess proxy = ProxyProcess.caddy(directory, bot.port())) {
+      holds(proxy);
+    }
   }
 
-  private void holds() throws Exception {
-    passesSignedWebhooksOnWithoutALimit();
-    refusesForgedOnes();
-    tellsNobodyMoreThanOneWord();
-    limitsWhoAsksWhateverTheySayOfThemselves();
-    stopsWhatIsTooLong();
+  private void holds(ProxyProcess proxy) throws Exception {
+    passesSignedWebhooksOnWithoutALimit(proxy);
+    refusesForgedOnes(proxy);
+    tellsNobodyMoreThanOneWord(proxy);
+    limitsWhoAsksWhateverTheySayOfThemselves(proxy);
+    stopsWhatIsTooLong(proxy);
   }
 
-  private void passesSignedWebhooksOnWithoutALimit() throws Exception {
+  private void passesSignedWebhooksOnWithoutALimit(ProxyProcess proxy) throws Exception {
     Person ana = bot.simulator().person("34600555001");
     for (int i = 0; i < 60; i++) {
       byte[] body = bot.text(ana.contact(), "Note " + i + ": the spare key is with Ben");
       assertThat(
-              post("/webhook", body, "X-Hub-Signature-256", Webhooks.sign(body, RunningBot.SECRET)))
+              post(
+                  proxy,
+                  "/webhook",
+                  body,
+                  "X-Hub-Signature-256",
+                  Webhooks.sign(body, RunningBot.SECRET)))
           .isEqualTo(200);
     }
     bot.app().awaitIdle(RunningBot.SOON);
     assertThat(bot.memories("34600555001")).hasSize(60);
   }
 
-  private void refusesForgedOnes() throws Exception {
+  private void refusesForgedOnes(ProxyProcess proxy) throws Exception {
     byte[] body = bot.text(bot.simulator().person("34600555002").contact(), "Forged");
-    assertThat(post("/webhook", body, "X-Hub-Signature-256", Webhooks.sign(body, "another secret")))
+    assertThat(
+            post(
+                proxy,
+                "/webhook",
+                body,
+                "X-Hub-Signature-256",
+                Webhooks.sign(body, "another secret")))
         .isIn(403, 429);
     assertThat(bot.memories("34600555002")).isEmpty();
   }
 
-  private void tellsNobodyMoreThanOneWord() throws Exception {
+  private void tellsNobodyMoreThanOneWord(ProxyProcess proxy) throws Exception {
     Thread.sleep(3_000);
     for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded")) {
       ProxyProcess.Answer answer = proxy.get("/", header, "127.0.0.1");
@@ -90,7 +99,7 @@ class ProxyTest {
   }
 
   /** Each time another address is made up; who asks is counted all the same. */
-  private void limitsWhoAsksWhateverTheySayOfThemselves() throws Exception {
+  private void limitsWhoAsksWhateverTheySayOfThemselves(ProxyProcess proxy) throws Exception {
     Thread.sleep(3_000);
     List<Integer> statuses =
         proxy.getAll("/", IntStream.range(0, 120).mapToObj(i -> "203.0.113." + i).toList());
@@ -98,25 +107,31 @@ class ProxyTest {
     // No webhook is held off meanwhile.
     byte[] body = bot.text(bot.simulator().person("34600555003").contact(), "The tent is at home");
     assertThat(
-            post("/webhook", body, "X-Hub-Signature-256", Webhooks.sign(body, RunningBot.SECRET)))
+            post(
+                proxy,
+                "/webhook",
+                body,
+                "X-Hub-Signature-256",
+                Webhooks.sign(body, RunningBot.SECRET)))
         .isEqualTo(200);
     for (int i = 0; i < 3; i++) {
-      assertThat(post("/stripe/webhook", new byte[10])).isNotEqualTo(502);
+      assertThat(post(proxy, "/stripe/webhook", new byte[10])).isNotEqualTo(502);
     }
   }
 
-  private void stopsWhatIsTooLong() throws Exception {
+  private void stopsWhatIsTooLong(ProxyProcess proxy) throws Exception {
     byte[] body = new byte[5_000_000];
     String signature = Webhooks.sign(body, RunningBot.SECRET);
     // Refused by the proxy or by the bot behind it, or the connection ends.
     try {
-      assertThat(post("/webhook", body, "X-Hub-Signature-256", signature)).isIn(413, 502);
+      assertThat(post(proxy, "/webhook", body, "X-Hub-Signature-256", signature)).isIn(413, 502);
     } catch (IOException ended) {
       assertThat(ended).isNotNull();
     }
   }
 
-  private int post(String path, byte[] body, String... headers) throws Exception {
+  private static int post(ProxyProcess proxy, String path, byte[] body, String... headers)
+      throws Exception {
     return proxy.post(path, body, headers).status();
   }
 

@@ -49,7 +49,7 @@ class MachineCollectorTest {
     write("echovault_backup_3.tar.gz", "2026-01-02T00:00:00Z");
     write("notes.txt", "2026-02-01T00:00:00Z");
     assertThat(registry().getSampleValue("echovault_backup_written_seconds"))
-        .isEqualTo(Instant.parse("2026-01-03T00:00:00Z").getEpochSecond());
+        .isEqualTo((double) Instant.parse("2026-01-03T00:00:00Z").getEpochSecond());
   }
 
   private void write(String name, String time) throws IOException {
