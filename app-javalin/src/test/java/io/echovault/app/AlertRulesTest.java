@@ -30,17 +30,21 @@ class AlertRulesTest {
 
   @Test
   void eachFiresWhenItMustAndNotOtherwise() throws Exception {
-    assertThat(promtool("test", "rules", "alerts_test.yml")).contains("SUCCESS");
+    assertThat(promtool("test", "rules", "alerts_test.yml", "alerts_day_test.yml"))
+        .contains("SUCCESS")
+        .doesNotContain("FAILED");
     Set<String> alerts = new TreeSet<>();
     for (Map<?, ?> group : maps(yaml("alerts.yml"), "groups")) {
       maps(group, "rules").forEach(rule -> alerts.add(String.valueOf(rule.get("alert"))));
     }
     Set<String> firing = new TreeSet<>();
     Set<String> silent = new TreeSet<>();
-    for (Map<?, ?> test : maps(yaml("alerts_test.yml"), "tests")) {
-      for (Map<?, ?> each : maps(test, "alert_rule_test")) {
-        (maps(each, "exp_alerts").isEmpty() ? silent : firing)
-            .add(String.valueOf(each.get("alertname")));
+    for (String file : List.of("alerts_test.yml", "alerts_day_test.yml")) {
+      for (Map<?, ?> test : maps(yaml(file), "tests")) {
+        for (Map<?, ?> each : maps(test, "alert_rule_test")) {
+          (maps(each, "exp_alerts").isEmpty() ? silent : firing)
+              .add(String.valueOf(each.get("alertname")));
+        }
       }
     }
     assertThat(alerts).hasSize(18).isEqualTo(firing).isEqualTo(silent);

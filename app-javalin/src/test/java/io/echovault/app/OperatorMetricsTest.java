@@ -43,7 +43,7 @@ class OperatorMetricsTest {
     backups = Files.createDirectories(directory.resolve("backups"));
     bot =
         RunningBot.start(
-            directory.resolve("data"),
+            Files.createDirectories(directory.resolve("data")),
             Map.of(
                 "BACKUP_DIR", backups.toString(),
                 "OPENAI_API_KEY", "sk-nobody-is-asked-0123456789",

@@ -26,7 +26,7 @@ class ProxyTest {
   void start() throws IOException {
     bot =
         RunningBot.start(
-            directory.resolve("data"),
+            Files.createDirectories(directory.resolve("data")),
             Map.of("TRUSTED_PROXIES", "127.0.0.1", "RATE_LIMIT_PER_SECOND", "10"));
   }
 
