@@ -108,12 +108,14 @@ class VoiceFlowTest {
 
   private void enrol(Person ana) {
     String reply = ask(ana, "/enroll yes");
+    StringBuilder replies = new StringBuilder(reply);
     for (int note = 0; note < 3; note++) {
       said.set(digits(reply));
       ana.sendsVoiceNote(note(ANA));
       reply = ana.awaitReply(RunningBot.SOON).text();
+      replies.append('\n').append(reply);
     }
-    assertThat(reply).startsWith("I know your voice now.");
+    assertThat(reply).as(replies.toString()).startsWith("I know your voice now.");
   }
 
   private String answer(Person ana, Reply prompt, int speaker) {

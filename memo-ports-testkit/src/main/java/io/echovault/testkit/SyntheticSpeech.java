@@ -9,6 +9,9 @@ import java.util.Random;
  * are told apart. Mono, at {@link VoiceNotes#RATE} samples a second.
  */
 public final class SyntheticSpeech {
+  /** One sound goes over into the next within this time. */
+  private static final double SOUND_SECONDS = 0.15;
+
   private SyntheticSpeech() {}
 
   /**
@@ -20,7 +23,7 @@ public final class SyntheticSpeech {
     double[] resonances = {
       400 + random.nextInt(400), 1000 + random.nextInt(900), 2300 + random.nextInt(900)
     };
-    return voice(pitch, resonances, random, seconds);
+    return voice(pitch, resonances, random, seconds, 0);
   }
 
   /**
@@ -33,10 +36,21 @@ public final class SyntheticSpeech {
     double[] resonances =
         speaker == 1 ? new double[] {450, 1150, 2300} : new double[] {760, 1900, 3200};
     Random random = new Random(100L * speaker + note);
-    return voice(speaker == 1 ? 95 : 220, resonances, random, seconds);
+    return voice(speaker == 1 ? 95 : 220, resonances, random, seconds, 0.35);
   }
 
-  private static Recording voice(double pitch, double[] resonances, Random random, double seconds) {
+  /**
+   * @param variety by which share the resonances differ from sound to sound, so that no recording
+   *     of a speaker is like another
+   */
+  private static Recording voice(
+      double pitch, double[] resonances, Random random, double seconds, double variety) {
+    double[][] sounds = new double[(int) (seconds / SOUND_SECONDS) + 2][resonances.length];
+    for (double[] sound : sounds) {
+      for (int each = 0; each < sound.length; each++) {
+        sound[each] = 1 + (variety == 0 ? 0 : variety * (2 * random.nextDouble() - 1));
+      }
+    }
     double begin = 10 * random.nextDouble();
     double pace = 1.6 + 1.4 * random.nextDouble();
     short[] samples = new short[(int) (seconds * VoiceNotes.RATE)];
@@ -44,16 +58,22 @@ public final class SyntheticSpeech {
     double phase = 0;
     for (int at = 0; at < samples.length; at++) {
       double time = (double) at / VoiceNotes.RATE;
-      phase += pitch * (1 + 0.06 * Math.sin(5 * time)) / VoiceNotes.RATE;
+      double tune =
+          pitch * (1 + 0.06 * Math.sin(5 * time) + variety * Math.sin(begin + pace * time));
+      phase += tune / VoiceNotes.RATE;
       boolean pulse = phase >= 1;
       phase -= (pulse ? 1 : 0);
       double loudness =
           Math.max(
               0, Math.sin(2 * Math.PI * pace * time + begin) + 0.5 * Math.sin(11 * time * pace));
-      double value = (pulse ? 1 : 0) * loudness;
+      int sound = (int) (time / SOUND_SECONDS);
+      double into = time / SOUND_SECONDS - sound;
+      double stressed = sounds[sound][0] * (1 - into) + sounds[sound + 1][0] * into;
+      double value = (pulse ? 1 : 0) * loudness * Math.pow(stressed, 4);
       double sum = 0;
       for (int each = 0; each < resonances.length; each++) {
-        double moved = resonances[each] * (1 + 0.2 * Math.sin((each + 1.3) * time + begin));
+        double shift = sounds[sound][each] * (1 - into) + sounds[sound + 1][each] * into;
+        double moved = shift * resonances[each] * (1 + 0.2 * Math.sin((each + 1.3) * time + begin));
         double radius = 0.985 - 0.01 * each;
         double y =
             value
