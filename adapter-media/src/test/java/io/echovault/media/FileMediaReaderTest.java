@@ -80,9 +80,10 @@ class FileMediaReaderTest {
         .isEqualTo(new Refused(Problem.BOMB));
     assertThat(document(Samples.zip("word/document.xml", new byte[1 << 20], 200), FileType.DOCX))
         .isInstanceOf(Refused.class);
+    // From JDK 24 on the XML reader has a limit of depth of its own, and finds it broken.
     assertThat(
             document(Samples.docx("<w:p>".repeat(5_000) + "</w:p>".repeat(5_000)), FileType.DOCX))
-        .isEqualTo(new Refused(Problem.BOMB));
+        .isInstanceOf(Refused.class);
   }
 
   @Test
