@@ -4,7 +4,6 @@ import io.echovault.app.Wiring;
 import io.echovault.app.settings.Settings;
 import io.echovault.openai.ModelCatalog;
 import io.echovault.openai.OpenAiSettings;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 
 /** The server has the models that the settings name, and has them for two more months. */
 final class LanguageModelCheck implements Check {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int DAYS = 60;
 
   @Override
@@ -40,20 +38,11 @@ final class LanguageModelCheck implements Check {
 
   private static Finding asked(
       OpenAiSettings server, Settings settings, Installation installation) {
-    ModelCatalog.Listed listed = ModelCatalog.ask(server, installation.instants(), PATIENCE);
-    return switch (listed.outcome()) {
-      case ANSWERED -> judged(listed, names(server, settings), installation);
-      case UNAUTHORISED ->
-          Finding.fail(
-              "the server does not take the key", "Set OPENAI_API_KEY to a key that it knows.");
-      case NO_QUOTA ->
-          Finding.fail("the account has no credit left", "Add credit at OpenAI, under Billing.");
-      case INVALID, WRONG_SHAPE -> Finding.skip("the server does not list its models");
-      default ->
-          Finding.fail(
-              "the language model's server is not reached or has trouble",
-              "Look at the network, at OPENAI_BASE_URL and at status.openai.com.");
-    };
+    return ModelServer.ask(
+        server,
+        installation,
+        "the language model's server is not reached or has trouble",
+        listed -> judged(listed, names(server, settings), installation));
   }
 
   private static Set<String> names(OpenAiSettings server, Settings settings) {
