@@ -57,8 +57,7 @@ public final class WrongMind implements Mind {
 
   @Override
   public JsonNode picture(JsonNode input, byte[] content) {
-    return MindJson.picture(
-        Optional.of("Zebulon in a zeppelin"), Optional.of("98765 quetzals"));
+    return MindJson.picture(Optional.of("Zebulon in a zeppelin"), Optional.of("98765 quetzals"));
   }
 
   @Override
