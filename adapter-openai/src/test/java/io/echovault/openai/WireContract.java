@@ -94,7 +94,8 @@ abstract class WireContract implements LanguageModelContract {
   @Test
   void describesAPicture() {
     PictureOpinion opinion = model().describe(picture(Fixtures.PNG), PATIENCE).orElseThrow();
-    assertThat(opinion.description()).hasValueSatisfying(said -> assertThat(said).startsWith("A picture"));
+    assertThat(opinion.description())
+        .hasValueSatisfying(said -> assertThat(said).startsWith("A picture"));
     assertThat(opinion.text()).isEmpty();
     assertThat(world.last().use()).isEqualTo(ModelCall.Use.DESCRIBING);
     assertThat(world.last().outcome()).isEqualTo(Outcome.ANSWERED);
