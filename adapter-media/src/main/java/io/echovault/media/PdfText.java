@@ -63,8 +63,8 @@ final class PdfText {
   private static TextParts pages(PDDocument document, Allowance allowance, StringBuilder text)
       throws IOException {
     int pages = Math.min(document.getNumberOfPages(), MOST_PAGES);
-    if (pages > 0 && !document.getPages().iterator().hasNext()) {
-      // It says that it has pages, and none can be reached.
+    if (pages == 0) {
+      // The library counts those that can be reached, whatever the file says.
       throw new HostileContent(Problem.BROKEN);
     }
     Pages stripper = new Pages(allowance);
