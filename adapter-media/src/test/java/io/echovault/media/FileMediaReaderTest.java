@@ -90,9 +90,13 @@ class FileMediaReaderTest {
   @Test
   void aPdfWhosePagesCannotBeReachedIsBroken() {
     String loop =
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-            + "2 0 obj<</Type/Pages/Parent 2 0 R/Kids[2 0 R 2 0 R]/Count 2147483647>>endobj\n"
-            + "trailer<</Root 1 0 R>>\n%%EOF\n";
+        """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Parent 2 0 R/Kids[2 0 R 2 0 R]/Count 2147483647>>endobj
+        trailer<</Root 1 0 R>>
+        %%EOF
+        """;
     assertThat(document(loop.getBytes(UTF_8), "application/pdf"))
         .isEqualTo(new Refused(Problem.BROKEN));
   }
