@@ -5,7 +5,10 @@ import io.echovault.openai.ModelCall.Use;
 import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.PictureOpinion;
+import io.echovault.ports.vocabulary.PictureTask;
 import io.echovault.ports.vocabulary.ReadingTask;
+import io.echovault.ports.vocabulary.SummaryTask;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.ports.vocabulary.WordingTask;
 import java.time.Duration;
@@ -21,7 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
   private static final int READING_TOKENS = 1_200;
   private static final int WORDING_TOKENS = 1_200;
+  private static final int PICTURE_TOKENS = 1_500;
   private static final long MOST_BYTES = 1 << 20;
+
+  /** More than any picture of the size that is sent is counted for. */
+  private static final long TOKENS_OF_A_PICTURE = 5_000;
 
   /** So many bytes make a token at least, in scripts of three bytes a letter too. */
   private static final int BYTES_PER_TOKEN = 2;
@@ -69,6 +76,7 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
             "reading",
             Prompts.READING,
             Bodies.input(task),
+            Optional.empty(),
             Schemas.READING,
             READING_TOKENS,
             user(task.owner()));
@@ -83,10 +91,46 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
             "wording",
             Prompts.WORDING,
             Bodies.input(task),
+            Optional.empty(),
             Schemas.WORDING,
             WORDING_TOKENS,
             user(task.owner()));
     return ask(Use.WORDING, asked, patience, Opinions::answer);
+  }
+
+  @Override
+  public Optional<PictureOpinion> describe(PictureTask task, Duration patience) {
+    return settings
+        .pictureModel()
+        .flatMap(
+            model -> {
+              Bodies.Asked asked =
+                  new Bodies.Asked(
+                      model,
+                      "picture",
+                      Prompts.PICTURE,
+                      Bodies.input(task),
+                      Optional.of(task.picture()),
+                      Schemas.PICTURE,
+                      PICTURE_TOKENS,
+                      user(task.owner()));
+              return ask(Use.DESCRIBING, asked, patience, Opinions::picture);
+            });
+  }
+
+  @Override
+  public Optional<WordedAnswer> summarise(SummaryTask task, Duration patience) {
+    Bodies.Asked asked =
+        new Bodies.Asked(
+            settings.wordingModel(),
+            "summary",
+            Prompts.SUMMARY,
+            Bodies.input(task),
+            Optional.empty(),
+            Schemas.SUMMARY,
+            WORDING_TOKENS,
+            user(task.owner()));
+    return ask(Use.SUMMING_UP, asked, patience, Opinions::summary);
   }
 
   private String user(MemberRef member) {
@@ -97,7 +141,7 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
       Use use, Bodies.Asked asked, Duration patience, Function<JsonNode, Optional<T>> meaning) {
     Instant start = instants.instant();
     ObjectNode body = bodies.body(asked);
-    double most = cap.cost(Json.write(body).length / BYTES_PER_TOKEN, asked.mostTokens());
+    double most = cap.cost(inputTokens(body, asked), asked.mostTokens());
     if (!cap.book(asked.user(), most)) {
       tell(use, Outcome.OVER_CAP, start, 0, Reply.Usage.NONE, 0, "");
       return Optional.empty();
@@ -118,13 +162,27 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
         result.isEmpty() && reply.outcome() == Outcome.ANSWERED
             ? Outcome.WRONG_SHAPE
             : reply.outcome();
-    server.judged(outcome);
+    if (use != Use.DESCRIBING || outcome != Outcome.INVALID) {
+      // A model that sees no pictures still reads and words.
+      server.judged(outcome);
+    }
     double dollars = cap.cost(reply.usage().input(), reply.usage().output());
     // A call that ended without a count may have cost what was booked.
     boolean unknown = outcome == Outcome.TIMED_OUT || outcome == Outcome.UNAVAILABLE;
     cap.settle(asked.user(), most, unknown ? most : dollars);
     tell(use, outcome, start, answer.attempts(), reply.usage(), dollars, answer.requestId());
     return result;
+  }
+
+  /** How many tokens a request has at most: a picture costs by its area, not by its bytes. */
+  private static long inputTokens(ObjectNode body, Bodies.Asked asked) {
+    long bytes = Json.write(body).length;
+    return asked
+        .picture()
+        .map(
+            picture ->
+                TOKENS_OF_A_PICTURE + (bytes - Bodies.dataUrl(picture).length()) / BYTES_PER_TOKEN)
+        .orElse(bytes / BYTES_PER_TOKEN);
   }
 
   private void tell(

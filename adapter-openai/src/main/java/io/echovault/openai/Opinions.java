@@ -1,6 +1,7 @@
 package io.echovault.openai;
 
 import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.PictureOpinion;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import java.time.DateTimeException;
@@ -32,7 +33,8 @@ final class Opinions {
             confidence,
             text(answer, "question"),
             text(answer, "tier").map(Opinions::tier),
-            event(answer)));
+            event(answer),
+            mentions(answer.path("mentions"))));
   }
 
   private static MessageOpinion.Kind kind(String kind) {
@@ -42,6 +44,26 @@ final class Opinions {
       case "small_talk" -> MessageOpinion.Kind.SMALL_TALK;
       default -> MessageOpinion.Kind.OTHER;
     };
+  }
+
+  private static List<MessageOpinion.Mention> mentions(JsonNode mentions) {
+    return mentions
+        .valueStream()
+        .limit(MOST)
+        .flatMap(
+            each ->
+                text(each, "name").stream()
+                    .flatMap(
+                        name ->
+                            text(each, "words").stream()
+                                .map(words -> mention(each.path("kind"), name, words))))
+        .toList();
+  }
+
+  private static MessageOpinion.Mention mention(JsonNode kind, String name, String words) {
+    boolean person = kind.stringValue("").equals("person");
+    return new MessageOpinion.Mention(
+        person ? MessageOpinion.Named.PERSON : MessageOpinion.Named.PLACE, name, words);
   }
 
   private static Tier tier(String tier) {
@@ -76,6 +98,27 @@ final class Opinions {
                   sentences.add(
                       new WordedAnswer.Sentence(
                           text, numbers(each.path("memories")), sum(each.path("sum")))));
+    }
+    return Optional.of(new WordedAnswer(sentences));
+  }
+
+  static Optional<PictureOpinion> picture(JsonNode answer) {
+    return Optional.of(new PictureOpinion(text(answer, "description"), text(answer, "text")));
+  }
+
+  /** Empty when there is too much of it. */
+  static Optional<WordedAnswer> summary(JsonNode answer) {
+    if (answer.path("sentences").size() > MOST) {
+      return Optional.empty();
+    }
+    List<WordedAnswer.Sentence> sentences = new ArrayList<>();
+    for (JsonNode each : answer.path("sentences")) {
+      text(each, "text")
+          .ifPresent(
+              text ->
+                  sentences.add(
+                      new WordedAnswer.Sentence(
+                          text, numbers(each.path("parts")), Optional.empty())));
     }
     return Optional.of(new WordedAnswer(sentences));
   }

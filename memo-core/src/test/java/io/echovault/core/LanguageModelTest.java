@@ -8,6 +8,8 @@ import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageOpinion;
 import io.echovault.ports.vocabulary.MessageOpinion.Kind;
+import io.echovault.ports.vocabulary.MessageOpinion.Mention;
+import io.echovault.ports.vocabulary.MessageOpinion.Named;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.ports.vocabulary.WordedAnswer.How;
@@ -15,6 +17,7 @@ import io.echovault.ports.vocabulary.WordedAnswer.Sentence;
 import io.echovault.ports.vocabulary.WordedAnswer.Sum;
 import io.echovault.ports.vocabulary.WordedAnswer.Term;
 import io.echovault.testkit.ScriptedLanguageModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -150,6 +153,48 @@ class LanguageModelTest {
   }
 
   @Test
+  void putsTheNameToAPronounThatWasToldJustBefore() {
+    world.say("Dan got a job at the mill", ANA_ID);
+    model.reading(task -> Optional.of(mentioning(new Mention(Named.PERSON, "Dan", "He"))));
+    world.say("He moved to Leeds", ANA_ID);
+    assertThat(world.words(ANA_ID)).endsWith("He (Dan) moved to Leeds");
+    model.reading(task -> Optional.empty());
+    assertThat(world.say("Where did Dan move?", ANA_ID).body()).contains("moved to Leeds");
+  }
+
+  @Test
+  void putsNoNameThatNobodyToldAndNoneToWhatIsNoPronoun() {
+    world.say("Dan got a job at the mill", ANA_ID);
+    for (Mention invented :
+        List.of(
+            new Mention(Named.PERSON, "Zebulon", "He"),
+            new Mention(Named.PERSON, "Dan", "moved"),
+            new Mention(Named.PERSON, "Dan", "She"),
+            new Mention(Named.PERSON, "got a job", "He"),
+            new Mention(Named.PLACE, "Dan got a job at", "He"),
+            new Mention(Named.PLACE, "", "He"))) {
+      model.reading(task -> Optional.of(mentioning(invented)));
+      world.say("He moved to Leeds", ANA_ID);
+      assertThat(world.words(ANA_ID)).noneMatch(each -> each.contains("("));
+      world.say("/undo", ANA_ID);
+    }
+    world.clock.advance(Duration.ofHours(1));
+    model.reading(task -> Optional.of(mentioning(new Mention(Named.PERSON, "Dan", "He"))));
+    world.say("He moved to Leeds", ANA_ID);
+    assertThat(world.words(ANA_ID)).endsWith("He moved to Leeds");
+  }
+
+  @Test
+  void whatTheModelTakesForAStatementIsAnsweredWhereTheRulesKnowTheAnswer() {
+    world.say("The spare key of the shed hangs at Ana's", ANA_ID);
+    String asked = "spare key of the shed";
+    String without = world.say(asked, ANA_ID).body();
+    assertThat(without).contains("Ana's");
+    model.reading(task -> Optional.of(opinion(Kind.STATEMENT, Tier.GENERAL)));
+    assertThat(world.say(asked, ANA_ID).body()).isEqualTo(without);
+  }
+
+  @Test
   void keepsWhatTheModelTakesForAQuestionUnlessAMemoryAnswersIt() {
     model.reading(task -> Optional.of(opinion(Kind.QUESTION, Tier.GENERAL)));
     assertThat(world.say("The gardener owes us a hedge", ANA_ID).body()).contains("#1");
@@ -217,6 +262,16 @@ class LanguageModelTest {
 
   private static MessageOpinion opinion(Kind kind, Tier tier) {
     return new MessageOpinion(kind, 0.95, Optional.empty(), Optional.of(tier), Optional.empty());
+  }
+
+  private static MessageOpinion mentioning(Mention mention) {
+    return new MessageOpinion(
+        Kind.STATEMENT,
+        0.9,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(mention));
   }
 
   private static MessageOpinion event(String span, String at) {

@@ -9,6 +9,7 @@ import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -64,6 +65,22 @@ final class EntrySeals {
     parts.readBytes();
     byte[] file = parts.readRest();
     return file.length == 0 ? read : read.with(Optional.of(opened(new Bytes(file), entry)));
+  }
+
+  /** The entries that the backups of the member hold, one backup after the other. */
+  Stream<SealedEntry> backedUp(Snapshots snapshots) {
+    return snapshots.list(member.member()).stream()
+        .flatMap(each -> snapshots.find(member.member(), each.id()).stream())
+        .flatMap(each -> BackupWriting.entries(each, member, key(Which.OPEN)).stream());
+  }
+
+  /** The file that an entry refers to; what else stands in it is not opened. */
+  Optional<KeptFile> file(SealedEntry entry) {
+    ByteReader parts = parts(entry);
+    parts.readBytes();
+    parts.readBytes();
+    byte[] file = parts.readRest();
+    return file.length == 0 ? Optional.empty() : Optional.of(opened(new Bytes(file), entry));
   }
 
   private KeptFile opened(Bytes file, SealedEntry entry) {
