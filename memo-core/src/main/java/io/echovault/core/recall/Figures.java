@@ -139,7 +139,7 @@ final class Figures {
     boolean price = asked.isOneOf(PRICE);
     boolean bare = met && hasAmount(memory);
     boolean amount = bare && !memory.stream().allMatch(Figures::isYearOrNone);
-    return (price && (amount || hasUnit(memory, MONEY) || hasSign(text)))
+    return (price && (amount || hasUnit(memory, MONEY) || hasSign(text) || Rate.isIn(text)))
         || (asked.isOneOf(SIZE) && (bare || hasUnit(memory, LENGTH) || hasFraction(memory, text)))
         || (asked.isOneOf(HEAVY) && (bare || hasUnit(memory, WEIGHT)))
         || (asked.isOneOf(OLD) && (bare || hasUnit(memory, TIME)));

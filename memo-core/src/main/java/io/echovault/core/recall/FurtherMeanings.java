@@ -16,9 +16,9 @@ final class FurtherMeanings {
   void add(String line, List<Tongue> tongues) {
     int colon = line.indexOf(':');
     String english = line.substring(0, colon).strip();
-    String[] columns = line.substring(colon + 1).split("\\|", -1);
-    for (int column = 0; column < columns.length; column++) {
-      for (String word : WordList.of(columns[column])) {
+    List<String> columns = WordList.of(line.substring(colon + 1), "|");
+    for (int column = 0; column < columns.size(); column++) {
+      for (String word : WordList.of(columns.get(column))) {
         add(word, tongues.get(column), english);
       }
     }

@@ -14,6 +14,8 @@ class GroundsTest {
       value = {
         "when was the kiln fired? | the kiln was fired in March",
         "what is the penalty for quitting the choir? | choir exit fee 45",
+        "hourly rate of our cleaner? | cleaner Wim 13 an hour",
+        "was kostet die Putzhilfe? | Putzhilfe Wim 13 die Stunde",
         "which town does Odo live in? | Odo lives in Whitby",
         "quel médicament prend Odo ? | Odo prend du Zanidip le soir",
         "which film did Odo suggest? | Odo recommended the film Stalker",
