@@ -103,12 +103,7 @@ public final class ReplayDrill implements Run {
   }
 
   private static Outcome outcome(
-      Map<String, int[]> kinds,
-      int fresh,
-      int refused,
-      int splices,
-      int splicesCaught,
-      int unfit) {
+      Map<String, int[]> kinds, int fresh, int refused, int splices, int splicesCaught, int unfit) {
     int copies = kinds.values().stream().mapToInt(counts -> counts[0]).sum();
     int caught = kinds.values().stream().mapToInt(counts -> counts[1]).sum();
     Map<String, Object> byKind = new LinkedHashMap<>();
