@@ -48,6 +48,19 @@ final class Bodies {
       JsonNode schema,
       int mostTokens,
       String user) {
+
+    /** What is asked for by words alone. */
+    Asked(
+        String model,
+        String name,
+        String instructions,
+        JsonNode input,
+        JsonNode schema,
+        int mostTokens,
+        String user) {
+      this(model, name, instructions, input, Optional.empty(), schema, mostTokens, user);
+    }
+
     @Override
     public String toString() {
       return "Asked[" + model + " " + name + "]";
@@ -105,11 +118,17 @@ final class Bodies {
   }
 
   /** A picture as requests carry it: its type and its bytes in Base64. */
-  static String dataUrl(OpenPicture picture) {
-    return "data:"
-        + picture.mimeType()
-        + ";base64,"
-        + Base64.getEncoder().encodeToString(picture.content().array());
+  private static String dataUrl(OpenPicture picture) {
+    return beginning(picture) + Base64.getEncoder().encodeToString(picture.content().array());
+  }
+
+  /** How many bytes of a request a picture takes. */
+  static long bytes(OpenPicture picture) {
+    return beginning(picture).length() + (picture.content().length() + 2L) / 3 * 4;
+  }
+
+  private static String beginning(OpenPicture picture) {
+    return "data:" + picture.mimeType() + ";base64,";
   }
 
   static ObjectNode input(PictureTask task) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A language model behind OpenAI's wire. Holds connections until it is closed. */
 public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
@@ -76,7 +75,6 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
             "reading",
             Prompts.READING,
             Bodies.input(task),
-            Optional.empty(),
             Schemas.READING,
             READING_TOKENS,
             user(task.owner()));
@@ -91,7 +89,6 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
             "wording",
             Prompts.WORDING,
             Bodies.input(task),
-            Optional.empty(),
             Schemas.WORDING,
             WORDING_TOKENS,
             user(task.owner()));
@@ -126,7 +123,6 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
             "summary",
             Prompts.SUMMARY,
             Bodies.input(task),
-            Optional.empty(),
             Schemas.SUMMARY,
             WORDING_TOKENS,
             user(task.owner()));
@@ -140,13 +136,13 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
   private <T> Optional<T> ask(
       Use use, Bodies.Asked asked, Duration patience, Function<JsonNode, Optional<T>> meaning) {
     Instant start = instants.instant();
-    ObjectNode body = bodies.body(asked);
-    double most = cap.cost(inputTokens(body, asked), asked.mostTokens());
+    byte[] request = Json.write(bodies.body(asked));
+    double most = cap.cost(inputTokens(request.length, asked), asked.mostTokens());
     if (!cap.book(asked.user(), most)) {
       tell(use, Outcome.OVER_CAP, start, 0, Reply.Usage.NONE, 0, "");
       return Optional.empty();
     }
-    Server.Answer answer = server.post(settings.dialect().path(), body, patience, MOST_BYTES);
+    Server.Answer answer = server.post(settings.dialect().path(), request, patience, MOST_BYTES);
     Reply reply =
         answer
             .body()
@@ -175,13 +171,10 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
   }
 
   /** How many tokens a request has at most: a picture costs by its area, not by its bytes. */
-  private static long inputTokens(ObjectNode body, Bodies.Asked asked) {
-    long bytes = Json.write(body).length;
+  private static long inputTokens(long bytes, Bodies.Asked asked) {
     return asked
         .picture()
-        .map(
-            picture ->
-                TOKENS_OF_A_PICTURE + (bytes - Bodies.dataUrl(picture).length()) / BYTES_PER_TOKEN)
+        .map(picture -> TOKENS_OF_A_PICTURE + (bytes - Bodies.bytes(picture)) / BYTES_PER_TOKEN)
         .orElse(bytes / BYTES_PER_TOKEN);
   }
 

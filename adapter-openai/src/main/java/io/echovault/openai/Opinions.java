@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** What answers of the shapes of {@link Schemas} say. */
@@ -87,19 +88,7 @@ final class Opinions {
 
   /** Empty when there is too much of it. */
   static Optional<WordedAnswer> answer(JsonNode answer) {
-    if (answer.path("sentences").size() > MOST) {
-      return Optional.empty();
-    }
-    List<WordedAnswer.Sentence> sentences = new ArrayList<>();
-    for (JsonNode each : answer.path("sentences")) {
-      text(each, "text")
-          .ifPresent(
-              text ->
-                  sentences.add(
-                      new WordedAnswer.Sentence(
-                          text, numbers(each.path("memories")), sum(each.path("sum")))));
-    }
-    return Optional.of(new WordedAnswer(sentences));
+    return sentences(answer, "memories", each -> sum(each.path("sum")));
   }
 
   static Optional<PictureOpinion> picture(JsonNode answer) {
@@ -108,6 +97,14 @@ final class Opinions {
 
   /** Empty when there is too much of it. */
   static Optional<WordedAnswer> summary(JsonNode answer) {
+    return sentences(answer, "parts", each -> Optional.empty());
+  }
+
+  /**
+   * @param cited where a sentence has the numbers of what says so
+   */
+  private static Optional<WordedAnswer> sentences(
+      JsonNode answer, String cited, Function<JsonNode, Optional<WordedAnswer.Sum>> sum) {
     if (answer.path("sentences").size() > MOST) {
       return Optional.empty();
     }
@@ -117,8 +114,7 @@ final class Opinions {
           .ifPresent(
               text ->
                   sentences.add(
-                      new WordedAnswer.Sentence(
-                          text, numbers(each.path("parts")), Optional.empty())));
+                      new WordedAnswer.Sentence(text, numbers(each.path(cited)), sum.apply(each))));
     }
     return Optional.of(new WordedAnswer(sentences));
   }

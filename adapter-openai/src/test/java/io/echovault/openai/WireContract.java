@@ -116,39 +116,31 @@ abstract class WireContract implements LanguageModelContract {
 
   @Test
   void sendsNoPictureWhereNoModelSeesThem() {
-    OpenAiSettings here = world.settings(dialect);
-    OpenAiLanguageModel blind =
-        world.model(
-            new OpenAiSettings(
-                here.baseUrl(),
-                here.apiKey(),
-                dialect,
-                here.readingModel(),
-                here.wordingModel(),
-                Optional.empty(),
-                here.effort(),
-                here.spending()),
-            InstantSource.system());
+    OpenAiLanguageModel blind = seeingBy(Optional.empty());
     assertThat(blind.describe(picture(Fixtures.PNG), PATIENCE)).isEmpty();
     assertThat(world.server.requests()).isZero();
+  }
+
+  /** A model beside which another one describes pictures, or none. */
+  private OpenAiLanguageModel seeingBy(Optional<String> pictureModel) {
+    OpenAiSettings here = world.settings(dialect);
+    return world.model(
+        new OpenAiSettings(
+            here.baseUrl(),
+            here.apiKey(),
+            dialect,
+            here.readingModel(),
+            here.wordingModel(),
+            pictureModel,
+            here.effort(),
+            here.spending()),
+        InstantSource.system());
   }
 
   /** A model that takes words only refuses the request, and goes on reading and wording. */
   @Test
   void aPictureThatIsNotTakenIsNoTroubleOfTheServer() {
-    OpenAiSettings here = world.settings(dialect);
-    OpenAiLanguageModel model =
-        world.model(
-            new OpenAiSettings(
-                here.baseUrl(),
-                here.apiKey(),
-                dialect,
-                here.readingModel(),
-                here.wordingModel(),
-                Optional.of("no-such-model"),
-                here.effort(),
-                here.spending()),
-            InstantSource.system());
+    OpenAiLanguageModel model = seeingBy(Optional.of("no-such-model"));
     for (int call = 0; call < 5; call++) {
       assertThat(model.describe(picture(Fixtures.PNG), PATIENCE)).isEmpty();
     }

@@ -4,7 +4,6 @@ import static io.echovault.core.World.ANA_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.vocabulary.IncomingMessage;
-import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageOpinion;
 import io.echovault.ports.vocabulary.MessageOpinion.Kind;
@@ -284,17 +283,6 @@ class LanguageModelTest {
   }
 
   private IncomingMessage forwarded(String words) {
-    Envelope plain = world.envelope(ANA_ID);
-    return new IncomingMessage.Text(
-        new Envelope(
-            plain.id(),
-            plain.via(),
-            plain.sender(),
-            plain.sentAt(),
-            plain.receivedAt(),
-            plain.group(),
-            true,
-            plain.replyTo()),
-        words);
+    return new IncomingMessage.Text(World.forwarded(world.envelope(ANA_ID)), words);
   }
 }

@@ -202,17 +202,8 @@ class SeenMediaTest {
   }
 
   private static Media forwarded(Media media) {
-    Envelope plain = media.envelope();
     return new Media(
-        new Envelope(
-            plain.id(),
-            plain.via(),
-            plain.sender(),
-            plain.sentAt(),
-            plain.receivedAt(),
-            plain.group(),
-            true,
-            plain.replyTo()),
+        World.forwarded(media.envelope()),
         media.kind(),
         media.mediaId(),
         media.mimeType(),

@@ -17,7 +17,6 @@ import io.echovault.ports.vocabulary.PictureTask;
 import io.echovault.ports.vocabulary.SummaryTask;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,12 +99,11 @@ public final class MediaAdvice {
     if (read.parts().size() < SHORT) {
       return Optional.empty();
     }
-    List<OpenWords> open = new ArrayList<>();
-    for (String part : read.parts()) {
-      if (open.size() < SummaryTask.MOST) {
-        Disclosure.of(member, part, Tier.CONFIDENTIAL, true).ifPresent(open::add);
-      }
-    }
+    List<OpenWords> open =
+        read.parts().stream()
+            .flatMap(part -> Disclosure.of(member, part, Tier.CONFIDENTIAL, true).stream())
+            .limit(SummaryTask.MOST)
+            .toList();
     if (open.size() < SHORT) {
       return Optional.empty();
     }

@@ -63,8 +63,8 @@ final class EntrySeals {
         EntryMetadata.readFrom(
             new ByteReader(key(Which.OPEN).open(about, binding(Purpose.MEMORY_ABOUT, entry))));
     parts.readBytes();
-    byte[] file = parts.readRest();
-    return file.length == 0 ? read : read.with(Optional.of(opened(new Bytes(file), entry)));
+    Optional<KeptFile> file = file(parts, entry);
+    return file.isEmpty() ? read : read.with(file);
   }
 
   /** The entries that the backups of the member hold, one backup after the other. */
@@ -79,13 +79,15 @@ final class EntrySeals {
     ByteReader parts = parts(entry);
     parts.readBytes();
     parts.readBytes();
-    byte[] file = parts.readRest();
-    return file.length == 0 ? Optional.empty() : Optional.of(opened(new Bytes(file), entry));
+    return file(parts, entry);
   }
 
-  private KeptFile opened(Bytes file, SealedEntry entry) {
-    return KeptFile.fromBytes(
-        wordsKey(entry.tier()).open(file, binding(Purpose.MEMORY_FILE, entry)));
+  /** The file behind what was read of an entry's parts. */
+  private Optional<KeptFile> file(ByteReader parts, SealedEntry entry) {
+    return Optional.of(new Bytes(parts.readRest()))
+        .filter(file -> !file.isEmpty())
+        .map(file -> wordsKey(entry.tier()).open(file, binding(Purpose.MEMORY_FILE, entry)))
+        .map(KeptFile::fromBytes);
   }
 
   /** A file is sealed as closely as the words that it came with. */

@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.WordFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,20 +74,24 @@ final class BilingualGlossary {
 
   private BilingualGlossary() {
     // What is read first counts where a word stands for several ideas.
-    WordFile.lines("everyday.txt").forEach(line -> add(line, FOUR, 0));
-    WordFile.lines("everyday-it-hi.txt").forEach(line -> add(line, TWO, 0));
-    WordFile.lines("glossary.txt").forEach(line -> add(line, SIX, 0));
+    lines("everyday.txt").forEach(line -> add(line, FOUR, 0));
+    lines("everyday-it-hi.txt").forEach(line -> add(line, TWO, 0));
+    lines("glossary.txt").forEach(line -> add(line, SIX, 0));
     TOPICS.stream()
-        .flatMap(topic -> WordFile.lines("words-" + topic + ".txt").stream())
+        .flatMap(topic -> lines("words-" + topic + ".txt").stream())
         .forEach(line -> add(line, SIX, TELLING + 1));
-    List<String> more = WordFile.lines("words-more.txt");
+    List<String> more = lines("words-more.txt");
     more.forEach(line -> add(line, SIX, TELLING + 1));
     more.forEach(line -> besides.add(line, SIX));
     weaker.forEach(Runnable::run);
     weaker.clear();
-    WordFile.lines(ALIKE).forEach(this::addAlike);
+    lines(ALIKE).forEach(this::addAlike);
     // English words are written in Devanagari too: टीचर, नंबर.
     inEnglish.forEach(word -> hindi.putIfAbsent(Romanised.consonants(word), word));
+  }
+
+  private static List<String> lines(String file) {
+    return WordFile.lines(BilingualGlossary.class, file);
   }
 
   static BilingualGlossary shipped() {
@@ -101,7 +106,7 @@ final class BilingualGlossary {
     String english = line.substring(0, colon).strip();
     ideas.add(english);
     inEnglish.addAll(Words.of(english));
-    if (english.endsWith("-in-law")) {
+    if (Concepts.isInLaw(english)) {
       phrases.add(english, english);
     }
     String[] columns = line.substring(colon + 1).split("\\|", -1);
@@ -160,7 +165,11 @@ final class BilingualGlossary {
   Set<String> meanings(String word, Tongue tongue) {
     Optional<String> own = find(word, tongue);
     if (own.isPresent()) {
-      Set<String> all = new TreeSet<>(besides.of(word, tongue));
+      Set<String> further = besides.of(word, tongue);
+      if (further.isEmpty()) {
+        return Set.of(own.get());
+      }
+      Set<String> all = new TreeSet<>(further);
       all.add(own.get());
       return all;
     }

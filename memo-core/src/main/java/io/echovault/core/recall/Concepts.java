@@ -136,7 +136,7 @@ final class Concepts {
         of = false;
         continue;
       }
-      if (at < phraseEnd - 1 && phrase.stream().anyMatch(each -> each.endsWith(IN_LAW))) {
+      if (at < phraseEnd - 1 && phrase.stream().anyMatch(Concepts::isInLaw)) {
         continue;
       }
       if (!joining(piece, plain.get(at), tongue) && !isModal(plain, at)) {
@@ -190,7 +190,12 @@ final class Concepts {
 
   /** What a meaning is compared by: a mother-in-law is no mother, and one word. */
   static List<String> keys(String meaning) {
-    return meaning.endsWith(IN_LAW) ? List.of(meaning) : Words.of(meaning);
+    return isInLaw(meaning) ? List.of(meaning) : Words.of(meaning);
+  }
+
+  /** Whether an English word is for a relative by marriage. */
+  static boolean isInLaw(String english) {
+    return english.endsWith(IN_LAW);
   }
 
   /** What a short noun in "-e" means, by its base in "-a": "ताले का" is of a "ताला". */
@@ -231,7 +236,7 @@ final class Concepts {
       meanings.clear();
       meanings.add(grandparent.get());
     }
-    boolean inLaw = phrase.stream().anyMatch(each -> each.endsWith(IN_LAW));
+    boolean inLaw = phrase.stream().anyMatch(Concepts::isInLaw);
     boolean replaced = grandparent.isPresent() || inLaw;
     Set<String> own = new LinkedHashSet<>(replaced ? List.of() : Words.of(plain));
     Set<String> keys = new LinkedHashSet<>(own);

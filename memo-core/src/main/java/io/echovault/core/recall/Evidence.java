@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.WordFile;
 import io.echovault.core.text.WordList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Evidence {
   private static final int UNKNOWN = 4;
 
   private static final List<Line> ALL =
-      WordFile.lines("evidence.txt").stream().map(Evidence::line).toList();
+      WordFile.lines(Evidence.class, "evidence.txt").stream().map(Evidence::line).toList();
 
   /** What is asked, and what tells it. */
   private record Line(Set<String> asked, Set<String> told) {
@@ -27,21 +28,14 @@ final class Evidence {
       told = Set.copyOf(told);
     }
 
-    boolean tells(
-        Concept word, List<Concept> memory, List<Concept> question, boolean nounsInCapitals) {
+    boolean tells(List<Concept> memory, List<Concept> question, boolean nounsInCapitals) {
+      List<Concept> news =
+          memory.stream().filter(each -> question.stream().noneMatch(each::meets)).toList();
       // A book that somebody recommended is not the film that they did.
       boolean ofAnother =
-          memory.stream()
-              .filter(each -> question.stream().noneMatch(each::meets))
-              .anyMatch(each -> each.isOneOf(asked) && !each.isOneOf(told));
-      return word.isOneOf(asked)
-          && memory.stream()
-              .anyMatch(
-                  each ->
-                      each.isOneOf(told)
-                          || (!ofAnother
-                              && question.stream().noneMatch(each::meets)
-                              && isValue(each, told, nounsInCapitals)));
+          news.stream().anyMatch(each -> each.isOneOf(asked) && !each.isOneOf(told));
+      return memory.stream().anyMatch(each -> each.isOneOf(told))
+          || (!ofAnother && news.stream().anyMatch(each -> isValue(each, told, nounsInCapitals)));
     }
   }
 
@@ -50,12 +44,16 @@ final class Evidence {
   /**
    * Whether a memory has what tells a word of the question.
    *
+   * @param text the memory as it was written
    * @param question all words of the question, which are no news
-   * @param nounsInCapitals whether the memory's language writes things with capitals too
    */
-  static boolean tells(
-      Concept asked, List<Concept> memory, List<Concept> question, boolean nounsInCapitals) {
-    return ALL.stream().anyMatch(line -> line.tells(asked, memory, question, nounsInCapitals));
+  static boolean tells(Concept asked, List<Concept> memory, String text, List<Concept> question) {
+    List<Line> lines = ALL.stream().filter(line -> asked.isOneOf(line.asked())).toList();
+    if (lines.isEmpty()) {
+      return false;
+    }
+    boolean nounsInCapitals = Tongue.ofText(text) == Tongue.GERMAN;
+    return lines.stream().anyMatch(line -> line.tells(memory, question, nounsInCapitals));
   }
 
   private static boolean isValue(Concept word, Set<String> told, boolean nounsInCapitals) {

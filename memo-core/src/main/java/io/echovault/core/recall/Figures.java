@@ -156,17 +156,19 @@ final class Figures {
     return word.chars().allMatch(Character::isDigit);
   }
 
-  /** Whether a number stands there that is no measure of something else. */
-  private static boolean hasBareNumber(List<Concept> memory) {
+  /** Where numbers stand that are no measures of something else. */
+  private static IntStream bareNumbers(List<Concept> memory) {
     return IntStream.range(0, memory.size())
-        .anyMatch(at -> ToldValues.digits(memory.get(at)) > 0 && !isMeasured(memory, at));
+        .filter(at -> ToldValues.digits(memory.get(at)) > 0 && !isMeasured(memory, at));
+  }
+
+  private static boolean hasBareNumber(List<Concept> memory) {
+    return bareNumbers(memory).findFirst().isPresent();
   }
 
   /** Whether one stands there that is not the name of a room or so either. */
   private static boolean hasAmount(List<Concept> memory) {
-    return IntStream.range(0, memory.size())
-        .filter(at -> ToldValues.digits(memory.get(at)) > 0 && !isMeasured(memory, at))
-        .anyMatch(at -> at == 0 || !memory.get(at - 1).isOneOf(LABELLED));
+    return bareNumbers(memory).anyMatch(at -> at == 0 || !memory.get(at - 1).isOneOf(LABELLED));
   }
 
   private static boolean isMeasured(List<Concept> memory, int at) {

@@ -158,16 +158,11 @@ final class Grounds {
       Concept word = asked.get(bit);
       if ((ofTheMatter && matter.orElseThrow().covers(word))
           || Figures.tell(word, told.get(place), texts.get(place), met != 0)
-          || (met != 0 && tellsBesides(word, place))) {
+          || (met != 0 && Evidence.tells(word, told.get(place), texts.get(place), asked))) {
         byValue |= 1 << bit;
       }
     }
     return byValue;
-  }
-
-  private boolean tellsBesides(Concept word, int place) {
-    boolean german = Tongue.ofText(texts.get(place)) == Tongue.GERMAN;
-    return Evidence.tells(word, told.get(place), asked, german);
   }
 
   @Override

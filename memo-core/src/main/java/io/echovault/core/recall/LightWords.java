@@ -2,7 +2,6 @@ package io.echovault.core.recall;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Words of questions that need not be told: they say next to nothing of what is asked about, or are
@@ -52,9 +51,12 @@ final class LightWords {
       Set.copyOf(
           Words.of("say tell speak talk mention think find believe mean explain claim be have"));
 
-  /** Further verbs of which any stands for another of the same line. */
+  /** Verbs of which any stands for another of the same line. */
   private static final List<Set<String>> ALIKE =
       List.of(
+          PUTTING,
+          LIVING,
+          SAYING,
           verbs("recommend suggest advise propose mention say tell"),
           verbs("choose pick decide select want order buy get take use go"),
           verbs("buy get order pick purchase find pay cost come"),
@@ -88,8 +90,7 @@ final class LightWords {
 
   /** Whether two verbs may stand for each other. */
   static boolean standFor(Concept one, Concept other) {
-    return Stream.concat(Stream.of(PUTTING, LIVING, SAYING), ALIKE.stream())
-        .anyMatch(verbs -> one.isOneOf(verbs) && other.isOneOf(verbs));
+    return ALIKE.stream().anyMatch(verbs -> one.isOneOf(verbs) && other.isOneOf(verbs));
   }
 
   /** Whether a verb says little more than that something is somewhere, or somebody's. */
