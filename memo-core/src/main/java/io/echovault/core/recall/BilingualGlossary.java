@@ -165,13 +165,7 @@ final class BilingualGlossary {
   Set<String> meanings(String word, Tongue tongue) {
     Optional<String> own = find(word, tongue);
     if (own.isPresent()) {
-      Set<String> further = besides.of(word, tongue);
-      if (further.isEmpty()) {
-        return Set.of(own.get());
-      }
-      Set<String> all = new TreeSet<>(further);
-      all.add(own.get());
-      return all;
+      return besides.with(own.get(), word, tongue);
     }
     Optional<Meaning> found = find(word);
     return found.isEmpty() || (tongue == Tongue.ENGLISH && isEnglish(word))

@@ -48,6 +48,17 @@ final class FurtherMeanings {
     return byTongue.getOrDefault(tongue, Map.of()).getOrDefault(word, Set.of());
   }
 
+  /** What a word is known to mean, with its further meanings. */
+  Set<String> with(String meaning, String word, Tongue tongue) {
+    Set<String> further = of(word, tongue);
+    if (further.isEmpty()) {
+      return Set.of(meaning);
+    }
+    Set<String> all = new TreeSet<>(further);
+    all.add(meaning);
+    return all;
+  }
+
   @Override
   public String toString() {
     return "FurtherMeanings[" + byTongue.size() + "]";
