@@ -25,7 +25,7 @@ final class Connections {
   // full: a plan that reads a whole table would look cheap then and be ruinous later. Where there
   // is
   // no other way the server counts it as so dear that it would compile the statement first.
-  private static final String SESSION =
+  static final String SESSION =
       "SET statement_timeout = '20s'; SET lock_timeout = '5s';"
           + " SET idle_in_transaction_session_timeout = '15s';"
           + " SET default_transaction_isolation = 'read committed';"

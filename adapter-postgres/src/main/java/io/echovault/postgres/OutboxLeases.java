@@ -20,6 +20,10 @@ import java.util.UUID;
 
 /** Gives out replies that may be sent, merged where they may be. */
 final class OutboxLeases {
+  // Each part has one way only to be done, by key: the plan is made while the outbox is empty,
+  // where
+  // reading all of an index looks as cheap, and kept when it is full.
+  //
   // A row that another worker gave itself meanwhile is due no longer when its lock is had. What was
   // given out together once stays together: a status may tell of that very message later.
   private static final String LEASE =
@@ -29,13 +33,14 @@ final class OutboxLeases {
         FROM sending AS this
         WHERE state < 2 AND carrier IS NULL AND due_at <= now()
           AND recipient <> ALL(:except::uuid[])
-          AND NOT EXISTS (SELECT FROM sending AS earlier
-                          WHERE earlier.state < 2 AND earlier.recipient = this.recipient
-                            AND earlier.ord < this.ord)
+          AND ord = (SELECT earliest.ord FROM sending AS earliest
+                     WHERE earliest.state < 2 AND earliest.recipient = this.recipient
+                     ORDER BY earliest.ord LIMIT 1)
           AND NOT (recipient = ANY(:gathering::uuid[]) AND merges AND attempts = 0
-                   AND NOT EXISTS (SELECT FROM sending AS other
-                                   WHERE other.state < 2 AND other.recipient = this.recipient
-                                     AND NOT other.merges))
+                   AND (SELECT other.ord FROM sending AS other
+                        WHERE other.state < 2 AND other.recipient = this.recipient
+                          AND NOT other.merges
+                        LIMIT 1) IS NULL)
         ORDER BY due_at, ord LIMIT :limit
         FOR UPDATE SKIP LOCKED),
       joining AS (
@@ -54,15 +59,16 @@ final class OutboxLeases {
         UNION ALL
         SELECT reply_id, carrier FROM joining
         UNION ALL
-        SELECT carried.reply_id, carried.carrier
-        FROM next JOIN sending AS carried ON carried.carrier = next.reply_id
-        WHERE carried.state < 2),
+        SELECT reply_id, carrier FROM sending
+        WHERE carrier = ANY(ARRAY(SELECT reply_id FROM next)) AND state NOT IN (2, 3)),
       leased AS (
         UPDATE sending AS this
         SET state = 1, worker = :worker, attempts = attempts + 1, carrier = chosen.carrier,
             unsettled = unsettled OR state = 1,
             due_at = clock_timestamp() + :patience * interval '1 microsecond'
-        FROM chosen WHERE this.reply_id = chosen.reply_id
+        FROM chosen
+        WHERE this.reply_id = ANY(ARRAY(SELECT reply_id FROM chosen))
+          AND this.reply_id = chosen.reply_id
         RETURNING this.reply_id, this.carrier, tenant_id, member_id, recipient,
                   attempts - 1 AS attempts, unsettled, ord)
       SELECT * FROM leased ORDER BY ord
