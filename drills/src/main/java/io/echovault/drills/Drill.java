@@ -11,6 +11,7 @@ import io.echovault.drills.process.DeployDrill;
 import io.echovault.drills.process.HostileDrill;
 import io.echovault.drills.process.OutageDrill;
 import io.echovault.drills.process.RotateDrill;
+import io.echovault.drills.process.StandbyDrill;
 import io.echovault.drills.process.TwinsDrill;
 import io.echovault.drills.process.WordsDrill;
 import io.echovault.drills.trust.CrossingDrill;
@@ -36,6 +37,7 @@ public final class Drill {
     Map<String, Run> drills = new LinkedHashMap<>();
     drills.put("crash", new CrashDrill());
     drills.put("twins", new TwinsDrill());
+    drills.put("standby", new StandbyDrill());
     drills.put("outage", new OutageDrill());
     drills.put("hostile", new HostileDrill());
     drills.put("forge", new ForgeDrill());

@@ -22,6 +22,11 @@ record Cluster(Path directory, Binaries binaries, Account account) {
     return directory.resolve("server.log");
   }
 
+  /** Notes the passwords of data that came from another server. */
+  void keep(Passwords passwords) {
+    passwords.write(passwordFile());
+  }
+
   private Path passwordFile() {
     return directory.resolve("passwords");
   }

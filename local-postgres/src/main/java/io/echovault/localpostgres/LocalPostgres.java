@@ -111,7 +111,11 @@ public final class LocalPostgres implements AutoCloseable {
     var cluster = new Cluster(directory, binaries, Account.able(binaries, directory));
     // We have the lock, so a server that runs here was left behind by a process that was killed.
     Server.running(cluster).ifPresent(Server::stop);
-    Passwords passwords = cluster.prepare(!temporary);
+    return started(cluster, cluster.prepare(!temporary), port, lock, temporary);
+  }
+
+  private static LocalPostgres started(
+      Cluster cluster, Passwords passwords, int port, DirectoryLock lock, boolean temporary) {
     Server server = Server.start(cluster, port);
     var postgres = new LocalPostgres(cluster, passwords, server, lock, temporary);
     Runtime.getRuntime().addShutdownHook(postgres.atExit);
@@ -148,6 +152,38 @@ public final class LocalPostgres implements AutoCloseable {
   /** The directory that holds the data, the passwords and the server's log. */
   public Path directory() {
     return cluster.directory();
+  }
+
+  /**
+   * Starts a second server that follows this one, with the same logins: it takes no writes until it
+   * is promoted. Closing it, or the end of this JVM, deletes it.
+   *
+   * @param port where it listens, 1 to 65535
+   * @throws LocalPostgresException when {@code pg_basebackup} is missing or the server does not
+   *     start; the message says what to do
+   */
+  public LocalPostgres standby(int port) {
+    Path directory = TemporaryDirectories.create();
+    try {
+      Standbys.allow(cluster);
+      return locked(
+          directory,
+          lock -> {
+            var copy =
+                new Cluster(
+                    directory, cluster.binaries(), Account.able(cluster.binaries(), directory));
+            Standbys.copy(cluster, port(), passwords, copy);
+            return started(copy, passwords, port, lock, true);
+          });
+    } catch (LocalPostgresException failed) {
+      Directories.delete(directory);
+      throw failed;
+    }
+  }
+
+  /** Has a server that follows another take writes itself. */
+  public void promote() {
+    Standbys.promote(cluster);
   }
 
   /** Sends SIGKILL to every process of the server and waits until all are gone. */

@@ -11,6 +11,10 @@ import java.util.Optional;
 /** The processes of one server. */
 final class Server {
   private static final Duration START = Duration.ofSeconds(60);
+
+  /** What a server says of itself that takes connections, a standby those that only read. */
+  private static final List<String> TAKES_CONNECTIONS = List.of("ready", "standby");
+
   private static final Duration STOP = Duration.ofSeconds(20);
 
   private final Cluster cluster;
@@ -87,7 +91,7 @@ final class Server {
       List<String> lines = Files.readAllLines(pidFile(cluster));
       return lines.size() >= 8
           && lines.get(0).trim().equals(Long.toString(pid))
-          && lines.get(7).trim().equals("ready");
+          && TAKES_CONNECTIONS.contains(lines.get(7).trim());
     } catch (IOException notYet) {
       return false;
     }

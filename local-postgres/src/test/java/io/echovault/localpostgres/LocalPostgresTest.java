@@ -52,6 +52,29 @@ class LocalPostgresTest {
     }
   }
 
+  @Test
+  @ResourceLock(value = CLEARING, mode = ResourceAccessMode.READ)
+  void whatIsCommittedStaysWhenTheStandbyTakesOver() throws SQLException {
+    try (var first = LocalPostgres.temporary()) {
+      if (!Binaries.installed()) {
+        assertThatThrownBy(() -> first.standby(Ports.free()))
+            .hasMessageContaining("Install PostgreSQL 15");
+        return;
+      }
+      try (var second = first.standby(Ports.free())) {
+        run(first.administratorUrl(), "ALTER SYSTEM SET synchronous_standby_names = '*'");
+        run(first.administratorUrl(), "SELECT pg_reload_conf()");
+        run(first.url(), "CREATE TABLE kept AS SELECT 42 AS answer");
+        assertThatThrownBy(() -> run(second.url(), "CREATE TABLE refused (answer int)"))
+            .hasMessageContaining("read-only");
+        first.kill();
+        second.promote();
+        assertThat(query(second.url(), "SELECT answer FROM kept")).containsExactly("42");
+        run(second.url(), "INSERT INTO kept VALUES (43)");
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("binaries")
   @ResourceLock(value = CLEARING, mode = ResourceAccessMode.READ)

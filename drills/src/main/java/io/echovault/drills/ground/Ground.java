@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a drill stands on: a folder, a database server and the app's processes, all of its own and
@@ -35,7 +36,8 @@ public final class Ground implements AutoCloseable {
 
   private final Path directory;
   private final boolean keepFiles;
-  private final LocalPostgres postgres;
+  private LocalPostgres postgres;
+  private Optional<LocalPostgres> standby = Optional.empty();
   private final int graphPort = Ports.free();
   private final List<AppProcess> processes = new ArrayList<>();
   private final Thread atExit = new Thread(this::end, "drill-at-exit");
@@ -69,19 +71,38 @@ public final class Ground implements AutoCloseable {
     return graphPort;
   }
 
-  /** The database server. */
-  public LocalPostgres postgres() {
+  /** The database server; after a failover the one that took over. */
+  public synchronized LocalPostgres postgres() {
     return postgres;
+  }
+
+  /** Starts a second server on a port, which follows the first. */
+  public synchronized void follow(int port) {
+    standby = Optional.of(postgres.standby(port));
+  }
+
+  /** Kills the first server with SIGKILL; whoever follows it does not know yet. */
+  public synchronized void killPrimary() {
+    postgres.kill();
+  }
+
+  /** Lets the second server take over from the first, which is killed and cleared away. */
+  public synchronized void failOver() {
+    LocalPostgres next = standby.orElseThrow();
+    next.promote();
+    postgres.close();
+    postgres = next;
+    standby = Optional.empty();
   }
 
   /** The login that the app works with. */
   public String url() {
-    return postgres.url();
+    return postgres().url();
   }
 
   /** A look at everything in the database. */
   public Database database() {
-    return new Database(postgres.administratorUrl());
+    return new Database(postgres().administratorUrl());
   }
 
   /** A file or folder in the folder, which is also the app's data directory. */
@@ -187,6 +208,7 @@ public final class Ground implements AutoCloseable {
     }
     closed = true;
     processes.forEach(AppProcess::kill);
+    standby.ifPresent(LocalPostgres::close);
     postgres.close();
     if (!keepFiles) {
       delete();
