@@ -7,8 +7,11 @@ import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
+import io.echovault.core.understanding.requests.Heard;
 import io.echovault.core.understanding.requests.QuestionWords;
+import io.echovault.core.understanding.requests.RequestWords;
 import io.echovault.ports.vocabulary.Provenance;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,13 +30,15 @@ record ByExample(KindReader examples) {
   private static final int LONGEST_ANSWER = 40;
 
   private static final double SURE = 0.85;
-  private static final double UNSURE = 0.5;
+  private static final double UNSURE = 0.54;
 
   /** So little is enough where the words have a form in which people ask. */
   private static final double UNSURE_IN_FORM = 0.05;
 
   private static final double LOOKS_TOLD = 0.7;
   private static final double LIKELY = 0.5;
+  private static final double LIKELY_TOLD = 0.9;
+  private static final double SURELY_STOPS = 0.9;
   private static final double HARDLY = 0.1;
   private static final double HARDLY_TOLD = 0.3;
 
@@ -55,11 +60,58 @@ record ByExample(KindReader examples) {
     }
     Reading reading = reading(written);
     String words = written.text().strip();
-    return answered(reading, words, context)
+    return answered(reading, written, context)
         .or(() -> inOutline(reading, written, context))
-        .or(() -> requested(reading, words))
-        .or(() -> asked(reading, words, written, context))
+        .or(() -> byClause(reading, written, context))
+        .or(() -> byTheLast(reading, words, written, context))
+        .or(() -> requested(reading, written, context))
+        .or(() -> likely(reading, words, written, context))
         .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
+  }
+
+  /** "All the keys are in the hall" is no wish for a list: what would be listed has a verb. */
+  boolean tells(Candidate read, Written written) {
+    return read.intent() instanceof Intent.ListAll list
+        && list.topic().filter(topic -> Heard.of(topic).hasVerb()).isPresent()
+        && reading(written).probability(Kind.STATEMENT, Kind.SECRET) >= HARDLY;
+  }
+
+  /** Whether words ask to be written to again; for who wants no messages nothing else counts. */
+  boolean comesBack(Written written) {
+    if (written.text().length() > LONGEST_ANSWER) {
+      return false;
+    }
+    Reading reading = reading(written);
+    return reading.best() == Kind.START && reading.probability(Kind.START) >= ANSWERS;
+  }
+
+  private Optional<Intent> byClause(Reading reading, Written written, ChatContext context) {
+    return reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.QUESTION) > LIKELY_TOLD
+        ? Optional.empty()
+        : new ByClause(examples).read(reading, written, context);
+  }
+
+  /** What a last clause wants done with what was named before it. */
+  private Optional<Intent> byTheLast(
+      Reading reading, String words, Written written, ChatContext context) {
+    Intent told = told(reading, words, written, context);
+    return new ByClause(examples)
+        .actOfTheLast(written, context)
+        .map(kind -> Likely.before(told, List.of(kind), false, written, context))
+        .filter(intent -> !intent.equals(told));
+  }
+
+  /** What names an object and may ask for something to be done with it; else what may be asked. */
+  private static Optional<Intent> likely(
+      Reading reading, String words, Written written, ChatContext context) {
+    Intent told = told(reading, words, written, context);
+    Intent meant = Likely.before(told, reading, written, context);
+    return meant instanceof Intent.Keep ? Optional.empty() : Optional.of(meant);
+  }
+
+  private static Intent told(Reading reading, String words, Written written, ChatContext context) {
+    return asked(reading, words, written, context)
+        .orElseGet(() -> new Intent.Keep(written.text(), Provenance.SAID));
   }
 
   /**
@@ -71,17 +123,21 @@ record ByExample(KindReader examples) {
       return read;
     }
     Reading reading = reading(written);
-    return meantElse(ask.question(), reading, context)
+    return meantElse(ask.question(), reading, written, context)
         .or(() -> maybeTold(ask.question(), reading))
         .map(intent -> new Candidate(intent, read.confidence(), READER))
         .orElse(read);
   }
 
-  private static Optional<Intent> meantElse(String words, Reading reading, ChatContext context) {
+  private static Optional<Intent> meantElse(
+      String words, Reading reading, Written written, ChatContext context) {
     Kind best = reading.best();
     double sure = reading.probability(best);
-    if (sure < LIKELY || reading.probability(Kind.QUESTION, Kind.STATEMENT) > 2 * HARDLY) {
-      return Optional.empty();
+    if ((sure < LIKELY || reading.probability(Kind.QUESTION, Kind.STATEMENT) > 2 * HARDLY)
+        && !isOfTheBot(reading, sure, written, context)) {
+      return best == Kind.LIST && sure >= AGREES
+          ? Optional.of(Likely.before(new Intent.Ask(words), reading, written, context))
+          : Optional.empty();
     }
     return switch (best) {
       case HELP -> command("help", "");
@@ -91,6 +147,7 @@ record ByExample(KindReader examples) {
       case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
       case KEEP -> Optional.of(new Intent.Keep(words, Provenance.SAID));
       case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
+      case LIST -> Optional.of(Likely.before(new Intent.Ask(words), reading, written, context));
       case FOLLOW_UP ->
           context.recent().asked().isEmpty()
               ? Optional.empty()
@@ -134,13 +191,23 @@ record ByExample(KindReader examples) {
     return examples.read(written.text(), written.heard().language());
   }
 
-  private static Optional<Intent> answered(Reading reading, String words, ChatContext context) {
-    if (words.length() > LONGEST_ANSWER || context.recent().pendingAt(context.now()).isEmpty()) {
+  private static Optional<Intent> answered(Reading reading, Written written, ChatContext context) {
+    if (written.text().strip().length() > LONGEST_ANSWER
+        || context.recent().pendingAt(context.now()).isEmpty()) {
       return Optional.empty();
     }
-    return reading.probability(Kind.YES) >= ANSWERS
+    // Where nothing is named, to delete and to keep are what we asked about.
+    boolean ofWhatWaits =
+        PlainAsks.asksToDelete(context)
+            && RequestWords.object(written.heard(), context.settings().language()).isEmpty();
+    double yes =
+        reading.probability(Kind.YES) + (ofWhatWaits ? reading.probability(Kind.DELETE) : 0);
+    double no =
+        reading.probability(Kind.NO)
+            + (ofWhatWaits ? reading.probability(Kind.KEEP, Kind.NOISE) : 0);
+    return yes >= ANSWERS
         ? Optional.of(new Intent.Yes())
-        : reading.probability(Kind.NO) >= ANSWERS ? Optional.of(new Intent.No()) : Optional.empty();
+        : no >= ANSWERS ? Optional.of(new Intent.No()) : Optional.empty();
   }
 
   private static Optional<Intent> asked(
@@ -161,28 +228,64 @@ record ByExample(KindReader examples) {
         && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY_TOLD;
   }
 
-  private static Optional<Intent> requested(Reading reading, String words) {
+  private static Optional<Intent> requested(Reading reading, Written written, ChatContext context) {
+    String words = written.text().strip();
     Kind best = reading.best();
     double sure = reading.probability(best);
-    if (sure < SURE && !isHardlyElse(reading, sure)) {
+    boolean ofTheBot = isOfTheBot(reading, sure, written, context);
+    if (sure < SURE && !isHardlyElse(reading, sure) && !ofTheBot) {
       return Optional.empty();
     }
     return switch (best) {
+      case START -> sure >= SURE || ofTheBot ? Optional.of(new Intent.Start()) : Optional.empty();
+      case STOP ->
+          sure >= SURELY_STOPS || (ofTheBot && sure >= ANSWERS)
+              ? Optional.of(new Intent.Stop())
+              : Optional.empty();
       case HELP -> command("help", "");
       case EXPORT -> command("export", "");
       case LOGIN -> command("login", "");
       case LOGOUT -> command("logout", "");
-      case CHANGE -> isToLose(words) ? Optional.empty() : command("help", "correct");
-      case UNDO -> sure < SURE || isToLose(words) ? Optional.empty() : command("help", "correct");
-      case DELETE -> Optional.of(new Intent.Delete(new Target.Described(words)));
-      case LIST -> Optional.of(new Intent.Ask(words));
+      case CHANGE ->
+          isToLose(words)
+              ? Optional.empty()
+              : command("help", "correct")
+                  .map(how -> Likely.before(how, reading, written, context));
+      case UNDO ->
+          ofTheBot
+              ? Optional.of(new Intent.Undo())
+              : sure < SURE || isToLose(words) ? Optional.empty() : command("help", "correct");
+      case DELETE ->
+          ofTheBot
+              ? everything(written, context)
+              : Optional.of(new Intent.Delete(new Target.Described(words)));
+      case LIST -> Optional.of(Likely.before(new Intent.Ask(words), reading, written, context));
       case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
       case REMIND -> Optional.of(new Intent.Remind(words));
-      case DONT_KEEP -> Optional.of(new Intent.DoNotKeep());
+      // "You need not remember the dog thing" is about a memory, if there is one.
+      case DONT_KEEP ->
+          Optional.of(
+              Likely.before(new Intent.DoNotKeep(), List.of(Kind.DELETE), true, written, context));
       case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));
       case SMALL_TALK -> Optional.of(new Intent.SmallTalk(Talk.ALL_RIGHT));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Intent> everything(Written written, ChatContext context) {
+    return PlainAsks.isOfEverything(written, context)
+        ? Optional.of(new Intent.Delete(new Target.Everything()))
+        : Optional.empty();
+  }
+
+  /** Whether words of which requests are made are all there is, so that nothing told is lost. */
+  private static boolean isOfTheBot(
+      Reading reading, double sure, Written written, ChatContext context) {
+    return sure >= LIKELY
+        && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY_TOLD
+        && reading.probability(Kind.QUESTION) <= HARDLY_TOLD
+        && !isToLose(written.text())
+        && RequestWords.object(written.heard(), context.settings().language()).isEmpty();
   }
 
   /** Whether what is likeliest is likely enough, since the words hardly tell or ask anything. */
