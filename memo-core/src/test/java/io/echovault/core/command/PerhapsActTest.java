@@ -16,17 +16,17 @@ class PerhapsActTest {
 
   @Test
   void changesTheOneValueOfTheMemoryThatIsNamed() {
-    chat.say("Leo wears size 30");
+    chat.say("Gustav wears size 30");
 
-    assertThat(chat.say("leo is actually a 32 now, can u fix that")).contains("Corrected #1");
-    assertThat(chat.kept()).containsExactly("Leo wears size 32");
+    assertThat(chat.say("gustav is actually a 32 now, can u fix that")).contains("Corrected #1");
+    assertThat(chat.kept()).containsExactly("Gustav wears size 32");
   }
 
   @Test
   void keepsWhatThereIsNoMemoryOf() {
     chat.say("The bike is in the cellar");
 
-    chat.say("leos actually a 32 now, can u fix that");
+    chat.say("gustav is actually a 32 now, can u fix that");
 
     assertThat(chat.kept()).hasSize(2);
   }
