@@ -11,8 +11,11 @@ import java.lang.management.ManagementFactory;
 final class Allowance {
   private static final long TIME = 800_000_000L;
 
-  /** All that is allocated for a part counts, also what is let go again at once. */
-  private static final long HEAP = 64L << 20;
+  /**
+   * All that is allocated for a part counts, also what is let go again at once. Where all of it is
+   * held it fits into a heap of 64 MB, with the file itself and with the program.
+   */
+  private static final long HEAP = 40L << 20;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -63,6 +63,10 @@ final class PdfText {
   private static TextParts pages(PDDocument document, Allowance allowance, StringBuilder text)
       throws IOException {
     int pages = Math.min(document.getNumberOfPages(), MOST_PAGES);
+    if (pages == 0) {
+      // The library counts those that can be reached, whatever the file says.
+      throw new HostileContent(Problem.BROKEN);
+    }
     Pages stripper = new Pages(allowance);
     for (int page = 1; page <= pages; page++) {
       try {

@@ -86,6 +86,21 @@ class FileMediaReaderTest {
         .isInstanceOf(Refused.class);
   }
 
+  /** Pages whose kids are themselves: it says that it has two thousand million, and has none. */
+  @Test
+  void aPdfWhosePagesCannotBeReachedIsBroken() {
+    String loop =
+        """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Parent 2 0 R/Kids[2 0 R 2 0 R]/Count 2147483647>>endobj
+        trailer<</Root 1 0 R>>
+        %%EOF
+        """;
+    assertThat(document(loop.getBytes(UTF_8), "application/pdf"))
+        .isEqualTo(new Refused(Problem.BROKEN));
+  }
+
   @Test
   void nothingIsReadOfStreamsThatArePackedTwice() {
     byte[] inner = Samples.zeros(1 << 20);

@@ -31,6 +31,10 @@ public record ModelCall(
     READING,
     /** To word an answer. */
     WORDING,
+    /** To describe a picture. */
+    DESCRIBING,
+    /** To sum up a document. */
+    SUMMING_UP,
     /** To make vectors. */
     EMBEDDING,
     /** To write a voice note down. */

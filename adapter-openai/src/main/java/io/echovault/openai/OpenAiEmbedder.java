@@ -87,7 +87,7 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
     }
     ArrayNode input = body.putArray("input");
     texts.forEach(text -> input.add(sendable(text)));
-    Server.Answer answer = server.post("embeddings", body, PATIENCE, Json.LONGEST - 1);
+    Server.Answer answer = server.post("embeddings", Json.write(body), PATIENCE, Json.LONGEST - 1);
     Optional<List<float[]>> vectors = answer.body().flatMap(json -> vectors(json, texts.size()));
     Outcome outcome =
         answer.body().isPresent() && vectors.isEmpty() ? Outcome.WRONG_SHAPE : answer.outcome();

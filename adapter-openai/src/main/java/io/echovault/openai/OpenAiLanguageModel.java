@@ -5,7 +5,10 @@ import io.echovault.openai.ModelCall.Use;
 import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.PictureOpinion;
+import io.echovault.ports.vocabulary.PictureTask;
 import io.echovault.ports.vocabulary.ReadingTask;
+import io.echovault.ports.vocabulary.SummaryTask;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.ports.vocabulary.WordingTask;
 import java.time.Duration;
@@ -15,13 +18,16 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A language model behind OpenAI's wire. Holds connections until it is closed. */
 public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
   private static final int READING_TOKENS = 1_200;
   private static final int WORDING_TOKENS = 1_200;
+  private static final int PICTURE_TOKENS = 1_500;
   private static final long MOST_BYTES = 1 << 20;
+
+  /** More than any picture of the size that is sent is counted for. */
+  private static final long TOKENS_OF_A_PICTURE = 5_000;
 
   /** So many bytes make a token at least, in scripts of three bytes a letter too. */
   private static final int BYTES_PER_TOKEN = 2;
@@ -89,6 +95,40 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
     return ask(Use.WORDING, asked, patience, Opinions::answer);
   }
 
+  @Override
+  public Optional<PictureOpinion> describe(PictureTask task, Duration patience) {
+    return settings
+        .pictureModel()
+        .flatMap(
+            model -> {
+              Bodies.Asked asked =
+                  new Bodies.Asked(
+                      model,
+                      "picture",
+                      Prompts.PICTURE,
+                      Bodies.input(task),
+                      Optional.of(task.picture()),
+                      Schemas.PICTURE,
+                      PICTURE_TOKENS,
+                      user(task.owner()));
+              return ask(Use.DESCRIBING, asked, patience, Opinions::picture);
+            });
+  }
+
+  @Override
+  public Optional<WordedAnswer> summarise(SummaryTask task, Duration patience) {
+    Bodies.Asked asked =
+        new Bodies.Asked(
+            settings.wordingModel(),
+            "summary",
+            Prompts.SUMMARY,
+            Bodies.input(task),
+            Schemas.SUMMARY,
+            WORDING_TOKENS,
+            user(task.owner()));
+    return ask(Use.SUMMING_UP, asked, patience, Opinions::summary);
+  }
+
   private String user(MemberRef member) {
     return users.name(member);
   }
@@ -96,13 +136,13 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
   private <T> Optional<T> ask(
       Use use, Bodies.Asked asked, Duration patience, Function<JsonNode, Optional<T>> meaning) {
     Instant start = instants.instant();
-    ObjectNode body = bodies.body(asked);
-    double most = cap.cost(Json.write(body).length / BYTES_PER_TOKEN, asked.mostTokens());
+    byte[] request = Json.write(bodies.body(asked));
+    double most = cap.cost(inputTokens(request.length, asked), asked.mostTokens());
     if (!cap.book(asked.user(), most)) {
       tell(use, Outcome.OVER_CAP, start, 0, Reply.Usage.NONE, 0, "");
       return Optional.empty();
     }
-    Server.Answer answer = server.post(settings.dialect().path(), body, patience, MOST_BYTES);
+    Server.Answer answer = server.post(settings.dialect().path(), request, patience, MOST_BYTES);
     Reply reply =
         answer
             .body()
@@ -118,13 +158,24 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
         result.isEmpty() && reply.outcome() == Outcome.ANSWERED
             ? Outcome.WRONG_SHAPE
             : reply.outcome();
-    server.judged(outcome);
+    if (use != Use.DESCRIBING || outcome != Outcome.INVALID) {
+      // A model that sees no pictures still reads and words.
+      server.judged(outcome);
+    }
     double dollars = cap.cost(reply.usage().input(), reply.usage().output());
     // A call that ended without a count may have cost what was booked.
     boolean unknown = outcome == Outcome.TIMED_OUT || outcome == Outcome.UNAVAILABLE;
     cap.settle(asked.user(), most, unknown ? most : dollars);
     tell(use, outcome, start, answer.attempts(), reply.usage(), dollars, answer.requestId());
     return result;
+  }
+
+  /** How many tokens a request has at most: a picture costs by its area, not by its bytes. */
+  private static long inputTokens(long bytes, Bodies.Asked asked) {
+    return asked
+        .picture()
+        .map(picture -> TOKENS_OF_A_PICTURE + (bytes - Bodies.bytes(picture)) / BYTES_PER_TOKEN)
+        .orElse(bytes / BYTES_PER_TOKEN);
   }
 
   private void tell(

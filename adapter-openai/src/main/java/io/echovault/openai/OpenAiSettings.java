@@ -11,7 +11,8 @@ import okhttp3.HttpUrl;
  * @param apiKey the bearer token; servers of one's own want one and do not look at it
  * @param dialect how text is asked for
  * @param readingModel the model that reads messages, the smaller of the two
- * @param wordingModel the model that words answers
+ * @param wordingModel the model that words answers and sums up documents
+ * @param pictureModel the model that describes pictures; empty where none does
  * @param effort how long a reasoning model thinks, such as {@code low}; left out of the request
  *     when it is empty, as models that do not reason refuse it
  * @param spending what calls cost and how much of it a member may cause
@@ -22,8 +23,29 @@ public record OpenAiSettings(
     Dialect dialect,
     String readingModel,
     String wordingModel,
+    Optional<String> pictureModel,
     Optional<String> effort,
     Spending spending) {
+
+  /** Where the model that words answers describes pictures as well. */
+  public OpenAiSettings(
+      String baseUrl,
+      String apiKey,
+      Dialect dialect,
+      String readingModel,
+      String wordingModel,
+      Optional<String> effort,
+      Spending spending) {
+    this(
+        baseUrl,
+        apiKey,
+        dialect,
+        readingModel,
+        wordingModel,
+        Optional.of(wordingModel),
+        effort,
+        spending);
+  }
 
   /**
    * What calls cost.
@@ -50,7 +72,9 @@ public record OpenAiSettings(
     if (apiKey.isEmpty() || !apiKey.chars().allMatch(c -> c > ' ' && c < 127)) {
       throw new IllegalArgumentException("the API key is not empty and has no spaces or line ends");
     }
-    if (readingModel.isBlank() || wordingModel.isBlank()) {
+    if (readingModel.isBlank()
+        || wordingModel.isBlank()
+        || pictureModel.filter(String::isBlank).isPresent()) {
       throw new IllegalArgumentException("a language model has a name");
     }
   }

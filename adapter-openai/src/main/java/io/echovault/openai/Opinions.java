@@ -1,6 +1,7 @@
 package io.echovault.openai;
 
 import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.PictureOpinion;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import java.time.DateTimeException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** What answers of the shapes of {@link Schemas} say. */
@@ -32,7 +34,8 @@ final class Opinions {
             confidence,
             text(answer, "question"),
             text(answer, "tier").map(Opinions::tier),
-            event(answer)));
+            event(answer),
+            mentions(answer.path("mentions"))));
   }
 
   private static MessageOpinion.Kind kind(String kind) {
@@ -42,6 +45,26 @@ final class Opinions {
       case "small_talk" -> MessageOpinion.Kind.SMALL_TALK;
       default -> MessageOpinion.Kind.OTHER;
     };
+  }
+
+  private static List<MessageOpinion.Mention> mentions(JsonNode mentions) {
+    return mentions
+        .valueStream()
+        .limit(MOST)
+        .flatMap(
+            each ->
+                text(each, "name").stream()
+                    .flatMap(
+                        name ->
+                            text(each, "words").stream()
+                                .map(words -> mention(each.path("kind"), name, words))))
+        .toList();
+  }
+
+  private static MessageOpinion.Mention mention(JsonNode kind, String name, String words) {
+    boolean person = kind.stringValue("").equals("person");
+    return new MessageOpinion.Mention(
+        person ? MessageOpinion.Named.PERSON : MessageOpinion.Named.PLACE, name, words);
   }
 
   private static Tier tier(String tier) {
@@ -65,6 +88,23 @@ final class Opinions {
 
   /** Empty when there is too much of it. */
   static Optional<WordedAnswer> answer(JsonNode answer) {
+    return sentences(answer, "memories", each -> sum(each.path("sum")));
+  }
+
+  static Optional<PictureOpinion> picture(JsonNode answer) {
+    return Optional.of(new PictureOpinion(text(answer, "description"), text(answer, "text")));
+  }
+
+  /** Empty when there is too much of it. */
+  static Optional<WordedAnswer> summary(JsonNode answer) {
+    return sentences(answer, "parts", each -> Optional.empty());
+  }
+
+  /**
+   * @param cited where a sentence has the numbers of what says so
+   */
+  private static Optional<WordedAnswer> sentences(
+      JsonNode answer, String cited, Function<JsonNode, Optional<WordedAnswer.Sum>> sum) {
     if (answer.path("sentences").size() > MOST) {
       return Optional.empty();
     }
@@ -74,8 +114,7 @@ final class Opinions {
           .ifPresent(
               text ->
                   sentences.add(
-                      new WordedAnswer.Sentence(
-                          text, numbers(each.path("memories")), sum(each.path("sum")))));
+                      new WordedAnswer.Sentence(text, numbers(each.path(cited)), sum.apply(each))));
     }
     return Optional.of(new WordedAnswer(sentences));
   }

@@ -12,7 +12,8 @@ final class Schemas {
       Json.ours(
           """
           {"type": "object", "additionalProperties": false,
-           "required": ["kind", "confidence", "question", "tier", "event_at", "event_words"],
+           "required": ["kind", "confidence", "question", "tier", "event_at", "event_words",
+                        "mentions"],
            "properties": {
              "kind": {"type": "string",
                       "enum": ["statement", "question", "small_talk", "other"]},
@@ -21,7 +22,14 @@ final class Schemas {
              "tier": {"type": ["string", "null"],
                       "enum": ["general", "chronological", "confidential", "secret", null]},
              "event_at": {"type": ["string", "null"]},
-             "event_words": {"type": ["string", "null"]}}}
+             "event_words": {"type": ["string", "null"]},
+             "mentions": {"type": "array", "items": {
+               "type": "object", "additionalProperties": false,
+               "required": ["kind", "name", "words"],
+               "properties": {
+                 "kind": {"type": "string", "enum": ["person", "place"]},
+                 "name": {"type": "string"},
+                 "words": {"type": "string"}}}}}}
           """);
 
   /** Sentences with the memories that say so. */
@@ -46,6 +54,26 @@ final class Schemas {
                       "required": ["memory", "figure"],
                       "properties": {"memory": {"type": "integer"},
                                      "figure": {"type": "string"}}}}}}]}}}}}}
+          """);
+
+  /** What a picture shows. */
+  static final JsonNode PICTURE =
+      Json.ours(
+          """
+          {"type": "object", "additionalProperties": false, "required": ["description", "text"],
+           "properties": {"description": {"type": ["string", "null"]},
+                          "text": {"type": ["string", "null"]}}}
+          """);
+
+  /** What a document says, with the parts that say so. */
+  static final JsonNode SUMMARY =
+      Json.ours(
+          """
+          {"type": "object", "additionalProperties": false, "required": ["sentences"],
+           "properties": {"sentences": {"type": "array", "items": {
+             "type": "object", "additionalProperties": false, "required": ["text", "parts"],
+             "properties": {"text": {"type": "string"},
+                            "parts": {"type": "array", "items": {"type": "integer"}}}}}}}
           """);
 
   private Schemas() {}

@@ -87,8 +87,11 @@ final class Server implements AutoCloseable {
     }
   }
 
-  Answer post(String path, JsonNode body, Duration patience, long mostBytes) {
-    return post(path, RequestBody.create(Json.write(body), JSON), patience, mostBytes);
+  /**
+   * @param json the body
+   */
+  Answer post(String path, byte[] json, Duration patience, long mostBytes) {
+    return post(path, RequestBody.create(json, JSON), patience, mostBytes);
   }
 
   Answer post(String path, RequestBody body, Duration patience, long mostBytes) {

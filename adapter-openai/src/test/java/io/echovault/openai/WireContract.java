@@ -1,22 +1,29 @@
 package io.echovault.openai;
 
 import static io.echovault.testkit.LanguageModelContract.PATIENCE;
+import static io.echovault.testkit.LanguageModelContract.picture;
 import static io.echovault.testkit.LanguageModelContract.reading;
+import static io.echovault.testkit.LanguageModelContract.summary;
 import static io.echovault.testkit.LanguageModelContract.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.openai.ModelCall.Outcome;
 import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.OpenPicture;
+import io.echovault.ports.vocabulary.PictureOpinion;
 import io.echovault.ports.vocabulary.ReadingTask;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.simulator.openai.ModelFault;
 import io.echovault.simulator.openai.WrongMind;
+import io.echovault.testkit.Fixtures;
 import io.echovault.testkit.LanguageModelContract;
 import io.echovault.testkit.SettableInstants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +89,71 @@ abstract class WireContract implements LanguageModelContract {
     assertThat(answer.sentences()).hasSize(1);
     assertThat(answer.sentences().get(0).cites()).containsExactly(2);
     assertThat(answer.sentences().get(0).text()).isEqualTo("The sofa is red.");
+  }
+
+  @Test
+  void describesAPicture() {
+    PictureOpinion opinion = model().describe(picture(Fixtures.PNG), PATIENCE).orElseThrow();
+    assertThat(opinion.description())
+        .hasValueSatisfying(said -> assertThat(said).startsWith("A picture"));
+    assertThat(opinion.text()).isEmpty();
+    assertThat(world.last().use()).isEqualTo(ModelCall.Use.DESCRIBING);
+    assertThat(world.last().outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(world.bodies).allMatch(body -> body.contains("data:image/png;base64,iVBOR"));
+  }
+
+  @Test
+  void sumsADocumentUpWithTheNumbersOfItsParts() {
+    WordedAnswer answer =
+        model()
+            .summarise(summary("The rent is 940 euros. Heating apart.", "Pets may stay."), PATIENCE)
+            .orElseThrow();
+    assertThat(answer.sentences())
+        .extracting(WordedAnswer.Sentence::text)
+        .containsExactly("The rent is 940 euros.", "Pets may stay.");
+    assertThat(answer.sentences().get(1).cites()).containsExactly(2);
+  }
+
+  @Test
+  void sendsNoPictureWhereNoModelSeesThem() {
+    OpenAiLanguageModel blind = seeingBy(Optional.empty());
+    assertThat(blind.describe(picture(Fixtures.PNG), PATIENCE)).isEmpty();
+    assertThat(world.server.requests()).isZero();
+  }
+
+  /** A model beside which another one describes pictures, or none. */
+  private OpenAiLanguageModel seeingBy(Optional<String> pictureModel) {
+    OpenAiSettings here = world.settings(dialect);
+    return world.model(
+        new OpenAiSettings(
+            here.baseUrl(),
+            here.apiKey(),
+            dialect,
+            here.readingModel(),
+            here.wordingModel(),
+            pictureModel,
+            here.effort(),
+            here.spending()),
+        InstantSource.system());
+  }
+
+  /** A model that takes words only refuses the request, and goes on reading and wording. */
+  @Test
+  void aPictureThatIsNotTakenIsNoTroubleOfTheServer() {
+    OpenAiLanguageModel model = seeingBy(Optional.of("no-such-model"));
+    for (int call = 0; call < 5; call++) {
+      assertThat(model.describe(picture(Fixtures.PNG), PATIENCE)).isEmpty();
+    }
+    assertThat(world.last().outcome()).isEqualTo(Outcome.INVALID);
+    assertThat(model.health().trouble()).isEmpty();
+    assertThat(model.read(reading("The key is blue"), PATIENCE)).isPresent();
+  }
+
+  /** A picture is booked by what it counts for, not by its bytes. */
+  @Test
+  void aLargePictureIsNotOverTheCap() {
+    byte[] large = Arrays.copyOf(Fixtures.PNG.array(), OpenPicture.MOST);
+    assertThat(model().describe(picture(new Bytes(large)), PATIENCE)).isPresent();
   }
 
   @Test

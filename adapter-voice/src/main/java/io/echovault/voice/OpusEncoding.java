@@ -16,14 +16,39 @@ final class OpusEncoding {
   private static final int PACKETS_A_PAGE = 50;
   private static final int LONGEST_PACKET = 1275;
 
+  /** Each try is so much quieter than the one before. */
+  private static final double QUIETER = 0.7;
+
+  private static final int TRIES = 6;
+
   private OpusEncoding() {}
 
+  /**
+   * Encodes. The encoder refuses some loud recordings, where its reckoning overflows, by an
+   * AssertionError; these are encoded more quietly.
+   *
+   * @throws IllegalArgumentException when it refuses a recording however quiet
+   */
   static byte[] run(Recording recording) {
-    try {
-      return encoded(recording.samples(), recording.rate());
-    } catch (OpusException impossible) {
-      // Its arguments are the constants above.
-      throw new IllegalStateException("the encoder refuses a recording", impossible);
+    short[] samples = recording.samples();
+    for (int trial = 1; ; trial++) {
+      try {
+        return encoded(samples, recording.rate());
+      } catch (AssertionError refused) {
+        if (trial == TRIES) {
+          throw new IllegalArgumentException("the encoder refuses a recording", refused);
+        }
+        quieten(samples);
+      } catch (OpusException impossible) {
+        // Its arguments are the constants above.
+        throw new IllegalStateException("the encoder refuses its settings", impossible);
+      }
+    }
+  }
+
+  private static void quieten(short[] samples) {
+    for (int at = 0; at < samples.length; at++) {
+      samples[at] = (short) Math.round(samples[at] * QUIETER);
     }
   }
 

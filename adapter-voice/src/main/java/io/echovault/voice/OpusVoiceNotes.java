@@ -63,7 +63,8 @@ public final class OpusVoiceNotes implements VoiceNotes {
           new OpusDecoding(file.array(), rate, longest, limit(longest)).run());
     } catch (UnreadableNote unreadable) {
       return new VoiceNoteResult.Unreadable(unreadable.problem());
-    } catch (OpusException | RuntimeException refused) {
+    } catch (OpusException | RuntimeException | AssertionError refused) {
+      // The decoder checks itself by errors, which a damaged note may bring about.
       return new VoiceNoteResult.Unreadable(VoiceNoteResult.Problem.DAMAGED);
     }
   }

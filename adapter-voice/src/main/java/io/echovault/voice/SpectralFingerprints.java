@@ -18,10 +18,16 @@ public final class SpectralFingerprints implements RecordingFingerprints {
   private static final double HIGHEST = 3_000;
 
   /** Recordings whose best alignment has fewer differing bits than this share are copies. */
-  private static final double COPIED = 0.43;
+  private static final double COPIED = 0.42;
 
   /** 2.5 seconds: by less, different recordings come too near by chance. */
   private static final int LEAST_FRAMES = 156;
+
+  /** One second of sound: by less, nothing is told. */
+  private static final int LEAST_HEARD = 62;
+
+  /** The signs of digital silence, in which nothing grows; sound has them hardly ever. */
+  private static final int SILENCE = 0;
 
   /** A copy that was cut lies in its original whole; half a note may be near another by chance. */
   private static final double LEAST_SHARE = 0.8;
@@ -89,7 +95,8 @@ public final class SpectralFingerprints implements RecordingFingerprints {
 
   /**
    * The share of bits that differ where the two fit best, 0 to 1; 1 when too little of them
-   * overlaps to tell.
+   * overlaps to tell. Silence tells nothing: all of it is alike. Where less than 2.5 seconds of
+   * sound meet, the share is moved towards one half, which chance gives, as its spread grows.
    */
   public double distance(Bytes one, Bytes other) {
     int[] left = words(one);
@@ -97,15 +104,28 @@ public final class SpectralFingerprints implements RecordingFingerprints {
     int least = Math.max(LEAST_FRAMES, (int) (LEAST_SHARE * Math.min(left.length, right.length)));
     double best = 1;
     for (int lag = least - right.length; lag <= left.length - least; lag++) {
-      int from = Math.max(0, lag);
-      int to = Math.min(left.length, right.length + lag);
-      int differing = 0;
-      for (int at = from; at < to; at++) {
-        differing += Integer.bitCount(left[at] ^ right[at - lag]);
-      }
-      best = Math.min(best, differing / (32.0 * (to - from)));
+      best = Math.min(best, distance(left, right, lag));
     }
     return best;
+  }
+
+  private static double distance(int[] left, int[] right, int lag) {
+    int to = Math.min(left.length, right.length + lag);
+    int differing = 0;
+    int heard = 0;
+    for (int at = Math.max(0, lag); at < to; at++) {
+      int one = left[at];
+      int other = right[at - lag];
+      if (one != SILENCE && other != SILENCE) {
+        differing += Integer.bitCount(one ^ other);
+        heard++;
+      }
+    }
+    if (heard < LEAST_HEARD) {
+      return 1;
+    }
+    double share = differing / (32.0 * heard);
+    return 0.5 + (share - 0.5) * Math.min(1, Math.sqrt(heard / (double) LEAST_FRAMES));
   }
 
   private static int[] words(Bytes bytes) {

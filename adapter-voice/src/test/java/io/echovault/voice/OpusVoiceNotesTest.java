@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpusVoiceNotesTest implements VoiceNotesContract {
   private final OpusVoiceNotes notes =
@@ -28,6 +30,16 @@ class OpusVoiceNotesTest implements VoiceNotesContract {
     byte[] file = notes.encode(Sounds.voice(1, 4)).array();
     // Two pages of headers, four of a second each, one with what the encoder held back.
     assertThat(pages(file)).hasSize(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1005, 1206, 1323})
+  void encodesMoreQuietlyWhatTheEncoderRefuses(long seed) {
+    Recording refused = Sounds.resonances(seed);
+    assertThat(decode(notes.encode(refused).array()))
+        .isInstanceOfSatisfying(
+            VoiceNoteResult.Heard.class,
+            heard -> assertThat(heard.recording().size()).isEqualTo(refused.size()));
   }
 
   @Test

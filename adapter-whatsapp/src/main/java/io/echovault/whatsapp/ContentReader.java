@@ -189,10 +189,12 @@ final class ContentReader {
         .flatMap(original -> body.map(written -> new Edited(envelope, original, written)));
   }
 
+  /** WhatsApp may say what it is that it does not show: an edit, a poll. */
   private Unsupported other(String type) {
     if (!LEFT_ALONE.contains(type)) {
       unknowns.count("type", type);
     }
-    return new Unsupported(envelope, Unknowns.label(type));
+    String more = Fields.filled(message.path(type), "type").orElse(type);
+    return new Unsupported(envelope, Unknowns.label(type.equals("unsupported") ? more : type));
   }
 }

@@ -18,11 +18,11 @@ import okio.BufferedSource;
 
 /**
  * Fetches media through the Graph API: first the address, which holds for five minutes, then the
- * content from there, with the same token. An address that has expired is asked for once more;
- * there is no other retry, because Meta blocks who asks in vain too often.
+ * content from there, with the same token. No redirect is followed, wherever it leads. An address
+ * that has expired is asked for once more; there is no other retry, because Meta blocks who asks in
+ * vain too often.
  */
 public final class WhatsAppMediaSource implements MediaSource, AutoCloseable {
-  private static final int MOST_HOPS = 3;
   private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
   private final HttpUrl version;
@@ -85,7 +85,7 @@ public final class WhatsAppMediaSource implements MediaSource, AutoCloseable {
             .addPathSegment(mediaId)
             .addQueryParameter("phone_number_id", via)
             .build();
-    try (Response response = client.newCall(request(url, true)).execute()) {
+    try (Response response = client.newCall(request(url)).execute()) {
       var answer = GraphAnswers.read(GraphAnswers.start(response));
       if (!response.isSuccessful()) {
         throw MediaFailure.of(response.code(), answer);
@@ -98,38 +98,22 @@ public final class WhatsAppMediaSource implements MediaSource, AutoCloseable {
     }
   }
 
-  /** The content; empty when the address has expired. The token goes to the first host only. */
-  private Optional<byte[]> download(HttpUrl from, int most) throws IOException, MediaFailure {
-    HttpUrl url = from;
-    for (int hop = 0; hop < MOST_HOPS; hop++) {
-      if (!addresses.allows(url)) {
-        throw new MediaFailure(Problem.REFUSED);
-      }
-      try (Response response =
-          client.newCall(request(url, url.host().equals(from.host()))).execute()) {
-        if (response.code() == 404 || response.code() == 410) {
-          return Optional.empty();
-        }
-        if (response.isSuccessful()) {
-          return Optional.of(content(response, most));
-        }
-        url = elsewhere(response);
-      }
-    }
-    throw new MediaFailure(Problem.UNAVAILABLE);
-  }
-
-  private static HttpUrl elsewhere(Response response) throws MediaFailure {
-    int status = response.code();
-    if (status == 401 || status == 403) {
+  /** The content; empty when the address has expired. */
+  private Optional<byte[]> download(HttpUrl url, int most) throws IOException, MediaFailure {
+    if (!addresses.allows(url)) {
       throw new MediaFailure(Problem.REFUSED);
     }
-    Optional<HttpUrl> next =
-        response.isRedirect()
-            ? Optional.ofNullable(response.header("Location"))
-                .flatMap(to -> Optional.ofNullable(response.request().url().resolve(to)))
-            : Optional.empty();
-    return next.orElseThrow(() -> new MediaFailure(Problem.UNAVAILABLE));
+    try (Response response = client.newCall(request(url)).execute()) {
+      int status = response.code();
+      if (status == 404 || status == 410) {
+        return Optional.empty();
+      }
+      if (response.isSuccessful()) {
+        return Optional.of(content(response, most));
+      }
+      boolean refused = status == 401 || status == 403 || response.isRedirect();
+      throw new MediaFailure(refused ? Problem.REFUSED : Problem.UNAVAILABLE);
+    }
   }
 
   private static byte[] content(Response response, int most) throws IOException, MediaFailure {
@@ -140,10 +124,13 @@ public final class WhatsAppMediaSource implements MediaSource, AutoCloseable {
     return source.readByteArray();
   }
 
-  private Request request(HttpUrl url, boolean withToken) {
+  private Request request(HttpUrl url) {
     // Meta refuses some clients that do not say who they are.
-    Request.Builder request = new Request.Builder().url(url).header("User-Agent", "EchoVault");
-    return withToken ? request.header("Authorization", authorization).build() : request.build();
+    return new Request.Builder()
+        .url(url)
+        .header("User-Agent", "EchoVault")
+        .header("Authorization", authorization)
+        .build();
   }
 
   /** Ends what is under way and lets the connections go. */

@@ -76,13 +76,14 @@ class MediaFetchingTest {
   }
 
   @Test
-  void followsARedirectOnTheSameHostButNotForEver() {
+  void followsNoRedirectToMetasOwnHostsEither() {
     described(graph.url() + "/file", hex(), "5");
-    graph.answersAt("/file", 302, "", Map.of("Location", "/there"));
     graph.answersAt("/there", 200, CONTENT, Map.of());
-    assertThat(fetch()).isInstanceOf(Content.class);
-    graph.answersAt("/there", 302, "", Map.of("Location", "/there"));
-    assertThat(fetch()).isEqualTo(new Missing(Problem.UNAVAILABLE));
+    for (int status : List.of(301, 302, 303, 307, 308)) {
+      graph.answersAt("/file", status, "", Map.of("Location", "/there"));
+      assertThat(fetch()).as("%d", status).isEqualTo(new Missing(Problem.REFUSED));
+    }
+    assertThat(graph.asked()).noneMatch(asked -> asked.line().contains("/there"));
   }
 
   @Test

@@ -149,7 +149,9 @@ class MessageContentTest {
       value = {
         "order | {'catalog_id':'1'} | order",
         "request_welcome | {} | request_welcome",
-        "unsupported | {'type':'poll'} | unsupported",
+        "unsupported | {'type':'poll_creation'} | poll_creation",
+        "unsupported | {'type':'edit'} | edit",
+        "unsupported | {} | unsupported",
         "interactive | {'type':'nfm_reply','nfm_reply':{'response_json':'{}'}} | nfm_reply",
       })
   void leavesAloneWhatItKnowsAndCannotKeep(String type, String content, String name) {

@@ -121,6 +121,7 @@ public final class Wiring {
         model.chat() ? Dialect.CHAT : Dialect.RESPONSES,
         model.reading(),
         model.wording(),
+        model.picture(),
         model.effort(),
         new OpenAiSettings.Spending(
             model.price().input() / CENTS,

@@ -208,6 +208,8 @@ class DoctorTest {
           .contains("ends on " + soon);
       assertThat(look("language-model", and(there, "OPENAI_READING_MODEL", "no-such")).what())
           .contains("has no model no-such");
+      assertThat(look("language-model", and(there, "OPENAI_PICTURE_MODEL", "no-eyes")).what())
+          .contains("has no model no-eyes");
       assertThat(look("language-model", and(there, "OPENAI_API_KEY", key + "0")).what())
           .contains("does not take the key");
       assertThat(look("language-model", and(there, "OPENAI_MODEL", "")).what())

@@ -5,9 +5,13 @@ import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Ports on which nothing listens, each given to one test only. */
+/**
+ * Ports on which nothing listens, each given to one test only: a thousand for each process of
+ * tests, below those that databases of tests take.
+ */
 public final class FreePort {
-  private static final AtomicInteger LAST = new AtomicInteger(21_000);
+  private static final AtomicInteger LAST =
+      new AtomicInteger(14_000 + 1_000 * (Integer.getInteger("testProcess", 1) % 6));
 
   private FreePort() {}
 

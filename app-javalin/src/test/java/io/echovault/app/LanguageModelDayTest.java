@@ -1,17 +1,27 @@
 package io.echovault.app;
 
 import static io.echovault.testkit.Eventually.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.simulator.Person;
 import io.echovault.simulator.openai.ModelFault;
 import io.echovault.simulator.openai.ModelServer;
 import io.echovault.simulator.openai.PlainMind;
+import io.echovault.simulator.wire.Blob;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +107,7 @@ class LanguageModelDayTest {
       tell(ana, "The settee is being reupholstered in Leeds");
       SECRETS.keySet().forEach(words -> tell(ana, words));
       REST.forEach(words -> tell(ana, words));
+      sendFiles(ana);
       LoggedIn.by(bot, ana);
       tell(ana, "What is my bank PIN?");
       tell(ana, "Where is the will?");
@@ -104,6 +115,9 @@ class LanguageModelDayTest {
       assertThat(seen).hasSizeGreaterThan(8);
       assertThat(seen).anyMatch(body -> body.contains("settee"));
       assertThat(seen).anyMatch(body -> body.contains("depression"));
+      assertThat(seen).anyMatch(body -> body.contains("deposit is two months"));
+      assertThat(seen).anyMatch(body -> body.contains(encoded(Color.RED)));
+      assertThat(seen).as("a picture").noneMatch(body -> body.contains(encoded(Color.BLUE)));
       for (String secret : SECRETS.values()) {
         assertThat(seen).as(secret).noneMatch(body -> body.contains(secret));
       }
@@ -133,6 +147,38 @@ class LanguageModelDayTest {
       assertThat(bot.get("/").body()).contains("\"status\":\"ready\"");
       assertThat(tell(ana, "Where is the spare key?")).contains("green shed");
     }
+  }
+
+  /** A document with a part that sounds secret, and two photos of which one comes with a PIN. */
+  private static void sendFiles(Person ana) {
+    String rent = "The deposit is two months of rent and comes back with interest. ".repeat(11);
+    String lease = rent + "\n\nThe code of the front door is 88412.\n\n" + rent + "\n\n" + rent;
+    ana.sendsFile("document", new Blob(lease.getBytes(UTF_8), "text/plain"), "lease.txt", "");
+    ana.awaitReply(RunningBot.SOON);
+    ana.sendsFile("image", new Blob(picture(Color.RED), "image/png"), "", "our boat");
+    assertThat(ana.awaitReply(RunningBot.SOON).text()).contains("A language model looked at it");
+    ana.sendsFile("image", new Blob(picture(Color.BLUE), "image/png"), "", "my bank PIN is 7719");
+    ana.awaitReply(RunningBot.SOON);
+    assertThat(tell(ana, "show me the photo that is mostly red")).contains("our boat");
+  }
+
+  private static String encoded(Color colour) {
+    return Base64.getEncoder().encodeToString(picture(colour));
+  }
+
+  private static byte[] picture(Color colour) {
+    BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+    Graphics2D brush = picture.createGraphics();
+    brush.setColor(colour);
+    brush.fillRect(0, 0, 40, 30);
+    brush.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private static String tell(Person person, String words) {

@@ -139,17 +139,20 @@ class OutageTest {
   }
 
   @Test
-  void aTakenPortIsAFailureThatLeavesNothingRunning() throws SQLException {
+  void aTakenPortIsAFailureThatLeavesNothingRunning() {
+    eventually("it works", () -> workers() == 1);
     // Not even for a moment does it take a share of the lanes.
     assertThatThrownBy(() -> App.start(bot.settings())).isInstanceOf(JavalinBindException.class);
     assertThat(workers()).isEqualTo(1);
     assertThat(bot.get("/").statusCode()).isEqualTo(200);
   }
 
-  private int workers() throws SQLException {
+  private int workers() {
     try (Connection connection = DatabaseDump.connect(bot.postgres().administratorUrl())) {
       return Integer.parseInt(
           DatabaseDump.ask(connection, "SELECT count(*) FROM echovault.inbox_workers").get(0));
+    } catch (SQLException away) {
+      throw new IllegalStateException(away);
     }
   }
 

@@ -74,8 +74,10 @@ final class AuthorityRules {
         .should(
             Access.toAny(
                 "a way to make words for a language model",
-                target -> Access.makes(target, layers.root() + ".ports.vocabulary.OpenWords")))
-        .as("only what reads the tier of words makes words for a language model");
+                target ->
+                    Access.makes(target, layers.root() + ".ports.vocabulary.OpenWords")
+                        || Access.makes(target, layers.root() + ".ports.vocabulary.OpenPicture")))
+        .as("only what reads the tier of words makes words and pictures for a language model");
   }
 
   /** Reads a constant of an enum. */

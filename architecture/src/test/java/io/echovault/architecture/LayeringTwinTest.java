@@ -76,8 +76,8 @@ class LayeringTwinTest {
               Set.of("LowersALongWord")),
           entry("only the authority mints a Clearance", Set.of("Forger")),
           entry(
-              "only what reads the tier of words makes words for a language model",
-              Set.of("SendsAnything")),
+              "only what reads the tier of words makes words and pictures for a language model",
+              Set.of("SendsAnything", "ShowsAnything")),
           entry(
               "only the authority compares roles: everything else asks an Access",
               Set.of("AsksByHand")),

@@ -2,6 +2,7 @@ package io.echovault.core;
 
 import io.echovault.core.access.ProvenStorage;
 import io.echovault.core.advice.AdvisedAnswers;
+import io.echovault.core.advice.MediaAdvice;
 import io.echovault.core.advice.ModelOpinions;
 import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
@@ -65,7 +66,11 @@ record ChatAssembly(
         new PhoneReassignment(storage, identityResolution, memberTransactions);
     OwnMemories ownMemories = new OwnMemories(storage, memberTransactions, notebooks);
     SentMedia sentMedia =
-        new SentMedia(outside.media().sources(), outside.media().reader(), keptFiles);
+        new SentMedia(
+            outside.media().sources(),
+            outside.media().reader(),
+            keptFiles,
+            new MediaAdvice(outside.languageModel(), ownMemories, outside.textAnalyzer()));
     Preparation preparation =
         new Preparation(
             memberLocator,

@@ -168,6 +168,57 @@ class KeptMediaTest {
   }
 
   @Test
+  void aDocumentIsForgottenAndBroughtBackWhole() {
+    world.say("The rent of the garage is 80 euros", ANA);
+    world.receive(document("lease.pdf", "raw~The rent is 940.~Pets are allowed.~Bins go out."));
+    Reply asked = world.say("delete #3", ANA);
+    assertThat(asked.body()).contains("the document lease.pdf, all 3 parts", "#2 to #4");
+    assertThat(world.words(ANA)).hasSize(4);
+    assertThat(world.say("yes", ANA).body()).contains("Deleted the document lease.pdf");
+    assertThat(world.words(ANA)).containsExactly("The rent of the garage is 80 euros");
+    assertThat(world.say("/undo", ANA).body()).contains("is back, all 3 parts");
+    assertThat(world.words(ANA)).hasSize(4);
+    assertThat(world.say("/undo", ANA).body()).contains("the document is not kept any more");
+    assertThat(world.words(ANA)).containsExactly("The rent of the garage is 80 euros");
+    assertThat(world.say("/undo", ANA).body()).contains("#1");
+  }
+
+  @Test
+  void aDocumentThatIsNamedIsForgottenWhole() {
+    world.receive(document("lease.pdf", "raw~The rent is 940.~Pets are allowed."));
+    Reply asked = world.say("forget the document lease.pdf", ANA);
+    assertThat(asked.body()).contains("the document lease.pdf, all 2 parts");
+    world.say("yes", ANA);
+    assertThat(world.words(ANA)).isEmpty();
+  }
+
+  @Test
+  void aBackupBringsAPhotoBackWithItsFile() {
+    world.receive(picture("our new car", "raw"));
+    world.say("/backup", ANA);
+    world.core().memories().forget(world.member(ANA), 1);
+    world.clock.advance(Shredding.AFTER.plus(Duration.ofHours(2)));
+    world.core().agenda().tick(10);
+    assertThat(world.files.count()).as("the backup refers to it").isEqualTo(1);
+    world.say("/restore 1", ANA);
+    assertThat(delivered(world.say("show me the photo of the car", ANA)).file())
+        .isEqualTo(new Bytes("raw".getBytes(UTF_8)));
+  }
+
+  @Test
+  void aFileGoesWithTheLastBackupThatRefersToIt() {
+    world.receive(picture("our new car", "raw"));
+    world.say("/backup", ANA);
+    world.core().memories().forget(world.member(ANA), 1);
+    for (int day = 0; day < 33; day++) {
+      world.clock.advance(Duration.ofDays(1));
+      world.core().agenda().tick(10);
+    }
+    world.receive(picture("the boat", "raw"));
+    assertThat(world.files.count()).isEqualTo(1);
+  }
+
+  @Test
   void erasureDestroysTheFiles() {
     world.receive(picture("our new car", "raw"));
     world.say("hello", World.BEN_PHONE);

@@ -4,10 +4,11 @@ import static io.echovault.core.World.ANA_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.vocabulary.IncomingMessage;
-import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageOpinion;
 import io.echovault.ports.vocabulary.MessageOpinion.Kind;
+import io.echovault.ports.vocabulary.MessageOpinion.Mention;
+import io.echovault.ports.vocabulary.MessageOpinion.Named;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.ports.vocabulary.WordedAnswer.How;
@@ -15,6 +16,7 @@ import io.echovault.ports.vocabulary.WordedAnswer.Sentence;
 import io.echovault.ports.vocabulary.WordedAnswer.Sum;
 import io.echovault.ports.vocabulary.WordedAnswer.Term;
 import io.echovault.testkit.ScriptedLanguageModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -150,6 +152,48 @@ class LanguageModelTest {
   }
 
   @Test
+  void putsTheNameToAPronounThatWasToldJustBefore() {
+    world.say("Dan got a job at the mill", ANA_ID);
+    model.reading(task -> Optional.of(mentioning(new Mention(Named.PERSON, "Dan", "He"))));
+    world.say("He moved to Leeds", ANA_ID);
+    assertThat(world.words(ANA_ID)).endsWith("He (Dan) moved to Leeds");
+    model.reading(task -> Optional.empty());
+    assertThat(world.say("Where did Dan move?", ANA_ID).body()).contains("moved to Leeds");
+  }
+
+  @Test
+  void putsNoNameThatNobodyToldAndNoneToWhatIsNoPronoun() {
+    world.say("Dan got a job at the mill", ANA_ID);
+    for (Mention invented :
+        List.of(
+            new Mention(Named.PERSON, "Zebulon", "He"),
+            new Mention(Named.PERSON, "Dan", "moved"),
+            new Mention(Named.PERSON, "Dan", "She"),
+            new Mention(Named.PERSON, "got a job", "He"),
+            new Mention(Named.PLACE, "Dan got a job at", "He"),
+            new Mention(Named.PLACE, "", "He"))) {
+      model.reading(task -> Optional.of(mentioning(invented)));
+      world.say("He moved to Leeds", ANA_ID);
+      assertThat(world.words(ANA_ID)).noneMatch(each -> each.contains("("));
+      world.say("/undo", ANA_ID);
+    }
+    world.clock.advance(Duration.ofHours(1));
+    model.reading(task -> Optional.of(mentioning(new Mention(Named.PERSON, "Dan", "He"))));
+    world.say("He moved to Leeds", ANA_ID);
+    assertThat(world.words(ANA_ID)).endsWith("He moved to Leeds");
+  }
+
+  @Test
+  void whatTheModelTakesForAStatementIsAnsweredWhereTheRulesKnowTheAnswer() {
+    world.say("The spare key of the shed hangs at Ana's", ANA_ID);
+    String asked = "spare key of the shed";
+    String without = world.say(asked, ANA_ID).body();
+    assertThat(without).contains("Ana's");
+    model.reading(task -> Optional.of(opinion(Kind.STATEMENT, Tier.GENERAL)));
+    assertThat(world.say(asked, ANA_ID).body()).isEqualTo(without);
+  }
+
+  @Test
   void keepsWhatTheModelTakesForAQuestionUnlessAMemoryAnswersIt() {
     model.reading(task -> Optional.of(opinion(Kind.QUESTION, Tier.GENERAL)));
     assertThat(world.say("The gardener owes us a hedge", ANA_ID).body()).contains("#1");
@@ -219,6 +263,16 @@ class LanguageModelTest {
     return new MessageOpinion(kind, 0.95, Optional.empty(), Optional.of(tier), Optional.empty());
   }
 
+  private static MessageOpinion mentioning(Mention mention) {
+    return new MessageOpinion(
+        Kind.STATEMENT,
+        0.9,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(mention));
+  }
+
   private static MessageOpinion event(String span, String at) {
     return new MessageOpinion(
         Kind.STATEMENT,
@@ -229,17 +283,6 @@ class LanguageModelTest {
   }
 
   private IncomingMessage forwarded(String words) {
-    Envelope plain = world.envelope(ANA_ID);
-    return new IncomingMessage.Text(
-        new Envelope(
-            plain.id(),
-            plain.via(),
-            plain.sender(),
-            plain.sentAt(),
-            plain.receivedAt(),
-            plain.group(),
-            true,
-            plain.replyTo()),
-        words);
+    return new IncomingMessage.Text(World.forwarded(world.envelope(ANA_ID)), words);
   }
 }

@@ -1,11 +1,14 @@
 package io.echovault.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
+import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TranscriptResult.Problem;
 import io.echovault.ports.vocabulary.UnlockOutcome;
 import java.time.Duration;
@@ -79,6 +82,32 @@ class VoiceLoginTest {
     assertThat(ana.world.receive(attached).body()).startsWith("Please record the digits");
     assertThat(open()).isEmpty();
     assertThat(ana.answer(file)).startsWith("You are logged in by voice");
+  }
+
+  @Test
+  void waitsForTheDigitsToBeNotedAsSent() {
+    ana.enrol();
+    Text asks = ana.world.text("/login", World.ANA_PHONE, World.ANA_ID);
+    String digits = VoiceWorld.digits(ana.world.receive(asks).body());
+    byte[] file = ScriptedVoice.note("ana", "take early", digits);
+    Media early = ana.media(file, Optional.of(VoiceWorld.PROMPT), false, Media.Kind.VOICE_NOTE);
+
+    assertThatExceptionOfType(MemoException.TryAgain.class)
+        .isThrownBy(() -> ana.world.receive(early));
+    ana.sent(asks.envelope().id());
+    assertThat(ana.world.receive(early).body()).startsWith("You are logged in by voice");
+  }
+
+  @Test
+  void waitsForThatNoLongerThanItTakes() {
+    ana.enrol();
+    String digits = VoiceWorld.digits(ana.say("/login"));
+    byte[] file = ScriptedVoice.note("ana", "take early", digits);
+    Media early = ana.media(file, Optional.of(VoiceWorld.PROMPT), false, Media.Kind.VOICE_NOTE);
+
+    ana.world.clock.advance(Duration.ofSeconds(11));
+    assertThat(ana.world.receive(early).body()).startsWith("To log in, answer the message");
+    assertThat(open()).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ final class VoiceWorld {
   }
 
   /** Says that the answer to a message went out as the prompt. */
-  private void sent(MessageId asked) {
+  void sent(MessageId asked) {
     Fingerprint known = world.fingerprints().message(Channel.WHATSAPP, asked);
     Delivery delivery =
         world

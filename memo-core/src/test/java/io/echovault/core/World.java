@@ -194,6 +194,19 @@ final class World {
     return envelope(id, clock.instant(), Optional.empty(), from);
   }
 
+  /** The same as somebody forwards it. */
+  static Envelope forwarded(Envelope plain) {
+    return new Envelope(
+        plain.id(),
+        plain.via(),
+        plain.sender(),
+        plain.sentAt(),
+        plain.receivedAt(),
+        plain.group(),
+        true,
+        plain.replyTo());
+  }
+
   static Envelope envelope(
       MessageId id, Instant sentAt, Optional<String> group, ChannelIdentity... from) {
     return new Envelope(

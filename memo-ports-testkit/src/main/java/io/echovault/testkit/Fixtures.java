@@ -19,11 +19,20 @@ import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.WorkerId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 
 /** Plain values for tests. Ids are new with every call, so tests can share one store. */
 public final class Fixtures {
   /** A moment with all six digits of its microseconds in use. */
   public static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123457Z");
+
+  /** A picture of one dot. */
+  public static final Bytes PNG =
+      new Bytes(
+          Base64.getDecoder()
+              .decode(
+                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJ"
+                      + "RU5ErkJggg=="));
 
   private static final CountingIds IDS = new CountingIds();
 

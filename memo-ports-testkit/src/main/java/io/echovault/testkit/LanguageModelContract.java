@@ -3,10 +3,14 @@ package io.echovault.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.OpenPicture;
 import io.echovault.ports.vocabulary.OpenWords;
+import io.echovault.ports.vocabulary.PictureTask;
 import io.echovault.ports.vocabulary.ReadingTask;
+import io.echovault.ports.vocabulary.SummaryTask;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.ports.vocabulary.WordingTask;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every language model keeps to, however well it understands. */
@@ -47,6 +52,14 @@ public interface LanguageModelContract {
     assertThat(model().read(reading("The spare key hangs in the shed"), PATIENCE)).isPresent();
     assertThat(model().word(wording("Where is the key?", "It is in the shed"), PATIENCE))
         .isPresent();
+  }
+
+  @Test
+  default void takesPicturesAndDocuments() {
+    model().describe(picture(Fixtures.PNG), PATIENCE);
+    model().summarise(summary("The rent is 940 euros.", "Pets are allowed."), PATIENCE);
+    assertThat(unreachableModel().describe(picture(Fixtures.PNG), PATIENCE)).isEmpty();
+    assertThat(unreachableModel().summarise(summary("One.", "Two."), PATIENCE)).isEmpty();
   }
 
   @Test
@@ -112,6 +125,17 @@ public interface LanguageModelContract {
                         Optional.empty()))
             .toList();
     return new WordingTask(words(member, question), sources, "en", asked());
+  }
+
+  /** A task to describe a picture of some member. */
+  static PictureTask picture(Bytes png) {
+    return new PictureTask(new OpenPicture(newMember(), true, "image/png", png), "en");
+  }
+
+  /** A task to sum up a document of some member. */
+  static SummaryTask summary(String... parts) {
+    MemberRef member = newMember();
+    return new SummaryTask(Stream.of(parts).map(part -> words(member, part)).toList());
   }
 
   private static MemberRef newMember() {

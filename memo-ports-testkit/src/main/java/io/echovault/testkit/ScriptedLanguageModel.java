@@ -3,13 +3,17 @@ package io.echovault.testkit;
 import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.vocabulary.MessageOpinion;
 import io.echovault.ports.vocabulary.OpenWords;
+import io.echovault.ports.vocabulary.PictureOpinion;
+import io.echovault.ports.vocabulary.PictureTask;
 import io.echovault.ports.vocabulary.ReadingTask;
+import io.echovault.ports.vocabulary.SummaryTask;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.ports.vocabulary.WordingTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -21,6 +25,10 @@ public final class ScriptedLanguageModel implements LanguageModel {
   private volatile Function<ReadingTask, Optional<MessageOpinion>> reading =
       task -> Optional.empty();
   private volatile Function<WordingTask, Optional<WordedAnswer>> wording = task -> Optional.empty();
+  private volatile Function<PictureTask, Optional<PictureOpinion>> describing =
+      task -> Optional.empty();
+  private volatile Function<SummaryTask, Optional<WordedAnswer>> summing = task -> Optional.empty();
+  private final AtomicInteger pictures = new AtomicInteger();
 
   /** Has it say that of messages. */
   public ScriptedLanguageModel reading(Function<ReadingTask, Optional<MessageOpinion>> opinion) {
@@ -44,6 +52,23 @@ public final class ScriptedLanguageModel implements LanguageModel {
                         new WordedAnswer.Sentence(sentence, List.of(cites), Optional.empty())))));
   }
 
+  /** Has it describe every picture so. */
+  public ScriptedLanguageModel describing(PictureOpinion opinion) {
+    describing = task -> Optional.of(opinion);
+    return this;
+  }
+
+  /** Has it sum up documents so. */
+  public ScriptedLanguageModel summing(Function<SummaryTask, Optional<WordedAnswer>> summary) {
+    summing = summary;
+    return this;
+  }
+
+  /** How many pictures it was given. */
+  public int pictures() {
+    return pictures.get();
+  }
+
   /** Everything that it was given to read so far, a text each. */
   public synchronized List<String> seen() {
     return List.copyOf(seen);
@@ -63,6 +88,7 @@ public final class ScriptedLanguageModel implements LanguageModel {
   public Optional<MessageOpinion> read(ReadingTask task, Duration patience) {
     note(task.message());
     task.before().ifPresent(this::note);
+    task.told().ifPresent(this::note);
     return reading.apply(task);
   }
 
@@ -71,6 +97,18 @@ public final class ScriptedLanguageModel implements LanguageModel {
     note(task.question());
     task.memories().forEach(memory -> note(memory.words()));
     return wording.apply(task);
+  }
+
+  @Override
+  public Optional<PictureOpinion> describe(PictureTask task, Duration patience) {
+    pictures.incrementAndGet();
+    return describing.apply(task);
+  }
+
+  @Override
+  public Optional<WordedAnswer> summarise(SummaryTask task, Duration patience) {
+    task.parts().forEach(this::note);
+    return summing.apply(task);
   }
 
   private synchronized void note(OpenWords words) {

@@ -48,6 +48,7 @@ final class LanguageModelCheck implements Check {
   private static Set<String> names(OpenAiSettings server, Settings settings) {
     Set<String> names = new TreeSet<>(Set.of(server.wordingModel()));
     names.add(server.readingModel());
+    server.pictureModel().ifPresent(names::add);
     settings.model().flatMap(Settings.Model::vectors).ifPresent(each -> names.add(each.name()));
     return names;
   }
@@ -61,8 +62,8 @@ final class LanguageModelCheck implements Check {
       if (offer.isEmpty()) {
         return Finding.fail(
             "the server has no model " + name,
-            "Set OPENAI_MODEL, OPENAI_READING_MODEL and OPENAI_EMBEDDING_MODEL to models that it"
-                + " has.");
+            "Set OPENAI_MODEL, OPENAI_READING_MODEL, OPENAI_PICTURE_MODEL and"
+                + " OPENAI_EMBEDDING_MODEL to models that it has.");
       }
       Optional<LocalDate> end = offer.get().shutdown();
       if (end.filter(day -> day.isBefore(today.plusDays(DAYS))).isPresent()) {

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Reads which language model is asked, and what it may cost. */
 final class ModelReader {
+  /** Stands for no model, where the one that words answers sees no pictures. */
+  private static final String NONE = "none";
+
   private static final String OPENAI = "https://api.openai.com/v1";
 
   private final Variables variables;
@@ -47,6 +50,8 @@ final class ModelReader {
         dialect.equals("chat"),
         name("OPENAI_READING_MODEL").orElse(wording),
         wording,
+        Optional.of(name("OPENAI_PICTURE_MODEL").orElse(wording))
+            .filter(each -> !each.isEmpty() && !each.equals(NONE)),
         variables.optional(
             "OPENAI_EFFORT",
             value -> value.matches("[a-z]{2,10}"),

@@ -166,7 +166,8 @@ public record Settings(
    * @param baseUrl with the version and without a slash at the end
    * @param chat whether it is asked by chat completions, else by responses
    * @param reading the name of the model that reads messages
-   * @param wording the name of the model that words answers
+   * @param wording the name of the model that words answers and sums up documents
+   * @param picture the name of the model that describes pictures; empty where none does
    * @param effort how long it thinks before it answers, for models that do
    * @param vectors the model that makes vectors in place of the one in this process
    * @param price what it costs
@@ -176,6 +177,7 @@ public record Settings(
       boolean chat,
       String reading,
       String wording,
+      Optional<String> picture,
       Optional<String> effort,
       Optional<Vectors> vectors,
       Price price) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,22 @@ class SettingsTest {
     assertThat(problems(environment).problems())
         .singleElement()
         .satisfies(line -> assertThat(line).startsWith(name + " "));
+  }
+
+  @Test
+  void theModelThatWordsAnswersDescribesPicturesUnlessAnotherOrNoneIsNamed() {
+    var environment = new HashMap<>(LEAST);
+    environment.put("OPENAI_API_KEY", "sk-0123456789abcdef0123456789abcdef");
+    environment.put("OPENAI_MODEL", "words-1");
+    assertThat(pictureModel(environment)).contains("words-1");
+    environment.put("OPENAI_PICTURE_MODEL", "eyes-1");
+    assertThat(pictureModel(environment)).contains("eyes-1");
+    environment.put("OPENAI_PICTURE_MODEL", "none");
+    assertThat(pictureModel(environment)).isEmpty();
+  }
+
+  private static Optional<String> pictureModel(Map<String, String> environment) {
+    return Settings.read(environment).model().orElseThrow().picture();
   }
 
   @Test

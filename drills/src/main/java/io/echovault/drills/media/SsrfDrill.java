@@ -59,6 +59,13 @@ public final class SsrfDrill implements Run {
         }
         progress.say("%d attempts", attempts);
       }
+      // Nor to where it would be allowed to fetch from.
+      for (int status : REDIRECTS) {
+        graph.description(graph.url() + "/moved");
+        graph.redirect(status, graph.url() + "/file");
+        attempts++;
+        given += source.fetch(NUMBER, "1", 1_000) instanceof MediaResult.Content ? 1 : 0;
+      }
       followed = stranger.asked();
       leaked = stranger.withToken(TOKEN);
     }

@@ -7,8 +7,10 @@ import io.echovault.bench.voice.Channels;
 import io.echovault.bench.voice.SpeakerFolder;
 import io.echovault.bench.voice.SpeakerFolder.Speaker;
 import io.echovault.ports.outbound.RecordingFingerprints;
+import io.echovault.ports.outbound.SpeakerVerifier;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Recording;
+import io.echovault.voice.MixtureSpeakerVerifier;
 import io.echovault.voice.OpusVoiceNotes;
 import io.echovault.voice.SpectralFingerprints;
 import java.time.Duration;
@@ -21,7 +23,8 @@ import java.util.Random;
 /**
  * Recordings that a member once sent come again: as they were, encoded again, filtered, cut,
  * louder, and all of it at once. Each is compared with all that the member sent; so is each note
- * that is new, and each that somebody put together from digits of old ones.
+ * that is new, and each that somebody put together from digits of old ones. Notes that are no login
+ * since too little is heard in them are left out, and counted.
  */
 public final class ReplayDrill implements Run {
   private static final double MOST_CUT = 0.15;
@@ -29,6 +32,7 @@ public final class ReplayDrill implements Run {
   private static final double SPLICE_SECONDS = 0.9;
 
   private final RecordingFingerprints fingerprints = new SpectralFingerprints();
+  private final SpeakerVerifier speakers = MixtureSpeakerVerifier.open();
 
   @Override
   public String about() {
@@ -50,7 +54,7 @@ public final class ReplayDrill implements Run {
     Random random = new Random(options.number("seed", 0));
     OpusVoiceNotes notes = new OpusVoiceNotes(() -> Duration.ofNanos(System.nanoTime()));
     Channels channels = new Channels(notes, random);
-    List<Speaker> speakers =
+    List<Speaker> heard =
         new SpeakerFolder(notes, random)
             .read(options.path("data")).stream().limit(options.number("speakers", 1)).toList();
     Map<String, int[]> kinds = new LinkedHashMap<>();
@@ -58,11 +62,17 @@ public final class ReplayDrill implements Run {
     int refused = 0;
     int splices = 0;
     int splicesCaught = 0;
+    int unfit = 0;
     List<Bytes> others = new ArrayList<>();
-    for (Speaker speaker : speakers) {
+    for (Speaker speaker : heard) {
       progress.say("%s", speaker.name());
-      List<Recording> sent = new ArrayList<>(speaker.enrolled());
-      sent.addAll(speaker.compared());
+      List<Recording> all = new ArrayList<>(speaker.enrolled());
+      all.addAll(speaker.compared());
+      List<Recording> sent = all.stream().filter(this::isFit).toList();
+      unfit += all.size() - sent.size();
+      if (sent.isEmpty()) {
+        continue;
+      }
       List<Bytes> kept = new ArrayList<>(others);
       for (Recording note : sent) {
         // A note is new until it is kept: compared with all of this speaker's and others' before.
@@ -85,11 +95,15 @@ public final class ReplayDrill implements Run {
       others.clear();
       others.addAll(kept.subList(Math.max(0, kept.size() - sent.size()), kept.size()));
     }
-    return outcome(kinds, fresh, refused, splices, splicesCaught);
+    return outcome(kinds, fresh, refused, splices, splicesCaught, unfit);
+  }
+
+  private boolean isFit(Recording note) {
+    return speakers.quality(note).problem().isEmpty();
   }
 
   private static Outcome outcome(
-      Map<String, int[]> kinds, int fresh, int refused, int splices, int splicesCaught) {
+      Map<String, int[]> kinds, int fresh, int refused, int splices, int splicesCaught, int unfit) {
     int copies = kinds.values().stream().mapToInt(counts -> counts[0]).sum();
     int caught = kinds.values().stream().mapToInt(counts -> counts[1]).sum();
     Map<String, Object> byKind = new LinkedHashMap<>();
@@ -102,6 +116,7 @@ public final class ReplayDrill implements Run {
     figures.put("refused", refused);
     figures.put("splices", splices);
     figures.put("splices_caught", splicesCaught);
+    figures.put("unfit", unfit);
     List<String> broken = new ArrayList<>();
     if (caught < copies) {
       broken.add("a copy was not caught");

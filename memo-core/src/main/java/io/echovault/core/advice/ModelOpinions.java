@@ -41,6 +41,9 @@ public final class ModelOpinions implements Opinions {
   private static final double SURE = 0.85;
   private static final double LIKELY = 0.6;
 
+  /** What was told longer before is not what a pronoun refers to. */
+  private static final Duration BEFORE = Duration.ofMinutes(15);
+
   /** Longer questions can be understood alone. */
   private static final int SHORT = 60;
 
@@ -99,6 +102,11 @@ public final class ModelOpinions implements Opinions {
             .recent()
             .asked()
             .flatMap(last -> Disclosure.of(member, last.words(), Tier.GENERAL, consent));
+    Optional<OpenWords> told =
+        kept(intent)
+            .flatMap(
+                any -> memories.justTold(member, Written.saidAt(text.envelope()).minus(BEFORE)))
+            .flatMap(memory -> Disclosure.of(member, memory.text(), memory.tier(), consent));
     return message
         .flatMap(
             open ->
@@ -106,10 +114,11 @@ public final class ModelOpinions implements Opinions {
                     new ReadingTask(
                         open,
                         before,
+                        told,
                         context.settings().language(),
                         Written.saidAt(text.envelope()).atZone(context.settings().zone())),
                     PATIENCE))
-        .map(opinion -> evidence(opinion, text, context, intent, before));
+        .map(opinion -> evidence(opinion, text, context, intent, before, told));
   }
 
   private static Optional<String> kept(Intent intent) {
@@ -126,7 +135,8 @@ public final class ModelOpinions implements Opinions {
       Text text,
       ChatContext context,
       Intent intent,
-      Optional<OpenWords> before) {
+      Optional<OpenWords> before,
+      Optional<OpenWords> told) {
     Optional<Advice.Kept> kept =
         kept(intent)
             .map(
@@ -137,7 +147,10 @@ public final class ModelOpinions implements Opinions {
                         EventTimes.of(
                             opinion,
                             words,
-                            Written.saidAt(text.envelope()).atZone(context.settings().zone()))));
+                            Written.saidAt(text.envelope()).atZone(context.settings().zone())),
+                        told.flatMap(
+                            earlier -> NamedWords.of(opinion.mentions(), words, earlier.text())),
+                        isTold(opinion, intent)));
     Optional<String> question =
         opinion
             .question()
@@ -166,11 +179,18 @@ public final class ModelOpinions implements Opinions {
       boolean likely = opinion.confidence() >= SURE && words.chars().noneMatch(Character::isDigit);
       return opinion(new Intent.KeepOrAsk(words, likely));
     }
-    // Words that were more likely asked are answered if a memory answers them, and kept if not.
-    boolean hardlyAsked = intent instanceof Intent.KeepOrAsk either && !either.likely();
-    return hardlyAsked && opinion.kind() == MessageOpinion.Kind.STATEMENT
-        ? opinion(new Intent.Keep(words, Provenance.SAID))
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  /**
+   * Whether words that were hardly asked were not asked at all. Those that a memory answers are
+   * answered for all that.
+   */
+  private static boolean isTold(MessageOpinion opinion, Intent intent) {
+    return intent instanceof Intent.KeepOrAsk either
+        && !either.likely()
+        && opinion.kind() == MessageOpinion.Kind.STATEMENT
+        && opinion.confidence() >= LIKELY;
   }
 
   private static Optional<Candidate> opinion(Intent intent) {

@@ -1,9 +1,11 @@
 package io.echovault.core.bot;
 
+import io.echovault.core.advice.MediaAdvice;
 import io.echovault.core.answer.Message;
 import io.echovault.core.authority.Access;
 import io.echovault.core.memory.KeptFile;
 import io.echovault.core.memory.KeptFiles;
+import io.echovault.core.memory.SeenByModel;
 import io.echovault.core.memory.TakenMedia;
 import io.echovault.core.tenant.RoleWords;
 import io.echovault.core.text.Letters;
@@ -21,6 +23,7 @@ import io.echovault.ports.vocabulary.MediaResult.Problem;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Permission;
+import java.util.List;
 
 /**
  * Fetches, reads and seals the pictures and documents that people send. That takes time, so it
@@ -34,11 +37,16 @@ public final class SentMedia {
   private final MediaSources sources;
   private final MediaReader reader;
   private final KeptFiles files;
+  private final MediaAdvice advice;
 
-  public SentMedia(MediaSources sources, MediaReader reader, KeptFiles files) {
+  /**
+   * @param advice what a language model says of them, where there is one and the member allows it
+   */
+  public SentMedia(MediaSources sources, MediaReader reader, KeptFiles files, MediaAdvice advice) {
     this.sources = sources;
     this.reader = reader;
     this.files = files;
+    this.advice = advice;
   }
 
   /**
@@ -79,9 +87,12 @@ public final class SentMedia {
       return Done.saying(
           Message.of("media.refused." + key(((MediaReading.Refused) reading).problem())));
     }
+    SeenByModel seen = advice.of(member, media, content, legible);
+    List<String> parts =
+        legible.parts().isEmpty() ? seen.text().stream().toList() : legible.parts();
     files.sweep(member);
     KeptFile file = files.keep(member, content, name(media), legible.mimeType());
-    return Done.taken(new TakenMedia(file, legible.parts(), legible.whole()));
+    return Done.taken(new TakenMedia(file, parts, legible.whole(), seen.summary()));
   }
 
   /** What its sender calls it, without folders and without what would break a line. */

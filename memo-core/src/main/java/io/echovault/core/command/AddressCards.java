@@ -64,6 +64,17 @@ final class AddressCards {
         value.substring(0, Math.min(value.length(), 512 - suffix.length())) + suffix);
   }
 
+  /** The message that a source with a place in it is of. */
+  static MessageId message(MessageId source) {
+    String value = source.value();
+    int slash = value.lastIndexOf('/');
+    boolean placed =
+        slash > 0
+            && slash < value.length() - 1
+            && value.chars().skip(slash + 1L).allMatch(Character::isDigit);
+    return placed ? new MessageId(value.substring(0, slash)) : source;
+  }
+
   private static String words(Contacts.Card card) {
     String all =
         Stream.of(

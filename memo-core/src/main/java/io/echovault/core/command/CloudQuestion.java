@@ -25,14 +25,25 @@ final class CloudQuestion {
 
   /** The question, behind what is said of a confidential memory; nothing when it was put before. */
   static Message once(Turn turn, Memory kept) {
-    if (!turn.advice().modelThere()
-        || kept.provenance() != Provenance.SAID
-        || turn.settings().cloud() != Cloud.UNASKED
-        || kept.tier() != Tier.CONFIDENTIAL) {
+    if (kept.attachment().isPresent()) {
+      return ofFile(turn);
+    }
+    return kept.provenance() == Provenance.SAID && kept.tier() == Tier.CONFIDENTIAL
+        ? once(turn, "cloud.ask")
+        : Message.none();
+  }
+
+  /** The same behind what is said of a picture or a document. */
+  static Message ofFile(Turn turn) {
+    return once(turn, "cloud.ask-file");
+  }
+
+  private static Message once(Turn turn, String question) {
+    if (!turn.advice().modelThere() || turn.settings().cloud() != Cloud.UNASKED) {
       return Message.none();
     }
     set(turn, Cloud.OFF);
-    return Message.of("cloud.ask");
+    return Message.of(question);
   }
 
   /** What {@code /settings cloud on} and {@code off} do. */

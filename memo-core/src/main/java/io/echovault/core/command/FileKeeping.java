@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.memory.SeenByModel;
 import io.echovault.core.memory.TakenMedia;
 import io.echovault.core.tier.TierRules;
 import io.echovault.core.time.AboutTimes.About;
@@ -40,30 +41,36 @@ final class FileKeeping {
                                 : picture(turn, sent, media)));
   }
 
-  /** One memory: the caption, and the text in the picture below it. */
+  /** One memory: the caption, the text in the picture below it, and what a model says it shows. */
   private static Answer picture(Turn turn, Sent.File sent, TakenMedia media) {
     String caption = sent.caption().orElse("");
     String inside = String.join("\n", media.parts());
+    String shown = media.summary().map(words -> SeenByModel.MARK + words).orElse("");
     String both =
-        Stream.of(caption, inside)
+        Stream.of(caption, inside, shown)
             .filter(each -> !each.isBlank())
-            .reduce((first, second) -> first + "\n" + second)
+            .reduce((before, next) -> before + "\n" + next)
             .orElse(sent.kind() == Media.Kind.VIDEO ? "Video" : "Photo");
     String words = cut(both);
     Optional<About> about =
         caption.isBlank() ? Optional.empty() : turn.about(caption, turn.saidAt());
     Tier ofCaption = turn.reading().tier(caption, about.isPresent());
-    Tier tier = inside.isBlank() ? ofCaption : TierRules.closer(ofCaption, ofText(inside));
+    String read = (inside + "\n" + shown).strip();
+    Tier tier = read.isEmpty() ? ofCaption : TierRules.closer(ofCaption, ofText(read));
     Memory kept = remember(turn, words, sent.provenance(), tier, about, media, 0);
     recent(turn, List.of(kept.number()));
-    Message remark =
+    Message text =
         inside.isBlank()
             ? Message.none()
             : Message.of(media.whole() ? "media.with-text" : "media.with-some-text");
-    return Keeping.kept(turn, kept, remark);
+    Message model = shown.isEmpty() ? Message.none() : Message.of("media.described");
+    return Keeping.kept(turn, kept, Message.sentences(text, model));
   }
 
-  /** A memory for each part, the file's name on its first line, so that it is found by both. */
+  /**
+   * A memory for each part, the file's name on its first line, so that it is found by both, and one
+   * for the summary of a model.
+   */
   private static Answer document(Turn turn, Sent.File sent, TakenMedia media) {
     String name = name(media);
     List<String> parts =
@@ -82,6 +89,21 @@ final class FileKeeping {
       locked += kept.tier().secret() ? 1 : 0;
     }
     recent(turn, numbers);
+    int place = numbers.size();
+    Optional<Memory> summary =
+        media
+            .summary()
+            .map(words -> cut(name + "\n" + SeenByModel.MARK + words))
+            .map(
+                text ->
+                    remember(
+                        turn,
+                        text,
+                        sent.provenance(),
+                        ofText(text),
+                        Optional.empty(),
+                        media,
+                        place));
     Message said =
         Message.of(media.parts().isEmpty() ? "media.kept-unread" : "media.kept-document")
             .with("name", name)
@@ -89,10 +111,18 @@ final class FileKeeping {
             .with("first", number(numbers.get(0)))
             .with("last", number(numbers.get(numbers.size() - 1)));
     return Answer.say(
-        Message.sentences(
-            said,
-            media.whole() ? Message.none() : Message.of("media.not-whole"),
-            locked == 0 ? Message.none() : Message.of("media.some-locked").with("count", locked)));
+        Message.paragraphs(
+            Message.sentences(
+                said,
+                summary
+                    .map(
+                        each -> Message.of("media.summed-up").with("number", number(each.number())))
+                    .orElse(Message.none()),
+                media.whole() ? Message.none() : Message.of("media.not-whole"),
+                locked == 0
+                    ? Message.none()
+                    : Message.of("media.some-locked").with("count", locked)),
+            CloudQuestion.ofFile(turn)));
   }
 
   /** Whatever stands in a file is confidential at least: it may hold what nobody looked at. */

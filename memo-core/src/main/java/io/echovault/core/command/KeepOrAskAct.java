@@ -31,7 +31,8 @@ final class KeepOrAskAct {
     }
     Answer kept = Keeping.keep(turn, words, Provenance.SAID, Message.none());
     Optional<Label> label = turn.notebook().bySource(turn.envelope().id());
-    if (label.isEmpty() || label.get().tier().secret()) {
+    boolean told = turn.advice().told(words);
+    if (told || label.isEmpty() || label.get().tier().secret()) {
       return kept;
     }
     int number = label.get().number();

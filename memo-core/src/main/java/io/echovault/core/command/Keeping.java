@@ -47,7 +47,8 @@ final class Keeping {
     Optional<About> about =
         provenance == Provenance.PLACE ? Optional.empty() : turn.about(words, turn.saidAt());
     Tier tier = turn.reading().tier(words, about.isPresent());
-    Memory kept = remember(turn, words, provenance, tier, about, turn.envelope().id());
+    String whole = provenance == Provenance.SAID ? turn.advice().named(words) : words;
+    Memory kept = remember(turn, whole, provenance, tier, about, turn.envelope().id());
     return kept(turn, kept, remark);
   }
 
@@ -87,11 +88,12 @@ final class Keeping {
         Message.of(confidential ? "kept.confidential" : "kept")
             .with("number", kept.number())
             .with("time", time);
-    if (!confidential && time.isNone() && remark.isNone()) {
+    Message cloud = CloudQuestion.once(turn, kept);
+    if (!confidential && time.isNone() && remark.isNone() && cloud.isNone()) {
       return Answer.acknowledge(words, kept.number());
     }
     return Answer.ask(
-        Message.paragraphs(Message.sentences(words, remark), CloudQuestion.once(turn, kept)),
+        Message.paragraphs(Message.sentences(words, remark), cloud),
         Redating.button(turn, kept).stream().toArray(Option[]::new));
   }
 

@@ -11,9 +11,16 @@ final class NotFound {
 
   private NotFound() {}
 
-  /** That there is nothing to show, or nothing that can be read. */
+  /** That there is nothing to show, nothing that is open, or nothing that can be read. */
   static Answer nothingToShow(Notebook notebook) {
-    return Answer.say(notebook.damaged().isEmpty() ? Message.of("recent.none") : damaged(notebook));
+    if (!notebook.damaged().isEmpty()) {
+      return Answer.say(damaged(notebook));
+    }
+    Message locked = Searching.lockedOnes(notebook);
+    return Answer.say(
+        locked.isNone()
+            ? Message.of("recent.none")
+            : Message.sentences(Message.of("recent.only-locked"), locked));
   }
 
   static Answer missing(int number, Notebook notebook) {

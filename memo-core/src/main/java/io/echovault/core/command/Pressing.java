@@ -47,9 +47,24 @@ final class Pressing {
     if (label.version() != version) {
       return say("delete.changed-since", number);
     }
+    Optional<DocumentParts> document = DocumentParts.of(number, notebook);
+    if (document.isPresent()) {
+      return delete(document.get(), notebook);
+    }
     boolean cleared = notebook.opens(label.tier());
     notebook.forget(number);
     return say(cleared ? "delete.done" : "delete.done-locked", number);
+  }
+
+  private static Answer delete(DocumentParts document, Notebook notebook) {
+    boolean cleared = document.parts().stream().allMatch(part -> notebook.opens(part.tier()));
+    document.parts().forEach(part -> notebook.forget(part.number()));
+    return Answer.say(
+        Message.of(cleared ? "delete.done-document" : "delete.done-document-locked")
+            .with("name", document.name())
+            .with("count", document.parts().size())
+            .with("first", document.first())
+            .with("last", document.last()));
   }
 
   /** Takes back that words were kept, and answers them as a question. */

@@ -25,7 +25,12 @@ record SentThingActs(Turn turn) implements SentActs<Answer> {
 
   @Override
   public Answer unsupported(Sent.Unsupported unsupported) {
-    return Answer.say("message.unsupported");
+    return Answer.say(
+        switch (unsupported.kind()) {
+          case EDIT -> "message.unsupported-edit";
+          case POLL -> "message.unsupported-poll";
+          case OTHER -> "message.unsupported";
+        });
   }
 
   @Override

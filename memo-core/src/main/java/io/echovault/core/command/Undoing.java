@@ -37,6 +37,8 @@ final class Undoing {
 
   private static Message undone(Notebook.Undone undone) {
     String change = Letters.lower(undone.change().name()).replace('_', '-');
-    return Message.of("undone." + change).with("number", undone.number());
+    return undone.memories() == 1
+        ? Message.of("undone." + change).with("number", undone.number())
+        : Message.of("undone." + change + "-document").with("count", undone.memories());
   }
 }

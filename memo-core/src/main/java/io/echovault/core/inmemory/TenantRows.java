@@ -45,6 +45,7 @@ final class TenantRows {
   private final Map<MemberId, Map<MemoryId, List<Long>>> places = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, AuditEvent>> audits = new HashMap<>();
   private final Map<MemberId, Map<MemoryId, SealedVectors>> vectors = new HashMap<>();
+  private final Map<MemberId, NavigableMap<Long, SealedVectors>> vectorsByPlace = new HashMap<>();
   private final Map<MemberId, Map<UUID, SealedSnapshot>> snapshots = new HashMap<>();
   final Map<MemberId, VectorProgress> vectorProgress = new HashMap<>();
 
@@ -61,6 +62,11 @@ final class TenantRows {
     return vectors.computeIfAbsent(member, each -> new HashMap<>());
   }
 
+  /** The same vectors by their places, of which each is given once. */
+  NavigableMap<Long, SealedVectors> vectorsByPlace(MemberId member) {
+    return vectorsByPlace.computeIfAbsent(member, each -> new TreeMap<>());
+  }
+
   Map<MemoryId, Bytes> recordings(MemberId member) {
     return recordings.computeIfAbsent(member, each -> new HashMap<>());
   }
@@ -74,6 +80,7 @@ final class TenantRows {
     changes.remove(journals, member);
     changes.remove(places, member);
     changes.remove(vectors, member);
+    changes.remove(vectorsByPlace, member);
     changes.remove(snapshots, member);
     changes.remove(vectorProgress, member);
     changes.remove(logins, member);

@@ -5,8 +5,8 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedVectors;
 import io.echovault.ports.vocabulary.VectorProgress;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The vectors of the tenant whose lock this transaction holds. */
 final class VectorRows implements Vectors {
@@ -20,20 +20,24 @@ final class VectorRows implements Vectors {
 
   @Override
   public void put(MemberId member, List<SealedVectors> vectors) {
-    vectors.forEach(each -> changes.put(rows.vectors(member), each.memory(), each));
+    for (SealedVectors each : vectors) {
+      remove(member, each.memory());
+      changes.put(rows.vectors(member), each.memory(), each);
+      changes.put(rows.vectorsByPlace(member), each.place(), each);
+    }
   }
 
   @Override
   public List<SealedVectors> after(MemberId member, long place, int limit) {
-    return rows.vectors(member).values().stream()
-        .filter(each -> each.place() > place)
-        .sorted(Comparator.comparing(SealedVectors::place))
+    return rows.vectorsByPlace(member).tailMap(place, false).values().stream()
         .limit(limit)
         .toList();
   }
 
   @Override
   public void remove(MemberId member, MemoryId memory) {
+    Optional.ofNullable(rows.vectors(member).get(memory))
+        .ifPresent(was -> changes.remove(rows.vectorsByPlace(member), was.place()));
     changes.remove(rows.vectors(member), memory);
   }
 

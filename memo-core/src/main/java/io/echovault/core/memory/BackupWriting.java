@@ -6,9 +6,11 @@ import io.echovault.core.codec.StoredForm;
 import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.sealing.Binding;
+import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedSnapshot;
@@ -57,7 +59,10 @@ final class BackupWriting {
     List<SealedEntry> kept = lastEntries().values().stream().filter(BackupWriting::alive).toList();
     SealedSnapshot header =
         new SealedSnapshot(id, kind, memberTransaction.now(), kept.size(), Bytes.NONE);
-    Bytes content = memberTransaction.openKey().seal(toBytes(kept), binding(header));
+    Bytes content =
+        memberTransaction
+            .openKey()
+            .seal(toBytes(kept), binding(header, memberTransaction.member()));
     SealedSnapshot taken =
         new SealedSnapshot(id, kind, memberTransaction.now(), kept.size(), content);
     SnapshotTimes.keep(memberTransaction.scope(), memberTransaction.member(), taken);
@@ -80,10 +85,10 @@ final class BackupWriting {
    * its member is logged in and restores a backup of their own.
    */
   List<Integer> restore(SealedSnapshot snapshot) {
-    byte[] content = memberTransaction.openKey().open(snapshot.content(), binding(snapshot));
     Map<MemoryId, SealedEntry> now = lastEntries();
     List<Integer> restored = new ArrayList<>();
-    for (SealedEntry kept : fromBytes(content)) {
+    for (SealedEntry kept :
+        entries(snapshot, memberTransaction.member(), memberTransaction.openKey())) {
       Optional<SealedEntry> last = Optional.ofNullable(now.get(kept.memory()));
       if (last.isPresent() && !alive(last.get())) {
         bringBack(kept, last.get());
@@ -136,10 +141,15 @@ final class BackupWriting {
     return memberTransaction.scope().snapshots();
   }
 
-  private Binding binding(SealedSnapshot snapshot) {
+  /** The entries that a snapshot of a member holds. */
+  static List<SealedEntry> entries(SealedSnapshot snapshot, MemberRef member, SealKey openKey) {
+    return fromBytes(openKey.open(snapshot.content(), binding(snapshot, member)));
+  }
+
+  private static Binding binding(SealedSnapshot snapshot, MemberRef member) {
     Instant at = snapshot.takenAt();
-    return Binding.to(kind == Kind.OWN ? Purpose.SNAPSHOT : Purpose.TENANT_SNAPSHOT)
-        .and(memberTransaction.member())
+    return Binding.to(snapshot.kind() == Kind.OWN ? Purpose.SNAPSHOT : Purpose.TENANT_SNAPSHOT)
+        .and(member)
         .and(snapshot.id())
         .and(at.getEpochSecond())
         .and(at.getNano())

@@ -9,6 +9,7 @@ import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
+import io.echovault.ports.outbound.Snapshots;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -62,13 +63,31 @@ final class EntrySeals {
         EntryMetadata.readFrom(
             new ByteReader(key(Which.OPEN).open(about, binding(Purpose.MEMORY_ABOUT, entry))));
     parts.readBytes();
-    byte[] file = parts.readRest();
-    return file.length == 0 ? read : read.with(Optional.of(opened(new Bytes(file), entry)));
+    Optional<KeptFile> file = file(parts, entry);
+    return file.isEmpty() ? read : read.with(file);
   }
 
-  private KeptFile opened(Bytes file, SealedEntry entry) {
-    return KeptFile.fromBytes(
-        wordsKey(entry.tier()).open(file, binding(Purpose.MEMORY_FILE, entry)));
+  /** The entries that the backups of the member hold, one backup after the other. */
+  Stream<SealedEntry> backedUp(Snapshots snapshots) {
+    return snapshots.list(member.member()).stream()
+        .flatMap(each -> snapshots.find(member.member(), each.id()).stream())
+        .flatMap(each -> BackupWriting.entries(each, member, key(Which.OPEN)).stream());
+  }
+
+  /** The file that an entry refers to; what else stands in it is not opened. */
+  Optional<KeptFile> file(SealedEntry entry) {
+    ByteReader parts = parts(entry);
+    parts.readBytes();
+    parts.readBytes();
+    return file(parts, entry);
+  }
+
+  /** The file behind what was read of an entry's parts. */
+  private Optional<KeptFile> file(ByteReader parts, SealedEntry entry) {
+    return Optional.of(new Bytes(parts.readRest()))
+        .filter(file -> !file.isEmpty())
+        .map(file -> wordsKey(entry.tier()).open(file, binding(Purpose.MEMORY_FILE, entry)))
+        .map(KeptFile::fromBytes);
   }
 
   /** A file is sealed as closely as the words that it came with. */

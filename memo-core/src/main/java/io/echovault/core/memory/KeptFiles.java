@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The pictures and documents of members, each sealed in chunks under a key of its own, which stands
@@ -167,51 +168,54 @@ public final class KeptFiles {
   }
 
   /**
-   * Destroys the files that no journal entry of a member refers to any more: those of memories
-   * whose words were destroyed, and those that a message left which came to nothing.
+   * Destroys the files that no journal entry and no backup of a member refers to any more: those of
+   * memories whose words were destroyed, and those that a message left which came to nothing.
    */
   public void sweep(MemberRef member) {
     Instant old = instants.instant().minus(AHEAD);
-    List<KeptSealedFile> kept =
+    Set<UUID> kept =
         files.list(fingerprints.files(member)).stream()
             .filter(each -> each.writtenAt().isBefore(old))
-            .toList();
+            .map(KeptSealedFile::file)
+            .collect(Collectors.toSet());
     if (kept.isEmpty()) {
       return;
     }
     storage
-        .inTenant(member.tenant(), scope -> referredTo(scope, member))
-        .ifPresent(
-            used ->
-                kept.stream()
-                    .map(KeptSealedFile::file)
-                    .filter(file -> !used.contains(file))
-                    .forEach(file -> files.remove(fingerprints.files(member), file)));
+        .inTenant(member.tenant(), scope -> unused(scope, member, kept))
+        .forEach(file -> files.remove(fingerprints.files(member), file));
   }
 
-  /** What the journal refers to; empty when that cannot be told. */
-  private Optional<Set<UUID>> referredTo(TenantScope scope, MemberRef member) {
+  /** Those of some files that nothing refers to; none where that cannot be told. */
+  private Set<UUID> unused(TenantScope scope, MemberRef member, Set<UUID> kept) {
     Optional<MemberRecord> record = scope.members().find(member.member());
     if (record.isEmpty()) {
-      return Optional.of(Set.of());
+      return kept;
     }
     EntrySeals seals = notebooks.seals(member, record.get());
-    Set<UUID> used = new HashSet<>();
-    List<SealedEntry> page;
-    long seq = 0;
-    do {
-      page = scope.journal().after(member.member(), seq, PAGE);
-      for (SealedEntry entry : page) {
-        seq = entry.seq();
-        if (!entry.content().isEmpty()) {
-          try {
-            seals.about(entry).file().ifPresent(file -> used.add(file.attachment().file()));
-          } catch (MemoException.Unreadable changed) {
-            return Optional.empty();
-          }
+    Set<UUID> unused = new HashSet<>(kept);
+    try {
+      List<SealedEntry> page;
+      long seq = 0;
+      do {
+        page = scope.journal().after(member.member(), seq, PAGE);
+        for (SealedEntry entry : page) {
+          seq = entry.seq();
+          use(unused, seals, entry);
         }
+      } while (page.size() == PAGE);
+      if (!unused.isEmpty()) {
+        seals.backedUp(scope.snapshots()).forEach(entry -> use(unused, seals, entry));
       }
-    } while (page.size() == PAGE);
-    return Optional.of(used);
+      return unused;
+    } catch (MemoException.Unreadable changed) {
+      return Set.of();
+    }
+  }
+
+  private static void use(Set<UUID> unused, EntrySeals seals, SealedEntry entry) {
+    if (!entry.content().isEmpty()) {
+      seals.file(entry).ifPresent(file -> unused.remove(file.attachment().file()));
+    }
   }
 }

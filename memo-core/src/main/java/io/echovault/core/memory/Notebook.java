@@ -174,11 +174,24 @@ public interface Notebook {
    */
   boolean bringBack(int number);
 
-  /** Takes back the member's last change, if there is one of the last day. */
+  /**
+   * Takes back the member's last change, if there is one of the last day: what one message did to
+   * one memory, or to all those of one document.
+   */
   Optional<Undone> undo();
 
-  /** What was taken back: the change, and the memory's number. */
-  record Undone(SealedEntry.Change change, int number) {}
+  /**
+   * What was taken back.
+   *
+   * @param number of the memory; of the last one, where a document made several
+   * @param memories how many, 1 or more
+   */
+  record Undone(SealedEntry.Change change, int number, int memories) {
+    /** What was taken back of one memory. */
+    public Undone(SealedEntry.Change change, int number) {
+      this(change, number, 1);
+    }
+  }
 
   /** The last open memories, newest first. */
   List<Memory> recent(int limit);

@@ -6,8 +6,10 @@ import io.echovault.core.member.Settings;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Question;
 import io.echovault.ports.vocabulary.Recollection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +59,15 @@ public final class OwnMemories {
                 .find(member.member())
                 .filter(record -> record.membership().active())
                 .map(record -> memberTransactions.state(member, record).chat().settings()));
+  }
+
+  /** The memory that a member told last, if that was since a moment and is no secret. */
+  public Optional<Memory> justTold(MemberRef member, Instant since) {
+    return open(member)
+        .flatMap(
+            opened -> opened.memoriesView().fold().newest(item -> true, 1).stream().findFirst())
+        .filter(memory -> memory.provenance() == Provenance.SAID)
+        .filter(memory -> !memory.tier().secret() && !memory.saidAt().isBefore(since));
   }
 
   /** What may answer a question; empty for somebody who is not there or was let go. */

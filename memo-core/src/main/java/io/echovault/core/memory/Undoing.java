@@ -2,6 +2,7 @@ package io.echovault.core.memory;
 
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.Notebook.Undone;
+import io.echovault.ports.vocabulary.Attachment;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedEntry.Change;
@@ -9,16 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Takes back a member's last change. Nothing is removed from the journal: taking back writes what
  * was before once more.
  *
- * <p>What one message did to one memory is one change. A memory that was remembered is forgotten
- * again (its words go a day later); one that was corrected, moved or forgotten is as it was before.
- * What was locked meanwhile stays as it is without a login. Undo after undo goes further back, and
- * never takes back an undo. Only changes of the last 24 hours can be taken back, and of the last
- * {@value #REACH} entries.
+ * <p>What one message did to one memory is one change, and so is what it did to all memories of one
+ * document. A memory that was remembered is forgotten again (its words go a day later); one that
+ * was corrected, moved or forgotten is as it was before. What was locked meanwhile stays as it is
+ * without a login. Undo after undo goes further back, and never takes back an undo. Only changes of
+ * the last 24 hours can be taken back, and of the last {@value #REACH} entries.
  */
 final class Undoing {
   private static final int REACH = 100;
@@ -42,19 +44,70 @@ final class Undoing {
   Optional<Undone> undo() {
     memberTransaction.access().require(Permission.MEMORY_UPDATE);
     List<SealedEntry> tail = tail();
+    Optional<List<SealedEntry>> last = lastChange(tail, tail.size());
+    if (last.isEmpty()
+        || end(last.get()).recordedAt().isBefore(memberTransaction.now().minus(FOR))) {
+      return Optional.empty();
+    }
+    Optional<UUID> document = document(end(last.get()));
+    Optional<Undone> undone = takeBack(last.get());
+    return document.isEmpty()
+        ? undone
+        : undone.map(first -> rest(first, tail, last.get(), document));
+  }
+
+  /** The last change before a place in some entries that was not taken back. */
+  private Optional<List<SealedEntry>> lastChange(List<SealedEntry> tail, int before) {
     List<Long> takenBack = memberTransaction.state().takenBack();
-    int last = tail.size() - 1;
+    int last = before - 1;
     while (last >= 0 && takenBack.contains(tail.get(last).seq())) {
       last--;
     }
-    if (last < 0 || tail.get(last).recordedAt().isBefore(memberTransaction.now().minus(FOR))) {
+    if (last < 0) {
       return Optional.empty();
     }
     int first = last;
     while (first > 0 && oneChange(tail.get(first - 1), tail.get(last))) {
       first--;
     }
-    return takeBack(tail.subList(first, last + 1));
+    return Optional.of(tail.subList(first, last + 1));
+  }
+
+  /** Takes back what the same message did to the other parts of a document. */
+  private Undone rest(
+      Undone first, List<SealedEntry> tail, List<SealedEntry> change, Optional<UUID> document) {
+    int memories = first.memories();
+    Optional<List<SealedEntry>> next = lastChange(tail, tail.indexOf(change.get(0)));
+    while (next.filter(each -> isOfTheSame(end(each), end(change), document)).isPresent()
+        && takeBack(next.get()).isPresent()) {
+      memories++;
+      next = lastChange(tail, tail.indexOf(next.get().get(0)));
+    }
+    return new Undone(first.change(), first.number(), memories);
+  }
+
+  private boolean isOfTheSame(SealedEntry one, SealedEntry other, Optional<UUID> document) {
+    return one.recordedAt().equals(other.recordedAt())
+        && one.change() == other.change()
+        && document(one).equals(document);
+  }
+
+  /** The document that was kept or forgotten by an entry; empty for every other change. */
+  private Optional<UUID> document(SealedEntry entry) {
+    if (entry.change() != Change.REMEMBERED && entry.change() != Change.FORGOTTEN) {
+      return Optional.empty();
+    }
+    return entriesOf(entry).stream()
+        .filter(each -> !each.content().isEmpty())
+        .findFirst()
+        .flatMap(each -> seals.about(each).file())
+        .map(KeptFile::attachment)
+        .filter(file -> !file.isPicture())
+        .map(Attachment::file);
+  }
+
+  private static SealedEntry end(List<SealedEntry> change) {
+    return change.get(change.size() - 1);
   }
 
   /** Brings back a memory that was forgotten, if its words are there; says whether it did. */

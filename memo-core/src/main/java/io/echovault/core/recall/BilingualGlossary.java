@@ -1,11 +1,6 @@
 package io.echovault.core.recall;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.echovault.core.text.WordFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +34,7 @@ final class BilingualGlossary {
 
   /** Files of one topic each, in the form of glossary.txt. */
   private static final List<String> TOPICS =
-      List.of("home", "people", "food", "world", "life", "doing");
+      List.of("home", "people", "food", "world", "life", "doing", "verbs");
 
   /** Room for the forms of all words, so that the table is laid out once. */
   private static final int MOST_FORMS = 1 << 17;
@@ -54,6 +48,9 @@ final class BilingualGlossary {
   private final Map<String, String> sounds = new HashMap<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final Set<String> inEnglish = new HashSet<>();
+
+  private final FurtherMeanings besides = new FurtherMeanings();
+
   private final Set<String> ideas = new HashSet<>();
 
   /** Puts forms that count where no file has them, once all files are read. */
@@ -77,29 +74,24 @@ final class BilingualGlossary {
 
   private BilingualGlossary() {
     // What is read first counts where a word stands for several ideas.
-    read("everyday.txt", line -> add(line, FOUR, 0));
-    read("everyday-it-hi.txt", line -> add(line, TWO, 0));
-    read("glossary.txt", line -> add(line, SIX, 0));
-    TOPICS.forEach(topic -> read("words-" + topic + ".txt", line -> add(line, SIX, TELLING + 1)));
+    lines("everyday.txt").forEach(line -> add(line, FOUR, 0));
+    lines("everyday-it-hi.txt").forEach(line -> add(line, TWO, 0));
+    lines("glossary.txt").forEach(line -> add(line, SIX, 0));
+    TOPICS.stream()
+        .flatMap(topic -> lines("words-" + topic + ".txt").stream())
+        .forEach(line -> add(line, SIX, TELLING + 1));
+    List<String> more = lines("words-more.txt");
+    more.forEach(line -> add(line, SIX, TELLING + 1));
+    more.forEach(line -> besides.add(line, SIX));
     weaker.forEach(Runnable::run);
     weaker.clear();
-    read(ALIKE, this::addAlike);
+    lines(ALIKE).forEach(this::addAlike);
     // English words are written in Devanagari too: टीचर, नंबर.
     inEnglish.forEach(word -> hindi.putIfAbsent(Romanised.consonants(word), word));
   }
 
-  private static void read(String file, Consumer<? super String> line) {
-    try (InputStream in = BilingualGlossary.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing from the jar of memo-core");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(each -> !each.isBlank() && !each.startsWith("#"))
-          .forEach(line);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(file + " cannot be read", failed);
-    }
+  private static List<String> lines(String file) {
+    return WordFile.lines(BilingualGlossary.class, file);
   }
 
   static BilingualGlossary shipped() {
@@ -114,6 +106,9 @@ final class BilingualGlossary {
     String english = line.substring(0, colon).strip();
     ideas.add(english);
     inEnglish.addAll(Words.of(english));
+    if (Concepts.isInLaw(english)) {
+      phrases.add(english, english);
+    }
     String[] columns = line.substring(colon + 1).split("\\|", -1);
     for (int column = 0; column < columns.length; column++) {
       Tongue tongue = tongues.get(column);
@@ -170,7 +165,7 @@ final class BilingualGlossary {
   Set<String> meanings(String word, Tongue tongue) {
     Optional<String> own = find(word, tongue);
     if (own.isPresent()) {
-      return Set.of(own.get());
+      return besides.with(own.get(), word, tongue);
     }
     Optional<Meaning> found = find(word);
     return found.isEmpty() || (tongue == Tongue.ENGLISH && isEnglish(word))
@@ -192,6 +187,11 @@ final class BilingualGlossary {
     return consonants.length() < fewest
         ? Optional.empty()
         : Optional.ofNullable(hindi.get(consonants));
+  }
+
+  /** What else a Hindi word means, as it is spoken. */
+  Set<String> hindiBesides(String word) {
+    return besides.of(Romanised.sound(word), Tongue.HINDI);
   }
 
   /** Whether a word is spoken as an everyday one of Hindi, vowels included. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +26,12 @@ final class Concepts {
   /** Words that ask, join or point in one of the seven languages, without accents. */
   private static final Set<String> JOINING =
       words(
-          "sta stanno dans fino acha acho achou achei disse diz dizem dice dicen dijo dit sagt "
+          "ser sido vai vais vas va vao vamos estaba estaban estava estavam podria podrias deberia"
+              + " seria tuvo tuve tuvimos tenia tenian hubo habia haya sea poderia deveria teve tive"
+              + " tinha tinham havia houve tera konnte konnten sollte sollten soll sollen musste"
+              + " mussten muss mussen wurde wurden pourrait pourrais devrais devrait serait aurait"
+              + " etais avait avaient faut sera seront potrei potrebbe dovrei dovrebbe sarebbe avro"
+              + " avra fu stato stata sakte lagta lagti sta stanno dans fino acha acho achou achei disse diz dizem dice dicen dijo dit sagt "
               + "meint findet"
               + " pense trouve trova crede cree piensa algo algun alguna etwas qualcosa quelque"
               + " seinen seinem seiner ihren ihrem ihrer darf darfst durfen didn doesn isn wasn"
@@ -92,6 +98,13 @@ final class Concepts {
   private static final List<String> INFINITIVES =
       List.of("are", "ere", "ire", "rre", "ar", "er", "ir", "re", "arlo", "arla", "erlo", "erla");
 
+  /** Words that join in one language and are a name or a number in another. */
+  private static final Map<String, Tongue> JOINING_IN =
+      Map.of("mia", Tongue.ITALIAN, "per", Tongue.ITALIAN, "dos", Tongue.PORTUGUESE);
+
+  /** What ends the names of relatives by marriage, which are one word. */
+  private static final String IN_LAW = "-in-law";
+
   private static final String OBLIQUE = "े";
   private static final String DIRECT = "ा";
 
@@ -123,7 +136,10 @@ final class Concepts {
         of = false;
         continue;
       }
-      if (!joining(piece, plain.get(at)) && !isModal(plain, at)) {
+      if (at < phraseEnd - 1 && phrase.stream().anyMatch(Concepts::isInLaw)) {
+        continue;
+      }
+      if (!joining(piece, plain.get(at), tongue) && !isModal(plain, at)) {
         boolean owner =
             of || (at + 1 < pieces.size() && POSTPOSITIONS.contains(pieces.get(at + 1)));
         concepts.add(of(piece, first, owner, tongue, phrase));
@@ -139,11 +155,11 @@ final class Concepts {
     return concepts;
   }
 
-  private static boolean joining(String piece, String plain) {
+  private static boolean joining(String piece, String plain, Tongue tongue) {
+    Tongue only = JOINING_IN.getOrDefault(plain, tongue);
     return HINDI.contains(piece)
         || plain.isEmpty()
-        || Words.common(plain)
-        || JOINING.contains(plain);
+        || (only == tongue && (Words.common(plain) || JOINING.contains(plain)));
   }
 
   /**
@@ -170,6 +186,16 @@ final class Concepts {
       return Optional.of("grandfather");
     }
     return composed.endsWith("ó") ? Optional.of("grandmother") : Optional.empty();
+  }
+
+  /** What a meaning is compared by: a mother-in-law is no mother, and one word. */
+  static List<String> keys(String meaning) {
+    return isInLaw(meaning) ? List.of(meaning) : Words.of(meaning);
+  }
+
+  /** Whether an English word is for a relative by marriage. */
+  static boolean isInLaw(String english) {
+    return english.endsWith(IN_LAW);
   }
 
   /** What a short noun in "-e" means, by its base in "-a": "ताले का" is of a "ताला". */
@@ -201,22 +227,27 @@ final class Concepts {
           .hindi(piece, hindi ? DEVANAGARI : TELLING)
           .or(() -> ofBase(piece))
           .ifPresent(meanings::add);
+      if (hindi || tongue == Tongue.HINDI) {
+        meanings.addAll(BilingualGlossary.shipped().hindiBesides(piece));
+      }
     }
     Optional<String> grandparent = grandparent(piece, plain);
     if (grandparent.isPresent()) {
       meanings.clear();
       meanings.add(grandparent.get());
     }
-    Set<String> own = new LinkedHashSet<>(grandparent.isPresent() ? List.of() : Words.of(plain));
+    boolean inLaw = phrase.stream().anyMatch(Concepts::isInLaw);
+    boolean replaced = grandparent.isPresent() || inLaw;
+    Set<String> own = new LinkedHashSet<>(replaced ? List.of() : Words.of(plain));
     Set<String> keys = new LinkedHashSet<>(own);
-    meanings.forEach(meaning -> keys.addAll(Words.of(meaning)));
+    (inLaw ? phrase : meanings).forEach(meaning -> keys.addAll(keys(meaning)));
     Set<String> alike = new LinkedHashSet<>();
     keys.forEach(key -> alike.addAll(BilingualGlossary.shipped().alike(key)));
     keys.addAll(alike);
     boolean known =
         hindi
             ? !meanings.isEmpty()
-            : grandparent.isPresent()
+            : replaced
                 || own.stream().anyMatch(key -> !BilingualGlossary.shipped().alike(key).isEmpty())
                 || BilingualGlossary.shipped().knows(plain, tongue);
     return new Concept(

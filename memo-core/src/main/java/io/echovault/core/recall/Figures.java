@@ -4,6 +4,7 @@ import io.echovault.core.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,11 @@ final class Figures {
   private static final Set<String> SIZE = words("height tall length wide width high");
   private static final Set<String> HEAVY = words("weight weigh heavy");
   private static final Set<String> OLD = words("old age");
+
+  /** What stands before a number that is a name. */
+  private static final Set<String> LABELLED =
+      words("number room floor level platform gate row seat page line bus class locker channel");
+
   private static final String SIGNS = "€$£₹";
 
   private static final Set<String> CODES =
@@ -66,6 +72,8 @@ final class Figures {
   private static final int GROUP = 3;
 
   private static final List<Concept> COLOURS = List.copyOf(Concepts.of(QuestionKind.COLOURS));
+  private static final List<Concept> NUMERALS =
+      List.copyOf(Concepts.of("one two three four five six seven eight nine ten twelve"));
   private static final List<Concept> TIMES = List.copyOf(Concepts.of(QuestionKind.TIMES));
 
   private Figures() {}
@@ -80,6 +88,16 @@ final class Figures {
     return number.indexOf('°') >= 0
         || unit.equals("c")
         || Words.of(unit).stream().anyMatch(DEGREE::contains);
+  }
+
+  /**
+   * Whether a word that asks for a size or a number is told: by a figure, or by such a word. Boots
+   * are of the matter of a shoe size, and tell none.
+   */
+  static boolean mayTell(Concept asked, List<Concept> memory) {
+    return !asked.isOneOf(COUNTS)
+        || memory.stream().anyMatch(each -> ToldValues.digits(each) > 0 || each.isOneOf(COUNTS))
+        || has(memory, NUMERALS);
   }
 
   /** Whether a word of a question asks for a number, a size, a code or an amount. */
@@ -119,9 +137,9 @@ final class Figures {
       return memory.stream().anyMatch(Figures::isCode);
     }
     boolean price = asked.isOneOf(PRICE);
-    boolean bare = met && hasBareNumber(memory);
+    boolean bare = met && hasAmount(memory);
     boolean amount = bare && !memory.stream().allMatch(Figures::isYearOrNone);
-    return (price && (amount || hasUnit(memory, MONEY) || hasSign(text)))
+    return (price && (amount || hasUnit(memory, MONEY) || hasSign(text) || Rate.isIn(text)))
         || (asked.isOneOf(SIZE) && (bare || hasUnit(memory, LENGTH) || hasFraction(memory, text)))
         || (asked.isOneOf(HEAVY) && (bare || hasUnit(memory, WEIGHT)))
         || (asked.isOneOf(OLD) && (bare || hasUnit(memory, TIME)));
@@ -138,14 +156,19 @@ final class Figures {
     return word.chars().allMatch(Character::isDigit);
   }
 
-  /** Whether a number stands there that is no measure of something else. */
+  /** Where numbers stand that are no measures of something else. */
+  private static IntStream bareNumbers(List<Concept> memory) {
+    return IntStream.range(0, memory.size())
+        .filter(at -> ToldValues.digits(memory.get(at)) > 0 && !isMeasured(memory, at));
+  }
+
   private static boolean hasBareNumber(List<Concept> memory) {
-    for (int at = 0; at < memory.size(); at++) {
-      if (ToldValues.digits(memory.get(at)) > 0 && !isMeasured(memory, at)) {
-        return true;
-      }
-    }
-    return false;
+    return bareNumbers(memory).findFirst().isPresent();
+  }
+
+  /** Whether one stands there that is not the name of a room or so either. */
+  private static boolean hasAmount(List<Concept> memory) {
+    return bareNumbers(memory).anyMatch(at -> at == 0 || !memory.get(at - 1).isOneOf(LABELLED));
   }
 
   private static boolean isMeasured(List<Concept> memory, int at) {

@@ -23,21 +23,25 @@ final class Grounds {
   private final List<List<Concept>> told;
   private final List<String> texts;
   private final Optional<Matter> matter;
+  private final boolean person;
 
   /**
    * @param matter what the question is about, where it is told in other words
+   * @param person whether somebody is asked for, or their name
    * @param asked the question's words
    * @param names which of them name somebody or something that memories speak of
    * @param covered which of them each memory has
    */
   Grounds(
       Optional<Matter> matter,
+      boolean person,
       List<Concept> asked,
       int names,
       List<List<Concept>> told,
       List<String> texts,
       List<Integer> covered) {
     this.matter = matter;
+    this.person = person;
     this.asked = List.copyOf(asked);
     this.told = List.copyOf(told);
     this.texts = List.copyOf(texts);
@@ -58,18 +62,28 @@ final class Grounds {
    * Whether the memory at a place has what makes it an answer, the value that is asked for aside.
    */
   boolean areIn(int place) {
+    if (asked.stream().anyMatch(each -> !Figures.mayTell(each, told.get(place)))) {
+      return false;
+    }
     if (isOfARelative(place) || matter.filter(each -> lacks(each, place)).isPresent()) {
       return false;
     }
     int telling = all & ~names & ~light;
     int missing = telling & ~covered.get(place);
     int met = telling & covered.get(place);
+    int named = names & covered.get(place);
+    // Two that are named say what it is about as a thing does: "which Thai place did Dee suggest".
+    met |= Integer.bitCount(named) > 1 ? named : 0;
     missing &= ~toldByValue(place, missing, met);
     if (missing == 0) {
       return met != 0 || (telling == 0 && covered.get(place) != 0) || metByValue(place, telling);
     }
     boolean oneVerb = Integer.bitCount(missing) == 1 && (missing & verbs) != 0;
-    return oneVerb && met != 0 && !asksForAFigure(missing) && hasNoOtherVerb(place, missing);
+    return oneVerb
+        && met != 0
+        && !asksForAFigure(missing)
+        && !saysWhatItIs(place, missing)
+        && hasNoOtherVerb(place, missing);
   }
 
   private boolean lacks(Matter needed, int place) {
@@ -79,6 +93,18 @@ final class Grounds {
   /** Whether a missing verb asks for an amount, which the memory's value would have told. */
   private boolean asksForAFigure(int missing) {
     return Figures.isAskedFor(asked.get(Integer.numberOfTrailingZeros(missing)));
+  }
+
+  /**
+   * Whether who does something is asked, and the memory says only what the thing is: "the fridge is
+   * a Bosch" does not tell who mended it.
+   */
+  private boolean saysWhatItIs(int place, int missing) {
+    Concept verb = asked.get(Integer.numberOfTrailingZeros(missing));
+    return person
+        && !LightWords.isOfBeing(verb)
+        && told.get(place).stream().noneMatch(LightWords::isVerb)
+        && Joints.areIn(texts.get(place));
   }
 
   /** Whether nothing else is done in the memory than what the one missing verb may stand for. */
@@ -131,7 +157,8 @@ final class Grounds {
       int bit = Integer.numberOfTrailingZeros(bits);
       Concept word = asked.get(bit);
       if ((ofTheMatter && matter.orElseThrow().covers(word))
-          || Figures.tell(word, told.get(place), texts.get(place), met != 0)) {
+          || Figures.tell(word, told.get(place), texts.get(place), met != 0)
+          || (met != 0 && Evidence.tells(word, told.get(place), texts.get(place), asked))) {
         byValue |= 1 << bit;
       }
     }

@@ -20,30 +20,48 @@ final class Inflections {
     VERBS.put(
         Tongue.SPANISH,
         Map.of(
-            "ar", "ar o as a amos an e aste aron aba aban ando ado ada ados adas are ara arlo arle",
-            "er", "er o es e emos en i iste io imos ieron ia ian iendo ido ida idos idas era erlo",
-            "ir", "ir o es e imos en i iste io ieron ia ian iendo ido ida idos idas ira irlo"));
+            "ar",
+            "ar o as a amos an e aste aron aba aban abas ando ado ada ados adas are ara aras aran"
+                + " aremos aria arlo arla arle arme arse es emos en",
+            "er",
+            "er o es e emos en i iste io imos ieron ia ian ias iendo ido ida idos idas era eran"
+                + " eremos eria erlo erla erse a an",
+            "ir",
+            "ir o es e imos en i iste io ieron ia ian ias iendo ido ida idos idas ira iran iremos"
+                + " iria irlo irla irse a an"));
     VERBS.put(
         Tongue.PORTUGUESE,
         Map.of(
-            "ar", "ar o a as amos am ei ou aram ava avam ando ado ada ados adas e em ara",
-            "er", "er o e es emos em i eu eram ia iam endo ido ida a am era",
-            "ir", "ir o e es imos em i iu iram ia iam indo ido ida ira"));
+            "ar",
+            "ar o a as amos am ei ou aram ava avam avamos ando ado ada ados adas e em ara arao"
+                + " aremos aria armos arem asse",
+            "er",
+            "er o e es emos em i eu eram ia iam iamos endo ido ida a am era erao eria erem",
+            "ir",
+            "ir o e es imos em i iu iram ia iam indo ido ida ira irao iria irem a am"));
     VERBS.put(
         Tongue.GERMAN,
-        Map.of("en", "en e st est t et te ten ete test end", "n", "n e st t te ten"));
+        Map.of("en", "en e st est t et te ten ete eten test end", "n", "n e st t te ten"));
     VERBS.put(
         Tongue.FRENCH,
         Map.of(
-            "er", "er e es ons eons ez ent ait ais aient ee ees ant era eront",
-            "ir", "ir is it issons issez issent i ie ies issait ira",
-            "re", "re s ons ez ent ait u ue us ues ra"));
+            "er",
+            "er e es ons eons ez ent ait ais aient ions ee ees ant era eront erai eras erez erait",
+            "ir",
+            "ir is it issons issez issent i ie ies issait ira irai iront",
+            "re",
+            "re s ons ez ent ait aient u ue us ues ra ront"));
     VERBS.put(
         Tongue.ITALIAN,
         Map.of(
-            "are", "are o i a iamo ate ano ato ata ati ate ava avano ando ero era",
-            "ere", "ere o i e iamo ete ono uto uta uti eva evano endo ero era",
-            "ire", "ire o i e iamo ite ono ito ita iti iva isce isco endo iro ira"));
+            "are",
+            "are o i a iamo ate ano ato ata ati ate avo avi ava avamo avano ando ero era eranno"
+                + " erei arlo arla arsi",
+            "ere",
+            "ere o i e iamo ete ono uto uta uti ute evo eva evano endo ero era eranno erlo erla",
+            "ire",
+            "ire o i e iamo ite ono ito ita iti ite ivo iva ivano isce isco iscono endo iro ira"
+                + " iranno"));
   }
 
   private Inflections() {}

@@ -19,7 +19,8 @@ final class Irregular {
                       + " spoke=speak spoken=speak spent=spend stood=stand swam=swim threw=throw"
                       + " thrown=throw woke=wake wore=wear worn=wear became=become broke=break"
                       + " broken=break caught=catch held=hold hurt=hurt kids=child kid=child"
-                      + " children=child mom=mother mum=mother dad=father men=man women=woman"
+                      + " children=child mom=mother mum=mother dad=father"
+                      + " moms=mother mums=mother dads=father men=man women=woman"
                       + " people=person feet=foot mice=mouse")
                   .split(" ", -1))
           .map(pair -> pair.split("=", -1))

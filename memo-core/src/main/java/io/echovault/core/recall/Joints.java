@@ -24,7 +24,18 @@ final class Joints {
   private static final BoundedPattern ENDS =
       BoundedPattern.compile("\\s(?:hai|hain|tha|thi|the|hoga|है|हैं|था|थी|थे)[\\s.।!]*$");
 
+  /** Words that say what something is. */
+  private static final BoundedPattern IS =
+      BoundedPattern.compile(
+          "\\b(?:is|are|was|were|'s|es|son|era|e|sao|foi|ist|sind|war|est|sont|etait|sono|era|hai"
+              + "|hain|tha|thi)\\b|है|हैं|था|थी");
+
   private Joints() {}
+
+  /** Whether a text says of something what it is. */
+  static boolean areIn(String text) {
+    return IS.matcher(Romanised.isDevanagari(text) ? text : PlainText.of(text)).find();
+  }
 
   /** Whether words begin with what joins a value to what it is of, as "is" and ":". */
   static boolean isJoined(String words) {

@@ -16,10 +16,11 @@ final class LightWords {
                   + " idea use remind tell told mention note noted write written wrote think thing"
                   + " one ones person people guy man woman somebody someone bloke lady fellow our"
                   + " mine long far soon often usually ago please thanks hey ok okay look much many"
-                  + " place restaurant type sort hourly monthly weekly"));
+                  + " place restaurant type sort hourly monthly weekly early currently officially"
+                  + " exactly whole entire total certain usual"));
 
-  /** In Spanish, "come" is what somebody eats. */
-  private static final Set<String> EATING = Set.copyOf(Words.of("eat"));
+  /** In Spanish, "come" is what somebody eats; a make is a brand, too. */
+  private static final Set<String> TELLING = Set.copyOf(Words.of("eat brand"));
 
   private static final Set<String> VERBS =
       Set.copyOf(
@@ -39,22 +40,47 @@ final class LightWords {
       Set.copyOf(
           Words.of(
               "take put leave keep bring find hide store stand lie hang park hold carry stay be go"
-                  + " have get see need use drop"));
+                  + " have get see need use drop lend borrow"));
 
   /** Verbs of having one's home somewhere, likewise. */
   private static final Set<String> LIVING =
-      Set.copyOf(Words.of("live move stay settle reside dwell be have go shift"));
+      Set.copyOf(Words.of("live move stay settle reside dwell be have go shift rent"));
 
   /** Verbs of saying and of holding an opinion, likewise. */
   private static final Set<String> SAYING =
       Set.copyOf(
           Words.of("say tell speak talk mention think find believe mean explain claim be have"));
 
+  /** Verbs of which any stands for another of the same line. */
+  private static final List<Set<String>> ALIKE =
+      List.of(
+          PUTTING,
+          LIVING,
+          SAYING,
+          verbs("recommend suggest advise propose mention say tell"),
+          verbs("choose pick decide select want order buy get take use go"),
+          verbs("buy get order pick purchase find pay cost come"),
+          verbs("pay cost charge spend owe take want ask be give"),
+          verbs("repair fix mend service do sort see replace come install"),
+          verbs("treat cure see operate"),
+          verbs("teach learn study give"),
+          verbs("visit see meet go travel fly drive stay be come"),
+          verbs("start begin open be leave depart go run"),
+          verbs("like love enjoy prefer want"),
+          verbs("send mail post give deliver"),
+          verbs("look feed watch keep stay take help care mind"),
+          verbs("give get receive hand pay have"),
+          verbs("meet see have come"));
+
+  private static Set<String> verbs(String words) {
+    return Set.copyOf(Words.of(words));
+  }
+
   /** Things that are called by a verb: a driving licence, a swimming pool. */
   private static final Set<String> THINGS =
       Set.copyOf(
           Words.of(
-              "licence license pool bag machine room shoe trunks costume suit board glass wheel"
+              "book licence license pool bag machine room shoe trunks costume suit board glass wheel"
                   + " ticket card list station table chair lamp school lesson teacher coach"));
 
   private static final Set<String> HOURS =
@@ -64,8 +90,12 @@ final class LightWords {
 
   /** Whether two verbs may stand for each other. */
   static boolean standFor(Concept one, Concept other) {
-    return List.of(PUTTING, LIVING, SAYING).stream()
-        .anyMatch(verbs -> one.isOneOf(verbs) && other.isOneOf(verbs));
+    return ALIKE.stream().anyMatch(verbs -> one.isOneOf(verbs) && other.isOneOf(verbs));
+  }
+
+  /** Whether a verb says little more than that something is somewhere, or somebody's. */
+  static boolean isOfBeing(Concept verb) {
+    return verb.isOneOf(PUTTING) || verb.isOneOf(LIVING);
   }
 
   /** Whether a word says at which hour something is, and nothing else that a number could tell. */
@@ -74,7 +104,7 @@ final class LightWords {
   }
 
   static boolean isOne(Concept word) {
-    return word.isOneOf(LIGHT) && !word.isOneOf(EATING);
+    return word.isOneOf(LIGHT) && !word.isOneOf(TELLING);
   }
 
   static boolean isVerb(Concept word) {

@@ -1,12 +1,7 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.text.PhraseNotation;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.echovault.core.text.WordFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +20,7 @@ final class MatterFile {
   private MatterFile() {}
 
   static List<Matter> read() {
-    try (InputStream stream = MatterFile.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the jar of memo-core");
-      }
-      return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", failed);
-    }
+    return read(WordFile.all(MatterFile.class, RESOURCE));
   }
 
   /**
@@ -40,13 +28,9 @@ final class MatterFile {
    *
    * @throws IllegalArgumentException for a line that is not as the head of the file says
    */
-  static List<Matter> read(BufferedReader lines) throws IOException {
+  static List<Matter> read(List<String> lines) {
     MatterFile file = new MatterFile();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        file.add(line);
-      }
-    }
+    lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(file::add);
     return file.matters.values().stream().map(file::matter).toList();
   }
 

@@ -210,7 +210,7 @@ final class OtherAnswer {
   /** Whether a word stands before one of many things, as "a" does in English only. */
   private static boolean isIndefinite(String word, String text) {
     return INDEFINITE.contains(word)
-        && (!word.equals("a") || Tongue.ofText(text) == Tongue.ENGLISH);
+        && (!word.startsWith("a") || Tongue.ofText(text) == Tongue.ENGLISH);
   }
 
   private static boolean isName(Concept word, boolean capitals, boolean nounsInCapitals) {
@@ -243,15 +243,8 @@ final class OtherAnswer {
   private static String withoutTimes(String text) {
     String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
     String marked = AboutTimes.withoutTimes(beginning);
-    StringBuilder without =
-        new StringBuilder(marked.length() == beginning.length() ? beginning : marked);
-    for (int at = 0; at < without.length(); at++) {
-      if (marked.charAt(at) == '*') {
-        without.setCharAt(at, '*');
-      }
-    }
-    String timeless = CLOCK.replaceAll(TIMES.replaceAll(without.toString(), " "), " ");
-    return HOUR.replaceAll(timeless, " ");
+    String without = TimelessText.of(beginning, marked);
+    return HOUR.replaceAll(CLOCK.replaceAll(TIMES.replaceAll(without, " "), " "), " ");
   }
 
   /** Whether a verb of the question is negated in the memory at a place. */

@@ -45,24 +45,6 @@ public final class OwnWords {
               + "|au|da|dal|dalla)"
               + " ");
 
-  /** What asks for what comes behind a small word, as "wovor" and "de quoi" do. */
-  private static final BoundedPattern OF_WHAT =
-      BoundedPattern.compile(
-          "\\b(?:wo(?:vor|mit|gegen|von|zu|rauf|ran|rin|ruber|fur)|(?:de|a|con|por|com|di|da|su"
-              + "|avec|a)"
-              + " (?:que|quoi|che|cosa|quem|quien|chi)|(?:of|to|about|with) what)\\b|\\bwhat"
-              + " .{1,40} (?:of|to|about|with)\\W*$");
-
-  /** A question whether something is so, which no value answers. */
-  private static final BoundedPattern WHETHER =
-      BoundedPattern.compile(
-          "^(?:and |y |e |und |et"
-              + " )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|am|es"
-              + "|esta|son|tiene|tengo"
-              + "|hay|puede|puedo|fue|ha|he|tem|tenho|pode|posso|foi|sao|ist|sind|hat|habe|haben"
-              + "|war|kann|darf|gibt|est|sont|a|ai"
-              + "|ont|peut|y|c'e|sono|ho|puo|any|anything|algo|etwas)\\b");
-
   private static final BoundedPattern SENTENCE_END =
       BoundedPattern.compile(
           "(?<=[.!?…।])(?<!\\d\\.)(?<!\\b(?:Dr|Dra|Mr|Mrs|Ms|Sr|Sra|St|Prof|Hr|Fr|No|Nr)\\.)\\s+"
@@ -104,7 +86,7 @@ public final class OwnWords {
   public static Optional<String> of(String question, String memory) {
     boolean fact = QuestionKind.asksForFact(question);
     String plain = Words.plain(question);
-    if (memory.length() > LONGEST_MEMORY || (!fact && WHETHER.matcher(plain).find())) {
+    if (memory.length() > LONGEST_MEMORY || (!fact && AskingWords.askWhether(plain))) {
       return Optional.empty();
     }
     List<Concept> asked = Concepts.of(question);
@@ -116,8 +98,11 @@ public final class OwnWords {
         best = next;
       }
     }
+    if (AskingWords.takeBack(Words.plain(best.text))) {
+      return Optional.empty();
+    }
     boolean figure = asked.stream().anyMatch(Figures::isAskedFor);
-    boolean ofWhat = OF_WHAT.matcher(plain).find();
+    boolean ofWhat = AskingWords.askOfWhat(plain);
     return best.ofKind(QuestionKind.of(question), fact, figure, ofWhat)
         .map(Joints::bare)
         .filter(words -> !words.isEmpty() && words.length() <= LONGEST)

@@ -58,7 +58,8 @@ public final class QuestionFit {
     things = bits(word -> !Measures.isOne(word));
     naming.linkRelatives(covered);
     other = new OtherAnswer(question, asked, told);
-    grounds = new Grounds(Matter.of(question), asked, names, told, texts, covered);
+    grounds =
+        new Grounds(Matter.of(question), wanted.isPerson(), asked, names, told, texts, covered);
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
   }
 
@@ -252,7 +253,7 @@ public final class QuestionFit {
 
   /** Whether the memories at two places share so many words of the question, or all of one's. */
   public boolean sameMatter(int newer, int older) {
-    int bits = covered.get(older);
+    int bits = covered.get(older) & ~(hasFigure(newer) ? bits(Figures::isAskedFor) : 0);
     int both = Integer.bitCount(bits & covered.get(newer));
     int shared = pairs.shared(newer, older);
     int enough = Math.min(2, Integer.bitCount(bits));

@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import java.util.List;
 
@@ -78,6 +79,29 @@ enum QuestionKind {
               + " much|donde|quien|cuanto|onde|quem|quanto|wo|wer|ou|qui|combien|dove|chi"
               + "|kahan|kaun|kitne)\\b|कहा|कौन|कितने");
 
+  /** A question that goes on with when it is so, which it does not ask. */
+  private static final BoundedPattern CLAUSE =
+      BoundedPattern.compile(
+          "^(?:and )?(?:what (?!time|day|date|month|year)|who|where|how|which (?!time|day|date|month|year)"
+              + "|que (?!dia|hora)|o que|quien|donde|cual|como|quem|onde|qual|che cosa|cosa|chi|dove"
+              + "|come|qui|quoi|comment|combien|qu'est).{3,80}? (when|cuando|quando|quand) .{3,}");
+
+  /** What asks for a time that something takes, which words such as "another year" tell. */
+  private static final BoundedPattern HOW_LONG =
+      BoundedPattern.compile(
+          "\\b(?:how long|cuanto (?:tiempo|dura|tarda)|quanto (?:tempo|dura|demora)|wie lange"
+              + "|combien de temps|kitn[aei] (?:der|time|samay))\\b|कितन. (?:देर|समय)");
+
+  /** Whether a question asks how long something takes. */
+  static boolean asksHowLong(String question) {
+    return HOW_LONG.matcher(plain(question)).find();
+  }
+
+  private static String beforeClause(String plain) {
+    BoundedMatcher matcher = CLAUSE.matcher(plain);
+    return matcher.find() ? plain.substring(0, matcher.start(1)) : plain;
+  }
+
   /** English words for colours, likewise. */
   static final String COLOURS =
       "red white blue green black grey gray yellow brown pink orange purple violet beige cream gold"
@@ -113,11 +137,16 @@ enum QuestionKind {
   }
 
   private static String plain(String question) {
-    return Romanised.isDevanagari(question) ? question : Words.plain(question);
+    int start = 0;
+    while (start < question.length() && !Character.isLetterOrDigit(question.charAt(start))) {
+      start++;
+    }
+    String asked = question.substring(start);
+    return Romanised.isDevanagari(asked) ? asked : Words.plain(asked);
   }
 
   static QuestionKind of(String question) {
-    String plain = plain(question);
+    String plain = beforeClause(plain(question));
     if (TIME.signs.matcher(plain).find()) {
       return TIME;
     }

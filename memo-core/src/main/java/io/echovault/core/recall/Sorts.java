@@ -1,12 +1,6 @@
 package io.echovault.core.recall;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.echovault.core.text.WordFile;
 import java.util.List;
 import java.util.Set;
 
@@ -40,25 +34,13 @@ final class Sorts {
   }
 
   private static List<Sort> read() {
-    List<Sort> sorts = new ArrayList<>();
-    try (InputStream stream = Sorts.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the jar of memo-core");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int colon = line.indexOf(':');
-        if (!line.startsWith("#")) {
-          sorts.add(
-              new Sort(
-                  Set.copyOf(Words.of(line.substring(0, colon))),
-                  Set.copyOf(Words.of(line.substring(colon + 1)))));
-        }
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", failed);
-    }
-    return List.copyOf(sorts);
+    return WordFile.lines(Sorts.class, RESOURCE).stream().map(Sorts::sort).toList();
+  }
+
+  private static Sort sort(String line) {
+    int colon = line.indexOf(':');
+    return new Sort(
+        Set.copyOf(Words.of(line.substring(0, colon))),
+        Set.copyOf(Words.of(line.substring(colon + 1))));
   }
 }

@@ -11,6 +11,7 @@ final class WantedValue {
   private final List<Concept> asked;
   private final List<List<Concept>> told;
   private final ToldValues values;
+  private final boolean duration;
 
   WantedValue(String question, List<Concept> asked, List<List<Concept>> told, ToldValues values) {
     this.kind = QuestionKind.of(question);
@@ -18,11 +19,17 @@ final class WantedValue {
     this.asked = List.copyOf(asked);
     this.told = List.copyOf(told);
     this.values = values;
+    this.duration = QuestionKind.asksHowLong(question);
   }
 
   /** Whether the question asks for a time. */
   boolean isTime() {
     return kind == QuestionKind.TIME;
+  }
+
+  /** Whether somebody is asked for, or a name. */
+  boolean isPerson() {
+    return kind == QuestionKind.PERSON || kind == QuestionKind.NAME;
   }
 
   /** Whether what answers is a number, a time or a colour. */
@@ -44,7 +51,10 @@ final class WantedValue {
       case PERSON -> may && (tellsPerson(place, text) || NameWords.areIn(text));
       case PLACE -> may && PlaceWords.areIn(text);
       case TELEPHONE -> values.mayBeDialled(place);
-      case NUMBER -> hasNumber(text) || values.hasCount(place);
+      case NUMBER ->
+          hasNumber(text)
+              || values.hasCount(place)
+              || (duration && values.tells(place, ToldValues.TIMES));
       case COLOUR ->
           values.hasColour(place) || (covered > 1 && news(place).anyMatch(each -> !each.known()));
       case MATERIAL -> may && values.hasMaterial(place);

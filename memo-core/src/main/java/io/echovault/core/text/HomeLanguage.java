@@ -2,12 +2,6 @@ package io.echovault.core.text;
 
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Sender;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +72,9 @@ public final class HomeLanguage {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> all = new HashMap<>();
-    try (InputStream resource = HomeLanguage.class.getResourceAsStream("home.txt")) {
-      if (resource == null) {
-        throw new IllegalStateException("the words of home languages are missing");
-      }
-      new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" = "))
-          .forEach(line -> all.put(line[0], new TreeSet<>(List.of(line[1].split(" ")))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WordFile.lines(HomeLanguage.class, "home.txt").stream()
+        .map(line -> line.split(" = "))
+        .forEach(line -> all.put(line[0], new TreeSet<>(List.of(line[1].split(" ")))));
     return Map.copyOf(all);
   }
 }

@@ -1,12 +1,6 @@
 package io.echovault.core.text;
 
 import io.echovault.ports.vocabulary.Sender;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -199,17 +193,7 @@ public final class LanguageGuess {
   /** Each word with the languages that have it and with how much it speaks for each. */
   private static Map<String, Map<String, Double>> read() {
     Map<String, Map<String, Double>> all = new HashMap<>();
-    try (InputStream resource = LanguageGuess.class.getResourceAsStream("languages.txt")) {
-      if (resource == null) {
-        throw new IllegalStateException("the words of languages are missing");
-      }
-      new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(line -> read(line, all));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WordFile.lines(LanguageGuess.class, "languages.txt").forEach(line -> read(line, all));
     all.values()
         .forEach(
             languages -> {

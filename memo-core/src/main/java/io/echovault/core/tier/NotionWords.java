@@ -1,12 +1,7 @@
 package io.echovault.core.tier;
 
 import io.echovault.core.text.PlainText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.echovault.core.text.WordFile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -43,17 +38,7 @@ final class NotionWords {
 
   private NotionWords() {
     for (String language : LANGUAGES) {
-      try (InputStream in = NotionWords.class.getResourceAsStream(language + ".txt")) {
-        if (in == null) {
-          throw new IllegalStateException(language + ".txt is missing from the jar of memo-core");
-        }
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-            .lines()
-            .filter(line -> !line.startsWith("#") && !line.isBlank())
-            .forEach(this::add);
-      } catch (IOException failed) {
-        throw new UncheckedIOException(language + ".txt cannot be read", failed);
-      }
+      WordFile.lines(NotionWords.class, language + ".txt").forEach(this::add);
     }
   }
 

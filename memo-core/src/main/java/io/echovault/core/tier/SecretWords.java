@@ -76,7 +76,13 @@ final class SecretWords {
     }
     return identifies(at)
         || (message.isCode(at) && codeOpens(at))
-        || (message.isShortCode(at) && has(message.before(at, 4), KEYPAD));
+        || (message.isShortCode(at) && shortCodeOpens(at));
+  }
+
+  /** "4821B", which could be a measure too, is a code beside one's name and what it opens. */
+  private boolean shortCodeOpens(int at) {
+    long before = message.before(at, FAR);
+    return has(message.before(at, 4), KEYPAD) || (has(before, CODE) && has(before, OPENS));
   }
 
   private boolean valueOpens(int at) {

@@ -1,12 +1,7 @@
 package io.echovault.core.time;
 
 import io.echovault.core.text.PlainText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.echovault.core.text.WordFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,27 +40,18 @@ final class TimeLanguage {
    */
   static TimeLanguage read(String name) {
     TimeLanguage language = new TimeLanguage();
-    String resource = name + ".txt";
-    try (InputStream in = TimeLanguage.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing");
-      }
-      List<String> lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-              .lines()
-              .map(PlainText::unaccented)
-              .toList();
-      // Phrases stand in their beginnings' words, so all words come first.
-      lines.stream().filter(line -> line.contains(" = ")).forEach(language::table);
-      lines.stream().filter(line -> line.contains(" ~ ")).forEach(language::pattern);
-      lines.stream()
-          .filter(line -> !line.startsWith("#") && line.contains(": "))
-          .filter(line -> !line.contains(" = ") && !line.contains(" ~ "))
-          .forEach(language::phrases);
-      return language;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> lines =
+        WordFile.all(TimeLanguage.class, name + ".txt").stream()
+            .map(PlainText::unaccented)
+            .toList();
+    // Phrases stand in their beginnings' words, so all words come first.
+    lines.stream().filter(line -> line.contains(" = ")).forEach(language::table);
+    lines.stream().filter(line -> line.contains(" ~ ")).forEach(language::pattern);
+    lines.stream()
+        .filter(line -> !line.startsWith("#") && line.contains(": "))
+        .filter(line -> !line.contains(" = ") && !line.contains(" ~ "))
+        .forEach(language::phrases);
+    return language;
   }
 
   private void table(String line) {

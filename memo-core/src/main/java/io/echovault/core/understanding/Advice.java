@@ -30,8 +30,15 @@ public record Advice(
    *
    * @param atLeast a tier; the words are kept as closely as that, or more
    * @param about the time that they are about, where the rules find none
+   * @param named the words with a name put to a pronoun in them
+   * @param told whether it is sure that they tell something, so that nobody need be asked
    */
-  public record Kept(String words, Tier atLeast, Optional<AboutTimes.About> about) {
+  public record Kept(
+      String words,
+      Tier atLeast,
+      Optional<AboutTimes.About> about,
+      Optional<String> named,
+      boolean told) {
     public Kept {
       Objects.requireNonNull(words, "words");
       Objects.requireNonNull(atLeast, "atLeast");
@@ -89,6 +96,16 @@ public record Advice(
   /** The same with an answer. */
   public Advice answering(Optional<Answer> other) {
     return new Advice(modelThere, kept, question, other);
+  }
+
+  /** Words that are kept, with a name put to a pronoun in them where that is known. */
+  public String named(String words) {
+    return kept.filter(each -> each.words().equals(words)).flatMap(Kept::named).orElse(words);
+  }
+
+  /** Whether it is sure that some words tell something and ask nothing. */
+  public boolean told(String words) {
+    return kept.filter(each -> each.told() && each.words().equals(words)).isPresent();
   }
 
   /** Whether it answers in words of its own. */

@@ -43,10 +43,18 @@ final class SentThings {
       return edit(edited);
     } else if (message instanceof Revoked revoked) {
       return new Sent.Revoke(revoked.original());
-    } else if (message instanceof Unsupported) {
-      return new Sent.Unsupported();
+    } else if (message instanceof Unsupported unsupported) {
+      return new Sent.Unsupported(kind(unsupported.type()));
     }
     return new Sent.Nothing();
+  }
+
+  /** Channels name a poll in several ways: as it was made, and as somebody chose in it. */
+  private static Sent.Unsupported.Kind kind(String type) {
+    if (type.startsWith("poll")) {
+      return Sent.Unsupported.Kind.POLL;
+    }
+    return type.startsWith("edit") ? Sent.Unsupported.Kind.EDIT : Sent.Unsupported.Kind.OTHER;
   }
 
   private static Intent media(Media media) {

@@ -1,16 +1,11 @@
 package io.echovault.core.voice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordFile;
 import io.echovault.core.text.WordList;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,7 +30,7 @@ public final class SpokenDigits {
 
   /** With the words of all languages. */
   public SpokenDigits() {
-    shipped().lines().map(SpokenDigits::words).forEach(this::add);
+    WordFile.all(SpokenDigits.class, RESOURCE).stream().map(SpokenDigits::words).forEach(this::add);
   }
 
   /** Digits with blanks between, as they are shown and as they are expected to be said. */
@@ -95,13 +90,5 @@ public final class SpokenDigits {
 
   private static List<String> words(String text) {
     return WordList.of(PlainText.of(text), BETWEEN);
-  }
-
-  private static String shipped() {
-    try (InputStream in = SpokenDigits.class.getResourceAsStream(RESOURCE)) {
-      return new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("The words of digits cannot be read.", unreadable);
-    }
   }
 }

@@ -13,7 +13,9 @@ import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MessageId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +25,9 @@ import java.util.function.Consumer;
  * asked for, is waited for by an enrolment, or is words like any other. Safe for threads.
  */
 public final class VoiceDesk {
+  /** It is noted so late as which message the digits went out, when much is under way. */
+  private static final Duration NOTED_WITHIN = Duration.ofSeconds(10);
+
   private final Storage storage;
   private final MemberTransactions memberTransactions;
   private final VoicePorts ports;
@@ -67,7 +72,8 @@ public final class VoiceDesk {
    *
    * @param answered what the note's answer is known by
    * @param guard stops a transaction when the message is not to be handled here any more
-   * @throws io.echovault.ports.vocabulary.MemoException.TryAgain when it cannot be fetched now
+   * @throws MemoException.TryAgain when it cannot be fetched now, or answers digits of which it is
+   *     not noted yet as which message they went out
    */
   public Heard hear(
       MemberRef member, Media note, Fingerprint answered, Consumer<TenantScope> guard) {
@@ -129,6 +135,9 @@ public final class VoiceDesk {
     if (quotes && !open) {
       return Heard.Said.of("voice.expired");
     }
+    if (open && quoted && !quotes && mayQuoteSoon(listener, challenge.get())) {
+      throw new MemoException.TryAgain("the digits that are answered are not noted as sent yet");
+    }
     if (open && (quotes || !quoted)) {
       return sound(listener)
           ? login.take(listener, challenge.get())
@@ -148,6 +157,13 @@ public final class VoiceDesk {
     return enrolling
         .map(each -> enrolment.take(listener, each))
         .orElseGet(() -> plainNotes.take(listener));
+  }
+
+  /** Whether a note came before it was noted which message holds the digits, and quotes one. */
+  private static boolean mayQuoteSoon(Listener listener, Challenge challenge) {
+    return challenge.prompt().isEmpty()
+        && listener.note().envelope().replyTo().isPresent()
+        && listener.now().isBefore(heardAt(listener).plus(NOTED_WITHIN));
   }
 
   /** When we had the note, at the latest now: it may have waited for us. */

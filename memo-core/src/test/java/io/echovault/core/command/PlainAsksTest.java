@@ -91,6 +91,14 @@ class PlainAsksTest {
   }
 
   @Test
+  void saysOfAnEmptyListWhatIsLocked() {
+    chat.say("the safe code is 48213");
+    assertThat(chat.say("list everything"))
+        .startsWith("There is nothing to show that is not locked.")
+        .contains("you have 1");
+  }
+
+  @Test
   void keepsWhatItCannotRemindOf() {
     assertThat(chat.say("remind me to water the ferns"))
         .contains("Kept as #1")

@@ -101,8 +101,13 @@ class UnwrittenTest {
 
   @Test
   void saysThatItCannotReadOtherThings() {
-    assertThat(chat.send(new IncomingMessage.Unsupported(chat.envelope(), "poll")).body())
-        .startsWith("I can't read that kind of message yet.");
+    assertThat(unsupported("order")).startsWith("I can't read that kind of message yet.");
+    assertThat(unsupported("poll_creation")).startsWith("I can't read polls.");
+    assertThat(unsupported("edit")).contains("what I kept is as it was");
+  }
+
+  private String unsupported(String type) {
+    return chat.send(new IncomingMessage.Unsupported(chat.envelope(), type)).body();
   }
 
   private Media media(Kind kind, Optional<String> caption) {

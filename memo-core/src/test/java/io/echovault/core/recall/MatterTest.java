@@ -3,9 +3,6 @@ package io.echovault.core.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +55,7 @@ class MatterTest {
   }
 
   @Test
-  void isReadFromLinesThatAPersonWrites() throws IOException {
+  void isReadFromLinesThatAPersonWrites() {
     List<Matter> matters =
         read(
             """
@@ -84,7 +81,7 @@ class MatterTest {
     assertThatIllegalArgumentException().isThrownBy(() -> read("mended"));
   }
 
-  private static List<Matter> read(String lines) throws IOException {
-    return MatterFile.read(new BufferedReader(new StringReader(lines)));
+  private static List<Matter> read(String lines) {
+    return MatterFile.read(lines.lines().toList());
   }
 }

@@ -1,14 +1,17 @@
 package io.echovault.ports.outbound;
 
 import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.PictureOpinion;
+import io.echovault.ports.vocabulary.PictureTask;
 import io.echovault.ports.vocabulary.ReadingTask;
+import io.echovault.ports.vocabulary.SummaryTask;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.ports.vocabulary.WordingTask;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Reads what people write and words what memories answer.
+ * Reads what people write, describes and sums up what they send, and words what memories answer.
  *
  * <p>Tenant: a task holds the words of one member; nothing of it is used for another, and none of
  * it is kept once the call returns, here or by whoever serves the model. Words of secret tiers and
@@ -29,6 +32,22 @@ public interface LanguageModel {
 
   /** An answer from memories; empty when there is none within that time. */
   Optional<WordedAnswer> word(WordingTask task, Duration patience);
+
+  /**
+   * What a picture shows; empty when there is no opinion within that time, or when the model sees
+   * no pictures.
+   */
+  default Optional<PictureOpinion> describe(PictureTask task, Duration patience) {
+    return Optional.empty();
+  }
+
+  /**
+   * A few sentences that tell what a document says, each citing the numbers of the parts that say
+   * so; empty when there are none within that time.
+   */
+  default Optional<WordedAnswer> summarise(SummaryTask task, Duration patience) {
+    return Optional.empty();
+  }
 
   /** No model: messages are read by rules and examples, and memories are quoted. */
   static LanguageModel none() {

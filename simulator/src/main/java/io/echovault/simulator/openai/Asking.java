@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Ways to ask, and what pronouns in them stand for. */
 final class Asking {
@@ -21,6 +22,47 @@ final class Asking {
           "refresh my memory on",
           "jog my memory about",
           "what was that about");
+  private static final Set<String> SUBJECTS = Set.of("he", "she");
+
+  /** Words that notes begin with and that are no names. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "the",
+          "my",
+          "our",
+          "we",
+          "there",
+          "it",
+          "on",
+          "in",
+          "at",
+          "this",
+          "that",
+          "these",
+          "his",
+          "her",
+          "he",
+          "she",
+          "they",
+          "their",
+          "every",
+          "all",
+          "some",
+          "when",
+          "if",
+          "next",
+          "today",
+          "tomorrow",
+          "yesterday",
+          "remember",
+          "please",
+          "wifi",
+          "an",
+          "to",
+          "for",
+          "from",
+          "with");
+
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "him", "her", "his", "hers", "they", "them", "their");
 
@@ -51,6 +93,21 @@ final class Asking {
       whole.append(PRONOUNS.contains(bare) ? word.replaceAll("(?i)" + bare, name.get()) : word);
     }
     return whole.toString();
+  }
+
+  /** The first word of a message that stands for somebody. */
+  static Optional<String> pronoun(String message) {
+    return Stream.of(message.split("[^\\p{L}]+", -1))
+        .filter(word -> SUBJECTS.contains(word.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  /** Who a note begins with, if it is somebody. */
+  static Optional<String> named(String note) {
+    String first = note.split("[^\\p{L}]+", -1)[0];
+    return Optional.of(first)
+        .filter(word -> word.length() > 1 && Character.isUpperCase(word.charAt(0)))
+        .filter(word -> !NOBODY.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   private static Optional<String> name(String previous) {

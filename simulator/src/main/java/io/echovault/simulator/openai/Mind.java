@@ -12,4 +12,14 @@ public interface Mind {
 
   /** The answer to an input that holds a question and notes. */
   JsonNode wording(JsonNode input);
+
+  /**
+   * The answer to a picture.
+   *
+   * @param content its bytes
+   */
+  JsonNode picture(JsonNode input, byte[] content);
+
+  /** The answer to an input that holds a document in parts. */
+  JsonNode summary(JsonNode input);
 }

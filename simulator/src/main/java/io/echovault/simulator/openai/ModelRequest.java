@@ -1,5 +1,6 @@
 package io.echovault.simulator.openai;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -11,9 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param schemaName what the request calls its schema
  * @param input the JSON that the user's message holds
+ * @param picture what the user's message shows
  * @param stored whether the service was left to keep the exchange
  */
-record ModelRequest(String model, String schemaName, JsonNode input, boolean stored) {
+record ModelRequest(
+    String model,
+    String schemaName,
+    JsonNode input,
+    Optional<RequestPicture> picture,
+    boolean stored) {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
   private static final int LONGEST_IDENTIFIER = 64;
@@ -53,19 +60,21 @@ record ModelRequest(String model, String schemaName, JsonNode input, boolean sto
     if (!input.isArray() || input.isEmpty()) {
       throw missing("input");
     }
-    StringBuilder user = new StringBuilder();
+    UserMessage user = new UserMessage();
     for (JsonNode message : input) {
       if (message.path("role").stringValue("").equals("user")) {
         for (JsonNode part : message.path("content")) {
-          if (!part.path("type").stringValue("").equals("input_text")) {
-            throw ModelRefusal.invalid(
-                "invalid_value", "input[0].content[0].type", "Invalid value.");
+          switch (part.path("type").stringValue("")) {
+            case "input_text" -> user.says(part.path("text"));
+            case "input_image" -> user.shows(part.path("image_url"), part.path("detail"));
+            default ->
+                throw ModelRefusal.invalid(
+                    "invalid_value", "input[0].content[0].type", "Invalid value.");
           }
-          user.append(part.path("text").stringValue(""));
         }
       }
     }
-    return of(body, format.path("name").stringValue(""), user.toString(), "max_output_tokens");
+    return of(body, format.path("name").stringValue(""), user, "max_output_tokens");
   }
 
   static ModelRequest ofChat(JsonNode body) {
@@ -76,24 +85,55 @@ record ModelRequest(String model, String schemaName, JsonNode input, boolean sto
     }
     strict(format.path("json_schema"), "response_format");
     effort(body.path("reasoning_effort"), "reasoning_effort");
-    StringBuilder user = new StringBuilder();
+    UserMessage user = new UserMessage();
     for (JsonNode message : body.path("messages")) {
       String role = message.path("role").stringValue("");
       if (!Set.of("system", "developer", "user", "assistant").contains(role)) {
         throw ModelRefusal.invalid("invalid_value", "messages[0].role", "Invalid value.");
       }
       if (role.equals("user")) {
-        user.append(message.path("content").stringValue(""));
+        content(message.path("content"), user);
       }
     }
-    if (user.isEmpty()) {
+    if (user.words.isEmpty()) {
       throw missing("messages");
     }
     String name = format.path("json_schema").path("name").stringValue("");
-    return of(body, name, user.toString(), "max_completion_tokens");
+    return of(body, name, user, "max_completion_tokens");
   }
 
-  private static ModelRequest of(JsonNode body, String name, String user, String tokens) {
+  /** A text, or parts that are texts and pictures. */
+  private static void content(JsonNode content, UserMessage user) {
+    if (!content.isArray()) {
+      user.says(content);
+      return;
+    }
+    for (JsonNode part : content) {
+      switch (part.path("type").stringValue("")) {
+        case "text" -> user.says(part.path("text"));
+        case "image_url" ->
+            user.shows(part.path("image_url").path("url"), part.path("image_url").path("detail"));
+        default ->
+            throw ModelRefusal.invalid("invalid_value", "messages[1].content", "Invalid value.");
+      }
+    }
+  }
+
+  /** What the user's messages say and show. */
+  private static final class UserMessage {
+    private final StringBuilder words = new StringBuilder();
+    private Optional<RequestPicture> picture = Optional.empty();
+
+    void says(JsonNode text) {
+      words.append(text.stringValue(""));
+    }
+
+    void shows(JsonNode url, JsonNode detail) {
+      picture = Optional.of(RequestPicture.of(url, detail, "image_url"));
+    }
+  }
+
+  private static ModelRequest of(JsonNode body, String name, UserMessage user, String tokens) {
     if (body.path("model").stringValue("").isBlank()) {
       throw missing("model");
     }
@@ -106,7 +146,8 @@ record ModelRequest(String model, String schemaName, JsonNode input, boolean sto
           "string_above_max_length", "safety_identifier", "It has at most 64 characters.");
     }
     boolean stored = !body.path("store").isBoolean() || body.path("store").booleanValue();
-    return new ModelRequest(body.path("model").stringValue(), name, json(user), stored);
+    return new ModelRequest(
+        body.path("model").stringValue(), name, json(user.words.toString()), user.picture, stored);
   }
 
   private static void known(JsonNode body, Set<String> names) {
@@ -136,7 +177,7 @@ record ModelRequest(String model, String schemaName, JsonNode input, boolean sto
     }
   }
 
-  private static ModelRefusal missing(String param) {
+  static ModelRefusal missing(String param) {
     return ModelRefusal.invalid(
         "missing_required_parameter", param, "Missing required parameter: '" + param + "'.");
   }

@@ -162,14 +162,26 @@ public final class ModelServer implements AutoCloseable {
     if (fault.isPresent() && FaultActions.refused(context, fault.get())) {
       return;
     }
-    String text =
-        JSON.writeValueAsString(
-            request.schemaName().equals("reading")
-                ? mind.reading(request.input())
-                : mind.wording(request.input()));
-    ModelAnswers.Output output = output(request, text, body.length() / 4, fault);
+    String text = JSON.writeValueAsString(thought(request));
+    int tokens = request.picture().map(RequestPicture::tokens).orElse(body.length() / 4);
+    ModelAnswers.Output output = output(request, text, tokens, fault);
     context.header("x-request-id", "req_standin_" + requests.get());
     JsonAnswer.write(context, 200, shape.apply(output));
+  }
+
+  private JsonNode thought(ModelRequest request) {
+    Optional<RequestPicture> picture = request.picture();
+    return switch (request.schemaName()) {
+      case "reading" -> mind.reading(request.input());
+      case "picture" ->
+          mind.picture(
+              request.input(),
+              picture
+                  .map(RequestPicture::content)
+                  .orElseThrow(() -> ModelRequest.missing("input_image")));
+      case "summary" -> mind.summary(request.input());
+      default -> mind.wording(request.input());
+    };
   }
 
   private static ModelAnswers.Output output(

@@ -1,6 +1,7 @@
 package io.echovault.simulator.openai;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,9 @@ public final class WrongMind implements Mind {
     ObjectNode reading = MindJson.reading(asks ? "statement" : "question", 1);
     reading.put("question", "Where does Zebulon keep the zeppelin?").put("tier", "general");
     reading.put("event_at", "2031-01-01T00:00").put("event_words", "on 31 February");
+    String first = MindJson.text(input, "message").strip().split(" ", -1)[0];
+    MindJson.mention(reading, "person", "Zebulon", first);
+    MindJson.mention(reading, "place", "Zeppelin", "zeppelin");
     return reading;
   }
 
@@ -48,6 +52,22 @@ public final class WrongMind implements Mind {
         MindJson.say(answer, "In all {result}.", cited),
         "total",
         List.of(new MindJson.Term(number, "98765"), new MindJson.Term(NO_NOTE, "1")));
+    return answer;
+  }
+
+  @Override
+  public JsonNode picture(JsonNode input, byte[] content) {
+    return MindJson.picture(Optional.of("Zebulon in a zeppelin"), Optional.of("98765 quetzals"));
+  }
+
+  @Override
+  public JsonNode summary(JsonNode input) {
+    ObjectNode answer = MindJson.answer();
+    String first = MindJson.text(input.path("parts").path(0), "text").strip();
+    Stream.of("It costs 98765 quetzals.", "Zebulon signed it on 31 February.", first + " Zebulon")
+        .forEach(each -> MindJson.sumUp(answer, each, List.of(1)));
+    MindJson.sumUp(answer, first, List.of(NO_NOTE));
+    MindJson.sumUp(answer, first, List.of());
     return answer;
   }
 }

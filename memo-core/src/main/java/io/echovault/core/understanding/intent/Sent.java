@@ -34,8 +34,22 @@ public sealed interface Sent extends Intent.Beyond {
     }
   }
 
-  /** Something of a kind that cannot be read. */
-  record Unsupported() implements Sent {
+  /**
+   * Something of a kind that cannot be read.
+   *
+   * @param kind as far as anything more can be said of it
+   */
+  record Unsupported(Kind kind) implements Sent {
+    /** Kinds that people take for readable. */
+    public enum Kind {
+      /** Other words for an earlier message, which the channel does not show. */
+      EDIT,
+      /** A question with choices. */
+      POLL,
+      /** Any other. */
+      OTHER
+    }
+
     @Override
     public <R> R accept(SentActs<R> acts) {
       return acts.unsupported(this);

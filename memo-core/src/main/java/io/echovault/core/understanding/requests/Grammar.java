@@ -1,12 +1,7 @@
 package io.echovault.core.understanding.requests;
 
+import io.echovault.core.text.WordFile;
 import io.echovault.core.text.WordList;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -79,21 +74,12 @@ final class Grammar {
   /** The grammar of a resource; a line that begins with blanks goes on the line before it. */
   static Grammar read(String resource, String language) {
     List<String> lines = new ArrayList<>();
-    try (InputStream stream = Grammar.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("there is no grammar " + resource);
+    for (String line : WordFile.all(Grammar.class, resource)) {
+      if (line.startsWith(" ")) {
+        lines.add(lines.remove(lines.size() - 1) + " " + line.strip());
+      } else if (!line.isBlank() && !line.startsWith("//")) {
+        lines.add(line);
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith(" ")) {
-          lines.add(lines.remove(lines.size() - 1) + " " + line.strip());
-        } else if (!line.isBlank() && !line.startsWith("//")) {
-          lines.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return new Grammar(language, lines);
   }
