@@ -31,6 +31,7 @@ record ByClause(KindReader examples) {
   private static final List<Kind> ACTS = List.of(Kind.DELETE, Kind.CHANGE, Kind.MOVE);
   private static final double ACTS_LIKELY = 0.4;
   private static final int LONGEST_ACT = 30;
+  private static final int MOST_WORDS = 4;
   private static final double CHATS = 0.5;
   private static final double AGREES = 0.5;
 
@@ -46,11 +47,13 @@ record ByClause(KindReader examples) {
     }
     Optional<Intent> request = Optional.empty();
     boolean nothingElse = true;
+    boolean names = false;
     for (String clause : clauses) {
       Written part = Written.of(clause, written.saidAt());
       Optional<Intent> read = request(part, context);
       if (read.isEmpty()) {
         nothingElse &= chats(part, context);
+        names |= !RequestWords.object(part.heard(), context.settings().language()).isEmpty();
       } else if (request.isEmpty()) {
         request = read;
       } else if (kind(request.get()) != kind(read.get())) {
@@ -58,7 +61,9 @@ record ByClause(KindReader examples) {
       }
     }
     boolean asks = nothingElse;
-    return request.filter(each -> asks || whole.probability(kind(each)) >= AGREES);
+    // "The boiler thing can go, bin it" is about what it names.
+    boolean ofAnother = names && request.filter(each -> each instanceof Intent.Delete).isPresent();
+    return request.filter(each -> asks || (!ofAnother && whole.probability(kind(each)) >= AGREES));
   }
 
   /**
@@ -70,9 +75,12 @@ record ByClause(KindReader examples) {
     if (clauses.size() < 2 || clauses.size() > MOST) {
       return Optional.empty();
     }
-    Written last = Written.of(clauses.get(clauses.size() - 1), written.saidAt());
-    if (last.text().length() > LONGEST_ACT
-        || !RequestWords.object(last.heard(), context.settings().language()).isEmpty()) {
+    String words = clauses.get(clauses.size() - 1);
+    if (words.length() > LONGEST_ACT || new StringTokenizer(words).countTokens() > MOST_WORDS) {
+      return Optional.empty();
+    }
+    Written last = Written.of(words, written.saidAt());
+    if (!RequestWords.object(last.heard(), context.settings().language()).isEmpty()) {
       return Optional.empty();
     }
     boolean deletes =
@@ -81,9 +89,12 @@ record ByClause(KindReader examples) {
                 each ->
                     each.intent() instanceof Intent.Delete delete
                         && delete.target() instanceof Target.That);
+    if (deletes) {
+      return Optional.of(Kind.DELETE);
+    }
     Reading reading = examples.read(last.text(), last.heard().language());
-    return deletes
-        ? Optional.of(Kind.DELETE)
+    return PlainAsks.isToChange(last, context)
+        ? Optional.of(Kind.CHANGE)
         : ACTS.stream().filter(kind -> reading.probability(kind) >= ACTS_LIKELY).findFirst();
   }
 

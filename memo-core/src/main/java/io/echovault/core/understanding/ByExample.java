@@ -5,8 +5,6 @@ import io.echovault.core.understanding.examples.KindReader;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.intent.Talk;
-import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.Heard;
 import io.echovault.core.understanding.requests.QuestionWords;
 import io.echovault.core.understanding.requests.RequestWords;
@@ -30,15 +28,14 @@ record ByExample(KindReader examples) {
   private static final int LONGEST_ANSWER = 40;
 
   private static final double SURE = 0.85;
-  private static final double UNSURE = 0.54;
+  private static final double UNSURE = 0.5;
 
   /** So little is enough where the words have a form in which people ask. */
-  private static final double UNSURE_IN_FORM = 0.05;
+  private static final double UNSURE_IN_FORM = 0.02;
 
-  private static final double LOOKS_TOLD = 0.7;
+  private static final double LOOKS_TOLD = 0.65;
   private static final double LIKELY = 0.5;
   private static final double LIKELY_TOLD = 0.9;
-  private static final double SURELY_STOPS = 0.9;
   private static final double HARDLY = 0.1;
   private static final double HARDLY_TOLD = 0.3;
 
@@ -64,7 +61,7 @@ record ByExample(KindReader examples) {
         .or(() -> inOutline(reading, written, context))
         .or(() -> byClause(reading, written, context))
         .or(() -> byTheLast(reading, words, written, context))
-        .or(() -> requested(reading, written, context))
+        .or(() -> ByLikeness.requested(reading, written, context))
         .or(() -> likely(reading, words, written, context))
         .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
   }
@@ -94,11 +91,14 @@ record ByExample(KindReader examples) {
   /** What a last clause wants done with what was named before it. */
   private Optional<Intent> byTheLast(
       Reading reading, String words, Written written, ChatContext context) {
-    Intent told = told(reading, words, written, context);
     return new ByClause(examples)
         .actOfTheLast(written, context)
-        .map(kind -> Likely.before(told, List.of(kind), false, written, context))
-        .filter(intent -> !intent.equals(told));
+        .flatMap(
+            kind -> {
+              Intent told = told(reading, words, written, context);
+              Intent meant = Likely.before(told, List.of(kind), false, written, context);
+              return meant.equals(told) ? Optional.empty() : Optional.of(meant);
+            });
   }
 
   /** What names an object and may ask for something to be done with it; else what may be asked. */
@@ -134,15 +134,21 @@ record ByExample(KindReader examples) {
     Kind best = reading.best();
     double sure = reading.probability(best);
     if ((sure < LIKELY || reading.probability(Kind.QUESTION, Kind.STATEMENT) > 2 * HARDLY)
-        && !isOfTheBot(reading, sure, written, context)) {
-      return best == Kind.LIST && sure >= AGREES
+        && !ByLikeness.isOfTheBot(reading, sure, written, context)) {
+      boolean lists =
+          best == Kind.LIST && sure >= AGREES && reading.probability(Kind.QUESTION) <= HARDLY_TOLD;
+      return lists
           ? Optional.of(Likely.before(new Intent.Ask(words), reading, written, context))
           : Optional.empty();
     }
     return switch (best) {
-      case HELP -> command("help", "");
-      case EXPORT -> command("export", "");
-      case LOGIN -> command("login", "");
+      // "What car do I have" names something, and is no question about the bot.
+      case HELP ->
+          sure >= SURE || asksOfTheBot(reading, sure, written, context)
+              ? ByLikeness.command("help", "")
+              : Optional.empty();
+      case EXPORT -> ByLikeness.command("export", "");
+      case LOGIN -> ByLikeness.command("login", "");
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
       case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
       case KEEP -> Optional.of(new Intent.Keep(words, Provenance.SAID));
@@ -154,6 +160,12 @@ record ByExample(KindReader examples) {
               : Optional.of(new Intent.FollowUp(words));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean asksOfTheBot(
+      Reading reading, double sure, Written written, ChatContext context) {
+    return reading.probability(Kind.QUESTION) <= 2 * HARDLY
+        && ByLikeness.isOfTheBot(reading, sure, written, context);
   }
 
   /** What has the outline of a request, if it is like requests of this kind. */
@@ -223,84 +235,8 @@ record ByExample(KindReader examples) {
   /** A word or two that hardly tell anything, as "tyre pressure" does. */
   private static boolean namesOnly(Reading reading, String words) {
     return words.indexOf(' ') == words.lastIndexOf(' ')
-        && !isToLose(words)
+        && !ByLikeness.isToLose(words)
         && reading.probability(Kind.YES, Kind.NO) <= HARDLY_TOLD
         && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY_TOLD;
-  }
-
-  private static Optional<Intent> requested(Reading reading, Written written, ChatContext context) {
-    String words = written.text().strip();
-    Kind best = reading.best();
-    double sure = reading.probability(best);
-    boolean ofTheBot = isOfTheBot(reading, sure, written, context);
-    if (sure < SURE && !isHardlyElse(reading, sure) && !ofTheBot) {
-      return Optional.empty();
-    }
-    return switch (best) {
-      case START -> sure >= SURE || ofTheBot ? Optional.of(new Intent.Start()) : Optional.empty();
-      case STOP ->
-          sure >= SURELY_STOPS || (ofTheBot && sure >= ANSWERS)
-              ? Optional.of(new Intent.Stop())
-              : Optional.empty();
-      case HELP -> command("help", "");
-      case EXPORT -> command("export", "");
-      case LOGIN -> command("login", "");
-      case LOGOUT -> command("logout", "");
-      case CHANGE ->
-          isToLose(words)
-              ? Optional.empty()
-              : command("help", "correct")
-                  .map(how -> Likely.before(how, reading, written, context));
-      case UNDO ->
-          ofTheBot
-              ? Optional.of(new Intent.Undo())
-              : sure < SURE || isToLose(words) ? Optional.empty() : command("help", "correct");
-      case DELETE ->
-          ofTheBot
-              ? everything(written, context)
-              : Optional.of(new Intent.Delete(new Target.Described(words)));
-      case LIST -> Optional.of(Likely.before(new Intent.Ask(words), reading, written, context));
-      case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
-      case REMIND -> Optional.of(new Intent.Remind(words));
-      // "You need not remember the dog thing" is about a memory, if there is one.
-      case DONT_KEEP ->
-          Optional.of(
-              Likely.before(new Intent.DoNotKeep(), List.of(Kind.DELETE), true, written, context));
-      case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));
-      case SMALL_TALK -> Optional.of(new Intent.SmallTalk(Talk.ALL_RIGHT));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Intent> everything(Written written, ChatContext context) {
-    return PlainAsks.isOfEverything(written, context)
-        ? Optional.of(new Intent.Delete(new Target.Everything()))
-        : Optional.empty();
-  }
-
-  /** Whether words of which requests are made are all there is, so that nothing told is lost. */
-  private static boolean isOfTheBot(
-      Reading reading, double sure, Written written, ChatContext context) {
-    return sure >= LIKELY
-        && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY_TOLD
-        && reading.probability(Kind.QUESTION) <= HARDLY_TOLD
-        && !isToLose(written.text())
-        && RequestWords.object(written.heard(), context.settings().language()).isEmpty();
-  }
-
-  /** Whether what is likeliest is likely enough, since the words hardly tell or ask anything. */
-  private static boolean isHardlyElse(Reading reading, double sure) {
-    return sure >= LIKELY
-        && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY
-        && reading.probability(Kind.QUESTION) <= 2 * HARDLY;
-  }
-
-  /** Whether words give a value, which would be lost if they were not kept. */
-  private static boolean isToLose(String words) {
-    return words.chars().anyMatch(Character::isDigit);
-  }
-
-  private static Optional<Intent> command(String name, String argument) {
-    return Optional.of(new Intent.Command(name, argument));
   }
 }

@@ -53,7 +53,8 @@ final class Likely {
     if (!kinds.isEmpty()) {
       return before(read, kinds, false, written, context);
     }
-    return reading.probability(Kind.DELETE) >= ENOUGH_WITH_A_VERB
+    return told <= RATHER_TOLD
+            && reading.probability(Kind.DELETE) >= ENOUGH_WITH_A_VERB
             && PlainAsks.hasVerbOfDeleting(written, context)
         ? before(read, List.of(Kind.DELETE), true, written, context)
         : read;

@@ -63,6 +63,11 @@ final class PlainAsks {
     return !Requests.perhaps(written.heard(), of(written, context), "drop").isEmpty();
   }
 
+  /** Whether words say no more than that something is to be changed: "fix that please". */
+  static boolean isToChange(Written written, ChatContext context) {
+    return !Requests.perhaps(written.heard(), of(written, context), "change").isEmpty();
+  }
+
   /** Whether words speak of all that there is. */
   static boolean isOfEverything(Written written, ChatContext context) {
     return !Requests.perhaps(written.heard(), of(written, context), "delete").isEmpty();

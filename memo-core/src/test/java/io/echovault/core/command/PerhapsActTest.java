@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Target;
-import io.echovault.ports.vocabulary.Tier;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,10 +41,50 @@ class PerhapsActTest {
 
   @Test
   void wantsAllWordsWhereLittleSpeaksForARequest() {
-    assertThat(PerhapsActTest.requests(false).exactly()).isFalse();
-    assertThat(PerhapsActTest.requests(true).otherwise()).isInstanceOf(Intent.DoNotKeep.class);
-    assertThat(PerhapsActTest.requests(true)).hasToString(PerhapsActTest.requests(true).toString());
-    assertThat(PerhapsActTest.requests(true).toString()).doesNotContain("parking");
+    chat.say("The gate code changed in May");
+
+    assertThat(chat.say("no need to remember the gate thing")).contains("Delete #1?");
+    chat.say("no");
+    assertThat(chat.say("no need to remember the gate hinge thing")).doesNotContain("Delete");
+    assertThat(chat.kept()).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatIsToldOfAMemoryWithAVerbOfRequests() {
+    chat.say("The old gate squeaks");
+
+    chat.say("i will throw out the old gate");
+
+    assertThat(chat.kept()).hasSize(2);
+  }
+
+  @Test
+  void changesWhatAFirstClauseTellsWhereTheLastAsksForIt() {
+    chat.say("Otto is 9");
+
+    assertThat(chat.say("otto turned 10, update plz")).contains("Corrected #1");
+    assertThat(chat.kept()).containsExactly("Otto is 10");
+  }
+
+  @Test
+  void deletesWhatAFirstClauseNamesAndNotTheLastOne() {
+    chat.say("The boiler man is Pete");
+    chat.say("bins go out on Tuesday");
+
+    assertThat(chat.say("the boiler thing can go now, bin it")).contains("Delete #1?");
+  }
+
+  @Test
+  void printsNoWords() {
+    Perhaps perhaps =
+        new Perhaps(
+            List.of(
+                new Intent.Delete(new Target.Described("parking")),
+                new Intent.ListAll(Optional.of("parking"), Optional.empty())),
+            true,
+            new Intent.DoNotKeep());
+
+    assertThat(perhaps.toString()).doesNotContain("parking");
   }
 
   @Test
@@ -54,16 +93,5 @@ class PerhapsActTest {
 
     assertThat(chat.say("spit out everything you have on leo")).contains("a kite for Leo");
     assertThat(chat.kept()).hasSize(1);
-  }
-
-  private static Perhaps requests(boolean exactly) {
-    Target target = new Target.Described("parking");
-    return new Perhaps(
-        List.of(
-            new Intent.Delete(target),
-            new Intent.Move(target, Tier.SECRET),
-            new Intent.ListAll(Optional.of("parking"), Optional.empty())),
-        exactly,
-        new Intent.DoNotKeep());
   }
 }

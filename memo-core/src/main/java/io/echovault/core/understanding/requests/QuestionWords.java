@@ -42,8 +42,9 @@ public final class QuestionWords {
   /** Other verbs that things are often told with; not all that are, since some are names too. */
   private static final Set<String> MORE_VERBS =
       Set.of(
-          "come", "comes", "starts", "tiene", "tienen", "tem", "esta", "estan", "estao", "hat",
-          "haben", "steht", "stehen", "liegt", "liegen", "hangt", "ha", "hanno", "vont", "sta");
+          "come", "comes", "starts", "tiene", "tienen", "tem", "ta", "tao", "esta", "estan",
+          "estao", "hat", "haben", "steht", "stehen", "liegt", "liegen", "hangt", "ha", "hanno",
+          "vont", "sta");
 
   private QuestionWords() {}
 

@@ -1,7 +1,6 @@
 package io.echovault.core.understanding.requests;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +32,12 @@ public final class RequestWords {
    * @param language of the member, two lower-case letters
    */
   public static List<String> object(Heard heard, String language) {
-    Set<String> known = new HashSet<>();
-    heard.language().ifPresent(each -> known.addAll(OF_GRAMMARS.of(each)));
-    if (known.isEmpty()) {
-      known.addAll(OF_GRAMMARS.of(language));
-    }
+    Set<String> known =
+        heard
+            .language()
+            .map(OF_GRAMMARS::of)
+            .filter(words -> !words.isEmpty())
+            .orElseGet(() -> OF_GRAMMARS.of(language));
     return heard.sentence().words().stream()
         .map(Word::plain)
         .filter(word -> word.length() >= SHORTEST && !known.contains(word))

@@ -66,7 +66,7 @@ public final class Requests {
    * What a text would ask for if it asked for something to be moved, or for all to be deleted; the
    * likeliest first. Many a statement fits too.
    *
-   * @param act {@code move}, {@code delete} for all or {@code drop} for something
+   * @param act {@code move}, {@code delete} for all, {@code drop} for something or {@code change}
    */
   public static List<Intent> perhaps(Heard heard, RequestContext context, String act) {
     return GRAMMARS.findAsWritten(heard, context.language(), Meant.PERHAPS + "." + act).stream()
