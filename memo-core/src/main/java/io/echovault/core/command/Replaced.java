@@ -35,6 +35,7 @@ final class Replaced {
           locale ->
               Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, locale)));
   private static final int LONGEST = 2_000;
+  private static final int MOST_OF_A_VALUE = 3;
 
   private static final List<Predicate<Piece>> KINDS =
       List.of(Replaced::isClockTime, Replaced::isNumber, Replaced::isDay, Replaced::isMonth);
@@ -121,7 +122,9 @@ final class Replaced {
         return each;
       }
     }
-    String fresh = unitIsThere ? given.get(0).word() : value;
+    // More than a value with its unit is a sentence around it: "actually a 32 now".
+    boolean onlyValue = unitIsThere || pieces(value).size() > MOST_OF_A_VALUE;
+    String fresh = onlyValue ? given.get(0).word() : value;
     return Optional.of(text.substring(0, old.start()) + fresh + text.substring(old.end()));
   }
 

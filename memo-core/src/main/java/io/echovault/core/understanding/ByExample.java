@@ -34,6 +34,7 @@ record ByExample(KindReader examples) {
   private static final double UNSURE_IN_FORM = 0.02;
 
   private static final double LOOKS_TOLD = 0.65;
+  private static final double HELPS = 0.7;
   private static final double LIKELY = 0.5;
   private static final double LIKELY_TOLD = 0.9;
   private static final double HARDLY = 0.1;
@@ -144,7 +145,7 @@ record ByExample(KindReader examples) {
     return switch (best) {
       // "What car do I have" names something, and is no question about the bot.
       case HELP ->
-          sure >= SURE || asksOfTheBot(reading, sure, written, context)
+          sure >= HELPS || asksOfTheBot(reading, sure, written, context)
               ? ByLikeness.command("help", "")
               : Optional.empty();
       case EXPORT -> ByLikeness.command("export", "");
