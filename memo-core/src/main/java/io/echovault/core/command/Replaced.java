@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,10 @@ final class Replaced {
           locale ->
               Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, locale)));
   private static final int LONGEST = 2_000;
+  private static final int MOST_OF_A_VALUE = 3;
+
+  private static final List<Predicate<Piece>> KINDS =
+      List.of(Replaced::isClockTime, Replaced::isNumber, Replaced::isDay, Replaced::isMonth);
 
   /** A piece of a text without blanks, without the marks around it. */
   private record Piece(String word, int start, int end) {}
@@ -45,12 +50,60 @@ final class Replaced {
     if (text.length() > LONGEST || value.length() > LONGEST) {
       return Optional.empty();
     }
-    return Stream.<Predicate<Piece>>of(
-            Replaced::isClockTime, Replaced::isNumber, Replaced::isDay, Replaced::isMonth)
+    return KINDS.stream()
         .filter(kind -> pieces(value).stream().anyMatch(kind))
         .findFirst()
         .map(kind -> replaced(text, value, kind))
         .orElseGet(() -> named(text, value));
+  }
+
+  /**
+   * The text with the one value of what was said that it does not have yet: "Leo is a 32 now, not a
+   * 30, please change it". The value said last counts first.
+   */
+  static Optional<String> byOneOf(String text, String said) {
+    if (text.length() > LONGEST || said.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Set<String> own = pieces(text).stream().map(Piece::word).collect(Collectors.toSet());
+    List<List<Piece>> values = new ArrayList<>(values(pieces(said)));
+    Collections.reverse(values);
+    return values.stream()
+        .filter(value -> value.stream().anyMatch(each -> !own.contains(each.word())))
+        .map(value -> said.substring(value.get(0).start(), value.get(value.size() - 1).end()))
+        .flatMap(value -> in(text, value).stream())
+        .filter(changed -> !changed.equals(text))
+        .findFirst();
+  }
+
+  /** The values among some words; a day and its month are one. */
+  private static List<List<Piece>> values(List<Piece> pieces) {
+    List<List<Piece>> values = new ArrayList<>();
+    List<Piece> value = new ArrayList<>();
+    int last = -1;
+    for (int at = 0; at < pieces.size(); at++) {
+      if (!isValue(pieces.get(at))) {
+        continue;
+      }
+      boolean together =
+          !value.isEmpty()
+              && at - last <= 2
+              && isMonth(pieces.get(at)) != isMonth(value.get(value.size() - 1));
+      if (!together && !value.isEmpty()) {
+        values.add(List.copyOf(value));
+        value.clear();
+      }
+      value.add(pieces.get(at));
+      last = at;
+    }
+    if (!value.isEmpty()) {
+      values.add(List.copyOf(value));
+    }
+    return values;
+  }
+
+  private static boolean isValue(Piece piece) {
+    return KINDS.stream().anyMatch(kind -> kind.test(piece));
   }
 
   private static Optional<String> replaced(String text, String value, Predicate<Piece> kind) {
@@ -63,8 +116,38 @@ final class Replaced {
     // "32 cm" for "31 cm": what stands beside the number is there already.
     boolean unitIsThere =
         pieces(value).stream().allMatch(each -> kind.test(each) || text.contains(each.word()));
-    String fresh = unitIsThere ? given.get(0).word() : value;
+    if (!unitIsThere) {
+      Optional<String> each = kindByKind(text, value);
+      if (each.isPresent()) {
+        return each;
+      }
+    }
+    // More than a value with its unit is a sentence around it: "actually a 32 now".
+    boolean onlyValue = unitIsThere || pieces(value).size() > MOST_OF_A_VALUE;
+    String fresh = onlyValue ? given.get(0).word() : value;
     return Optional.of(text.substring(0, old.start()) + fresh + text.substring(old.end()));
+  }
+
+  /** "6 June" for "4 May": the number and the month, where there is one of each on either side. */
+  private static Optional<String> kindByKind(String text, String value) {
+    List<Piece> given = pieces(value);
+    StringBuilder changed = new StringBuilder(text);
+    List<Piece> there = pieces(text);
+    // From the end on, so that the places before stay right.
+    for (int at = there.size() - 1; at >= 0; at--) {
+      Piece old = there.get(at);
+      Optional<Predicate<Piece>> kind = KINDS.stream().filter(each -> each.test(old)).findFirst();
+      if (kind.isEmpty()) {
+        continue;
+      }
+      List<Piece> fresh = given.stream().filter(kind.get()).toList();
+      boolean one = there.stream().filter(kind.get()).count() == 1;
+      if (fresh.size() == 1 && one) {
+        changed.replace(old.start(), old.end(), fresh.get(0).word());
+        given = given.stream().filter(each -> !each.equals(fresh.get(0))).toList();
+      }
+    }
+    return given.isEmpty() ? Optional.of(changed.toString()) : Optional.empty();
   }
 
   /** One name for the one name that is not the first word, which is often in capitals. */

@@ -2,11 +2,13 @@ package io.echovault.core.command;
 
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.memory.Notebook.Label;
+import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 final class Targets {
   private static final int LOOKED_AT = 60;
   private static final int LONG_WORD = 4;
+  private static final int SHORT_WORD = 3;
   private static final String NOT_IN_WORDS = " \t\n.,:;!?'\"’“”()-/#";
 
   private Targets() {}
@@ -62,6 +65,19 @@ final class Targets {
   static boolean sharesAWord(Memory memory, Set<String> words) {
     Set<String> own = words(memory.text());
     return words.stream().anyMatch(word -> own.stream().anyMatch(each -> isNear(each, word)));
+  }
+
+  /** How many of some words a memory has, also with another ending. */
+  static long shared(Memory memory, Collection<String> words) {
+    Set<String> own = WordList.plain(memory.text(), NOT_IN_WORDS);
+    return words.stream()
+        .map(PlainText::of)
+        .filter(
+            word ->
+                own.contains(word)
+                    || own.stream()
+                        .anyMatch(each -> each.length() >= SHORT_WORD && isNear(each, word)))
+        .count();
   }
 
   /** The words of a text that are long enough to mean something; all of them if none is. */

@@ -6,6 +6,7 @@ import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.understanding.intent.Acts;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Pressed;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.core.understanding.intent.Target;
@@ -112,6 +113,11 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
   @Override
   public Answer looking(Looking looking) {
     return looking.accept(new LookingUpActs(turn));
+  }
+
+  @Override
+  public Answer perhaps(Perhaps perhaps) {
+    return PerhapsAct.answer(perhaps, this, doing());
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.echovault.core.understanding.examples.Kind;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Perhaps;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -46,14 +47,20 @@ public final class MessageDecisions {
    */
   public static Outcome of(String words, String language, Function<String, double[]> examples) {
     ChatState state = ChatState.fresh(new Settings(ZoneOffset.UTC, language, false));
-    Intent intent =
+    return outcome(
         Understanding.ofWords(
                 words,
                 ChatContext.of(state, ANY_TIME),
                 (text, guessed) -> reading(examples.apply(text)))
             .get(0)
-            .intent();
-    if (intent instanceof Intent.Keep || intent instanceof Intent.Remind) {
+            .intent());
+  }
+
+  private static Outcome outcome(Intent intent) {
+    if (intent instanceof Perhaps perhaps) {
+      // No memory is there that it could be about.
+      return outcome(perhaps.otherwise());
+    } else if (intent instanceof Intent.Keep || intent instanceof Intent.Remind) {
       return Outcome.KEPT;
     } else if (intent instanceof Intent.KeepOrAsk unsure) {
       return unsure.likely() ? Outcome.ANSWERED_OR_ASKED : Outcome.KEPT_AND_ASKED;

@@ -5,10 +5,11 @@ import io.echovault.core.understanding.examples.KindReader;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.intent.Talk;
-import io.echovault.core.understanding.intent.Target;
+import io.echovault.core.understanding.requests.Heard;
 import io.echovault.core.understanding.requests.QuestionWords;
+import io.echovault.core.understanding.requests.RequestWords;
 import io.echovault.ports.vocabulary.Provenance;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,10 +31,12 @@ record ByExample(KindReader examples) {
   private static final double UNSURE = 0.5;
 
   /** So little is enough where the words have a form in which people ask. */
-  private static final double UNSURE_IN_FORM = 0.05;
+  private static final double UNSURE_IN_FORM = 0.02;
 
-  private static final double LOOKS_TOLD = 0.7;
+  private static final double LOOKS_TOLD = 0.65;
+  private static final double HELPS = 0.7;
   private static final double LIKELY = 0.5;
+  private static final double LIKELY_TOLD = 0.9;
   private static final double HARDLY = 0.1;
   private static final double HARDLY_TOLD = 0.3;
 
@@ -55,11 +58,61 @@ record ByExample(KindReader examples) {
     }
     Reading reading = reading(written);
     String words = written.text().strip();
-    return answered(reading, words, context)
+    return answered(reading, written, context)
         .or(() -> inOutline(reading, written, context))
-        .or(() -> requested(reading, words))
-        .or(() -> asked(reading, words, written, context))
+        .or(() -> byClause(reading, written, context))
+        .or(() -> byTheLast(reading, words, written, context))
+        .or(() -> ByLikeness.requested(reading, written, context))
+        .or(() -> likely(reading, words, written, context))
         .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
+  }
+
+  /** "All the keys are in the hall" is no wish for a list: what would be listed has a verb. */
+  boolean tells(Candidate read, Written written) {
+    return read.intent() instanceof Intent.ListAll list
+        && list.topic().filter(topic -> Heard.of(topic).hasVerb()).isPresent()
+        && reading(written).probability(Kind.STATEMENT, Kind.SECRET) >= HARDLY;
+  }
+
+  /** Whether words ask to be written to again; for who wants no messages nothing else counts. */
+  boolean comesBack(Written written) {
+    if (written.text().length() > LONGEST_ANSWER) {
+      return false;
+    }
+    Reading reading = reading(written);
+    return reading.best() == Kind.START && reading.probability(Kind.START) >= ANSWERS;
+  }
+
+  private Optional<Intent> byClause(Reading reading, Written written, ChatContext context) {
+    return reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.QUESTION) > LIKELY_TOLD
+        ? Optional.empty()
+        : new ByClause(examples).read(reading, written, context);
+  }
+
+  /** What a last clause wants done with what was named before it. */
+  private Optional<Intent> byTheLast(
+      Reading reading, String words, Written written, ChatContext context) {
+    return new ByClause(examples)
+        .actOfTheLast(written, context)
+        .flatMap(
+            kind -> {
+              Intent told = told(reading, words, written, context);
+              Intent meant = Likely.before(told, List.of(kind), false, written, context);
+              return meant.equals(told) ? Optional.empty() : Optional.of(meant);
+            });
+  }
+
+  /** What names an object and may ask for something to be done with it; else what may be asked. */
+  private static Optional<Intent> likely(
+      Reading reading, String words, Written written, ChatContext context) {
+    Intent told = told(reading, words, written, context);
+    Intent meant = Likely.before(told, reading, written, context);
+    return meant instanceof Intent.Keep ? Optional.empty() : Optional.of(meant);
+  }
+
+  private static Intent told(Reading reading, String words, Written written, ChatContext context) {
+    return asked(reading, words, written, context)
+        .orElseGet(() -> new Intent.Keep(written.text(), Provenance.SAID));
   }
 
   /**
@@ -71,32 +124,49 @@ record ByExample(KindReader examples) {
       return read;
     }
     Reading reading = reading(written);
-    return meantElse(ask.question(), reading, context)
+    return meantElse(ask.question(), reading, written, context)
         .or(() -> maybeTold(ask.question(), reading))
         .map(intent -> new Candidate(intent, read.confidence(), READER))
         .orElse(read);
   }
 
-  private static Optional<Intent> meantElse(String words, Reading reading, ChatContext context) {
+  private static Optional<Intent> meantElse(
+      String words, Reading reading, Written written, ChatContext context) {
     Kind best = reading.best();
     double sure = reading.probability(best);
-    if (sure < LIKELY || reading.probability(Kind.QUESTION, Kind.STATEMENT) > 2 * HARDLY) {
-      return Optional.empty();
+    if ((sure < LIKELY || reading.probability(Kind.QUESTION, Kind.STATEMENT) > 2 * HARDLY)
+        && !ByLikeness.isOfTheBot(reading, sure, written, context)) {
+      boolean lists =
+          best == Kind.LIST && sure >= AGREES && reading.probability(Kind.QUESTION) <= HARDLY_TOLD;
+      return lists
+          ? Optional.of(Likely.before(new Intent.Ask(words), reading, written, context))
+          : Optional.empty();
     }
     return switch (best) {
-      case HELP -> command("help", "");
-      case EXPORT -> command("export", "");
-      case LOGIN -> command("login", "");
+      // "What car do I have" names something, and is no question about the bot.
+      case HELP ->
+          sure >= HELPS || asksOfTheBot(reading, sure, written, context)
+              ? ByLikeness.command("help", "")
+              : Optional.empty();
+      case EXPORT -> ByLikeness.command("export", "");
+      case LOGIN -> ByLikeness.command("login", "");
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
       case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
       case KEEP -> Optional.of(new Intent.Keep(words, Provenance.SAID));
       case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
+      case LIST -> Optional.of(Likely.before(new Intent.Ask(words), reading, written, context));
       case FOLLOW_UP ->
           context.recent().asked().isEmpty()
               ? Optional.empty()
               : Optional.of(new Intent.FollowUp(words));
       default -> Optional.empty();
     };
+  }
+
+  private static boolean asksOfTheBot(
+      Reading reading, double sure, Written written, ChatContext context) {
+    return reading.probability(Kind.QUESTION) <= 2 * HARDLY
+        && ByLikeness.isOfTheBot(reading, sure, written, context);
   }
 
   /** What has the outline of a request, if it is like requests of this kind. */
@@ -134,13 +204,23 @@ record ByExample(KindReader examples) {
     return examples.read(written.text(), written.heard().language());
   }
 
-  private static Optional<Intent> answered(Reading reading, String words, ChatContext context) {
-    if (words.length() > LONGEST_ANSWER || context.recent().pendingAt(context.now()).isEmpty()) {
+  private static Optional<Intent> answered(Reading reading, Written written, ChatContext context) {
+    if (written.text().strip().length() > LONGEST_ANSWER
+        || context.recent().pendingAt(context.now()).isEmpty()) {
       return Optional.empty();
     }
-    return reading.probability(Kind.YES) >= ANSWERS
+    // Where nothing is named, to delete and to keep are what we asked about.
+    boolean ofWhatWaits =
+        PlainAsks.asksToDelete(context)
+            && RequestWords.object(written.heard(), context.settings().language()).isEmpty();
+    double yes =
+        reading.probability(Kind.YES) + (ofWhatWaits ? reading.probability(Kind.DELETE) : 0);
+    double no =
+        reading.probability(Kind.NO)
+            + (ofWhatWaits ? reading.probability(Kind.KEEP, Kind.NOISE) : 0);
+    return yes >= ANSWERS
         ? Optional.of(new Intent.Yes())
-        : reading.probability(Kind.NO) >= ANSWERS ? Optional.of(new Intent.No()) : Optional.empty();
+        : no >= ANSWERS ? Optional.of(new Intent.No()) : Optional.empty();
   }
 
   private static Optional<Intent> asked(
@@ -156,48 +236,8 @@ record ByExample(KindReader examples) {
   /** A word or two that hardly tell anything, as "tyre pressure" does. */
   private static boolean namesOnly(Reading reading, String words) {
     return words.indexOf(' ') == words.lastIndexOf(' ')
-        && !isToLose(words)
+        && !ByLikeness.isToLose(words)
         && reading.probability(Kind.YES, Kind.NO) <= HARDLY_TOLD
         && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY_TOLD;
-  }
-
-  private static Optional<Intent> requested(Reading reading, String words) {
-    Kind best = reading.best();
-    double sure = reading.probability(best);
-    if (sure < SURE && !isHardlyElse(reading, sure)) {
-      return Optional.empty();
-    }
-    return switch (best) {
-      case HELP -> command("help", "");
-      case EXPORT -> command("export", "");
-      case LOGIN -> command("login", "");
-      case LOGOUT -> command("logout", "");
-      case CHANGE -> isToLose(words) ? Optional.empty() : command("help", "correct");
-      case UNDO -> sure < SURE || isToLose(words) ? Optional.empty() : command("help", "correct");
-      case DELETE -> Optional.of(new Intent.Delete(new Target.Described(words)));
-      case LIST -> Optional.of(new Intent.Ask(words));
-      case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
-      case REMIND -> Optional.of(new Intent.Remind(words));
-      case DONT_KEEP -> Optional.of(new Intent.DoNotKeep());
-      case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));
-      case SMALL_TALK -> Optional.of(new Intent.SmallTalk(Talk.ALL_RIGHT));
-      default -> Optional.empty();
-    };
-  }
-
-  /** Whether what is likeliest is likely enough, since the words hardly tell or ask anything. */
-  private static boolean isHardlyElse(Reading reading, double sure) {
-    return sure >= LIKELY
-        && reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP) <= HARDLY
-        && reading.probability(Kind.QUESTION) <= 2 * HARDLY;
-  }
-
-  /** Whether words give a value, which would be lost if they were not kept. */
-  private static boolean isToLose(String words) {
-    return words.chars().anyMatch(Character::isDigit);
-  }
-
-  private static Optional<Intent> command(String name, String argument) {
-    return Optional.of(new Intent.Command(name, argument));
   }
 }

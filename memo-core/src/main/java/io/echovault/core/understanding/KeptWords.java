@@ -1,6 +1,7 @@
 package io.echovault.core.understanding;
 
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Sent;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ final class KeptWords {
       return Optional.of(keep.words());
     } else if (intent instanceof Intent.KeepOrAsk unsure) {
       return Optional.of(unsure.words());
+    } else if (intent instanceof Perhaps perhaps) {
+      return of(perhaps.otherwise());
     } else if (intent instanceof Intent.Remind remind) {
       return Optional.of(remind.words());
     } else if (intent instanceof Sent.Captioned captioned) {

@@ -1,5 +1,6 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.member.PendingQuestion;
 import io.echovault.core.member.Recent;
 import io.echovault.core.text.Readings;
@@ -13,6 +14,7 @@ import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.Reading;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads plain requests with what of the chat's state counts for them. */
 final class PlainAsks {
@@ -49,12 +51,49 @@ final class PlainAsks {
         .toList();
   }
 
+  /** What words would ask if they asked for something to be moved; the likeliest first. */
+  static List<Intent.Move> perhapsToMove(Written written, ChatContext context) {
+    return Requests.perhaps(written.heard(), of(written, context), "move").stream()
+        .flatMap(each -> each instanceof Intent.Move move ? Stream.of(move) : Stream.empty())
+        .toList();
+  }
+
+  /** Whether a verb of deleting stands in words, in a form in which people ask. */
+  static boolean hasVerbOfDeleting(Written written, ChatContext context) {
+    return !Requests.perhaps(written.heard(), of(written, context), "drop").isEmpty();
+  }
+
+  /** Whether words say no more than that something is to be changed: "fix that please". */
+  static boolean isToChange(Written written, ChatContext context) {
+    return !Requests.perhaps(written.heard(), of(written, context), "change").isEmpty();
+  }
+
+  /** Whether words speak of all that there is. */
+  static boolean isOfEverything(Written written, ChatContext context) {
+    return !Requests.perhaps(written.heard(), of(written, context), "delete").isEmpty();
+  }
+
   /** What words ask in which no word is misspelt; empty when they ask nothing. */
   static Optional<Intent> exactly(Written written, ChatContext context) {
     return Requests.read(written.heard(), of(written, context)).stream()
         .filter(candidate -> candidate.confidence() >= WITHOUT_MISTAKE)
         .map(Candidate::intent)
         .findFirst();
+  }
+
+  /** Whether the question that waits is whether to delete something. */
+  static boolean asksToDelete(ChatContext context) {
+    return context.recent().pendingAt(context.now()).stream()
+        .flatMap(each -> each.choices().stream())
+        .anyMatch(each -> Button.DELETE.isOf(each.buttonId()));
+  }
+
+  /** What was read, or what it means as an answer to the question that waits. */
+  static Candidate ofWhatWaits(Candidate read, Written written, ChatContext context) {
+    return new Candidate(
+        Requests.ofWhatWaits(read.intent(), of(written, context)),
+        read.confidence(),
+        read.reader());
   }
 
   /** Whether somebody asks in plain words of their own to be written to again. */

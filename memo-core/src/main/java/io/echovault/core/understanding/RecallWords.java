@@ -3,6 +3,7 @@ package io.echovault.core.understanding;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.AskedTimes;
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Pressed;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.core.understanding.intent.Target;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The words that memories are compared with when an intent is carried out. */
 public final class RecallWords {
@@ -33,6 +35,12 @@ public final class RecallWords {
       return asked(ask.question(), at);
     } else if (intent instanceof Intent.KeepOrAsk unsure) {
       return asked(unsure.words(), at);
+    } else if (intent instanceof Perhaps perhaps) {
+      return Stream.concat(
+              perhaps.requests().stream().flatMap(each -> topic(each).stream()),
+              of(perhaps.otherwise(), saidAt, context).stream())
+          .distinct()
+          .toList();
     } else if (intent instanceof Intent.Search search && !search.words().isBlank()) {
       return List.of(search.words());
     } else if (intent instanceof Sent.Edit edit) {

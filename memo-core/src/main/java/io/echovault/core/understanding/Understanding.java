@@ -123,13 +123,21 @@ public final class Understanding {
 
   /** Nothing is kept of who said "stop"; only some things still count. */
   private static Intent whileAway(IncomingMessage message, ChatContext context) {
-    if (Presence.comesBack(message) || PlainAsks.comesBack(message, context)) {
+    if (Presence.comesBack(message)
+        || PlainAsks.comesBack(message, context)
+        || isLikeComingBack(message)) {
       return new Intent.Start();
     }
     Intent intent = message instanceof Text ? new Sent.Nothing() : SentThings.read(message);
     return intent instanceof Sent.Revoke || intent instanceof Pressed.EraseAll
         ? intent
         : new Sent.Nothing();
+  }
+
+  private static boolean isLikeComingBack(IncomingMessage message) {
+    return message instanceof Text text
+        && !text.envelope().forwarded()
+        && Readings.read(Reading.INTENT, false, () -> EXAMPLES.comesBack(Written.of(text)));
   }
 
   private static List<Candidate> written(
@@ -149,6 +157,8 @@ public final class Understanding {
       read.addAll(
           Readings.read(
               Reading.INTENT, List.<Candidate>of(), () -> PlainAsks.read(written, context)));
+      read.removeIf(
+          each -> Readings.read(Reading.INTENT, false, () -> examples.tells(each, written)));
     }
     if (read.isEmpty()) {
       read.addAll(read(OTHERS, written, context));
@@ -161,6 +171,7 @@ public final class Understanding {
               Reading.INTENT, Optional.<Candidate>empty(), () -> examples.read(written, context))
           .ifPresent(read::add);
     }
+    read.replaceAll(each -> PlainAsks.ofWhatWaits(each, written, context));
     read.removeIf(each -> isNotMeant(each, written));
     read.add(new Candidate(statement(written), TOLD, "statement"));
     read.sort(Comparator.comparingDouble(Candidate::confidence).reversed());

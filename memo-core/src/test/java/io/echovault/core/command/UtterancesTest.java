@@ -220,7 +220,8 @@ class UtterancesTest {
 
   @Test
   void countsNothingWhereNothingIsKept() {
-    assertThat(chat.say("how many cats do I have")).startsWith("You have no memories here yet");
+    assertThat(chat.say("how many cats do I have")).isEqualTo("I have nothing on that.");
+    assertThat(chat.say("how many notes do I have")).startsWith("You have no memories here yet");
     assertThat(chat.kept()).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import io.echovault.core.member.Settings;
 import io.echovault.core.understanding.examples.Kind;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Target;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -67,7 +68,32 @@ class ByExampleTest {
   void losesNoValueThatCorrects() {
     assertThat(intent("qwx zzt", FRESH, Kind.CHANGE, 0.9))
         .isEqualTo(new Intent.Command("help", "correct"));
-    assertThat(intent("qwx 7", FRESH, Kind.CHANGE, 0.9)).isInstanceOf(Intent.Keep.class);
+    Perhaps ofAValue = (Perhaps) intent("qwx 7", FRESH, Kind.CHANGE, 0.9);
+    assertThat(ofAValue.otherwise()).isInstanceOf(Intent.Keep.class);
+    assertThat(ofAValue.requests())
+        .containsExactly(new Intent.Change(new Target.Described("qwx"), "qwx 7", false));
+  }
+
+  @Test
+  void doesWhatIsSeldomToldOnlyWhereAMemoryIsMeant() {
+    Perhaps list = (Perhaps) intent("please qwx zzt", FRESH, Kind.LIST, 0.4);
+
+    assertThat(list.requests())
+        .containsExactly(new Intent.ListAll(Optional.of("qwx zzt"), Optional.empty()));
+    assertThat(list.exactly()).isFalse();
+  }
+
+  @Test
+  void doesWhatNamesNothingSooner() {
+    assertThat(intent("please back again", FRESH, Kind.START, 0.6))
+        .isInstanceOf(Intent.Start.class);
+    assertThat(intent("qwx back again", FRESH, Kind.START, 0.6)).isInstanceOf(Intent.Keep.class);
+  }
+
+  @Test
+  void nobodyLeavesByALittleLikeness() {
+    assertThat(intent("qwx zzt kvv", FRESH, Kind.STOP, 0.8)).isNotInstanceOf(Intent.Stop.class);
+    assertThat(intent("qwx zzt kvv", FRESH, Kind.STOP, 0.95)).isInstanceOf(Intent.Stop.class);
   }
 
   @Test

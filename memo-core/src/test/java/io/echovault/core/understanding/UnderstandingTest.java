@@ -122,7 +122,7 @@ class UnderstandingTest {
     assertThat(Decision.decide(understood, new Evidence(List.of(new Candidate(ask, 0.8, "model")))))
         .isEqualTo(ask);
     assertThat(Decision.decide(understood, new Evidence(List.of(new Candidate(ask, 0.3, "model")))))
-        .isInstanceOf(Intent.Keep.class);
+        .isInstanceOf(Intent.KeepOrAsk.class);
   }
 
   @Test

@@ -55,4 +55,6 @@ public interface Acts<R> {
   R pressed(Pressed pressed);
 
   R looking(Looking looking);
+
+  R perhaps(Perhaps perhaps);
 }

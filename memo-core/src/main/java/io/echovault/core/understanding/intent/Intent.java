@@ -13,8 +13,8 @@ public sealed interface Intent {
   /** Has an act done for it: one method for each kind, so that none is without one. */
   <R> R accept(Acts<R> acts);
 
-  /** What is asked for by other means than the words of a request, or beyond one's memories. */
-  sealed interface Beyond extends Intent permits Sent, Pressed, Looking {}
+  /** What is asked for by other means than plain words, beyond one's memories, or not surely. */
+  sealed interface Beyond extends Intent permits Sent, Pressed, Looking, Perhaps {}
 
   /** To keep words: a statement, or what follows "remember that". */
   record Keep(String words, Provenance provenance) implements Intent {

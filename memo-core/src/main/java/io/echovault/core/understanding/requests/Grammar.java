@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What can be said in one language. A sentence fits when a pattern takes all of it, but for polite
@@ -81,6 +82,25 @@ final class Grammar {
       }
     }
     return new Grammar(language, lines);
+  }
+
+  /**
+   * The words of some patterns, and the polite words around them, in their plain forms.
+   *
+   * @param kinds of which kinds the patterns are
+   */
+  Set<String> words(Predicate<String> kinds) {
+    List<Part> parts =
+        new ArrayList<>(
+            rules.stream().filter(rule -> kinds.test(rule.kind())).map(Rule::part).toList());
+    parts.add(lead);
+    parts.add(tail);
+    return Part.words(parts);
+  }
+
+  /** The language, two lower-case letters. */
+  String language() {
+    return language;
   }
 
   /** How many patterns there are. */

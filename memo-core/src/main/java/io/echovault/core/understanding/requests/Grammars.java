@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The grammars of one matter in every language. Immutable and safe for threads. */
@@ -56,6 +60,16 @@ final class Grammars {
                 .toList()
             : exactly;
     return found.size() < 2 ? found : ordered(found, heard, language);
+  }
+
+  /**
+   * The words of the patterns of some kinds, by language.
+   *
+   * @param kinds of which kinds the patterns are
+   */
+  Map<String, Set<String>> words(Predicate<String> kinds) {
+    return grammars.stream()
+        .collect(Collectors.toUnmodifiableMap(Grammar::language, each -> each.words(kinds)));
   }
 
   /** The same for one kind, without a look at misspelt words. */

@@ -64,6 +64,16 @@ public final class Heard {
     return sense(member) == QuestionWords.Sense.UNKNOWN && QuestionWords.mayAsk(this, member);
   }
 
+  /** How many words it has. */
+  public int size() {
+    return sentence().words().size();
+  }
+
+  /** Whether it has a verb by which things are told of, as "is" and "has". */
+  public boolean hasVerb() {
+    return sentence().words().stream().anyMatch(QuestionWords::isVerb);
+  }
+
   @Override
   public String toString() {
     return "Heard[" + text.length() + "]";

@@ -20,6 +20,11 @@ final class Meant {
   /** The kind of requests that give the last thing said another value, if they give no time. */
   static final String RATHER = "rather";
 
+  /**
+   * The kind of what many a statement says too, so that it is read only where more speaks for it.
+   */
+  static final String PERHAPS = "perhaps";
+
   private Meant() {}
 
   static Intent by(Found found, String text, RequestContext context) {
@@ -32,6 +37,10 @@ final class Meant {
       case "undo" -> new Intent.Undo();
       case TIME -> new Looking.OtherTime(noted(found, "v"));
       case "change", RATHER -> change(found, context);
+      case PERHAPS ->
+          detail.equals("move")
+              ? new Intent.Move(target(found, context), tier(found).orElseThrow())
+              : new Intent.Delete(target(found, context));
       case "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
       case "list" -> new Intent.ListAll(found.at("x"), tier(found));
       case "show" -> new Intent.Show(target(found, context));

@@ -1,12 +1,8 @@
 package io.echovault.core.understanding.requests;
 
 import io.echovault.core.text.Spelling;
-import io.echovault.core.understanding.requests.Part.Choice;
-import io.echovault.core.understanding.requests.Part.Sequence;
-import io.echovault.core.understanding.requests.Part.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +41,7 @@ final class Misspellings {
   }
 
   static Misspellings of(List<Part> parts) {
-    Set<String> known = new HashSet<>();
-    parts.forEach(part -> collect(part, known));
+    Set<String> known = Part.words(parts);
     Map<Integer, List<Known>> byEnds = new HashMap<>();
     known.stream()
         .filter(word -> word.length() >= SHORTEST)
@@ -94,15 +89,5 @@ final class Misspellings {
 
   private static int ends(String word) {
     return word.charAt(0) << Character.SIZE | word.charAt(word.length() - 1);
-  }
-
-  private static void collect(Part part, Set<String> words) {
-    if (part instanceof Vocabulary vocabulary) {
-      words.addAll(vocabulary.plain());
-    } else if (part instanceof Sequence sequence) {
-      sequence.parts().forEach(each -> collect(each, words));
-    } else if (part instanceof Choice choice) {
-      choice.parts().forEach(each -> collect(each, words));
-    }
   }
 }

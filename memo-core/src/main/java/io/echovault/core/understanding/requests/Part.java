@@ -1,5 +1,6 @@
 package io.echovault.core.understanding.requests;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,21 @@ sealed interface Part {
           ? plain.contains(word.plain())
           : accented.contains(word.accented()) || losing.contains(word.plain());
     }
+  }
+
+  /** The words of some parts and of all parts in them, in their plain forms. */
+  static Set<String> words(Collection<Part> parts) {
+    Set<String> words = new HashSet<>();
+    for (Part part : parts) {
+      if (part instanceof Vocabulary vocabulary) {
+        words.addAll(vocabulary.plain());
+      } else if (part instanceof Sequence sequence) {
+        words.addAll(words(sequence.parts()));
+      } else if (part instanceof Choice choice) {
+        words.addAll(words(choice.parts()));
+      }
+    }
+    return words;
   }
 
   /** One part after another. */

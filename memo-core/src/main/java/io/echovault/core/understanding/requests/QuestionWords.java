@@ -39,7 +39,18 @@ public final class QuestionWords {
           "is", "are", "was", "were", "has", "have", "changed", "es", "son", "era", "esta", "ist",
           "sind", "war", "est", "sont", "sono", "e", "fica", "hai", "hain", "है", "हैं");
 
+  /** Other verbs that things are often told with; not all that are, since some are names too. */
+  private static final Set<String> MORE_VERBS =
+      Set.of(
+          "come", "comes", "starts", "tiene", "tienen", "tem", "ta", "tao", "esta", "estan",
+          "estao", "hat", "haben", "steht", "stehen", "liegt", "liegen", "hangt", "ha", "hanno",
+          "vont", "sta");
+
   private QuestionWords() {}
+
+  static boolean isVerb(Word word) {
+    return TELLING.contains(word.plain()) || MORE_VERBS.contains(word.plain());
+  }
 
   /** What the question words of a text say of it. */
   public enum Sense {

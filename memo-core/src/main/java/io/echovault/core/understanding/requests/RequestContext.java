@@ -1,5 +1,6 @@
 package io.echovault.core.understanding.requests;
 
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.ports.vocabulary.MessageId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public record RequestContext(
     List<Choice> choices,
     Optional<String> lastQuestion,
     Optional<MessageId> quoted) {
+  /** Whether the question that waits is whether to delete something. */
+  public boolean asksToDelete() {
+    return choices.stream().anyMatch(each -> Button.DELETE.isOf(each.buttonId()));
+  }
+
   /** A button that may be typed instead of pressed, with what its title is in some languages. */
   public record Choice(String buttonId, List<String> titles) {
     public Choice {

@@ -6,6 +6,8 @@ import io.echovault.core.time.AboutTimes;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Talk;
+import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.RequestContext.Choice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +49,7 @@ public final class Requests {
     List<Candidate> rather = new ArrayList<>();
     Grammars.Wanted wanted = (kind, confidence) -> applies(kind, context);
     for (Found found : GRAMMARS.find(heard, context.language(), wanted)) {
-      Intent intent = Meant.by(found, heard.text(), context);
+      Intent intent = ofWhatWaits(Meant.by(found, heard.text(), context), context);
       if (known.add(intent)) {
         (found.kind().equals(Meant.RATHER) ? rather : candidates)
             .add(new Candidate(intent, found.confidence(), READER + found.language()));
@@ -58,6 +60,32 @@ public final class Requests {
     }
     candidates.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return List.copyOf(candidates);
+  }
+
+  /**
+   * What a text would ask for if it asked for something to be moved, or for all to be deleted; the
+   * likeliest first. Many a statement fits too.
+   *
+   * @param act {@code move}, {@code delete} for all, {@code drop} for something or {@code change}
+   */
+  public static List<Intent> perhaps(Heard heard, RequestContext context, String act) {
+    return GRAMMARS.findAsWritten(heard, context.language(), Meant.PERHAPS + "." + act).stream()
+        .map(found -> Meant.by(found, heard.text(), context))
+        .toList();
+  }
+
+  /** "Bin it" agrees where we asked whether to delete something, and "never mind" declines. */
+  public static Intent ofWhatWaits(Intent intent, RequestContext context) {
+    if (!context.asksToDelete()) {
+      return intent;
+    } else if (intent instanceof Intent.Delete delete) {
+      boolean named =
+          delete.target() instanceof Target.That || delete.target() instanceof Target.Last;
+      return named ? new Intent.Yes() : intent;
+    }
+    return intent instanceof Intent.SmallTalk talk && talk.kind() == Talk.NOISE
+        ? new Intent.No()
+        : intent;
   }
 
   /** The language of the grammar that a reader of requests has read by; empty for others. */
@@ -94,7 +122,7 @@ public final class Requests {
 
   /** Whether a kind makes sense in a chat: "yes" answers, and a follow-up follows. */
   private static boolean applies(String kind, RequestContext context) {
-    if (kind.equals(Meant.TIME)) {
+    if (kind.equals(Meant.TIME) || kind.startsWith(Meant.PERHAPS)) {
       return false;
     }
     if (TO_A_QUESTION_OF_OURS.contains(kind)) {
