@@ -109,7 +109,12 @@ public final class App implements AutoCloseable {
     Optional<OpenAiLanguageModel> model = models.model();
     MemoCore core =
         new CoreOpening(settings, hooks, metrics, closing)
-            .open(database, embedder, model, models.speech());
+            .open(
+                database,
+                embedder,
+                model,
+                new SpeechOpening(settings, metrics, hooks.instants(), closing)
+                    .speechToText(models::speech));
     BeforeServing.prepare(settings, core);
     // It ends after the pumps, of whose last acts it tells.
     closing.later(
