@@ -1,6 +1,7 @@
 package io.echovault.speech;
 
 import io.echovault.ports.outbound.SpeechToText;
+import io.echovault.ports.vocabulary.Recording;
 import io.echovault.ports.vocabulary.SpeechHints;
 import io.echovault.ports.vocabulary.SpokenNote;
 import io.echovault.ports.vocabulary.TranscriptResult;
@@ -13,6 +14,9 @@ import io.echovault.speech.SpeechCall.Use;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -67,16 +71,36 @@ public final class AzureSpeechToText implements SpeechToText {
 
   private Result asked(SpokenNote note, SpeechHints hints) {
     try {
-      Result result = Recognition.of(settings, note.recording(), hints, behind);
-      return result.outcome() == Outcome.ANSWERED && result.words().isBlank()
-          ? Result.of(Outcome.NO_WORDS)
-          : result;
+      return joined(note, hints);
     } catch (LinkageError unable) {
       return Result.of(Outcome.NOT_RUNNABLE);
     } catch (RuntimeException failed) {
       // What the SDK throws is a text with a code; it may hold an address, and adds nothing.
       return Result.of(Outcome.UNAVAILABLE);
     }
+  }
+
+  /** What is said in all pieces, or why one of them failed. */
+  private Result joined(SpokenNote note, SpeechHints hints) {
+    Instant latest = instants.instant().plus(settings.patience());
+    List<String> words = new ArrayList<>();
+    Optional<String> language = Optional.empty();
+    for (Recording piece : Pieces.of(note.recording())) {
+      Duration left = Duration.between(instants.instant(), latest);
+      Result result =
+          left.isNegative() || left.isZero()
+              ? Result.of(Outcome.TIMED_OUT)
+              : Recognition.of(settings, left, piece, hints, behind);
+      if (result.outcome() != Outcome.ANSWERED) {
+        return result;
+      }
+      words.add(result.words());
+      language = language.or(result::language);
+    }
+    String all = String.join(" ", words).strip();
+    return all.isEmpty()
+        ? Result.of(Outcome.NO_WORDS)
+        : new Result(Outcome.ANSWERED, all, language);
   }
 
   private static Problem problem(Outcome outcome) {

@@ -62,18 +62,23 @@ final class Recognition {
   /**
    * Has a recording recognised.
    *
+   * @param patience how long it may take
    * @param behind where the handles of a call that failed are closed, so that nobody waits for it
    * @throws LinkageError when the native library does not run here
    */
   static Result of(
-      AzureSpeechSettings settings, Recording recording, SpeechHints hints, Executor behind) {
+      AzureSpeechSettings settings,
+      Duration patience,
+      Recording recording,
+      SpeechHints hints,
+      Executor behind) {
     Handles handles = new Handles();
     boolean done = false;
     try {
       SpeechRecognizer recognizer = recognizer(settings, recording, hints, handles);
       Recognition recognition = new Recognition();
       recognition.listen(recognizer);
-      Result result = recognition.awaited(recognizer, settings.patience());
+      Result result = recognition.awaited(recognizer, patience);
       done = result.outcome() == Outcome.ANSWERED;
       if (result.outcome() == Outcome.TIMED_OUT) {
         handles.keep(() -> Handles.stopped(recognizer.stopContinuousRecognitionAsync()));

@@ -78,10 +78,15 @@ class AzureSpeechToTextTest {
   }
 
   @Test
-  void doesNotSendALongNoteAsSlowlyAsItWasSpoken() {
-    SpokenNote note = note(300);
-    assertThat(speech.transcribe(note, SPANISH)).isEqualTo(WRITTEN);
-    assertThat(world.server.heard().get(0).samples()).hasSize(note.recording().size());
+  void sendsALongNoteInPiecesAndNotAsSlowlyAsItWasSpoken() {
+    SpokenNote note = note(120);
+    TranscriptResult result = speech.transcribe(note, SPANISH);
+    String each = WRITTEN.text();
+    assertThat(result)
+        .isEqualTo(new Written(String.join(" ", each, each, each), Optional.of("es")));
+    assertThat(world.server.heard().stream().mapToInt(heard -> heard.samples().length).sum())
+        .isEqualTo(note.recording().size());
+    assertThat(world.outcomes()).containsExactly(Outcome.ANSWERED);
   }
 
   @ParameterizedTest

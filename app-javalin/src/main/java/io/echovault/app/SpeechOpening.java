@@ -5,7 +5,9 @@ import io.echovault.app.metrics.Metrics;
 import io.echovault.app.metrics.SpeechCalls;
 import io.echovault.app.settings.Settings;
 import io.echovault.ports.outbound.SpeechToText;
+import io.echovault.ports.outbound.TextToSpeech;
 import io.echovault.speech.AzureSpeechToText;
+import io.echovault.speech.AzureTextToSpeech;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,6 +50,13 @@ final class SpeechOpening {
         .filter(SpeechToText::available)
         .reduce((first, second) -> new SpeechInTurn(first, second, instants))
         .orElseGet(SpeechToText::none);
+  }
+
+  /** What speaks replies; none where nothing is set up. */
+  TextToSpeech textToSpeech() {
+    return Wiring.azureSpeech(settings, PATIENCE)
+        .<TextToSpeech>map(each -> new AzureTextToSpeech(each, calls, instants, behind()))
+        .orElseGet(TextToSpeech::none);
   }
 
   private SpeechToText azure() {

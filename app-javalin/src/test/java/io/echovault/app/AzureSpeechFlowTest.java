@@ -3,6 +3,7 @@ package io.echovault.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.simulator.Person;
+import io.echovault.simulator.Reply;
 import io.echovault.simulator.azure.HeardSound;
 import io.echovault.simulator.azure.SpeechFault;
 import io.echovault.simulator.azure.SpeechServer;
@@ -103,6 +104,37 @@ class AzureSpeechFlowTest {
     assertThat(hears(person)).contains("the service that writes down is away");
     assertThat(calls(bot, outcome)).as(outcome).isEqualTo(count);
     server.well();
+  }
+
+  @Test
+  void speaksRepliesToWhoWantsThemAndWritesThemAlways() {
+    byte[] sound = notes.encode(SyntheticSpeech.speaker(2, 1, 2)).array();
+    server.speaking(words -> sound);
+    try (RunningBot bot = RunningBot.start(dataDirectory, settings)) {
+      Person ben = bot.simulator().person("34600111222", "Ben");
+      ask(ben, "Remember that the spare key is with Ana");
+      assertThat(ask(ben, "/settings voice on")).contains("/settings cloud on first");
+      ask(ben, "/settings cloud on");
+      assertThat(ask(ben, "/settings voice on")).contains("replies come spoken too");
+      Reply spoken = ben.awaitReply(RunningBot.SOON);
+      assertThat(spoken.kind()).isEqualTo("audio");
+
+      assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
+      spoken = ben.awaitReply(RunningBot.SOON);
+      assertThat(spoken.kind()).isEqualTo("audio");
+      String id = spoken.file().orElseThrow().mediaId();
+      assertThat(bot.simulator().media().find(id).orElseThrow().file().bytes()).isEqualTo(sound);
+      assertThat(server.spoken().get(1).text()).contains("with Ana");
+      assertThat(server.spoken().get(1).language()).isEqualTo("en-US");
+
+      server.next(50, new SpeechFault.Refused(503));
+      assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
+      assertThat(ask(ben, "/settings voice off")).contains("in writing only");
+      assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
+      assertThat(server.spoken()).hasSize(2);
+      assertThat(bot.get("/metrics").body())
+          .contains("echovault_replies_spoken_total{outcome=\"accepted\",} 2.0");
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,7 +82,7 @@ final class SpeechCheck implements Check {
     new AzureSpeechToText(settings, call -> heard.set(call.outcome()), instants, behind)
         .transcribe(new SpokenNote(Bytes.NONE, silence), new SpeechHints(List.of("en"), List.of()));
     behind.shutdown();
-    return switch (heard.get()) {
+    return switch (Objects.requireNonNull(heard.get())) {
       case ANSWERED, NO_WORDS -> Finding.pass("Azure Speech answers");
       case UNAUTHORISED ->
           Finding.fail(
