@@ -53,7 +53,8 @@ final class GraphRequests {
             .answers()
             .ifPresent(message -> json.putObject("context").put("message_id", message.value()));
       }
-      if (i == parts.size() - 1) {
+      // A status of the voice note must not be taken for one of the words.
+      if (i == parts.size() - 1 && !(delivery.reply() instanceof Reply.Spoken)) {
         json.put(StatusReader.CALLBACK, delivery.id().value().toString());
       }
       content(json, parts.get(i), mediaId);
@@ -125,9 +126,16 @@ final class GraphRequests {
       document(json, document.body(), document.fileName(), mediaId);
     } else if (reply instanceof Reply.Attached file) {
       attached(json, file, mediaId);
+    } else if (reply instanceof Reply.Spoken) {
+      voiceNote(json, mediaId);
     } else {
       throw new IllegalStateException("silence is not delivered");
     }
+  }
+
+  private static void voiceNote(ObjectNode json, String mediaId) {
+    json.put("type", "audio");
+    json.putObject("audio").put("id", mediaId).put("voice", true);
   }
 
   private static void document(ObjectNode json, String body, String fileName, String mediaId) {
@@ -136,9 +144,11 @@ final class GraphRequests {
     content.put("filename", words(fileName)).put("caption", words(body));
   }
 
-  /** WhatsApp shows two kinds of pictures; everything else goes as a document. */
+  /** WhatsApp shows two kinds of pictures and plays Opus; everything else goes as a document. */
   private static void attached(ObjectNode json, Reply.Attached file, String mediaId) {
-    if (SHOWN.contains(file.mimeType())) {
+    if (file.mimeType().equals(Reply.VOICE_NOTE)) {
+      voiceNote(json, mediaId);
+    } else if (SHOWN.contains(file.mimeType())) {
       json.put("type", "image");
       json.putObject("image").put("id", mediaId).put("caption", words(file.body()));
     } else {

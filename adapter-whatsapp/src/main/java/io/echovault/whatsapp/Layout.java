@@ -46,12 +46,17 @@ final class Layout {
           new Document(
               Cut.shortened(document.body(), OVER_BUTTONS), fileName(document.fileName())));
     } else if (reply instanceof Attached file) {
+      if (file.mimeType().equals(Reply.VOICE_NOTE)) {
+        return List.of(new Text(Cut.shortened(file.body(), TEXT)), file);
+      }
       return List.of(
           new Attached(
               Cut.shortened(file.body(), OVER_BUTTONS),
               fileName(file.fileName()),
               file.mimeType(),
               file.memory()));
+    } else if (reply instanceof Reply.Spoken) {
+      return List.of(reply);
     }
     return List.of();
   }

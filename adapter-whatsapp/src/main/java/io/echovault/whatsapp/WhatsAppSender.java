@@ -26,6 +26,8 @@ import okhttp3.Response;
 public final class WhatsAppSender implements MessageSender, AutoCloseable {
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
   private static final int IDLE_CONNECTIONS = 64;
+  private static final String VOICE_NAME = "voice.ogg";
+  private static final String VOICE_TYPE = "audio/ogg";
 
   private final HttpUrl version;
   private final String authorization;
@@ -65,12 +67,19 @@ public final class WhatsAppSender implements MessageSender, AutoCloseable {
     } else if (delivery.reply() instanceof Reply.Attached file) {
       uploaded =
           uploads.upload(delivery.to().via(), file.fileName(), file.mimeType(), delivery.file());
+    } else if (delivery.reply() instanceof Reply.Spoken) {
+      uploaded = uploads.upload(delivery.to().via(), VOICE_NAME, VOICE_TYPE, delivery.file());
     } else {
       return send(delivery, "");
     }
     return uploaded.mediaId().isPresent()
         ? send(delivery, uploaded.mediaId().get())
         : uploaded.refused();
+  }
+
+  @Override
+  public boolean plays() {
+    return true;
   }
 
   private SendResult send(Delivery delivery, String mediaId) {

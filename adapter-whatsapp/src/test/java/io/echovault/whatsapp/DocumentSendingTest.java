@@ -66,6 +66,33 @@ class DocumentSendingTest {
         .contains("\"document\":{\"id\":\"4490\",\"filename\":\"boat.jpg\"");
   }
 
+  @Test
+  void whatIsSpokenGoesAsAVoiceNoteWhoseStatusesAreNobodys() {
+    graph.answersAt(UPLOAD, 200, "{\"id\":\"4490\"}", Map.of());
+    Delivery spoken =
+        Sends.toAna(new Reply.Spoken("the spare key is with Leo"))
+            .with(new Bytes(new byte[] {1, 2, 3}));
+    assertThat(sender.plays()).isTrue();
+    assertThat(sender.send(spoken)).isInstanceOf(Accepted.class);
+    assertThat(new String(graph.asked().get(0).bytes(), ISO_8859_1))
+        .contains("audio/ogg", "filename=\"voice.ogg\"");
+    assertThat(graph.asked().get(1).body())
+        .contains("\"type\":\"audio\"", "\"audio\":{\"id\":\"4490\",\"voice\":true}")
+        .doesNotContain("biz_opaque", "spare key");
+  }
+
+  @Test
+  void aKeptVoiceNoteIsPlayedBehindItsWords() {
+    graph.answersAt(UPLOAD, 200, "{\"id\":\"4490\"}", Map.of());
+    assertThat(sender.send(attached("audio/ogg"))).isInstanceOf(Accepted.class);
+    assertThat(graph.asked()).hasSize(3);
+    assertThat(graph.asked().get(1).body())
+        .contains("\"text\":{\"body\":\"Here\"", "wamid.IN1")
+        .doesNotContain("biz_opaque");
+    assertThat(graph.asked().get(2).body())
+        .contains("\"audio\":{\"id\":\"4490\",\"voice\":true}", "biz_opaque");
+  }
+
   private static Delivery attached(String type) {
     return Sends.toAna(new Reply.Attached("Here", "boat.jpg", type, 7))
         .with(new Bytes(new byte[] {1, 2, 3}));

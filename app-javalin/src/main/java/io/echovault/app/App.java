@@ -107,9 +107,15 @@ public final class App implements AutoCloseable {
     var models = new LanguageModelOpening(settings, metrics, hooks.instants(), closing);
     Embedder embedder = models.embedder();
     Optional<OpenAiLanguageModel> model = models.model();
+    var speech = new SpeechOpening(settings, metrics, hooks.instants(), closing);
     MemoCore core =
         new CoreOpening(settings, hooks, metrics, closing)
-            .open(database, embedder, model, models.speech());
+            .open(
+                database,
+                embedder,
+                model,
+                speech.speechToText(models::speech),
+                speech.textToSpeech());
     BeforeServing.prepare(settings, core);
     // It ends after the pumps, of whose last acts it tells.
     closing.later(

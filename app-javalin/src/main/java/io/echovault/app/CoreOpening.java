@@ -14,6 +14,7 @@ import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.SpeechToText;
 import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.outbound.TextToSpeech;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.text.LuceneTextAnalyzer;
@@ -43,7 +44,8 @@ final class CoreOpening {
       PostgresDatabase database,
       Embedder embedder,
       Optional<OpenAiLanguageModel> model,
-      SpeechToText speech) {
+      SpeechToText speech,
+      TextToSpeech spoken) {
     Storage storage = hooks.portDecorators().storage(database.storage());
     LanguageModel direct = model.<LanguageModel>map(each -> each).orElseGet(LanguageModel::none);
     var media =
@@ -57,6 +59,7 @@ final class CoreOpening {
                 MixtureSpeakerVerifier.open(),
                 new SpectralFingerprints(),
                 hooks.portDecorators().speechToText(speech))
+            .withSpokenReplies(spoken)
             .withEmbedder(embedder)
             .withLanguageModel(hooks.portDecorators().languageModel(direct))
             .withTextAnalyzer(LuceneTextAnalyzer.choosing(Locale.ENGLISH))

@@ -26,7 +26,9 @@ import io.echovault.postgres.Inspection;
 import io.echovault.postgres.Occupancy;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
+import io.echovault.speech.AzureSpeechSettings;
 import io.echovault.whatsapp.WebhookParser;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -148,6 +150,26 @@ public final class Wiring {
                                 speech.model(),
                                 Optional.empty(),
                                 new OpenAiSettings.Spending(0, 0, 1))));
+  }
+
+  /**
+   * How Azure Speech is reached; empty where it is not set up.
+   *
+   * @param patience how long one call may take
+   */
+  public static Optional<AzureSpeechSettings> azureSpeech(Settings settings, Duration patience) {
+    Settings.Cloud cloud = settings.cloud();
+    boolean there = cloud.speechEndpoint().isPresent() || cloud.speechRegion().isPresent();
+    return cloud
+        .speechKey()
+        .filter(key -> cloud.on() && there)
+        .map(
+            key ->
+                new AzureSpeechSettings(
+                    cloud.speechEndpoint().map(URI::create),
+                    cloud.speechRegion().orElse(""),
+                    key.value(),
+                    patience));
   }
 
   /** Bearer tokens, where there is a secret for them. */

@@ -94,6 +94,14 @@ final class RunningBot implements AutoCloseable {
     return new RunningBot(dataDirectory, changes, PortDecorators.NONE, instants);
   }
 
+  static RunningBot start(
+      Path dataDirectory,
+      Map<String, String> changes,
+      PortDecorators portDecorators,
+      InstantSource instants) {
+    return new RunningBot(dataDirectory, changes, portDecorators, instants);
+  }
+
   private Hooks hooks() {
     return Hooks.none()
         .withInstants(instants)

@@ -14,6 +14,7 @@ import io.echovault.voice.OpusVoiceNotes;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -92,6 +93,51 @@ class VoiceFlowTest {
       assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(SECRET);
       assertThat(ask(ana, "/login pin")).contains("/unlock/");
     }
+  }
+
+  @Test
+  void closesWithTheSessionAndLocksOutAfterFiveFailures() {
+    var clock = new TravellingInstants(Instant.now());
+    try (RunningBot bot = RunningBot.start(dataDirectory, PAGES, hearing(), clock)) {
+      Person ana = bot.simulator().person("34600111222", "Ana");
+      setPin(bot, ana);
+      assertThat(ask(ana, "My bank PIN is " + SECRET)).doesNotContain(SECRET);
+      enrol(ana);
+      ask(ana, "/logout");
+      assertThat(answer(ana, reply(ana, "/login"), ANA)).startsWith("You are logged in by voice");
+      assertThat(ask(ana, "What is my bank PIN?")).contains(SECRET);
+      clock.leap(Duration.ofMinutes(31));
+      assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(SECRET);
+
+      for (int failures = 1; failures < 5; failures++) {
+        assertThat(answer(ana, reply(ana, "/login"), BEN)).startsWith("I could not make sure");
+      }
+      assertThat(answer(ana, reply(ana, "/login"), BEN)).startsWith("Too many tries");
+      // The right voice opens nothing now, and neither does the right PIN.
+      Reply prompt = reply(ana, "/login");
+      if (DIGITS.matcher(prompt.text()).find()) {
+        assertThat(answer(ana, prompt, ANA)).startsWith("Too many tries");
+      }
+      String page = ask(ana, "/login pin");
+      if (LINK.matcher(page).find()) {
+        enterPin(bot, page);
+      }
+      assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(SECRET);
+
+      clock.leap(Duration.ofMinutes(61));
+      enterPin(bot, ask(ana, "/login pin"));
+      assertThat(ana.awaitReply(RunningBot.SOON).text()).startsWith("You are logged in");
+      assertThat(ask(ana, "What is my bank PIN?")).contains(SECRET);
+    }
+  }
+
+  private static void enterPin(RunningBot bot, String reply) {
+    Matcher link = LINK.matcher(reply);
+    assertThat(link.find()).as(reply).isTrue();
+    bot.send(
+        bot.request(link.group(1))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("pin=" + PIN)));
   }
 
   @Test

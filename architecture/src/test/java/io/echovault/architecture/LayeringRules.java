@@ -36,6 +36,7 @@ final class LayeringRules {
         filesKnowsOnlyPortsAndFiles(),
         mediaKnowsOnlyPortsAndItsLibraries(),
         voiceKnowsOnlyPortsAndItsLibrary(),
+        speechKnowsOnlyPortsAndItsLibrary(),
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
         onlyTheAppKnowsCoreAndAdapters(),
@@ -180,11 +181,19 @@ final class LayeringRules {
         "java.util.zip");
   }
 
+  private ArchRule speechKnowsOnlyPortsAndItsLibrary() {
+    return adapter(
+        "the speech adapter knows only ports and the SDK of Azure Speech",
+        layers.speech(),
+        "com.microsoft.cognitiveservices.speech..",
+        "java.net");
+  }
+
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
         .matching(
             layers.root()
-                + ".(core|whatsapp|openai|postgres|onnx|text|archive|files|media|voice)..")
+                + ".(core|whatsapp|openai|postgres|onnx|text|archive|files|media|voice|speech)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");

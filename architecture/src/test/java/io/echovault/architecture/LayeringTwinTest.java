@@ -48,6 +48,9 @@ class LayeringTwinTest {
           entry(
               "the voice adapter knows only ports, Concentus and checksums",
               Set.of("KeepsARecording")),
+          entry(
+              "the speech adapter knows only ports and the SDK of Azure Speech",
+              Set.of("WritesSoundToAFile")),
           entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),
           entry(
               "simulator and local-postgres know none of our modules",

@@ -112,16 +112,39 @@ record Layers(String root) {
     return root + ".voice..";
   }
 
+  String speech() {
+    return root + ".speech..";
+  }
+
   String[] adapters() {
     return new String[] {
-      whatsapp(), openai(), postgres(), onnx(), text(), archive(), files(), media(), voice()
+      whatsapp(),
+      openai(),
+      postgres(),
+      onnx(),
+      text(),
+      archive(),
+      files(),
+      media(),
+      voice(),
+      speech()
     };
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
     return new String[] {
-      core(), whatsapp(), openai(), postgres(), onnx(), text(), archive(), files(), media(), voice()
+      core(),
+      whatsapp(),
+      openai(),
+      postgres(),
+      onnx(),
+      text(),
+      archive(),
+      files(),
+      media(),
+      voice(),
+      speech()
     };
   }
 

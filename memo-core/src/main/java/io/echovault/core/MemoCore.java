@@ -9,6 +9,7 @@ import io.echovault.core.bot.ErasureByChat;
 import io.echovault.core.bot.ExplainedWords;
 import io.echovault.core.bot.FreshDeliveries;
 import io.echovault.core.bot.ReplySeals;
+import io.echovault.core.bot.SentSound;
 import io.echovault.core.bot.StoredDeliveries;
 import io.echovault.core.bot.StoredReplies;
 import io.echovault.core.identity.Enrolment;
@@ -44,7 +45,6 @@ import io.echovault.core.tenant.Joining;
 import io.echovault.core.transfer.FileTransfers;
 import io.echovault.core.understanding.Opinions;
 import io.echovault.core.voice.ChatVoice;
-import io.echovault.core.voice.Prompts;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.AuditDesk;
 import io.echovault.ports.inbound.Deliveries;
@@ -152,10 +152,10 @@ public final class MemoCore {
             new SealedMemories(
                 store, locator, enrolment, members, notebooks, given, ExplainedWords::of);
     embedding = new BackgroundEmbedding(store, members, memberKeys, outside.embedder());
-    var prompts = new Prompts(store, members);
+    var sound = SentSound.of(store, members, outside.voicePorts(), this::memories);
     deliveries =
         new StoredDeliveries(
-            store, replySeals, fresh, transfers, keptFiles, outside.instants(), prompts);
+            store, replySeals, fresh, transfers, keptFiles, outside.instants(), sound);
     agenda = DueWork.of(outside, store, members, keptFiles, replies, memories(Grant.program()));
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);

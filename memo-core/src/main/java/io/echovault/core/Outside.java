@@ -19,6 +19,7 @@ import io.echovault.ports.outbound.SpeakerVerifier;
 import io.echovault.ports.outbound.SpeechToText;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextAnalyzer;
+import io.echovault.ports.outbound.TextToSpeech;
 import io.echovault.ports.outbound.VoiceNotes;
 import io.echovault.ports.outbound.WorkClock;
 import io.echovault.ports.vocabulary.AccessFinding;
@@ -93,6 +94,11 @@ public final class Outside {
     return changed(copy -> copy.voicePorts = voicePorts.by(notes, speakers, copies, text));
   }
 
+  /** The same, speaking replies to members who want to hear them. */
+  public Outside withSpokenReplies(TextToSpeech speech) {
+    return changed(copy -> copy.voicePorts = voicePorts.by(speech));
+  }
+
   /** The same, reading files with many memories and writing copies; without it, neither is done. */
   public Outside withArchive(Archive formats) {
     return changed(copy -> copy.archive = formats);
@@ -115,7 +121,7 @@ public final class Outside {
 
   /** The same, holding the memories of those there last in so many bytes of heap, not 224 MiB. */
   public Outside withHeldBytes(long bytes) {
-    check(bytes >= 0, "the bytes of the heap to hold memories in are 0 or more");
+    Required.that(bytes >= 0, "the bytes of the heap to hold memories in are 0 or more");
     return changed(copy -> copy.heldBytes = bytes);
   }
 
@@ -131,7 +137,7 @@ public final class Outside {
 
   /** The same, whose store has backups that are kept so long, 30 days unless said otherwise. */
   public Outside withBackupsKept(Duration length) {
-    check(!length.isNegative(), "backups are kept for no time or longer, not for less");
+    Required.that(!length.isNegative(), "backups are kept for no time or longer, not for less");
     return changed(copy -> copy.backupsKept = length);
   }
 
@@ -157,7 +163,7 @@ public final class Outside {
 
   /** The same, failing a message that takes more work than that; 8 s unless said otherwise. */
   public Outside withMessageDeadline(Duration most) {
-    check(most.compareTo(Duration.ZERO) > 0, "a message gets a positive deadline");
+    Required.that(most.compareTo(Duration.ZERO) > 0, "a message gets a positive deadline");
     return changed(copy -> copy.messageDeadline = most);
   }
 
@@ -184,12 +190,6 @@ public final class Outside {
   /** The same, with who hears which memories changed, once that is committed. */
   public Outside withMemoryListener(MemoryListener listener) {
     return changed(copy -> copy.memoryListener = listener);
-  }
-
-  private static void check(boolean fits, String rule) {
-    if (!fits) {
-      throw new IllegalArgumentException(rule);
-    }
   }
 
   private Outside changed(Consumer<Outside> change) {

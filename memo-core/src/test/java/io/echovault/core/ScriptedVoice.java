@@ -3,6 +3,7 @@ package io.echovault.core;
 import io.echovault.ports.outbound.RecordingFingerprints;
 import io.echovault.ports.outbound.SpeakerVerifier;
 import io.echovault.ports.outbound.SpeechToText;
+import io.echovault.ports.outbound.TextToSpeech;
 import io.echovault.ports.outbound.VoiceNotes;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Recording;
@@ -10,12 +11,14 @@ import io.echovault.ports.vocabulary.SpeakerMatch;
 import io.echovault.ports.vocabulary.SpeechHints;
 import io.echovault.ports.vocabulary.SpeechQuality;
 import io.echovault.ports.vocabulary.SpokenNote;
+import io.echovault.ports.vocabulary.SpokenResult;
 import io.echovault.ports.vocabulary.TranscriptResult;
 import io.echovault.ports.vocabulary.TranscriptResult.Problem;
 import io.echovault.ports.vocabulary.VoiceNoteResult;
 import io.echovault.ports.vocabulary.Voiceprint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +44,14 @@ final class ScriptedVoice implements VoiceNotes, SpeakerVerifier, RecordingFinge
   String model = "scripted-1";
 
   int written;
+
+  /** What was spoken, behind its language; and whether there is something that speaks. */
+  final List<String> spoken = new ArrayList<>();
+
+  boolean speaks;
+
+  /** How large what is spoken gets, in bytes. */
+  int soundSize = 1_000;
 
   static byte[] note(String speaker, String take, String words) {
     return (speaker + "|" + take + "|" + words).getBytes(StandardCharsets.UTF_8);
@@ -114,6 +125,25 @@ final class ScriptedVoice implements VoiceNotes, SpeakerVerifier, RecordingFinge
   @Override
   public boolean copies(Bytes one, Bytes other) {
     return one.equals(other);
+  }
+
+  /** The service that speaks. */
+  TextToSpeech mouth() {
+    ScriptedVoice voice = this;
+    return new TextToSpeech() {
+      @Override
+      public boolean available() {
+        return voice.speaks;
+      }
+
+      @Override
+      public SpokenResult speak(String text, String language) {
+        voice.spoken.add(language + ": " + text);
+        return voice.trouble.isPresent()
+            ? new SpokenResult.Missing(SpokenResult.Problem.UNAVAILABLE)
+            : new SpokenResult.Spoken(new Bytes(new byte[voice.soundSize]));
+      }
+    };
   }
 
   /** The service that writes down. */

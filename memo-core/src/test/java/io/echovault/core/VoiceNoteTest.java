@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
+import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.MediaResult;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.TranscriptResult.Problem;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +53,36 @@ class VoiceNoteTest {
     Bytes stored = recording(kept).orElseThrow();
     assertThat(new String(stored.array(), StandardCharsets.ISO_8859_1)).doesNotContain("anything");
     assertThat(ana.say("/recent")).contains("Voice note");
+  }
+
+  @Test
+  void playsAKeptNoteOnRequestUntilItIsWrittenDownOrForgotten() {
+    byte[] file = ScriptedVoice.note("ana", "x", "the boat is called Heron");
+    ana.voice.trouble = Optional.of(Problem.UNAVAILABLE);
+    ana.world.receive(media(file));
+    ana.say("The oven is on the left");
+    Delivery played = played("play #1").orElseThrow();
+    assertThat(played.reply()).isInstanceOf(Reply.Attached.class);
+    assertThat(((Reply.Attached) played.reply()).mimeType()).isEqualTo(Reply.VOICE_NOTE);
+    assertThat(played.reply().body()).startsWith("#1").contains("Voice note");
+    assertThat(played.file()).isEqualTo(new Bytes(file));
+    assertThat(played("play the voice note").map(Delivery::file)).contains(new Bytes(file));
+    assertThat(played("play me the last recording").map(Delivery::file)).contains(new Bytes(file));
+    assertThat(played("show #2").map(Delivery::file)).contains(Bytes.NONE);
+
+    Text asks = ana.world.text("play #1", World.ANA_PHONE, World.ANA_ID);
+    ana.world.receive(asks);
+    ana.world.core().memories().forget(ana.login.ana, 1);
+    Delivery gone = ana.delivery(asks).orElseThrow();
+    assertThat(gone.file()).isEqualTo(Bytes.NONE);
+    assertThat(gone.reply()).isInstanceOf(Reply.Text.class);
+    assertThat(played("play the voice note").map(Delivery::file)).contains(Bytes.NONE);
+  }
+
+  private Optional<Delivery> played(String words) {
+    Text asks = ana.world.text(words, World.ANA_PHONE, World.ANA_ID);
+    ana.world.receive(asks);
+    return ana.delivery(asks);
   }
 
   @Test

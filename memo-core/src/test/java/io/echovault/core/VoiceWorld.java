@@ -40,14 +40,21 @@ final class VoiceWorld {
 
   /** Says that the answer to a message went out as the prompt. */
   void sent(MessageId asked) {
-    Fingerprint known = world.fingerprints().message(Channel.WHATSAPP, asked);
-    Delivery delivery =
-        world
-            .proven()
-            .inTenant(login.ana.tenant(), scope -> scope.replies().to(known))
-            .flatMap(stored -> world.core().deliveries().open(login.ana, stored.id()))
-            .orElseThrow();
+    Delivery delivery = delivery(asked).orElseThrow();
     world.core().deliveries().sent(login.ana, delivery, PROMPT);
+  }
+
+  /** The reply to a message as it is sent. */
+  Optional<Delivery> delivery(Text asks) {
+    return delivery(asks.envelope().id());
+  }
+
+  private Optional<Delivery> delivery(MessageId asked) {
+    Fingerprint known = world.fingerprints().message(Channel.WHATSAPP, asked);
+    return world
+        .proven()
+        .inTenant(login.ana.tenant(), scope -> scope.replies().to(known))
+        .flatMap(stored -> world.core().deliveries().open(login.ana, stored.id()));
   }
 
   static String digits(String reply) {

@@ -179,7 +179,13 @@ final class World {
             .withEmbedder(embedder)
             .withLanguageModel(model);
     Outside hearing =
-        voice.map(each -> outside.withVoice(each, each, each, each.speech())).orElse(outside);
+        voice
+            .map(
+                each ->
+                    outside
+                        .withVoice(each, each, each, each.speech())
+                        .withSpokenReplies(each.mouth()))
+            .orElse(outside);
     Outside whole = unlockUrl.map(hearing::withUnlockUrl).orElse(hearing);
     return opinions.map(each -> MemoCore.with(whole, each)).orElseGet(() -> MemoCore.with(whole));
   }

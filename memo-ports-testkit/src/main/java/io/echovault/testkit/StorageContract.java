@@ -10,4 +10,6 @@ public interface StorageContract
         LoginsContract,
         ProofsContract,
         SessionsContract,
-        LinksContract {}
+        LinksContract,
+        VoicesContract,
+        RecordingsContract {}

@@ -1,10 +1,29 @@
 package io.echovault.app.doctor;
 
 import io.echovault.app.Wiring;
+import io.echovault.app.settings.Settings;
 import io.echovault.openai.OpenAiSettings;
+import io.echovault.ports.vocabulary.Bytes;
+import io.echovault.ports.vocabulary.Recording;
+import io.echovault.ports.vocabulary.SpeechHints;
+import io.echovault.ports.vocabulary.SpokenNote;
+import io.echovault.speech.AzureSpeechSettings;
+import io.echovault.speech.AzureSpeechToText;
+import io.echovault.speech.SpeechCall;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The server has the model that writes voice notes down. */
+/** The services that write voice notes down are there and take our keys. */
 final class SpeechCheck implements Check {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   @Override
   public String name() {
     return "speech";
@@ -12,18 +31,30 @@ final class SpeechCheck implements Check {
 
   @Override
   public Finding look(Installation installation) {
-    return installation.withSettings(
-        settings ->
-            Wiring.speech(settings)
-                .map(each -> asked(each, installation))
-                .orElseGet(
-                    () ->
-                        Finding.pass(
-                            "no speech service is set up: voice notes are kept without their"
-                                + " words, and a voice opens nothing")));
+    return installation.withSettings(settings -> look(settings, installation));
   }
 
-  private static Finding asked(OpenAiSettings server, Installation installation) {
+  private static Finding look(Settings settings, Installation installation) {
+    List<String> order = settings.cloud().speechOrder();
+    List<Finding> findings = new ArrayList<>();
+    Wiring.azureSpeech(settings, PATIENCE)
+        .filter(each -> order.isEmpty() || order.contains("azure"))
+        .ifPresent(each -> findings.add(azure(each, installation.instants())));
+    Wiring.speech(settings)
+        .filter(each -> order.isEmpty() || order.contains("openai"))
+        .ifPresent(each -> findings.add(openAi(each, installation)));
+    if (findings.isEmpty()) {
+      return Finding.pass(
+          "no speech service is set up: voice notes are kept without their words, and a voice"
+              + " opens nothing");
+    }
+    Optional<Finding> wrong =
+        findings.stream().filter(each -> each.result() != Finding.Result.PASS).findFirst();
+    return wrong.orElseGet(
+        () -> Finding.pass(String.join("; ", findings.stream().map(Finding::what).toList())));
+  }
+
+  private static Finding openAi(OpenAiSettings server, Installation installation) {
     String model = server.readingModel();
     return ModelServer.ask(
         server,
@@ -35,5 +66,41 @@ final class SpeechCheck implements Check {
                 : Finding.fail(
                     "the server has no model " + model,
                     "Set OPENAI_SPEECH_MODEL to a model that it has."));
+  }
+
+  /** Has a second of silence written down. */
+  private static Finding azure(AzureSpeechSettings settings, InstantSource instants) {
+    var heard = new AtomicReference<>(SpeechCall.Outcome.UNAVAILABLE);
+    ExecutorService behind =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              var thread = new Thread(work, "speech-closing");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var silence = new Recording(16_000, new short[16_000]);
+    new AzureSpeechToText(settings, call -> heard.set(call.outcome()), instants, behind)
+        .transcribe(new SpokenNote(Bytes.NONE, silence), new SpeechHints(List.of("en"), List.of()));
+    behind.shutdown();
+    return switch (Objects.requireNonNull(heard.get())) {
+      case ANSWERED, NO_WORDS -> Finding.pass("Azure Speech answers");
+      case UNAUTHORISED ->
+          Finding.fail(
+              "Azure Speech does not take the key",
+              "Set AZURE_SPEECH_KEY to a key of the resource, and AZURE_SPEECH_REGION to its"
+                  + " region.");
+      case NOT_RUNNABLE ->
+          Finding.fail(
+              "the native library of Azure Speech does not run here",
+              "Install libasound2, libssl3 and ca-certificates, and see that the temporary"
+                  + " directory is not mounted noexec.");
+      case TOO_FAST ->
+          Finding.fail(
+              "Azure Speech says that requests come too fast", "Raise the quota of the resource.");
+      case NOT_TAKEN, UNAVAILABLE, TIMED_OUT, RESTING ->
+          Finding.fail(
+              "Azure Speech is not reached or has trouble",
+              "Look at the network, at AZURE_SPEECH_REGION and at status.azure.com.");
+    };
   }
 }

@@ -64,6 +64,8 @@ public final class Metrics {
       histogram("inbox_lag_seconds", "Time from accepted to handled", LATENCIES);
   private final Counter memories = counter("memories_stored_total", "Memories stored");
   private final Counter sends = counter("outbox_sends_total", "Tries to send a reply", "outcome");
+  private final Counter spoken =
+      counter("replies_spoken_total", "Voice notes sent after replies", "outcome");
   private final Counter resends =
       counter("outbox_resends_total", "Replies sent again without knowing of the first time");
   private final Counter merges =
@@ -214,6 +216,11 @@ public final class Metrics {
   /** Counts a try to send, by outcome in one word of ours. */
   public void sent(String outcome) {
     sends.labels(outcome).inc();
+  }
+
+  /** Counts a voice note that was sent after a reply, by outcome in one word of ours. */
+  public void spoken(String outcome) {
+    spoken.labels(outcome).inc();
   }
 
   public void resent() {

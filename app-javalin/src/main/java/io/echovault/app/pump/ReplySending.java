@@ -3,6 +3,7 @@ package io.echovault.app.pump;
 import io.echovault.app.logs.Causes;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.ports.inbound.Deliveries;
+import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Senders;
 import io.echovault.ports.vocabulary.Delivery;
@@ -118,6 +119,28 @@ final class ReplySending {
     MessageId as = ((SendResult.Accepted) result).id();
     note(() -> deliveries.sent(item.member(), delivery, as));
     note(() -> accepted.accept(item.reply()));
+    speak(item, delivery);
+  }
+
+  /** A voice note is for comfort: the words are there, so it is sent once or not at all. */
+  private void speak(OutboxItem item, Delivery delivery) {
+    try {
+      senders
+          .on(delivery.to().channel())
+          .filter(MessageSender::plays)
+          .flatMap(sender -> deliveries.spoken(item.member(), delivery).map(sender::send))
+          .ifPresent(this::spoken);
+    } catch (RuntimeException e) {
+      LOG.warn("event=reply_not_spoken error={}", Causes.of(e));
+      metrics.spoken("failed");
+    }
+  }
+
+  private void spoken(SendResult result) {
+    metrics.spoken(
+        result instanceof SendResult.Refused refused
+            ? refused.problem().name().toLowerCase(Locale.ROOT)
+            : "accepted");
   }
 
   private void refused(OutboxItem item, Delivery delivery, SendResult.Refused refused) {

@@ -144,13 +144,22 @@ public record Settings(
    * @param on whether they may be used at all
    * @param speechKey of Azure Speech
    * @param speechRegion of Azure Speech, such as {@code westeurope}
+   * @param speechEndpoint of the resource of Azure Speech, in place of its region
+   * @param speechOrder who writes voice notes down, the first that can; empty for all that are set
+   *     up
    * @param openAiKey of OpenAI
    */
   public record Cloud(
       boolean on,
       Optional<Secret> speechKey,
       Optional<String> speechRegion,
-      Optional<Secret> openAiKey) {}
+      Optional<String> speechEndpoint,
+      List<String> speechOrder,
+      Optional<Secret> openAiKey) {
+    public Cloud {
+      speechOrder = List.copyOf(speechOrder);
+    }
+  }
 
   /**
    * What writes voice notes down, asked with the key of OpenAI.

@@ -125,10 +125,48 @@ final class TrustReader {
             value -> value.matches("[a-z0-9]{3,30}"),
             "the region of that resource, lower-case",
             "westeurope"),
+        variables.optional(
+            "AZURE_SPEECH_ENDPOINT",
+            SettingsReader::isSafeUrl,
+            "the https address of that resource (http only on this machine)",
+            "https://your-resource.cognitiveservices.azure.com"),
+        speechOrder(),
         variables.optionalSecret(
             "OPENAI_API_KEY",
             value -> value.matches("sk-[0-9A-Za-z_-]{17,300}"),
             "a key of OpenAI, which begins with sk-",
             "sk-..."));
+  }
+
+  private List<String> speechOrder() {
+    List<String> order = variables.list("SPEECH_TO_TEXT");
+    for (String each : order) {
+      if (!each.equals("azure") && !each.equals("openai")) {
+        variables.problem(
+            "SPEECH_TO_TEXT",
+            "is not valid. Set it to azure, openai, or both in the order that they are asked in",
+            "azure,openai");
+      }
+    }
+    if (order.contains("azure")
+        && (variables.value("AZURE_SPEECH_KEY").isEmpty()
+            || (variables.value("AZURE_SPEECH_REGION").isEmpty()
+                && variables.value("AZURE_SPEECH_ENDPOINT").isEmpty()))) {
+      variables.problem(
+          "SPEECH_TO_TEXT",
+          "names azure, which is not set up. Set AZURE_SPEECH_KEY and AZURE_SPEECH_REGION too, or"
+              + " leave it out",
+          "openai");
+    }
+    if (order.contains("openai")
+        && (variables.value("OPENAI_API_KEY").isEmpty()
+            || variables.value("OPENAI_SPEECH_MODEL").isEmpty())) {
+      variables.problem(
+          "SPEECH_TO_TEXT",
+          "names openai, which is not set up. Set OPENAI_API_KEY and OPENAI_SPEECH_MODEL too, or"
+              + " leave it out",
+          "azure");
+    }
+    return order;
   }
 }

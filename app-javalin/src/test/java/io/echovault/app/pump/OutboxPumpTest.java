@@ -14,6 +14,8 @@ import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.OutboxItem;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SendResult;
+import io.echovault.ports.vocabulary.SendResult.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,31 @@ class OutboxPumpTest {
       eventually("it is noted", () -> outbox.acceptedReplies().equals(List.of(reply)));
     }
     assertThat(stage.sent("accepted")).isEqualTo(1);
+  }
+
+  @Test
+  void speaksWhatTheChannelTookOnceWhateverBecomesOfIt() {
+    stage.deliveries.speaking = true;
+    ReplyId reply = stage.queue(false);
+    try (OutboxPump pump = stage.pump()) {
+      pump.wake();
+      eventually("it is spoken", () -> !stage.sender.spoken.isEmpty());
+      eventually("it is noted", () -> outbox.acceptedReplies().equals(List.of(reply)));
+    }
+    assertThat(stage.sender.sent).containsExactly(reply);
+    assertThat(stage.sender.spoken).hasSize(1);
+  }
+
+  @Test
+  void speaksNothingThatTheChannelDidNotTake() {
+    stage.deliveries.speaking = true;
+    ReplyId reply = stage.queue(false);
+    stage.sender.answers.put(reply, new SendResult.Refused(Problem.INVALID, 100));
+    try (OutboxPump pump = stage.pump()) {
+      pump.wake();
+      eventually("it is given up", () -> outbox.abandoned().containsKey(reply));
+    }
+    assertThat(stage.sender.spoken).isEmpty();
   }
 
   @Test

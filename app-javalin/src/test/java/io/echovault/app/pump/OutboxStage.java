@@ -98,6 +98,14 @@ final class OutboxStage {
   static final class OpenDeliveries implements Deliveries {
     final Set<ReplyId> erased = ConcurrentHashMap.newKeySet();
     final List<ReplyId> sent = new CopyOnWriteArrayList<>();
+    volatile boolean speaking;
+
+    @Override
+    public Optional<Delivery> spoken(MemberRef member, Delivery delivery) {
+      return speaking
+          ? Optional.of(delivery.saying(new Reply.Spoken(delivery.reply().body())))
+          : Optional.empty();
+    }
 
     @Override
     public Optional<Delivery> open(MemberRef member, List<ReplyId> replies) {
@@ -114,10 +122,20 @@ final class OutboxStage {
 
   static final class ScriptedSender implements MessageSender {
     final Map<ReplyId, SendResult> answers = new ConcurrentHashMap<>();
+    final List<Delivery> spoken = new CopyOnWriteArrayList<>();
     final List<ReplyId> sent = new CopyOnWriteArrayList<>();
 
     @Override
+    public boolean plays() {
+      return true;
+    }
+
+    @Override
     public SendResult send(Delivery delivery) {
+      if (delivery.reply() instanceof Reply.Spoken) {
+        spoken.add(delivery);
+        return new SendResult.Refused(SendResult.Problem.UNAVAILABLE, 0);
+      }
       sent.add(delivery.id());
       return answers.getOrDefault(
           delivery.id(), new SendResult.Accepted(new MessageId("wamid.OUT")));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param fileName the name of the file that goes with it, if one does
  * @param acknowledges the memory that it says was kept, when it says nothing else
  * @param abstains whether it says that nothing answers the question
- * @param shows the memory whose file goes with it
+ * @param shows the memory whose file, or kept recording, goes with it
  * @param toBeQuoted whether the answer to it has to quote it
  */
 public record Answer(
@@ -81,7 +81,7 @@ public record Answer(
     return new Answer(message, List.of(), Optional.empty(), OptionalInt.of(number), false);
   }
 
-  /** The same with the file of a memory, in place of what may be chosen. */
+  /** The same with the file or the recording of a memory, in place of what may be chosen. */
   public Answer showing(Memory memory) {
     return new Answer(
         message,

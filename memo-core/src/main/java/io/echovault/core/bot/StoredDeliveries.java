@@ -6,7 +6,6 @@ import io.echovault.core.authority.Clearance;
 import io.echovault.core.authority.GrantedAccess;
 import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.transfer.FileTransfers;
-import io.echovault.core.voice.Prompts;
 import io.echovault.core.wording.Renderer;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.outbound.Storage;
@@ -41,7 +40,7 @@ public final class StoredDeliveries implements Deliveries {
   private final FileTransfers transfers;
   private final KeptFiles files;
   private final InstantSource instants;
-  private final Prompts prompts;
+  private final SentSound sound;
 
   public StoredDeliveries(
       Storage storage,
@@ -50,10 +49,10 @@ public final class StoredDeliveries implements Deliveries {
       FileTransfers transfers,
       KeptFiles files,
       InstantSource instants,
-      Prompts prompts) {
+      SentSound sound) {
     this.files = files;
     this.instants = instants;
-    this.prompts = prompts;
+    this.sound = sound;
     this.storage = storage;
     this.seals = seals;
     this.fresh = fresh;
@@ -133,7 +132,7 @@ public final class StoredDeliveries implements Deliveries {
     if (delivery.reply() instanceof Reply.Text text
         && text.toBeQuoted()
         && delivery.answers().isPresent()) {
-      prompts.sent(member, delivery.answers().get(), as);
+      sound.prompts().sent(member, delivery.answers().get(), as);
     }
     if (delivery.secret()) {
       storage.<Boolean>inTenant(
@@ -145,13 +144,18 @@ public final class StoredDeliveries implements Deliveries {
     }
   }
 
+  @Override
+  public Optional<Delivery> spoken(MemberRef member, Delivery delivery) {
+    return sound.spoken().of(member, delivery);
+  }
+
   /** A copy is made as late as this, so that it holds nothing that was forgotten meanwhile. */
   private Delivery withFile(MemberRef member, StoredAnswer answer) {
     Delivery delivery = answer.delivery();
     if (delivery.reply() instanceof Reply.Attached attached) {
       // Of a memory that was forgotten meanwhile nothing is sent.
       return delivery.file().isEmpty()
-          ? withContent(delivery, files.open(member, attached.memory()), answer.facts())
+          ? withContent(delivery, content(member, attached), answer.facts())
           : delivery;
     }
     if (!(delivery.reply() instanceof Reply.Document)) {
@@ -187,6 +191,12 @@ public final class StoredDeliveries implements Deliveries {
             last.delivery().answers(),
             last.delivery().since());
     return Optional.of(new StoredAnswer(delivery, last.facts()));
+  }
+
+  private Optional<Bytes> content(MemberRef member, Reply.Attached attached) {
+    return attached.mimeType().equals(Reply.VOICE_NOTE)
+        ? sound.kept().file(member, attached.memory())
+        : files.open(member, attached.memory());
   }
 
   private static Reply plain(Message message, AnswerFacts facts) {

@@ -128,6 +128,11 @@ public final class ByteReader {
   }
 
   /** Everything that is left. */
+  /** Whether anything is left. */
+  public boolean hasMore() {
+    return next < bytes.length;
+  }
+
   public byte[] readRest() {
     int from = next;
     next = bytes.length;

@@ -18,8 +18,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Gives a picture or a document back to who asks for it: "show me the photo of the car". It goes
- * with the words of the memory that it came with.
+ * Gives a picture or a document back to who asks for it: "show me the photo of the car", or a voice
+ * note that nobody has written down: "play the voice note". It goes with the words of the memory
+ * that it came with.
  */
 final class AskedFile {
   private static final int LOOKED_AT = 20;
@@ -103,6 +104,20 @@ final class AskedFile {
           "display",
           "open",
           "get",
+          "play",
+          "hear",
+          "listen",
+          "spiel",
+          "spiele",
+          "reproduce",
+          "toca",
+          "joue",
+          "ecoute",
+          "riproduci",
+          "ascolta",
+          "sunao",
+          "सुनाओ",
+          "चलाओ",
           "zeig",
           "zeige",
           "schick",
@@ -146,11 +161,16 @@ final class AskedFile {
     Set<String> words = WordList.plain(text, MARKS);
     boolean picture = words.stream().anyMatch(PICTURES::contains);
     boolean document = words.stream().anyMatch(DOCUMENTS::contains);
-    if (!picture && !(document && words.stream().anyMatch(GIVE::contains))) {
+    boolean given = words.stream().anyMatch(GIVE::contains);
+    boolean sound = given && PlayedNotes.named(words);
+    if (!picture && !sound && !(document && given)) {
       return Optional.empty();
     }
     if (!turn.notebook().access().may(Permission.MEMORY_SEARCH_SELF)) {
       return Optional.empty();
+    }
+    if (!picture && sound) {
+      return PlayedNotes.last(turn.notebook()).map(memory -> shown(memory, turn));
     }
     Predicate<Attachment> wanted = picture ? Attachment::isPicture : file -> !file.isPicture();
     return found(turn, text, wanted).map(memory -> shown(memory, turn));

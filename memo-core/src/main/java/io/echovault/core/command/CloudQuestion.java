@@ -16,9 +16,9 @@ import java.util.Set;
  * model and the first of them are kept, and answered by a setting.
  */
 final class CloudQuestion {
-  private static final Set<String> ON =
+  static final Set<String> ON =
       Set.of("on", "yes", "si", "sim", "ja", "oui", "an", "ein", "haan", "ha", "chalu");
-  private static final Set<String> OFF =
+  static final Set<String> OFF =
       Set.of("off", "no", "nao", "nein", "aus", "non", "nahi", "nahin", "band");
 
   private CloudQuestion() {}

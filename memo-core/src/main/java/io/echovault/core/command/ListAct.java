@@ -61,16 +61,20 @@ final class ListAct {
       return NotFound.answer(target, doing.notebook());
     }
     int number = found.get(0).number();
-    return Answer.say(
-        doing
-            .notebook()
-            .find(number)
-            .map(memory -> Quotes.whole(memory, doing.zone()))
-            .orElseGet(
-                () ->
+    return doing
+        .notebook()
+        .find(number)
+        .map(memory -> PlayedNotes.with(shown(memory, doing), memory, doing.notebook()))
+        .orElseGet(
+            () ->
+                Answer.say(
                     Message.of("show.locked")
                         .with("number", number)
                         .with("locked", Quotes.LOCKED)));
+  }
+
+  private static Answer shown(Memory memory, Doing doing) {
+    return Answer.say(Quotes.whole(memory, doing.zone()));
   }
 
   /** What has every word of the topic, and then what comes near to it. */

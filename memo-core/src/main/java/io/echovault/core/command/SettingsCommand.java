@@ -41,6 +41,9 @@ final class SettingsCommand {
     if (isNear(name, List.of("cloud", "nube", "nuvem", "wolke", "nuage", "nuvola"))) {
       return CloudQuestion.answered(turn, value);
     }
+    if (isNear(name, VoiceReplies.NAMES)) {
+      return VoiceReplies.answered(turn, value);
+    }
     return Answer.say("settings.how");
   }
 
@@ -57,7 +60,7 @@ final class SettingsCommand {
             .with("zone", settings.zone().getId())
             .with("now", now(turn, settings.zone()))
             .with("language", Languages.name(settings.language()));
-    return Message.lines(shown, CloudQuestion.shown(turn));
+    return Message.lines(shown, CloudQuestion.shown(turn), VoiceReplies.shown(turn));
   }
 
   private static Argument now(Turn turn, ZoneId zone) {

@@ -182,6 +182,9 @@ public record MemberState(
         .writeFlag(chat.settings().cloud() != Cloud.UNASKED)
         .writeFlag(chat.settings().consents())
         .writeBytes(journalEnd.array());
+    if (chat.settings().spoken()) {
+      out.writeFlag(true); // Added last: who reads an older form stops before it.
+    }
     return out.toBytes();
   }
 
@@ -216,8 +219,10 @@ public record MemberState(
             FormerHolder.read(in),
             in.readInstant(),
             JournalEnd.NONE);
-    return read.with(read.chat.with(settings.with(cloud(in.readFlag(), in.readFlag()))))
-        .withJournalEnd(new Bytes(in.readBytes()));
+    Settings chosen = settings.with(cloud(in.readFlag(), in.readFlag()));
+    Bytes journalEnd = new Bytes(in.readBytes());
+    boolean spoken = in.hasMore() && in.readFlag();
+    return read.with(read.chat.with(chosen.hearingReplies(spoken))).withJournalEnd(journalEnd);
   }
 
   private static Cloud cloud(boolean asked, boolean consents) {

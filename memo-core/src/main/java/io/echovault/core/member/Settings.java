@@ -12,8 +12,10 @@ import java.time.ZoneId;
  * @param language the member's language, two lower-case letters
  * @param languageChosen whether they chose it; else it follows what they write
  * @param cloud whether confidential words may go to a language model elsewhere
+ * @param spoken whether replies are to be spoken as well
  */
-public record Settings(ZoneId zone, String language, boolean languageChosen, Cloud cloud) {
+public record Settings(
+    ZoneId zone, String language, boolean languageChosen, Cloud cloud, boolean spoken) {
   private static final BoundedPattern LANGUAGE = BoundedPattern.compile("[a-z]{2}");
 
   public Settings {
@@ -32,6 +34,11 @@ public record Settings(ZoneId zone, String language, boolean languageChosen, Clo
     ON
   }
 
+  /** Settings of somebody who reads replies. */
+  public Settings(ZoneId zone, String language, boolean languageChosen, Cloud cloud) {
+    this(zone, language, languageChosen, cloud, false);
+  }
+
   /** Settings of somebody who was not asked about the cloud. */
   public Settings(ZoneId zone, String language, boolean languageChosen) {
     this(zone, language, languageChosen, Cloud.UNASKED);
@@ -44,22 +51,27 @@ public record Settings(ZoneId zone, String language, boolean languageChosen, Clo
 
   /** The same in another zone. */
   public Settings in(ZoneId other) {
-    return new Settings(other, language, languageChosen, cloud);
+    return new Settings(other, language, languageChosen, cloud, spoken);
   }
 
   /** The same once they chose a language. */
   public Settings choosing(String other) {
-    return new Settings(zone, other, true, cloud);
+    return new Settings(zone, other, true, cloud, spoken);
   }
 
   /** The same once they wrote in a language; what they chose stays. */
   public Settings hearing(String other) {
-    return languageChosen ? this : new Settings(zone, other, false, cloud);
+    return languageChosen ? this : new Settings(zone, other, false, cloud, spoken);
   }
 
   /** The same with another word about the cloud. */
   public Settings with(Cloud other) {
-    return new Settings(zone, language, languageChosen, other);
+    return new Settings(zone, language, languageChosen, other, spoken);
+  }
+
+  /** The same once they want to hear replies, or to read them only. */
+  public Settings hearingReplies(boolean wanted) {
+    return new Settings(zone, language, languageChosen, cloud, wanted);
   }
 
   /** Whether confidential words may go to a language model elsewhere. */
@@ -75,6 +87,7 @@ public record Settings(ZoneId zone, String language, boolean languageChosen, Clo
     return zone.equals(before.zone())
         && sameLanguage
         && languageChosen == before.languageChosen()
-        && consents() == before.consents();
+        && consents() == before.consents()
+        && spoken == before.spoken();
   }
 }

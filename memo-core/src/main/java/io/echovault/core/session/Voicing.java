@@ -1,6 +1,7 @@
 package io.echovault.core.session;
 
 import io.echovault.ports.vocabulary.Factor;
+import io.echovault.ports.vocabulary.MemoryId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,16 @@ public interface Voicing {
 
         @Override
         public boolean leaves() {
+          return false;
+        }
+
+        @Override
+        public boolean keeps(MemoryId memory) {
+          return false;
+        }
+
+        @Override
+        public boolean speaks() {
           return false;
         }
 
@@ -100,6 +111,12 @@ public interface Voicing {
 
   /** Whether voice notes go to a service elsewhere, once a member allows it. */
   boolean leaves();
+
+  /** Whether the recording is kept that a memory of the member stands for. */
+  boolean keeps(MemoryId memory);
+
+  /** Whether replies can be spoken here, by a service elsewhere. */
+  boolean speaks();
 
   /** Whether the next login may be by voice, also while another one is being enrolled. */
   boolean opens();

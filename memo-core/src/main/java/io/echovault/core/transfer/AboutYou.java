@@ -91,6 +91,7 @@ final class AboutYou {
         .put("zone", chat.settings().zone().getId())
         .put("language", chat.settings().language())
         .put("private_to_language_model", chat.settings().consents() ? "yes" : "no")
+        .put("replies_spoken", chat.settings().spoken() ? "yes" : "no")
         .put("left", chat.optedOut() ? "yes" : "no")
         .group();
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class PlainRequests implements WordReader {
   private static final BoundedPattern SHOW =
       BoundedPattern.compile(
-          "(?:(?:what is|what's|what was|show(?: me)?|read|que es) )?(?:memory |note"
+          "(?:(?:what is|what's|what was|show(?: me)?|play|listen to|read|que es) )?(?:memory |note"
               + " )?#(\\d{1,9})[?.!]*");
   private static final BoundedPattern COMMAND =
       BoundedPattern.compile(

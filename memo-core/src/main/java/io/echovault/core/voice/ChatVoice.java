@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,20 @@ public final class ChatVoice implements Voicing {
     boolean may =
         ports.speech().inProcess() || memberTransaction.state().chat().settings().consents();
     return may ? Use.OPENS : Use.NO_CONSENT;
+  }
+
+  @Override
+  public boolean keeps(MemoryId memory) {
+    return memberTransaction
+        .scope()
+        .recordings()
+        .find(memberTransaction.member().member(), memory)
+        .isPresent();
+  }
+
+  @Override
+  public boolean speaks() {
+    return ports.spoken().available();
   }
 
   @Override

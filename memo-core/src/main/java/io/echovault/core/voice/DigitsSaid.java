@@ -7,12 +7,9 @@ import io.echovault.ports.vocabulary.TranscriptResult;
 import io.echovault.ports.vocabulary.TranscriptResult.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Whether the digits that were asked for are the ones that were said, as a service hears them. */
 final class DigitsSaid {
-  private static final String WIDELY_SPOKEN = "en";
-
   private final SpeechToText speech;
   private final SpokenDigits digits = new SpokenDigits();
 
@@ -34,7 +31,7 @@ final class DigitsSaid {
    * @param language of the member, two letters
    */
   Verdict check(SpokenNote note, String wanted, String language) {
-    List<String> languages = Stream.of(language, WIDELY_SPOKEN).distinct().toList();
+    List<String> languages = LikelyLanguages.of(language);
     List<String> phrases = List.of(SpokenDigits.apart(wanted), wanted);
     TranscriptResult result = speech.transcribe(note, new SpeechHints(languages, phrases));
     if (result instanceof TranscriptResult.Written written) {

@@ -45,7 +45,7 @@ public final class LaterNotes {
             .speech()
             .transcribe(
                 new SpokenNote(recording.file(), heard.recording()),
-                new SpeechHints(List.of(owner.chat().settings().language()), List.of()));
+                new SpeechHints(LikelyLanguages.of(owner.chat().settings().language()), List.of()));
     return result instanceof TranscriptResult.Written written
         ? new Result(Optional.of(written.text()), false)
         : new Result(Optional.empty(), ((TranscriptResult.Missing) result).problem().passing());

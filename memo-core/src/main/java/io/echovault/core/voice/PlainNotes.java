@@ -62,7 +62,7 @@ final class PlainNotes {
   /** Has a note written down. */
   private Heard written(SpokenNote note, String language) {
     TranscriptResult result =
-        ports.speech().transcribe(note, new SpeechHints(List.of(language), List.of()));
+        ports.speech().transcribe(note, new SpeechHints(LikelyLanguages.of(language), List.of()));
     if (result instanceof TranscriptResult.Written written) {
       return new Heard.Words(written.text());
     }

@@ -25,7 +25,7 @@ final class Fitting {
     if (answer.fileName().isPresent()) {
       return whole(new Reply.Document(Cut.shortened(words, PAGE), answer.fileName().get()), facts);
     }
-    if (answer.shows().flatMap(Memory::attachment).isPresent()) {
+    if (answer.shows().isPresent()) {
       return whole(attached(Cut.shortened(words, PAGE), answer.shows().get()), facts);
     }
     if (!answer.options().isEmpty()) {
@@ -48,7 +48,11 @@ final class Fitting {
   }
 
   private static Reply attached(String words, Memory memory) {
-    Attachment file = memory.attachment().orElseThrow();
+    if (memory.attachment().isEmpty()) {
+      return new Reply.Attached(
+          words, "voice-" + memory.number() + ".ogg", Reply.VOICE_NOTE, memory.number());
+    }
+    Attachment file = memory.attachment().get();
     String type = file.mimeType();
     String name =
         file.name().isBlank()

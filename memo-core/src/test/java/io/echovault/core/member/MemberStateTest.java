@@ -81,6 +81,16 @@ class MemberStateTest {
   }
 
   @Test
+  void comesBackAsOfSomebodyWhoHearsReplies() {
+    MemberState hearing =
+        STATE.with(STATE.chat().with(STATE.chat().settings().hearingReplies(true)));
+    byte[] bytes = hearing.toBytes();
+    assertThat(MemberState.fromBytes(bytes)).isEqualTo(hearing).isNotEqualTo(STATE);
+    // A version that knows nothing of it stops before it.
+    assertThat(Arrays.copyOf(bytes, bytes.length - 1)).containsExactly(STATE.toBytes());
+  }
+
+  @Test
   void readsAndWritesWhatIsStored() {
     byte[] stored = Golden.bytes(StoredForm.MEMBER_STATE);
     assertThat(MemberState.fromBytes(stored)).isEqualTo(STATE);

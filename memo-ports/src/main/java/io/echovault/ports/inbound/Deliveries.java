@@ -27,6 +27,18 @@ public interface Deliveries {
    */
   void sent(MemberRef member, Delivery delivery, MessageId as);
 
+  /**
+   * The voice note that says what a delivery said, for a member who wants to hear replies; to be
+   * sent once the channel took the delivery, and then at most once. May take a minute.
+   *
+   * @return empty unless the member wants that, allows a service to speak their words, and the
+   *     words are fit to be spoken: short, not of a secret tier, and without a link or digits of a
+   *     login
+   */
+  default Optional<Delivery> spoken(MemberRef member, Delivery delivery) {
+    return Optional.empty();
+  }
+
   /** The reply with where it goes; empty when it was shredded or its member erased. */
   default Optional<Delivery> open(MemberRef member, ReplyId reply) {
     return open(member, List.of(reply));

@@ -14,6 +14,11 @@ public interface MessageSender {
 
   SendResult send(Delivery delivery);
 
+  /** Whether the channel plays voice notes, so that a reply may also be spoken. */
+  default boolean plays() {
+    return false;
+  }
+
   /**
    * Marks a message as read and shows that an answer is being written. For comfort only: does not
    * wait for the channel, and what goes wrong is counted and forgotten.

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param since when the member wrote last before it, as far as is known, in the channel's time:
  *     channels take free messages for a while after that
  * @param secret whether its words are to be shredded once it is sent
- * @param file the content that goes with a {@link Reply.Document} or a {@link Reply.Attached};
- *     empty for every other reply
+ * @param file the content that goes with a {@link Reply.Document}, a {@link Reply.Attached} or a
+ *     {@link Reply.Spoken}; empty for every other reply
  */
 public record Delivery(
     ReplyId id,

@@ -10,6 +10,9 @@ public sealed interface Reply {
   /** Nothing is sent. */
   Reply SILENCE = new Silence();
 
+  /** What the content of a voice note is, Opus in Ogg. */
+  String VOICE_NOTE = "audio/ogg";
+
   /** The words, empty for silence. */
   String body();
 
@@ -99,7 +102,8 @@ public sealed interface Reply {
    * A file that the member sent before, with words. Its content is read when it is sent.
    *
    * @param memory the number of the memory that it came with
-   * @param mimeType what its content is: a picture is shown, anything else is a document
+   * @param mimeType what its content is: a picture is shown, {@link #VOICE_NOTE} is played,
+   *     anything else is a document
    */
   record Attached(String body, String fileName, String mimeType, int memory) implements Reply {
     public Attached {
@@ -111,6 +115,23 @@ public sealed interface Reply {
     @Override
     public String toString() {
       return "Attached[" + mimeType + "]";
+    }
+  }
+
+  /**
+   * The voice note that says what another reply said in words just before. It is made when that
+   * reply was sent, is never stored, and its sound is the content of the delivery.
+   *
+   * @param body the words
+   */
+  record Spoken(String body) implements Reply {
+    public Spoken {
+      check("spoken words", body);
+    }
+
+    @Override
+    public String toString() {
+      return "Spoken";
     }
   }
 

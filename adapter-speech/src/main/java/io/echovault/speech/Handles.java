@@ -1,0 +1,49 @@
+package io.echovault.speech;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The native handles of one call, closed in the reverse order of their making. After an error the
+ * SDK takes ten seconds for that, and twenty while the service is silent.
+ */
+final class Handles implements AutoCloseable {
+  private static final Duration STOPPING = Duration.ofSeconds(30);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  /** Takes a handle to be closed, and gives it back. */
+  <T extends AutoCloseable> T keep(T handle) {
+    open.push(handle);
+    return handle;
+  }
+
+  /** Waits until something that is stopping has stopped: the SDK closes nothing that runs. */
+  static void stopped(Future<Void> stopping) {
+    try {
+      stopping.get(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException unstopped) {
+      // Closing it ends it, or says that it cannot.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      } catch (Exception unclosed) {
+        // The others are closed all the same; nobody could do more about this one.
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Voice notes written down, and replies spoken, by the Azure Speech service. */
+package io.echovault.speech;

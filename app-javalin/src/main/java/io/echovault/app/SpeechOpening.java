@@ -1,0 +1,87 @@
+package io.echovault.app;
+
+import io.echovault.app.Closing.Stage;
+import io.echovault.app.metrics.Metrics;
+import io.echovault.app.metrics.SpeechCalls;
+import io.echovault.app.settings.Settings;
+import io.echovault.ports.outbound.SpeechToText;
+import io.echovault.ports.outbound.TextToSpeech;
+import io.echovault.speech.AzureSpeechToText;
+import io.echovault.speech.AzureTextToSpeech;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Opens the services that the settings name for speech. */
+final class SpeechOpening {
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MOST_CLOSING = 64;
+
+  private final Settings settings;
+  private final InstantSource instants;
+  private final Closing closing;
+  private final SpeechCalls calls;
+
+  SpeechOpening(Settings settings, Metrics metrics, InstantSource instants, Closing closing) {
+    this.settings = settings;
+    this.instants = instants;
+    this.closing = closing;
+    calls = new SpeechCalls(metrics.registry());
+  }
+
+  /**
+   * What writes voice notes down, in the order of the settings; none where nothing is set up.
+   *
+   * @param openAi opens OpenAI's, which is none where it is not set up
+   */
+  SpeechToText speechToText(Supplier<SpeechToText> openAi) {
+    List<String> order =
+        settings.cloud().speechOrder().isEmpty()
+            ? List.of("azure", "openai")
+            : settings.cloud().speechOrder();
+    return order.stream()
+        .distinct()
+        .map(each -> each.equals("azure") ? azure() : openAi.get())
+        .filter(SpeechToText::available)
+        .reduce((first, second) -> new SpeechInTurn(first, second, instants))
+        .orElseGet(SpeechToText::none);
+  }
+
+  /** What speaks replies; none where nothing is set up. */
+  TextToSpeech textToSpeech() {
+    return Wiring.azureSpeech(settings, PATIENCE)
+        .<TextToSpeech>map(each -> new AzureTextToSpeech(each, calls, instants, behind()))
+        .orElseGet(TextToSpeech::none);
+  }
+
+  private SpeechToText azure() {
+    return Wiring.azureSpeech(settings, PATIENCE)
+        .<SpeechToText>map(each -> new AzureSpeechToText(each, calls, instants, behind()))
+        .orElseGet(SpeechToText::none);
+  }
+
+  /** Closes what the SDK takes long to close, each in a thread that ends soon afterwards. */
+  private ExecutorService behind() {
+    var pool =
+        new ThreadPoolExecutor(
+            0,
+            MOST_CLOSING,
+            1,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              var thread = new Thread(work, "speech-closing");
+              thread.setDaemon(true);
+              return thread;
+            },
+            // So many at once mean a flood: who asks waits until theirs is closed.
+            new ThreadPoolExecutor.CallerRunsPolicy());
+    closing.later(Stage.SENDER, pool::shutdown);
+    return pool;
+  }
+}
