@@ -43,6 +43,8 @@ final class ProductionRules {
     strong("METRICS_TOKEN", KEY, KEY_BITS);
     strong("AZURE_SPEECH_KEY", ENOUGH, ENOUGH_BITS);
     strong("OPENAI_API_KEY", ENOUGH, ENOUGH_BITS);
+    strong("STRIPE_WEBHOOK_SECRET", ENOUGH, ENOUGH_BITS);
+    strong("STRIPE_WEBHOOK_SECRET_PREVIOUS", ENOUGH, ENOUGH_BITS);
     passwords();
     different();
   }
