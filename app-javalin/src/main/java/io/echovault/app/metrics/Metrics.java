@@ -96,7 +96,7 @@ public final class Metrics {
     for (DeliveryStatus.Stage each : DeliveryStatus.Stage.values()) {
       deliveries.labels(word(each));
     }
-    for (String outcome : List.of("taken", "unknown_payer", "unknown_price", "forged")) {
+    for (String outcome : List.of("taken", "unknown_payer", "unknown_price", "forged", "failed")) {
       paymentEvents.labels(outcome);
     }
     for (String status : List.of("200", "403", "429", "500", "503")) {

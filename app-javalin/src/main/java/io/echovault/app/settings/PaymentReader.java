@@ -26,7 +26,7 @@ final class PaymentReader {
             "sk_test_...");
     List<Secret> secrets = new ArrayList<>();
     secret(SECRET).ifPresent(secrets::add);
-    secret(SECRET + "_PREVIOUS").ifPresent(secrets::add);
+    secret("STRIPE_WEBHOOK_SECRET_PREVIOUS").ifPresent(secrets::add);
     String url =
         variables
             .optional(

@@ -115,7 +115,10 @@ final class ProductionRules {
       "JWT_SECRET_PREVIOUS",
       "METRICS_TOKEN",
       "AZURE_SPEECH_KEY",
-      "OPENAI_API_KEY"
+      "OPENAI_API_KEY",
+      "STRIPE_API_KEY",
+      "STRIPE_WEBHOOK_SECRET",
+      "STRIPE_WEBHOOK_SECRET_PREVIOUS"
     };
     for (String name : names) {
       Optional<String> value = variables.value(name);

@@ -82,6 +82,9 @@ public final class PlanFile {
       return Optional.empty();
     }
     try {
+      if (all.isEmpty()) {
+        throw new IllegalArgumentException("the plan of whoever pays for none is one of the plans");
+      }
       return Optional.of(new Plans(all, standard, Duration.ofDays(grace)));
     } catch (IllegalArgumentException e) {
       root.problem(PLANS, String.valueOf(e.getMessage()));
