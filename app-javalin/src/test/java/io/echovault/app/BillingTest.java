@@ -67,11 +67,16 @@ class BillingTest {
             InstantSource.system());
     bot.restart(
         Map.of(
-            "STRIPE_API_KEY", KEY,
-            "STRIPE_WEBHOOK_SECRET", "whsec_the_secret_that_comes_next",
-            "STRIPE_WEBHOOK_SECRET_PREVIOUS", SECRET,
-            "STRIPE_API_URL", stripe.url(),
-            "PUBLIC_URL", "http://127.0.0.1:" + bot.port()));
+            "STRIPE_API_KEY",
+            KEY,
+            "STRIPE_WEBHOOK_SECRET",
+            "whsec_the_secret_that_comes_next",
+            "STRIPE_WEBHOOK_SECRET_PREVIOUS",
+            SECRET,
+            "STRIPE_API_URL",
+            stripe.url(),
+            "PUBLIC_URL",
+            "http://127.0.0.1:" + bot.port()));
   }
 
   private static String crowd() {
@@ -172,8 +177,7 @@ class BillingTest {
     List<String> replies = Race.between(messages);
     assertThat(replies).filteredOn(each -> each.contains("used up")).hasSize(PEOPLE - LIMIT);
     assertThat(replies).filteredOn(each -> each.contains("#1")).hasSize(LIMIT);
-    long kept =
-        IntStream.range(0, PEOPLE).mapToLong(i -> bot.memories(phone(i)).size()).sum();
+    long kept = IntStream.range(0, PEOPLE).mapToLong(i -> bot.memories(phone(i)).size()).sum();
     assertThat(kept).isEqualTo(LIMIT);
     assertThat(counted(tenantOf(phone(0)))).isEqualTo(LIMIT);
   }
@@ -242,8 +246,7 @@ class BillingTest {
         bot.send(
             HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString("act=" + act, StandardCharsets.UTF_8)));
+                .POST(HttpRequest.BodyPublishers.ofString("act=" + act, StandardCharsets.UTF_8)));
     assertThat(answer.statusCode()).isIn(302, 303);
   }
 }

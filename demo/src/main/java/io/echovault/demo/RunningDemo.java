@@ -88,7 +88,8 @@ public final class RunningDemo implements AutoCloseable {
       Settings settings = surroundings.settings(postgres.url(), simulator.graphUrl());
       App app =
           App.start(
-              settings, standIns.model().offered(simulator, Hooks.none().withExtraRoutes(simulator::mount)));
+              settings,
+              standIns.model().offered(simulator, Hooks.none().withExtraRoutes(simulator::mount)));
       Example.PEOPLE.forEach(each -> simulator.person(each.phone(), each.name()));
       CommandSettings commandSettings =
           CommandSettings.write(

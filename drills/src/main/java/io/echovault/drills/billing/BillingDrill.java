@@ -3,11 +3,11 @@ package io.echovault.drills.billing;
 import io.echovault.app.App;
 import io.echovault.app.settings.Settings;
 import io.echovault.bench.run.Options;
+import io.echovault.bench.run.Ports;
 import io.echovault.bench.run.Progress;
 import io.echovault.bench.run.Run;
 import io.echovault.drills.billing.PaymentPosts.Event;
 import io.echovault.drills.ground.Ground;
-import io.echovault.bench.run.Ports;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.simulator.stripe.Events;
 import java.io.IOException;
@@ -81,10 +81,14 @@ public final class BillingDrill implements Run {
           "standard: free\nplans:\n  - {name: free}\n  - {name: pro, price: " + PRICE + "}\n");
       ground.use(
           Map.of(
-              "STRIPE_API_KEY", "sk_live_drill",
-              "STRIPE_WEBHOOK_SECRET", SECRET,
-              "STRIPE_API_URL", "http://127.0.0.1:" + Ports.free(),
-              "PUBLIC_URL", "http://127.0.0.1:" + port));
+              "STRIPE_API_KEY",
+              "sk_live_drill",
+              "STRIPE_WEBHOOK_SECRET",
+              SECRET,
+              "STRIPE_API_URL",
+              "http://127.0.0.1:" + Ports.free(),
+              "PUBLIC_URL",
+              "http://127.0.0.1:" + port));
       try (App app = App.start(Settings.read(ground.environment(port)))) {
         var posts = new PaymentPosts(port);
         tellAll(app, posts, repeats, threads, random, figures, progress);
@@ -110,11 +114,7 @@ public final class BillingDrill implements Run {
   }
 
   private static String payer(App app, String phone) {
-    return app.memories()
-        .enrol(ChannelIdentity.whatsappPhone(phone))
-        .tenant()
-        .value()
-        .toString();
+    return app.memories().enrol(ChannelIdentity.whatsappPhone(phone)).tenant().value().toString();
   }
 
   private static void tellAll(
@@ -195,9 +195,7 @@ public final class BillingDrill implements Run {
         ground
             .database()
             .count(
-                "select count(*) from echovault.subscription_facts where payer = '"
-                    + payer
-                    + "'"));
+                "select count(*) from echovault.subscription_facts where payer = '" + payer + "'"));
   }
 
   private static void expect(

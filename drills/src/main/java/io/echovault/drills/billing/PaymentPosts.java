@@ -47,8 +47,7 @@ final class PaymentPosts {
                       Map.of("id", BillingDrill.PRICE),
                       "current_period_end",
                       first.getEpochSecond() + 2_592_000))));
-      return Events.body(
-          id, "customer.subscription." + type, first.plusSeconds(at), live, object);
+      return Events.body(id, "customer.subscription." + type, first.plusSeconds(at), live, object);
     }
   }
 
