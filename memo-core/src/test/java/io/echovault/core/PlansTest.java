@@ -4,13 +4,13 @@ import static io.echovault.core.World.ANA_PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.echovault.ports.inbound.BillingDesk.Heard;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.PaymentEvent;
+import io.echovault.ports.vocabulary.PaymentHeard;
 import io.echovault.ports.vocabulary.Plan;
 import io.echovault.ports.vocabulary.Plans;
 import io.echovault.ports.vocabulary.SubscriptionFact;
@@ -99,7 +99,7 @@ class PlansTest {
     assertThat(payments.orders.get(0).payer()).isEqualTo(tenant());
     assertThat(keep(7)).contains("used up");
 
-    assertThat(tell(Standing.ACTIVE, false)).isEqualTo(Heard.TAKEN);
+    assertThat(tell(Standing.ACTIVE, false)).isEqualTo(PaymentHeard.TAKEN);
     assertThat(keep(8)).doesNotContain("used up");
     assertThat(say("/billing")).contains("Pro", "Paid until", "https://portal.example.org/cus_1");
     assertThat(say("/subscribe pro")).contains("already");
@@ -135,21 +135,22 @@ class PlansTest {
   void tellsEachEventOnceHoweverOftenItComes() {
     keep(1);
     PaymentEvent event = event(tenant(), "price_pro", Standing.ACTIVE, false);
-    assertThat(world.core().billingDesk().hear(event)).isEqualTo(Heard.TAKEN);
-    assertThat(world.core().billingDesk().hear(event)).isEqualTo(Heard.KNOWN);
+    assertThat(world.core().billingDesk().hear(event)).isEqualTo(PaymentHeard.TAKEN);
+    assertThat(world.core().billingDesk().hear(event)).isEqualTo(PaymentHeard.KNOWN);
     assertThat(world.acts(world.member(ANA_PHONE)).filter(Act.PLAN_CHANGED::equals)).hasSize(1);
   }
 
   @Test
   void knowsWhomAndWhatItDoesNotKnow() {
     keep(1);
-    assertThat(hear(UUID.randomUUID().toString(), "price_pro")).isEqualTo(Heard.UNKNOWN_PAYER);
-    assertThat(hear("nobody", "price_pro")).isEqualTo(Heard.UNKNOWN_PAYER);
-    assertThat(hear(tenant(), "price_of_another_shop")).isEqualTo(Heard.UNKNOWN_PRICE);
+    assertThat(hear(UUID.randomUUID().toString(), "price_pro"))
+        .isEqualTo(PaymentHeard.UNKNOWN_PAYER);
+    assertThat(hear("nobody", "price_pro")).isEqualTo(PaymentHeard.UNKNOWN_PAYER);
+    assertThat(hear(tenant(), "price_of_another_shop")).isEqualTo(PaymentHeard.UNKNOWN_PRICE);
     assertThat(say("/billing")).contains("Free");
     PaymentEvent other =
         new PaymentEvent("evt_x", world.clock.instant(), new PaymentEvent.Other("x"));
-    assertThat(world.core().billingDesk().hear(other)).isEqualTo(Heard.PASSED_OVER);
+    assertThat(world.core().billingDesk().hear(other)).isEqualTo(PaymentHeard.PASSED_OVER);
   }
 
   @Test
@@ -217,12 +218,12 @@ class PlansTest {
     return world.member(ANA_PHONE).tenant().value().toString();
   }
 
-  private Heard tell(Standing standing, boolean ends) {
+  private PaymentHeard tell(Standing standing, boolean ends) {
     world.clock.advance(Duration.ofMinutes(1));
     return world.core().billingDesk().hear(event(tenant(), "price_pro", standing, ends));
   }
 
-  private Heard hear(String payer, String price) {
+  private PaymentHeard hear(String payer, String price) {
     return world.core().billingDesk().hear(event(payer, price, Standing.ACTIVE, false));
   }
 

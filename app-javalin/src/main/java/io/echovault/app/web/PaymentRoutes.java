@@ -2,8 +2,8 @@ package io.echovault.app.web;
 
 import io.echovault.app.logs.Causes;
 import io.echovault.app.metrics.Metrics;
-import io.echovault.ports.inbound.BillingDesk.Heard;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.PaymentHeard;
 import io.echovault.stripe.StripeWebhook.Read;
 import io.echovault.stripe.StripeWebhook.Reason;
 import io.javalin.http.Context;
@@ -55,7 +55,7 @@ final class PaymentRoutes {
       refuse(ctx, refused.reason());
       return;
     }
-    Heard heard;
+    PaymentHeard heard;
     try {
       heard = into.desk().hear(((Read.Event) read).event());
     } catch (MemoException e) {
@@ -66,7 +66,7 @@ final class PaymentRoutes {
       return;
     }
     metrics.paymentEvent(word(heard));
-    if (heard == Heard.UNKNOWN_PAYER || heard == Heard.UNKNOWN_PRICE) {
+    if (heard == PaymentHeard.UNKNOWN_PAYER || heard == PaymentHeard.UNKNOWN_PRICE) {
       LOG.warn("event=payment_{} id={}", word(heard), ((Read.Event) read).event().id());
     }
     ctx.status(200).contentType("application/json").result("{\"received\":true}");

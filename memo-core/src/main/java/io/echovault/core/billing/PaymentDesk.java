@@ -11,6 +11,7 @@ import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.PaymentEvent;
+import io.echovault.ports.vocabulary.PaymentHeard;
 import io.echovault.ports.vocabulary.PaymentResult;
 import io.echovault.ports.vocabulary.Plans;
 import io.echovault.ports.vocabulary.SubscriptionFact;
@@ -45,13 +46,13 @@ public final class PaymentDesk implements BillingDesk {
   }
 
   @Override
-  public Heard hear(PaymentEvent event) {
+  public PaymentHeard hear(PaymentEvent event) {
     if (!plans.any() || !(event.what() instanceof PaymentEvent.Changed changed)) {
-      return Heard.PASSED_OVER;
+      return PaymentHeard.PASSED_OVER;
     }
     Optional<TenantId> payer = payer(changed.fact());
     if (payer.isEmpty()) {
-      return Heard.UNKNOWN_PAYER;
+      return PaymentHeard.UNKNOWN_PAYER;
     }
     Taken taken = take(payer.get(), new ToldFact(event.id(), changed.fact()));
     if (taken.contradicted()) {
@@ -61,7 +62,7 @@ public final class PaymentDesk implements BillingDesk {
   }
 
   /** What came of a fact; contradicted when another of the same second says otherwise. */
-  private record Taken(Heard heard, boolean contradicted) {}
+  private record Taken(PaymentHeard heard, boolean contradicted) {}
 
   /** Our own id for who pays, which is a tenant's. */
   private static Optional<TenantId> payer(SubscriptionFact fact) {
@@ -93,7 +94,7 @@ public final class PaymentDesk implements BillingDesk {
     List<MemberTransaction> owners =
         Owners.of(scope).stream().flatMap(each -> entered(scope, each)).toList();
     if (owners.isEmpty()) {
-      return new Taken(Heard.UNKNOWN_PAYER, false);
+      return new Taken(PaymentHeard.UNKNOWN_PAYER, false);
     }
     List<ToldFact> known = scope.billing().facts();
     Subscriptions before = Subscriptions.of(known);
@@ -101,7 +102,7 @@ public final class PaymentDesk implements BillingDesk {
     Subscriptions after = Subscriptions.of(all);
     boolean repeated = known.stream().anyMatch(each -> each.told().equals(told.told()));
     if (repeated || !after.facts().contains(told)) {
-      return new Taken(Heard.KNOWN, false);
+      return new Taken(PaymentHeard.KNOWN, false);
     }
     scope.billing().put(told);
     known.stream()
@@ -109,7 +110,8 @@ public final class PaymentDesk implements BillingDesk {
         .forEach(each -> scope.billing().remove(each.told()));
     tell(owners, before, after, told);
     boolean priced = told.fact().price().flatMap(plans::priced).isPresent();
-    return new Taken(priced ? Heard.TAKEN : Heard.UNKNOWN_PRICE, after.contradicted(told));
+    return new Taken(
+        priced ? PaymentHeard.TAKEN : PaymentHeard.UNKNOWN_PRICE, after.contradicted(told));
   }
 
   private Stream<MemberTransaction> entered(TenantScope scope, MemberRef owner) {
