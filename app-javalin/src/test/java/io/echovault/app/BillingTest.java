@@ -175,7 +175,7 @@ class BillingTest {
                     })
             .toList();
     List<String> replies = Race.between(messages);
-    assertThat(replies).filteredOn(each -> each.contains("used up")).hasSize(PEOPLE - LIMIT);
+    assertThat(replies).filteredOn(each -> each.contains("kept nothing")).hasSize(PEOPLE - LIMIT);
     assertThat(replies).filteredOn(each -> each.contains("#1")).hasSize(LIMIT);
     long kept = IntStream.range(0, PEOPLE).mapToLong(i -> bot.memories(phone(i)).size()).sum();
     assertThat(kept).isEqualTo(LIMIT);
