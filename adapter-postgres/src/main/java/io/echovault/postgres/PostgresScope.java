@@ -1,6 +1,7 @@
 package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Billing;
 import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
@@ -42,6 +43,7 @@ final class PostgresScope implements TenantScope {
   private final PostgresAudit audit;
   private final PostgresReplies replies;
   private final PostgresSessions sessions;
+  private final PostgresBilling billing;
   private boolean ended;
 
   PostgresScope(Handle handle, TenantId tenant, ExchangeTexts texts) {
@@ -52,6 +54,7 @@ final class PostgresScope implements TenantScope {
     this.audit = new PostgresAudit(tenant, statements);
     this.replies = new PostgresReplies(tenant, statements);
     this.sessions = new PostgresSessions(tenant, statements);
+    this.billing = new PostgresBilling(tenant, statements);
   }
 
   /** Carries out the changes that were collected, and commits them. */
@@ -139,6 +142,12 @@ final class PostgresScope implements TenantScope {
   public Divisions divisions() {
     open();
     return new PostgresDivisions(tenant, statements);
+  }
+
+  @Override
+  public Billing billing() {
+    open();
+    return billing;
   }
 
   @Override

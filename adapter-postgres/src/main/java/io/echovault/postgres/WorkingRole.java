@@ -34,6 +34,8 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE, DELETE ON recoveries",
           "SELECT, INSERT, UPDATE, DELETE ON voices",
           "SELECT, INSERT, UPDATE, DELETE ON recordings",
+          "SELECT, INSERT, DELETE ON subscription_facts",
+          "SELECT, INSERT, UPDATE ON plan_use",
           "SELECT, INSERT, UPDATE, DELETE ON links",
           "SELECT, INSERT, DELETE ON directory",
           "SELECT, INSERT, UPDATE (wrapped), DELETE ON platform_keys",

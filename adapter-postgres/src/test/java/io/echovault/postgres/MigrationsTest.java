@@ -69,7 +69,13 @@ class MigrationsTest {
                 "SELECT version || ' ' || description FROM echovault.flyway_schema_history"
                     + " WHERE version IS NOT NULL ORDER BY installed_rank"))
         .containsExactly(
-            "1 platform", "2 members", "3 memories", "4 messages", "5 voices", "6 operations");
+            "1 platform",
+            "2 members",
+            "3 memories",
+            "4 messages",
+            "5 voices",
+            "6 operations",
+            "7 billing");
   }
 
   @Test

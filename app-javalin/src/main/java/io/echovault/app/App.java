@@ -206,6 +206,7 @@ public final class App implements AutoCloseable {
                 metrics,
                 logins,
                 Wiring.tokens(settings.tokens(), logins.sessions(), hooks),
+                Wiring.paymentIntake(settings, core.billingDesk(), hooks.instants()),
                 hooks.extraRoutes()));
     LOG.info("event=started version={} port={}", Version.current(), web.port());
     return new App(closing, web, core, inbox, intake);

@@ -7,6 +7,7 @@ import io.echovault.app.metrics.Metrics;
 import io.echovault.app.metrics.RememberedCount;
 import io.echovault.app.settings.Settings;
 import io.echovault.core.MemoCore;
+import io.echovault.core.Outside;
 import io.echovault.media.FileMediaReader;
 import io.echovault.openai.OpenAiLanguageModel;
 import io.echovault.ports.outbound.Embedder;
@@ -17,6 +18,7 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TextToSpeech;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.postgres.PostgresDatabase;
+import io.echovault.stripe.StripeGateway;
 import io.echovault.text.LuceneTextAnalyzer;
 import io.echovault.voice.MixtureSpeakerVerifier;
 import io.echovault.voice.OpusVoiceNotes;
@@ -51,8 +53,12 @@ final class CoreOpening {
     var media =
         closing.later(Stage.SENDER, new WhatsAppMediaSource(App.whatsApp(settings, App.SENDING)));
     return MemoCore.with(
-        Wiring.outside(
-                settings, storage, hooks.instants(), new FileMediaReader(Tesseract.ofThisMachine()))
+        paying(
+                Wiring.outside(
+                    settings,
+                    storage,
+                    hooks.instants(),
+                    new FileMediaReader(Tesseract.ofThisMachine())))
             .withMediaSources(MediaSources.of(Map.of(Channel.WHATSAPP, media)))
             .withVoice(
                 new OpusVoiceNotes(new ThreadWork()),
@@ -67,5 +73,13 @@ final class CoreOpening {
             .withMemoryListener(new RememberedCount(metrics))
             .withAccessAlarm(AccessLines.counted(metrics))
             .withReadingFaults(new CountedReadings(metrics)));
+  }
+
+  private Outside paying(Outside outside) {
+    return Wiring.payments(settings)
+        .map(stripe -> new StripeGateway(stripe, hooks.instants(), Math::random))
+        .map(gateway -> closing.later(Stage.SENDER, gateway))
+        .map(gateway -> outside.withPayments(gateway, settings.publicUrl().orElse("") + "/"))
+        .orElse(outside);
   }
 }

@@ -4,7 +4,9 @@ import io.echovault.app.audit.CheckpointFile;
 import io.echovault.app.pump.MessageHandling;
 import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
+import io.echovault.app.tenants.PlanFile;
 import io.echovault.app.tokens.SessionTokens;
+import io.echovault.app.web.PaymentIntake;
 import io.echovault.archive.FileArchive;
 import io.echovault.core.LocalKeyVault;
 import io.echovault.core.MemoCore;
@@ -14,6 +16,7 @@ import io.echovault.files.FolderSealedFiles;
 import io.echovault.media.FileMediaReader;
 import io.echovault.openai.Dialect;
 import io.echovault.openai.OpenAiSettings;
+import io.echovault.ports.inbound.BillingDesk;
 import io.echovault.ports.inbound.LiveSessions;
 import io.echovault.ports.outbound.MediaReader;
 import io.echovault.ports.outbound.Senders;
@@ -27,6 +30,8 @@ import io.echovault.postgres.Occupancy;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
 import io.echovault.speech.AzureSpeechSettings;
+import io.echovault.stripe.StripeSettings;
+import io.echovault.stripe.StripeWebhook;
 import io.echovault.whatsapp.WebhookParser;
 import java.net.URI;
 import java.time.Duration;
@@ -42,6 +47,7 @@ import java.util.UUID;
 public final class Wiring {
   private static final String UNLOCK = "/unlock";
   private static final double CENTS = 100;
+  private static final Duration PAYING = Duration.ofSeconds(15);
 
   private Wiring() {}
 
@@ -105,8 +111,32 @@ public final class Wiring {
             .withAccessAlarm(AccessLines::log)
             .withBackupsKept(Duration.ofDays(keeping.backupDays()))
             .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
-    var known = settings.privacyUrl().map(outside::withPrivacyUrl).orElse(outside);
+    var planned = outside.withPlans(PlanFile.read(settings.plansFile()));
+    var known = settings.privacyUrl().map(planned::withPrivacyUrl).orElse(planned);
     return settings.publicUrl().map(url -> known.withUnlockUrl(url + UNLOCK)).orElse(known);
+  }
+
+  /** How the payment service is asked; empty where nobody can pay. */
+  public static Optional<StripeSettings> payments(Settings settings) {
+    return settings
+        .stripe()
+        .map(each -> new StripeSettings(URI.create(each.apiUrl()), each.key().value(), PAYING));
+  }
+
+  /** What reads the events of the payment service. */
+  static Optional<PaymentIntake> paymentIntake(
+      Settings settings, BillingDesk desk, InstantSource instants) {
+    return payments(settings)
+        .map(
+            each ->
+                new PaymentIntake(
+                    new StripeWebhook(
+                        settings.stripe().orElseThrow().webhookSecrets().stream()
+                            .map(Secret::value)
+                            .toList(),
+                        each.live(),
+                        instants),
+                    desk));
   }
 
   /** How the language model is asked; empty where there is none. */

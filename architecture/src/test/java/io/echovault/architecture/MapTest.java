@@ -90,7 +90,12 @@ class MapTest {
     assertThat(strangers(map.section(DOCKS))).isEmpty();
     assertThat(map.section(DOCKS).rows())
         .extracting(row -> row.get(0))
-        .containsExactly("another check of voices", "a check of a plan", "a mail", "a reminder");
+        .containsExactly(
+            "another check of voices",
+            "another limit of a plan",
+            "another payment service",
+            "a mail",
+            "a reminder");
   }
 
   @Test

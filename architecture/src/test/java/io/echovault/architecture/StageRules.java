@@ -16,7 +16,7 @@ final class StageRules {
   /** Values of the domain that a message may be about. */
   private static final String VALUES =
       "\\.core\\.(member\\.(ChatState|Settings|PinGuard|Recent|PendingQuestion)|session\\.ErasureQuestion|codec\\.StoredNames"
-          + "|colleagues\\.WiderQuestion|lifecycle\\.TenantBackup)(\\$\\w+)?";
+          + "|billing\\.PlanWish|colleagues\\.WiderQuestion|lifecycle\\.TenantBackup)(\\$\\w+)?";
 
   private final Layers layers;
 

@@ -11,6 +11,7 @@ import java.util.List;
 /** Whom a new demo holds: two people of their own, and an organisation with two departments. */
 final class Example {
   private static final String ORGANISATION = "acme.yaml";
+  private static final String PLANS = "plans.yaml";
 
   /** Who is there to write as from the start. */
   record Somebody(String phone, String name) {}
@@ -26,21 +27,32 @@ final class Example {
 
   private Example() {}
 
-  /** Declares the organisation, unless this data directory has its directory of tenants already. */
+  /**
+   * Declares the organisation and the plans, unless this data directory has its directory of
+   * tenants, or its file of plans, already.
+   */
   static void declare(Path dataDirectory) {
-    Path tenants = dataDirectory.resolve("data").resolve("tenants");
-    if (Files.exists(tenants)) {
-      return;
-    }
-    try (InputStream declared = Example.class.getResourceAsStream(ORGANISATION)) {
-      if (declared == null) {
-        throw new IllegalStateException("The example " + ORGANISATION + " was not built in.");
+    Path data = dataDirectory.resolve("data");
+    Path tenants = data.resolve("tenants");
+    try {
+      if (!Files.exists(tenants)) {
+        PrivateFiles.write(tenants.resolve(ORGANISATION), builtIn(ORGANISATION));
       }
-      PrivateFiles.write(
-          tenants.resolve(ORGANISATION),
-          new String(declared.readAllBytes(), StandardCharsets.UTF_8));
+      if (!Files.exists(data.resolve(PLANS))) {
+        // Nothing private, in a directory that the database's account has to pass through.
+        Files.writeString(data.resolve(PLANS), builtIn(PLANS));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("The example cannot be kept in " + tenants, e);
+      throw new UncheckedIOException("The example cannot be kept in " + data, e);
+    }
+  }
+
+  private static String builtIn(String name) throws IOException {
+    try (InputStream declared = Example.class.getResourceAsStream(name)) {
+      if (declared == null) {
+        throw new IllegalStateException("The example " + name + " was not built in.");
+      }
+      return new String(declared.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -20,15 +20,15 @@ public final class RunningDemo implements AutoCloseable {
   private final Simulator simulator;
   private final App app;
   private final CommandSettings commandSettings;
-  private final DemoModel model;
+  private final StandIns standIns;
 
   private RunningDemo(
       LocalPostgres postgres,
       Simulator simulator,
       App app,
       CommandSettings commandSettings,
-      DemoModel model) {
-    this.model = model;
+      StandIns standIns) {
+    this.standIns = standIns;
     this.postgres = postgres;
     this.simulator = simulator;
     this.app = app;
@@ -46,19 +46,19 @@ public final class RunningDemo implements AutoCloseable {
    */
   public static RunningDemo start(Path dataDirectory, Map<String, String> environment) {
     makePassable(dataDirectory.resolve("data"));
-    DemoModel model = DemoModel.start(environment);
+    var standIns = StandIns.start(environment);
     try {
-      return start(dataDirectory, environment, model);
+      return start(dataDirectory, environment, standIns);
     } catch (RuntimeException e) {
-      model.close();
+      standIns.close();
       throw e;
     }
   }
 
   private static RunningDemo start(
-      Path dataDirectory, Map<String, String> environment, DemoModel model) {
+      Path dataDirectory, Map<String, String> environment, StandIns standIns) {
     Map<String, String> all = new HashMap<>(environment);
-    all.putAll(model.settings());
+    all.putAll(standIns.settings());
     var surroundings = new Surroundings(dataDirectory, all);
     Settings checked = surroundings.settings("postgresql://localhost/memories", "http://localhost");
     LogFile.open(dataDirectory, checked.logLevel());
@@ -66,7 +66,7 @@ public final class RunningDemo implements AutoCloseable {
         LocalPostgres.start(dataDirectory.resolve("data").resolve("postgres"), Ports.free());
     try {
       Example.declare(dataDirectory);
-      return start(surroundings, checked, postgres, model);
+      return start(surroundings, checked, postgres, standIns);
     } catch (RuntimeException e) {
       postgres.close();
       throw e;
@@ -74,7 +74,7 @@ public final class RunningDemo implements AutoCloseable {
   }
 
   private static RunningDemo start(
-      Surroundings surroundings, Settings checked, LocalPostgres postgres, DemoModel model) {
+      Surroundings surroundings, Settings checked, LocalPostgres postgres, StandIns standIns) {
     Simulator simulator =
         Simulator.start(
             SimulatorSettings.of(
@@ -88,13 +88,14 @@ public final class RunningDemo implements AutoCloseable {
       Settings settings = surroundings.settings(postgres.url(), simulator.graphUrl());
       App app =
           App.start(
-              settings, model.offered(simulator, Hooks.none().withExtraRoutes(simulator::mount)));
+              settings,
+              standIns.model().offered(simulator, Hooks.none().withExtraRoutes(simulator::mount)));
       Example.PEOPLE.forEach(each -> simulator.person(each.phone(), each.name()));
       CommandSettings commandSettings =
           CommandSettings.write(
               checked.dataDirectory(),
               surroundings.forCommands(postgres.url(), simulator.graphUrl()));
-      return new RunningDemo(postgres, simulator, app, commandSettings, model);
+      return new RunningDemo(postgres, simulator, app, commandSettings, standIns);
     } catch (RuntimeException e) {
       simulator.close();
       throw e;
@@ -118,7 +119,7 @@ public final class RunningDemo implements AutoCloseable {
       try (app) {
         commandSettings.close();
         simulator.close();
-        model.close();
+        standIns.close();
       }
     }
   }

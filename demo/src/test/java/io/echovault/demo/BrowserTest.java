@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +158,52 @@ class BrowserTest {
         .withMessage("the photo comes back and is shown")
         .until(driver -> Boolean.TRUE.equals(browser.executeScript(PHOTO_CAME_BACK)));
     assertThat(complaints()).isEmpty();
+  }
+
+  /** Pays, fails to pay, pays again, cancels, and is back where they began. */
+  @ParameterizedTest
+  @CsvSource({"1280, 800, 34600555006"})
+  void aPlanIsBoughtFailsRecoversIsCancelledAndEnds(int width, int height, String phone) {
+    demo.simulator().person(phone, "Paula");
+    open(width, height, phone);
+    answered("/plans", "Free – 200 memories");
+    answered("/subscribe pro", "Pay for Pro");
+    String checkout = link("/pay/");
+    browser.get(checkout);
+    await(By.id("pay")).click();
+    new WebDriverWait(browser, SOON).until(driver -> !checkout.equals(driver.getCurrentUrl()));
+    open(width, height, phone);
+    awaitWords("Your plan is Pro now");
+    answered("/billing", "Paid until");
+    String portal = link("/portal/");
+    pressAt(portal, "fail", "past_due");
+    pressAt(portal, "recover", "active");
+    pressAt(portal, "cancel", "cancelled");
+    open(width, height, phone);
+    awaitWords("payment failed");
+    awaitWords("went through");
+    awaitWords("is cancelled and ends on");
+    pressAt(portal, "end", "canceled");
+    open(width, height, phone);
+    awaitWords("your plan is Free now");
+    answered("/billing", "Your plan: Free");
+  }
+
+  private void pressAt(String portal, String button, String wanted) {
+    browser.get(portal);
+    await(By.id(button)).click();
+    new WebDriverWait(browser, SOON)
+        .ignoring(StaleElementReferenceException.class)
+        .until(driver -> driver.findElement(By.id("status")).getText().contains(wanted));
+  }
+
+  /** The last address in the chat with something in it. */
+  private String link(String with) {
+    return replies().stream()
+        .flatMap(reply -> Stream.of(reply.split("\\s+")))
+        .filter(word -> word.startsWith("http") && word.contains(with))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   private void sendFile(String kind, Path file, String caption, String wanted) {

@@ -2,6 +2,7 @@ package io.echovault.drills;
 
 import io.echovault.bench.run.Run;
 import io.echovault.bench.run.RunCommand;
+import io.echovault.drills.billing.BillingDrill;
 import io.echovault.drills.media.BombsDrill;
 import io.echovault.drills.media.SsrfDrill;
 import io.echovault.drills.process.BackupDrill;
@@ -54,6 +55,7 @@ public final class Drill {
     drills.put("bombs", new BombsDrill());
     drills.put("ssrf", new SsrfDrill());
     drills.put("replay", new ReplayDrill());
+    drills.put("billing", new BillingDrill());
     return drills;
   }
 }

@@ -4,6 +4,7 @@ import io.echovault.core.access.ProvenStorage;
 import io.echovault.core.advice.AdvisedAnswers;
 import io.echovault.core.advice.MediaAdvice;
 import io.echovault.core.advice.ModelOpinions;
+import io.echovault.core.billing.PlanAnswers;
 import io.echovault.core.bot.Admissions;
 import io.echovault.core.bot.AnsweringBot;
 import io.echovault.core.bot.ChatContexts;
@@ -61,6 +62,7 @@ record ChatAssembly(
       FileTransfers files,
       ErasureByChat erasureByChat,
       TenantBackups backups,
+      PlanAnswers planAnswers,
       Joining joining) {
     PhoneReassignment phoneReassignment =
         new PhoneReassignment(storage, identityResolution, memberTransactions);
@@ -83,6 +85,7 @@ record ChatAssembly(
                 memberTransactions,
                 new OthersMemories(storage, memberTransactions, notebooks)),
             backups,
+            planAnswers,
             opinions.orElseGet(
                 () ->
                     new ModelOpinions(

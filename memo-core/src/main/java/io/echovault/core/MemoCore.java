@@ -1,7 +1,6 @@
 package io.echovault.core;
 
 import io.echovault.core.access.ProvenStorage;
-import io.echovault.core.audit.StoredAuditDesk;
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.authority.GrantedAccess;
 import io.echovault.core.bot.ChatContexts;
@@ -47,6 +46,7 @@ import io.echovault.core.understanding.Opinions;
 import io.echovault.core.voice.ChatVoice;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.AuditDesk;
+import io.echovault.ports.inbound.BillingDesk;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
@@ -73,6 +73,7 @@ public final class MemoCore {
   private final Embedding embedding;
   private final Deliveries deliveries;
   private final Agenda agenda;
+  private final BillingDesk billingDesk;
   private final MessageSeal messageSeal;
   private final AuditDesk auditDesk;
   private final TenantDesk tenantDesk;
@@ -93,7 +94,7 @@ public final class MemoCore {
         new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     JournalReading reading = new JournalReading(memberKeys, store::refused);
-    MemberTransactions members = new MemberTransactions(memberKeys, outside.instants());
+    MemberTransactions members = outside.billing().members(memberKeys, outside.instants());
     MemberSessions sessions = new MemberSessions(outside.login().timeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
     var voice = ChatVoice.by(outside.voicePorts());
@@ -108,7 +109,7 @@ public final class MemoCore {
             outside.textAnalyzer(),
             outside.heldBytes(),
             chatLogins,
-            outside.erasureLedger().available(),
+            outside.kept().erasures().available(),
             outside.memoryListener(),
             reading);
     KeptFiles keptFiles =
@@ -124,11 +125,11 @@ public final class MemoCore {
     erasures =
         new ErasedMembers(
             store,
-            outside.erasureLedger(),
+            outside.kept().erasures(),
             signing,
             outside.instants(),
             outside.ids(),
-            outside.backupsKept(),
+            outside.kept().backups(),
             keptFiles::removeAll,
             List.of(notebooks::drop, contexts::drop, memberKeys::drop));
     var bulk = new BulkMemories(store, members, notebooks);
@@ -145,6 +146,7 @@ public final class MemoCore {
                 transfers,
                 new ErasureByChat(erasures, replies, locator),
                 TenantBackups.of(store, members, fingerprints, notebooks),
+                outside.billing().answers(store, members, fingerprints),
                 joining);
     Enrolment enrolment = new Enrolment(store, locator, resolver);
     memories =
@@ -156,6 +158,7 @@ public final class MemoCore {
     deliveries =
         new StoredDeliveries(
             store, replySeals, fresh, transfers, keptFiles, outside.instants(), sound);
+    billingDesk = outside.billing().desk(store, members, replies);
     agenda = DueWork.of(outside, store, members, keptFiles, replies, memories(Grant.program()));
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
@@ -174,17 +177,7 @@ public final class MemoCore {
     check = accessKey::get; // Looks at the other keys that must be there as well.
     keyRotation =
         new RewrappedKeys(outside.storage(), store, platformKeys, memberKeys, outside.instants());
-    auditDesk =
-        new StoredAuditDesk(
-            outside.storage(),
-            store,
-            store.verification(
-                platformKeys,
-                (member, record) -> locator.fingerprints(members.state(member, record)),
-                reading::verify),
-            outside.checkpoints(),
-            signing,
-            outside.instants());
+    auditDesk = AuditWork.desk(outside, store, platformKeys, signing, members, locator, reading);
   }
 
   /** The bot over what the outside supplies. */
@@ -248,6 +241,11 @@ public final class MemoCore {
   /** To be called again and again as time goes by. */
   public Agenda agenda() {
     return agenda;
+  }
+
+  /** For whoever hears what the payment service tells. */
+  public BillingDesk billingDesk() {
+    return billingDesk;
   }
 
   /** For an operator: the organisations and who is in them. */

@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.core.billing.Payments;
 import io.echovault.core.memory.Notebooks;
 import io.echovault.core.text.MessageWork;
 import io.echovault.core.voice.VoicePorts;
@@ -12,6 +13,7 @@ import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.MediaReader;
 import io.echovault.ports.outbound.MediaSources;
 import io.echovault.ports.outbound.MemoryListener;
+import io.echovault.ports.outbound.PaymentGateway;
 import io.echovault.ports.outbound.ReadingFaults;
 import io.echovault.ports.outbound.RecordingFingerprints;
 import io.echovault.ports.outbound.SealedFiles;
@@ -23,8 +25,8 @@ import io.echovault.ports.outbound.TextToSpeech;
 import io.echovault.ports.outbound.VoiceNotes;
 import io.echovault.ports.outbound.WorkClock;
 import io.echovault.ports.vocabulary.AccessFinding;
+import io.echovault.ports.vocabulary.Plans;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,16 +49,13 @@ public final class Outside {
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private LanguageModel languageModel = LanguageModel.none();
   private long heldBytes = Notebooks.HELD_BYTES;
-  private Checkpoints checkpoints = Checkpoints.none();
-  private ErasureLedger erasureLedger = ErasureLedger.none();
-  private Duration backupsKept = Duration.ofDays(30);
+  private KeptApart kept = KeptApart.NOTHING;
   private LoginRules login = LoginRules.USUAL;
-  private Optional<WorkClock> workClock = Optional.empty();
-  private Duration messageDeadline = Duration.ofSeconds(8);
-  private ReadingFaults readingFaults = ReadingFaults.none();
+  private WorkRules work = WorkRules.USUAL;
   private Consumer<AccessFinding> accessAlarm = finding -> {};
   private boolean answersDirectly;
   private MemoryListener memoryListener = MemoryListener.none();
+  private Payments billing = Payments.NONE;
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -126,19 +125,19 @@ public final class Outside {
   }
 
   /** The same, keeping signed checkpoints of the audit chains somewhere. */
-  public Outside withCheckpoints(Checkpoints kept) {
-    return changed(copy -> copy.checkpoints = kept);
+  public Outside withCheckpoints(Checkpoints checkpoints) {
+    return changed(copy -> copy.kept = copy.kept.with(checkpoints));
   }
 
   /** The same, noting there who is erased. Without a ledger nobody can be. */
   public Outside withErasureLedger(ErasureLedger ledger) {
-    return changed(copy -> copy.erasureLedger = ledger);
+    return changed(copy -> copy.kept = copy.kept.with(ledger));
   }
 
   /** The same, whose store has backups that are kept so long, 30 days unless said otherwise. */
   public Outside withBackupsKept(Duration length) {
     Required.that(!length.isNegative(), "backups are kept for no time or longer, not for less");
-    return changed(copy -> copy.backupsKept = length);
+    return changed(copy -> copy.kept = copy.kept.with(length));
   }
 
   /** The same, with the address of the page for PINs; without one nobody can log in. */
@@ -158,18 +157,18 @@ public final class Outside {
 
   /** The same, measuring the work of a message by that clock, not by the time of day. */
   public Outside withWorkClock(WorkClock clock) {
-    return changed(copy -> copy.workClock = Optional.of(clock));
+    return changed(copy -> copy.work = copy.work.with(clock));
   }
 
   /** The same, failing a message that takes more work than that; 8 s unless said otherwise. */
   public Outside withMessageDeadline(Duration most) {
     Required.that(most.compareTo(Duration.ZERO) > 0, "a message gets a positive deadline");
-    return changed(copy -> copy.messageDeadline = most);
+    return changed(copy -> copy.work = copy.work.with(most));
   }
 
   /** The same, telling of what could not be read out of people's words. */
   public Outside withReadingFaults(ReadingFaults told) {
-    return changed(copy -> copy.readingFaults = told);
+    return changed(copy -> copy.work = copy.work.with(told));
   }
 
   /** The same, telling of each row that was refused, by the thread that met it, not in its work. */
@@ -192,6 +191,16 @@ public final class Outside {
     return changed(copy -> copy.memoryListener = listener);
   }
 
+  /** The same, where what members keep is bound by plans; without, nobody has limits. */
+  public Outside withPlans(Plans known) {
+    return changed(copy -> copy.billing = billing.with(known));
+  }
+
+  /** The same, where plans can be paid for; a browser goes to the page after it paid or did not. */
+  public Outside withPayments(PaymentGateway gateway, String page) {
+    return changed(copy -> copy.billing = billing.by(gateway, page));
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -202,16 +211,13 @@ public final class Outside {
     copy.textAnalyzer = textAnalyzer;
     copy.languageModel = languageModel;
     copy.heldBytes = heldBytes;
-    copy.checkpoints = checkpoints;
-    copy.erasureLedger = erasureLedger;
-    copy.backupsKept = backupsKept;
+    copy.kept = kept;
     copy.login = login;
-    copy.workClock = workClock;
-    copy.messageDeadline = messageDeadline;
-    copy.readingFaults = readingFaults;
+    copy.work = work;
     copy.accessAlarm = accessAlarm;
     copy.answersDirectly = answersDirectly;
     copy.memoryListener = memoryListener;
+    copy.billing = billing;
     change.accept(copy);
     return copy;
   }
@@ -264,24 +270,20 @@ public final class Outside {
     return heldBytes;
   }
 
-  Checkpoints checkpoints() {
-    return checkpoints;
-  }
-
-  ErasureLedger erasureLedger() {
-    return erasureLedger;
+  KeptApart kept() {
+    return kept;
   }
 
   MemoryListener memoryListener() {
     return memoryListener;
   }
 
-  boolean direct() {
-    return answersDirectly;
+  Payments billing() {
+    return billing;
   }
 
-  Duration backupsKept() {
-    return backupsKept;
+  boolean direct() {
+    return answersDirectly;
   }
 
   LoginRules login() {
@@ -293,7 +295,6 @@ public final class Outside {
   }
 
   MessageWork.Limits limits() {
-    WorkClock clock = workClock.orElse(() -> Duration.between(Instant.EPOCH, instants.instant()));
-    return new MessageWork.Limits(clock, messageDeadline, readingFaults);
+    return work.limits(instants);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.AuditDesk;
+import io.echovault.ports.inbound.BillingDesk;
 import io.echovault.ports.inbound.Deliveries;
 import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
@@ -76,6 +77,7 @@ class EveryWayInTest {
       Map.ofEntries(
           Map.entry(Agenda.class, Authority.OPERATOR),
           Map.entry(AuditDesk.class, Authority.OPERATOR),
+          Map.entry(BillingDesk.class, Authority.OPERATOR),
           Map.entry(Deliveries.class, Authority.REPLY),
           Map.entry(Embedding.class, Authority.OPERATOR),
           Map.entry(Erasures.class, Authority.OPERATOR),

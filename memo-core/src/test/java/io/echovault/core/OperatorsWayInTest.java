@@ -7,6 +7,7 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Listing;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.PaymentEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -84,6 +85,8 @@ class OperatorsWayInTest {
       return Optional.empty();
     } else if (type == LongConsumer.class) {
       return (LongConsumer) done -> {};
+    } else if (type == PaymentEvent.class) {
+      return new PaymentEvent("evt_1", world.clock.instant(), new PaymentEvent.Other("made up"));
     } else if (type == String.class) {
       return "made up";
     } else if (type == long.class) {

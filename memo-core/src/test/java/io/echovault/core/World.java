@@ -60,6 +60,7 @@ final class World {
   private Optional<String> unlockUrl = Optional.empty();
   private Optional<ScriptedVoice> voice = Optional.empty();
   private LocalKeyVault vault = LocalKeyVault.of(new Bytes(new byte[32]));
+  private UnaryOperator<Outside> further = outside -> outside;
   private MemoCore core;
 
   World() {
@@ -149,6 +150,12 @@ final class World {
     restart();
   }
 
+  /** Starts anew with something more from outside. */
+  void restartWithMore(UnaryOperator<Outside> more) {
+    further = more;
+    restart();
+  }
+
   /** What the bot knows an identity by, under the world's first keys. */
   Fingerprint fingerprint(ChannelIdentity identity) {
     return fingerprints().identity(identity);
@@ -186,7 +193,7 @@ final class World {
                         .withVoice(each, each, each, each.speech())
                         .withSpokenReplies(each.mouth()))
             .orElse(outside);
-    Outside whole = unlockUrl.map(hearing::withUnlockUrl).orElse(hearing);
+    Outside whole = further.apply(unlockUrl.map(hearing::withUnlockUrl).orElse(hearing));
     return opinions.map(each -> MemoCore.with(whole, each)).orElseGet(() -> MemoCore.with(whole));
   }
 

@@ -1,6 +1,7 @@
 package io.echovault.testkit;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Billing;
 import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
@@ -88,6 +89,11 @@ public class ForwardingScope implements TenantScope {
   @Override
   public Divisions divisions() {
     return direct.divisions();
+  }
+
+  @Override
+  public Billing billing() {
+    return direct.billing();
   }
 
   @Override

@@ -36,6 +36,7 @@ public final class Doctor {
                 new GraphVersionCheck(),
                 new LanguageModelCheck(),
                 new SpeechCheck(),
+                new PaymentsCheck(),
                 new LogCheck(),
                 new BackupCheck(),
                 new TrialRestoreCheck(),

@@ -36,6 +36,8 @@ public final class Metrics {
   private final Counter statuses = counter("webhook_statuses_total", "Statuses made durable");
   private final Counter refused =
       counter("webhook_refused_total", "Webhooks that were not accepted", "reason");
+  private final Counter paymentEvents =
+      counter("payment_events_total", "What a payment service told", "outcome");
   private final Counter securityEvents =
       counter("security_events_total", "What may be an attack, or its first sign", "kind");
   private final Counter deliveries =
@@ -96,6 +98,9 @@ public final class Metrics {
     for (DeliveryStatus.Stage each : DeliveryStatus.Stage.values()) {
       deliveries.labels(word(each));
     }
+    for (String outcome : List.of("taken", "unknown_payer", "unknown_price", "forged", "failed")) {
+      paymentEvents.labels(outcome);
+    }
     for (String status : List.of("200", "403", "429", "500", "503")) {
       requests.labels("POST /webhook", status);
     }
@@ -151,6 +156,11 @@ public final class Metrics {
   /** How many webhooks came without a signature, or with a wrong one. */
   public long badSignatures() {
     return (long) (refused.labels("forged").get() + refused.labels("unsigned").get());
+  }
+
+  /** Counts something that a payment service told, by what came of it in one word of ours. */
+  public void paymentEvent(String outcome) {
+    paymentEvents.labels(outcome).inc();
   }
 
   /** Counts a request that was refused since there were too many, by kind in one word of ours. */

@@ -43,6 +43,8 @@ final class ProductionRules {
     strong("METRICS_TOKEN", KEY, KEY_BITS);
     strong("AZURE_SPEECH_KEY", ENOUGH, ENOUGH_BITS);
     strong("OPENAI_API_KEY", ENOUGH, ENOUGH_BITS);
+    strong("STRIPE_WEBHOOK_SECRET", ENOUGH, ENOUGH_BITS);
+    strong("STRIPE_WEBHOOK_SECRET_PREVIOUS", ENOUGH, ENOUGH_BITS);
     passwords();
     different();
   }
@@ -113,7 +115,10 @@ final class ProductionRules {
       "JWT_SECRET_PREVIOUS",
       "METRICS_TOKEN",
       "AZURE_SPEECH_KEY",
-      "OPENAI_API_KEY"
+      "OPENAI_API_KEY",
+      "STRIPE_API_KEY",
+      "STRIPE_WEBHOOK_SECRET",
+      "STRIPE_WEBHOOK_SECRET_PREVIOUS"
     };
     for (String name : names) {
       Optional<String> value = variables.value(name);

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param monitoring who may see metrics and details
  * @param model the language model, if one is named
  * @param speech what writes voice notes down, if it is named
+ * @param stripe how people pay, if anybody can
  */
 public record Settings(
     int port,
@@ -56,7 +57,8 @@ public record Settings(
     Keeping keeping,
     Monitoring monitoring,
     Optional<Model> model,
-    Optional<Speech> speech) {
+    Optional<Speech> speech,
+    Optional<Stripe> stripe) {
 
   /**
    * The database.
@@ -208,6 +210,24 @@ public record Settings(
    * @param dailyCap what the calls for one member may cost in a day
    */
   public record Price(int input, int output, int dailyCap) {}
+
+  /**
+   * How people pay.
+   *
+   * @param apiUrl of the payment service
+   * @param key what it knows us by
+   * @param webhookSecrets what it signs with, the present first
+   */
+  public record Stripe(String apiUrl, Secret key, List<Secret> webhookSecrets) {
+    public Stripe {
+      webhookSecrets = List.copyOf(webhookSecrets);
+    }
+  }
+
+  /** The file that says which plans there are; without it nobody has limits. */
+  public Path plansFile() {
+    return dataDirectory.resolve("data").resolve("plans.yaml");
+  }
 
   /**
    * How long what is kept can be opened, and what was erased.

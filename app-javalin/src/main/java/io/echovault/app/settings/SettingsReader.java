@@ -29,6 +29,7 @@ final class SettingsReader {
     Path dataDirectory = dataDirectory();
     int port = variables.number("PORT", 5000, 1, 65_535);
     var models = new ModelReader(variables);
+    Optional<String> publicUrl = optionalUrl("PUBLIC_URL", "https://bot.example.org");
     var settings =
         new Settings(
             port,
@@ -44,7 +45,7 @@ final class SettingsReader {
             pace(),
             variables.isOn("EMBEDDINGS"),
             optionalUrl("PRIVACY_URL", "https://example.org/privacy"),
-            optionalUrl("PUBLIC_URL", "https://bot.example.org"),
+            publicUrl,
             trust.login(),
             trust.tokens(),
             trust.web(),
@@ -53,7 +54,8 @@ final class SettingsReader {
             keeping(dataDirectory),
             trust.monitoring(port),
             models.model(),
-            models.speech());
+            models.speech(),
+            new PaymentReader(variables).stripe(publicUrl));
     if (settings.production()) {
       new ProductionRules(variables).check(settings);
     }

@@ -48,12 +48,23 @@ final class TenantFile {
         .orElseGet(() -> new Declaration(name, Optional.empty(), Map.of(), file.problems));
   }
 
+  /** The root of a file with something in it, read within the same bounds. */
+  static Optional<Node> root(String name, byte[] bytes, List<Problem> problems) {
+    if (bytes.length > LARGEST) {
+      problems.add(new Problem(name, 0, "", "is larger than 2 MB"));
+      return Optional.empty();
+    }
+    TenantFile file = new TenantFile(name);
+    Optional<Node> root = file.text(bytes).flatMap(file::compose);
+    problems.addAll(file.problems);
+    return root;
+  }
+
   private Optional<String> text(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.isBlank()) {
-        problem(
-            0, "is empty; it should say which tenant it declares, begin with tenant: and a name");
+        problem(0, "is empty");
         return Optional.empty();
       }
       return Optional.of(text);
@@ -71,7 +82,7 @@ final class TenantFile {
       }
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
-        problem(0, "is empty; it should say which tenant it declares");
+        problem(0, "is empty");
       }
       return root;
     } catch (MarkedYamlEngineException e) {

@@ -29,6 +29,7 @@ final class FrontDoor extends Handler.Wrapper {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final WebhookPosts posts;
+  private final PaymentRoutes payments;
   private final Executor pool;
   private final Limits limits;
   private final SecurityHeaders secure;
@@ -38,12 +39,14 @@ final class FrontDoor extends Handler.Wrapper {
 
   FrontDoor(
       WebhookPosts posts,
+      PaymentRoutes payments,
       Executor pool,
       Limits limits,
       SecurityHeaders secure,
       Cors cors,
       Metrics metrics) {
     this.posts = posts;
+    this.payments = payments;
     this.pool = pool;
     this.limits = limits;
     this.secure = secure;
@@ -65,6 +68,8 @@ final class FrontDoor extends Handler.Wrapper {
       answer(request, response, callback, "headers").refuseUnread(431);
     } else if (HttpMethod.POST.is(request.getMethod()) && isWebhook(path)) {
       posts.take(request, response, callback);
+    } else if (payments.takes(path, HttpMethod.POST.is(request.getMethod()))) {
+      takePayment(request, response, callback);
     } else {
       cors.putOn(request, response.getHeaders());
       takeOther(path, request, response, callback);
@@ -75,6 +80,19 @@ final class FrontDoor extends Handler.Wrapper {
   /** The number of where a request comes from that was handed to the pool. */
   static long origin(Context ctx) {
     return ctx.attribute(ORIGIN) instanceof Long origin ? origin : 0;
+  }
+
+  /**
+   * What is rightly signed is never limited; whoever signs wrongly too often is not listened to.
+   */
+  private void takePayment(Request request, Response response, Callback callback) {
+    long origin = limits.origin(request);
+    request.setAttribute(ORIGIN, origin);
+    if (limits.suspects(origin)) {
+      answer(request, response, callback, "limited").refuseUnread(429, Limits.LATER);
+    } else {
+      readBody(PaymentRoutes.LARGEST_BODY, PaymentRoutes.POST, origin, request, response, callback);
+    }
   }
 
   private void takeOther(String path, Request request, Response response, Callback callback) {
@@ -88,17 +106,23 @@ final class FrontDoor extends Handler.Wrapper {
       cors.answerPreflight(request, response.getHeaders());
       answer(request, response, callback, "preflight").answerEmpty(204);
     } else if (UnlockRoutes.isForm(path, request.getMethod())) {
-      readForm(origin, request, response, callback);
+      readBody(LARGEST_FORM, UnlockRoutes.FORM, origin, request, response, callback);
     } else {
       handToPool(request, response, callback);
     }
   }
 
-  // No thread waits for who sends a form slowly.
-  private void readForm(long origin, Request request, Response response, Callback callback) {
+  // No thread waits for who sends slowly.
+  private void readBody(
+      int largest,
+      String route,
+      long origin,
+      Request request,
+      Response response,
+      Callback callback) {
     BodyReading.begin(
         request,
-        LARGEST_FORM,
+        largest,
         room,
         origin,
         PATIENCE,
@@ -110,7 +134,7 @@ final class FrontDoor extends Handler.Wrapper {
 
           @Override
           public void refused(int status) {
-            var refusal = answer(request, response, callback, UnlockRoutes.FORM);
+            var refusal = answer(request, response, callback, route);
             if (status == 413) {
               refusal.refuseUnread(status);
             } else {

@@ -58,6 +58,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @param logins how members log in over the web
    * @param tokens makes and knows bearer tokens, where they are in use
+   * @param payments takes what the payment service tells, where anybody can pay
    * @param extraRoutes adds routes that are not part of the app
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
@@ -69,6 +70,7 @@ public final class WebServer implements AutoCloseable {
       Metrics metrics,
       Logins logins,
       Optional<SessionTokens> tokens,
+      Optional<PaymentIntake> payments,
       Consumer<JavalinDefaultRoutingApi> extraRoutes) {
     var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("http");
@@ -82,7 +84,8 @@ public final class WebServer implements AutoCloseable {
             intake, journal, signature(settings.webhook()), instants, metrics, limits, threads);
     var secure = new SecurityHeaders(settings.publicUrl());
     var cors = new Cors(settings.web().corsOrigins());
-    var door = new FrontDoor(posts, threads, limits, secure, cors, metrics);
+    var paying = new PaymentRoutes(payments, limits, metrics);
+    var door = new FrontDoor(posts, paying, threads, limits, secure, cors, metrics);
     var unlock = new UnlockRoutes(logins.unlocking(), tokens, instants, settings.publicUrl(), cors);
     var session = new SessionRoutes(tokens, logins.sessions(), limits);
     var status = new StatusRoutes(probe, metrics.registry(), access);
@@ -100,6 +103,7 @@ public final class WebServer implements AutoCloseable {
               status.mount(config.routes);
               unlock.mount(config.routes);
               session.mount(config.routes);
+              paying.mount(config.routes);
               extraRoutes.accept(config.routes);
             });
     javalin.start();

@@ -22,6 +22,7 @@ class EnvironmentExampleTest {
     Set<String> read = names(CODE, readers.resolve("SettingsReader.java"));
     read.addAll(names(CODE, readers.resolve("TrustReader.java")));
     read.addAll(names(CODE, readers.resolve("ModelReader.java")));
+    read.addAll(names(CODE, readers.resolve("PaymentReader.java")));
     read.remove("INFO");
     for (String script :
         new String[] {

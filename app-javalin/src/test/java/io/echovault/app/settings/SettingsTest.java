@@ -33,6 +33,29 @@ class SettingsTest {
   }
 
   @Test
+  void nobodyCanPayUnlessAllThatItTakesIsThere() {
+    Map<String, String> all =
+        Map.of(
+            "STRIPE_API_KEY", "sk_test_canary",
+            "STRIPE_WEBHOOK_SECRET", "whsec_canary_secret",
+            "PUBLIC_URL", "https://bot.example.org");
+    assertThat(Settings.read(LEAST).stripe()).isEmpty();
+    var environment = new HashMap<>(LEAST);
+    environment.putAll(all);
+    Settings.Stripe stripe = Settings.read(environment).stripe().orElseThrow();
+    assertThat(stripe.apiUrl()).isEqualTo("https://api.stripe.com");
+    assertThat(stripe.webhookSecrets()).containsExactly(new Secret("whsec_canary_secret"));
+    assertThat(stripe.toString()).doesNotContain("canary");
+    for (String each : all.keySet()) {
+      var less = new HashMap<>(environment);
+      less.remove(each);
+      assertThat(problems(less).problems()).as(each).hasSize(1);
+    }
+    environment.put("STRIPE_API_KEY", "pk_test_canary");
+    assertThat(problems(environment).problems()).hasSize(1);
+  }
+
+  @Test
   void namesEveryMissingVariableAtOnce() {
     assertThat(problems(Map.of()).problems())
         .hasSize(5)

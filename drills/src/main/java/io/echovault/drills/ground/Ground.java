@@ -171,7 +171,8 @@ public final class Ground implements AutoCloseable {
     return environment(port);
   }
 
-  private Map<String, String> environment(int port) {
+  /** The settings of an app on a port. */
+  public Map<String, String> environment(int port) {
     Map<String, String> environment = new HashMap<>();
     environment.put("PORT", Integer.toString(Math.max(1, port)));
     environment.put("HOST", "127.0.0.1");

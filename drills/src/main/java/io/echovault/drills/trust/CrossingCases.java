@@ -56,6 +56,7 @@ final class CrossingCases {
   static {
     addReading();
     CrossingLogins.addCases();
+    CrossingBilling.addCases();
     writingOfMembers();
     writingOfMemories();
     platform();

@@ -45,6 +45,7 @@ final class CrossingLogins {
         .snapshots()
         .put(member.member(), new SealedSnapshot(snapshot(member.member()), NOW, 1, EVIL));
     CrossingVoices.prepare(scope, member);
+    CrossingBilling.prepare(scope, member);
     return session;
   }
 

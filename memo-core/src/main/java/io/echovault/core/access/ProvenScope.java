@@ -1,6 +1,7 @@
 package io.echovault.core.access;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Billing;
 import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
@@ -210,6 +211,11 @@ final class ProvenScope implements TenantScope {
   @Override
   public Snapshots snapshots() {
     return stored.snapshots();
+  }
+
+  @Override
+  public Billing billing() {
+    return stored.billing();
   }
 
   @Override

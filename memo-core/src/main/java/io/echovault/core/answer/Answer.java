@@ -105,6 +105,18 @@ public record Answer(
         toBeQuoted);
   }
 
+  /** The same with something said after it; it acknowledges alone no longer. */
+  public Answer before(Message tail) {
+    return new Answer(
+        Message.paragraphs(message, tail),
+        options,
+        fileName,
+        OptionalInt.empty(),
+        abstains,
+        shows,
+        toBeQuoted);
+  }
+
   /** What it is, worded in a language. */
   public AnswerFacts facts(String language) {
     List<Memory> quoted = Stream.concat(quotes(message), shows.stream()).distinct().toList();

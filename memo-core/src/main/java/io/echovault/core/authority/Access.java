@@ -21,12 +21,26 @@ public final class Access {
   private final Set<Permission> permissions;
   private final Clearance clearance;
   private final boolean inTheChat;
+  private final Allowance allowance;
+  private final boolean limited;
 
   private Access(Role role, Set<Permission> permissions, Clearance clearance, boolean inTheChat) {
+    this(role, permissions, clearance, inTheChat, Allowance.UNLIMITED, true);
+  }
+
+  private Access(
+      Role role,
+      Set<Permission> permissions,
+      Clearance clearance,
+      boolean inTheChat,
+      Allowance allowance,
+      boolean limited) {
     this.role = role;
     this.permissions = permissions;
     this.clearance = clearance;
     this.inTheChat = inTheChat;
+    this.allowance = allowance;
+    this.limited = limited;
   }
 
   /**
@@ -67,9 +81,27 @@ public final class Access {
     return new Access(member.role(), Collections.unmodifiableSet(both), clearance, false);
   }
 
-  /** The operator, who puts a member's memories where they belong. */
+  /** The operator, who puts a member's memories where they belong, whatever the plan there. */
   public static Access ofOperator(Membership member) {
-    return new Access(member.role(), EnumSet.allOf(Permission.class), Clearances.open(), false);
+    return new Access(
+        member.role(),
+        EnumSet.allOf(Permission.class),
+        Clearances.open(),
+        false,
+        Allowance.UNLIMITED,
+        false);
+  }
+
+  /** The same within what the tenant's plan allows; the operator is bound by none. */
+  public Access within(Allowance plan) {
+    return limited ? new Access(role, permissions, clearance, inTheChat, plan, true) : this;
+  }
+
+  /**
+   * What the plan allows of what is kept anew; reading and changing what is there is always free.
+   */
+  public Allowance allowance() {
+    return allowance;
   }
 
   /** What a refusal names. */

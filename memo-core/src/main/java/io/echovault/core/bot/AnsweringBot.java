@@ -63,6 +63,9 @@ public final class AnsweringBot implements MemoryBot {
         if (reply.isPresent()) {
           return reply.get();
         }
+      } catch (MemoException.Exhausted full) {
+        // Others may have been faster, and there may still be room: so once more as usual.
+        handling = left == TRIES ? handling : handling.refusing(full.what());
       } catch (Unsettled lost) {
         if (left == 1) {
           throw new MemoException.TryAgain("the sender's identities keep changing hands", lost);

@@ -1,6 +1,7 @@
 package io.echovault.core.bot;
 
 import io.echovault.core.answer.Answer;
+import io.echovault.core.billing.PlanWords;
 import io.echovault.core.command.Conversation;
 import io.echovault.core.command.Waiting;
 import io.echovault.core.identity.IdentityResolution;
@@ -179,7 +180,10 @@ public final class ChatTransaction {
         notebooks.open(memberTransaction, prepared.vectors(), handling.message().envelope());
     Worded given =
         Rendering.answer(
-            memberTransaction, said(memberTransaction, handling, prepared, decided, notebook));
+            memberTransaction,
+            PlanWords.warned(
+                said(memberTransaction, handling, prepared, decided, notebook),
+                notebook.access().allowance()));
     ChatState chat = memberTransaction.state().chat();
     memberTransaction.state(
         memberTransaction
@@ -197,6 +201,9 @@ public final class ChatTransaction {
       Prepared prepared,
       Decided decided,
       Notebook notebook) {
+    if (handling.full().isPresent()) {
+      return Answer.say(PlanWords.full(notebook.access().allowance().level(handling.full().get())));
+    }
     IncomingMessage message = handling.message();
     if (handling.plainly() && message instanceof IncomingMessage.Text text) {
       return conversation.keep(text, decided.understood(), notebook);

@@ -2,6 +2,7 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.billing.PlanWords;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.tenant.RoleWords;
@@ -13,6 +14,7 @@ import io.echovault.core.wording.Renderer;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Provenance;
@@ -41,6 +43,10 @@ final class KeptNotes {
       Heard.Unwritten note) {
     if (!notebook.access().may(Permission.MEMORY_CREATE)) {
       return Answer.say(RoleWords.refusal(notebook.access().role(), "role.keeps-nothing"));
+    }
+    Optional<Message> full = PlanWords.refusal(notebook.access().allowance(), Metered.MEMORIES, 1);
+    if (full.isPresent()) {
+      return Answer.say(full.get());
     }
     if (!memberTransaction.scope().recordings().available()) {
       return Answer.say(Message.of("media.not-yet").with("kind", Message.of("media.voice-note")));

@@ -73,7 +73,7 @@ public final class LaterWriting implements Agenda {
     KeptRecording recording = waiting.get().recording();
     LaterNotes.Result result = notes.written(recording, waiting.get().state());
     if (result.words().isPresent()) {
-      done(item, Optional.of(remembered(item, recording, result.words().get())));
+      written(item, recording, result.words().get());
     } else if (result.later()) {
       later(item, recording);
     } else {
@@ -84,6 +84,17 @@ public final class LaterWriting implements Agenda {
             return true;
           });
     }
+  }
+
+  private void written(DueItem item, KeptRecording recording, String words) {
+    Message told;
+    try {
+      told = remembered(item, recording, words);
+    } catch (MemoException.Exhausted full) {
+      later(item, recording); // The note is kept meanwhile.
+      return;
+    }
+    done(item, Optional.of(told));
   }
 
   private Optional<Waiting> waiting(TenantScope scope, DueItem item) {

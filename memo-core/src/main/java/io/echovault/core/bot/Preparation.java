@@ -3,6 +3,7 @@ package io.echovault.core.bot;
 import io.echovault.core.advice.AdvisedAnswers;
 import io.echovault.core.advice.AskedWords;
 import io.echovault.core.authority.Access;
+import io.echovault.core.billing.PlanAnswers;
 import io.echovault.core.colleagues.WiderSearch;
 import io.echovault.core.identity.Located;
 import io.echovault.core.identity.MemberLocator;
@@ -41,6 +42,7 @@ public final class Preparation {
   private final SentMedia media;
   private final WiderSearch widerSearch;
   private final TenantBackups tenantBackups;
+  private final PlanAnswers planAnswers;
   private final Opinions opinions;
   private final AdvisedAnswers answers;
 
@@ -52,6 +54,7 @@ public final class Preparation {
       SentMedia media,
       WiderSearch widerSearch,
       TenantBackups tenantBackups,
+      PlanAnswers planAnswers,
       Opinions opinions,
       AdvisedAnswers answers) {
     this.opinions = opinions;
@@ -63,6 +66,7 @@ public final class Preparation {
     this.media = media;
     this.widerSearch = widerSearch;
     this.tenantBackups = tenantBackups;
+    this.planAnswers = planAnswers;
   }
 
   /** What was made ready; empty when the sender is to be located again. */
@@ -128,7 +132,8 @@ public final class Preparation {
     return intent instanceof Sent.MemoryFile
         || intent instanceof Sent.File
         || intent instanceof Looking.Wider
-        || intent instanceof Looking.OfTenant;
+        || intent instanceof Looking.OfTenant
+        || intent instanceof Looking.Paying;
   }
 
   /** Does long work; somebody new is enrolled for that, and so located again. */
@@ -157,6 +162,10 @@ public final class Preparation {
     } else if (intent instanceof Looking.OfTenant ofTenant) {
       return Done.found(
           tenantBackups.answer(member, ofTenant.backup(), handling.message().envelope().id()));
+    }
+    if (intent instanceof Looking.Paying paying) {
+      return Done.saying(
+          planAnswers.answer(member, paying.wish(), handling.message().envelope().id()));
     }
     if (intent instanceof Sent.File) {
       return media.takeIn(member, access, (Media) handling.message());

@@ -5,6 +5,7 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.Factor;
+import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Repetition;
 import io.echovault.ports.vocabulary.ReplyKey;
@@ -12,6 +13,7 @@ import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.SealedSnapshot;
 import io.echovault.ports.vocabulary.Standing;
+import io.echovault.ports.vocabulary.SubscriptionFact;
 import io.echovault.ports.vocabulary.TenantRecord;
 import io.echovault.ports.vocabulary.Tier;
 import io.echovault.ports.vocabulary.UnlockPurpose;
@@ -31,6 +33,7 @@ public final class StoredNames {
           ChannelIdentity.Kind.class,
           DueItem.Kind.class,
           Factor.class,
+          Metered.class,
           Provenance.class,
           Repetition.Every.class,
           ReplyKey.class,
@@ -38,6 +41,8 @@ public final class StoredNames {
           SealedEntry.Change.class,
           SealedSnapshot.Kind.class,
           Standing.class,
+          SubscriptionFact.Standing.class,
+          SubscriptionFact.Step.class,
           TenantRecord.Kind.class,
           Tier.class,
           UnlockPurpose.class);
@@ -157,7 +162,9 @@ public final class StoredNames {
    * stands where a channel's name would, and is none: those are in lower case.
    */
   public enum Source implements Name {
+    BILLING("billing/"),
     COPY("copy:"),
+    FETCHED("fetched/"),
     GIVEN_UP("given-up"),
     IMPORT("import:"),
     RECOVERY("recovery/"),

@@ -10,6 +10,7 @@ import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.understanding.intent.Sent;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.Memory;
+import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
@@ -34,11 +35,34 @@ final class FileKeeping {
         .map(
             media ->
                 Keeping.refusal(turn.notebook())
-                    .orElseGet(
-                        () ->
-                            sent.kind() == Media.Kind.DOCUMENT
-                                ? document(turn, sent, media)
-                                : picture(turn, sent, media)));
+                    .or(() -> overPlan(turn, sent, media))
+                    .orElseGet(() -> counted(turn, sent, media)));
+  }
+
+  /**
+   * What is said where the plan has no room for the file, or for a memory for each of its parts.
+   */
+  private static Optional<Answer> overPlan(Turn turn, Sent.File sent, TakenMedia media) {
+    int memories =
+        sent.kind() == Media.Kind.DOCUMENT
+            ? Math.max(
+                    1,
+                    Math.min(
+                        MOST_PARTS, media.parts().size() + sent.caption().stream().toList().size()))
+                + media.summary().stream().toList().size()
+            : 1;
+    return Keeping.overPlan(turn.notebook(), Metered.MEDIA_BYTES, media.file().attachment().size())
+        .or(() -> Keeping.overPlan(turn.notebook(), Metered.MEMORIES, memories));
+  }
+
+  private static Answer counted(Turn turn, Sent.File sent, TakenMedia media) {
+    turn.notebook()
+        .access()
+        .allowance()
+        .count(Metered.MEDIA_BYTES, media.file().attachment().size());
+    return sent.kind() == Media.Kind.DOCUMENT
+        ? document(turn, sent, media)
+        : picture(turn, sent, media);
   }
 
   /** One memory: the caption, the text in the picture below it, and what a model says it shows. */

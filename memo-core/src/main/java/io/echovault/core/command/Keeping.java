@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.core.billing.PlanWords;
 import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.tier.TierRules;
@@ -12,6 +13,7 @@ import io.echovault.core.understanding.ButtonIds;
 import io.echovault.core.understanding.Understanding;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Provenance;
@@ -57,11 +59,16 @@ final class Keeping {
     return kept.tier().secret() ? locked(turn, kept, remark) : acknowledged(turn, kept, remark);
   }
 
-  /** What is said to somebody whose role keeps no memories. */
+  /** What is said to somebody whose role keeps no memories, or whose plan holds no more. */
   static Optional<Answer> refusal(Notebook notebook) {
     return notebook.access().may(Permission.MEMORY_CREATE)
-        ? Optional.empty()
+        ? overPlan(notebook, Metered.MEMORIES, 1)
         : Optional.of(Refusing.refused(notebook.access().role(), "role.keeps-nothing"));
+  }
+
+  /** What is said where the plan has no room for so much more of something. */
+  static Optional<Answer> overPlan(Notebook notebook, Metered what, long amount) {
+    return PlanWords.refusal(notebook.access().allowance(), what, amount).map(Answer::say);
   }
 
   static Memory remember(

@@ -49,6 +49,11 @@ record LookingUpActs(Turn turn) implements LookingActs<Answer> {
   }
 
   @Override
+  public Answer paying(Looking.Paying paying) {
+    throw unprepared();
+  }
+
+  @Override
   public Answer noSuchCommand(Looking.NoSuchCommand command) {
     return Commands.noSuch(command.name(), command.near());
   }

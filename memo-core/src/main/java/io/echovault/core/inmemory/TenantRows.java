@@ -18,6 +18,7 @@ import io.echovault.ports.vocabulary.SessionId;
 import io.echovault.ports.vocabulary.StoredReply;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
+import io.echovault.ports.vocabulary.ToldFact;
 import io.echovault.ports.vocabulary.VectorProgress;
 import io.echovault.ports.vocabulary.VoiceRecord;
 import java.util.HashMap;
@@ -47,6 +48,8 @@ final class TenantRows {
   private final Map<MemberId, Map<MemoryId, SealedVectors>> vectors = new HashMap<>();
   private final Map<MemberId, NavigableMap<Long, SealedVectors>> vectorsByPlace = new HashMap<>();
   private final Map<MemberId, Map<UUID, SealedSnapshot>> snapshots = new HashMap<>();
+  final Map<String, ToldFact> subscriptionFacts = new HashMap<>();
+  final Map<BillingRows.Key, Long> planUse = new HashMap<>();
   final Map<MemberId, VectorProgress> vectorProgress = new HashMap<>();
 
   NavigableMap<Long, SealedEntry> journal(MemberId member) {

@@ -1,6 +1,7 @@
 package io.echovault.core.inmemory;
 
 import io.echovault.ports.outbound.Administration;
+import io.echovault.ports.outbound.Billing;
 import io.echovault.ports.outbound.Divisions;
 import io.echovault.ports.outbound.Journal;
 import io.echovault.ports.outbound.Logins;
@@ -122,6 +123,12 @@ public final class Transaction implements TenantScope {
   public Divisions divisions() {
     checkOpen();
     return new DivisionRows(rows, changes);
+  }
+
+  @Override
+  public Billing billing() {
+    checkOpen();
+    return new BillingRows(rows, changes);
   }
 
   @Override

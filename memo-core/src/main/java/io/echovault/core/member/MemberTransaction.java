@@ -2,6 +2,7 @@ package io.echovault.core.member;
 
 import io.echovault.core.audit.AuditChain;
 import io.echovault.core.authority.Access;
+import io.echovault.core.authority.Allowance;
 import io.echovault.core.authority.Clearance;
 import io.echovault.core.codec.StoredNames.Purpose;
 import io.echovault.core.sealing.Binding;
@@ -14,6 +15,7 @@ import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class MemberTransaction {
   private final Instant now;
   private final Instant latest;
   private final Optional<LiveSession> session;
+  private final Allowance allowance;
   private final List<SealedEntry> entries = new ArrayList<>();
   private final List<AuditEvent> events = new ArrayList<>();
   private MemberState state;
@@ -53,7 +56,8 @@ public final class MemberTransaction {
       MemberState state,
       Instant now,
       Instant latest,
-      Optional<LiveSession> session) {
+      Optional<LiveSession> session,
+      Allowance allowance) {
     this.scope = scope;
     this.member = member;
     this.record = record;
@@ -62,7 +66,8 @@ public final class MemberTransaction {
     this.now = now;
     this.latest = latest;
     this.session = session;
-    access = Access.of(record.membership(), session);
+    this.allowance = allowance;
+    access = Access.of(record.membership(), session).within(allowance);
     head = record.audit();
     membership = record.membership();
     epoch = record.epoch();
@@ -122,7 +127,7 @@ public final class MemberTransaction {
 
   /** Says that somebody acts for the member, who is given no more than this. */
   public void actedOnBy(Access given) {
-    access = given;
+    access = given.within(allowance);
   }
 
   public MemberState state() {
@@ -166,8 +171,16 @@ public final class MemberTransaction {
     return takeNumber();
   }
 
-  /** Takes an entry for the next place, with the act that it is audited as. */
+  /**
+   * Takes an entry for the next place, with the act that it is audited as.
+   *
+   * @throws io.echovault.ports.vocabulary.MemoException.Exhausted when it is a new memory and the
+   *     tenant's plan holds no more of them
+   */
   public void append(SealedEntry entry, AuditEvent.Act act) {
+    if (entry.change() == SealedEntry.Change.REMEMBERED) {
+      access.allowance().count(Metered.MEMORIES, 1);
+    }
     entries.add(entry);
     audit(act, entry.memory().value().toString());
   }

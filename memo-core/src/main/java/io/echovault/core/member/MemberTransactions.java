@@ -1,5 +1,6 @@
 package io.echovault.core.member;
 
+import io.echovault.core.authority.Allowances;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
@@ -20,11 +21,19 @@ import java.util.Optional;
 public final class MemberTransactions {
   private final MemberKeys keys;
   private final InstantSource instants;
+  private final Allowances allowances;
   private volatile Instant latest = Instant.EPOCH;
 
+  /** Where nobody has limits. */
   public MemberTransactions(MemberKeys keys, InstantSource instants) {
+    this(keys, instants, Allowances.UNLIMITED);
+  }
+
+  /** Transactions within what tenants' plans allow. */
+  public MemberTransactions(MemberKeys keys, InstantSource instants, Allowances allowances) {
     this.keys = keys;
     this.instants = instants;
+    this.allowances = allowances;
   }
 
   /** The present moment, at the precision that is kept. */
@@ -54,13 +63,19 @@ public final class MemberTransactions {
 
   /** Locks a member; empty when there is no such member any more. */
   public Optional<MemberTransaction> lock(TenantScope scope, MemberRef member) {
-    scope.sessions().expect(member.member(), now());
+    expect(scope, member);
     return scope.members().lock(member.member()).map(record -> begin(scope, member, record));
+  }
+
+  private void expect(TenantScope scope, MemberRef member) {
+    Instant now = now();
+    scope.sessions().expect(member.member(), now);
+    allowances.expect(scope, now);
   }
 
   /** The same for somebody who is served; empty as well for whom an organisation removed. */
   public Optional<MemberTransaction> enter(TenantScope scope, MemberRef member) {
-    scope.sessions().expect(member.member(), now());
+    expect(scope, member);
     return scope
         .members()
         .lock(member.member())
@@ -107,6 +122,7 @@ public final class MemberTransactions {
     MemberState state = state(member, record);
     Instant now = now();
     Optional<LiveSession> session = scope.sessions().live(member.member(), now);
-    return new MemberTransaction(scope, member, record, open, state, now, latest(), session);
+    return new MemberTransaction(
+        scope, member, record, open, state, now, latest(), session, allowances.of(scope, now));
   }
 }

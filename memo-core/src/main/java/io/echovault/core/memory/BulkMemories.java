@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.SealedEntry;
 import java.time.Instant;
@@ -42,8 +43,9 @@ public final class BulkMemories {
    * @param locked how many of these are secret
    * @param known how many were kept before
    * @param forgotten how many were kept before and then forgotten, and are left so
+   * @param over how many did not fit into the plan, and are not kept
    */
-  public record Taken(List<Integer> numbers, int locked, int known, int forgotten) {
+  public record Taken(List<Integer> numbers, int locked, int known, int forgotten, int over) {
     public Taken {
       numbers = List.copyOf(numbers);
     }
@@ -174,6 +176,7 @@ public final class BulkMemories {
     int locked = 0;
     int known = 0;
     int forgotten = 0;
+    int over = 0;
     for (ImportedMemory each : batch) {
       MemoryId id = notebooks.idFor(member, each.key());
       Optional<MemoryState> there = each.former().flatMap(fold::find).or(() -> fold.find(id));
@@ -182,6 +185,8 @@ public final class BulkMemories {
         known += gone ? 0 : 1;
         forgotten += gone ? 1 : 0;
         there.ifPresent(memoryState -> learn(fileNumbers, each, memoryState.number()));
+      } else if (!fits(memberTransaction)) {
+        over++;
       } else {
         int number =
             each.number().isPresent()
@@ -193,7 +198,11 @@ public final class BulkMemories {
         locked += each.tier().secret() ? 1 : 0;
       }
     }
-    return new Taken(numbers, locked, known, forgotten);
+    return new Taken(numbers, locked, known, forgotten, over);
+  }
+
+  private static boolean fits(MemberTransaction memberTransaction) {
+    return memberTransaction.access().allowance().level(Metered.MEMORIES).room() > 0;
   }
 
   private static void learn(

@@ -18,6 +18,7 @@ final class Tally {
   private int locked;
   private int known;
   private int forgotten;
+  private int over;
 
   void add(Taken taken) {
     List<Integer> numbers = taken.numbers();
@@ -29,6 +30,7 @@ final class Tally {
     locked += taken.locked();
     known += taken.known();
     forgotten += taken.forgotten();
+    over += taken.over();
   }
 
   Imported ofCopy() {
@@ -76,6 +78,7 @@ final class Tally {
     count(parts, locked, Message.of("import.locked"));
     count(parts, known, Message.of("import.known"));
     count(parts, forgotten, Message.of("import.forgotten"));
+    count(parts, over, Message.of("import.over-plan"));
     return whole.withList("parts", parts, Divided.COMMAS);
   }
 

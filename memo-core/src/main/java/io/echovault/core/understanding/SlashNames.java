@@ -72,7 +72,10 @@ public final class SlashNames {
           List.of("reclaim"),
           List.of("enroll", "enrol"),
           List.of("voice"),
-          List.of("audit", "auditoria"));
+          List.of("audit", "auditoria"),
+          List.of("plans", "plan"),
+          List.of("subscribe", "upgrade"),
+          List.of("billing"));
 
   private SlashNames() {}
 

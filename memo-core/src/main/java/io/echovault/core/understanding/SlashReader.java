@@ -1,5 +1,6 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.billing.PlanWish;
 import io.echovault.core.lifecycle.TenantBackup;
 import io.echovault.core.text.Arguments;
 import io.echovault.core.text.BoundedMatcher;
@@ -109,8 +110,15 @@ final class SlashReader implements WordReader {
       case "more" -> new Looking.More();
       case "asof" -> new Looking.AsOf(argument, Optional.empty());
       case "changes" -> new Looking.Changes(argument.isEmpty() ? "the last 7 days" : argument);
+      case "plans" -> paying(PlanWish.Kind.LIST, argument);
+      case "subscribe" -> paying(PlanWish.Kind.SUBSCRIBE, argument);
+      case "billing" -> paying(PlanWish.Kind.SHOW, argument);
       default -> new Intent.Command(name, argument);
     };
+  }
+
+  private static Intent paying(PlanWish.Kind kind, String argument) {
+    return new Looking.Paying(new PlanWish(kind, PlainText.of(argument)));
   }
 
   private static Optional<Target> numbered(String argument) {

@@ -11,8 +11,8 @@ import io.echovault.ports.vocabulary.TenantId;
  * <p>What every bot needs is to be implemented. The rest is missing unless it is implemented, and
  * says so when it is asked for: vectors, without which memories are found by their words only;
  * logins, sessions and one-time links, without which nobody can log in; snapshots, without which
- * there are no backups in the chat; voices, without which nobody is enrolled by theirs; and
- * divisions, without which there are no organisations.
+ * there are no backups in the chat; voices, without which nobody is enrolled by theirs; divisions,
+ * without which there are no organisations; and billing, without which there are no plans.
  */
 public interface TenantScope extends Identities, AuditTrail, Schedule, KeptLinks {
 
@@ -57,6 +57,11 @@ public interface TenantScope extends Identities, AuditTrail, Schedule, KeptLinks
   /** What the tenant is divided into. */
   default Divisions divisions() {
     return Divisions.none();
+  }
+
+  /** What the tenant pays for; without it nobody pays and nothing is counted. */
+  default Billing billing() {
+    return Billing.none();
   }
 
   /** Every row about a member's access, as it is stored. */

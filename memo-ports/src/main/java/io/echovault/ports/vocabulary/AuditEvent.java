@@ -68,6 +68,7 @@ public record AuditEvent(
     MEMBERSHIP_CHANGED,
     ACCESS_REFUSED,
     VOICE_ENROLLED,
-    VOICE_REMOVED
+    VOICE_REMOVED,
+    PLAN_CHANGED
   }
 }

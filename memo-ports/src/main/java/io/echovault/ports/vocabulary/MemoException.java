@@ -69,6 +69,27 @@ public abstract sealed class MemoException extends RuntimeException {
   }
 
   /**
+   * The plan of the tenant holds no more of something this month; the same call is refused until
+   * the month is over or the plan is a larger one. Nothing was written, and nothing that is kept is
+   * touched.
+   */
+  public static final class Exhausted extends MemoException {
+    private static final long serialVersionUID = 1;
+
+    private final Metered what;
+
+    public Exhausted(Metered what) {
+      super("the plan holds no more of " + what + " this month");
+      this.what = what;
+    }
+
+    /** What there is too little of. */
+    public Metered what() {
+      return what;
+    }
+  }
+
+  /**
    * What a message refers to could not be fetched now. Another try may do, but not many, since who
    * asks in vain too often is kept out: so it counts as a failure of the message. Nothing was
    * written.

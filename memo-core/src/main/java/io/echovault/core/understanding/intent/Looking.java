@@ -1,5 +1,6 @@
 package io.echovault.core.understanding.intent;
 
+import io.echovault.core.billing.PlanWish;
 import io.echovault.core.colleagues.WiderQuestion;
 import io.echovault.core.lifecycle.TenantBackup;
 import java.util.List;
@@ -109,6 +110,14 @@ public sealed interface Looking extends Intent.Beyond {
     @Override
     public <R> R accept(LookingActs<R> acts) {
       return acts.ofTenant(this);
+    }
+  }
+
+  /** Something about plans and what is paid. */
+  record Paying(PlanWish wish) implements Looking {
+    @Override
+    public <R> R accept(LookingActs<R> acts) {
+      return acts.paying(this);
     }
   }
 

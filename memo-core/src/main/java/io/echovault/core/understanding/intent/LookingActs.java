@@ -20,5 +20,7 @@ public interface LookingActs<R> {
 
   R ofTenant(Looking.OfTenant intent);
 
+  R paying(Looking.Paying intent);
+
   R noSuchCommand(Looking.NoSuchCommand intent);
 }

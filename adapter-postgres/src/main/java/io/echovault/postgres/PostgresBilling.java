@@ -1,0 +1,150 @@
+package io.echovault.postgres;
+
+import io.echovault.ports.outbound.Billing;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Metered;
+import io.echovault.ports.vocabulary.SubscriptionFact;
+import io.echovault.ports.vocabulary.SubscriptionFact.Step;
+import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.ToldFact;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one tenant pays for and used, in PostgreSQL. */
+final class PostgresBilling implements Billing {
+  private static final String FACTS =
+      """
+      SELECT told, subscription, customer, payer, price, standing, paid_until, ends, at, step
+      FROM subscription_facts WHERE tenant_id = ?
+      """;
+  // A value that may be missing is taken through a type, since a bare NULL has none.
+  private static final String PUT =
+      """
+      INSERT INTO subscription_facts (tenant_id, told, subscription, customer, payer, price,
+                                      standing, paid_until, ends, at, step)
+      VALUES (?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, nullif(?, '-infinity'::timestamptz), ?, ?, ?)
+      ON CONFLICT (tenant_id, told) DO NOTHING
+      """;
+  private static final String REMOVE =
+      "DELETE FROM subscription_facts WHERE tenant_id = ? AND told = ?";
+  private static final String USED =
+      "SELECT what, amount FROM plan_use WHERE tenant_id = ? AND month = ?";
+  // Whoever counts at the same time waits for the row and then adds to what is there by then.
+  private static final String USE =
+      """
+      INSERT INTO plan_use AS u (tenant_id, month, what, amount) VALUES (?, ?, ?, ?)
+      ON CONFLICT (tenant_id, month, what) DO UPDATE SET amount = u.amount + excluded.amount
+      WHERE u.amount + excluded.amount <= ?
+      """;
+
+  private record Use(Metered what, long amount) {}
+
+  private final TenantId tenant;
+  private final Statements statements;
+  private final Map<YearMonth, Statements.Rows<Use>> expectedUse = new HashMap<>();
+  private Optional<Statements.Rows<ToldFact>> expectedFacts = Optional.empty();
+
+  PostgresBilling(TenantId tenant, Statements statements) {
+    this.tenant = tenant;
+    this.statements = statements;
+  }
+
+  @Override
+  public void expect(YearMonth month) {
+    expectedFacts = Optional.of(statements.askBehind(PostgresBilling::fact, FACTS, tenant.value()));
+    expectedUse.put(
+        month, statements.askBehind(PostgresBilling::use, USED, tenant.value(), number(month)));
+  }
+
+  @Override
+  public List<ToldFact> facts() {
+    return expectedFacts
+        .map(Statements.Rows::get)
+        .orElseGet(() -> statements.ask(PostgresBilling::fact, FACTS, tenant.value()));
+  }
+
+  @Override
+  public void put(ToldFact told) {
+    expectedFacts = Optional.empty();
+    SubscriptionFact fact = told.fact();
+    statements.add(
+        PUT,
+        tenant.value(),
+        told.told(),
+        fact.subscription(),
+        fact.customer(),
+        fact.payer().orElse(""),
+        fact.price().orElse(""),
+        fact.standing().name(),
+        fact.paidUntil().map(Values::time).orElse(OffsetDateTime.MIN),
+        fact.ends(),
+        Values.time(fact.at()),
+        fact.step().name());
+  }
+
+  @Override
+  public void remove(String told) {
+    expectedFacts = Optional.empty();
+    statements.add(REMOVE, tenant.value(), told);
+  }
+
+  @Override
+  public long used(Metered what, YearMonth month) {
+    Statements.Rows<Use> expected = expectedUse.get(month);
+    List<Use> rows =
+        expected == null
+            ? statements.ask(PostgresBilling::use, USED, tenant.value(), number(month))
+            : expected.get();
+    Map<Metered, Long> used = new EnumMap<>(Metered.class);
+    rows.forEach(each -> used.put(each.what(), each.amount()));
+    return used.getOrDefault(what, 0L);
+  }
+
+  @Override
+  public void use(Metered what, YearMonth month, long amount, long most) {
+    if (amount > most) {
+      throw new MemoException.Exhausted(what);
+    }
+    expectedUse.remove(month);
+    statements.addForOne(
+        () -> new MemoException.Exhausted(what),
+        USE,
+        tenant.value(),
+        number(month),
+        what.name(),
+        amount,
+        most);
+  }
+
+  private static int number(YearMonth month) {
+    return month.getYear() * 100 + month.getMonthValue();
+  }
+
+  private static Use use(ResultSet row) throws SQLException {
+    return new Use(Metered.valueOf(row.getString("what")), row.getLong("amount"));
+  }
+
+  private static ToldFact fact(ResultSet row) throws SQLException {
+    Optional<Instant> paidUntil = Values.instantIfAny(row, "paid_until");
+    return new ToldFact(
+        row.getString("told"),
+        new SubscriptionFact(
+            row.getString("subscription"),
+            row.getString("customer"),
+            Optional.ofNullable(row.getString("payer")),
+            Optional.ofNullable(row.getString("price")),
+            SubscriptionFact.Standing.valueOf(row.getString("standing")),
+            paidUntil,
+            row.getBoolean("ends"),
+            Values.instant(row, "at"),
+            Step.valueOf(row.getString("step"))));
+  }
+}

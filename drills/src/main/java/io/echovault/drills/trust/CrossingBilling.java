@@ -1,0 +1,81 @@
+package io.echovault.drills.trust;
+
+import static io.echovault.drills.trust.CrossingCases.changes;
+import static io.echovault.drills.trust.CrossingCases.sees;
+
+import io.echovault.drills.trust.CrossingCases.Aim;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.Metered;
+import io.echovault.ports.vocabulary.SubscriptionFact;
+import io.echovault.ports.vocabulary.SubscriptionFact.Standing;
+import io.echovault.ports.vocabulary.SubscriptionFact.Step;
+import io.echovault.ports.vocabulary.ToldFact;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** The cases about what tenants pay for and use. */
+final class CrossingBilling {
+  private static final YearMonth MONTH = YearMonth.of(2026, 11);
+
+  private CrossingBilling() {}
+
+  /** Gives a victim's tenant something that is paid, and something that is used. */
+  static void prepare(TenantScope scope, MemberRef member) {
+    scope.billing().put(fact(member, "price_victim"));
+    scope.billing().use(Metered.MEMORIES, MONTH, amount(member), Long.MAX_VALUE);
+  }
+
+  static void addCases() {
+    sees("Billing.facts", CrossingBilling::seesFacts);
+    sees(
+        "Billing.expect",
+        (scope, aim) -> {
+          scope.billing().expect(MONTH);
+          return seesFacts(scope, aim);
+        });
+    sees(
+        "Billing.used",
+        (scope, aim) ->
+            scope.billing().used(Metered.MEMORIES, MONTH) == amount(aim.victim().member()));
+    changes(
+        "Billing.put", (scope, aim) -> scope.billing().put(fact(aim.victim().member(), "evil")));
+    changes("Billing.remove", (scope, aim) -> scope.billing().remove(told(aim.victim().member())));
+    changes(
+        "Billing.use",
+        (scope, aim) -> scope.billing().use(Metered.MEDIA_BYTES, MONTH, 1_000_000, Long.MAX_VALUE));
+  }
+
+  private static boolean seesFacts(TenantScope scope, Aim aim) {
+    return scope.billing().facts().stream()
+        .anyMatch(
+            each ->
+                each.fact().price().equals(Optional.of("price_victim"))
+                    && each.told().equals(told(aim.victim().member())));
+  }
+
+  /** Another one for each victim, so that it is known by it. */
+  private static long amount(MemberRef member) {
+    return 1 + (member.member().value().getLeastSignificantBits() >>> 24);
+  }
+
+  private static String told(MemberRef member) {
+    return "evt_" + member.member().value();
+  }
+
+  private static ToldFact fact(MemberRef member, String price) {
+    return new ToldFact(
+        told(member),
+        new SubscriptionFact(
+            "sub_" + member.member().value(),
+            "cus_1",
+            Optional.empty(),
+            Optional.of(price),
+            Standing.ACTIVE,
+            Optional.empty(),
+            false,
+            Instant.parse("2026-11-22T12:00:00Z"),
+            Step.CREATED));
+  }
+}

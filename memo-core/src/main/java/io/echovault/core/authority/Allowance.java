@@ -1,0 +1,57 @@
+package io.echovault.core.authority;
+
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Metered;
+import java.util.List;
+
+/** How much a tenant's plan allows in one transaction. Good until the transaction ends. */
+public interface Allowance {
+  /** Of a tenant that has no limits. */
+  Allowance UNLIMITED =
+      new Allowance() {
+        @Override
+        public Level level(Metered what) {
+          return new Level(what, "", 0, Long.MAX_VALUE);
+        }
+
+        @Override
+        public void count(Metered what, long amount) {}
+
+        @Override
+        public List<Level> near() {
+          return List.of();
+        }
+      };
+
+  /**
+   * How much of something is used.
+   *
+   * @param plan the name of the plan; empty without plans
+   * @param used in the month, by this transaction too
+   * @param limit the most; {@link Long#MAX_VALUE} for no limit
+   */
+  record Level(Metered what, String plan, long used, long limit) {
+    /** How much more there may be. */
+    public long room() {
+      return Math.max(0, limit - used);
+    }
+
+    /** Whether four fifths are used, or more. */
+    public boolean near() {
+      return limit != Long.MAX_VALUE && used >= limit - limit / 5;
+    }
+  }
+
+  /** How much of something is used. */
+  Level level(Metered what);
+
+  /**
+   * Counts what the transaction uses, when it commits.
+   *
+   * @throws MemoException.Exhausted when there is no room for so much
+   */
+  void count(Metered what, long amount);
+
+  /** What this transaction brought to four fifths of its limit or beyond. */
+  List<Level> near();
+}

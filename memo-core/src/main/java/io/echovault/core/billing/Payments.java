@@ -1,0 +1,46 @@
+package io.echovault.core.billing;
+
+import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.sealing.Fingerprints;
+import io.echovault.core.sealing.MemberKeys;
+import io.echovault.core.session.MemberNotifier;
+import io.echovault.ports.outbound.PaymentGateway;
+import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.Plans;
+import java.time.InstantSource;
+
+/**
+ * Which plans there are, and how people pay for them.
+ *
+ * @param available whether anybody can pay
+ * @param page where a browser goes after it paid or did not; proves nothing
+ */
+public record Payments(Plans plans, PaymentGateway gateway, boolean available, String page) {
+  /** No plans, and nobody can pay. */
+  public static final Payments NONE = new Payments(Plans.NONE, PaymentGateway.none(), false, "");
+
+  /** The same with plans. */
+  public Payments with(Plans known) {
+    return new Payments(known, gateway, available, page);
+  }
+
+  /** The same where plans can be paid for. */
+  public Payments by(PaymentGateway service, String after) {
+    return new Payments(plans, service, true, after);
+  }
+
+  /** Members' transactions within what the plans allow. */
+  public MemberTransactions members(MemberKeys keys, InstantSource instants) {
+    return new MemberTransactions(keys, instants, PlanAllowances.of(plans));
+  }
+
+  /** What takes what the service tells. */
+  public PaymentDesk desk(Storage storage, MemberTransactions members, MemberNotifier notifier) {
+    return new PaymentDesk(storage, members, notifier, this);
+  }
+
+  /** What answers members about plans. */
+  public PlanAnswers answers(Storage storage, MemberTransactions members, Fingerprints keyed) {
+    return new PlanAnswers(storage, members, keyed, this);
+  }
+}

@@ -1,0 +1,100 @@
+package io.echovault.core.billing;
+
+import io.echovault.core.authority.Allowance;
+import io.echovault.core.authority.Allowances;
+import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Metered;
+import io.echovault.ports.vocabulary.Plan;
+import io.echovault.ports.vocabulary.Plans;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the plans of tenants allow, as the store knows it. */
+public final class PlanAllowances implements Allowances {
+  private final Plans plans;
+
+  private PlanAllowances(Plans plans) {
+    this.plans = plans;
+  }
+
+  /** What plans allow; without any, nothing is ever asked for. */
+  public static Allowances of(Plans plans) {
+    return plans.any() ? new PlanAllowances(plans) : Allowances.UNLIMITED;
+  }
+
+  /** The month in which something is counted. */
+  static YearMonth month(Instant now) {
+    return YearMonth.from(now.atOffset(ZoneOffset.UTC));
+  }
+
+  @Override
+  public void expect(TenantScope scope, Instant now) {
+    scope.billing().expect(month(now));
+  }
+
+  @Override
+  public Allowance of(TenantScope scope, Instant now) {
+    return new OfTenant(scope, now);
+  }
+
+  /** Of one tenant in one transaction. Reads nothing before it is asked. */
+  private final class OfTenant implements Allowance {
+    private final TenantScope scope;
+    private final Instant now;
+    private final Map<Metered, Level> levels = new EnumMap<>(Metered.class);
+    private final List<Level> near = new ArrayList<>();
+    private Optional<Plan> plan = Optional.empty();
+
+    OfTenant(TenantScope scope, Instant now) {
+      this.scope = scope;
+      this.now = now;
+    }
+
+    private Plan plan() {
+      if (plan.isEmpty()) {
+        plan = Optional.of(Subscriptions.of(scope.billing().facts()).at(now, plans).plan());
+      }
+      return plan.get();
+    }
+
+    @Override
+    public Level level(Metered what) {
+      return levels.computeIfAbsent(what, this::read);
+    }
+
+    private Level read(Metered what) {
+      long limit = plan().limit(what).orElse(Long.MAX_VALUE);
+      long used = limit == Long.MAX_VALUE ? 0 : scope.billing().used(what, month(now));
+      return new Level(what, plan().name(), used, limit);
+    }
+
+    @Override
+    public void count(Metered what, long amount) {
+      Level before = level(what);
+      if (before.limit() == Long.MAX_VALUE || amount == 0) {
+        return;
+      }
+      if (before.room() < amount) {
+        throw new MemoException.Exhausted(what);
+      }
+      Level after = new Level(what, before.plan(), before.used() + amount, before.limit());
+      levels.put(what, after);
+      scope.billing().use(what, month(now), amount, before.limit());
+      if (after.near() && !before.near()) {
+        near.add(after);
+      }
+    }
+
+    @Override
+    public List<Level> near() {
+      return List.copyOf(near);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.echovault.testkit;
+
+import static io.echovault.testkit.Fixtures.newTenant;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Metered;
+import io.echovault.ports.vocabulary.SubscriptionFact;
+import io.echovault.ports.vocabulary.SubscriptionFact.Standing;
+import io.echovault.ports.vocabulary.SubscriptionFact.Step;
+import io.echovault.ports.vocabulary.TenantId;
+import io.echovault.ports.vocabulary.ToldFact;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of plans and of what was used keeps to. */
+public interface BillingContract extends StorageHook {
+  /** A month of the tests. */
+  YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+  @Test
+  default void keepsEachFactOnce() {
+    TenantId tenant = newTenant();
+    ToldFact first = told("evt_1", Optional.of("price_1"), Optional.of(Instant.EPOCH));
+    ToldFact bare = told("evt_2", Optional.empty(), Optional.empty());
+    write(tenant, scope -> scope.billing().put(first));
+    write(tenant, scope -> scope.billing().put(bare));
+    write(
+        tenant,
+        scope -> scope.billing().put(told("evt_1", Optional.of("other"), Optional.empty())));
+    assertThat(facts(tenant)).containsExactlyInAnyOrder(first, bare);
+    write(tenant, scope -> scope.billing().remove("evt_1"));
+    write(tenant, scope -> scope.billing().remove("evt_1"));
+    assertThat(facts(tenant)).containsExactly(bare);
+  }
+
+  @Test
+  default void showsNothingOfAnotherTenantsPlan() {
+    TenantId tenant = newTenant();
+    TenantId other = newTenant();
+    ToldFact fact = told("evt_1", Optional.of("price_1"), Optional.empty());
+    write(tenant, scope -> scope.billing().put(fact));
+    write(tenant, scope -> scope.billing().use(Metered.MEMORIES, NOVEMBER, 3, 5));
+    write(other, scope -> scope.billing().remove("evt_1"));
+    assertThat(facts(other)).isEmpty();
+    assertThat(used(other, NOVEMBER)).isZero();
+    assertThat(facts(tenant)).containsExactly(fact);
+  }
+
+  @Test
+  default void countsEachMonthAndEachThingApart() {
+    TenantId tenant = newTenant();
+    write(tenant, scope -> scope.billing().use(Metered.MEMORIES, NOVEMBER, 3, 5));
+    write(tenant, scope -> scope.billing().use(Metered.MEMORIES, NOVEMBER, 2, 5));
+    write(
+        tenant,
+        scope -> scope.billing().use(Metered.MEDIA_BYTES, NOVEMBER, 5_000_000_000L, 1L << 40));
+    assertThat(used(tenant, NOVEMBER)).isEqualTo(5);
+    assertThat(used(tenant, NOVEMBER.plusMonths(1))).isZero();
+    assertThat(
+            storage()
+                .<Long>inTenant(
+                    tenant,
+                    scope -> {
+                      scope.billing().expect(NOVEMBER);
+                      return scope.billing().used(Metered.MEDIA_BYTES, NOVEMBER);
+                    }))
+        .isEqualTo(5_000_000_000L);
+  }
+
+  @Test
+  default void keepsNothingOfATransactionThatUsesTooMuch() {
+    TenantId tenant = newTenant();
+    ToldFact fact = told("evt_1", Optional.empty(), Optional.empty());
+    write(tenant, scope -> scope.billing().use(Metered.MEMORIES, NOVEMBER, 5, 5));
+    assertThatThrownBy(
+            () ->
+                write(
+                    tenant,
+                    scope -> {
+                      scope.billing().put(fact);
+                      scope.billing().use(Metered.MEMORIES, NOVEMBER, 1, 5);
+                    }))
+        .isInstanceOf(MemoException.Exhausted.class);
+    assertThat(facts(tenant)).isEmpty();
+    assertThat(used(tenant, NOVEMBER)).isEqualTo(5);
+  }
+
+  @Test
+  default void neverCountsOneTooManyOfThoseThatComeAtOnce() {
+    TenantId tenant = newTenant();
+    Callable<Boolean> one =
+        () -> {
+          try {
+            write(tenant, scope -> scope.billing().use(Metered.MEMORIES, NOVEMBER, 1, 7));
+            return true;
+          } catch (MemoException.Exhausted full) {
+            return false;
+          }
+        };
+    List<Boolean> done = Race.between(Collections.nCopies(20, one));
+    assertThat(done).filteredOn(each -> each).hasSize(7);
+    assertThat(used(tenant, NOVEMBER)).isEqualTo(7);
+  }
+
+  private List<ToldFact> facts(TenantId tenant) {
+    return storage().inTenant(tenant, scope -> scope.billing().facts());
+  }
+
+  private long used(TenantId tenant, YearMonth month) {
+    return storage().<Long>inTenant(tenant, scope -> scope.billing().used(Metered.MEMORIES, month));
+  }
+
+  private static ToldFact told(String by, Optional<String> price, Optional<Instant> until) {
+    return new ToldFact(
+        by,
+        new SubscriptionFact(
+            "sub_1",
+            "cus_1",
+            Optional.of("payer 🛒"),
+            price,
+            Standing.ACTIVE,
+            until,
+            true,
+            Instant.parse("2026-11-01T00:00:00Z"),
+            Step.UPDATED));
+  }
+}

@@ -1,0 +1,2 @@
+/** A stand-in for Stripe: its API, the pages on which people pay, and the events that it posts. */
+package io.echovault.simulator.stripe;
