@@ -38,6 +38,35 @@ class UnderstandingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "play the voice note",
+        "Play me the last recording about the boat, please",
+        "play the note about the boat",
+        "listen to my voice note again",
+        "pon la nota de voz",
+        "toca o áudio",
+        "Spiel die Sprachnachricht ab",
+        "joue la note vocale sur le bateau",
+        "fammi sentire il vocale",
+        "voice note sunao"
+      })
+  void whoWantsToHearAVoiceNoteAsksForIt(String words) {
+    assertThat(first(words)).isInstanceOf(Intent.Ask.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "play the recording for mum at 5",
+        "The voice note from Ana is on the old phone",
+        "I play the note C on the piano"
+      })
+  void whatIsToldOfSoundIsNotAskedFor(String words) {
+    assertThat(first(words)).isNotInstanceOf(Intent.Ask.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/search dept: parking",
         "/serch dept: parking",
         "／ SEARCH Dept： parking",
