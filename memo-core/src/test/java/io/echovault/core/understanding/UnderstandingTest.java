@@ -43,7 +43,7 @@ class UnderstandingTest {
         "play the note about the boat",
         "listen to my voice note again",
         "pon la nota de voz",
-        "toca o áudio",
+        "toca a nota de voz",
         "Spiel die Sprachnachricht ab",
         "joue la note vocale sur le bateau",
         "fammi sentire il vocale",
