@@ -127,12 +127,12 @@ public final class ByteReader {
     return version;
   }
 
-  /** Everything that is left. */
   /** Whether anything is left. */
   public boolean hasMore() {
     return next < bytes.length;
   }
 
+  /** Everything that is left. */
   public byte[] readRest() {
     int from = next;
     next = bytes.length;
