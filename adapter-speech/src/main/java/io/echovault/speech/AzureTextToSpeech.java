@@ -112,11 +112,7 @@ public final class AzureTextToSpeech implements TextToSpeech {
       made = awaited(synthesizer, markup, handles);
       return made;
     } finally {
-      if (made.outcome() == Outcome.ANSWERED) {
-        handles.close();
-      } else {
-        behind.execute(handles::close);
-      }
+      handles.closeAfter(made.outcome() == Outcome.ANSWERED, behind);
     }
   }
 

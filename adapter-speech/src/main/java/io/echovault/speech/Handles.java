@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,15 @@ final class Handles implements AutoCloseable {
       // Closing it ends it, or says that it cannot.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Closes them at once after a call that was answered, else behind it, which may take long. */
+  void closeAfter(boolean answered, Executor behind) {
+    if (answered) {
+      close();
+    } else {
+      behind.execute(this::close);
     }
   }
 

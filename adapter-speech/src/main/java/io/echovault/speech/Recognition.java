@@ -85,11 +85,7 @@ final class Recognition {
       }
       return result;
     } finally {
-      if (done) {
-        handles.close();
-      } else {
-        behind.execute(handles::close);
-      }
+      handles.closeAfter(done, behind);
     }
   }
 

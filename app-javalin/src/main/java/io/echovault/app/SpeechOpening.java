@@ -24,14 +24,15 @@ final class SpeechOpening {
 
   private final Settings settings;
   private final InstantSource instants;
-  private final Closing closing;
   private final SpeechCalls calls;
+  private final ExecutorService behind;
 
   SpeechOpening(Settings settings, Metrics metrics, InstantSource instants, Closing closing) {
     this.settings = settings;
     this.instants = instants;
-    this.closing = closing;
     calls = new SpeechCalls(metrics.registry());
+    behind = behind();
+    closing.later(Stage.SENDER, behind::shutdown);
   }
 
   /**
@@ -55,33 +56,30 @@ final class SpeechOpening {
   /** What speaks replies; none where nothing is set up. */
   TextToSpeech textToSpeech() {
     return Wiring.azureSpeech(settings, PATIENCE)
-        .<TextToSpeech>map(each -> new AzureTextToSpeech(each, calls, instants, behind()))
+        .<TextToSpeech>map(each -> new AzureTextToSpeech(each, calls, instants, behind))
         .orElseGet(TextToSpeech::none);
   }
 
   private SpeechToText azure() {
     return Wiring.azureSpeech(settings, PATIENCE)
-        .<SpeechToText>map(each -> new AzureSpeechToText(each, calls, instants, behind()))
+        .<SpeechToText>map(each -> new AzureSpeechToText(each, calls, instants, behind))
         .orElseGet(SpeechToText::none);
   }
 
   /** Closes what the SDK takes long to close, each in a thread that ends soon afterwards. */
-  private ExecutorService behind() {
-    var pool =
-        new ThreadPoolExecutor(
-            0,
-            MOST_CLOSING,
-            1,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            work -> {
-              var thread = new Thread(work, "speech-closing");
-              thread.setDaemon(true);
-              return thread;
-            },
-            // So many at once mean a flood: who asks waits until theirs is closed.
-            new ThreadPoolExecutor.CallerRunsPolicy());
-    closing.later(Stage.SENDER, pool::shutdown);
-    return pool;
+  private static ExecutorService behind() {
+    return new ThreadPoolExecutor(
+        0,
+        MOST_CLOSING,
+        1,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> {
+          var thread = new Thread(work, "speech-closing");
+          thread.setDaemon(true);
+          return thread;
+        },
+        // So many at once mean a flood: who asks waits until theirs is closed.
+        new ThreadPoolExecutor.CallerRunsPolicy());
   }
 }

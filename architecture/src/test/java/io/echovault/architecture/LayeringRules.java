@@ -37,6 +37,8 @@ final class LayeringRules {
         mediaKnowsOnlyPortsAndItsLibraries(),
         voiceKnowsOnlyPortsAndItsLibrary(),
         speechKnowsOnlyPortsAndItsLibrary(),
+        smtpKnowsOnlyPortsAndItsLibraries(),
+        stripeKnowsOnlyPortsAndItsLibraries(),
         adaptersIgnoreEachOtherAndCore(),
         strangersKnowNoneOfOurs(),
         onlyTheAppKnowsCoreAndAdapters(),
@@ -189,11 +191,36 @@ final class LayeringRules {
         "java.net");
   }
 
+  private ArchRule smtpKnowsOnlyPortsAndItsLibraries() {
+    return adapter(
+        "the SMTP adapter knows only ports and Angus Mail",
+        layers.smtp(),
+        "jakarta.mail..",
+        "org.eclipse.angus.mail..",
+        "java.net",
+        "javax.net.ssl");
+  }
+
+  private ArchRule stripeKnowsOnlyPortsAndItsLibraries() {
+    return adapter(
+        "the Stripe adapter knows only ports, OkHttp and Jackson",
+        layers.stripe(),
+        "okhttp3..",
+        "okio..",
+        "kotlin",
+        "tools.jackson.core..",
+        "tools.jackson.databind..",
+        "java.net",
+        "java.security..",
+        "javax.crypto..");
+  }
+
   private ArchRule adaptersIgnoreEachOtherAndCore() {
     return slices()
         .matching(
             layers.root()
-                + ".(core|whatsapp|openai|postgres|onnx|text|archive|files|media|voice|speech)..")
+                + ".(core|whatsapp|openai|postgres|onnx|text|archive|files|media|voice|speech"
+                + "|smtp|stripe)..")
         .should()
         .notDependOnEachOther()
         .as("adapters and core ignore each other");

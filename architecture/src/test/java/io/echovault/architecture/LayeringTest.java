@@ -38,6 +38,8 @@ class LayeringTest {
           "text.LuceneTextAnalyzer",
           "archive.FileArchive",
           "media.FileMediaReader",
+          "speech.AzureSpeechToText",
+          "stripe.StripeWebhook",
           "localpostgres.LocalPostgres",
           "simulator.Simulator",
           "app.App",

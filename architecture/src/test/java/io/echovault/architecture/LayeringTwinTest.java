@@ -51,6 +51,8 @@ class LayeringTwinTest {
           entry(
               "the speech adapter knows only ports and the SDK of Azure Speech",
               Set.of("WritesSoundToAFile")),
+          entry("the SMTP adapter knows only ports and Angus Mail", Set.of("KeepsAMail")),
+          entry("the Stripe adapter knows only ports, OkHttp and Jackson", Set.of("KeepsAPayment")),
           entry("adapters and core ignore each other", Set.of("KnowsAnotherAdapter")),
           entry(
               "simulator and local-postgres know none of our modules",

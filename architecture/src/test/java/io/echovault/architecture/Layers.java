@@ -116,6 +116,14 @@ record Layers(String root) {
     return root + ".speech..";
   }
 
+  String smtp() {
+    return root + ".smtp..";
+  }
+
+  String stripe() {
+    return root + ".stripe..";
+  }
+
   String[] adapters() {
     return new String[] {
       whatsapp(),
@@ -127,25 +135,15 @@ record Layers(String root) {
       files(),
       media(),
       voice(),
-      speech()
+      speech(),
+      smtp(),
+      stripe()
     };
   }
 
   /** The core and the adapters: what only an assembler puts together. */
   String[] coreAndAdapters() {
-    return new String[] {
-      core(),
-      whatsapp(),
-      openai(),
-      postgres(),
-      onnx(),
-      text(),
-      archive(),
-      files(),
-      media(),
-      voice(),
-      speech()
-    };
+    return Stream.concat(Stream.of(core()), Stream.of(adapters())).toArray(String[]::new);
   }
 
   /** Those that know none of our modules. */

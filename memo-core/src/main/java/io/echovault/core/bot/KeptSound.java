@@ -35,10 +35,7 @@ public final class KeptSound {
     return storage.inTenant(
         member.tenant(),
         scope ->
-            scope
-                .members()
-                .find(member.member())
-                .filter(record -> record.membership().active())
+            MemberTransactions.served(scope, member)
                 .flatMap(
                     record ->
                         scope

@@ -12,7 +12,6 @@ import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.DueItem;
-import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
@@ -98,22 +97,21 @@ public final class LaterWriting implements Agenda {
   }
 
   private Optional<Waiting> waiting(TenantScope scope, DueItem item) {
-    Optional<MemberRecord> member =
-        scope.members().find(item.member().member()).filter(record -> record.membership().active());
-    return member.flatMap(
-        record ->
-            scope
-                .recordings()
-                .find(item.member().member(), item.memory())
-                .map(
-                    row ->
-                        new Waiting(
-                            KeptRecording.opened(
-                                memberTransactions.openKey(item.member(), record),
-                                item.member(),
-                                item.memory(),
-                                row),
-                            memberTransactions.state(item.member(), record))));
+    return MemberTransactions.served(scope, item.member())
+        .flatMap(
+            record ->
+                scope
+                    .recordings()
+                    .find(item.member().member(), item.memory())
+                    .map(
+                        row ->
+                            new Waiting(
+                                KeptRecording.opened(
+                                    memberTransactions.openKey(item.member(), record),
+                                    item.member(),
+                                    item.memory(),
+                                    row),
+                                memberTransactions.state(item.member(), record))));
   }
 
   /** Whether the memory that stands for a note is there, as it was kept. */

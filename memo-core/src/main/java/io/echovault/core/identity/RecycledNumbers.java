@@ -100,10 +100,7 @@ public final class RecycledNumbers {
     return storage.inTenant(
         member.tenant(),
         scope ->
-            scope
-                .members()
-                .find(member.member())
-                .filter(record -> record.membership().active())
+            MemberTransactions.served(scope, member)
                 .flatMap(record -> holder(scope, member, record)));
   }
 

@@ -83,6 +83,11 @@ public final class MemberTransactions {
         .map(record -> begin(scope, member, record));
   }
 
+  /** Somebody who is served and need not be locked; empty for whom an organisation removed. */
+  public static Optional<MemberRecord> served(TenantScope scope, MemberRef member) {
+    return scope.members().find(member.member()).filter(record -> record.membership().active());
+  }
+
   /** Adds a new member. */
   public MemberTransaction enrol(
       TenantScope scope, MemberRef member, Membership membership, MemberState state) {

@@ -54,10 +54,7 @@ public final class OwnMemories {
     return storage.inTenant(
         member.tenant(),
         scope ->
-            scope
-                .members()
-                .find(member.member())
-                .filter(record -> record.membership().active())
+            MemberTransactions.served(scope, member)
                 .map(record -> memberTransactions.state(member, record).chat().settings()));
   }
 
@@ -96,10 +93,7 @@ public final class OwnMemories {
     return storage.inTenant(
         member.tenant(),
         scope ->
-            scope
-                .members()
-                .find(member.member())
-                .filter(record -> record.membership().active())
+            MemberTransactions.served(scope, member)
                 .map(
                     record ->
                         new Opened(

@@ -57,7 +57,7 @@ final class Callers {
   }
 
   private Optional<Asked> read(TenantScope scope, LinkRecord link) {
-    return active(scope, link.member())
+    return MemberTransactions.served(scope, link.member())
         .flatMap(
             record -> {
               SentLink sent = SentLink.opened(openKey(link.member(), record), link);
@@ -76,7 +76,7 @@ final class Callers {
 
   private Optional<Caller> read(TenantScope scope, Asked asked) {
     MemberRef owner = asked.owner();
-    return active(scope, owner)
+    return MemberTransactions.served(scope, owner)
         .map(
             record ->
                 new Caller(
@@ -86,10 +86,6 @@ final class Callers {
                     openKey(owner, record),
                     scope.logins().find(record.id()),
                     asked.language()));
-  }
-
-  private static Optional<MemberRecord> active(TenantScope scope, MemberRef member) {
-    return scope.members().find(member.member()).filter(record -> record.membership().active());
   }
 
   private SealKey openKey(MemberRef member, MemberRecord record) {

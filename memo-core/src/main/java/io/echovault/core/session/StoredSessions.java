@@ -35,10 +35,7 @@ final class StoredSessions implements LiveSessions, SessionDesk {
   }
 
   private Optional<LiveSession> find(TenantScope scope, MemberRef member, SessionId session) {
-    return scope
-        .members()
-        .find(member.member())
-        .filter(record -> record.membership().active())
+    return MemberTransactions.served(scope, member)
         .flatMap(record -> scope.sessions().find(record.id(), session, memberTransactions.now()));
   }
 

@@ -76,10 +76,7 @@ public final class Joining {
     return storage.<Boolean>inTenant(
         member.tenant(),
         scope ->
-            scope
-                .members()
-                .find(member.member())
-                .filter(record -> record.membership().active())
+            MemberTransactions.served(scope, member)
                 .filter(record -> isSurelyTheSame(memberTransactions.state(member, record), record))
                 .isPresent());
   }

@@ -67,10 +67,7 @@ public final class SpokenReplies {
     return storage.inTenant(
         member.tenant(),
         scope ->
-            scope
-                .members()
-                .find(member.member())
-                .filter(record -> record.membership().active())
+            MemberTransactions.served(scope, member)
                 .map(record -> memberTransactions.state(member, record).chat())
                 .filter(chat -> !chat.optedOut())
                 .map(chat -> chat.settings())

@@ -93,10 +93,7 @@ public final class VoiceDesk {
 
   private Optional<Listener> listener(
       TenantScope scope, MemberRef member, Media note, Consumer<TenantScope> guard) {
-    return scope
-        .members()
-        .find(member.member())
-        .filter(record -> record.membership().active())
+    return MemberTransactions.served(scope, member)
         .map(record -> listener(scope, member, record, note, guard));
   }
 
