@@ -12,6 +12,7 @@ import io.echovault.drills.process.DeployDrill;
 import io.echovault.drills.process.HostileDrill;
 import io.echovault.drills.process.OutageDrill;
 import io.echovault.drills.process.RotateDrill;
+import io.echovault.drills.process.SoakDrill;
 import io.echovault.drills.process.StandbyDrill;
 import io.echovault.drills.process.TwinsDrill;
 import io.echovault.drills.process.WordsDrill;
@@ -40,6 +41,7 @@ public final class Drill {
     drills.put("twins", new TwinsDrill());
     drills.put("standby", new StandbyDrill());
     drills.put("outage", new OutageDrill());
+    drills.put("soak", new SoakDrill());
     drills.put("hostile", new HostileDrill());
     drills.put("forge", new ForgeDrill());
     drills.put("lockout", new LockoutDrill());

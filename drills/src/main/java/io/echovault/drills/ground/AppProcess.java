@@ -119,6 +119,20 @@ public final class AppProcess {
         .timeout(Duration.ofSeconds(10));
   }
 
+  /** Has all garbage on its heap collected. */
+  public void collectGarbage() throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    int status =
+        new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IOException("jcmd ended with " + status);
+    }
+  }
+
   /** Sends SIGKILL and waits until the process is gone. */
   public void kill() {
     process.destroyForcibly();
