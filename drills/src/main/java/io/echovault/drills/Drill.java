@@ -21,6 +21,7 @@ import io.echovault.drills.trust.ForgeDrill;
 import io.echovault.drills.trust.HandoverDrill;
 import io.echovault.drills.trust.InjectDrill;
 import io.echovault.drills.trust.LockoutDrill;
+import io.echovault.drills.trust.ScanDrill;
 import io.echovault.drills.trust.TamperDrill;
 import io.echovault.drills.voice.ReplayDrill;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ public final class Drill {
     drills.put("canary", new CanaryDrill());
     drills.put("crossing", new CrossingDrill());
     drills.put("tamper", new TamperDrill());
+    drills.put("scan", new ScanDrill());
     drills.put("words", new WordsDrill());
     drills.put("handover", new HandoverDrill());
     drills.put("backup", new BackupDrill());

@@ -78,9 +78,14 @@ final class Chat {
     return fillsIn(port, phone, "/login", "pin=" + pin);
   }
 
+  /** Has somebody ask for a page by a command, and gives the path of the page. */
+  String linkTo(int port, String phone, String command) throws IOException, InterruptedException {
+    return found(LINK, says(port, phone, command), "a link");
+  }
+
   private String fillsIn(int port, String phone, String command, String form)
       throws IOException, InterruptedException {
-    String path = found(LINK, says(port, phone, command), "a link");
+    String path = linkTo(port, phone, command);
     int before = replies(phone).size();
     HttpRequest request =
         request(port, path)
