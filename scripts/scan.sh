@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Looks at the compiled code with SpotBugs and Find Security Bugs, and lists everything the bot consists of (SBOM, CycloneDX).
+# Looks at the compiled code with SpotBugs and Find Security Bugs, lists everything the bot consists of
+# (SBOM, CycloneDX), and names the libraries that have a newer version.
 # The last line on standard output is the figures as JSON; the exit status is 1 when a finding is not answered in scripts/scan/answered.xml.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -24,6 +25,14 @@ mvn -q -B -Dspotless.check.skip=true -pl app-javalin -am compile dependency:copy
   -DincludeTestScope=false >&2 || exit 2
 mv "$out/libraries/bom.json" target/bom.json
 
+# A version that came out today must not break today's build: these are shown and counted, no more.
+echo "asking which libraries have a newer version"
+mvn -B -ntp -pl .,bom org.codehaus.mojo:versions-maven-plugin:2.19.1:display-dependency-updates \
+  -DprocessDependencyManagementTransitive=false \
+  '-Dmaven.version.ignore=(?i)\d{8}.*,(?i).*[-.](alpha|beta|rc|cr|m|preview|dev|ea)[-.]?\d*.*' >"$out/newer.log" || exit 2
+sed -nE 's/^\[INFO\]  +([^ ]+:[^ ]+) [ .]*([^ ]+ -> [^ ]+)$/  \1 \2/p' "$out/newer.log" | sort -u >"$out/newer.txt"
+cat "$out/newer.txt" >&2
+
 programs=$(printf '%s:' "$out"/programs/*.jar)
 libraries=$(printf '%s:' "$out"/libraries/*.jar)
 find_bugs() {
@@ -47,5 +56,5 @@ if [ "$open" -gt 0 ]; then
   echo "$open findings have no answer: mend them, or say in scripts/scan/answered.xml why they stand." >&2
 fi
 components=$(grep -c '"bom-ref"' target/bom.json || true)
-echo "{\"tools\":[\"spotbugs\",\"findsecbugs\",\"cyclonedx\"],\"findings\":$found,\"answered\":$((found - open)),\"open\":$open,\"components\":$components}"
+echo "{\"tools\":[\"spotbugs\",\"findsecbugs\",\"cyclonedx\"],\"findings\":$found,\"answered\":$((found - open)),\"open\":$open,\"components\":$components,\"newer\":$(wc -l <"$out/newer.txt")}"
 [ "$open" -eq 0 ]

@@ -50,7 +50,7 @@ public final class PlanFile {
       return Plans.NONE;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return new PlanFile(file.getFileName().toString())
+      return new PlanFile(String.valueOf(file.getFileName()))
           .plans(in.readNBytes(TenantFile.LARGEST + 1));
     } catch (IOException e) {
       throw new UncheckedIOException("the file " + file + " cannot be read", e);
