@@ -24,6 +24,12 @@ public record AzureSpeechSettings(
     }
   }
 
+  /** The same service, whose calls may take so long at most. */
+  public AzureSpeechSettings within(Duration most) {
+    return new AzureSpeechSettings(
+        endpoint, region, key, patience.compareTo(most) > 0 ? most : patience);
+  }
+
   @Override
   public String toString() {
     return "AzureSpeechSettings[" + endpoint.map(URI::toString).orElse(region) + "]";

@@ -10,7 +10,6 @@ import io.echovault.ports.vocabulary.TranscriptResult.Problem;
 import io.echovault.ports.vocabulary.TranscriptResult.Written;
 import io.echovault.speech.Recognition.Result;
 import io.echovault.speech.SpeechCall.Outcome;
-import io.echovault.speech.SpeechCall.Use;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,32 +19,21 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * Voice notes written down by Azure Speech, through its SDK. The decoded samples go: the SDK reads
- * Opus only where GStreamer and its plugins are installed. Whole notes leave this process, so the
- * core gives it those only whose owner has agreed. Safe for threads.
+ * Voice notes written down by Azure Speech. The decoded samples go: the SDK reads Opus only where
+ * GStreamer and its plugins are installed. Safe for threads.
  */
-public final class AzureSpeechToText implements SpeechToText {
+final class AzureSpeechToText implements SpeechToText {
   private final AzureSpeechSettings settings;
-  private final SpeechListener listener;
+  private final ServiceCalls calls;
   private final InstantSource instants;
   private final Executor behind;
-  private final ServiceRest rest;
 
-  /**
-   * Writes down by the service.
-   *
-   * @param behind where handles are closed of calls that failed: the SDK takes up to twenty seconds
-   */
-  public AzureSpeechToText(
-      AzureSpeechSettings settings,
-      SpeechListener listener,
-      InstantSource instants,
-      Executor behind) {
+  AzureSpeechToText(
+      AzureSpeechSettings settings, ServiceCalls calls, InstantSource instants, Executor behind) {
     this.settings = settings;
-    this.listener = listener;
+    this.calls = calls;
     this.instants = instants;
     this.behind = behind;
-    rest = new ServiceRest(instants);
   }
 
   @Override
@@ -55,29 +43,11 @@ public final class AzureSpeechToText implements SpeechToText {
 
   @Override
   public TranscriptResult transcribe(SpokenNote note, SpeechHints hints) {
-    Instant start = instants.instant();
-    Result result = rest.lets() ? asked(note, hints) : Result.of(Outcome.RESTING);
-    rest.ended(result.outcome());
-    listener.called(
-        new SpeechCall(
-            Use.RECOGNITION,
-            result.outcome(),
-            Duration.between(start, instants.instant()),
-            note.recording().length()));
+    Result result =
+        calls.make(() -> joined(note, hints), Result::of, any -> note.recording().length());
     return result.outcome() == Outcome.ANSWERED
         ? new Written(result.words(), result.language())
         : new Missing(problem(result.outcome()));
-  }
-
-  private Result asked(SpokenNote note, SpeechHints hints) {
-    try {
-      return joined(note, hints);
-    } catch (LinkageError unable) {
-      return Result.of(Outcome.NOT_RUNNABLE);
-    } catch (RuntimeException failed) {
-      // What the SDK throws is a text with a code; it may hold an address, and adds nothing.
-      return Result.of(Outcome.UNAVAILABLE);
-    }
   }
 
   /** What is said in all pieces, or why one of them failed. */

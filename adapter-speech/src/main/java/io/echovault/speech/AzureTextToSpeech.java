@@ -15,10 +15,7 @@ import io.echovault.ports.vocabulary.SpokenResult.Missing;
 import io.echovault.ports.vocabulary.SpokenResult.Problem;
 import io.echovault.ports.vocabulary.SpokenResult.Spoken;
 import io.echovault.speech.SpeechCall.Outcome;
-import io.echovault.speech.SpeechCall.Use;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -26,38 +23,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Words spoken by Azure Speech, through its SDK, as Opus in Ogg at 16 kHz: a voice note as chat
- * channels take it. The words leave this process. Safe for threads.
+ * Words spoken by Azure Speech, as Opus in Ogg at 16 kHz: a voice note as chat channels take it.
+ * Safe for threads.
  */
-public final class AzureTextToSpeech implements TextToSpeech {
+final class AzureTextToSpeech implements TextToSpeech {
   /** A hundred nanoseconds, in which the SDK measures sound. */
   private static final int TICK = 100;
 
   private final AzureSpeechSettings settings;
-  private final SpeechListener listener;
-  private final InstantSource instants;
+  private final ServiceCalls calls;
   private final Executor behind;
-  private final ServiceRest rest;
 
-  /**
-   * Speaks by the service.
-   *
-   * @param behind where handles are closed of calls that failed: the SDK takes up to twenty seconds
-   */
-  public AzureTextToSpeech(
-      AzureSpeechSettings settings,
-      SpeechListener listener,
-      InstantSource instants,
-      Executor behind) {
+  AzureTextToSpeech(AzureSpeechSettings settings, ServiceCalls calls, Executor behind) {
     this.settings = settings;
-    this.listener = listener;
-    this.instants = instants;
+    this.calls = calls;
     this.behind = behind;
-    rest = new ServiceRest(instants);
   }
 
   /** What came of a call. Prints no sound. */
-  private record Made(Outcome outcome, Bytes file, Duration length) {
+  private record Made(Outcome outcome, Bytes file, Duration length) implements ServiceCalls.Answer {
     static Made of(Outcome outcome) {
       return new Made(outcome, Bytes.NONE, Duration.ZERO);
     }
@@ -70,15 +54,7 @@ public final class AzureTextToSpeech implements TextToSpeech {
 
   @Override
   public SpokenResult speak(String text, String language) {
-    Instant start = instants.instant();
-    Made made = rest.lets() ? asked(text, language) : Made.of(Outcome.RESTING);
-    rest.ended(made.outcome());
-    listener.called(
-        new SpeechCall(
-            Use.SYNTHESIS,
-            made.outcome(),
-            Duration.between(start, instants.instant()),
-            made.length()));
+    Made made = calls.make(() -> asked(text, language), Made::of, Made::length);
     return made.outcome() == Outcome.ANSWERED
         ? new Spoken(made.file())
         : new Missing(problem(made.outcome()));
@@ -90,14 +66,7 @@ public final class AzureTextToSpeech implements TextToSpeech {
       return Made.of(Outcome.NOT_TAKEN);
     }
     String voice = ServiceLanguages.voice(language).orElseThrow();
-    try {
-      return made(Ssml.of(text, name.get(), voice));
-    } catch (LinkageError unable) {
-      return Made.of(Outcome.NOT_RUNNABLE);
-    } catch (RuntimeException failed) {
-      // What the SDK throws is a text with a code; it may hold an address, and adds nothing.
-      return Made.of(Outcome.UNAVAILABLE);
-    }
+    return made(Ssml.of(text, name.get(), voice));
   }
 
   private Made made(String markup) {

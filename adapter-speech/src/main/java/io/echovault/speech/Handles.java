@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The native handles of one call, closed in the reverse order of their making. After an error the
- * SDK takes ten seconds for that, and twenty while the service is silent.
+ * The native handles of one call, closed in the reverse order of their making. After an error, or
+ * while the service is silent, the SDK takes ten seconds for that.
  */
 final class Handles implements AutoCloseable {
   private static final Duration STOPPING = Duration.ofSeconds(30);

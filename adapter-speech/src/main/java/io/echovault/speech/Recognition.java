@@ -47,7 +47,8 @@ final class Recognition {
   private Recognition() {}
 
   /** What was understood. Does not print the words. */
-  record Result(Outcome outcome, String words, Optional<String> language) {
+  record Result(Outcome outcome, String words, Optional<String> language)
+      implements ServiceCalls.Answer {
     /** Nothing was. */
     static Result of(Outcome outcome) {
       return new Result(outcome, "", Optional.empty());
@@ -80,9 +81,6 @@ final class Recognition {
       recognition.listen(recognizer);
       Result result = recognition.awaited(recognizer, patience);
       done = result.outcome() == Outcome.ANSWERED;
-      if (result.outcome() == Outcome.TIMED_OUT) {
-        handles.keep(() -> Handles.stopped(recognizer.stopContinuousRecognitionAsync()));
-      }
       return result;
     } finally {
       handles.closeAfter(done, behind);
@@ -113,9 +111,14 @@ final class Recognition {
     return recognizer;
   }
 
+  /**
+   * The samples, with silence up to a whole millisecond: the SDK counts in these what the service
+   * has heard, and would send the rest once more as a recording of its own.
+   */
   private static byte[] bytes(Recording recording) {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(recording.size() * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    int millisecond = recording.rate() / 1_000;
+    int size = (recording.size() + millisecond - 1) / millisecond * millisecond;
+    ByteBuffer bytes = ByteBuffer.allocate(size * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asShortBuffer().put(recording.samples());
     return bytes.array();
   }

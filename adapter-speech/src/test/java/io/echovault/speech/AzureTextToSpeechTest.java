@@ -2,6 +2,7 @@ package io.echovault.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.ports.outbound.TextToSpeech;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.SpokenResult.Missing;
 import io.echovault.ports.vocabulary.SpokenResult.Problem;
@@ -10,12 +11,15 @@ import io.echovault.simulator.azure.SpeechFault;
 import io.echovault.simulator.azure.SpokenWords;
 import io.echovault.speech.SpeechCall.Outcome;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+// Most of its time it waits for the SDK, which closes connections slowly.
+@Execution(ExecutionMode.CONCURRENT)
 class AzureTextToSpeechTest {
   private static final byte[] SOUND =
       "OggS, as far as a stand-in makes it"
@@ -23,18 +27,14 @@ class AzureTextToSpeechTest {
           .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
   private final SpeechWorld world = new SpeechWorld();
-  private final AzureTextToSpeech speech = speech(Duration.ofSeconds(20));
+  private final TextToSpeech speech = speech(Duration.ofSeconds(20));
 
   AzureTextToSpeechTest() {
     world.server.speaking(words -> SOUND);
   }
 
-  private AzureTextToSpeech speech(Duration patience) {
-    return new AzureTextToSpeech(
-        world.settings(SpeechWorld.KEY, patience),
-        world.calls::add,
-        InstantSource.system(),
-        world.behind);
+  private TextToSpeech speech(Duration patience) {
+    return world.speech(SpeechWorld.KEY, patience).textToSpeech();
   }
 
   @AfterEach

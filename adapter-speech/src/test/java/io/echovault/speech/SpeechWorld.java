@@ -3,6 +3,7 @@ package io.echovault.speech;
 import io.echovault.simulator.azure.SpeechServer;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,8 +19,12 @@ final class SpeechWorld implements AutoCloseable {
   final List<SpeechCall> calls = new CopyOnWriteArrayList<>();
   final ExecutorService behind = Executors.newCachedThreadPool();
 
-  AzureSpeechSettings settings(String key, Duration patience) {
-    return new AzureSpeechSettings(Optional.of(URI.create(server.url())), "", key, patience);
+  AzureSpeech speech(String key, Duration patience) {
+    return new AzureSpeech(
+        new AzureSpeechSettings(Optional.of(URI.create(server.url())), "", key, patience),
+        calls::add,
+        InstantSource.system(),
+        behind);
   }
 
   List<SpeechCall.Outcome> outcomes() {

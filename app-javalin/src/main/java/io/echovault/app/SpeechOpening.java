@@ -6,11 +6,10 @@ import io.echovault.app.metrics.SpeechCalls;
 import io.echovault.app.settings.Settings;
 import io.echovault.ports.outbound.SpeechToText;
 import io.echovault.ports.outbound.TextToSpeech;
-import io.echovault.speech.AzureSpeechToText;
-import io.echovault.speech.AzureTextToSpeech;
-import java.time.Duration;
+import io.echovault.speech.AzureSpeech;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,7 +18,6 @@ import java.util.function.Supplier;
 
 /** Opens the services that the settings name for speech. */
 final class SpeechOpening {
-  static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_CLOSING = 64;
 
   private final Settings settings;
@@ -55,15 +53,15 @@ final class SpeechOpening {
 
   /** What speaks replies; none where nothing is set up. */
   TextToSpeech textToSpeech() {
-    return Wiring.azureSpeech(settings, PATIENCE)
-        .<TextToSpeech>map(each -> new AzureTextToSpeech(each, calls, instants, behind))
-        .orElseGet(TextToSpeech::none);
+    return service().map(AzureSpeech::textToSpeech).orElseGet(TextToSpeech::none);
   }
 
   private SpeechToText azure() {
-    return Wiring.azureSpeech(settings, PATIENCE)
-        .<SpeechToText>map(each -> new AzureSpeechToText(each, calls, instants, behind))
-        .orElseGet(SpeechToText::none);
+    return service().map(AzureSpeech::speechToText).orElseGet(SpeechToText::none);
+  }
+
+  private Optional<AzureSpeech> service() {
+    return Wiring.azureSpeech(settings).map(each -> new AzureSpeech(each, calls, instants, behind));
   }
 
   /** Closes what the SDK takes long to close, each in a thread that ends soon afterwards. */

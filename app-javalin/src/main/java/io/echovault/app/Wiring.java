@@ -182,12 +182,8 @@ public final class Wiring {
                                 new OpenAiSettings.Spending(0, 0, 1))));
   }
 
-  /**
-   * How Azure Speech is reached; empty where it is not set up.
-   *
-   * @param patience how long one call may take
-   */
-  public static Optional<AzureSpeechSettings> azureSpeech(Settings settings, Duration patience) {
+  /** How Azure Speech is reached; empty where it is not set up. */
+  public static Optional<AzureSpeechSettings> azureSpeech(Settings settings) {
     Settings.Cloud cloud = settings.cloud();
     boolean there = cloud.speechEndpoint().isPresent() || cloud.speechRegion().isPresent();
     return cloud
@@ -199,7 +195,7 @@ public final class Wiring {
                     cloud.speechEndpoint().map(URI::create),
                     cloud.speechRegion().orElse(""),
                     key.value(),
-                    patience));
+                    cloud.speechPatience()));
   }
 
   /** Bearer tokens, where there is a secret for them. */

@@ -17,28 +17,53 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Voice notes that Azure Speech writes down, from the webhook to the member and the metrics. */
+/**
+ * Voice notes that Azure Speech writes down, from the webhook to the member and the metrics. All
+ * tests share a bot, and each has a member of its own.
+ */
 class AzureSpeechFlowTest {
   private static final String KEY = "0123456789abcdef0123456789abcdef";
   private static final String MODEL_KEY = "sk-0123456789abcdefghij";
-
-  /** A silent service is waited for half a minute. */
   private static final Duration LATE = Duration.ofSeconds(60);
 
+  @TempDir static Path dataDirectory;
+  private static SpeechServer server;
+  private static Map<String, String> settings;
+  private static RunningBot bot;
+
   private final OpusVoiceNotes notes = new OpusVoiceNotes(() -> Duration.ZERO);
-  private final SpeechServer server = SpeechServer.start(0, KEY);
-  private final Map<String, String> settings =
-      new HashMap<>(Map.of("AZURE_SPEECH_KEY", KEY, "AZURE_SPEECH_ENDPOINT", server.url()));
-  @TempDir Path dataDirectory;
   private int recordings;
 
-  @AfterEach
-  void close() {
+  @BeforeAll
+  static void start() {
+    server = SpeechServer.start(0, KEY);
+    settings =
+        Map.of(
+            "AZURE_SPEECH_KEY",
+            KEY,
+            "AZURE_SPEECH_ENDPOINT",
+            server.url(),
+            // So long a silent service is waited for; the others here answer within two seconds.
+            "AZURE_SPEECH_SECONDS",
+            "8");
+    bot = RunningBot.start(dataDirectory, settings);
+  }
+
+  @AfterAll
+  static void end() {
+    bot.close();
     server.close();
+  }
+
+  @AfterEach
+  void isUnderstood() {
+    server.well();
     assertThat(server.complaints()).isEmpty();
   }
 
@@ -53,7 +78,7 @@ class AzureSpeechFlowTest {
     return person.awaitReply(RunningBot.SOON).text();
   }
 
-  private static String calls(RunningBot bot, String outcome) {
+  private static String calls(String outcome) {
     HttpResponse<String> metrics = bot.get("/metrics");
     String name = "echovault_speech_calls_total{use=\"recognition\",outcome=\"" + outcome + "\",} ";
     return metrics
@@ -68,41 +93,38 @@ class AzureSpeechFlowTest {
   @Test
   void rememberWhatIsSaidAndSayWhyNot() {
     server.hearing(sound -> "The spare key is with Ana.");
-    try (RunningBot bot = RunningBot.start(dataDirectory, settings)) {
-      Person ben = bot.simulator().person("34600111222", "Ben");
-      ask(ben, "hello");
-      assertThat(hears(ben)).contains("/settings cloud on allows that");
-      assertThat(server.heard()).isEmpty();
-      ask(ben, "/settings cloud on");
-      assertThat(hears(ben)).doesNotContain("sealed and as it is");
-      HeardSound heard = server.heard().get(0);
-      assertThat(heard.samples()).hasSize(3 * 16_000);
-      assertThat(heard.languages()).containsExactly("en-US");
-      assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
+    Person ben = bot.simulator().person("34600111222", "Ben");
+    ask(ben, "hello");
+    assertThat(hears(ben)).contains("/settings cloud on allows that");
+    assertThat(server.heard()).isEmpty();
+    ask(ben, "/settings cloud on");
+    assertThat(hears(ben)).doesNotContain("sealed and as it is");
+    HeardSound heard = server.heard().get(0);
+    assertThat(heard.samples()).hasSize(3 * 16_000);
+    assertThat(heard.languages()).containsExactly("en-US");
+    assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
 
-      server.next(1, new SpeechFault.NoMatch());
-      assertThat(hears(ben)).contains("no words were heard in it");
-      server.next(1, new SpeechFault.Silence());
-      assertThat(hears(ben)).contains("no words were heard in it");
-      assertThat(calls(bot, "no_words")).isEqualTo("2.0");
-      away(bot, ben, new SpeechFault.Refused(429), "too_fast", "1.0");
-      assertThat(hears(ben)).doesNotContain("sealed and as it is");
-      away(bot, ben, new SpeechFault.Refused(503), "unavailable", "1.0");
-      away(bot, ben, new SpeechFault.Cut(), "unavailable", "2.0");
-      assertThat(hears(ben)).doesNotContain("sealed and as it is");
-      away(bot, ben, new SpeechFault.Nothing(), "timed_out", "1.0");
-      away(bot, ben, new SpeechFault.Refused(401), "unauthorised", "1.0");
-      // It is left alone now, and nobody waits for it.
-      away(bot, ben, new SpeechFault.Refused(401), "resting", "1.0");
-      assertThat(calls(bot, "answered")).isEqualTo("3.0");
-    }
+    server.next(1, new SpeechFault.NoMatch());
+    assertThat(hears(ben)).contains("no words were heard in it");
+    server.next(1, new SpeechFault.Silence());
+    assertThat(hears(ben)).contains("no words were heard in it");
+    assertThat(calls("no_words")).isEqualTo("2.0");
+    away(ben, new SpeechFault.Refused(429), "too_fast", "1.0");
+    assertThat(hears(ben)).doesNotContain("sealed and as it is");
+    away(ben, new SpeechFault.Refused(503), "unavailable", "1.0");
+    away(ben, new SpeechFault.Cut(), "unavailable", "2.0");
+    assertThat(hears(ben)).doesNotContain("sealed and as it is");
+    away(ben, new SpeechFault.Nothing(), "timed_out", "1.0");
+    away(ben, new SpeechFault.Refused(401), "unauthorised", "1.0");
+    // It is left alone now, and nobody waits for it.
+    away(ben, new SpeechFault.Refused(401), "resting", "1.0");
+    assertThat(calls("answered")).isEqualTo("3.0");
   }
 
-  private void away(
-      RunningBot bot, Person person, SpeechFault fault, String outcome, String count) {
+  private void away(Person person, SpeechFault fault, String outcome, String count) {
     server.next(50, fault);
     assertThat(hears(person)).contains("the service that writes down is away");
-    assertThat(calls(bot, outcome)).as(outcome).isEqualTo(count);
+    assertThat(calls(outcome)).as(outcome).isEqualTo(count);
     server.well();
   }
 
@@ -110,31 +132,29 @@ class AzureSpeechFlowTest {
   void speaksRepliesToWhoWantsThemAndWritesThemAlways() {
     byte[] sound = notes.encode(SyntheticSpeech.speaker(2, 1, 2)).array();
     server.speaking(words -> sound);
-    try (RunningBot bot = RunningBot.start(dataDirectory, settings)) {
-      Person ben = bot.simulator().person("34600111222", "Ben");
-      ask(ben, "Remember that the spare key is with Ana");
-      assertThat(ask(ben, "/settings voice on")).contains("/settings cloud on first");
-      ask(ben, "/settings cloud on");
-      assertThat(ask(ben, "/settings voice on")).contains("replies come spoken too");
-      Reply spoken = ben.awaitReply(RunningBot.SOON);
-      assertThat(spoken.kind()).isEqualTo("audio");
+    Person ben = bot.simulator().person("34600111333", "Ben");
+    ask(ben, "Remember that the spare key is with Ana");
+    assertThat(ask(ben, "/settings voice on")).contains("/settings cloud on first");
+    ask(ben, "/settings cloud on");
+    assertThat(ask(ben, "/settings voice on")).contains("replies come spoken too");
+    Reply spoken = ben.awaitReply(RunningBot.SOON);
+    assertThat(spoken.kind()).isEqualTo("audio");
 
-      assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
-      spoken = ben.awaitReply(RunningBot.SOON);
-      assertThat(spoken.kind()).isEqualTo("audio");
-      String id = spoken.file().orElseThrow().mediaId();
-      assertThat(bot.simulator().media().find(id).orElseThrow().file().bytes()).isEqualTo(sound);
-      assertThat(server.spoken().get(1).text()).contains("with Ana");
-      assertThat(server.spoken().get(1).language()).isEqualTo("en-US");
+    assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
+    spoken = ben.awaitReply(RunningBot.SOON);
+    assertThat(spoken.kind()).isEqualTo("audio");
+    String id = spoken.file().orElseThrow().mediaId();
+    assertThat(bot.simulator().media().find(id).orElseThrow().file().bytes()).isEqualTo(sound);
+    assertThat(server.spoken().get(1).text()).contains("with Ana");
+    assertThat(server.spoken().get(1).language()).isEqualTo("en-US");
 
-      server.next(50, new SpeechFault.Refused(503));
-      assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
-      assertThat(ask(ben, "/settings voice off")).contains("in writing only");
-      assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
-      assertThat(server.spoken()).hasSize(2);
-      assertThat(bot.get("/metrics").body())
-          .contains("echovault_replies_spoken_total{outcome=\"accepted\",} 2.0");
-    }
+    server.next(50, new SpeechFault.Refused(503));
+    assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
+    assertThat(ask(ben, "/settings voice off")).contains("in writing only");
+    assertThat(ask(ben, "Who has the spare key?")).contains("with Ana");
+    assertThat(server.spoken()).hasSize(2);
+    assertThat(bot.get("/metrics").body())
+        .contains("echovault_replies_spoken_total{outcome=\"accepted\",} 2.0");
   }
 
   @Test
@@ -142,17 +162,21 @@ class AzureSpeechFlowTest {
     server.hearing(sound -> "never asked").next(200, new SpeechFault.Refused(503));
     try (ModelServer other =
         ModelServer.start(0, MODEL_KEY, new PlainMind()).hearing(file -> "The boat is at Porto.")) {
-      settings.put("OPENAI_API_KEY", MODEL_KEY);
-      settings.put("OPENAI_BASE_URL", other.url());
-      settings.put("OPENAI_SPEECH_MODEL", ModelServer.SPEECH_MODEL);
-      settings.put("SPEECH_TO_TEXT", "azure,openai");
-      try (RunningBot bot = RunningBot.start(dataDirectory, settings)) {
-        Person ben = bot.simulator().person("34600111222", "Ben");
+      Map<String, String> both = new HashMap<>(settings);
+      both.put("OPENAI_API_KEY", MODEL_KEY);
+      both.put("OPENAI_BASE_URL", other.url());
+      both.put("OPENAI_SPEECH_MODEL", ModelServer.SPEECH_MODEL);
+      both.put("SPEECH_TO_TEXT", "azure,openai");
+      bot.restart(both);
+      try {
+        Person ben = bot.simulator().person("34600111444", "Ben");
         ask(ben, "hello");
         ask(ben, "/settings cloud on");
         assertThat(hears(ben)).doesNotContain("sealed and as it is");
         assertThat(ask(ben, "Where is the boat?")).contains("Porto");
-        assertThat(calls(bot, "unavailable")).isEqualTo("1.0");
+        assertThat(calls("unavailable")).isEqualTo("1.0");
+      } finally {
+        bot.restart(settings);
       }
     }
   }

@@ -38,7 +38,7 @@ class LayeringTest {
           "text.LuceneTextAnalyzer",
           "archive.FileArchive",
           "media.FileMediaReader",
-          "speech.AzureSpeechToText",
+          "speech.AzureSpeech",
           "stripe.StripeWebhook",
           "localpostgres.LocalPostgres",
           "simulator.Simulator",

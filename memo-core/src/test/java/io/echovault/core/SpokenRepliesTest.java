@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.SpokenWish;
 import io.echovault.ports.vocabulary.TranscriptResult.Problem;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,49 @@ class SpokenRepliesTest {
     ana.voice.here = true;
     assertThat(spoken("/login")).isEmpty();
     assertThat(ana.voice.spoken).isEmpty();
+  }
+
+  @Test
+  void sayWhatIsSecretOnlyWhereThatIsAskedForInTheLogin() {
+    ana.login.set(LoginWorld.PIN);
+    ana.say("My bank PIN is 4711");
+    turnOn();
+    assertThat(spoken("What is my bank PIN?")).isEmpty();
+    assertThat(ana.say("/settings voice secrets")).contains("until this login ends");
+    Delivery note = spoken("What is my bank PIN?").orElseThrow();
+    assertThat(note.secret()).isTrue();
+    assertThat(ana.voice.spoken).last().asString().contains("4711");
+
+    ana.say("/logout");
+    ana.voice.spoken.clear();
+    assertThat(ana.say("/settings voice secrets")).contains("only while you are logged in");
+    ana.login.login(LoginWorld.PIN);
+    assertThat(spoken("What is my bank PIN?")).isEmpty();
+    assertThat(ana.voice.spoken).isEmpty();
+  }
+
+  /** How the reply to words is to be heard. */
+  private SpokenWish wish(String words) {
+    Text asks = ana.world.text(words, World.ANA_PHONE, World.ANA_ID);
+    ana.world.receive(asks);
+    Delivery delivery = ana.delivery(asks).orElseThrow();
+    return ana.world.core().deliveries().spokenWish(ana.login.ana, delivery);
+  }
+
+  @Test
+  void comeByVoiceAloneToWhoWantsThat() {
+    assertThat(wish("Remember that the spare key is with Leo")).isEqualTo(SpokenWish.NONE);
+    turnOn();
+    assertThat(wish("Who has the spare key?")).isEqualTo(SpokenWish.TOO);
+    assertThat(ana.say("/settings voice only")).contains("by voice alone");
+    assertThat(ana.say("/settings")).contains("Replies by voice alone: yes");
+    assertThat(wish("Who has the spare key?")).isEqualTo(SpokenWish.ALONE);
+    assertThat(spoken("Who has the spare key?")).isPresent();
+    // A link cannot be heard, and buttons cannot be pressed in a voice note.
+    assertThat(wish("/pin")).isEqualTo(SpokenWish.NONE);
+    assertThat(wish("/forget-me")).isEqualTo(SpokenWish.TOO);
+    ana.say("/settings voice off");
+    assertThat(wish("Who has the spare key?")).isEqualTo(SpokenWish.NONE);
   }
 
   @Test

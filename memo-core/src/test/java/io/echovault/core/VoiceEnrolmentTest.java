@@ -6,6 +6,7 @@ import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.IncomingMessage;
+import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.VoiceRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +45,24 @@ class VoiceEnrolmentTest {
     assertThat(ana.say("/voice")).startsWith("I have known your voice since");
     assertThat(ana.world.acts(ana.login.ana)).contains(Act.VOICE_ENROLLED);
     assertThat(ana.world.memories(World.ANA_ID)).isEmpty();
+  }
+
+  @Test
+  void beginsAtATapAndTellsWhoTypesTheDigitsToSayThem() {
+    ana.login.set(LoginWorld.PIN);
+    Reply consent = ana.world.say("/enroll", World.ANA_PHONE, World.ANA_ID);
+    Reply.Button agree = ((Reply.Choice) consent).buttons().get(0);
+    assertThat(agree.title()).isEqualTo("I agree");
+    Reply begun =
+        ana.world.receive(
+            new IncomingMessage.Press(
+                ana.world.envelope(World.ANA_PHONE, World.ANA_ID), agree.id(), agree.title()));
+    String digits = VoiceWorld.digits(begun.body());
+    // A PIN may be mistyped now, so digits alone are looked at.
+    ana.say("/pin");
+    assertThat(ana.say(digits)).startsWith("Please say these digits");
+    assertThat(ana.say("1 1 1 1 1 1")).doesNotContain("say these digits");
+    assertThat(ana.note("ana", digits)).startsWith("Note 2 of 3");
   }
 
   @Test

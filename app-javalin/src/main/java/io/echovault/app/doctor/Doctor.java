@@ -36,6 +36,7 @@ public final class Doctor {
                 new GraphVersionCheck(),
                 new LanguageModelCheck(),
                 new SpeechCheck(),
+                new VoiceLoginCheck(),
                 new PaymentsCheck(),
                 new LogCheck(),
                 new BackupCheck(),

@@ -7,8 +7,8 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Recording;
 import io.echovault.ports.vocabulary.SpeechHints;
 import io.echovault.ports.vocabulary.SpokenNote;
+import io.echovault.speech.AzureSpeech;
 import io.echovault.speech.AzureSpeechSettings;
-import io.echovault.speech.AzureSpeechToText;
 import io.echovault.speech.SpeechCall;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,7 +37,8 @@ final class SpeechCheck implements Check {
   private static Finding look(Settings settings, Installation installation) {
     List<String> order = settings.cloud().speechOrder();
     List<Finding> findings = new ArrayList<>();
-    Wiring.azureSpeech(settings, PATIENCE)
+    Wiring.azureSpeech(settings)
+        .map(each -> each.within(PATIENCE))
         .filter(each -> order.isEmpty() || order.contains("azure"))
         .ifPresent(each -> findings.add(azure(each, installation.instants())));
     Wiring.speech(settings)
@@ -79,7 +80,8 @@ final class SpeechCheck implements Check {
               return thread;
             });
     var silence = new Recording(16_000, new short[16_000]);
-    new AzureSpeechToText(settings, call -> heard.set(call.outcome()), instants, behind)
+    new AzureSpeech(settings, call -> heard.set(call.outcome()), instants, behind)
+        .speechToText()
         .transcribe(new SpokenNote(Bytes.NONE, silence), new SpeechHints(List.of("en"), List.of()));
     behind.shutdown();
     return switch (Objects.requireNonNull(heard.get())) {

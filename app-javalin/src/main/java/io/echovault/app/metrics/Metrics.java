@@ -67,7 +67,10 @@ public final class Metrics {
   private final Counter memories = counter("memories_stored_total", "Memories stored");
   private final Counter sends = counter("outbox_sends_total", "Tries to send a reply", "outcome");
   private final Counter spoken =
-      counter("replies_spoken_total", "Voice notes sent after replies", "outcome");
+      counter(
+          "replies_spoken_total",
+          "Voice notes for replies: sent after them or in their place",
+          "outcome");
   private final Counter resends =
       counter("outbox_resends_total", "Replies sent again without knowing of the first time");
   private final Counter merges =

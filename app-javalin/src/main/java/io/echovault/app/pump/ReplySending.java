@@ -13,6 +13,7 @@ import io.echovault.ports.vocabulary.OutboxItem;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SendResult;
 import io.echovault.ports.vocabulary.SendResult.Problem;
+import io.echovault.ports.vocabulary.SpokenWish;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +79,7 @@ final class ReplySending {
         if (item.unsettled()) {
           metrics.resent();
         }
-        settle(item, delivery.get(), sent(delivery.get()));
+        send(item, delivery.get());
       } else {
         metrics.sent("nothing_left");
         note(() -> outbox.abandon(item.reply(), NO_CODE));
@@ -92,6 +93,58 @@ final class ReplySending {
       metrics.sent("failed");
       later(item, Duration.ofMinutes(1));
     }
+  }
+
+  private void send(OutboxItem item, Delivery words) {
+    SpokenWish wish = wish(item, words);
+    Optional<Delivery> alone = wish == SpokenWish.ALONE ? voiceNote(item, words) : Optional.empty();
+    if (alone.isPresent()) {
+      SendResult result = sent(alone.get());
+      spoken(result);
+      if (!isNotTakenAsVoice(result)) {
+        settle(item, alone.get(), result);
+        return;
+      }
+    }
+    SendResult result = sent(words);
+    settle(item, words, result);
+    if (wish == SpokenWish.TOO && result instanceof SendResult.Accepted) {
+      // The words are there, so the voice note is sent once or not at all.
+      voiceNote(item, words).map(this::sent).ifPresent(this::spoken);
+    }
+  }
+
+  /** Whether the channel refuses a voice note as such, so that the words may still be taken. */
+  private static boolean isNotTakenAsVoice(SendResult result) {
+    return result instanceof SendResult.Refused refused
+        && (refused.problem() == Problem.INVALID || refused.problem() == Problem.UNDELIVERABLE);
+  }
+
+  private SpokenWish wish(OutboxItem item, Delivery delivery) {
+    boolean plays = senders.on(delivery.to().channel()).filter(MessageSender::plays).isPresent();
+    try {
+      return plays ? deliveries.spokenWish(item.member(), delivery) : SpokenWish.NONE;
+    } catch (RuntimeException e) {
+      return unspoken(e, SpokenWish.NONE);
+    }
+  }
+
+  private Optional<Delivery> voiceNote(OutboxItem item, Delivery delivery) {
+    try {
+      Optional<Delivery> note = deliveries.spoken(item.member(), delivery);
+      if (note.isEmpty()) {
+        metrics.spoken("not_made");
+      }
+      return note;
+    } catch (RuntimeException e) {
+      return unspoken(e, Optional.empty());
+    }
+  }
+
+  private <T> T unspoken(RuntimeException failure, T instead) {
+    LOG.warn("event=reply_not_spoken error={}", Causes.of(failure));
+    metrics.spoken("failed");
+    return instead;
   }
 
   private SendResult sent(Delivery delivery) {
@@ -119,21 +172,6 @@ final class ReplySending {
     MessageId as = ((SendResult.Accepted) result).id();
     note(() -> deliveries.sent(item.member(), delivery, as));
     note(() -> accepted.accept(item.reply()));
-    speak(item, delivery);
-  }
-
-  /** A voice note is for comfort: the words are there, so it is sent once or not at all. */
-  private void speak(OutboxItem item, Delivery delivery) {
-    try {
-      senders
-          .on(delivery.to().channel())
-          .filter(MessageSender::plays)
-          .flatMap(sender -> deliveries.spoken(item.member(), delivery).map(sender::send))
-          .ifPresent(this::spoken);
-    } catch (RuntimeException e) {
-      LOG.warn("event=reply_not_spoken error={}", Causes.of(e));
-      metrics.spoken("failed");
-    }
   }
 
   private void spoken(SendResult result) {

@@ -147,6 +147,7 @@ public record Settings(
    * @param speechKey of Azure Speech
    * @param speechRegion of Azure Speech, such as {@code westeurope}
    * @param speechEndpoint of the resource of Azure Speech, in place of its region
+   * @param speechPatience how long one call of Azure Speech may take
    * @param speechOrder who writes voice notes down, the first that can; empty for all that are set
    *     up
    * @param openAiKey of OpenAI
@@ -156,6 +157,7 @@ public record Settings(
       Optional<Secret> speechKey,
       Optional<String> speechRegion,
       Optional<String> speechEndpoint,
+      Duration speechPatience,
       List<String> speechOrder,
       Optional<Secret> openAiKey) {
     public Cloud {

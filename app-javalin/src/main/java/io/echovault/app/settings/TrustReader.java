@@ -130,6 +130,7 @@ final class TrustReader {
             SettingsReader::isSafeUrl,
             "the https address of that resource (http only on this machine)",
             "https://your-resource.cognitiveservices.azure.com"),
+        Duration.ofSeconds(variables.number("AZURE_SPEECH_SECONDS", 30, 1, 60)),
         speechOrder(),
         variables.optionalSecret(
             "OPENAI_API_KEY",

@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.OutboxItem;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SendResult;
 import io.echovault.ports.vocabulary.SendResult.Problem;
+import io.echovault.ports.vocabulary.SpokenWish;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class OutboxPumpTest {
 
   @Test
   void speaksWhatTheChannelTookOnceWhateverBecomesOfIt() {
-    stage.deliveries.speaking = true;
+    stage.deliveries.wish = SpokenWish.TOO;
     ReplyId reply = stage.queue(false);
     try (OutboxPump pump = stage.pump()) {
       pump.wake();
@@ -48,7 +50,7 @@ class OutboxPumpTest {
 
   @Test
   void speaksNothingThatTheChannelDidNotTake() {
-    stage.deliveries.speaking = true;
+    stage.deliveries.wish = SpokenWish.TOO;
     ReplyId reply = stage.queue(false);
     stage.sender.answers.put(reply, new SendResult.Refused(Problem.INVALID, 100));
     try (OutboxPump pump = stage.pump()) {
@@ -56,6 +58,32 @@ class OutboxPumpTest {
       eventually("it is given up", () -> outbox.abandoned().containsKey(reply));
     }
     assertThat(stage.sender.spoken).isEmpty();
+  }
+
+  @Test
+  void sendsAVoiceNoteInPlaceOfTheWordsAndNotesWhatBecameOfIt() {
+    stage.deliveries.wish = SpokenWish.ALONE;
+    stage.sender.spokenAnswer = new SendResult.Accepted(new MessageId("wamid.spoken"));
+    ReplyId reply = stage.queue(false);
+    try (OutboxPump pump = stage.pump()) {
+      pump.wake();
+      eventually("it is noted", () -> outbox.acceptedReplies().equals(List.of(reply)));
+    }
+    assertThat(stage.sender.spoken).hasSize(1);
+    assertThat(stage.sender.sent).isEmpty();
+    assertThat(stage.deliveries.sent).containsExactly(reply);
+  }
+
+  @Test
+  void sendsTheWordsWhereTheChannelTakesNoVoiceNote() {
+    stage.deliveries.wish = SpokenWish.ALONE;
+    stage.sender.spokenAnswer = new SendResult.Refused(Problem.INVALID, 131_053);
+    ReplyId reply = stage.queue(false);
+    try (OutboxPump pump = stage.pump()) {
+      pump.wake();
+      eventually("it is noted", () -> outbox.acceptedReplies().equals(List.of(reply)));
+    }
+    assertThat(stage.sender.sent).containsExactly(reply);
   }
 
   @Test

@@ -22,9 +22,11 @@ import io.echovault.ports.vocabulary.Recipient;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SendResult;
+import io.echovault.ports.vocabulary.SpokenWish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,13 +100,16 @@ final class OutboxStage {
   static final class OpenDeliveries implements Deliveries {
     final Set<ReplyId> erased = ConcurrentHashMap.newKeySet();
     final List<ReplyId> sent = new CopyOnWriteArrayList<>();
-    volatile boolean speaking;
+    volatile SpokenWish wish = SpokenWish.NONE;
+
+    @Override
+    public SpokenWish spokenWish(MemberRef member, Delivery delivery) {
+      return wish;
+    }
 
     @Override
     public Optional<Delivery> spoken(MemberRef member, Delivery delivery) {
-      return speaking
-          ? Optional.of(delivery.saying(new Reply.Spoken(delivery.reply().body())))
-          : Optional.empty();
+      return Optional.of(delivery.saying(new Reply.Spoken(delivery.reply().body())));
     }
 
     @Override
@@ -123,6 +128,7 @@ final class OutboxStage {
   static final class ScriptedSender implements MessageSender {
     final Map<ReplyId, SendResult> answers = new ConcurrentHashMap<>();
     final List<Delivery> spoken = new CopyOnWriteArrayList<>();
+    volatile SendResult spokenAnswer = new SendResult.Refused(SendResult.Problem.UNAVAILABLE, 0);
     final List<ReplyId> sent = new CopyOnWriteArrayList<>();
 
     @Override
@@ -134,7 +140,7 @@ final class OutboxStage {
     public SendResult send(Delivery delivery) {
       if (delivery.reply() instanceof Reply.Spoken) {
         spoken.add(delivery);
-        return new SendResult.Refused(SendResult.Problem.UNAVAILABLE, 0);
+        return Objects.requireNonNull(spokenAnswer);
       }
       sent.add(delivery.id());
       return answers.getOrDefault(

@@ -19,6 +19,7 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.ports.vocabulary.ReplyId;
 import io.echovault.ports.vocabulary.SessionId;
+import io.echovault.ports.vocabulary.SpokenWish;
 import io.echovault.ports.vocabulary.StoredReply;
 import java.time.InstantSource;
 import java.util.List;
@@ -142,6 +143,11 @@ public final class StoredDeliveries implements Deliveries {
             return true;
           });
     }
+  }
+
+  @Override
+  public SpokenWish spokenWish(MemberRef member, Delivery delivery) {
+    return sound.spoken().wish(member, delivery);
   }
 
   @Override

@@ -195,6 +195,7 @@ public final class StoredNames {
     DELETE("delete"),
     DIGITS_KEEP("digits:keep"),
     DIGITS_PIN("digits:pin"),
+    ENROL("voice:enrol"),
     FORGET_ME("forget-me"),
     KEEP("keep"),
     KEEP_ME("keep-me"),

@@ -22,6 +22,11 @@ record ButtonActs(Turn turn) implements PressedActs<Answer> {
   }
 
   @Override
+  public Answer enrol(Pressed.Enrol pressed) {
+    return VoiceCommands.enrol(turn, true);
+  }
+
+  @Override
   public Answer eraseAll(Pressed.EraseAll pressed) {
     return ForgetMe.pressed(pressed.buttonId(), turn.notebook());
   }

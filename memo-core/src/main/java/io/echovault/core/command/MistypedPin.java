@@ -41,9 +41,12 @@ final class MistypedPin {
     }
   }
 
-  /** Holds digits back and asks what they are. */
+  /** Holds digits back and asks what they are, unless they are those that are to be said aloud. */
   static Answer hold(Sent.Digits digits, Turn turn) {
     Notebook notebook = turn.notebook();
+    if (notebook.voicing().asksFor(digits.words())) {
+      return Answer.say("voice.say-aloud");
+    }
     PinGuard guard = notebook.state().pinGuard();
     HeldMessage held =
         new HeldMessage(

@@ -2,10 +2,12 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.session.Voicing;
 import io.echovault.core.session.Voicing.Standing;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.understanding.ButtonIds;
 import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.util.Optional;
@@ -23,6 +25,11 @@ final class VoiceCommands {
   private VoiceCommands() {}
 
   private static Answer enroll(Turn turn, String argument) {
+    return enrol(turn, YES.contains(PlainText.of(argument)));
+  }
+
+  /** Begins to enrol whoever agrees and has logged in by PIN; tells others what is missing. */
+  static Answer enrol(Turn turn, boolean agreed) {
     Notebook notebook = turn.notebook();
     Voicing voicing = notebook.voicing();
     if (!voicing.available()) {
@@ -34,8 +41,10 @@ final class VoiceCommands {
     if (!voicing.shown().contains(Factor.PIN)) {
       return SessionCommands.link(notebook, UnlockPurpose.ENTER_PIN, "enrol.login-first");
     }
-    if (!YES.contains(PlainText.of(argument))) {
-      return Answer.say("enrol.consent");
+    if (!agreed) {
+      return Answer.ask(
+          Message.of("enrol.consent"),
+          new Option(ButtonIds.ENROL, Message.of("enrol.agree.button")));
     }
     return Answer.say(
         Message.paragraphs(

@@ -2,12 +2,25 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.member.Settings;
 import io.echovault.core.text.PlainText;
+import io.echovault.ports.vocabulary.SessionId;
+import io.echovault.ports.vocabulary.SpokenWish;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Whether a member wants to hear replies too: {@code /settings voice on} and {@code off}. */
+/**
+ * Whether a member wants to hear replies: {@code /settings voice on} and {@code off}; {@code only}
+ * for replies by voice alone, {@code secrets} to hear what is secret as long as a login lasts.
+ */
 final class VoiceReplies {
   static final List<String> NAMES = List.of("voice", "voz", "stimme", "voix", "voce", "awaaz");
+
+  private static final Set<String> ALONE =
+      Set.of("only", "alone", "solo", "so", "nur", "seulement", "soltanto", "sirf", "keval");
+  private static final Set<String> SECRETS =
+      Set.of("secrets", "secretos", "segredos", "geheimes", "segreti", "gupt");
 
   private VoiceReplies() {}
 
@@ -17,17 +30,28 @@ final class VoiceReplies {
     }
     String plain = PlainText.of(value).strip();
     if (CloudQuestion.OFF.contains(plain)) {
-      set(turn, false);
+      set(turn, turn.settings().hearingReplies(SpokenWish.NONE));
       return Answer.say("speak.off");
     }
-    if (!CloudQuestion.ON.contains(plain)) {
+    boolean alone = ALONE.contains(plain);
+    boolean secrets = SECRETS.contains(plain);
+    if (!alone && !secrets && !CloudQuestion.ON.contains(plain)) {
       return Answer.say("speak.how");
     }
     if (!turn.settings().consents()) {
       return Answer.say("speak.cloud-first");
     }
-    set(turn, true);
-    return Answer.say("speak.on");
+    if (secrets) {
+      return secrets(turn);
+    }
+    set(turn, turn.settings().hearingReplies(alone ? SpokenWish.ALONE : SpokenWish.TOO));
+    return Answer.say(alone ? "speak.alone" : "speak.on");
+  }
+
+  private static Answer secrets(Turn turn) {
+    Optional<SessionId> login = turn.notebook().voicing().login();
+    login.ifPresent(each -> set(turn, turn.settings().hearingSecrets(each)));
+    return Answer.say(login.isPresent() ? "speak.secrets" : "speak.secrets-login");
   }
 
   /** How it is set; nothing where nothing speaks. */
@@ -35,11 +59,15 @@ final class VoiceReplies {
     if (!turn.notebook().voicing().speaks()) {
       return Message.none();
     }
-    boolean spoken = turn.settings().spoken() && turn.settings().consents();
-    return Message.of(spoken ? "speak.is-on" : "speak.is-off");
+    SpokenWish wish = turn.settings().consents() ? turn.settings().spoken() : SpokenWish.NONE;
+    return switch (wish) {
+      case NONE -> Message.of("speak.is-off");
+      case TOO -> Message.of("speak.is-on");
+      case ALONE -> Message.of("speak.is-alone");
+    };
   }
 
-  private static void set(Turn turn, boolean wanted) {
-    turn.notebook().state(turn.notebook().state().with(turn.settings().hearingReplies(wanted)));
+  private static void set(Turn turn, Settings settings) {
+    turn.notebook().state(turn.notebook().state().with(settings));
   }
 }

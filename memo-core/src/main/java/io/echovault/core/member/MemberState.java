@@ -13,6 +13,8 @@ import io.echovault.ports.vocabulary.ChannelIdentity.Kind;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.SessionId;
+import io.echovault.ports.vocabulary.SpokenWish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,10 +184,31 @@ public record MemberState(
         .writeFlag(chat.settings().cloud() != Cloud.UNASKED)
         .writeFlag(chat.settings().consents())
         .writeBytes(journalEnd.array());
-    if (chat.settings().spoken()) {
-      out.writeFlag(true); // Added last: who reads an older form stops before it.
-    }
+    writeSpoken(chat.settings(), out);
     return out.toBytes();
+  }
+
+  /** Added last, and no more than is needed: who reads an older form stops before it. */
+  private static void writeSpoken(Settings settings, ByteWriter out) {
+    boolean alone = settings.spoken() == SpokenWish.ALONE;
+    boolean secrets = settings.secretsAloud().isPresent();
+    if (settings.spoken() != SpokenWish.NONE) {
+      out.writeFlag(true);
+    }
+    if (alone || secrets) {
+      out.writeFlag(alone).writeFlag(secrets);
+      settings.secretsAloud().ifPresent(login -> out.writeId(login.value()));
+    }
+  }
+
+  private static Settings readSpoken(ByteReader in, Settings settings) {
+    if (!in.hasMore() || !in.readFlag()) {
+      return settings;
+    }
+    boolean alone = in.hasMore() && in.readFlag();
+    boolean secrets = in.hasMore() && in.readFlag();
+    Settings heard = settings.hearingReplies(alone ? SpokenWish.ALONE : SpokenWish.TOO);
+    return secrets ? heard.hearingSecrets(new SessionId(in.readId())) : heard;
   }
 
   static MemberState fromBytes(byte[] bytes) {
@@ -221,8 +244,7 @@ public record MemberState(
             JournalEnd.NONE);
     Settings chosen = settings.with(cloud(in.readFlag(), in.readFlag()));
     Bytes journalEnd = new Bytes(in.readBytes());
-    boolean spoken = in.hasMore() && in.readFlag();
-    return read.with(read.chat.with(chosen.hearingReplies(spoken))).withJournalEnd(journalEnd);
+    return read.with(read.chat.with(readSpoken(in, chosen))).withJournalEnd(journalEnd);
   }
 
   private static Cloud cloud(boolean asked, boolean consents) {

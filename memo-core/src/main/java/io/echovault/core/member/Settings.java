@@ -3,7 +3,10 @@ package io.echovault.core.member;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.time.TimeZones;
 import io.echovault.ports.vocabulary.Sender;
+import io.echovault.ports.vocabulary.SessionId;
+import io.echovault.ports.vocabulary.SpokenWish;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * What a member may choose.
@@ -12,10 +15,16 @@ import java.time.ZoneId;
  * @param language the member's language, two lower-case letters
  * @param languageChosen whether they chose it; else it follows what they write
  * @param cloud whether confidential words may go to a language model elsewhere
- * @param spoken whether replies are to be spoken as well
+ * @param spoken whether replies are to be spoken
+ * @param secretsAloud the login during which words of a secret tier are spoken too
  */
 public record Settings(
-    ZoneId zone, String language, boolean languageChosen, Cloud cloud, boolean spoken) {
+    ZoneId zone,
+    String language,
+    boolean languageChosen,
+    Cloud cloud,
+    SpokenWish spoken,
+    Optional<SessionId> secretsAloud) {
   private static final BoundedPattern LANGUAGE = BoundedPattern.compile("[a-z]{2}");
 
   public Settings {
@@ -36,7 +45,7 @@ public record Settings(
 
   /** Settings of somebody who reads replies. */
   public Settings(ZoneId zone, String language, boolean languageChosen, Cloud cloud) {
-    this(zone, language, languageChosen, cloud, false);
+    this(zone, language, languageChosen, cloud, SpokenWish.NONE, Optional.empty());
   }
 
   /** Settings of somebody who was not asked about the cloud. */
@@ -51,27 +60,44 @@ public record Settings(
 
   /** The same in another zone. */
   public Settings in(ZoneId other) {
-    return new Settings(other, language, languageChosen, cloud, spoken);
+    return new Settings(other, language, languageChosen, cloud, spoken, secretsAloud);
   }
 
   /** The same once they chose a language. */
   public Settings choosing(String other) {
-    return new Settings(zone, other, true, cloud, spoken);
+    return new Settings(zone, other, true, cloud, spoken, secretsAloud);
   }
 
   /** The same once they wrote in a language; what they chose stays. */
   public Settings hearing(String other) {
-    return languageChosen ? this : new Settings(zone, other, false, cloud, spoken);
+    return languageChosen ? this : new Settings(zone, other, false, cloud, spoken, secretsAloud);
   }
 
   /** The same with another word about the cloud. */
   public Settings with(Cloud other) {
-    return new Settings(zone, language, languageChosen, other, spoken);
+    return new Settings(zone, language, languageChosen, other, spoken, secretsAloud);
   }
 
   /** The same once they want to hear replies, or to read them only. */
-  public Settings hearingReplies(boolean wanted) {
-    return new Settings(zone, language, languageChosen, cloud, wanted);
+  public Settings hearingReplies(SpokenWish wish) {
+    return new Settings(
+        zone,
+        language,
+        languageChosen,
+        cloud,
+        wish,
+        wish == SpokenWish.NONE ? Optional.empty() : secretsAloud);
+  }
+
+  /** The same once they want to hear what is secret, as long as a login lasts. */
+  public Settings hearingSecrets(SessionId login) {
+    return new Settings(
+        zone,
+        language,
+        languageChosen,
+        cloud,
+        spoken == SpokenWish.NONE ? SpokenWish.TOO : spoken,
+        Optional.of(login));
   }
 
   /** Whether confidential words may go to a language model elsewhere. */
@@ -88,6 +114,7 @@ public record Settings(
         && sameLanguage
         && languageChosen == before.languageChosen()
         && consents() == before.consents()
-        && spoken == before.spoken();
+        && spoken == before.spoken()
+        && secretsAloud.equals(before.secretsAloud());
   }
 }

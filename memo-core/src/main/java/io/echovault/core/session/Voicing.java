@@ -2,6 +2,7 @@ package io.echovault.core.session;
 
 import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.MemoryId;
+import io.echovault.ports.vocabulary.SessionId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,11 @@ public interface Voicing {
         @Override
         public Set<Factor> shown() {
           return Set.of();
+        }
+
+        @Override
+        public Optional<SessionId> login() {
+          return Optional.empty();
         }
 
         @Override
@@ -59,6 +65,11 @@ public interface Voicing {
         @Override
         public String ask() {
           throw new IllegalStateException("no voice is asked for here");
+        }
+
+        @Override
+        public boolean asksFor(String words) {
+          return false;
         }
 
         @Override
@@ -106,6 +117,9 @@ public interface Voicing {
   /** What opened the member's live session; empty without one. */
   Set<Factor> shown();
 
+  /** The member's live login; empty without one. */
+  Optional<SessionId> login();
+
   /** Whether a known voice opens a session. */
   Use use();
 
@@ -131,6 +145,9 @@ public interface Voicing {
 
   /** Asks for digits, in place of those that were asked for before, and gives them. */
   String ask();
+
+  /** Whether words are the digits that are to be said now, at an enrolment or a login. */
+  boolean asksFor(String words);
 
   /** Destroys what is kept of the voice, which is audited; false when there is nothing. */
   boolean remove();

@@ -18,6 +18,7 @@ import io.echovault.ports.vocabulary.LoginRecord;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.SealedSnapshot;
+import io.echovault.ports.vocabulary.SpokenWish;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +92,17 @@ final class AboutYou {
         .put("zone", chat.settings().zone().getId())
         .put("language", chat.settings().language())
         .put("private_to_language_model", chat.settings().consents() ? "yes" : "no")
-        .put("replies_spoken", chat.settings().spoken() ? "yes" : "no")
+        .put("replies_spoken", spoken(chat.settings().spoken()))
         .put("left", chat.optedOut() ? "yes" : "no")
         .group();
+  }
+
+  private static String spoken(SpokenWish wish) {
+    return switch (wish) {
+      case NONE -> "no";
+      case TOO -> "yes";
+      case ALONE -> "alone";
+    };
   }
 
   private static Group workplace(Workplace workplace) {

@@ -17,6 +17,9 @@ public final class ButtonIds {
   /** The button that asks for a PIN. */
   public static final String SET_PIN = Button.SET_PIN.text();
 
+  /** The button that agrees to a voiceprint, and begins to enrol. */
+  public static final String ENROL = Button.ENROL.text();
+
   private static final Map<String, Pressed.Verb> VERBS =
       Map.of(
           Button.DATE_ASK.text(), Pressed.Verb.ASK_TIME,
@@ -42,6 +45,9 @@ public final class ButtonIds {
   public static Intent read(String buttonId) {
     if (buttonId.equals(SET_PIN)) {
       return new Pressed.SetPin();
+    }
+    if (buttonId.equals(ENROL)) {
+      return new Pressed.Enrol();
     }
     if (ErasureQuestion.confirms(buttonId)) {
       return new Pressed.EraseAll(buttonId);

@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.SessionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,11 @@ public final class ChatVoice implements Voicing {
   }
 
   @Override
+  public Optional<SessionId> login() {
+    return memberTransaction.session().map(LiveSession::id);
+  }
+
+  @Override
   public Use use() {
     if (!ports.speech().available()) {
       return Use.NO_SERVICE;
@@ -140,6 +146,23 @@ public final class ChatVoice implements Voicing {
             false);
     VoiceStates.keep(memberTransaction, state.with(asked));
     return SpokenDigits.apart(asked.digits());
+  }
+
+  @Override
+  public boolean asksFor(String words) {
+    String digits = SpokenDigits.figures(words);
+    Optional<VoiceState> state = VoiceStates.of(memberTransaction);
+    Optional<String> next =
+        state
+            .flatMap(VoiceState::enrolling)
+            .filter(each -> each.waitsAt(memberTransaction.now()))
+            .map(Enrolling::next);
+    Optional<String> challenge =
+        state
+            .flatMap(VoiceState::challenge)
+            .filter(each -> each.openAt(memberTransaction.now()))
+            .map(Challenge::digits);
+    return next.equals(Optional.of(digits)) || challenge.equals(Optional.of(digits));
   }
 
   @Override

@@ -75,10 +75,13 @@ public final class SpokenDigits {
     return said.isEmpty() || times > 1 ? Optional.empty() : Optional.of(said.toString());
   }
 
-  /** A word of nothing but figures in those of Latin; else nothing. */
-  private static String figures(String word) {
+  /** Figures of any script, alone or with blanks between, in those of Latin; else nothing. */
+  static String figures(String word) {
     StringBuilder figures = new StringBuilder(word.length());
     for (int at = 0; at < word.length(); at++) {
+      if (word.charAt(at) == ' ') {
+        continue;
+      }
       int value = Character.digit(word.charAt(at), 10);
       if (value < 0) {
         return "";

@@ -15,6 +15,8 @@ import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Provenance;
+import io.echovault.ports.vocabulary.SessionId;
+import io.echovault.ports.vocabulary.SpokenWish;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -80,14 +82,30 @@ class MemberStateTest {
     assertThat(MemberState.fromBytes(STATE.toBytes())).isEqualTo(STATE);
   }
 
+  private static MemberState with(Settings settings) {
+    return STATE.with(STATE.chat().with(settings));
+  }
+
   @Test
   void comesBackAsOfSomebodyWhoHearsReplies() {
-    MemberState hearing =
-        STATE.with(STATE.chat().with(STATE.chat().settings().hearingReplies(true)));
+    Settings settings = STATE.chat().settings();
+    MemberState hearing = with(settings.hearingReplies(SpokenWish.TOO));
     byte[] bytes = hearing.toBytes();
     assertThat(MemberState.fromBytes(bytes)).isEqualTo(hearing).isNotEqualTo(STATE);
     // A version that knows nothing of it stops before it.
     assertThat(Arrays.copyOf(bytes, bytes.length - 1)).containsExactly(STATE.toBytes());
+
+    SessionId login = new SessionId(new UUID(9, 10));
+    for (Settings each :
+        List.of(
+            settings.hearingReplies(SpokenWish.ALONE),
+            settings.hearingSecrets(login),
+            settings.hearingReplies(SpokenWish.ALONE).hearingSecrets(login))) {
+      byte[] more = with(each).toBytes();
+      assertThat(MemberState.fromBytes(more)).isEqualTo(with(each));
+      // So does one that knows no more than whether replies are spoken.
+      assertThat(Arrays.copyOf(more, bytes.length)).containsExactly(bytes);
+    }
   }
 
   @Test

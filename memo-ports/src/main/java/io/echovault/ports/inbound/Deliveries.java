@@ -4,6 +4,7 @@ import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.ReplyId;
+import io.echovault.ports.vocabulary.SpokenWish;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +29,20 @@ public interface Deliveries {
   void sent(MemberRef member, Delivery delivery, MessageId as);
 
   /**
-   * The voice note that says what a delivery said, for a member who wants to hear replies; to be
-   * sent once the channel took the delivery, and then at most once. May take a minute.
+   * Whether a delivery is to be spoken. It is when its member wants that and allows a service to
+   * speak their words, and its words are fit to be spoken: short, without a link or digits of a
+   * login, and of a secret tier only where the member asked for that under the login that is live.
+   * What has buttons is never spoken alone.
+   */
+  default SpokenWish spokenWish(MemberRef member, Delivery delivery) {
+    return SpokenWish.NONE;
+  }
+
+  /**
+   * The voice note that says what a delivery says: to be sent in its place where it is to be spoken
+   * alone, else once the channel took the delivery, and then at most once. May take a minute.
    *
-   * @return empty unless the member wants that, allows a service to speak their words, and the
-   *     words are fit to be spoken: short, not of a secret tier, and without a link or digits of a
-   *     login
+   * @return empty where nothing is to be spoken, and where the service does not do it
    */
   default Optional<Delivery> spoken(MemberRef member, Delivery delivery) {
     return Optional.empty();

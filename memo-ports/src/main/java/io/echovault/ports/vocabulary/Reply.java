@@ -119,8 +119,8 @@ public sealed interface Reply {
   }
 
   /**
-   * The voice note that says what another reply said in words just before. It is made when that
-   * reply was sent, is never stored, and its sound is the content of the delivery.
+   * The voice note that says what another reply says in words: after it, or in its place. It is
+   * made when that reply is sent, is never stored, and its sound is the content of the delivery.
    *
    * @param body the words
    */

@@ -62,6 +62,14 @@ public sealed interface Pressed extends Intent.Beyond {
     }
   }
 
+  /** To agree to a voiceprint, and begin to enrol. */
+  record Enrol() implements Pressed {
+    @Override
+    public <R> R accept(PressedActs<R> acts) {
+      return acts.enrol(this);
+    }
+  }
+
   /** To erase everything; the id says when that was asked. */
   record EraseAll(String buttonId) implements Pressed {
     @Override

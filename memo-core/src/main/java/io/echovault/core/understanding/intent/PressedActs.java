@@ -12,6 +12,8 @@ public interface PressedActs<R> {
 
   R setPin(Pressed.SetPin intent);
 
+  R enrol(Pressed.Enrol intent);
+
   R eraseAll(Pressed.EraseAll intent);
 
   R eraseNothing(Pressed.EraseNothing intent);
