@@ -182,8 +182,13 @@ public record MemberState(
         .writeFlag(chat.settings().cloud() != Cloud.UNASKED)
         .writeFlag(chat.settings().consents())
         .writeBytes(journalEnd.array());
-    if (chat.settings().spoken()) {
-      out.writeFlag(true); // Added last: who reads an older form stops before it.
+    // Added last, as far as they are there: who reads an older form stops before them.
+    boolean mails = !chat.settings().mailbox().equals(Mailbox.NONE);
+    if (chat.settings().spoken() || mails) {
+      out.writeFlag(chat.settings().spoken());
+    }
+    if (mails) {
+      chat.settings().mailbox().writeTo(out);
     }
     return out.toBytes();
   }
@@ -222,7 +227,9 @@ public record MemberState(
     Settings chosen = settings.with(cloud(in.readFlag(), in.readFlag()));
     Bytes journalEnd = new Bytes(in.readBytes());
     boolean spoken = in.hasMore() && in.readFlag();
-    return read.with(read.chat.with(chosen.hearingReplies(spoken))).withJournalEnd(journalEnd);
+    Mailbox mailbox = in.hasMore() ? Mailbox.readFrom(in) : Mailbox.NONE;
+    return read.with(read.chat.with(chosen.hearingReplies(spoken).with(mailbox)))
+        .withJournalEnd(journalEnd);
   }
 
   private static Cloud cloud(boolean asked, boolean consents) {

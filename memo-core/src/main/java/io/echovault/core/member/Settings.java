@@ -13,9 +13,15 @@ import java.time.ZoneId;
  * @param languageChosen whether they chose it; else it follows what they write
  * @param cloud whether confidential words may go to a language model elsewhere
  * @param spoken whether replies are to be spoken as well
+ * @param mailbox where they get mail
  */
 public record Settings(
-    ZoneId zone, String language, boolean languageChosen, Cloud cloud, boolean spoken) {
+    ZoneId zone,
+    String language,
+    boolean languageChosen,
+    Cloud cloud,
+    boolean spoken,
+    Mailbox mailbox) {
   private static final BoundedPattern LANGUAGE = BoundedPattern.compile("[a-z]{2}");
 
   public Settings {
@@ -36,7 +42,7 @@ public record Settings(
 
   /** Settings of somebody who reads replies. */
   public Settings(ZoneId zone, String language, boolean languageChosen, Cloud cloud) {
-    this(zone, language, languageChosen, cloud, false);
+    this(zone, language, languageChosen, cloud, false, Mailbox.NONE);
   }
 
   /** Settings of somebody who was not asked about the cloud. */
@@ -51,27 +57,32 @@ public record Settings(
 
   /** The same in another zone. */
   public Settings in(ZoneId other) {
-    return new Settings(other, language, languageChosen, cloud, spoken);
+    return new Settings(other, language, languageChosen, cloud, spoken, mailbox);
   }
 
   /** The same once they chose a language. */
   public Settings choosing(String other) {
-    return new Settings(zone, other, true, cloud, spoken);
+    return new Settings(zone, other, true, cloud, spoken, mailbox);
   }
 
   /** The same once they wrote in a language; what they chose stays. */
   public Settings hearing(String other) {
-    return languageChosen ? this : new Settings(zone, other, false, cloud, spoken);
+    return languageChosen ? this : new Settings(zone, other, false, cloud, spoken, mailbox);
   }
 
   /** The same with another word about the cloud. */
   public Settings with(Cloud other) {
-    return new Settings(zone, language, languageChosen, other, spoken);
+    return new Settings(zone, language, languageChosen, other, spoken, mailbox);
   }
 
   /** The same once they want to hear replies, or to read them only. */
   public Settings hearingReplies(boolean wanted) {
-    return new Settings(zone, language, languageChosen, cloud, wanted);
+    return new Settings(zone, language, languageChosen, cloud, wanted, mailbox);
+  }
+
+  /** The same getting mail elsewhere. */
+  public Settings with(Mailbox other) {
+    return new Settings(zone, language, languageChosen, cloud, spoken, other);
   }
 
   /** Whether confidential words may go to a language model elsewhere. */
