@@ -9,17 +9,26 @@ import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.agenda.Shredding;
 import io.echovault.core.bot.LaterWriting;
 import io.echovault.core.bot.StoredReplies;
+import io.echovault.core.mail.MailAlerts;
+import io.echovault.core.mail.TroubleMail;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.KeptFiles;
+import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.RecoveryReminders;
 import io.echovault.core.voice.LaterNotes;
 import io.echovault.ports.inbound.Agenda;
+import io.echovault.ports.inbound.MailDesk;
 import io.echovault.ports.inbound.Memories;
 
 /** Puts together what is done as time goes by. */
 final class DueWork {
   private DueWork() {}
+
+  static MailDesk troubles(
+      Outside outside, ProvenStorage store, MemberTransactions members, Fingerprints fingerprints) {
+    return new TroubleMail(store, members, fingerprints, outside.telling().mails());
+  }
 
   static Agenda of(
       Outside outside,
@@ -35,6 +44,8 @@ final class DueWork {
         new Discarding(store, members),
         new OldAnswers(store, outside.instants()),
         new RecoveryReminders(store, members, new Recoveries(), replies),
+        outside.billing().ends(store, members, replies),
+        new MailAlerts(store, members, replies, outside.ids()),
         new LaterWriting(store, members, new LaterNotes(outside.voicePorts()), memories, replies));
   }
 }

@@ -17,7 +17,6 @@ import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.Owners;
 import io.echovault.core.identity.Rejoining;
 import io.echovault.core.lifecycle.ErasedMembers;
-import io.echovault.core.lifecycle.RewrappedKeys;
 import io.echovault.core.lifecycle.TenantBackups;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.BackgroundEmbedding;
@@ -52,6 +51,7 @@ import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.KeyRotation;
 import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.inbound.MailDesk;
 import io.echovault.ports.inbound.MemberDesk;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
@@ -74,6 +74,7 @@ public final class MemoCore {
   private final Deliveries deliveries;
   private final Agenda agenda;
   private final BillingDesk billingDesk;
+  private final MailDesk mailDesk;
   private final MessageSeal messageSeal;
   private final AuditDesk auditDesk;
   private final TenantDesk tenantDesk;
@@ -94,7 +95,7 @@ public final class MemoCore {
         new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     JournalReading reading = new JournalReading(memberKeys, store::refused);
-    MemberTransactions members = outside.billing().members(memberKeys, outside.instants());
+    MemberTransactions members = KeyWork.members(outside, memberKeys);
     MemberSessions sessions = new MemberSessions(outside.login().timeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
     var voice = ChatVoice.by(outside.voicePorts());
@@ -121,15 +122,13 @@ public final class MemoCore {
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
     StoredReplies replies =
-        new StoredReplies(fingerprints, replySeals, outside.ids(), fresh, outside.direct());
+        new StoredReplies(
+            fingerprints, replySeals, outside.ids(), fresh, outside.telling().direct());
     erasures =
-        new ErasedMembers(
+        KeyWork.erased(
+            outside,
             store,
-            outside.kept().erasures(),
             signing,
-            outside.instants(),
-            outside.ids(),
-            outside.kept().backups(),
             keptFiles::removeAll,
             List.of(notebooks::drop, contexts::drop, memberKeys::drop));
     var bulk = new BulkMemories(store, members, notebooks);
@@ -159,6 +158,7 @@ public final class MemoCore {
         new StoredDeliveries(
             store, replySeals, fresh, transfers, keptFiles, outside.instants(), sound);
     billingDesk = outside.billing().desk(store, members, replies);
+    mailDesk = DueWork.troubles(outside, store, members, fingerprints);
     agenda = DueWork.of(outside, store, members, keptFiles, replies, memories(Grant.program()));
     tenantDesk = new DeclaredTenants(store, locator, fingerprints, members, joining);
     messageSeal = new MessageSeal(dayKeys, fingerprints);
@@ -175,8 +175,7 @@ public final class MemoCore {
             rejoining,
             outside.login().attempts());
     check = accessKey::get; // Looks at the other keys that must be there as well.
-    keyRotation =
-        new RewrappedKeys(outside.storage(), store, platformKeys, memberKeys, outside.instants());
+    keyRotation = KeyWork.rotation(outside, store, platformKeys, memberKeys);
     auditDesk = AuditWork.desk(outside, store, platformKeys, signing, members, locator, reading);
   }
 
@@ -246,6 +245,11 @@ public final class MemoCore {
   /** For whoever hears what the payment service tells. */
   public BillingDesk billingDesk() {
     return billingDesk;
+  }
+
+  /** For whoever notices troubles of the installation. */
+  public MailDesk mailDesk() {
+    return mailDesk;
   }
 
   /** For an operator: the organisations and who is in them. */

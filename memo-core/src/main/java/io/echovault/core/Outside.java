@@ -53,9 +53,9 @@ public final class Outside {
   private LoginRules login = LoginRules.USUAL;
   private WorkRules work = WorkRules.USUAL;
   private Consumer<AccessFinding> accessAlarm = finding -> {};
-  private boolean answersDirectly;
   private MemoryListener memoryListener = MemoryListener.none();
   private Payments billing = Payments.NONE;
+  private Telling telling = Telling.USUAL;
 
   private Outside(Storage storage, KeyVault keyVault, InstantSource instants, Supplier<UUID> ids) {
     this.storage = storage;
@@ -145,12 +145,7 @@ public final class Outside {
     return changed(copy -> copy.login = copy.login.at(url));
   }
 
-  /**
-   * The same, with other rules for logins than a session of 30 minutes and 5 attempts.
-   *
-   * @param timeout how long a session lasts when it is not used
-   * @param attempts so many wrong PINs in a row lock a member out for a while, 1 or more
-   */
+  /** The same, whose sessions last so long unused, and where so many wrong PINs lock out, 1 up. */
   public Outside withLogin(Duration timeout, int attempts) {
     return changed(copy -> copy.login = copy.login.with(timeout, attempts));
   }
@@ -177,13 +172,12 @@ public final class Outside {
   }
 
   /**
-   * The same, whose callers give each answer to its sender as {@link
-   * io.echovault.ports.inbound.MemoryBot#receive} returns it. Nothing is put into an outbox then;
-   * answers are kept eight days for messages that come twice. What nobody asked for is told with
-   * the next answer.
+   * The same, whose callers give each answer to its sender as the bot returns it. Nothing is put
+   * into an outbox then, nothing is mailed, answers are kept eight days for messages that come
+   * twice, and what nobody asked for is told with the next answer.
    */
   public Outside answersDirectly() {
-    return changed(copy -> copy.answersDirectly = true);
+    return changed(copy -> copy.telling = telling.directly());
   }
 
   /** The same, with who hears which memories changed, once that is committed. */
@@ -201,6 +195,11 @@ public final class Outside {
     return changed(copy -> copy.billing = billing.by(gateway, page));
   }
 
+  /** The same, mailing what members are to know besides the chat; its sender is on the outbox. */
+  public Outside withMail() {
+    return changed(copy -> copy.telling = telling.mailing());
+  }
+
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
     copy.privacyUrl = privacyUrl;
@@ -215,9 +214,9 @@ public final class Outside {
     copy.login = login;
     copy.work = work;
     copy.accessAlarm = accessAlarm;
-    copy.answersDirectly = answersDirectly;
     copy.memoryListener = memoryListener;
     copy.billing = billing;
+    copy.telling = telling;
     change.accept(copy);
     return copy;
   }
@@ -282,8 +281,8 @@ public final class Outside {
     return billing;
   }
 
-  boolean direct() {
-    return answersDirectly;
+  Telling telling() {
+    return telling;
   }
 
   LoginRules login() {

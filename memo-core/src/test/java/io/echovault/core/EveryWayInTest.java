@@ -13,6 +13,7 @@ import io.echovault.ports.inbound.Embedding;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.inbound.KeyRotation;
 import io.echovault.ports.inbound.LiveSessions;
+import io.echovault.ports.inbound.MailDesk;
 import io.echovault.ports.inbound.MemberDesk;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.inbound.MemoryBot;
@@ -83,6 +84,7 @@ class EveryWayInTest {
           Map.entry(Erasures.class, Authority.OPERATOR),
           Map.entry(KeyRotation.class, Authority.OPERATOR),
           Map.entry(LiveSessions.class, Authority.SESSION),
+          Map.entry(MailDesk.class, Authority.OPERATOR),
           Map.entry(MemberDesk.class, Authority.OPERATOR),
           Map.entry(Memories.class, Authority.GRANT),
           Map.entry(MemoryBot.class, Authority.MEMBER),

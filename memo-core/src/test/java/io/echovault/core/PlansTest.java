@@ -132,6 +132,47 @@ class PlansTest {
   }
 
   @Test
+  void tellsOwnersOnceOfAPlanThatEndsByTimeAlone() {
+    keep(1);
+    tell(Standing.ACTIVE, false);
+    tell(Standing.ACTIVE, true);
+    say("thanks");
+    world.clock.advance(Duration.ofDays(31));
+    world.core().agenda().tick(10);
+    world.core().agenda().tick(10);
+    assertThat(say("Where is box 1?")).contains("paid plan is over", "Free", "shelf 1");
+    assertThat(say("Where is box 1?")).doesNotContain("paid plan is over");
+    assertThat(world.acts(world.member(ANA_PHONE)).filter(Act.PLAN_CHANGED::equals)).hasSize(2);
+  }
+
+  @Test
+  void tellsOfTheEndOfTheGraceAndOfNoneThatTheServiceToldOf() {
+    keep(1);
+    tell(Standing.ACTIVE, false);
+    tell(Standing.PAST_DUE, false);
+    tell(Standing.ACTIVE, false);
+    say("thanks");
+    world.clock.advance(Duration.ofDays(15));
+    world.core().agenda().tick(10);
+    assertThat(say("Where is box 1?")).doesNotContain("plan is over");
+    tell(Standing.PAST_DUE, false);
+    say("thanks");
+    world.clock.advance(Duration.ofDays(15));
+    world.core().agenda().tick(10);
+    assertThat(say("Where is box 1?")).contains("paid plan is over");
+  }
+
+  @Test
+  void saysBeforeAnErasureThatItCancelsNoSubscription() {
+    keep(1);
+    assertThat(say("/forget-me")).doesNotContain("/billing");
+    tell(Standing.ACTIVE, false);
+    assertThat(say("/forget-me")).contains("does not cancel", "/billing");
+    tell(Standing.ACTIVE, true);
+    assertThat(say("/forget-me")).doesNotContain("/billing");
+  }
+
+  @Test
   void tellsEachEventOnceHoweverOftenItComes() {
     keep(1);
     PaymentEvent event = event(tenant(), "price_pro", Standing.ACTIVE, false);

@@ -52,6 +52,11 @@ public interface Allowance {
    */
   void count(Metered what, long amount);
 
+  /** Whether somebody goes on paying for the tenant's plan until they cancel that. */
+  default boolean paidOn() {
+    return false;
+  }
+
   /** What this transaction brought to four fifths of its limit or beyond. */
   List<Level> near();
 }

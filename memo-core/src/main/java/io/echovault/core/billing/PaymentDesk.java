@@ -1,14 +1,13 @@
 package io.echovault.core.billing;
 
-import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.member.TenantOwners;
 import io.echovault.core.session.MemberNotifier;
 import io.echovault.ports.inbound.BillingDesk;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.PaymentEvent;
 import io.echovault.ports.vocabulary.PaymentHeard;
@@ -92,7 +91,7 @@ public final class PaymentDesk implements BillingDesk {
     // Locked in one order, and before the facts are read: two events of one tenant follow each
     // other.
     List<MemberTransaction> owners =
-        Owners.of(scope).stream().flatMap(each -> entered(scope, each)).toList();
+        TenantOwners.of(scope).stream().flatMap(each -> entered(scope, each)).toList();
     if (owners.isEmpty()) {
       return new Taken(PaymentHeard.UNKNOWN_PAYER, false);
     }
@@ -123,13 +122,8 @@ public final class PaymentDesk implements BillingDesk {
     for (MemberTransaction owner : owners) {
       HeldPlan was = before.at(owner.now(), plans);
       HeldPlan is = after.at(owner.now(), plans);
-      if (!was.plan().equals(is.plan())) {
-        owner.audit(AuditEvent.Act.PLAN_CHANGED, is.plan().name());
-      }
-      Message news = PlanNews.between(was, is, owner.state().chat().settings().zone());
-      if (!news.isNone()) {
-        notifier.remind(owner, Source.BILLING.text() + told.told(), news);
-      }
+      PlanNews.tell(owner, was, is, notifier, Source.BILLING.text() + told.told());
+      PlanEnds.note(owner, after, plans);
       owner.finish();
     }
   }

@@ -4,6 +4,7 @@ import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.session.MemberNotifier;
+import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.PaymentGateway;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Plans;
@@ -29,14 +30,23 @@ public record Payments(Plans plans, PaymentGateway gateway, boolean available, S
     return new Payments(plans, service, true, after);
   }
 
-  /** Members' transactions within what the plans allow. */
-  public MemberTransactions members(MemberKeys keys, InstantSource instants) {
-    return new MemberTransactions(keys, instants, PlanAllowances.of(plans));
+  /**
+   * Members' transactions within what the plans allow.
+   *
+   * @param alerts whether what follows of some acts is to be mailed
+   */
+  public MemberTransactions members(MemberKeys keys, InstantSource instants, boolean alerts) {
+    return new MemberTransactions(keys, instants, PlanAllowances.of(plans), alerts);
   }
 
   /** What takes what the service tells. */
   public PaymentDesk desk(Storage storage, MemberTransactions members, MemberNotifier notifier) {
     return new PaymentDesk(storage, members, notifier, this);
+  }
+
+  /** What tells owners of plans that end as time goes by. */
+  public Agenda ends(Storage storage, MemberTransactions members, MemberNotifier notifier) {
+    return new PlanEnds(storage, members, notifier, plans);
   }
 
   /** What answers members about plans. */

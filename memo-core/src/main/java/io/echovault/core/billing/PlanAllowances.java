@@ -50,6 +50,7 @@ public final class PlanAllowances implements Allowances {
     private final Instant now;
     private final Map<Metered, Level> levels = new EnumMap<>(Metered.class);
     private final List<Level> near = new ArrayList<>();
+    private Optional<Subscriptions> known = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
 
     OfTenant(TenantScope scope, Instant now) {
@@ -57,11 +58,23 @@ public final class PlanAllowances implements Allowances {
       this.now = now;
     }
 
+    private Subscriptions known() {
+      if (known.isEmpty()) {
+        known = Optional.of(Subscriptions.of(scope.billing().facts()));
+      }
+      return known.get();
+    }
+
     private Plan plan() {
       if (plan.isEmpty()) {
-        plan = Optional.of(Subscriptions.of(scope.billing().facts()).at(now, plans).plan());
+        plan = Optional.of(known().at(now, plans).plan());
       }
       return plan.get();
+    }
+
+    @Override
+    public boolean paidOn() {
+      return known().paidOn();
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.echovault.core.billing;
 
 import io.echovault.core.answer.Message;
+import io.echovault.core.mail.MailWords;
+import io.echovault.core.member.MemberTransaction;
+import io.echovault.core.session.MemberNotifier;
+import io.echovault.ports.vocabulary.AuditEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -8,6 +12,23 @@ import java.util.Optional;
 /** What owners are told when what is known of their subscription changes. */
 final class PlanNews {
   private PlanNews() {}
+
+  /**
+   * Has an owner told what changed, in the chat and by mail, and audits another plan.
+   *
+   * @param event names what happened; it is told once
+   */
+  static void tell(
+      MemberTransaction owner, HeldPlan was, HeldPlan is, MemberNotifier notifier, String event) {
+    if (!was.plan().equals(is.plan())) {
+      owner.audit(AuditEvent.Act.PLAN_CHANGED, is.plan().name());
+    }
+    Message news = between(was, is, owner.state().chat().settings().zone());
+    if (!news.isNone()) {
+      notifier.remind(owner, event, news);
+      notifier.mail(owner, event, MailWords.about("mail.plan.subject", news));
+    }
+  }
 
   /** What is to be told; nothing when it makes no difference to them. */
   static Message between(HeldPlan was, HeldPlan is, ZoneId zone) {

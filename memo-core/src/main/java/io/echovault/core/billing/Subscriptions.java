@@ -69,6 +69,23 @@ public final class Subscriptions {
         .anyMatch(each -> !each.fact().equals(told.fact()));
   }
 
+  /** Whether any of them goes on until somebody cancels it, paid in time or not. */
+  boolean paidOn() {
+    return bySubscription.values().stream()
+        .map(facts -> facts.get(facts.size() - 1).fact())
+        .anyMatch(
+            last ->
+                last.standing() != Standing.CANCELED
+                    && last.standing() != Standing.INCOMPLETE
+                    && !last.ends());
+  }
+
+  /** When the plan that is held at a moment ends if nothing more is told; empty for never. */
+  Optional<Instant> over(Instant now, Plans plans) {
+    HeldPlan held = at(now, plans);
+    return held.grace().or(held::ends).filter(now::isBefore);
+  }
+
   /** The service's id for who pays, of the subscription told of last. */
   public Optional<String> customer() {
     return facts().stream().max(ORDER).map(each -> each.fact().customer());

@@ -4,6 +4,7 @@ import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Message;
 import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.lifecycle.ErasedMembers;
+import io.echovault.core.mail.MailWords;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.session.ErasureQuestion;
 import io.echovault.core.wording.Worded;
@@ -13,6 +14,7 @@ import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Press;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Reply;
+import io.echovault.ports.vocabulary.ReplyKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,6 +63,22 @@ public final class ErasureByChat {
             receipt -> {
               Worded words = Rendering.word(memberTransaction, words(receipt, zone));
               storedReplies.keepLast(memberTransaction, handling, words, to);
+              memberTransaction
+                  .state()
+                  .chat()
+                  .settings()
+                  .mailbox()
+                  .address()
+                  .ifPresent(
+                      address ->
+                          storedReplies
+                              .mail()
+                              .keep(
+                                  memberTransaction,
+                                  address,
+                                  receipt.id().toString(),
+                                  MailWords.erased(receipt.at(), zone),
+                                  ReplyKey.DAY));
               return words.reply();
             });
   }

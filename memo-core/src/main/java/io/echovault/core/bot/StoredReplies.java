@@ -35,6 +35,7 @@ public final class StoredReplies implements MemberNotifier {
   private final Supplier<UUID> ids;
   private final FreshDeliveries fresh;
   private final boolean direct;
+  private final StoredMail mail;
 
   /**
    * Keeps answers.
@@ -49,6 +50,7 @@ public final class StoredReplies implements MemberNotifier {
       FreshDeliveries fresh,
       boolean direct) {
     this.direct = direct;
+    mail = new StoredMail(fingerprints, seals, ids, !direct);
     this.seals = seals;
     this.fingerprints = fingerprints;
     this.ids = ids;
@@ -244,6 +246,17 @@ public final class StoredReplies implements MemberNotifier {
             Optional.empty(),
             chat.sentAt());
     put(memberTransaction, unsealed, new StoredAnswer(delivery, worded.facts()));
+  }
+
+  @Override
+  public void mail(
+      MemberTransaction memberTransaction, String address, String event, Message words) {
+    mail.keep(memberTransaction, address, event, words, ReplyKey.OPEN);
+  }
+
+  /** What is mailed. */
+  StoredMail mail() {
+    return mail;
   }
 
   /** Has words told with the next answer, and notes that what they tell of needs no more. */

@@ -167,6 +167,7 @@ public final class StoredNames {
     FETCHED("fetched/"),
     GIVEN_UP("given-up"),
     IMPORT("import:"),
+    MAIL("mail/"),
     RECOVERY("recovery/"),
     TO("/to/"),
     UNASKED("UNASKED"),

@@ -19,13 +19,14 @@ final class Commands {
     byName = all.stream().collect(Collectors.toUnmodifiableMap(Command::name, Function.identity()));
   }
 
-  static Commands all(Optional<String> privacyUrl, boolean exports) {
+  static Commands all(Optional<String> privacyUrl, boolean exports, boolean mails) {
     List<Command> all = new ArrayList<>(MemoryCommands.ALL);
     all.addAll(BackupCommands.ALL);
     all.addAll(SharingCommands.ALL);
     all.addAll(MemberCommands.all(privacyUrl, exports));
     all.addAll(SessionCommands.ALL);
     all.add(AuditCommand.COMMAND);
+    all.add(MailCommand.command(mails));
     return new Commands(all);
   }
 

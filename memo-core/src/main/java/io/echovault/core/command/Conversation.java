@@ -28,10 +28,11 @@ public final class Conversation {
    *
    * @param privacyUrl where the privacy text is, if it is anywhere
    * @param exports whether copies can be given
+   * @param mails whether mail is sent
    */
-  public Conversation(Optional<String> privacyUrl, boolean exports) {
+  public Conversation(Optional<String> privacyUrl, boolean exports, boolean mails) {
     this.privacyUrl = privacyUrl;
-    commands = Commands.all(privacyUrl, exports);
+    commands = Commands.all(privacyUrl, exports, mails);
   }
 
   /**

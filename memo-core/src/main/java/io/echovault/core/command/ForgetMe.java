@@ -21,7 +21,8 @@ final class ForgetMe {
     }
     return needsPin(turn.notebook())
         ? askPin(turn.notebook(), "forget-me.pin-first")
-        : ErasureQuestion.ask(count(turn.notebook()), turn.notebook().now());
+        : ErasureQuestion.ask(
+            count(turn.notebook()), turn.notebook().access(), turn.notebook().now());
   }
 
   private static int count(Notebook notebook) {

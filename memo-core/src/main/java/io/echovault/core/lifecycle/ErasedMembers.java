@@ -2,6 +2,8 @@ package io.echovault.core.lifecycle;
 
 import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.audit.AuditChain;
+import io.echovault.core.member.Alert;
+import io.echovault.core.member.TenantOwners;
 import io.echovault.core.sealing.Signing;
 import io.echovault.ports.inbound.Erasures;
 import io.echovault.ports.outbound.ErasureLedger;
@@ -34,6 +36,7 @@ public final class ErasedMembers implements Erasures {
   private final InstantSource instants;
   private final Supplier<UUID> ids;
   private final Duration backupsKept;
+  private final boolean alerts;
   private final Consumer<MemberRef> files;
   private final List<Consumer<MemberRef>> drops;
 
@@ -41,6 +44,7 @@ public final class ErasedMembers implements Erasures {
    * Erases in a store.
    *
    * @param backupsKept how long backups of the store are kept
+   * @param alerts whether the owners of a tenant are to be mailed
    * @param files destroys what is kept of a member outside the store
    * @param drops lets go of what this process holds of a member
    */
@@ -51,6 +55,7 @@ public final class ErasedMembers implements Erasures {
       InstantSource instants,
       Supplier<UUID> ids,
       Duration backupsKept,
+      boolean alerts,
       Consumer<MemberRef> files,
       List<Consumer<MemberRef>> drops) {
     this.storage = storage;
@@ -59,6 +64,7 @@ public final class ErasedMembers implements Erasures {
     this.instants = instants;
     this.ids = ids;
     this.backupsKept = backupsKept;
+    this.alerts = alerts;
     this.files = files;
     this.drops = List.copyOf(drops);
   }
@@ -112,6 +118,12 @@ public final class ErasedMembers implements Erasures {
     AuditEvent event = AuditChain.next(member, record.audit(), now(), Act.MEMBER_ERASED, subject);
     scope.audit(List.of(event));
     scope.members().erase(member.member(), AuditChain.headAfter(event), before);
+    if (alerts) {
+      long which = member.member().value().getMostSignificantBits() ^ event.seq();
+      TenantOwners.of(scope).stream()
+          .filter(owner -> !owner.equals(member))
+          .forEach(owner -> scope.schedule(Alert.MEMBER_ERASED.about(owner, which, event.at())));
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.echovault.core.lifecycle;
 
 import io.echovault.core.audit.AdministrationChain;
+import io.echovault.core.authority.Access;
+import io.echovault.core.member.Alert;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
@@ -15,7 +17,10 @@ import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.TenantId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -26,19 +31,23 @@ public final class RewrappedKeys implements KeyRotation {
   private final PlatformKeys platformKeys;
   private final MemberKeys memberKeys;
   private final InstantSource instants;
+  private final boolean alerts;
 
   /**
    * Wraps the keys of a storage.
    *
    * @param stored shows every row as it is stored, so that keys which do not open are counted
    * @param storage the same rows with their proofs, to be written
+   * @param alerts whether the owners of tenants are to be mailed
    */
   public RewrappedKeys(
       Storage stored,
       Storage storage,
       PlatformKeys platformKeys,
       MemberKeys memberKeys,
-      InstantSource instants) {
+      InstantSource instants,
+      boolean alerts) {
+    this.alerts = alerts;
     this.stored = stored;
     this.storage = storage;
     this.platformKeys = platformKeys;
@@ -112,13 +121,23 @@ public final class RewrappedKeys implements KeyRotation {
         .members()
         .lock(member.member())
         .ifPresent(
-            record ->
-                scope
-                    .members()
-                    .save(
-                        record.withKeys(
-                            fresh(member, record, Which.OPEN),
-                            fresh(member, record, Which.SECRET))));
+            record -> {
+              scope
+                  .members()
+                  .save(
+                      record.withKeys(
+                          fresh(member, record, Which.OPEN), fresh(member, record, Which.SECRET)));
+              tell(scope, member, record);
+            });
+  }
+
+  /** Mails an owner once for each time that their keys were wrapped anew. */
+  private void tell(TenantScope scope, MemberRef member, MemberRecord record) {
+    boolean owns = Access.of(record.membership(), Optional.empty()).ownsTheTenant();
+    if (alerts && owns && record.membership().active()) {
+      Instant now = instants.instant().truncatedTo(ChronoUnit.MICROS);
+      scope.schedule(Alert.KEYS_ROTATED.about(member, now.getEpochSecond(), now));
+    }
   }
 
   /** A damaged key stays as it is, and does not keep the other one from being wrapped. */

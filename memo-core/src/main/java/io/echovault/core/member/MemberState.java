@@ -184,27 +184,34 @@ public record MemberState(
         .writeFlag(chat.settings().cloud() != Cloud.UNASKED)
         .writeFlag(chat.settings().consents())
         .writeBytes(journalEnd.array());
-    writeSpoken(chat.settings(), out);
+    writeAdded(chat.settings(), out);
     return out.toBytes();
   }
 
   /** Added last, and no more than is needed: who reads an older form stops before it. */
-  private static void writeSpoken(Settings settings, ByteWriter out) {
+  private static void writeAdded(Settings settings, ByteWriter out) {
+    boolean spoken = settings.spoken() != SpokenWish.NONE;
     boolean alone = settings.spoken() == SpokenWish.ALONE;
     boolean secrets = settings.secretsAloud().isPresent();
-    if (settings.spoken() != SpokenWish.NONE) {
-      out.writeFlag(true);
+    boolean mails = !settings.mailbox().equals(Mailbox.NONE);
+    if (spoken || mails) {
+      out.writeFlag(spoken);
     }
-    if (alone || secrets) {
+    if (spoken && (alone || secrets || mails)) {
       out.writeFlag(alone).writeFlag(secrets);
       settings.secretsAloud().ifPresent(login -> out.writeId(login.value()));
     }
+    if (mails) {
+      settings.mailbox().writeTo(out);
+    }
   }
 
-  private static Settings readSpoken(ByteReader in, Settings settings) {
-    if (!in.hasMore() || !in.readFlag()) {
-      return settings;
-    }
+  private static Settings readAdded(ByteReader in, Settings settings) {
+    Settings read = in.hasMore() && in.readFlag() ? readWish(in, settings) : settings;
+    return in.hasMore() ? read.with(Mailbox.readFrom(in)) : read;
+  }
+
+  private static Settings readWish(ByteReader in, Settings settings) {
     boolean alone = in.hasMore() && in.readFlag();
     boolean secrets = in.hasMore() && in.readFlag();
     Settings heard = settings.hearingReplies(alone ? SpokenWish.ALONE : SpokenWish.TOO);
@@ -244,7 +251,7 @@ public record MemberState(
             JournalEnd.NONE);
     Settings chosen = settings.with(cloud(in.readFlag(), in.readFlag()));
     Bytes journalEnd = new Bytes(in.readBytes());
-    return read.with(read.chat.with(readSpoken(in, chosen))).withJournalEnd(journalEnd);
+    return read.with(read.chat.with(readAdded(in, chosen))).withJournalEnd(journalEnd);
   }
 
   private static Cloud cloud(boolean asked, boolean consents) {

@@ -38,6 +38,7 @@ public final class MemberTransaction {
   private final Instant latest;
   private final Optional<LiveSession> session;
   private final Allowance allowance;
+  private final boolean alerts;
   private final List<SealedEntry> entries = new ArrayList<>();
   private final List<AuditEvent> events = new ArrayList<>();
   private MemberState state;
@@ -57,7 +58,9 @@ public final class MemberTransaction {
       Instant now,
       Instant latest,
       Optional<LiveSession> session,
-      Allowance allowance) {
+      Allowance allowance,
+      boolean alerts) {
+    this.alerts = alerts;
     this.scope = scope;
     this.member = member;
     this.record = record;
@@ -210,10 +213,19 @@ public final class MemberTransaction {
     if (!events.isEmpty()) {
       scope.audit(events);
     }
+    if (alerts) {
+      events.forEach(this::alert);
+    }
     boolean placed = epoch != record.epoch() || !membership.equals(record.membership());
     if (stateChanged || placed || !events.isEmpty()) {
       scope.members().save(after());
     }
+  }
+
+  /** Has mailed what follows of an act, in a transaction of each who gets it. */
+  private void alert(AuditEvent event) {
+    Alert.after(event.act())
+        .ifPresent(alert -> scope.schedule(alert.about(member, event.seq(), now)));
   }
 
   private Bytes journalEnd() {

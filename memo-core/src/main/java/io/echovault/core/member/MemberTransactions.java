@@ -22,15 +22,22 @@ public final class MemberTransactions {
   private final MemberKeys keys;
   private final InstantSource instants;
   private final Allowances allowances;
+  private final boolean alerts;
   private volatile Instant latest = Instant.EPOCH;
 
   /** Where nobody has limits. */
   public MemberTransactions(MemberKeys keys, InstantSource instants) {
-    this(keys, instants, Allowances.UNLIMITED);
+    this(keys, instants, Allowances.UNLIMITED, false);
   }
 
-  /** Transactions within what tenants' plans allow. */
-  public MemberTransactions(MemberKeys keys, InstantSource instants, Allowances allowances) {
+  /**
+   * Transactions within what tenants' plans allow.
+   *
+   * @param alerts whether what follows of some acts is to be mailed
+   */
+  public MemberTransactions(
+      MemberKeys keys, InstantSource instants, Allowances allowances, boolean alerts) {
+    this.alerts = alerts;
     this.keys = keys;
     this.instants = instants;
     this.allowances = allowances;
@@ -128,6 +135,15 @@ public final class MemberTransactions {
     Instant now = now();
     Optional<LiveSession> session = scope.sessions().live(member.member(), now);
     return new MemberTransaction(
-        scope, member, record, open, state, now, latest(), session, allowances.of(scope, now));
+        scope,
+        member,
+        record,
+        open,
+        state,
+        now,
+        latest(),
+        session,
+        allowances.of(scope, now),
+        alerts);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param cloud whether confidential words may go to a language model elsewhere
  * @param spoken whether replies are to be spoken
  * @param secretsAloud the login during which words of a secret tier are spoken too
+ * @param mailbox where they get mail
  */
 public record Settings(
     ZoneId zone,
@@ -24,7 +25,8 @@ public record Settings(
     boolean languageChosen,
     Cloud cloud,
     SpokenWish spoken,
-    Optional<SessionId> secretsAloud) {
+    Optional<SessionId> secretsAloud,
+    Mailbox mailbox) {
   private static final BoundedPattern LANGUAGE = BoundedPattern.compile("[a-z]{2}");
 
   public Settings {
@@ -45,7 +47,7 @@ public record Settings(
 
   /** Settings of somebody who reads replies. */
   public Settings(ZoneId zone, String language, boolean languageChosen, Cloud cloud) {
-    this(zone, language, languageChosen, cloud, SpokenWish.NONE, Optional.empty());
+    this(zone, language, languageChosen, cloud, SpokenWish.NONE, Optional.empty(), Mailbox.NONE);
   }
 
   /** Settings of somebody who was not asked about the cloud. */
@@ -60,22 +62,24 @@ public record Settings(
 
   /** The same in another zone. */
   public Settings in(ZoneId other) {
-    return new Settings(other, language, languageChosen, cloud, spoken, secretsAloud);
+    return new Settings(other, language, languageChosen, cloud, spoken, secretsAloud, mailbox);
   }
 
   /** The same once they chose a language. */
   public Settings choosing(String other) {
-    return new Settings(zone, other, true, cloud, spoken, secretsAloud);
+    return new Settings(zone, other, true, cloud, spoken, secretsAloud, mailbox);
   }
 
   /** The same once they wrote in a language; what they chose stays. */
   public Settings hearing(String other) {
-    return languageChosen ? this : new Settings(zone, other, false, cloud, spoken, secretsAloud);
+    return languageChosen
+        ? this
+        : new Settings(zone, other, false, cloud, spoken, secretsAloud, mailbox);
   }
 
   /** The same with another word about the cloud. */
   public Settings with(Cloud other) {
-    return new Settings(zone, language, languageChosen, other, spoken, secretsAloud);
+    return new Settings(zone, language, languageChosen, other, spoken, secretsAloud, mailbox);
   }
 
   /** The same once they want to hear replies, or to read them only. */
@@ -86,7 +90,8 @@ public record Settings(
         languageChosen,
         cloud,
         wish,
-        wish == SpokenWish.NONE ? Optional.empty() : secretsAloud);
+        wish == SpokenWish.NONE ? Optional.empty() : secretsAloud,
+        mailbox);
   }
 
   /** The same once they want to hear what is secret, as long as a login lasts. */
@@ -97,7 +102,13 @@ public record Settings(
         languageChosen,
         cloud,
         spoken == SpokenWish.NONE ? SpokenWish.TOO : spoken,
-        Optional.of(login));
+        Optional.of(login),
+        mailbox);
+  }
+
+  /** The same getting mail elsewhere. */
+  public Settings with(Mailbox other) {
+    return new Settings(zone, language, languageChosen, cloud, spoken, secretsAloud, other);
   }
 
   /** Whether confidential words may go to a language model elsewhere. */

@@ -3,6 +3,7 @@ package io.echovault.core.memory;
 import io.echovault.core.agenda.Discarding;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.FormerHolder;
+import io.echovault.core.member.Mailbox;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
 import java.util.Optional;
@@ -18,11 +19,23 @@ final class ChatChanges {
     if (!changed.settings().hasSameChoiceAs(former.settings())) {
       memberTransaction.audit(Act.SETTINGS_CHANGED, "");
     }
+    noteMail(memberTransaction, former.settings().mailbox(), changed.settings().mailbox());
     if (changed.optedOut() != former.optedOut()) {
       memberTransaction.audit(changed.optedOut() ? Act.OPTED_OUT : Act.OPTED_IN, "");
     }
     if (!changed.pinGuard().held().equals(former.pinGuard().held())) {
       Discarding.schedule(memberTransaction);
+    }
+  }
+
+  private static void noteMail(
+      MemberTransaction memberTransaction, Mailbox former, Mailbox changed) {
+    if (changed.asks() != former.asks() || !changed.asksSince().equals(former.asksSince())) {
+      memberTransaction.audit(Act.MAIL_ASKED, "");
+    }
+    if (!changed.address().equals(former.address())) {
+      memberTransaction.audit(
+          changed.address().isPresent() ? Act.MAIL_CONFIRMED : Act.MAIL_REMOVED, "");
     }
   }
 

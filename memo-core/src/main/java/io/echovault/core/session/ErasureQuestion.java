@@ -3,6 +3,7 @@ package io.echovault.core.session;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.core.authority.Access;
 import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
@@ -25,18 +26,19 @@ public final class ErasureQuestion {
   private ErasureQuestion() {}
 
   /** The question to somebody who has just given their PIN for it. */
-  public static Answer ask(Instant now) {
-    return ask(Message.of("forget-me.ask-all"), now);
+  static Answer ask(Access access, Instant now) {
+    return ask(Message.of("forget-me.ask-all"), access, now);
   }
 
   /** The question with how many memories there are. */
-  public static Answer ask(int count, Instant now) {
-    return ask(Message.of("forget-me.ask").with("count", count), now);
+  public static Answer ask(int count, Access access, Instant now) {
+    return ask(Message.of("forget-me.ask").with("count", count), access, now);
   }
 
-  private static Answer ask(Message words, Instant now) {
+  private static Answer ask(Message words, Access access, Instant now) {
+    boolean pays = access.ownsTheTenant() && access.allowance().paidOn();
     return Answer.ask(
-        words,
+        Message.paragraphs(words, pays ? Message.of("forget-me.subscription") : Message.none()),
         new Option(Button.FORGET_ME.about(now.getEpochSecond()), Message.of("forget-me.yes")),
         new Option(NO, Message.of("forget-me.no")));
   }

@@ -73,7 +73,7 @@ final class LoginOutcomes {
               opened(memberTransaction, Message.of("login.done").with("until", until));
           case CHANGE_PIN ->
               opened(memberTransaction, Message.of("login.pin-changed").with("until", until));
-          case ERASE -> ErasureQuestion.ask(memberTransaction.now());
+          case ERASE -> ErasureQuestion.ask(memberTransaction.access(), memberTransaction.now());
           case RECLAIM ->
               opened(memberTransaction, Message.of("reclaim.done").with("until", until));
         };

@@ -2,6 +2,7 @@ package io.echovault.core.session;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberTransaction;
 
 /** Tells people what they did not ask for in their last message. */
@@ -22,4 +23,21 @@ public interface MemberNotifier {
    * @param event names what happened, and is never told twice to one member; 1 to 150 characters
    */
   void remind(MemberTransaction memberTransaction, String event, Message words);
+
+  /**
+   * Has words mailed to an address, the first line of them as the subject.
+   *
+   * @param event names what happened, and is never mailed twice to one member; 1 to 150 characters
+   */
+  void mail(MemberTransaction memberTransaction, String address, String event, Message words);
+
+  /** Has words mailed to the address that the member confirmed, unless they have left. */
+  default void mail(MemberTransaction memberTransaction, String event, Message words) {
+    ChatState chat = memberTransaction.state().chat();
+    chat.settings()
+        .mailbox()
+        .address()
+        .filter(address -> !chat.optedOut())
+        .ifPresent(address -> mail(memberTransaction, address, event, words));
+  }
 }

@@ -3,6 +3,7 @@ package io.echovault.core.transfer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.member.Belonging;
 import io.echovault.core.member.ChatState;
+import io.echovault.core.member.Mailbox.Asked;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.memory.BulkMemories.Copy;
 import io.echovault.core.memory.MemberDossier;
@@ -93,6 +94,8 @@ final class AboutYou {
         .put("language", chat.settings().language())
         .put("private_to_language_model", chat.settings().consents() ? "yes" : "no")
         .put("replies_spoken", spoken(chat.settings().spoken()))
+        .put("mail", chat.settings().mailbox().address())
+        .put("mail_to_be_confirmed", chat.settings().mailbox().asked().map(Asked::address))
         .put("left", chat.optedOut() ? "yes" : "no")
         .group();
   }

@@ -75,7 +75,8 @@ public final class SlashNames {
           List.of("audit", "auditoria"),
           List.of("plans", "plan"),
           List.of("subscribe", "upgrade"),
-          List.of("billing"));
+          List.of("billing"),
+          List.of("mail", "email", "e-mail", "correo"));
 
   private SlashNames() {}
 

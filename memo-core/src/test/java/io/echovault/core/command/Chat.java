@@ -34,7 +34,7 @@ final class Chat {
               ChannelIdentity.whatsappPhone("34600111222")),
           Optional.of("Ana"));
 
-  private final Conversation conversation = new Conversation(Optional.empty(), true);
+  private final Conversation conversation = new Conversation(Optional.empty(), true, false);
   private final NotebookInMemory notebook;
   private int messages;
 

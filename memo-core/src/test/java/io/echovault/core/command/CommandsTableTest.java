@@ -19,7 +19,7 @@ class CommandsTableTest {
   private static final ChatContext CHAT =
       ChatContext.of(ChatState.fresh(Settings.guessedFor(Chat.ANA)), Chat.START);
 
-  private final Commands commands = Commands.all(Optional.empty(), true);
+  private final Commands commands = Commands.all(Optional.empty(), true, true);
 
   static Stream<String> names() {
     return SlashNames.all().stream();

@@ -34,7 +34,8 @@ class ConversationTest {
   @Test
   void namesThePrivacyTextWhereItIs() {
     Chat chat = Chat.first();
-    Conversation conversation = new Conversation(Optional.of("https://example.org/privacy"), true);
+    Conversation conversation =
+        new Conversation(Optional.of("https://example.org/privacy"), true, false);
 
     Answer answer =
         Chat.act(conversation, new IncomingMessage.Text(chat.envelope(), "hi"), chat.notebook());

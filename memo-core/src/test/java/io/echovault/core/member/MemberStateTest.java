@@ -109,6 +109,34 @@ class MemberStateTest {
   }
 
   @Test
+  void comesBackAsOfSomebodyWhoGetsMail() {
+    Instant noon = Instant.parse("2026-11-22T12:00:00Z");
+    Mailbox waiting = Mailbox.NONE.asking("ana@example.org", noon).coded("123456");
+    Mailbox both = waiting.confirmed().asking("other@example.org", noon.plusSeconds(1));
+    for (Mailbox each : List.of(waiting, waiting.mistaken(), waiting.confirmed(), both)) {
+      MemberState mailed = STATE.with(STATE.chat().with(STATE.chat().settings().with(each)));
+      byte[] bytes = mailed.toBytes();
+      assertThat(MemberState.fromBytes(bytes)).isEqualTo(mailed).isNotEqualTo(STATE);
+      // A version that knows nothing of it stops before it.
+      int length = STATE.toBytes().length;
+      assertThat(Arrays.copyOf(bytes, length)).containsExactly(STATE.toBytes());
+      assertThat(mailed.chat().settings().toString() + each.asked())
+          .doesNotContain("example.org", "123456");
+    }
+    Settings mailed = STATE.chat().settings().with(both);
+    for (Settings each :
+        List.of(
+            mailed.hearingReplies(SpokenWish.TOO),
+            mailed.hearingReplies(SpokenWish.ALONE),
+            mailed.hearingSecrets(new SessionId(new UUID(9, 10))))) {
+      assertThat(MemberState.fromBytes(with(each).toBytes())).isEqualTo(with(each));
+    }
+    MemberState removed =
+        STATE.with(STATE.chat().with(STATE.chat().settings().with(both.confirmed().removed())));
+    assertThat(MemberState.fromBytes(removed.toBytes())).isEqualTo(removed);
+  }
+
+  @Test
   void readsAndWritesWhatIsStored() {
     byte[] stored = Golden.bytes(StoredForm.MEMBER_STATE);
     assertThat(MemberState.fromBytes(stored)).isEqualTo(STATE);

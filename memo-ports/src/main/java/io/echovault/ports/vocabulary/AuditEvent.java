@@ -69,6 +69,9 @@ public record AuditEvent(
     ACCESS_REFUSED,
     VOICE_ENROLLED,
     VOICE_REMOVED,
-    PLAN_CHANGED
+    PLAN_CHANGED,
+    MAIL_ASKED,
+    MAIL_CONFIRMED,
+    MAIL_REMOVED
   }
 }

@@ -40,6 +40,10 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
     FORGET,
     /** A voice note that was kept as it came is to be written down. */
     TRANSCRIBE,
+    /** A plan that nobody pays for any longer is over, which an owner is told. About no memory. */
+    PLAN,
+    /** Something is to be mailed; which, and about what, stands in the place of a memory. */
+    MAIL,
     /** Nothing is to be done: the latest moment that a process has seen. Nobody's in particular. */
     CLOCK
   }

@@ -1,4 +1,4 @@
-package io.echovault.core.billing;
+package io.echovault.core.member;
 
 import io.echovault.core.authority.Access;
 import io.echovault.ports.outbound.TenantScope;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Those who decide for a tenant, as one transaction sees them. */
-final class Owners {
+public final class TenantOwners {
   private static final int PAGE = 500;
 
-  private Owners() {}
+  private TenantOwners() {}
 
   /** The owners who are served, in the order of their ids; none where nobody is served. */
-  static List<MemberRef> of(TenantScope scope) {
+  public static List<MemberRef> of(TenantScope scope) {
     List<MemberRef> owners = new ArrayList<>();
     Optional<MemberId> after = Optional.empty();
     List<MemberRecord> page;
