@@ -58,6 +58,17 @@ class ForgetMeTest {
   }
 
   @Test
+  void erasesNothingByAButtonThatWasAnsweredNoOrPassedOver() {
+    MemberRef ana = anaWithMemories();
+    for (String words : List.of("no", "where is the key?", "/help")) {
+      Reply asked = world.say("/forget-me", ANA_ID, ANA_PHONE);
+      Reply unused = world.say(words, ANA_ID, ANA_PHONE);
+      assertThat(press(asked, 0, ANA_ID, ANA_PHONE).body()).as(words).contains("erased nothing");
+    }
+    assertThat(world.member(ANA_ID)).isEqualTo(ana);
+  }
+
+  @Test
   void takesEffectAtOnceInAProcessThatHoldsThemInMemory() {
     MemberRef ana = anaWithMemories();
     World other = world.anotherProcess();
@@ -115,7 +126,7 @@ class ForgetMeTest {
     assertThat(world.core().memories().find(ANA_ID)).isEmpty();
     world.say("The lamp is in the cellar", ANA_ID, ANA_PHONE);
     world.clock.advance(Duration.ofMinutes(15));
-    assertThat(world.receive(yes).body()).contains("works for 15 minutes only");
+    assertThat(world.receive(yes).body()).contains("only works right after my question");
     assertThat(world.words(ANA_ID)).containsExactly("The lamp is in the cellar");
   }
 

@@ -49,7 +49,7 @@ public final class ErasureByChat {
   Optional<Reply> erase(
       MemberTransaction memberTransaction, Handling handling, List<ChannelIdentity> to) {
     if (!erased.available()
-        || !holds(handling.message(), memberTransaction.now())
+        || !holds(handling.message(), memberTransaction)
         || !proven(memberTransaction)) {
       return Optional.empty();
     }
@@ -83,9 +83,13 @@ public final class ErasureByChat {
             });
   }
 
-  private static boolean holds(IncomingMessage message, Instant now) {
+  private static boolean holds(IncomingMessage message, MemberTransaction memberTransaction) {
     return message instanceof Press press
-        && ErasureQuestion.refusal(press.buttonId(), now).isEmpty();
+        && ErasureQuestion.refusal(
+                press.buttonId(),
+                memberTransaction.state().chat().recent(),
+                memberTransaction.now())
+            .isEmpty();
   }
 
   /** Whether nobody else can be at work: no PIN was ever set, or it was given lately. */

@@ -4,7 +4,9 @@ import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Source;
+import io.echovault.core.command.Waiting;
 import io.echovault.core.member.LastChat;
+import io.echovault.core.member.MemberState;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.session.MemberNotifier;
@@ -213,6 +215,9 @@ public final class StoredReplies implements MemberNotifier {
             Optional.of(chat.answers()),
             chat.askedAt());
     put(memberTransaction, unsealed, new StoredAnswer(delivery, worded.facts()));
+    MemberState state = memberTransaction.state();
+    memberTransaction.state(
+        state.with(Waiting.after(state.chat(), worded.reply(), memberTransaction.now())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.session.ErasureQuestion;
 import io.echovault.ports.vocabulary.UnlockPurpose;
+import java.util.Optional;
 
 /**
  * {@code /forget-me}: says what it does and asks, after the PIN of whoever has one. What the answer
@@ -43,8 +44,11 @@ final class ForgetMe {
     if (!notebook.canErase()) {
       return Answer.say(NOT_SET_UP);
     }
-    return ErasureQuestion.refusal(buttonId, notebook.now())
-        .map(Answer::say)
-        .orElseGet(() -> askPin(notebook, "forget-me.pin-still"));
+    // Behind the link they are asked once more, so it may follow any question.
+    Optional<Message> refused =
+        needsPin(notebook)
+            ? Optional.empty()
+            : ErasureQuestion.refusal(buttonId, notebook.state().recent(), notebook.now());
+    return refused.map(Answer::say).orElseGet(() -> askPin(notebook, "forget-me.pin-still"));
   }
 }

@@ -5,6 +5,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
 import io.echovault.core.authority.Access;
 import io.echovault.core.codec.StoredNames.Button;
+import io.echovault.core.member.Recent;
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The question whether everything of a member is to be erased. The answer is bound to the moment of
- * the question and works for a quarter of an hour.
+ * the question, and works for a quarter of an hour while no other message came after it.
  */
 public final class ErasureQuestion {
   /** The button that erases nothing. */
@@ -48,12 +49,22 @@ public final class ErasureQuestion {
     return YES.matches(buttonId);
   }
 
-  /** What to say instead of erasing; empty when the answer holds. */
-  public static Optional<Message> refusal(String buttonId, Instant now) {
+  /**
+   * What to say instead of erasing; empty when the answer holds. It does as long as the question is
+   * the last one of the chat: somebody who said no, or went on to something else, is asked anew.
+   */
+  public static Optional<Message> refusal(String buttonId, Recent recent, Instant now) {
     BoundedMatcher yes = YES.matcher(buttonId);
     Instant asked =
         yes.matches() ? Instant.ofEpochSecond(Long.parseLong(yes.group(1))) : Instant.EPOCH;
-    boolean holds = !asked.isAfter(now) && asked.plus(WORKS_FOR).isAfter(now);
+    boolean holds =
+        !asked.isAfter(now) && asked.plus(WORKS_FOR).isAfter(now) && waits(buttonId, recent, now);
     return holds ? Optional.empty() : Optional.of(Message.of("forget-me.too-late"));
+  }
+
+  private static boolean waits(String buttonId, Recent recent, Instant now) {
+    return recent.pendingAt(now).stream()
+        .flatMap(question -> question.choices().stream())
+        .anyMatch(choice -> choice.buttonId().equals(buttonId));
   }
 }
