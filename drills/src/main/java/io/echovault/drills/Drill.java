@@ -24,6 +24,7 @@ import io.echovault.drills.trust.LockoutDrill;
 import io.echovault.drills.trust.ScanDrill;
 import io.echovault.drills.trust.TamperDrill;
 import io.echovault.drills.voice.ReplayDrill;
+import io.echovault.drills.voice.VoiceDrill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -59,6 +60,7 @@ public final class Drill {
     drills.put("bombs", new BombsDrill());
     drills.put("ssrf", new SsrfDrill());
     drills.put("replay", new ReplayDrill());
+    drills.put("voice", new VoiceDrill());
     drills.put("billing", new BillingDrill());
     return drills;
   }

@@ -110,6 +110,11 @@ public final class BotUnderTest implements AutoCloseable {
     return postgres;
   }
 
+  /** The stand-in for the Cloud API, with the people who write to the bot. */
+  public Simulator simulator() {
+    return simulator;
+  }
+
   /** Posts a signed webhook and waits for the answer's status. */
   public int post(byte[] body) throws IOException, InterruptedException {
     HttpRequest request =

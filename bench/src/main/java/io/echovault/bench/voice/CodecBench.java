@@ -85,8 +85,9 @@ public final class CodecBench implements Run {
       throws IOException, InterruptedException {
     int decodedSame = 0;
     int encodedSame = 0;
-    double lowestRead = Double.POSITIVE_INFINITY;
-    double lowestMade = Double.POSITIVE_INFINITY;
+    List<Difference> asTheyCame = new ArrayList<>();
+    List<Difference> encodedByThem = new ArrayList<>();
+    List<Difference> encodedByUs = new ArrayList<>();
     double seconds = 0;
     double decoding = 0;
     double encoding = 0;
@@ -103,30 +104,50 @@ public final class CodecBench implements Run {
         Recording ours =
             heard(notes.decode(new Bytes(Files.readAllBytes(path)), LONGEST, FORMAT_RATE));
         decodedSame += ours.size() == theirs.size() ? 1 : 0;
-        lowestRead = Math.min(lowestRead, ratio(theirs, ours));
+        (path.equals(judged) ? encodedByThem : asTheyCame).add(Difference.of(theirs, ours));
       }
       began = System.nanoTime();
       Bytes made = notes.encode(usual);
       encoding += (System.nanoTime() - began) / 1e9;
       Recording theirs = tools.decode(tools.kept(made.array()));
       encodedSame += theirs.size() == 3 * usual.size() ? 1 : 0;
-      lowestMade =
-          Math.min(lowestMade, ratio(theirs, heard(notes.decode(made, LONGEST, FORMAT_RATE))));
+      encodedByUs.add(Difference.of(theirs, heard(notes.decode(made, LONGEST, FORMAT_RATE))));
     }
     figures.put("files", files.size());
     figures.put("decoded", 2 * files.size());
     figures.put("decoded_same_length", decodedSame);
-    figures.put("decoded_snr_db_lowest", rounded(lowestRead));
     figures.put("encoded_same_length", encodedSame);
-    figures.put("encoded_snr_db_lowest", rounded(lowestMade));
+    put("as_they_came", asTheyCame, figures);
+    put("encoded_by_opusenc", encodedByThem, figures);
+    put("encoded_by_us", encodedByUs, figures);
     figures.put("decode_real_time_factor", rounded(decoding / seconds));
     figures.put("encode_real_time_factor", rounded(encoding / seconds));
     if (decodedSame < 2 * files.size() || encodedSame < files.size()) {
       broken.add("a note has another number of samples than opusdec gives");
     }
-    if (Math.min(lowestRead, lowestMade) < LEAST_RATIO) {
+    if (Stream.of(asTheyCame, encodedByThem, encodedByUs)
+        .flatMap(List::stream)
+        .anyMatch(each -> !each.isAlike(LEAST_RATIO))) {
       broken.add("a decoded note differs from opusdec's by more than 60 dB below");
     }
+  }
+
+  private static void put(String kind, List<Difference> all, Map<String, Object> figures) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("snr_db_lowest", lowest(all.stream().map(Difference::ratio)));
+    shown.put("snr_db_lowest_unclipped", lowest(all.stream().map(Difference::unclippedRatio)));
+    shown.put("snr_db_lowest_beyond_rounding", lowest(judged(all)));
+    shown.put("within_rounding", all.stream().filter(Difference::withinRounding).count());
+    figures.put(kind, shown);
+  }
+
+  private static Stream<Double> judged(List<Difference> all) {
+    return all.stream().filter(each -> !each.withinRounding()).map(Difference::unclippedRatio);
+  }
+
+  /** The lowest of ratios, as text where there is none. */
+  private static Object lowest(Stream<Double> ratios) {
+    return ratios.min(Double::compare).<Object>map(CodecBench::rounded).orElse("none");
   }
 
   private void damage(
@@ -171,19 +192,6 @@ public final class CodecBench implements Run {
       return heard.recording();
     }
     throw new IllegalStateException("a good note is not decoded: " + result);
-  }
-
-  /** How far the difference is below the sound, in decibels; 300 when there is none. */
-  private static double ratio(Recording right, Recording ours) {
-    short[] expected = right.samples();
-    short[] given = ours.samples();
-    double power = 0;
-    double difference = 0;
-    for (int at = 0; at < Math.min(expected.length, given.length); at++) {
-      power += (double) expected[at] * expected[at];
-      difference += Math.pow(expected[at] - given[at], 2);
-    }
-    return difference == 0 ? 300 : 10 * Math.log10(Math.max(power, 1) / difference);
   }
 
   private static double rounded(double value) {
