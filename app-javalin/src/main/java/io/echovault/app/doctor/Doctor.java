@@ -37,6 +37,7 @@ public final class Doctor {
                 new LanguageModelCheck(),
                 new SpeechCheck(),
                 new PaymentsCheck(),
+                new MailCheck(),
                 new LogCheck(),
                 new BackupCheck(),
                 new TrialRestoreCheck(),
