@@ -75,6 +75,20 @@ public final class SmtpSender implements MessageSender {
     }
   }
 
+  /**
+   * Connects and logs in, and sends nothing.
+   *
+   * @return why that does not work; empty when it does
+   */
+  public Optional<SendResult.Refused> probe() {
+    try (var connection = new Connection(session.getTransport())) {
+      connection.open();
+      return Optional.empty();
+    } catch (MessagingException e) {
+      return Optional.of(SmtpTrouble.of(e, false));
+    }
+  }
+
   /** Mail knows no such marks. */
   @Override
   public void acknowledge(String via, MessageId message) {}
@@ -109,13 +123,17 @@ public final class SmtpSender implements MessageSender {
       this.transport = transport;
     }
 
-    SendResult send(MimeMessage message, InternetAddress to) throws MessagingException {
+    void open() throws MessagingException {
       Optional<Login> login = settings.login();
       if (login.isPresent()) {
         transport.connect(login.get().name(), login.get().password());
       } else {
         transport.connect();
       }
+    }
+
+    SendResult send(MimeMessage message, InternetAddress to) throws MessagingException {
+      open();
       try {
         transport.sendMessage(message, new InternetAddress[] {to});
       } catch (MessagingException e) {

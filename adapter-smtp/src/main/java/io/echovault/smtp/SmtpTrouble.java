@@ -1,6 +1,5 @@
 package io.echovault.smtp;
 
-import io.echovault.ports.vocabulary.SendResult;
 import io.echovault.ports.vocabulary.SendResult.Problem;
 import io.echovault.ports.vocabulary.SendResult.Refused;
 import jakarta.mail.AuthenticationFailedException;
@@ -22,7 +21,7 @@ final class SmtpTrouble {
   /**
    * @param handedOver whether the text was on its way when it failed, so that it may have arrived
    */
-  static SendResult of(MessagingException failure, boolean handedOver) {
+  static Refused of(MessagingException failure, boolean handedOver) {
     int code = code(failure);
     if (code >= 400 && code < 500) {
       return new Refused(Problem.UNAVAILABLE, code);

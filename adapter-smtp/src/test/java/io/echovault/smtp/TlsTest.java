@@ -18,6 +18,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +89,49 @@ class TlsTest {
   @Test
   void saysNothingToAServerThatNobodyVouchesFor() {
     assertThat(send("localhost", Optional.empty())).isEqualTo(new Refused(Problem.UNAUTHORISED, 0));
+  }
+
+  @Test
+  void goesOverToEncryptionBeforeItSaysAnything() throws GeneralSecurityException, IOException {
+    try (var plain = new MailServer();
+        var proxy = StartTlsProxy.before(plain.mail.getSmtp().getPort(), keys())) {
+      SmtpSender trusting = starttls(proxy.port(), Optional.of(trusting()));
+
+      assertThat(trusting.send(MailServer.to("ana@example.org", "The words")))
+          .isInstanceOf(SendResult.Accepted.class);
+      assertThat(plain.mail.getReceivedMessages()).hasSize(1);
+      assertThat(starttls(proxy.port(), Optional.empty()).probe())
+          .contains(new Refused(Problem.UNAUTHORISED, 0));
+      assertThat(trusting.probe()).isEmpty();
+      assertThat(proxy.clear)
+          .allMatch(line -> line.startsWith("EHLO") || line.equals("STARTTLS"))
+          .contains("STARTTLS");
+    }
+  }
+
+  private static SmtpSender starttls(int port, Optional<SSLContext> trusted) {
+    return new SmtpSender(
+        new SmtpSettings(
+            "localhost",
+            port,
+            Optional.of(new Login("bot", MailServer.PASSWORD)),
+            MailServer.BOT,
+            Security.STARTTLS,
+            Duration.ofSeconds(5)),
+        trusted,
+        InstantSource.fixed(MailServer.NOON));
+  }
+
+  private static SSLContext keys() throws GeneralSecurityException, IOException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(folder.resolve("keys.p12"))) {
+      keys.load(in, WORD.toCharArray());
+    }
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, WORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
   }
 
   private static SendResult send(String host, Optional<SSLContext> trusted) {

@@ -123,12 +123,17 @@ public final class App implements AutoCloseable {
         new AuditPump(
             core.auditDesk(), settings.dataDirectory(), hooks.instants(), metrics::badSignatures));
     MessageSender whatsApp = hooks.portDecorators().sender(sender(settings, metrics, closing));
-    Senders senders = Senders.of(Map.of(Channel.WHATSAPP, whatsApp));
+    Senders senders =
+        Wiring.mail(settings)
+            .map(each -> hooks.portDecorators().mail(each, hooks.instants()))
+            .map(mail -> Senders.of(Map.of(Channel.WHATSAPP, whatsApp, Channel.MAIL, mail)))
+            .orElse(Senders.of(Map.of(Channel.WHATSAPP, whatsApp)));
     closing.later(
         Stage.PUMPS,
         new AgendaPump(
             core.agenda(),
-            new Housekeeping(inbox, outbox, core.messageSeal()::forgetDaysBefore),
+            new Housekeeping(inbox, outbox, core.messageSeal()::forgetDaysBefore)
+                .andThen(new BackupWatch(settings.monitoring().backups(), core)),
             hooks.instants()));
     closing.later(Stage.PUMPS, new ErasureTracesPump(Wiring.erasureTraces(settings.database())));
     if (embedder.dimension() > 0) {

@@ -7,6 +7,9 @@ import io.echovault.ports.outbound.MessageSender;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.SpeechToText;
 import io.echovault.ports.outbound.Storage;
+import io.echovault.smtp.SmtpSender;
+import io.echovault.smtp.SmtpSettings;
+import java.time.InstantSource;
 
 /**
  * What stands between the app and the outside. Each method is asked once, at the start, with the
@@ -30,6 +33,11 @@ public interface PortDecorators {
 
   default MessageSender sender(MessageSender direct) {
     return direct;
+  }
+
+  /** What sends mail, where the settings name a server. */
+  default MessageSender mail(SmtpSettings settings, InstantSource instants) {
+    return new SmtpSender(settings, instants);
   }
 
   /** The language model, or none where the settings name none. */

@@ -29,6 +29,9 @@ import io.echovault.postgres.Inspection;
 import io.echovault.postgres.Occupancy;
 import io.echovault.postgres.PostgresDatabase;
 import io.echovault.postgres.PostgresSettings;
+import io.echovault.smtp.SmtpSettings;
+import io.echovault.smtp.SmtpSettings.Login;
+import io.echovault.smtp.SmtpSettings.Security;
 import io.echovault.speech.AzureSpeechSettings;
 import io.echovault.stripe.StripeSettings;
 import io.echovault.stripe.StripeWebhook;
@@ -47,6 +50,10 @@ import java.util.UUID;
 public final class Wiring {
   private static final String UNLOCK = "/unlock";
   private static final double CENTS = 100;
+
+  /** A server may look at a mail for a while before it takes it. */
+  private static final Duration MAILING = Duration.ofSeconds(20);
+
   private static final Duration PAYING = Duration.ofSeconds(15);
 
   private Wiring() {}
@@ -113,7 +120,8 @@ public final class Wiring {
             .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
     var planned = outside.withPlans(PlanFile.read(settings.plansFile()));
     var known = settings.privacyUrl().map(planned::withPrivacyUrl).orElse(planned);
-    return settings.publicUrl().map(url -> known.withUnlockUrl(url + UNLOCK)).orElse(known);
+    var mailing = settings.mail().isPresent() ? known.withMail() : known;
+    return settings.publicUrl().map(url -> mailing.withUnlockUrl(url + UNLOCK)).orElse(mailing);
   }
 
   /** How the payment service is asked; empty where nobody can pay. */
@@ -121,6 +129,25 @@ public final class Wiring {
     return settings
         .stripe()
         .map(each -> new StripeSettings(URI.create(each.apiUrl()), each.key().value(), PAYING));
+  }
+
+  /** How mail is sent; empty where none is. */
+  public static Optional<SmtpSettings> mail(Settings settings) {
+    return settings
+        .mail()
+        .map(
+            mail ->
+                new SmtpSettings(
+                    mail.host(),
+                    mail.port(),
+                    mail.login().map(each -> new Login(each.name(), each.password().value())),
+                    mail.from(),
+                    switch (mail.encryption()) {
+                      case STARTTLS -> Security.STARTTLS;
+                      case TLS -> Security.TLS;
+                      case NONE -> Security.NONE;
+                    },
+                    MAILING));
   }
 
   /** What reads the events of the payment service. */

@@ -94,7 +94,8 @@ class MapTest {
             "another check of voices",
             "another limit of a plan",
             "another payment service",
-            "a mail",
+            "another channel to tell people on",
+            "another mail",
             "a reminder");
   }
 

@@ -8,6 +8,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Listing;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.PaymentEvent;
+import io.echovault.ports.vocabulary.Trouble;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -87,6 +88,8 @@ class OperatorsWayInTest {
       return (LongConsumer) done -> {};
     } else if (type == PaymentEvent.class) {
       return new PaymentEvent("evt_1", world.clock.instant(), new PaymentEvent.Other("made up"));
+    } else if (type == Trouble.class) {
+      return Trouble.BACKUP_OLD;
     } else if (type == String.class) {
       return "made up";
     } else if (type == long.class) {

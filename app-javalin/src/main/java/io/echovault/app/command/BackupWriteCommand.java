@@ -1,6 +1,9 @@
 package io.echovault.app.command;
 
+import io.echovault.app.Troubles;
 import io.echovault.app.health.Version;
+import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.Trouble;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -14,6 +17,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Write everything of this installation into a folder; scripts/backup.sh packs it.")
 final class BackupWriteCommand implements Callable<Integer> {
+  private static final int FAILED = 1;
+
   private final CommandContext context;
 
   @Parameters(
@@ -30,6 +35,23 @@ final class BackupWriteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    int code = write();
+    if (code == FAILED && context.settings().mail().isPresent()) {
+      tell();
+    }
+    return code;
+  }
+
+  /** Has mailed that it failed, if the database takes that. */
+  private void tell() {
+    try (var opened = OpenedCore.open(context)) {
+      Troubles.tell(opened.core(), Trouble.BACKUP_FAILED);
+    } catch (MemoException e) {
+      context.err().println("Nobody is mailed of it: the database does not answer.");
+    }
+  }
+
+  private int write() {
     return new BackupReport(context, json.wanted)
         .of(
             folder,

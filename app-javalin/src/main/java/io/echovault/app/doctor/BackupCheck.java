@@ -1,18 +1,14 @@
 package io.echovault.app.doctor;
 
+import io.echovault.app.metrics.NewestBackup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** There is a backup of the last day. */
 final class BackupCheck implements Check {
-  private static final Duration OLDEST = Duration.ofHours(26);
   private static final String REMEDY =
       "Run scripts/backup.sh every day, as cron does with: 0 2 * * * "
           + "/path/to/scripts/backup.sh";
@@ -27,7 +23,7 @@ final class BackupCheck implements Check {
     Path folder =
         Path.of(installation.environment().getOrDefault("BACKUP_DIR", "/tmp/echovault_backups"));
     try {
-      return newest(folder)
+      return NewestBackup.in(folder)
           .map(written -> judged(Duration.between(written, installation.instants().instant())))
           .orElseGet(() -> Finding.fail("there is none in " + folder, REMEDY));
     } catch (NoSuchFileException | NotDirectoryException none) {
@@ -39,19 +35,8 @@ final class BackupCheck implements Check {
 
   private static Finding judged(Duration age) {
     String what = "the newest is " + age.toHours() + " hours old";
-    return age.compareTo(OLDEST) <= 0 ? Finding.pass(what) : Finding.fail(what, REMEDY);
-  }
-
-  private static Optional<Instant> newest(Path folder) throws IOException {
-    Optional<Instant> newest = Optional.empty();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path each : files.toList()) {
-        if (each.getFileName().toString().startsWith("echovault_backup_")) {
-          Instant written = Files.getLastModifiedTime(each).toInstant();
-          newest = newest.filter(written::isBefore).or(() -> Optional.of(written));
-        }
-      }
-    }
-    return newest;
+    return age.compareTo(NewestBackup.OLDEST) <= 0
+        ? Finding.pass(what)
+        : Finding.fail(what, REMEDY);
   }
 }

@@ -38,6 +38,7 @@ public final class Doctor {
                 new SpeechCheck(),
                 new VoiceLoginCheck(),
                 new PaymentsCheck(),
+                new MailCheck(),
                 new LogCheck(),
                 new BackupCheck(),
                 new TrialRestoreCheck(),

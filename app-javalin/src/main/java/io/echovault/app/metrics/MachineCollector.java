@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The machine under the bot, read anew each time it is asked for: processors and memory as Linux
@@ -122,15 +121,8 @@ public final class MachineCollector extends Collector {
   }
 
   private Optional<Instant> newestBackup() {
-    try (Stream<Path> files = Files.list(backups)) {
-      Optional<Instant> newest = Optional.empty();
-      for (Path each : files.toList()) {
-        if (each.getFileName().toString().startsWith("echovault_backup_")) {
-          Instant written = Files.getLastModifiedTime(each).toInstant();
-          newest = newest.filter(written::isBefore).or(() -> Optional.of(written));
-        }
-      }
-      return newest;
+    try {
+      return NewestBackup.in(backups);
     } catch (IOException | RuntimeException none) {
       return Optional.empty();
     }

@@ -1,10 +1,10 @@
 package io.echovault.app.metrics;
 
 import io.echovault.ports.vocabulary.DeliveryStatus;
+import io.echovault.ports.vocabulary.SendResult;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
-import io.prometheus.client.CounterMetricFamily;
 import io.prometheus.client.Gauge;
 import io.prometheus.client.Histogram;
 import io.prometheus.client.hotspot.BufferPoolsExports;
@@ -66,6 +66,7 @@ public final class Metrics {
       histogram("inbox_lag_seconds", "Time from accepted to handled", LATENCIES);
   private final Counter memories = counter("memories_stored_total", "Memories stored");
   private final Counter sends = counter("outbox_sends_total", "Tries to send a reply", "outcome");
+  private final Counter mails = counter("mail_sends_total", "Tries to send a mail", "outcome");
   private final Counter spoken =
       counter(
           "replies_spoken_total",
@@ -83,6 +84,8 @@ public final class Metrics {
       gauge("embedding_waiting_members", "Members with memories that wait for vectors");
   private final Gauge embeddingLag =
       gauge("embedding_lag_seconds", "How long the member waits who waits longest for vectors");
+  private final Gauge mailStopped =
+      gauge("mail_stopped", "1 while the mail server does not take the login: a person must look");
   private final Gauge stopped =
       Gauge.build("echovault_outbox_stopped", "1 while all sending is stopped: a person must look")
           .register(registry);
@@ -103,6 +106,10 @@ public final class Metrics {
     }
     for (String outcome : List.of("taken", "unknown_payer", "unknown_price", "forged", "failed")) {
       paymentEvents.labels(outcome);
+    }
+    mails.labels("accepted");
+    for (SendResult.Problem each : SendResult.Problem.values()) {
+      mails.labels(each.name().toLowerCase(Locale.ROOT));
     }
     for (String status : List.of("200", "403", "429", "500", "503")) {
       requests.labels("POST /webhook", status);
@@ -236,6 +243,15 @@ public final class Metrics {
     spoken.labels(outcome).inc();
   }
 
+  /** Counts a try to send a mail, by outcome in one word of ours. */
+  public void mailed(String outcome) {
+    mails.labels(outcome).inc();
+  }
+
+  public void mailStopped(boolean isStopped) {
+    mailStopped.set(isStopped ? 1 : 0);
+  }
+
   public void resent() {
     resends.inc();
   }
@@ -263,14 +279,7 @@ public final class Metrics {
 
   /** Shows a count that somebody else keeps. */
   public void watch(String name, String help, LongSupplier count) {
-    add(
-        new Collector() {
-          @Override
-          public List<MetricFamilySamples> collect() {
-            return List.of(
-                new CounterMetricFamily("echovault_" + name, help, (double) count.getAsLong()));
-          }
-        });
+    add(new WatchedCount("echovault_" + name, help, count));
   }
 
   private Gauge gauge(String name, String help) {

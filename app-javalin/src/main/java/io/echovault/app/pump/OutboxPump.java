@@ -29,7 +29,7 @@ public final class OutboxPump implements AutoCloseable {
 
   private final Outbox outbox;
   private final WorkerId worker;
-  private final SendGate gate = new SendGate();
+  private final SendGate gate;
   private final Pacing pacing;
   private final ReplySending sending;
   private final GroupCommit<ReplyId> accepted;
@@ -83,13 +83,14 @@ public final class OutboxPump implements AutoCloseable {
     this.size = size;
     patience = rates.patience();
     pacing = new Pacing(rates, System::nanoTime);
+    SendWay.All ways = SendWay.All.of(policy, policy.ofMail(), metrics);
+    gate = ways.messenger().gate();
     sending =
         new ReplySending(
             outbox,
             deliveries,
             senders,
-            policy,
-            gate,
+            ways,
             pacing,
             instants,
             metrics,

@@ -35,8 +35,7 @@ final class ReplySending {
   private final Outbox outbox;
   private final Deliveries deliveries;
   private final Senders senders;
-  private final SendPolicy policy;
-  private final SendGate gate;
+  private final SendWay.All ways;
   private final Pacing pacing;
   private final InstantSource instants;
   private final Metrics metrics;
@@ -53,8 +52,7 @@ final class ReplySending {
       Outbox outbox,
       Deliveries deliveries,
       Senders senders,
-      SendPolicy policy,
-      SendGate gate,
+      SendWay.All ways,
       Pacing pacing,
       InstantSource instants,
       Metrics metrics,
@@ -63,8 +61,7 @@ final class ReplySending {
     this.outbox = outbox;
     this.deliveries = deliveries;
     this.senders = senders;
-    this.policy = policy;
-    this.gate = gate;
+    this.ways = ways;
     this.pacing = pacing;
     this.instants = instants;
     this.metrics = metrics;
@@ -75,7 +72,10 @@ final class ReplySending {
   void send(OutboxItem item) {
     try {
       Optional<Delivery> delivery = deliveries.open(item.member(), item.replies());
-      if (delivery.isPresent()) {
+      Duration closed = delivery.map(this::closed).orElse(Duration.ZERO);
+      if (!closed.isZero()) {
+        later(item, closed);
+      } else if (delivery.isPresent()) {
         if (item.unsettled()) {
           metrics.resent();
         }
@@ -147,6 +147,12 @@ final class ReplySending {
     return instead;
   }
 
+  /** For how long nothing goes on the channel; the messenger's gate was asked before. */
+  private Duration closed(Delivery delivery) {
+    SendWay way = ways.on(delivery.to().channel());
+    return way.equals(ways.messenger()) ? Duration.ZERO : way.gate().left();
+  }
+
   private SendResult sent(Delivery delivery) {
     return senders
         .on(delivery.to().channel())
@@ -164,10 +170,11 @@ final class ReplySending {
       refused(item, delivery, refused);
       return;
     }
-    gate.taken();
+    SendWay way = ways.on(delivery.to().channel());
+    way.gate().taken();
     pacing.taken(item.recipient());
-    metrics.sendingStopped(false);
-    metrics.sent("accepted");
+    way.stopped().accept(false);
+    way.counted().accept("accepted");
     metrics.merged(item.merged().size());
     MessageId as = ((SendResult.Accepted) result).id();
     note(() -> deliveries.sent(item.member(), delivery, as));
@@ -184,12 +191,19 @@ final class ReplySending {
   private void refused(OutboxItem item, Delivery delivery, SendResult.Refused refused) {
     Problem problem = refused.problem();
     String name = problem.name().toLowerCase(Locale.ROOT);
-    metrics.sent(name);
-    LOG.warn("event=reply_refused problem={} code={}", problem, refused.code());
+    SendWay way = ways.on(delivery.to().channel());
+    SendPolicy policy = way.policy();
+    SendGate gate = way.gate();
+    way.counted().accept(name);
+    LOG.warn(
+        "event=reply_refused channel={} problem={} code={}",
+        delivery.to().channel(),
+        problem,
+        refused.code());
     policy
         .pause(problem, gate.nextInARow())
         .ifPresent(length -> gate.pause(length, policy.alarming(problem)));
-    metrics.sendingStopped(gate.stopped());
+    way.stopped().accept(gate.stopped());
     int tries =
         problem == Problem.TOO_FAST_FOR_RECIPIENT
             ? pacing.refused(item.recipient())

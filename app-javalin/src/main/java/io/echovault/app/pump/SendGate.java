@@ -20,6 +20,12 @@ final class SendGate {
     return over && inFlight == 0 ? Math.min(room, 1) : 0;
   }
 
+  /** How long nothing may be sent still; zero when something may. */
+  synchronized Duration left() {
+    long left = pauses == 0 ? 0 : untilNanos - System.nanoTime();
+    return Duration.ofNanos(Math.max(0, left));
+  }
+
   /** A pause that is asked for now would be this one in a row. */
   synchronized int nextInARow() {
     return pauses + 1;

@@ -10,9 +10,18 @@ import java.util.Optional;
  */
 final class SendPolicy {
   private static final Duration WINDOW = Duration.ofHours(24);
+
+  /** RFC 5321, 4.5.4.1: mail is tried for four days or more before it is given up. */
+  private static final Duration MAIL_WINDOW = Duration.ofDays(4);
+
   private static final int FEW_TRIES = 5;
   private static final Backoff OUTAGE =
       new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(30));
+
+  /** A server that puts off what it does not know yet takes it after some minutes. */
+  private static final Backoff MAIL_OUTAGE =
+      new Backoff(Duration.ofSeconds(15), 2, Duration.ofMinutes(15));
+
   private static final Backoff PAIR = new Backoff(Duration.ofSeconds(6), 4, Duration.ofMinutes(10));
   private static final Backoff BUSY = new Backoff(Duration.ofSeconds(2), 2, Duration.ofMinutes(1));
   private static final Backoff REPAIR =
@@ -22,6 +31,8 @@ final class SendPolicy {
 
   private final Duration patience;
   private final Duration tillAPersonLooked;
+  private final Duration window;
+  private final Backoff outage;
 
   /**
    * A policy.
@@ -33,8 +44,20 @@ final class SendPolicy {
   }
 
   SendPolicy(Duration patience, Duration tillAPersonLooked) {
+    this(patience, tillAPersonLooked, WINDOW, OUTAGE);
+  }
+
+  private SendPolicy(
+      Duration patience, Duration tillAPersonLooked, Duration window, Backoff outage) {
+    this.window = window;
+    this.outage = outage;
     this.patience = patience;
     this.tillAPersonLooked = tillAPersonLooked;
+  }
+
+  /** The policy of mail, for which no window of a chat closes. */
+  SendPolicy ofMail() {
+    return new SendPolicy(patience, tillAPersonLooked, MAIL_WINDOW, MAIL_OUTAGE);
   }
 
   /**
@@ -46,11 +69,11 @@ final class SendPolicy {
    * @return empty when it is to be given up
    */
   Optional<Duration> wait(Problem problem, int tries, Duration sinceHeard) {
-    boolean over = tries >= FEW_TRIES && sinceHeard.compareTo(WINDOW) > 0;
+    boolean over = tries >= FEW_TRIES && sinceHeard.compareTo(window) > 0;
     return switch (problem) {
       case WINDOW_CLOSED, UNDELIVERABLE, INVALID -> Optional.empty();
-      case UNAVAILABLE -> over ? Optional.empty() : Optional.of(OUTAGE.after(tries));
-      case UNCERTAIN -> over ? Optional.empty() : Optional.of(patience.plus(OUTAGE.after(tries)));
+      case UNAVAILABLE -> over ? Optional.empty() : Optional.of(outage.after(tries));
+      case UNCERTAIN -> over ? Optional.empty() : Optional.of(patience.plus(outage.after(tries)));
       case TOO_FAST_FOR_RECIPIENT -> over ? Optional.empty() : Optional.of(PAIR.after(tries));
       case TOO_FAST -> Optional.of(BUSY.after(tries));
       case MAINTENANCE -> Optional.of(REPAIR.after(tries));

@@ -43,6 +43,7 @@ final class ProductionRules {
     strong("METRICS_TOKEN", KEY, KEY_BITS);
     strong("AZURE_SPEECH_KEY", ENOUGH, ENOUGH_BITS);
     strong("OPENAI_API_KEY", ENOUGH, ENOUGH_BITS);
+    strong("SMTP_PASSWORD", 8, 20);
     strong("STRIPE_WEBHOOK_SECRET", ENOUGH, ENOUGH_BITS);
     strong("STRIPE_WEBHOOK_SECRET_PREVIOUS", ENOUGH, ENOUGH_BITS);
     passwords();
@@ -116,6 +117,7 @@ final class ProductionRules {
       "METRICS_TOKEN",
       "AZURE_SPEECH_KEY",
       "OPENAI_API_KEY",
+      "SMTP_PASSWORD",
       "STRIPE_API_KEY",
       "STRIPE_WEBHOOK_SECRET",
       "STRIPE_WEBHOOK_SECRET_PREVIOUS"

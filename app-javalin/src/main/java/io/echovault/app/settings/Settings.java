@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param model the language model, if one is named
  * @param speech what writes voice notes down, if it is named
  * @param stripe how people pay, if anybody can
+ * @param mail how mail is sent, if any is
  */
 public record Settings(
     int port,
@@ -58,7 +59,8 @@ public record Settings(
     Monitoring monitoring,
     Optional<Model> model,
     Optional<Speech> speech,
-    Optional<Stripe> stripe) {
+    Optional<Stripe> stripe,
+    Optional<Mail> mail) {
 
   /**
    * The database.
@@ -223,6 +225,35 @@ public record Settings(
   public record Stripe(String apiUrl, Secret key, List<Secret> webhookSecrets) {
     public Stripe {
       webhookSecrets = List.copyOf(webhookSecrets);
+    }
+  }
+
+  /**
+   * How mail is sent.
+   *
+   * @param port 1 to 65535
+   * @param login the name and the password at the server; empty where it wants none
+   * @param from the address that mail comes from
+   */
+  public record Mail(
+      String host, int port, Optional<MailLogin> login, String from, Encryption encryption) {
+
+    /** How the connection to the mail server is encrypted. */
+    public enum Encryption {
+      /** By STARTTLS, without which nothing is sent. */
+      STARTTLS,
+      /** From the first byte. */
+      TLS,
+      /** Not at all. */
+      NONE
+    }
+  }
+
+  /** Who mail is handed over as. */
+  public record MailLogin(String name, Secret password) {
+    @Override
+    public String toString() {
+      return "MailLogin";
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Makes settings out of environment variables. */
 final class SettingsReader {
   private static final String WHERE_IN_META = " (App settings, Basic, App secret)";
-  private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+  static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final Variables variables;
   private final TrustReader trust;
@@ -55,7 +55,8 @@ final class SettingsReader {
             trust.monitoring(port),
             models.model(),
             models.speech(),
-            new PaymentReader(variables).stripe(publicUrl));
+            new PaymentReader(variables).stripe(publicUrl),
+            new MailReader(variables).mail());
     if (settings.production()) {
       new ProductionRules(variables).check(settings);
     }

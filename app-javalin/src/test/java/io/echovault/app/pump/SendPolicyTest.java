@@ -84,4 +84,15 @@ class SendPolicyTest {
     assertThat(policy.alarming(Problem.TOO_FAST)).isFalse();
     assertThat(policy.pause(Problem.UNAUTHORISED, 1).orElseThrow()).isGreaterThan(JUST_ASKED);
   }
+
+  @Test
+  void putsMailOffForMinutesAndGivesItUpAfterFourDays() {
+    SendPolicy mail = policy.ofMail();
+    assertThat(mail.wait(Problem.UNAVAILABLE, 1, JUST_ASKED).orElseThrow())
+        .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
+    assertThat(mail.wait(Problem.UNAVAILABLE, 50, Duration.ofDays(3)).orElseThrow())
+        .isBetween(Duration.ofMinutes(15), Duration.ofMinutes(20));
+    assertThat(mail.wait(Problem.UNAVAILABLE, 50, Duration.ofDays(5))).isEmpty();
+    assertThat(mail.wait(Problem.UNDELIVERABLE, 1, JUST_ASKED)).isEmpty();
+  }
 }

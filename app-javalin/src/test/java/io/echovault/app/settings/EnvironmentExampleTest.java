@@ -23,6 +23,7 @@ class EnvironmentExampleTest {
     read.addAll(names(CODE, readers.resolve("TrustReader.java")));
     read.addAll(names(CODE, readers.resolve("ModelReader.java")));
     read.addAll(names(CODE, readers.resolve("PaymentReader.java")));
+    read.addAll(names(CODE, readers.resolve("MailReader.java")));
     read.remove("INFO");
     for (String script :
         new String[] {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,39 @@ class SettingsTest {
     }
     environment.put("STRIPE_API_KEY", "pk_test_canary");
     assertThat(problems(environment).problems()).hasSize(1);
+  }
+
+  @Test
+  void readsHowMailIsSent() {
+    assertThat(Settings.read(LEAST).mail()).isEmpty();
+    var environment = new HashMap<>(LEAST);
+    environment.put("SMTP_HOST", "smtp.example.org");
+    environment.put("SMTP_FROM", "bot@example.org");
+    environment.put("SMTP_USER", "bot");
+    environment.put("SMTP_PASSWORD", "canary");
+    Settings.Mail mail = Settings.read(environment).mail().orElseThrow();
+    assertThat(mail.port()).isEqualTo(587);
+    assertThat(mail.encryption()).isEqualTo(Settings.Mail.Encryption.STARTTLS);
+    assertThat(mail.toString()).doesNotContain("canary");
+    for (String each : List.of("SMTP_FROM", "SMTP_USER", "SMTP_PASSWORD")) {
+      var less = new HashMap<>(environment);
+      less.remove(each);
+      assertThat(problems(less).problems()).as(each).hasSize(1);
+    }
+    environment.put("SMTP_PORT", "465");
+    assertThat(Settings.read(environment).mail().orElseThrow().encryption())
+        .isEqualTo(Settings.Mail.Encryption.TLS);
+    environment.put("SMTP_ENCRYPTION", "none");
+    assertThat(problems(environment).problems())
+        .singleElement()
+        .matches(line -> line.contains("SMTP_ENCRYPTION is none"));
+    environment.put("SMTP_HOST", "127.0.0.1");
+    assertThat(Settings.read(environment).mail().orElseThrow().encryption())
+        .isEqualTo(Settings.Mail.Encryption.NONE);
+    environment.put("SMTP_FROM", "bot@example.org\r\nBcc: eve@example.org");
+    assertThat(problems(environment).problems()).hasSize(1);
+    environment.remove("SMTP_HOST");
+    assertThat(problems(environment).problems()).hasSizeGreaterThan(1);
   }
 
   @Test
