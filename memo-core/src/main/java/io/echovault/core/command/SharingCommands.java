@@ -94,8 +94,7 @@ final class SharingCommands {
             .filter(memory -> !memory.tier().secret())
             .map(
                 memory ->
-                    Message.lines(
-                        shared(turn, number), Quotes.list(List.of(memory), turn.zone())))
+                    Message.lines(shared(turn, number), Quotes.list(List.of(memory), turn.zone())))
             .orElseGet(() -> shared(turn, number)));
   }
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +35,12 @@ class EverydayRequestsTest {
       try (InputStream stream = EverydayRequestsTest.class.getResourceAsStream(file)) {
         return new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> line.split(" ", 2))
-            .map(parts -> new Line(language, parts[0], parts[1]))
-            .toList()
-            .stream();
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(" ", 2))
+                .map(parts -> new Line(language, parts[0], parts[1]))
+                .toList()
+                .stream();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -54,8 +55,7 @@ class EverydayRequestsTest {
   @MethodSource("lines")
   void readsWhatIsWanted(Line line) {
     ChatState state = ChatState.fresh(new Settings(ZoneOffset.UTC, line.language(), false));
-    Intent first =
-        Understanding.ofWords(line.words(), ChatContext.of(state, NOW)).get(0).intent();
+    Intent first = Understanding.ofWords(line.words(), ChatContext.of(state, NOW)).get(0).intent();
     assertThat(named(first)).isEqualTo(line.wanted());
   }
 
@@ -87,7 +87,7 @@ class EverydayRequestsTest {
             Intent.Keep.class);
     return kinds.stream()
         .filter(kind -> kind.isInstance(intent))
-        .map(kind -> kind.getSimpleName().toLowerCase(java.util.Locale.ROOT))
+        .map(kind -> kind.getSimpleName().toLowerCase(Locale.ROOT))
         .findFirst()
         .orElse(intent.getClass().getSimpleName());
   }
