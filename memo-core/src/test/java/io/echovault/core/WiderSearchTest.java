@@ -83,6 +83,26 @@ class WiderSearchTest {
   }
 
   @Test
+  void sharesInPlainWordsWhatTheyNameAndShowsIt() {
+    assertThat(acme.say("share the Lyon note with my team", SAM))
+        .contains("Shared #1")
+        .contains("The fair in Lyon begins on Monday");
+    assertThat(acme.say("/search dept: fair", SUE)).contains("Lyon").doesNotContain("2,100");
+  }
+
+  @Test
+  void sharesNoneOfSeveralThatPlainWordsMayMean() {
+    assertThat(acme.say("share the fair note with my team", SAM))
+        .contains("/share 12")
+        .contains("#1")
+        .contains("#2")
+        .doesNotContain("4711");
+    assertThat(acme.say("/search dept: fair", SUE)).contains("I have nothing on that");
+    assertThat(acme.say("share the Lyon note with my team", World.ANA_ID))
+        .contains("You are in no department");
+  }
+
+  @Test
   void neverSharesWhatIsSecret() {
     assertThat(acme.say("/share 3", SAM)).contains("never shared");
     assertThat(acme.say("/search tenant: fair", OLGA)).doesNotContain("4711");

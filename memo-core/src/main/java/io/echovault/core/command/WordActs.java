@@ -146,6 +146,11 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
   }
 
   @Override
+  public Answer share(Intent.Share intent) {
+    return SharingCommands.share(turn, intent.target(), doing());
+  }
+
+  @Override
   public Answer remind(Intent.Remind intent) {
     return doing().keep(intent.words(), Message.of("remind.not-yet"));
   }

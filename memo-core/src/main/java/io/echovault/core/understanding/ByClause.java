@@ -95,7 +95,10 @@ record ByClause(KindReader examples) {
     Reading reading = examples.read(last.text(), last.heard().language());
     return PlainAsks.isToChange(last, context)
         ? Optional.of(Kind.CHANGE)
-        : ACTS.stream().filter(kind -> reading.probability(kind) >= ACTS_LIKELY).findFirst();
+        : ACTS.stream()
+            .filter(kind -> reading.probability(kind) >= ACTS_LIKELY)
+            .filter(kind -> kind != Kind.DELETE || PlainAsks.hasWordsOfDeleting(last, context))
+            .findFirst();
   }
 
   private static Optional<Intent> request(Written part, ChatContext context) {
@@ -107,6 +110,8 @@ record ByClause(KindReader examples) {
 
   private boolean chats(Written part, ChatContext context) {
     return new SmallTalkReader().read(part, context).isPresent()
+        || PlainAsks.read(part, context).stream()
+            .anyMatch(each -> each.intent() instanceof Intent.SmallTalk)
         || examples
                 .read(part.text(), part.heard().language())
                 .probability(Kind.SMALL_TALK, Kind.NOISE, Kind.YES, Kind.NO)

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What words ask for by their likeness to requests alone: surely where something told could be
- * lost, and less so where all of them are words of which requests are made.
+ * What words ask for by their likeness to requests: surely where something told could be lost, and
+ * less so where all of them are words of which requests are made. Nothing is deleted, taken back or
+ * left unkept by likeness alone: the words must have a ground for it besides.
  */
 final class ByLikeness {
   private static final double SURE = 0.85;
@@ -51,14 +52,17 @@ final class ByLikeness {
               : command("help", "correct")
                   .map(how -> Likely.before(how, reading, written, context));
       case UNDO ->
-          ofTheBot && sure >= SURELY
+          ofTheBot && sure >= SURELY && PlainAsks.hasWordsOfUndoing(written, context)
               ? Optional.of(new Intent.Undo())
               : sure < SURE || isToLose(words) ? Optional.empty() : command("help", "correct");
       case MOVE -> ofTheBot && sure >= SURE ? moved(written, context) : Optional.empty();
       case DELETE ->
-          ofTheBot
-              ? Optional.of(deleted(written, context))
-              : Optional.of(new Intent.Delete(new Target.Described(words)));
+          PlainAsks.hasWordsOfDeleting(written, context)
+              ? Optional.of(
+                  ofTheBot
+                      ? deleted(written, context)
+                      : new Intent.Delete(new Target.Described(words)))
+              : Optional.empty();
       case LIST ->
           tells(reading, written)
               ? Optional.empty()
@@ -68,8 +72,11 @@ final class ByLikeness {
       case REMIND -> Optional.of(new Intent.Remind(words));
       // "You need not remember the dog thing" is about a memory, if there is one.
       case DONT_KEEP ->
-          Optional.of(
-              Likely.before(new Intent.DoNotKeep(), List.of(Kind.DELETE), true, written, context));
+          PlainAsks.hasWordsOfNotKeeping(written, context)
+              ? Optional.of(
+                  Likely.before(
+                      new Intent.DoNotKeep(), List.of(Kind.DELETE), true, written, context))
+              : Optional.empty();
       case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));
       case SMALL_TALK -> Optional.of(new Intent.SmallTalk(Talk.ALL_RIGHT));
       default -> Optional.empty();

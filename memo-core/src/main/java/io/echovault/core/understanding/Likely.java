@@ -21,8 +21,11 @@ final class Likely {
   private static final List<Kind> KINDS = List.of(Kind.DELETE, Kind.CHANGE, Kind.MOVE, Kind.LIST);
   private static final double ENOUGH = 0.2;
 
-  /** So little is enough where there is a verb of deleting too. */
-  private static final double ENOUGH_WITH_A_VERB = 0.04;
+  /**
+   * So little is enough to delete: there must be a word of deleting besides, since likeness alone
+   * is no ground to lose anything.
+   */
+  private static final double ENOUGH_TO_DELETE = 0.04;
 
   private static final double RATHER_TOLD = 0.6;
 
@@ -44,20 +47,30 @@ final class Likely {
     double told = reading.probability(Kind.STATEMENT, Kind.SECRET, Kind.KEEP, Kind.REMIND);
     List<Kind> kinds =
         KINDS.stream()
+            .filter(kind -> kind != Kind.DELETE)
             .filter(
                 kind ->
                     reading.probability(kind) >= (kind == Kind.CHANGE ? ENOUGH_TO_CHANGE : ENOUGH))
             .filter(kind -> told <= (kind == Kind.CHANGE ? RATHER_TOLD_OF_A_CHANGE : RATHER_TOLD))
             .sorted(Comparator.comparingDouble((Kind kind) -> -reading.probability(kind)))
             .toList();
-    if (!kinds.isEmpty()) {
+    boolean deletes =
+        told <= RATHER_TOLD
+            && reading.probability(Kind.DELETE) >= ENOUGH_TO_DELETE
+            && PlainAsks.hasWordsOfDeleting(written, context);
+    if (deletes && reading.probability(Kind.DELETE) >= ENOUGH) {
+      return before(read, with(Kind.DELETE, kinds, reading), false, written, context);
+    } else if (!kinds.isEmpty()) {
       return before(read, kinds, false, written, context);
     }
-    return told <= RATHER_TOLD
-            && reading.probability(Kind.DELETE) >= ENOUGH_WITH_A_VERB
-            && PlainAsks.hasVerbOfDeleting(written, context)
-        ? before(read, List.of(Kind.DELETE), true, written, context)
-        : read;
+    return deletes ? before(read, List.of(Kind.DELETE), true, written, context) : read;
+  }
+
+  /** One kind among others, the likeliest first. */
+  private static List<Kind> with(Kind kind, List<Kind> others, Reading reading) {
+    return Stream.concat(Stream.of(kind), others.stream())
+        .sorted(Comparator.comparingDouble((Kind each) -> -reading.probability(each)))
+        .toList();
   }
 
   /**

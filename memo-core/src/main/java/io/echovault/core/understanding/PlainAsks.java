@@ -53,24 +53,37 @@ final class PlainAsks {
 
   /** What words would ask if they asked for something to be moved; the likeliest first. */
   static List<Intent.Move> perhapsToMove(Written written, ChatContext context) {
-    return Requests.perhaps(written.heard(), of(written, context), "move").stream()
+    return Requests.perhapsToMove(written.heard(), of(written, context)).stream()
         .flatMap(each -> each instanceof Intent.Move move ? Stream.of(move) : Stream.empty())
         .toList();
   }
 
-  /** Whether a verb of deleting stands in words, in a form in which people ask. */
-  static boolean hasVerbOfDeleting(Written written, ChatContext context) {
-    return !Requests.perhaps(written.heard(), of(written, context), "drop").isEmpty();
+  /**
+   * Whether words have a ground for losing something: a verb of deleting in a form in which people
+   * ask, or what is said of things that are to go.
+   */
+  static boolean hasWordsOfDeleting(Written written, ChatContext context) {
+    return Requests.hasGround(written.heard(), of(written, context), "drop");
+  }
+
+  /** Whether words have a ground for taking something back. */
+  static boolean hasWordsOfUndoing(Written written, ChatContext context) {
+    return Requests.hasGround(written.heard(), of(written, context), "undo");
+  }
+
+  /** Whether words have a ground for not being kept: "not", "between us". */
+  static boolean hasWordsOfNotKeeping(Written written, ChatContext context) {
+    return Requests.hasGround(written.heard(), of(written, context), "unkept");
   }
 
   /** Whether words say no more than that something is to be changed: "fix that please". */
   static boolean isToChange(Written written, ChatContext context) {
-    return !Requests.perhaps(written.heard(), of(written, context), "change").isEmpty();
+    return Requests.mayMean(written.heard(), of(written, context), "change");
   }
 
   /** Whether words speak of all that there is. */
   static boolean isOfEverything(Written written, ChatContext context) {
-    return !Requests.perhaps(written.heard(), of(written, context), "delete").isEmpty();
+    return Requests.mayMean(written.heard(), of(written, context), "delete");
   }
 
   /** What words ask in which no word is misspelt; empty when they ask nothing. */

@@ -28,26 +28,6 @@ final class PlainRequests implements WordReader {
           "(?:both )?#?(\\d{1,9}) (?:and|y|e|&) #?(\\d{1,9}) (?:are|son|sao) (?:both |ambas"
               + " )?(?:true|verdad|verdade|ciert[ao]s|verdadeir[ao]s)[.!]*");
 
-  private static final String SOUND =
-      "(?:voice ?notes?|voice ?messages?|recordings?|[aá]udios?|notas? de voz|mensajes? de voz|grabaci[oó]n"
-          + "|mensagem de voz|grava[cç][aã]o|sprachnachricht|sprachnotiz|aufnahme|aufzeichnung"
-          + "|notes? vocales?|messages? vocal|vocal|enregistrement|not[ae] vocal[ei]|vocale"
-          + "|messaggio vocale|registrazione)";
-
-  /** Whoever wants to hear a voice note asks for it: "play the voice note about the boat". */
-  private static final BoundedPattern PLAY =
-      BoundedPattern.compile(
-          "(?:(?:play|listen to|let me hear|pon(?:me)?|ponga|reproduce|toca|tocar|p[oõ]e|bota"
-              + "|escuchar?|ouvir|spiele?|h[oö]re?|joue|joue[ -]moi|jouer|[eé]coute|[eé]couter|mets"
-              + "|riproduci|fammi sentire|fammi ascoltare|ascolta|bajao|sunao|chalao)"
-              + " (?:[^ ]{1,20} ){0,5}"
-              + SOUND
-              + "(?: (?:about|of|from|with|where|sobre|de|do|da|[uü]ber|von|mit|sur|du|des|su|di|del|della)"
-              + "(?: [^ ]{1,20}){1,5})?(?: (?:ab|vor|again|now|please|bitte|por favor|stp|encore))?"
-              + "|play (?:the|my|that|me the) note (?:about|of|from) .{1,40}|"
-              + SOUND
-              + " (?:[^ ]{1,12} ){0,2}(?:bajao|sunao|suna do|chalao|बजाओ|सुनाओ|चलाओ|सुना दो))[?.!]*");
-
   private static final int LONGEST = 80;
 
   @Override
@@ -55,7 +35,7 @@ final class PlainRequests implements WordReader {
     String plain = written.plain();
     return plain.length() > LONGEST
         ? Optional.empty()
-        : numbered(plain).or(() -> both(plain)).or(() -> command(plain)).or(() -> played(written));
+        : numbered(plain).or(() -> both(plain)).or(() -> command(plain));
   }
 
   private static Optional<Intent> numbered(String plain) {
@@ -68,12 +48,6 @@ final class PlainRequests implements WordReader {
     BoundedMatcher show = SHOW.matcher(plain);
     return show.matches()
         ? Optional.of(new Intent.Show(new Target.Numbered(Integer.parseInt(show.group(1)))))
-        : Optional.empty();
-  }
-
-  private static Optional<Intent> played(Written written) {
-    return PLAY.matches(written.plain())
-        ? Optional.of(new Intent.Ask(written.text()))
         : Optional.empty();
   }
 

@@ -71,6 +71,8 @@ public final class RecallWords {
       return described(change.target());
     } else if (intent instanceof Intent.Move move) {
       return described(move.target());
+    } else if (intent instanceof Intent.Share share) {
+      return described(share.target());
     } else if (intent instanceof Intent.Show show) {
       return described(show.target());
     }

@@ -60,8 +60,16 @@ class ByExampleTest {
 
   @Test
   void asksBackBeforeAnythingIsDeleted() {
+    assertThat(intent("qwx zzt get rid", FRESH, Kind.DELETE, 0.9))
+        .isEqualTo(new Intent.Delete(new Target.Described("qwx zzt get rid")));
+  }
+
+  @Test
+  void losesNothingByLikenessAlone() {
     assertThat(intent("qwx zzt", FRESH, Kind.DELETE, 0.9))
-        .isEqualTo(new Intent.Delete(new Target.Described("qwx zzt")));
+        .isInstanceOfAny(Intent.KeepOrAsk.class, Intent.Keep.class);
+    assertThat(intent("qwx zzt", FRESH, Kind.DONT_KEEP, 0.9))
+        .isInstanceOfAny(Intent.KeepOrAsk.class, Intent.Keep.class);
   }
 
   @Test

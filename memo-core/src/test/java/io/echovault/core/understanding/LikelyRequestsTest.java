@@ -124,6 +124,26 @@ class LikelyRequestsTest {
     assertThat(read("en", words)).isInstanceOf(Intent.Keep.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | frame the note about the boat",
+        "de | rahm die notiz über das boot",
+        "es | enmarca la nota del barco",
+        "pt | emoldura a nota do barco",
+        "fr | encadre la note sur le bateau",
+        "it | incornicia la nota della barca",
+        "hi | naav wale note ko frame karo"
+      })
+  void nothingIsOfferedForDeletionWithoutAWordOfDeleting(String language, String words) {
+    Intent read = read(language, words);
+    assertThat(read).isNotInstanceOf(Intent.Delete.class);
+    if (read instanceof Perhaps perhaps) {
+      assertThat(perhaps.requests()).noneMatch(Intent.Delete.class::isInstance);
+    }
+  }
+
   private static Intent read(String language, String words) {
     ChatState state = ChatState.fresh(new Settings(ZoneOffset.UTC, language, false));
     return Understanding.ofWords(words, ChatContext.of(state, NOW)).get(0).intent();

@@ -32,6 +32,8 @@ public interface Acts<R> {
 
   R move(Intent.Move intent);
 
+  R share(Intent.Share intent);
+
   R undo(Intent.Undo intent);
 
   R remind(Intent.Remind intent);

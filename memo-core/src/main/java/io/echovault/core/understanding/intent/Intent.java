@@ -195,6 +195,14 @@ public sealed interface Intent {
     }
   }
 
+  /** To let one's department find a memory: "share the plumber note with my team". */
+  record Share(Target target) implements Intent {
+    @Override
+    public <R> R accept(Acts<R> acts) {
+      return acts.share(this);
+    }
+  }
+
   /** To take back the last change. */
   record Undo() implements Intent {
     @Override

@@ -1,5 +1,6 @@
 package io.echovault.core.understanding.requests;
 
+import io.echovault.core.billing.PlanWish;
 import io.echovault.core.text.Letters;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
@@ -37,11 +38,9 @@ final class Meant {
       case "undo" -> new Intent.Undo();
       case TIME -> new Looking.OtherTime(noted(found, "v"));
       case "change", RATHER -> change(found, context);
-      case PERHAPS ->
-          detail.equals("move")
-              ? new Intent.Move(target(found, context), tier(found).orElseThrow())
-              : new Intent.Delete(target(found, context));
-      case "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
+      // The other kinds of what is said perhaps are only looked for.
+      case PERHAPS, "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
+      case "share" -> new Intent.Share(target(found, context));
       case "list" -> new Intent.ListAll(found.at("x"), tier(found));
       case "show" -> new Intent.Show(target(found, context));
       case "count" -> new Intent.Count(found.at("x"));
@@ -50,6 +49,8 @@ final class Meant {
       case "ask" -> new Intent.Ask(text.strip());
       case "remind" -> new Intent.Remind(text.strip());
       case "language" -> new Intent.Command("settings", "language " + noted(found, "lang"));
+      case "voice", "cloud" -> new Intent.Command("settings", kind + " " + noted(found, "set"));
+      case "plans" -> new Looking.Paying(new PlanWish(wish(detail), ""));
       case "zone" -> new Intent.Command("settings", "timezone " + noted(found, "z"));
       case "command" -> new Intent.Command(detail, found.at("arg").orElse(""));
       case "stop" -> new Intent.Stop();
@@ -60,6 +61,11 @@ final class Meant {
       case "talk" -> new Intent.SmallTalk(Talk.valueOf(Letters.upper(detail)));
       default -> throw new IllegalStateException("no such kind of request: " + kind);
     };
+  }
+
+  /** Somebody who wants another plan is shown which there are. */
+  private static PlanWish.Kind wish(String detail) {
+    return detail.equals("mine") ? PlanWish.Kind.SHOW : PlanWish.Kind.LIST;
   }
 
   private static Intent change(Found found, RequestContext context) {

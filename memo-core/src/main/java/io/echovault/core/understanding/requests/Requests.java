@@ -63,15 +63,39 @@ public final class Requests {
   }
 
   /**
-   * What a text would ask for if it asked for something to be moved, or for all to be deleted; the
-   * likeliest first. Many a statement fits too.
-   *
-   * @param act {@code move}, {@code delete} for all, {@code drop} for something or {@code change}
+   * What a text would ask for if it asked for something to be moved; the likeliest first. Many a
+   * statement fits too.
    */
-  public static List<Intent> perhaps(Heard heard, RequestContext context, String act) {
-    return GRAMMARS.findAsWritten(heard, context.language(), Meant.PERHAPS + "." + act).stream()
+  public static List<Intent> perhapsToMove(Heard heard, RequestContext context) {
+    return perhaps(heard, context, "move").stream()
         .map(found -> Meant.by(found, heard.text(), context))
         .toList();
+  }
+
+  /**
+   * Whether a text has the words for an act, which many a statement has too.
+   *
+   * @param act {@code delete} for all, {@code drop} for something, {@code undo}, {@code unkept} for
+   *     what is not to be kept, or {@code change}
+   */
+  public static boolean mayMean(Heard heard, RequestContext context, String act) {
+    return !perhaps(heard, context, act).isEmpty();
+  }
+
+  /**
+   * The same by words of the text's own language or, if it shows none, of the member's: a word that
+   * is a ground to lose something in one language is "of the" in another.
+   */
+  public static boolean hasGround(Heard heard, RequestContext context, String act) {
+    String written = heard.language().orElse(context.language());
+    return perhaps(heard, context, act).stream()
+        .anyMatch(
+            found ->
+                found.language().equals(written) || found.language().equals(context.language()));
+  }
+
+  private static List<Found> perhaps(Heard heard, RequestContext context, String act) {
+    return GRAMMARS.findAsWritten(heard, context.language(), Meant.PERHAPS + "." + act);
   }
 
   /** "Bin it" agrees where we asked whether to delete something, and "never mind" declines. */
