@@ -68,6 +68,26 @@ class PlansTest {
   }
 
   @Test
+  void saysWhichPlansThereAreToWhoAsksForThePrice() {
+    for (String words :
+        List.of(
+            "/subscribe",
+            "cuanto cuesta",
+            "was kostet das",
+            "how much does it cost",
+            "que planes hay",
+            "preise",
+            "kitna paisa lagta hai",
+            "precios",
+            "quanto custa",
+            "combien ça coûte",
+            "quanto costa")) {
+      assertThat(say(words)).as(words).contains("Pro", "9 € a month");
+    }
+    assertThat(world.words(ANA_PHONE)).isEmpty();
+  }
+
+  @Test
   void holdsAgainInTheNextMonth() {
     for (int i = 1; i <= 6; i++) {
       keep(i);

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  * nothing between two messages, so it is safe for many threads.
  */
 public final class Conversation {
+  private static final String LOG_OUT = "logout";
+
   private final Optional<String> privacyUrl;
   private final Commands commands;
 
@@ -133,14 +135,19 @@ public final class Conversation {
   }
 
   /**
-   * Nothing is kept and nothing said, unless they want to be erased; what its sender deletes
-   * everywhere goes here too.
+   * Nothing is kept and nothing said, unless they want to be erased or to end a login; what its
+   * sender deletes everywhere goes here too.
    */
   private Answer whileAway(Intent intent, WordActs acts, Notebook notebook) {
     if (intent instanceof Intent.Start) {
       return introduced(Presence.comeBack(notebook), notebook);
     }
-    return intent instanceof Sent.Revoke || intent instanceof Pressed.EraseAll
+    if (intent instanceof Intent.Stop && notebook.loggedInUntil().isPresent()) {
+      return commands.run(LOG_OUT, "", acts.turn());
+    }
+    boolean logsOut =
+        intent instanceof Intent.Command command && command.name().equals(LOG_OUT);
+    return logsOut || intent instanceof Sent.Revoke || intent instanceof Pressed.EraseAll
         ? introduced(intent.accept(acts), notebook)
         : Answer.SILENCE;
   }

@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Button;
+import io.echovault.core.memory.Notebook;
 import io.echovault.core.understanding.intent.Acts;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
@@ -57,7 +58,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer undo(Intent.Undo undo) {
-    return Undoing.undo(turn);
+    return Undoing.undo(turn, undo.number());
   }
 
   @Override
@@ -82,6 +83,9 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
       case NO_WORDS -> Answer.say("talk.no-words");
       case VENTING -> Answer.say("talk.venting");
       case NOISE -> Answer.say("talk.noise");
+      case REJECTED -> Answer.say("talk.rejected");
+      case NOTHING_OPEN ->
+          Answer.say(Message.lines(Message.of("talk.nothing-open"), Message.of("stop.how")));
     };
   }
 
@@ -97,7 +101,10 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer stop(Intent.Stop stop) {
-    return Presence.leave(turn.notebook());
+    Notebook notebook = turn.notebook();
+    return stop.orLogOut() && notebook.loggedInUntil().isPresent()
+        ? Presence.logOut(notebook)
+        : Presence.leave(notebook);
   }
 
   @Override
@@ -170,10 +177,13 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
         : button(0);
   }
 
-  /** Its last one. */
+  /** Its last one; where there are several memories to choose from, none of them. */
   @Override
   public Answer no(Intent.No intent) {
-    return button(doing().recently().buttons().size() - 1);
+    List<String> buttons = doing().recently().buttons();
+    return areOfOneVerb(buttons)
+        ? Answer.say("question.dropped")
+        : button(buttons.size() - 1);
   }
 
   private Answer button(int place) {
@@ -182,9 +192,13 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
       return Answer.say("talk.all-right");
     }
     // One of several memories is not chosen by a yes or a no.
-    return buttons.size() > 1 && verb(buttons.get(0)).equals(verb(buttons.get(1)))
+    return areOfOneVerb(buttons)
         ? Answer.say("delete.which-of")
         : doing().press(buttons.get(place));
+  }
+
+  private static boolean areOfOneVerb(List<String> buttons) {
+    return buttons.size() > 1 && verb(buttons.get(0)).equals(verb(buttons.get(1)));
   }
 
   private static String verb(String buttonId) {

@@ -228,6 +228,11 @@ final class MemberNotebook implements Notebook {
   }
 
   @Override
+  public Optional<Integer> lastChanged() {
+    return fold().damaged() ? Optional.empty() : undoing.lastChanged();
+  }
+
+  @Override
   public List<Memory> recent(int limit) {
     tx.access().require(Permission.MEMORY_READ, Permission.MEMORY_UPDATE);
     return fold().newest(item -> true, limit);

@@ -180,6 +180,9 @@ public interface Notebook {
    */
   Optional<Undone> undo();
 
+  /** The number of the memory that {@link #undo} would take back a change of, if there is one. */
+  Optional<Integer> lastChanged();
+
   /**
    * What was taken back.
    *

@@ -44,9 +44,8 @@ final class Undoing {
   Optional<Undone> undo() {
     memberTransaction.access().require(Permission.MEMORY_UPDATE);
     List<SealedEntry> tail = tail();
-    Optional<List<SealedEntry>> last = lastChange(tail, tail.size());
-    if (last.isEmpty()
-        || end(last.get()).recordedAt().isBefore(memberTransaction.now().minus(FOR))) {
+    Optional<List<SealedEntry>> last = lastOfTheDay(tail);
+    if (last.isEmpty()) {
       return Optional.empty();
     }
     Optional<UUID> document = document(end(last.get()));
@@ -54,6 +53,18 @@ final class Undoing {
     return document.isEmpty()
         ? undone
         : undone.map(first -> rest(first, tail, last.get(), document));
+  }
+
+  /** The number of the memory whose change would be taken back. */
+  Optional<Integer> lastChanged() {
+    memberTransaction.access().require(Permission.MEMORY_UPDATE);
+    return lastOfTheDay(tail()).map(change -> end(change).number());
+  }
+
+  private Optional<List<SealedEntry>> lastOfTheDay(List<SealedEntry> tail) {
+    return lastChange(tail, tail.size())
+        .filter(
+            change -> !end(change).recordedAt().isBefore(memberTransaction.now().minus(FOR)));
   }
 
   /** The last change before a place in some entries that was not taken back. */

@@ -11,6 +11,7 @@ import io.echovault.core.understanding.requests.RequestContext.Choice;
 import io.echovault.core.understanding.requests.Requests;
 import io.echovault.ports.vocabulary.IncomingMessage;
 import io.echovault.ports.vocabulary.IncomingMessage.Text;
+import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,11 @@ final class PlainAsks {
         .anyMatch(each -> Button.DELETE.isOf(each.buttonId()));
   }
 
+  /** Whether a question of ours is open that can be declined. */
+  static boolean isAsking(ChatContext context) {
+    return of(context, Optional.empty()).asks();
+  }
+
   /** What was read, or what it means as an answer to the question that waits. */
   static Candidate ofWhatWaits(Candidate read, Written written, ChatContext context) {
     return new Candidate(
@@ -123,6 +129,10 @@ final class PlainAsks {
   }
 
   private static RequestContext of(Written written, ChatContext context) {
+    return of(context, written.replyTo());
+  }
+
+  private static RequestContext of(ChatContext context, Optional<MessageId> replyTo) {
     Recent recent = context.recent();
     List<Choice> choices =
         recent.pendingAt(context.now()).map(PendingQuestion::choices).stream()
@@ -130,6 +140,6 @@ final class PlainAsks {
             .map(each -> new Choice(each.buttonId(), List.of(each.title())))
             .toList();
     Optional<String> asked = recent.asked().map(Recent.Asked::words);
-    return new RequestContext(context.settings().language(), choices, asked, written.replyTo());
+    return new RequestContext(context.settings().language(), choices, asked, replyTo);
   }
 }

@@ -106,12 +106,14 @@ final class SlashReader implements WordReader {
               .orElseGet(() -> new Intent.Command(name, argument));
       case "edit" -> edit(argument).orElseGet(() -> new Intent.Command(name, argument));
       case "both" -> both(argument).orElseGet(() -> new Intent.Command(name, argument));
-      case "undo" -> new Intent.Undo();
+      case "undo" -> undo(argument);
       case "more" -> new Looking.More();
       case "asof" -> new Looking.AsOf(argument, Optional.empty());
       case "changes" -> new Looking.Changes(argument.isEmpty() ? "the last 7 days" : argument);
       case "plans" -> paying(PlanWish.Kind.LIST, argument);
-      case "subscribe" -> paying(PlanWish.Kind.SUBSCRIBE, argument);
+      case "subscribe" ->
+          paying(
+              argument.isEmpty() ? PlanWish.Kind.LIST : PlanWish.Kind.SUBSCRIBE, argument);
       case "billing" -> paying(PlanWish.Kind.SHOW, argument);
       default -> new Intent.Command(name, argument);
     };
@@ -119,6 +121,13 @@ final class SlashReader implements WordReader {
 
   private static Intent paying(PlanWish.Kind kind, String argument) {
     return new Looking.Paying(new PlanWish(kind, PlainText.of(argument)));
+  }
+
+  private static Intent undo(String argument) {
+    OptionalInt number = Arguments.number(argument);
+    return number.isPresent()
+        ? new Intent.Undo(Optional.of(number.getAsInt()))
+        : new Intent.Undo();
   }
 
   private static Optional<Target> numbered(String argument) {

@@ -31,6 +31,7 @@ public final class Understanding {
 
   private static final ByExample EXAMPLES = new ByExample(IntentExamples::read);
 
+  private static final Intent LOG_OUT = new Intent.Command("logout", "");
   private static final String COMMAND = "slash";
   private static final double SURE = 1;
   private static final double TOLD = 0.5;
@@ -106,7 +107,8 @@ public final class Understanding {
       return sure(new Sent.Nothing(), "group");
     }
     if (Presence.leaves(message)) {
-      return sure(new Intent.Stop(), "presence");
+      Candidate leaves = new Candidate(new Intent.Stop(), SURE, "presence");
+      return List.of(written.map(words -> meant(leaves, words, context)).orElse(leaves));
     }
     if (context.optedOut()) {
       return sure(whileAway(message, context), "away");
@@ -117,12 +119,21 @@ public final class Understanding {
       return sure(digits.get(), "digits");
     }
     return written
-        .map(words -> written(words, context, Presence.comesBack(message), EXAMPLES))
+        .map(
+            words ->
+                written(
+                    words,
+                    context,
+                    Presence.comesBack(message) && !Presence.asksForPlans(words.text()),
+                    EXAMPLES))
         .orElseGet(() -> sure(SentThings.read(message), "kind"));
   }
 
   /** Nothing is kept of who said "stop"; only some things still count. */
   private static Intent whileAway(IncomingMessage message, ChatContext context) {
+    if (message instanceof Text text && asksToLogOut(text, context)) {
+      return LOG_OUT;
+    }
     if (Presence.comesBack(message)
         || PlainAsks.comesBack(message, context)
         || isLikeComingBack(message)) {
@@ -132,6 +143,16 @@ public final class Understanding {
     return intent instanceof Sent.Revoke || intent instanceof Pressed.EraseAll
         ? intent
         : new Sent.Nothing();
+  }
+
+  /** Also who left may have a login open, and must be able to end it. */
+  private static boolean asksToLogOut(Text text, ChatContext context) {
+    return !text.envelope().forwarded()
+        && text.body().length() <= MOST
+        && Readings.read(
+            Reading.INTENT,
+            false,
+            () -> new SlashReader().read(Written.of(text), context).filter(LOG_OUT::equals).isPresent());
   }
 
   private static boolean isLikeComingBack(IncomingMessage message) {
@@ -172,10 +193,22 @@ public final class Understanding {
           .ifPresent(read::add);
     }
     read.replaceAll(each -> PlainAsks.ofWhatWaits(each, written, context));
+    read.replaceAll(each -> meant(each, written, context));
     read.removeIf(each -> isNotMeant(each, written));
     read.add(new Candidate(statement(written), TOLD, "statement"));
     read.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
     return read;
+  }
+
+  /** What words of leaving may mean besides: no to a question of ours, or the end of a login. */
+  private static Candidate meant(Candidate read, Written written, ChatContext context) {
+    if (!(read.intent() instanceof Intent.Stop) || context.optedOut()) {
+      return read;
+    }
+    boolean declines = Presence.mayDecline(written.text()) && PlainAsks.isAsking(context);
+    Intent intent =
+        declines ? new Intent.No() : new Intent.Stop(Presence.mayEndTheLogin(written.text()));
+    return new Candidate(intent, read.confidence(), read.reader());
   }
 
   /** Whether words that seem to ask for something only quote it, or are only like words that do. */

@@ -310,6 +310,11 @@ final class NotebookInMemory implements Notebook {
   }
 
   @Override
+  public Optional<Integer> lastChanged() {
+    return Optional.ofNullable(formers.peek()).map(former -> former.undone().number());
+  }
+
+  @Override
   public List<Memory> recent(int limit) {
     return open().limit(limit).toList();
   }

@@ -203,8 +203,17 @@ public sealed interface Intent {
     }
   }
 
-  /** To take back the last change. */
-  record Undo() implements Intent {
+  /**
+   * To take back the last change.
+   *
+   * @param number of the memory whose change it must be, if one is named
+   */
+  record Undo(Optional<Integer> number) implements Intent {
+    /** Whatever memory the last change was to. */
+    public Undo() {
+      this(Optional.empty());
+    }
+
     @Override
     public <R> R accept(Acts<R> acts) {
       return acts.undo(this);
@@ -278,8 +287,17 @@ public sealed interface Intent {
     }
   }
 
-  /** To hear nothing more. */
-  record Stop() implements Intent {
+  /**
+   * To hear nothing more.
+   *
+   * @param orLogOut whether the words may as well mean the end of a login: "abmelden"
+   */
+  record Stop(boolean orLogOut) implements Intent {
+    /** Nothing else. */
+    public Stop() {
+      this(false);
+    }
+
     @Override
     public <R> R accept(Acts<R> acts) {
       return acts.stop(this);

@@ -19,5 +19,9 @@ public enum Talk {
   /** Anger or disappointment: "you're useless". */
   VENTING,
   /** "nvm", "asdf". */
-  NOISE
+  NOISE,
+  /** An answer was not what was asked for: "not that one". */
+  REJECTED,
+  /** "Cancel", where no question of ours is open. */
+  NOTHING_OPEN
 }

@@ -35,7 +35,7 @@ final class Meant {
     return switch (kind) {
       case "delete" -> new Intent.Delete(target(found, context));
       case "undelete" -> new Intent.Undelete(target(found, context));
-      case "undo" -> new Intent.Undo();
+      case "undo" -> new Intent.Undo(found.at("n").map(Integer::valueOf));
       case TIME -> new Looking.OtherTime(noted(found, "v"));
       case "change", RATHER -> change(found, context);
       // The other kinds of what is said perhaps are only looked for.

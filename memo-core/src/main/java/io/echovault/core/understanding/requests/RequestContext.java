@@ -23,6 +23,21 @@ public record RequestContext(
     return choices.stream().anyMatch(each -> Button.DELETE.isOf(each.buttonId()));
   }
 
+  /**
+   * Whether a question waits that can be declined; what was understood of a time may be corrected,
+   * but asks nothing.
+   */
+  public boolean asks() {
+    return choices.size() > 1
+        && choices.stream().noneMatch(each -> Button.DATE_ASK.isOf(each.buttonId()));
+  }
+
+  /** Whether it is whether to lose something, a memory or all of them. */
+  boolean asksToLose() {
+    return asksToDelete()
+        || choices.stream().anyMatch(each -> Button.FORGET_ME.isOf(each.buttonId()));
+  }
+
   /** A button that may be typed instead of pressed, with what its title is in some languages. */
   public record Choice(String buttonId, List<String> titles) {
     public Choice {

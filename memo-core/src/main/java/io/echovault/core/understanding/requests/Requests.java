@@ -31,6 +31,7 @@ public final class Requests {
   private static final double OUTLINE = 0.55;
 
   private static final Set<String> TO_A_QUESTION_OF_OURS = Set.of("yes", "no");
+  private static final Set<Talk> DECLINING = Set.of(Talk.REJECTED, Talk.NOTHING_OPEN);
   private static final String FOLLOW_UP = "followup";
 
   private Requests() {}
@@ -98,8 +99,19 @@ public final class Requests {
     return GRAMMARS.findAsWritten(heard, context.language(), Meant.PERHAPS + "." + act);
   }
 
-  /** "Bin it" agrees where we asked whether to delete something, and "never mind" declines. */
+  /**
+   * "Bin it" agrees where we asked whether to delete something, and "never mind" declines, as
+   * "cancel" declines any question; "undo" is about the question before it is about a change.
+   */
   public static Intent ofWhatWaits(Intent intent, RequestContext context) {
+    boolean drops =
+        (context.asks()
+                && intent instanceof Intent.SmallTalk talk
+                && DECLINING.contains(talk.kind()))
+            || (context.asksToLose() && intent instanceof Intent.Undo);
+    if (drops) {
+      return new Intent.No();
+    }
     if (!context.asksToDelete()) {
       return intent;
     } else if (intent instanceof Intent.Delete delete) {
