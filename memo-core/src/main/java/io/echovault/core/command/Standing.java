@@ -60,7 +60,7 @@ final class Standing {
         Message.lines(
             OwnAnswer.of(turn, question, List.copyOf(standing.values())),
             Message.lines(lines),
-            Searching.newerLocked(notebook, standing.values()));
+            Searching.newerLocked(notebook, question, standing.values()));
     boolean oneQuestion = options.size() == 1 && length(standing.values()) <= IN_A_CHOICE;
     return oneQuestion ? Answer.ask(words, options.get(0)) : Answer.say(words);
   }

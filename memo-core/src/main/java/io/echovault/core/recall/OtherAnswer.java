@@ -102,6 +102,10 @@ final class OtherAnswer {
   private final boolean asksForFact;
   private final boolean asksWhy;
   private final boolean byTimes;
+
+  /** Whether a make is asked for, which stands behind "a": "the washer is a Bosch". */
+  private final boolean ofAMake;
+
   private final boolean negated;
   private final List<Concept> asked;
   private final List<List<Concept>> told;
@@ -114,6 +118,7 @@ final class OtherAnswer {
     this.told = List.copyOf(told);
     this.values = new ToldValues(told);
     String plain = plain(question);
+    this.ofAMake = AskingWords.askForAMake(plain);
     this.asksWhy = WHY.matcher(plain).find();
     this.byTimes = BY_TIMES.matcher(plain).find();
     List<String> pieces = Words.pieces(plain);
@@ -199,7 +204,7 @@ final class OtherAnswer {
                   || BEFORE_PLACES.contains(before)
                   || BEHIND_PLACES.contains(behind)
                   || (small && ARTICLES.contains(before))
-                  || isIndefinite(before, text));
+                  || (!ofAMake && isIndefinite(before, text)));
       if (maybe.isPresent() && !ofAPlace) {
         return true;
       }
