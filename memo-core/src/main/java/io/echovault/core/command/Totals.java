@@ -2,6 +2,7 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.recall.Debts;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
@@ -87,9 +88,14 @@ final class Totals {
     Answering found =
         Searching.gated(turn, question, leftOut, recall, new AnyTimeWords(turn, question));
     if (MANY.matcher(both).find()) {
-      return counted(turn, found.ofTheMatter());
+      return counted(turn, sameSide(question, found.ofTheMatter()));
     }
-    return added(turn, found.telling());
+    return added(turn, sameSide(question, found.telling()));
+  }
+
+  /** What others owe the member adds nothing to what the member owes, and the other way round. */
+  private static List<Memory> sameSide(String question, List<Memory> told) {
+    return told.stream().filter(each -> !Debts.opposed(question, each.text())).toList();
   }
 
   /** How many memories tell of what is counted; one alone is an answer like any other. */
