@@ -1,6 +1,8 @@
 package io.echovault.core.command;
 
+import io.echovault.core.claim.ForeignWords;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.recall.Debts;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
@@ -193,6 +195,8 @@ final class Restated {
         && IN_TIME.compare(late, early) > 0
         && !early.tier().secret()
         && !notebook.isBeside(late.number(), early.number())
+        && ForeignWords.mayReplace(late, early)
+        && !Debts.standsApart(late.text(), early.text())
         && saysAnew(newer, older);
   }
 

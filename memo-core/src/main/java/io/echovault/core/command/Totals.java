@@ -2,6 +2,7 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.recall.Debts;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
@@ -110,11 +111,12 @@ final class Totals {
             .orElseGet(() -> turn.notebook().recall(question, MOST));
     AnyTimeWords words = new AnyTimeWords(turn, question);
     Kind kind = new Kind(many, done, inAll || span.isPresent());
-    return answer(turn, Searching.gated(turn, question, leftOut, recall, words), kind)
+    return answer(turn, question, Searching.gated(turn, question, leftOut, recall, words), kind)
         .or(
             () ->
                 answer(
                     turn,
+                    question,
                     Searching.among(turn, question, leftOut, newest(turn, span), words),
                     kind));
   }
@@ -128,15 +130,16 @@ final class Totals {
    */
   private record Kind(boolean many, boolean done, boolean bounded) {}
 
-  private static Optional<Answer> answer(Turn turn, Answering found, Kind kind) {
+  private static Optional<Answer> answer(Turn turn, String question, Answering found, Kind kind) {
     if (!kind.many()) {
-      return added(turn, found.telling());
+      return added(turn, sameSide(question, found.telling()));
     }
-    List<Memory> whole = found.ofTheMatter();
+    List<Memory> whole = sameSide(question, found.ofTheMatter());
     if (!kind.bounded() && whole.size() == 1) {
       return Optional.empty();
     }
-    return counted(turn, whole.size() < 2 && kind.done() ? found.ofWhatWasDone() : whole);
+    return counted(
+        turn, whole.size() < 2 && kind.done() ? sameSide(question, found.ofWhatWasDone()) : whole);
   }
 
   /** The last that were told: words of other forms are not found by words, as "ran" by "run". */
@@ -146,6 +149,11 @@ final class Totals {
         .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number).reversed())
         .limit(MOST)
         .toList();
+  }
+
+  /** What others owe the member adds nothing to what the member owes, and the other way round. */
+  private static List<Memory> sameSide(String question, List<Memory> told) {
+    return told.stream().filter(each -> !Debts.opposed(question, each.text())).toList();
   }
 
   /** How many memories tell of what is counted; one alone is an answer like any other. */
