@@ -23,8 +23,8 @@ public enum OwnCases {
    */
   REQUESTS,
   /**
-   * Questions of every kind in everyday wording: facts, what has no answer, what follows, newer over
-   * older, counts, totals and lists, three lists as those of {@link #REQUESTS}.
+   * Questions of every kind in everyday wording: facts, what has no answer, what follows, newer
+   * over older, counts, totals and lists, three lists as those of {@link #REQUESTS}.
    */
   ANSWERS,
   /** Hold with a language model only, the stand-in that comes with the simulator. */

@@ -84,13 +84,16 @@ final class Joints {
 
   /** Begun with a capital where words are plain ones; in doubt letter by letter as they are. */
   static String sentence(String words, String question) {
+    QuestionKind kind = QuestionKind.of(question);
     boolean plain =
-        switch (QuestionKind.of(question)) {
+        switch (kind) {
           case COLOUR, MATERIAL -> true;
           case PLACE, TIME, ANY -> isPlain(words);
           default -> false;
         };
-    boolean typed = Concepts.of(question).stream().anyMatch(each -> each.isOneOf(AS_TOLD));
+    boolean typed =
+        kind == QuestionKind.ANY
+            && Concepts.of(question).stream().anyMatch(each -> each.isOneOf(AS_TOLD));
     if (!plain || typed) {
       return words;
     }
