@@ -29,7 +29,7 @@ final class Joints {
   /** What asks for a value that is typed, of which each letter counts. */
   private static final Set<String> AS_TOLD =
       Set.copyOf(
-          Words.of("password passphrase code pin key login username account mail email website"));
+          Words.of("password passphrase code pin iban login username account mail email website"));
 
   /** Words that say what something is. */
   private static final BoundedPattern IS =
