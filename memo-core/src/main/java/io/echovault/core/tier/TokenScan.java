@@ -134,8 +134,7 @@ final class TokenScan {
     String small = Letters.lower(word);
     boolean camel = !small.equals(word) && isCamel(word);
     small = small.replace("ß", "ss");
-    tokens.add(
-        new Token(Token.Kind.WORD, small, 0, sentence, colon, comma, hyphenated, camel));
+    tokens.add(new Token(Token.Kind.WORD, small, 0, sentence, colon, comma, hyphenated, camel));
     colon = false;
     comma = false;
     open = false;

@@ -76,8 +76,7 @@ final class ToldValues {
     long near = message.before(at, NEAR);
     boolean linked = message.has(at + 1, LINK) && endsAfter(at + 1);
     if (any(near, bits(PASSWORD)) && (linked || endsAfter(at))) {
-      boolean afterThing =
-          any(message.at(at - 1), bits(PASSWORD) | THINGS) && any(near, THINGS);
+      boolean afterThing = any(message.at(at - 1), bits(PASSWORD) | THINGS) && any(near, THINGS);
       boolean owned = linked && any(message.at(at - 1), bits(PASSWORD, GENITIVE));
       return (afterThing || owned) && isShort(at);
     }
