@@ -39,7 +39,7 @@ class TotalsTest {
       value = {
         "read Middlemarch | read Kindred | how many books did I read?",
         "read Middlemarch | read Kindred | how many books have I read this year?",
-        "leí Patria | leí Rayuela | ¿cuántos libros he leído?",
+        "he leído Patria | he leído Rayuela | ¿cuántos libros he leído?",
         "li Vidas Secas | li Iracema | quantos livros eu li?",
         "Momo gelesen | Tyll gelesen | wie viele Bücher habe ich gelesen?",
         "lu Nadja | lu Germinal | combien de livres j'ai lu ?",
