@@ -22,6 +22,14 @@ help_if_asked() {
   esac
 }
 
+# bash would run a second word as a command, and systemd and compose read such a line otherwise.
+refuse_odd_lines() {
+  local odd
+  odd="$({ grep -nEv "^[[:space:]]*(#|$)|^(export )?[A-Za-z_][A-Za-z0-9_]*=('[^']*'|\"[^\"]*\"|[^[:space:]'\"]*)[[:space:]]*$" "$1" ||
+    true; } | sed -n '1s/:.*//p')"
+  [ -z "$odd" ] || fail "Line $odd of $1 cannot be read: write NAME='value', in single quotes if the value has blanks or signs in it."
+}
+
 # Every line of .env becomes a variable, as with "source .env". DATA_DIR is meant from the checkout.
 load_settings() {
   cd "$root"
@@ -31,6 +39,7 @@ load_settings() {
       *00) ;;
       *) fail "Others can read $file. Run: chmod 600 $file" ;;
     esac
+    refuse_odd_lines "$file"
     set -a
     # shellcheck disable=SC1090
     . "$file"

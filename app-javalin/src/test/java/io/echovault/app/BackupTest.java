@@ -153,6 +153,15 @@ class BackupTest {
   }
 
   @Test
+  void isNotWrittenWithAKeyThatOpensNothing() {
+    Settings other = settings(Map.of("ENCRYPTION_KEY", "ab".repeat(32)));
+    assertThatThrownBy(() -> new BackupFolder(elsewhere, other).write(other, Instant.EPOCH, "test"))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("ENCRYPTION_KEY does not open");
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
   void isNotWrittenOverAnother() {
     assertThatThrownBy(() -> backup.write(bot.settings(), Instant.EPOCH, "test"))
         .hasMessageContaining("not empty");

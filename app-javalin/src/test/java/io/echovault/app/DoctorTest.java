@@ -345,6 +345,14 @@ class DoctorTest {
   }
 
   @Test
+  void namesAKeyThatOpensNothing() {
+    assertThat(look("key", Map.of()).result()).isEqualTo(Result.PASS);
+    Finding other = look("key", Map.of("ENCRYPTION_KEY", "ab".repeat(32)));
+    assertThat(other.result()).isEqualTo(Result.FAIL);
+    assertThat(other.what()).contains("ENCRYPTION_KEY does not open what is kept");
+  }
+
+  @Test
   void findsAnAuditTrailUnderAnotherKey() {
     assertThat(look("audit-trail", Map.of("ENCRYPTION_KEY", "ab".repeat(32))).result())
         .isEqualTo(Result.FAIL);

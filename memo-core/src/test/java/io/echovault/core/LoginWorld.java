@@ -10,6 +10,7 @@ import io.echovault.core.session.OneTimeLinks;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Channel;
+import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
@@ -114,18 +115,22 @@ final class LoginWorld {
     return toldReply(event).map(reply -> ((Reply.Text) reply).body()).stream().toList();
   }
 
+  /** What is sent of something that nobody had asked for. */
+  Optional<String> reminded(String event) {
+    Fingerprints fingerprints = new Fingerprints(new PlatformKeys(world.storage.keys(), vault));
+    return toldReply(fingerprints.happening(event + "/to/" + ana.member().value()))
+        .map(Reply::body);
+  }
+
   /** The same as it is sent. */
   Optional<Reply> toldReply(String event) {
     Fingerprints fingerprints = new Fingerprints(new PlatformKeys(world.storage.keys(), vault));
+    return toldReply(fingerprints.message(Channel.WHATSAPP, new MessageId(event)));
+  }
+
+  private Optional<Reply> toldReply(Fingerprint happened) {
     Optional<StoredReply> stored =
-        world
-            .proven()
-            .inTenant(
-                ana.tenant(),
-                scope ->
-                    scope
-                        .replies()
-                        .to(fingerprints.message(Channel.WHATSAPP, new MessageId(event))));
+        world.proven().inTenant(ana.tenant(), scope -> scope.replies().to(happened));
     return stored
         .filter(StoredReply::toSend)
         .flatMap(reply -> world.core().deliveries().open(ana, List.of(reply.id())))

@@ -64,6 +64,19 @@ class UnlockingTest {
   }
 
   @Test
+  void tellsTheChatThatSomebodyGuesses() {
+    login.set(PIN);
+    for (int left = 4; left > 0; left--) {
+      assertThat(login.login(OTHER_PIN)).isEqualTo(new Wrong(left));
+    }
+    Instant end = world.clock.instant().plus(Duration.ofMinutes(15));
+    assertThat(login.reminded("locked-out/" + end)).isEmpty();
+    assertThat(login.login(OTHER_PIN)).isEqualTo(new Wrong(0));
+    assertThat(login.reminded("locked-out/" + end).orElseThrow())
+        .contains("Too many wrong PINs", "until 13:15");
+  }
+
+  @Test
   void looksAtNoTryOfSomebodyWhoIsLockedOut() {
     login.set(PIN);
     for (int left = 4; left >= 0; left--) {

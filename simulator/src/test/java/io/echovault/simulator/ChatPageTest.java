@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -119,6 +120,32 @@ class ChatPageTest {
         .isEqualTo(400);
     assertThat(act("people/" + ANA + "/text", "{\"text\":\"\\ud83d\"}")).isEqualTo(400);
     assertThat(bot.everyBody()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "192.168.4.7", "localhost:5000"})
+  void isOpenedByAnAddress(String host) throws IOException {
+    assertThat(statusLine("", host)).contains(" 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example", "evil.example:5000", "127.0.0.1.evil.example", "1"})
+  void isClosedToNamesThatSomebodyElseLeadsHere(String host) throws IOException {
+    assertThat(statusLine("", host)).contains(" 403 ");
+    assertThat(statusLine("/events", host)).contains(" 403 ");
+  }
+
+  private String statusLine(String path, String host) throws IOException {
+    URI page = URI.create(bot.pageUrl() + path);
+    try (var socket = new Socket(page.getHost(), page.getPort());
+        var in =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+      String request =
+          "GET " + page.getPath() + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return in.readLine();
+    }
   }
 
   private int act(String path, String body) {

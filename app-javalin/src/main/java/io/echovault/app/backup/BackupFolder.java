@@ -1,6 +1,7 @@
 package io.echovault.app.backup;
 
 import io.echovault.app.BroughtBackNote;
+import io.echovault.app.OpensHere;
 import io.echovault.app.Wiring;
 import io.echovault.app.audit.RestoredTrail;
 import io.echovault.app.settings.Secret;
@@ -91,6 +92,11 @@ public final class BackupFolder {
     Inspection database = Wiring.inspect(settings.database());
     if (!database.prepared()) {
       throw new NothingThereException();
+    }
+    // Signed with a key that opens nothing in it, it would pass for whole and be of no use.
+    List<String> problems = OpensHere.problems(settings);
+    if (!problems.isEmpty()) {
+      throw new BackupException(problems.get(0));
     }
     Path data = settings.dataDirectory();
     // Read before the dump, which so holds all that is signed in it.

@@ -1,5 +1,6 @@
 package io.echovault.app.command;
 
+import io.echovault.app.OpensHere;
 import io.echovault.app.ProductionCheck;
 import io.echovault.app.settings.InvalidSettingsException;
 import io.echovault.app.settings.Settings;

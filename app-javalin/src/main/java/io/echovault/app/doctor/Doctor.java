@@ -22,6 +22,7 @@ public final class Doctor {
                 new DurabilityCheck(),
                 new EncryptionInTransitCheck(),
                 new MigrationsCheck(),
+                new KeyCheck(),
                 new ConnectionsCheck(),
                 new OtherRolesCheck(),
                 new QueryLogCheck(),

@@ -15,6 +15,8 @@ final class VariablesCheck implements Check {
     return problems.isEmpty()
         ? Finding.pass("every variable is valid")
         : Finding.fail(
-            String.join("\n", problems), "Set them in .env; .env.example tells of each.");
+            String.join("\n", problems),
+            "Set them in .env; .env.example tells of each. scripts/verify.sh reads .env by itself; for"
+                + " scripts/memo run first: set -a; . ./.env; set +a");
   }
 }

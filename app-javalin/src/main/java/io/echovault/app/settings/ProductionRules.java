@@ -33,10 +33,10 @@ final class ProductionRules {
       need("AZURE_SPEECH_REGION", "the region of that resource" + otherwise, "westeurope");
       need("OPENAI_API_KEY", "a key of OpenAI" + otherwise, "sk-...");
     }
-    strong("WHATSAPP_ACCESS_TOKEN", ENOUGH, ENOUGH_BITS);
+    strongFromMeta("WHATSAPP_ACCESS_TOKEN", "EAAG...");
     strong("WEBHOOK_VERIFY_TOKEN", ENOUGH, ENOUGH_BITS);
-    strong("WEBHOOK_SECRET", ENOUGH, ENOUGH_BITS);
-    strong("WEBHOOK_SECRET_PREVIOUS", ENOUGH, ENOUGH_BITS);
+    strongFromMeta("WEBHOOK_SECRET", "9f86d081...");
+    strongFromMeta("WEBHOOK_SECRET_PREVIOUS", "9f86d081...");
     strong("ENCRYPTION_KEY", KEY, KEY_BITS);
     strong("JWT_SECRET", KEY, KEY_BITS);
     strong("JWT_SECRET_PREVIOUS", KEY, KEY_BITS);
@@ -71,6 +71,21 @@ final class ProductionRules {
         .value(name)
         .flatMap(value -> Strength.weakness(value, length, bits))
         .ifPresent(weakness -> variables.problem(name, weakness + tooWeak(), RANDOM));
+  }
+
+  /** Nobody chooses these: one that is too weak was not copied from Meta. */
+  private void strongFromMeta(String name, String example) {
+    variables
+        .value(name)
+        .flatMap(value -> Strength.weakness(value, ENOUGH, ENOUGH_BITS))
+        .ifPresent(
+            weakness ->
+                variables.problem(
+                    name,
+                    weakness
+                        + ", which is too weak for PRODUCTION=true. Set it to the one that Meta"
+                        + " gave you",
+                    example));
   }
 
   // A login without a password is let in by other means, such as its certificate.

@@ -138,6 +138,21 @@ class ServiceScriptsTest {
   }
 
   @Test
+  void runsNoWordOfTheSettings() throws IOException {
+    write("rw-------");
+    Path file = checkout.root().resolve(".env");
+    String whole = Files.readString(file);
+    Path ran = directory.resolve("ran");
+    Files.writeString(file, whole + "WEBHOOK_VERIFY_TOKEN=my touch " + ran + "\n");
+    Ended refused = run("restart.sh");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("Line " + (whole.lines().count() + 1), "in single quotes")
+        .doesNotContain("touch");
+    assertThat(ran).doesNotExist();
+  }
+
+  @Test
   void startsNoBotThatItCouldNotStop() throws IOException {
     settings.put("PID_FILE", directory.resolve("not there/echovault.pid").toString());
     write("rw-------");

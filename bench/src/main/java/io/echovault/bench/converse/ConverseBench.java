@@ -135,7 +135,8 @@ public final class ConverseBench implements Run {
   private static List<ChatCase> cases(Options options) throws IOException {
     boolean data = !options.text("data").equals(NONE);
     if (data != options.text("own").equals(NONE)) {
-      throw new Options.Misuse("give either --data FILE or --own look, held, requests or model");
+      throw new Options.Misuse(
+          "give either --data FILE or --own look, held, requests, answers or model");
     }
     return data ? CaseFile.read(options.path("data")) : own(options.text("own")).read();
   }
@@ -146,7 +147,7 @@ public final class ConverseBench implements Run {
         return each;
       }
     }
-    throw new Options.Misuse("--own is look, held, requests or model, not " + name);
+    throw new Options.Misuse("--own is look, held, requests, answers or model, not " + name);
   }
 
   private static String name(OwnCases half) {

@@ -22,6 +22,11 @@ public enum OwnCases {
    * docs/measurements.md. What failed was looked at afterwards.
    */
   REQUESTS,
+  /**
+   * Questions of every kind in everyday wording: facts, what has no answer, what follows, newer
+   * over older, counts, totals and lists, three lists as those of {@link #REQUESTS}.
+   */
+  ANSWERS,
   /** Hold with a language model only, the stand-in that comes with the simulator. */
   MODEL;
 

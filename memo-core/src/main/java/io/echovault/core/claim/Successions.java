@@ -90,6 +90,7 @@ public final class Successions {
     return IN_TIME.compare(newer, older) > 0
         && claims(newer).stream()
             .anyMatch(claim -> claims(older).stream().anyMatch(claim::standsInsteadOf))
+        && ForeignWords.mayReplace(newer, older)
         && !over(older, newer.saidAt())
         && !older.tier().secret()
         && !bothTrue.test(newer, older);

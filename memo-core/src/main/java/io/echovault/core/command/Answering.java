@@ -67,6 +67,17 @@ final class Answering {
         .toList();
   }
 
+  /**
+   * All that have the verb of the question and lack one word at most, that of what is counted, as
+   * "read Circe" has no word for books. Such as tell figures are left out.
+   */
+  List<Memory> ofWhatWasDone() {
+    return places(place -> (!fit.names() || fit.mentions(place)) && fit.tellsDeed(place)).stream()
+        .map(ranked::get)
+        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
+        .toList();
+  }
+
   Answer answer() {
     if (ranked.isEmpty()) {
       return words.nothing(ranked);
@@ -197,10 +208,9 @@ final class Answering {
 
   /** Those of some that answer for certain; when none does, they are the nearest only. */
   private Answer quoted(List<Integer> places) {
+    List<Integer> all = fit.asksFor().several() ? certainOf(places) : places;
     List<Integer> sure =
-        places.stream()
-            .filter(place -> fit.answersSurely(place, ranked.get(place).text()))
-            .toList();
+        all.stream().filter(place -> fit.answersSurely(place, ranked.get(place).text())).toList();
     return sure.isEmpty() ? nearest(places) : words.quoted(memories(sure, ANSWERS), ranked, fit);
   }
 
@@ -211,6 +221,14 @@ final class Answering {
       return words.quoted(memories(sure, NEAREST), ranked, fit);
     }
     return words.nearest(memories(places, NEAREST), ranked, fit);
+  }
+
+  /** Those places, and all the others that answer for certain with as many of the words. */
+  private List<Integer> certainOf(List<Integer> places) {
+    int most = places.stream().mapToInt(fit::covered).max().orElse(0);
+    Stream<Integer> others =
+        certain().stream().filter(place -> fit.covered(place) >= most && !places.contains(place));
+    return Stream.concat(places.stream(), others).toList();
   }
 
   private List<Integer> certain() {

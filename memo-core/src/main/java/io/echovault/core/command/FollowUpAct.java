@@ -2,6 +2,8 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.recall.AskedFor;
+import io.echovault.core.recall.AskedThing;
 import io.echovault.core.text.WordList;
 import io.echovault.core.understanding.requests.FollowUps;
 import io.echovault.ports.vocabulary.Memory;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Answers a question that is read with the last question and its answer. */
 final class FollowUpAct {
@@ -27,18 +28,63 @@ final class FollowUpAct {
       return doing.ask(words);
     }
     if (followUp.isEmpty()) {
-      Answer alone = doing.ask(words);
-      return alone.abstains() ? doing.ask(last.get() + " " + words) : alone;
+      return withoutThing(words, doing).orElseGet(() -> aloneOrJoined(last.get(), words, doing));
     }
     List<Memory> shown = shown(doing);
     return switch (followUp.get().kind()) {
-      case WHEN, WHERE ->
+      case WHEN ->
           shown.isEmpty() ? doing.ask(last.get()) : Answer.say(Quotes.dated(shown, doing.zone()));
-      case IT -> doing.ask(last.get() + " " + words);
+      case WHERE ->
+          withoutThing(words, doing)
+              .orElseGet(
+                  () ->
+                      shown.isEmpty()
+                          ? doing.ask(last.get())
+                          : Answer.say(Quotes.dated(shown, doing.zone())));
+      case IT -> withoutThing(words, doing).orElseGet(() -> doing.ask(last.get() + " " + words));
       case OTHER -> others(last.get(), doing);
       case PERSON -> aboutPerson(words, followUp.get(), last.get(), shown, doing);
-      case ABOUT -> doing.ask(combined(last.get(), followUp.get().about().orElse(""), shown));
+      case ABOUT ->
+          withoutThing(words, doing)
+              .orElseGet(
+                  () ->
+                      doing.ask(
+                          combined(last.get(), followUp.get().about().orElse(""), shown, doing)));
     };
+  }
+
+  private static Answer aloneOrJoined(String last, String words, Doing doing) {
+    Answer alone = doing.ask(words);
+    return alone.abstains() ? doing.ask(combined(last, words, shown(doing), doing)) : alone;
+  }
+
+  /**
+   * The answer to a question that does not say of what it asks, as "how much was it?": of what the
+   * last question was about. Empty when it says that, or when that answers nothing.
+   */
+  static Optional<Answer> withoutThing(String words, Doing doing) {
+    Optional<String> last = doing.recently().question();
+    List<Memory> shown = last.isEmpty() ? List.of() : shown(doing);
+    if (shown.isEmpty() || !AskedThing.isMissing(words)) {
+      return Optional.empty();
+    }
+    String thing = AskedThing.of(last.get(), texts(shown));
+    // "What's Sasha's dog called": what follows is asked of the name that was told.
+    Optional<String> told =
+        AskedFor.aName(last.get()) ? LastPerson.of(last.get(), texts(shown)) : Optional.empty();
+    String of = told.orElse(thing);
+    return of.isEmpty()
+        ? Optional.empty()
+        : Optional.of(doing.ask(bare(words) + " " + of))
+            .filter(answer -> told.isPresent() || !answer.abstains());
+  }
+
+  private static String bare(String words) {
+    return String.join(" ", words(words));
+  }
+
+  private static List<String> texts(List<Memory> memories) {
+    return memories.stream().map(Memory::text).toList();
   }
 
   private static List<Memory> shown(Doing doing) {
@@ -62,9 +108,16 @@ final class FollowUpAct {
   /** The person whom the last question or its answer named, and what is now asked of them. */
   private static Answer aboutPerson(
       String words, FollowUps.FollowUp followUp, String last, List<Memory> shown, Doing doing) {
-    Optional<String> person = LastPerson.of(last, shown.stream().map(Memory::text).toList());
+    Optional<String> person = LastPerson.of(last, texts(shown));
     if (person.isEmpty()) {
-      return doing.ask(followUp.about().map(about -> combined(last, about, shown)).orElse(words));
+      return withoutThing(words, doing)
+          .orElseGet(
+              () ->
+                  doing.ask(
+                      followUp
+                          .about()
+                          .map(about -> combined(last, about, shown, doing))
+                          .orElse(words)));
     }
     String name = person.get();
     String question =
@@ -73,7 +126,9 @@ final class FollowUpAct {
             .map(about -> name + " " + about.strip())
             .orElseGet(() -> Pronouns.replaced(words, name));
     Answer answer = doing.ask(question);
-    return answer.abstains() ? number(question, name, doing).orElse(answer) : answer;
+    return answer.abstains()
+        ? number(question, name, doing).or(() -> withoutThing(words, doing)).orElse(answer)
+        : answer;
   }
 
   /** The memory of somebody that has such a number as was asked for. */
@@ -87,19 +142,42 @@ final class FollowUpAct {
   }
 
   /**
-   * The last question about something else: with another person the rest of it stays, with another
-   * attribute the person.
+   * The last question about something else: with another person or thing the rest of it stays, with
+   * another attribute whom or what it was about.
    */
-  private static String combined(String last, String about, List<Memory> shown) {
+  private static String combined(String last, String about, List<Memory> shown, Doing doing) {
+    if (shown.isEmpty()) {
+      return last + " " + about;
+    }
+    List<String> having =
+        doing.notebook().recall(about, CANDIDATES).ranked().stream()
+            .map(found -> found.memory().text())
+            .filter(text -> AskedThing.isIn(about, text))
+            .toList();
     Set<String> names = names(shown);
+    String thing = AskedThing.of(last, texts(shown));
+    boolean ofTheSame = having.stream().anyMatch(text -> AskedThing.isIn(thing, text));
+    if (!words(about).stream().anyMatch(FollowUpAct::isName)
+        && (ofTheSame || HeadNouns.isIn(about))) {
+      String kept =
+          words(last).stream()
+              .filter(word -> isOneOf(word, names))
+              .collect(Collectors.joining(" "));
+      return (kept.isEmpty() ? last : kept) + " " + about;
+    }
     List<String> asked = words(last);
-    boolean another = words(about).stream().anyMatch(FollowUpAct::isName);
-    Stream<String> stays =
-        another
-            ? asked.stream().filter(word -> !isOneOf(word, names))
-            : asked.stream().filter(word -> isOneOf(word, names));
-    String kept = stays.collect(Collectors.joining(" "));
-    return (kept.isEmpty() ? last : kept) + " " + about;
+    List<String> stays =
+        asked.stream()
+            .filter(
+                word ->
+                    !isOneOf(word, names)
+                        || having.stream().anyMatch(text -> AskedThing.touches(word, text)))
+            .toList();
+    String rest =
+        stays.size() < asked.size()
+            ? String.join(" ", stays)
+            : AskedThing.without(last, texts(shown), having);
+    return rest + " " + about;
   }
 
   private static boolean isOneOf(String word, Set<String> names) {

@@ -1,5 +1,6 @@
 package io.echovault.core.command;
 
+import io.echovault.core.recall.AskedFor;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import java.util.ArrayList;
@@ -65,6 +66,11 @@ final class LastPerson {
           PlainText.of("कौन"),
           PlainText.of("किसने"));
 
+  /** Words of being, and articles before names. */
+  private static final Set<String> BEING =
+      WordList.plain(
+          "is was s es era e ist war est c ce hai tha thi o a el la der die il le है था थी", " ");
+
   private LastPerson() {}
 
   /**
@@ -76,7 +82,8 @@ final class LastPerson {
   static Optional<String> of(String question, List<String> answers) {
     List<String> asked = plain(question);
     Optional<String> told = answers.stream().findFirst().flatMap(first -> told(first, asked));
-    if (told.isPresent() && asked.stream().anyMatch(WHO::contains)) {
+    boolean asksWho = AskedFor.aName(question) || asked.stream().anyMatch(WHO::contains);
+    if (told.isPresent() && asksWho && !asksWhoOneIs(asked, answers)) {
       return told;
     }
     for (String answer : answers) {
@@ -86,6 +93,19 @@ final class LastPerson {
       }
     }
     return told;
+  }
+
+  /** Whether nothing but who somebody is was asked, as in "who is Jonas": then it is them. */
+  private static boolean asksWhoOneIs(List<String> asked, List<String> answers) {
+    List<String> rest =
+        asked.stream().filter(each -> !WHO.contains(each) && !BEING.contains(each)).toList();
+    List<String> told =
+        answers.stream()
+            .limit(1)
+            .flatMap(answer -> names(answer).stream())
+            .map(LastPerson::bare)
+            .toList();
+    return !rest.isEmpty() && told.containsAll(rest);
   }
 
   /** The name that the question did not have; the first word of a text counts last. */

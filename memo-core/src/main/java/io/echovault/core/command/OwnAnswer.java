@@ -4,6 +4,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.recall.OwnWords;
 import io.echovault.ports.vocabulary.Memory;
 import java.util.List;
+import java.util.Optional;
 
 /** The answer to a question in a memory's own words, which stands before the memory's quote. */
 final class OwnAnswer {
@@ -17,8 +18,11 @@ final class OwnAnswer {
     if (answers.size() != 1 || turn.advice().words()) {
       return Message.none();
     }
-    return OwnWords.of(question, answers.get(0).text())
-        .map(words -> Message.of("answer.own").with("value", words))
-        .orElseGet(Message::none);
+    Memory memory = answers.get(0);
+    Optional<String> own =
+        memory.tier().secret()
+            ? OwnWords.asTold(question, memory.text())
+            : OwnWords.of(question, memory.text());
+    return own.map(words -> Message.of("answer.own").with("value", words)).orElseGet(Message::none);
   }
 }

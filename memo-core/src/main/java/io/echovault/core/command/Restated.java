@@ -1,6 +1,8 @@
 package io.echovault.core.command;
 
+import io.echovault.core.claim.ForeignWords;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.recall.Debts;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
@@ -21,31 +23,31 @@ final class Restated {
   /** Words for a change, without accents. */
   private static final BoundedPattern CHANGE =
       BoundedPattern.compile(
-          "\\b(?:now|no longer|any ?more|moved|changed|swapped|switched|replaced|gave up|quit"
+          "\\b(?:now|no longer|any ?more|moved|changed|renamed|swapped|switched|replaced|gave up|quit"
               + "|cancell?ed|called off|is off|postponed|rescheduled|instead|actually|correction"
               + "|turns out|back from|paid back|gave back|returned|(?:we're|were|all) even"
-              + "|settled|sold|relocated|upgraded|downgraded|renamed|raised|dropped to"
+              + "|settled|sold|relocated|upgraded|downgraded|raised|dropped to"
               + "|(?:i|my) (?:was wrong|mistake)|i meant|got that wrong|scratch that|sorry,? (?:it|that)"
               + "|put .{0,20}up|went up|goes up|going up|up to|down to|pushed back|put back"
               + "|brought forward|delayed|can't (?:do|make)|took over|as of|from now on"
-              + "|ahora|ya no|mudado|mudo|cambi(?:o|ado|aron|e)|en realidad|cancelad[oa]|aplazad[oa]"
-              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|paso al?|pasado al?|pasa al?|adelantad[oa]"
+              + "|ahora|ya no|renombrad[oa]|rebautizad[oa]|mudado|mudo|cambi(?:o|ado|aron|e)|en realidad|cancelad[oa]|aplazad[oa]"
+              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|subid[oa] a|paso al?|pasado al?|pasa al?|adelantad[oa]"
               + "|retrasad[oa]|a partir de|no puede|movid[oa]|movieron|trasladad[oa]|me equivoque|perdona|perdon|correccion"
               + "|renovad[oa]|reemplazad[oa]|sustituid[oa]|ha dejado|dejo de|se fue"
-              + "|agora|nao .{0,30}mais|mud(?:ou|ei|aram|ado)|troc(?:ou|ei|aram|ado)|na verdade"
+              + "|agora|nao .{0,30}mais|renome(?:ou|ei|amos|aram|ad[oa])|mud(?:ou|ei|amos|aram|ado)|troc(?:ou|ei|aram|ado)|na verdade"
               + "|adiad[oa]|adiou|devolveu|subi(?:u|r)|pass(?:ou|a) (?:a|pra|para)|fic(?:ou|a) (?:pra|para)"
               + "|a partir de|remarc(?:ou|ad[oa])|nao pode|errei|me enganei|corrigindo|desculpa"
               + "|aument(?:ou|aram)|baix(?:ou|aram)|saiu|antecip(?:ou|ad[oa])|substitui\\p{L}*"
-              + "|jetzt|nicht mehr|umgezogen|nach .{1,30}gezogen|geandert|gewechselt|stattdessen|eigentlich|abgesagt"
+              + "|jetzt|nicht mehr|umbenannt|umgezogen|nach .{1,30}gezogen|geandert|gewechselt|stattdessen|eigentlich|abgesagt"
               + "|verschoben|verlegt|vorverlegt|kann .{0,20}nicht|zuruckgegeben|zuruckgezahlt|zuruckbekommen|verkauft|nun|ab sofort"
               + "|gezogen|erhoht|gestiegen|gesenkt|stimmt nicht|falsch|korrektur|ich meinte|geirrt"
               + "|ersetzt|gekundigt|doch nicht|sondern|ausgefallen"
-              + "|maintenant|desormais|n'est plus|ne .{0,30}plus|demenage|change|finalement|annulee?"
-              + "|reportee?|decalee?|avancee?|repoussee?|rendu|rembourse|vendu|passe a|passe aux?|augmente|ne peut pas|en fait|je me suis trompee?|erreur|correction|pardon"
+              + "|maintenant|desormais|renommee?s?|rebaptisee?s?|n'est plus|ne .{0,30}plus|demenage|change|finalement|annulee?"
+              + "|reportee?|decalee?|avancee?|repoussee?|rendu|rembourse|vendu|passee?s? (?:a|aux?)|augmente|ne peut pas|en fait|je me suis trompee?|erreur|correction|pardon"
               + "|baisse|remis[e]? a|decommande"
               + "|a partir de|remplacee?"
-              + "|adesso|ormai|non .{0,30}piu|trasferit[oa]|cambiat[oa]|spostat[oa]|in realta"
-              + "|annullat[oa]|rimandat[oa]|anticipat[oa]|slittat[oa]|restituit[oa]|venduto|passa a|sale a"
+              + "|adesso|ormai|rinominat[oa]|non .{0,30}piu|trasferit[oa]|cambiat[oa]|spostat[oa]|in realta"
+              + "|annullat[oa]|rimandat[oa]|anticipat[oa]|slittat[oa]|restituit[oa]|venduto|passat[oa] a|passa a|sale a"
               + "|non puo|a partire da|mi sbagliavo|mi sono sbagliat[oa]|correzione|scusa|anzi"
               + "|aumentat[oa]|calat[oa]|sostituit[oa]|posticipat[oa]|traslocat[oa]"
               + "|ab|badal|badla|badli|galat|galti|badha\\p{L}*|ghata\\p{L}*|lauta\\p{L}*|kar di hai"
@@ -103,12 +105,18 @@ final class Restated {
           "\\b(?:i|i'm|i've|ich|bin|hab|habe|yo|he|me|empece|comence|eu|comecei|entrei|je|j'ai|suis"
               + "|ho|sono|main|maine|mujhe|mera|meri)\\b|मैं|मैंने|मेर");
 
+  /** Words for giving something into other hands, which say where it is now. */
+  private static final BoundedPattern HANDED =
+      BoundedPattern.compile(
+          "\\b(?:lent|loaned|gave|took|handed|passed|prest(?:e|o|ado|amos)|deje a|le di|le dimos|emprest(?:ei|ou|ado|amos)|dei"
+              + "|geliehen|verliehen|gegeben|ausgeliehen|pretee?s?|donnee?s?|passe a|prestat[oaie]|dat[oa] a|de diya|de di|udhaar)\\b|दे दि|दे दी|उधार");
+
   /** What happens again and again is not one matter that changes. */
   private static final BoundedPattern EVENT =
       BoundedPattern.compile(
           "\\b(?:paid|pay|lent|lend|spent|bought|ran|gave|got|sold|owe[sd]?|saw|read|ate|drank"
               + "|pague|preste|gaste|compre|paguei|emprestei|gastei|comprei|bezahlt|geliehen"
-              + "|ausgegeben|gekauft|paye|prete|depense|achete|pagato|prestato|speso|comprato"
+              + "|ausgegeben|gekauft|bills?|invoices?|receipts?|facturas?|recibos?|contas?|\\p{L}{0,20}rechnung|factures?|fattur[ae]|bollett[ae]|paye|prete|depense|achete|pagato|prestato|speso|comprato"
               + "|diye|liye|kharida|udhaar)\\b");
 
   /** What is taken back stands so many words before or behind the negation at most. */
@@ -133,6 +141,7 @@ final class Restated {
       List<String> takenBack,
       boolean debt,
       boolean settled,
+      boolean handed,
       List<String> renewed) {
     Signs {
       takenBack = List.copyOf(takenBack);
@@ -186,11 +195,16 @@ final class Restated {
         && IN_TIME.compare(late, early) > 0
         && !early.tier().secret()
         && !notebook.isBeside(late.number(), early.number())
+        && ForeignWords.mayReplace(late, early)
+        && !Debts.standsApart(late.text(), early.text())
         && saysAnew(newer, older);
   }
 
   private boolean saysAnew(int newer, int older) {
     Signs late = signs(newer);
+    if (late.handed() && fit.asksFor().place() && fit.sameMatter(newer, older)) {
+      return true;
+    }
     if (fit.hasFigure(newer) && !fit.hasFigure(older) && !late.settled()) {
       return false;
     }
@@ -200,7 +214,7 @@ final class Restated {
         late.started()
             && (oneself || (fit.names() && fit.mentions(newer) && fit.mentions(older)))
             && fit.tellsOf(older, "work");
-    boolean off = late.off() && fit.asksForTime() && fit.hasFigure(older);
+    boolean off = late.off() && fit.asksFor().time() && fit.hasFigure(older);
     boolean ended = (late.gone() || off) && fit.share(newer, older);
     boolean takenBack = late.takenBack().stream().anyMatch(word -> fit.isValue(older, word));
     boolean settled = late.settled() && signs(older).debt() && fit.share(newer, older);
@@ -232,6 +246,7 @@ final class Restated {
         beside(accented, NEGATION, REACH),
         DEBT.matcher(both).find(),
         SETTLED.matcher(both).find(),
+        HANDED.matcher(both).find(),
         beside(accented, NEW, 1));
   }
 

@@ -59,6 +59,15 @@ final class Searching {
     return new Answering(words, ranked, sure.size(), fit);
   }
 
+  /** The same of some memories, of which none is surely an answer by meaning. */
+  static Answering among(
+      Turn turn, String question, Set<String> leftOut, List<Memory> memories, AnswerWords words) {
+    List<Memory> told =
+        memories.stream().filter(memory -> !wasAsked(memory, question, turn)).toList();
+    QuestionFit fit = new QuestionFit(question, leftOut, told.stream().map(Memory::text).toList());
+    return new Answering(words, told, 0, fit);
+  }
+
   private static List<Memory> answering(Turn turn, String question, List<Recollection> found) {
     return memories(found).stream().filter(memory -> !wasAsked(memory, question, turn)).toList();
   }
@@ -133,11 +142,14 @@ final class Searching {
 
   /**
    * That what was said later is locked, where the words that answer are of a kind that is usually
-   * locked: what is current may be there. Nothing when no later one is locked.
+   * locked, or where a fact is asked for that changes, such as a number or an address: what is
+   * current may be there. Nothing when no later one is locked.
    */
-  static Message newerLocked(Notebook notebook, Collection<Memory> answers) {
+  static Message newerLocked(Notebook notebook, String question, Collection<Memory> answers) {
+    boolean changes = HeadNouns.isIn(question);
     return answers.stream()
-        .filter(each -> TierRules.classify(each.text(), each.aboutAt().isPresent()).secret())
+        .filter(
+            each -> changes || TierRules.classify(each.text(), each.aboutAt().isPresent()).secret())
         .map(Memory::saidAt)
         .max(Comparator.naturalOrder())
         .map(saidAt -> locked(notebook, notebook.countByTierSince(saidAt)))

@@ -3,12 +3,14 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.answer.Option;
+import io.echovault.core.claim.ForeignWords;
 import io.echovault.core.claim.Successions;
 import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.memory.Notebook;
 import io.echovault.ports.vocabulary.Memory;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class Standing {
 
   /**
    * Quotes what answers, behind the answer in its own words where one memory answers and rules can
-   * take it out.
+   * take it out. What the member said themselves leads before what they passed on.
    *
    * @param question what is asked, as it was written
    */
@@ -44,9 +46,12 @@ final class Standing {
       Memory today = restated.standingFor(claimed).orElse(claimed);
       standing.putIfAbsent(today.number(), today);
     }
+    List<Memory> ownFirst =
+        standing.values().stream().sorted(Comparator.comparing(ForeignWords::are)).toList();
+    List<Memory> own = ownFirst.stream().filter(each -> !ForeignWords.are(each)).toList();
     List<Message> lines = new ArrayList<>();
     List<Option> options = new ArrayList<>();
-    for (Memory memory : standing.values()) {
+    for (Memory memory : ownFirst) {
       List<Memory> before =
           Stream.concat(successions.before(memory).stream(), restated.before(memory).stream())
               .distinct()
@@ -58,9 +63,9 @@ final class Standing {
     }
     Message words =
         Message.lines(
-            OwnAnswer.of(turn, question, List.copyOf(standing.values())),
+            OwnAnswer.of(turn, question, own.isEmpty() ? ownFirst : own),
             Message.lines(lines),
-            Searching.newerLocked(notebook, standing.values()));
+            Searching.newerLocked(notebook, question, standing.values()));
     boolean oneQuestion = options.size() == 1 && length(standing.values()) <= IN_A_CHOICE;
     return oneQuestion ? Answer.ask(words, options.get(0)) : Answer.say(words);
   }

@@ -33,13 +33,27 @@ final class TimedAnswers {
               + "|detto|raccontato|annotato|scritto|salvato|fatto|successo"
               + "|bataya|kaha|likha|kiya|hua)\\b|बताया|कहा|लिखा|किया|हुआ");
 
+  private static final BoundedPattern FEAST =
+      BoundedPattern.compile(
+          "\\b(?:christmas|xmas|easter|new year|halloween|diwali|holi|eid|rakhi|navidad|navidades|reyes"
+              + "|nochebuena|nochevieja|semana santa|pascua|natal|pascoa|reveillon|weihnachten|ostern"
+              + "|silvester|nikolaus|noel|paques|nouvel an|natale|pasqua|capodanno|befana|birthday"
+              + "|cumple(?:anos)?|aniversario|niver|geburtstag|anniversaire|compleanno|janamdin)\\b");
+
   private TimedAnswers() {}
 
   static Answer answer(Turn turn, String question, AskedTime asked) {
-    return asked
-        .span()
-        .map(span -> answer(turn, question, asked, span))
-        .orElseGet(() -> noSuchDay(asked));
+    Answer then =
+        asked
+            .span()
+            .map(span -> answer(turn, question, asked, span))
+            .orElseGet(() -> noSuchDay(asked));
+    if (!then.abstains() || !FEAST.matcher(PlainText.of(asked.words())).find()) {
+      return then;
+    }
+    // "What does Gus want for Christmas" is answered by what names Christmas, whichever is meant.
+    Answer whole = Searching.find(turn, question).answer();
+    return whole.abstains() ? then : whole;
   }
 
   static Answer noSuchDay(AskedTime asked) {

@@ -2,13 +2,16 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.recall.Debts;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,7 @@ final class Totals {
       BoundedPattern.compile(
           "\\b(?:in all|in total|altogether|all together|overall|en total|no total|ao todo"
               + "|insgesamt|zusammen|in summe|au total|en tout|in tutto|in totale"
-              + "|complessivamente|kul|total)\\b|कुल");
+              + "|complessivamente|kul|totale?|summe|gesamtsumme|suma|soma|sum of|somme des|somma)\\b|कुल");
 
   /** The words of these that count for nothing else. */
   private static final Set<String> LEFT_OUT =
@@ -43,6 +46,12 @@ final class Totals {
           "insgesamt",
           "zusammen",
           "summe",
+          "gesamtsumme",
+          "suma",
+          "soma",
+          "sum",
+          "somme",
+          "somma",
           "tout",
           "tutto",
           "totale",
@@ -58,6 +67,19 @@ final class Totals {
       BoundedPattern.compile(
           "\\b(?:how many|cuant[oa]s|quant[oa]s|quant[ie]|wie ?viele|combien de|combien"
               + " d'|kitn[ei])\\b|combien d'|कितनी|कितने");
+
+  /** Whoever asks is who did what is counted. */
+  private static final BoundedPattern BY_ONESELF =
+      BoundedPattern.compile(
+          "\\b(?:(?:did|have|had|'ve) (?:i|we)|i've|i have|(?:he|hemos|habia) \\p{L}{2,20}(?:d[oa]|to|cho|sto)"
+              + "|(?:eu|nos) \\p{L}{1,20}|(?:hab|habe|haben) (?:ich|wir)|(?:ich|wir) .{1,60} (?:hab|habe|haben)"
+              + "|j'ai|ai-je|on a|nous avons|(?:ho|abbiamo) \\p{L}{2,20}(?:t[oiae]|s[oiae])|maine|main ne|humne)\\b"
+              + "|मैंने|हमने");
+
+  /** What asks for an amount when it is asked for in all. */
+  private static final BoundedPattern WHAT =
+      BoundedPattern.compile(
+          "\\b(?:what|total|sum|que|o que|was|summe|gesamtsumme|somme|che|cosa|totale|kya)\\b|क्या|टोटल");
 
   private static final String BLANKS = " \t\n?¿!¡.,;";
 
@@ -76,7 +98,10 @@ final class Totals {
     String both = plain + " " + PlainText.accented(question);
     Optional<TimeSpan> span = asked.flatMap(AskedTime::span);
     boolean inAll = IN_ALL.matcher(both).find();
-    if (!HOW_MUCH.matcher(both).find() || (!inAll && span.isEmpty())) {
+    boolean many = MANY.matcher(both).find();
+    boolean done = many && BY_ONESELF.matcher(both).find();
+    boolean asksHowMuch = HOW_MUCH.matcher(both).find() || (inAll && WHAT.matcher(both).find());
+    if (!asksHowMuch || (!inAll && !done && span.isEmpty())) {
       return Optional.empty();
     }
     Set<String> leftOut = new HashSet<>(LEFT_OUT);
@@ -84,12 +109,51 @@ final class Totals {
     Recall recall =
         span.map(days -> turn.notebook().recall(asked.get().rest(), days, MOST))
             .orElseGet(() -> turn.notebook().recall(question, MOST));
-    Answering found =
-        Searching.gated(turn, question, leftOut, recall, new AnyTimeWords(turn, question));
-    if (MANY.matcher(both).find()) {
-      return counted(turn, found.ofTheMatter());
+    AnyTimeWords words = new AnyTimeWords(turn, question);
+    Kind kind = new Kind(many, done, inAll || span.isPresent());
+    return answer(turn, question, Searching.gated(turn, question, leftOut, recall, words), kind)
+        .or(
+            () ->
+                answer(
+                    turn,
+                    question,
+                    Searching.among(turn, question, leftOut, newest(turn, span), words),
+                    kind));
+  }
+
+  /**
+   * What is asked to be reckoned.
+   *
+   * @param many whether things are counted
+   * @param done whether they are what whoever asks did
+   * @param bounded whether all is asked for, or what was in some time
+   */
+  private record Kind(boolean many, boolean done, boolean bounded) {}
+
+  private static Optional<Answer> answer(Turn turn, String question, Answering found, Kind kind) {
+    if (!kind.many()) {
+      return added(turn, sameSide(question, found.telling()));
     }
-    return added(turn, found.telling());
+    List<Memory> whole = sameSide(question, found.ofTheMatter());
+    if (!kind.bounded() && whole.size() == 1) {
+      return Optional.empty();
+    }
+    return counted(
+        turn, whole.size() < 2 && kind.done() ? sameSide(question, found.ofWhatWasDone()) : whole);
+  }
+
+  /** The last that were told: words of other forms are not found by words, as "ran" by "run". */
+  private static List<Memory> newest(Turn turn, Optional<TimeSpan> span) {
+    return turn.notebook().all().stream()
+        .filter(memory -> span.map(each -> MemoryTimes.touches(memory, each)).orElse(true))
+        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number).reversed())
+        .limit(MOST)
+        .toList();
+  }
+
+  /** What others owe the member adds nothing to what the member owes, and the other way round. */
+  private static List<Memory> sameSide(String question, List<Memory> told) {
+    return told.stream().filter(each -> !Debts.opposed(question, each.text())).toList();
   }
 
   /** How many memories tell of what is counted; one alone is an answer like any other. */

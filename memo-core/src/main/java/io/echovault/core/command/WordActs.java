@@ -13,6 +13,7 @@ import io.echovault.core.understanding.intent.Sent;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Provenance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is done for what words ask for.
@@ -31,7 +32,10 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer ask(Intent.Ask ask) {
-    return Advised.answer(turn, ask.question(), Searching.ask(turn, ask.question()));
+    Answer answer =
+        FollowUpAct.withoutThing(ask.question(), doing())
+            .orElseGet(() -> Searching.ask(turn, ask.question()));
+    return Advised.answer(turn, ask.question(), answer);
   }
 
   @Override
@@ -139,12 +143,20 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer listAll(Intent.ListAll intent) {
-    return ListAct.list(intent, doing());
+    // "Tell me all about Kofi" is like a request for all that is kept.
+    Optional<Answer> about =
+        intent.topic().isEmpty() && intent.tier().isEmpty()
+            ? Everything.answer(turn, text)
+            : Optional.empty();
+    return about.orElseGet(() -> ListAct.list(intent, doing()));
   }
 
   @Override
   public Answer count(Intent.Count intent) {
-    return ListAct.count(intent, doing());
+    // "How many km did I run in total" is like a question for how much is kept.
+    Optional<Answer> told =
+        intent.topic().isEmpty() ? Totals.answer(turn, text, turn.asked(text)) : Optional.empty();
+    return told.orElseGet(() -> ListAct.count(intent, doing()));
   }
 
   @Override

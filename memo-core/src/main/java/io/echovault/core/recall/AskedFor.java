@@ -1,12 +1,30 @@
 package io.echovault.core.recall;
 
-/** Tells by words alone what they ask for, whatever the memories say. */
-public final class AskedFor {
-  private AskedFor() {}
+/**
+ * What a question asks for by its words alone, whatever the memories say.
+ *
+ * @param time whether it asks when something is
+ * @param place whether it asks where something is
+ * @param several whether it asks for several, so that each memory that answers is one of them
+ */
+public record AskedFor(boolean time, boolean place, boolean several) {
+  static AskedFor of(String question) {
+    QuestionKind kind = QuestionKind.of(question);
+    return new AskedFor(
+        kind == QuestionKind.TIME,
+        kind == QuestionKind.PLACE,
+        AskingWords.askForSeveral(Words.plain(question)));
+  }
 
   /** Whether words ask for a number or a time. */
   public static boolean aValue(String words) {
     return QuestionKind.of(words).isValue();
+  }
+
+  /** Whether words ask what somebody or something is called, and not of what make it is. */
+  public static boolean aName(String words) {
+    return QuestionKind.of(words) == QuestionKind.NAME
+        && !AskingWords.askForAMake(Words.plain(words));
   }
 
   /** Whether words have one that asks for a fact, such as "who". */

@@ -28,7 +28,32 @@ final class AskingWords {
           "\\b(?:no longer|any ?more|ya no|nao .{1,30}mais|ja nao|nicht mehr|(?:n'|ne ).{1,30}plus"
               + "|non .{1,30}piu|ab nahin?)\\b");
 
+  /** What asks for several things, as "which films" does. */
+  private static final BoundedPattern SEVERAL =
+      BoundedPattern.compile(
+          "^(?:(?:and|y|e|und|et|aur|in|on|a|en|em|de|di|da) )?(?:(?:what|which) (?!(?:is|was|does|has|this|less|s)\\b)\\p{L}{2,20}s\\b"
+              + "|(?:que|cuales) (?!(?:es|mas|estas|haces)\\b)\\p{L}{2,20}[aeio]s\\b|quais\\b|cuales\\b|quali\\b|welche \\p{L}{2,20}(?:e|en|er|n|s)\\b (?!ist|war)"
+              + "|quels \\p{L}|quelles \\p{L}|che (?:film|libri|serie|posti|cose|citta|regali|ristoranti|medicine|piante) (?:ho|abbiamo|hai|ha|hanno)"
+              + "|kaun ?s[ei] (?:kaun|\\p{L}{2,20}(?:ein|en|yan|e))\\b|kaunsi \\p{L}{2,20}(?:ein|en|yan)\\b|kaunse \\p{L})"
+              + "|(?:^|\\s)(?:कौनसे|कौनसी-कौनसी|कौन-कौन|कौन से|कौन सी)(?:\\s|$)");
+
   private AskingWords() {}
+
+  /** What asks for the make or the breed of something. */
+  private static final BoundedPattern MAKE =
+      BoundedPattern.compile(
+          "\\b(?:(?:what|which) (?:make|brand|model|breed)|marca|raza|raca|marke|rasse|marque|race|razza"
+              + "|kis company|kaunsi company|nasl)\\b");
+
+  /** Whether the make or the breed of something is asked for. */
+  static boolean askForAMake(String plain) {
+    return MAKE.matcher(plain).find();
+  }
+
+  /** Whether several things are asked for. */
+  static boolean askForSeveral(String plain) {
+    return SEVERAL.matcher(plain).find();
+  }
 
   /** Whether it is asked if something is so. */
   static boolean askWhether(String plain) {

@@ -45,7 +45,7 @@ final class Concepts {
               + " eu voce ele ela nos io lui lei noi voi me te si mujhe mujhko tum aap usne mere"
               + " tera teri tere jati jata jaata jaati aati aata si hab habt haste hast hatten"
               + " gehabt i'd we've youve fur auf aus bei nach uber unter vor ohne gegen um bis"
-              + " durch nem ner sobre hasta desde sin ate sem pour sans chez par vers ca per tra"
+              + " durch nem ner sobre hasta desde sin ate sem et er sie ao aos au aux maine humne pour sans chez par vers ca per tra"
               + " fra su da dal dallo dalla liye saath bitte por favor favore kripya q quais km pls"
               + " please not no dont doesnt isnt no non nicht kein keine keinen nie pas ne nao nahi"
               + " nahin mat dell all nell sull dall trop mucho muito molto sehr bahut zu so too"
@@ -120,6 +120,9 @@ final class Concepts {
     boolean first = true;
     List<String> pieces = Words.pieces(text.substring(0, Math.min(text.length(), LOOKED_AT)));
     List<String> plain = pieces.stream().map(Words::plain).toList();
+    // Expressions in Devanagari are found by their Latin letters.
+    List<String> said =
+        Romanised.isDevanagari(text) ? pieces.stream().map(Concepts::said).toList() : plain;
     Tongue tongue = Tongue.of(plain, BilingualGlossary.shipped());
     Set<String> phrase = Set.of();
     int phraseEnd = 0;
@@ -127,7 +130,7 @@ final class Concepts {
     for (int at = 0; at < pieces.size(); at++) {
       String piece = pieces.get(at);
       if (at >= phraseEnd) {
-        Optional<Phrases.Found> begun = BilingualGlossary.shipped().phrase(plain, at);
+        Optional<Phrases.Found> begun = BilingualGlossary.shipped().phrase(said, at);
         phrase = begun.map(found -> Set.of(found.english())).orElse(Set.of());
         phraseEnd = at + begun.map(Phrases.Found::pieces).orElse(1);
       }
@@ -153,6 +156,10 @@ final class Concepts {
       }
     }
     return concepts;
+  }
+
+  private static String said(String piece) {
+    return Romanised.isDevanagari(piece) ? Romanised.of(piece) : Words.plain(piece);
   }
 
   private static boolean joining(String piece, String plain, Tongue tongue) {

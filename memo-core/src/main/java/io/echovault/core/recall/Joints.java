@@ -2,6 +2,8 @@ package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import java.util.List;
+import java.util.Set;
 
 /** What joins a value to the rest of a memory, and the value without it. */
 final class Joints {
@@ -23,6 +25,11 @@ final class Joints {
   /** What a Hindi sentence ends with. */
   private static final BoundedPattern ENDS =
       BoundedPattern.compile("\\s(?:hai|hain|tha|thi|the|hoga|है|हैं|था|थी|थे)[\\s.।!]*$");
+
+  /** What asks for a value that is typed, of which each letter counts. */
+  private static final Set<String> AS_TOLD =
+      Set.copyOf(
+          Words.of("password passphrase code pin iban login username account mail email website"));
 
   /** Words that say what something is. */
   private static final BoundedPattern IS =
@@ -75,9 +82,32 @@ final class Joints {
     return at;
   }
 
-  static String begun(String words) {
+  /** Begun with a capital where words are plain ones; in doubt letter by letter as they are. */
+  static String sentence(String words, String question) {
+    QuestionKind kind = QuestionKind.of(question);
+    boolean plain =
+        switch (kind) {
+          case COLOUR, MATERIAL -> true;
+          case PLACE, TIME, ANY -> isPlain(words);
+          default -> false;
+        };
+    boolean typed =
+        kind == QuestionKind.ANY
+            && Concepts.of(question).stream().anyMatch(each -> each.isOneOf(AS_TOLD));
+    if (!plain || typed) {
+      return words;
+    }
     int first = words.codePointAt(0);
     return Character.toString(Character.toTitleCase(first))
         + words.substring(Character.charCount(first));
+  }
+
+  /** Whether words are more than one, and the first has letters only. */
+  private static boolean isPlain(String words) {
+    List<String> pieces = Words.pieces(words);
+    return pieces.size() > 1
+        && words.startsWith(pieces.get(0))
+        && pieces.get(0).codePoints().noneMatch(Character::isDigit)
+        && Character.isWhitespace(words.charAt(pieces.get(0).length()));
   }
 }

@@ -17,7 +17,7 @@ final class LightWords {
                   + " one ones person people guy man woman somebody someone bloke lady fellow our"
                   + " mine long far soon often usually ago please thanks hey ok okay look much many"
                   + " place restaurant type sort hourly monthly weekly early currently officially"
-                  + " exactly whole entire total certain usual"));
+                  + " exactly whole entire total certain usual due"));
 
   /** In Spanish, "come" is what somebody eats; a make is a brand, too. */
   private static final Set<String> TELLING = Set.copyOf(Words.of("eat brand"));

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether a memory that has all the words of a question answers another one: it tells when, and
- * where or how much is asked; it tells what is not, and what is asked is what is.
+ * where or how much is asked; it tells what is not, and what is asked is what is; it tells what
+ * somebody owes the member, and what the member owes is asked.
  */
 final class OtherAnswer {
   private static final int LOOKED_AT = 500;
@@ -98,22 +99,29 @@ final class OtherAnswer {
       BoundedPattern.compile(
           "\\b\\d{1,2}(?:[:h.]\\d{2}| ?h)\\b|\\b\\d{1,2}[./-]\\d{1,2}\\b|\\b(?:19|20)\\d\\d\\b");
 
+  private final String question;
   private final QuestionKind kind;
   private final boolean asksForFact;
   private final boolean asksWhy;
   private final boolean byTimes;
+
+  /** Whether a make is asked for, which stands behind "a": "the washer is a Bosch". */
+  private final boolean ofAMake;
+
   private final boolean negated;
   private final List<Concept> asked;
   private final List<List<Concept>> told;
   private final ToldValues values;
 
   OtherAnswer(String question, List<Concept> asked, List<List<Concept>> told) {
+    this.question = question;
     this.kind = QuestionKind.of(question);
     this.asksForFact = QuestionKind.asksForFact(question);
     this.asked = List.copyOf(asked);
     this.told = List.copyOf(told);
     this.values = new ToldValues(told);
     String plain = plain(question);
+    this.ofAMake = AskingWords.askForAMake(plain);
     this.asksWhy = WHY.matcher(plain).find();
     this.byTimes = BY_TIMES.matcher(plain).find();
     List<String> pieces = Words.pieces(plain);
@@ -124,6 +132,9 @@ final class OtherAnswer {
 
   /** Whether the memory at a place answers another question than the one that is asked. */
   boolean isIn(int place, String text) {
+    if (Debts.opposed(question, text)) {
+      return true;
+    }
     if (asksWhy && !BECAUSE.matcher(plain(text)).find()) {
       return true;
     }
@@ -199,7 +210,7 @@ final class OtherAnswer {
                   || BEFORE_PLACES.contains(before)
                   || BEHIND_PLACES.contains(behind)
                   || (small && ARTICLES.contains(before))
-                  || isIndefinite(before, text));
+                  || (!ofAMake && isIndefinite(before, text)));
       if (maybe.isPresent() && !ofAPlace) {
         return true;
       }

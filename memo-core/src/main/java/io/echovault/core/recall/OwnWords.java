@@ -77,13 +77,21 @@ public final class OwnWords {
   }
 
   /**
-   * The words that answer, without an end mark.
+   * The same, begun like a sentence where they are plain words: a name, a code, or one word that is
+   * told of something stays letter by letter as it was told.
+   */
+  public static Optional<String> of(String question, String memory) {
+    return asTold(question, memory).map(words -> Joints.sentence(words, question));
+  }
+
+  /**
+   * The words that answer, letter by letter as they were told, without an end mark.
    *
    * @param question what is asked
    * @param memory what answers it, whole
    * @return empty when no rule says which words these are
    */
-  public static Optional<String> of(String question, String memory) {
+  public static Optional<String> asTold(String question, String memory) {
     boolean fact = QuestionKind.asksForFact(question);
     String plain = Words.plain(question);
     if (memory.length() > LONGEST_MEMORY || (!fact && AskingWords.askWhether(plain))) {
@@ -98,7 +106,7 @@ public final class OwnWords {
         best = next;
       }
     }
-    if (AskingWords.takeBack(Words.plain(best.text))) {
+    if (AskingWords.takeBack(Words.plain(best.text)) || Debts.pays(question, memory)) {
       return Optional.empty();
     }
     boolean figure = asked.stream().anyMatch(Figures::isAskedFor);
@@ -106,8 +114,7 @@ public final class OwnWords {
     return best.ofKind(QuestionKind.of(question), fact, figure, ofWhat)
         .map(Joints::bare)
         .filter(words -> !words.isEmpty() && words.length() <= LONGEST)
-        .filter(words -> words.length() < memory.strip().length() - 1)
-        .map(Joints::begun);
+        .filter(words -> words.length() < memory.strip().length() - 1);
   }
 
   private int met() {

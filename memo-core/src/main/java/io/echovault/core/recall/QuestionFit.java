@@ -27,6 +27,7 @@ public final class QuestionFit {
   private final int things;
   private final Optional<String> stranger;
   private final boolean nounsInCapitals;
+  private final String question;
   private final Grounds grounds;
   private final OtherAnswer other;
 
@@ -45,6 +46,7 @@ public final class QuestionFit {
         Concepts.of(question).stream()
             .filter(each -> !leftOut.contains(PlainText.of(each.word())))
             .toList();
+    this.question = question;
     asked = all.subList(0, Math.min(MOST, all.size()));
     told = texts.stream().map(Concepts::of).toList();
     values = new ToldValues(told);
@@ -83,10 +85,7 @@ public final class QuestionFit {
     return bits;
   }
 
-  /**
-   * Whether the question says of what something is, some memory speaks of that, and the ones at
-   * some places do not.
-   */
+  /** Whether the question says of what something is, which only memories at other places have. */
   public boolean lackTheOwner(List<Integer> places) {
     int owners = bits(Concept::owner) & present();
     return owners != 0 && places.stream().allMatch(place -> (covered.get(place) & owners) == 0);
@@ -111,10 +110,7 @@ public final class QuestionFit {
 
   /** Whether all of the question's words but one are known, from whatever memories. */
   public boolean knowsAllButOne() {
-    return known() > 0
-        && asked() - known() <= 1
-        && IntStream.range(0, told.size())
-            .anyMatch(place -> covered(place) > 0 && wanted.tellsMore(place));
+    return known() > 0 && asked() - known() <= 1 && anyCovers(1);
   }
 
   /** How many of the question's words some memory has. */
@@ -162,10 +158,7 @@ public final class QuestionFit {
 
   /** Somebody whom the question is about as a relative, and whom no memory speaks of as that. */
   public Optional<String> unheardRelative() {
-    int unheard = bits(Relatives::isOne) & ~present();
-    return unheard == 0
-        ? Optional.empty()
-        : Optional.of(asked.get(Integer.numberOfTrailingZeros(unheard)).word());
+    return words(bits(Relatives::isOne) & ~present());
   }
 
   /** Another relative whom the memory at a place is about. */
@@ -182,10 +175,7 @@ public final class QuestionFit {
     return (covered.get(place) & ~names) != 0;
   }
 
-  /**
-   * Whether the question has words beside names and the kind of value that it asks for. In German,
-   * where things have capitals too, that is not known.
-   */
+  /** Whether it has words beside names and the kind of value; in German that is not known. */
   public boolean asksMoreThanNames() {
     int beside = wanted.isValue() ? names | measures : names;
     return !nounsInCapitals && Integer.bitCount(beside) < asked();
@@ -193,11 +183,13 @@ public final class QuestionFit {
 
   /** Who or what is named, in the question's words. */
   public Optional<String> named() {
-    return stranger.or(
-        () ->
-            names == 0
-                ? Optional.empty()
-                : Optional.of(asked.get(Integer.numberOfTrailingZeros(names)).word()));
+    return stranger.or(() -> words(names));
+  }
+
+  /** The first word of some bits, if any. */
+  private Optional<String> words(int bits) {
+    int bit = Integer.numberOfTrailingZeros(bits);
+    return bits == 0 ? Optional.empty() : Optional.of(asked.get(bit).word());
   }
 
   /** Whom the memory at a place is about, where it has what is asked about somebody else. */
@@ -246,6 +238,12 @@ public final class QuestionFit {
         || hasFigure(place);
   }
 
+  /** Whether a memory has the verb, all other words but one, and more besides, but no figure. */
+  public boolean tellsDeed(int place) {
+    boolean all = asked() - covered(place) <= 1 && wanted.tellsMore(place) && !hasFigure(place);
+    return all && (covered.get(place) & bits(LightWords::isVerb)) != 0;
+  }
+
   /** Whether the memory at a place has a number, a day or a time of day. */
   public boolean hasFigure(int place) {
     return values.hasFigure(place);
@@ -272,9 +270,9 @@ public final class QuestionFit {
         .anyMatch(each -> told.get(place).stream().anyMatch(each::isFormOf));
   }
 
-  /** Whether the question asks for a time. */
-  public boolean asksForTime() {
-    return wanted.isTime();
+  /** What the question asks for, by its words alone. */
+  public AskedFor asksFor() {
+    return AskedFor.of(question);
   }
 
   /** Whether the memory at a place, or the question, has a word of the same meaning. */

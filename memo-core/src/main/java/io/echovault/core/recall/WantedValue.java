@@ -22,11 +22,6 @@ final class WantedValue {
     this.duration = QuestionKind.asksHowLong(question);
   }
 
-  /** Whether the question asks for a time. */
-  boolean isTime() {
-    return kind == QuestionKind.TIME;
-  }
-
   /** Whether somebody is asked for, or a name. */
   boolean isPerson() {
     return kind == QuestionKind.PERSON || kind == QuestionKind.NAME;

@@ -9,7 +9,9 @@ import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.Factor;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.LoginRecord;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a try comes to, written in the transaction. */
@@ -52,11 +54,22 @@ final class LoginOutcomes {
     return sessions.open(memberTransaction, PIN);
   }
 
-  /** The PIN was wrong, and perhaps the last one that could be tried. */
-  void refused(MemberTransaction memberTransaction, boolean last) {
+  /**
+   * The PIN was wrong.
+   *
+   * @param lockedUntil when another may be tried, if this was the last one for now; they are told,
+   *     since it may be somebody else who guesses
+   */
+  void refused(MemberTransaction memberTransaction, Optional<Instant> lockedUntil) {
     memberTransaction.audit(Act.LOGIN_FAILED, "");
-    if (last) {
+    if (lockedUntil.isPresent()) {
       memberTransaction.audit(Act.LOCKED_OUT, "");
+      ZoneId zone = memberTransaction.state().chat().settings().zone();
+      memberNotifier.remind(
+          memberTransaction,
+          "locked-out/" + lockedUntil.get(),
+          Message.of("login.locked-out")
+              .with("until", new Argument.Time(lockedUntil.get(), zone, Argument.Precision.HOUR)));
     }
     memberTransaction.finish();
   }

@@ -141,7 +141,8 @@ final class PinUnlocking implements Unlocking {
                 .lock(scope, caller.member())
                 .map(
                     memberTransaction -> {
-                      loginOutcomes.refused(memberTransaction, last);
+                      loginOutcomes.refused(
+                          memberTransaction, last ? counted.lockedUntil() : Optional.empty());
                       return true;
                     }));
     return new UnlockOutcome.Wrong(last ? 0 : rule.attempts() - counted.failures());

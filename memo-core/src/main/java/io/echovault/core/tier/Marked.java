@@ -31,6 +31,15 @@ final class Marked {
     return new Marked(tokens, notions);
   }
 
+  /** The notions of all tokens. */
+  long all() {
+    long all = 0;
+    for (long each : notions) {
+      all |= each;
+    }
+    return all;
+  }
+
   int size() {
     return notions.length;
   }

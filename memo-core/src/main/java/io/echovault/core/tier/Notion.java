@@ -12,6 +12,14 @@ enum Notion {
   WIFI,
   /** What codes are typed into, or a code that names its door. */
   KEYPAD,
+  /** Where a code is asked for at the entrance, and which is not locked by itself: a gym. */
+  PLACE,
+  /** What one logs in to or with: a mail service, a user name. */
+  LOGIN,
+  /** What is said about passwords and codes without telling one: "forgot", "discount". */
+  TALK,
+  /** Stands between a thing and what is its own in Hindi. */
+  GENITIVE,
   /** What is done with a code, and the keys that are neither letters nor digits. */
   PRESS,
   /** What joins a thing to its value: "is". */

@@ -37,8 +37,11 @@ final class SecretWords {
 
   private final Marked message;
 
+  private final ToldValues told;
+
   private SecretWords(Marked message) {
     this.message = message;
+    told = new ToldValues(message);
   }
 
   /** The most closed tier that a message asks for by a value in it; GENERAL if by none. */
@@ -66,6 +69,9 @@ final class SecretWords {
 
   private boolean secret(int at) {
     Token token = message.token(at);
+    if (told.at(at)) {
+      return true;
+    }
     if (token.is(Kind.WORD)) {
       return (token.afterColon() && has(message.before(at, 3), SEED) && words(at) >= 4)
           || (isPassword(at) && has(message.before(at, FAR), PASSWORD))

@@ -9,6 +9,7 @@ package io.echovault.core.tier;
  * @param afterColon whether a colon or an equals sign stands before it
  * @param afterComma whether a comma stands before it
  * @param hyphenated whether a hyphen joins it to the next word
+ * @param camel whether it is a word with a capital right after a small letter, as in "gatoNegro"
  */
 record Token(
     Kind kind,
@@ -17,7 +18,8 @@ record Token(
     int sentence,
     boolean afterColon,
     boolean afterComma,
-    boolean hyphenated) {
+    boolean hyphenated,
+    boolean camel) {
 
   enum Kind {
     WORD,

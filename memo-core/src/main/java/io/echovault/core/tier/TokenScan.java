@@ -131,12 +131,26 @@ final class TokenScan {
   }
 
   private void word(String word, boolean hyphenated) {
-    put(Token.Kind.WORD, Letters.lower(word).replace("ß", "ss"), 0, hyphenated);
+    String small = Letters.lower(word);
+    boolean camel = !small.equals(word) && isCamel(word);
+    small = small.replace("ß", "ss");
+    tokens.add(new Token(Token.Kind.WORD, small, 0, sentence, colon, comma, hyphenated, camel));
+    colon = false;
+    comma = false;
     open = false;
   }
 
-  private void put(Token.Kind kind, String text, int digits, boolean hyphenated) {
-    tokens.add(new Token(kind, text, digits, sentence, colon, comma, hyphenated));
+  private static boolean isCamel(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void put(Token.Kind kind, String text, int digits) {
+    tokens.add(new Token(kind, text, digits, sentence, colon, comma, false, false));
     colon = false;
     comma = false;
   }
@@ -156,10 +170,11 @@ final class TokenScan {
               sentence,
               last.afterColon(),
               last.afterComma(),
+              false,
               false));
       return;
     }
-    put(kind, kind == Token.Kind.VALUE ? part : Letters.lower(part), digits, false);
+    put(kind, kind == Token.Kind.VALUE ? part : Letters.lower(part), digits);
     open = kind == Token.Kind.NUMBER && digits <= MOST_DIGITS;
   }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Questions that are read with what was said before. */
 class FollowUpActTest {
@@ -33,6 +35,37 @@ class FollowUpActTest {
   void asksTheSameAboutAnotherPerson() {
     FollowUpAct.answer("and Hale's?", in(after("where is Noor's key?")));
     assertThat(done).containsExactly("ask where is key Hale's");
+  }
+
+  /**
+   * The whole way: the last question of another person or thing, and what goes on with the same.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Una owes me 15 | Piers owes me 41 | how much does una owe me | and piers? | 41",
+        "Urraca me debe 15 | Paco me debe 41 | cuanto me debe urraca | y paco? | 41",
+        "a Zélia me deve 15 | o Beto me deve 41 | quanto a zelia me deve | e o beto? | 41",
+        "Wim schuldet mir 15 | Hedda schuldet mir 41 | wie viel schuldet mir wim | und hedda? | 41",
+        "Ugo me doit 15 | Anouk me doit 41 | combien me doit ugo | et anouk ? | 41",
+        "Nives mi deve 15 | Piero mi deve 41 | quanto mi deve nives | e piero? | 41",
+        "the kiln is a Nabertherm | the kiln cost 640 | what make is the kiln | how much was it? | 640",
+        "la lavadora es una Balay | la lavadora costó 410 | de que marca es la lavadora | cuanto costo? | 410",
+        "a geladeira é da Consul | a geladeira custou 2100 | qual a marca da geladeira | quanto custou? | 2100",
+        "la stufa è una Palazzetti | la stufa è costata 410 | di che marca è la stufa | quanto è costata? | 410",
+        "the MOT is due on 3 june | the MOT is at Drayton's garage | when is the mot due | where is it? | Drayton",
+        "l'oculista è il 9 marzo | il dentista è il 4 aprile | quando è l'oculista | e il dentista? | 4 apr",
+      })
+  void goesOnWithAnotherOrTheSame(
+      String one, String other, String question, String next, String wanted) {
+    Chat chat = Chat.listening();
+    chat.say(one);
+    chat.say(other);
+    chat.say("the loft is dry");
+    chat.say(question);
+
+    assertThat(chat.say(next)).contains(wanted).contains("#2").doesNotContain("#1 ", "#3 ");
   }
 
   @Test

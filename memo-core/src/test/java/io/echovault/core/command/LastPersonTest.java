@@ -17,6 +17,7 @@ class LastPersonTest {
         "qui a ramoné la cheminée ?|C'est M. Roche qui a ramoné la cheminée|Roche",
         "chi ha riparato il tetto|Il tetto lo ha riparato Gianni|Gianni",
         "quem consertou o telhado|O telhado foi o Nilton que consertou|Nilton",
+        "what's noor's ferret called|Noor's ferret is called Bandit|Bandit",
         "kaun aaya tha|Kal yahan Mohit aaya tha|Mohit",
       })
   void takesTheNameThatOnlyTheAnswerTells(String question, String answer, String name) {
@@ -29,6 +30,7 @@ class LastPersonTest {
       value = {
         "where does Noor live|Noor lives in Ghent near Lea|Noor",
         "where does noor live|Noor lives in Ghent|Noor",
+        "who is noor|Noor has two children, Lea and Kim|Noor",
         "whats noors address|Noor's address is 4 Mill Lane|Noor",
         "où habite Inès ?|Le frère d'Inès habite à Auch|Inès",
       })

@@ -48,6 +48,30 @@ class SecretsTest {
   }
 
   @Test
+  void saysThatSomethingNewerIsLockedWithoutTellingIt() {
+    chat.say("My PIN is 4711");
+    chat.press("unlock:1:1");
+    chat.say("My PIN is 0815 now");
+
+    assertThat(chat.say("what is my PIN?"))
+        .contains("4711", "Later memories are locked: 1.", "/login")
+        .doesNotContain("0815");
+  }
+
+  @Test
+  void saysSoOfAFactThatChangesToo() {
+    chat.say("Odo's address is 5 Fern Close");
+    chat.say("Odo likes figs");
+    chat.say("Odo's new address is 12 Quay Street");
+    chat.say("/move 3 secret");
+
+    assertThat(chat.say("what is Odo's address?"))
+        .contains("5 Fern Close", "Later memories are locked: 1.")
+        .doesNotContain("Quay");
+    assertThat(chat.say("what does Odo like?")).contains("figs").doesNotContain("locked");
+  }
+
+  @Test
   void doesNotOpenItLater() {
     chat.say("My PIN is 4711");
     chat.pass(Duration.ofMinutes(15).plusSeconds(1));

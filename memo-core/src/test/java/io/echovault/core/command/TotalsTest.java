@@ -32,6 +32,55 @@ class TotalsTest {
         .doesNotContain("400");
   }
 
+  /** The chat of these tests has no vectors: counting goes by words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "read Middlemarch | read Kindred | how many books did I read?",
+        "read Middlemarch | read Kindred | how many books have I read this year?",
+        "he leído Patria | he leído Rayuela | ¿cuántos libros he leído?",
+        "li Vidas Secas | li Iracema | quantos livros eu li?",
+        "Momo gelesen | Tyll gelesen | wie viele Bücher habe ich gelesen?",
+        "lu Nadja | lu Germinal | combien de livres j'ai lu ?",
+        "letto Cuore | letto Gomorra | quanti libri ho letto?",
+        "Godan kitaab padhi | Nirmala kitaab padhi | maine kitni kitaabein padhi?",
+      })
+  void countsWhatWasDone(String one, String other, String question) {
+    Chat chat = Chat.listening();
+    chat.say(one);
+    chat.say("bought a lamp for the hall");
+    chat.say(other);
+
+    assertThat(chat.say(question)).contains("2", "#1", "#3").doesNotContain("#2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ran 5 km | ran 8 km | how many km did I run in total? | 13",
+        "couru 5 km | couru 8 km | combien de km j'ai couru au total ? | 13",
+        "spent 12 on parking | spent 9 on parking | what have I spent on parking altogether? | 21",
+        "fattura dentista 40 | fattura dentista 65 | totale delle fatture del dentista? | 105",
+      })
+  void addsWhateverTheAmountsAreOf(String one, String other, String question, String sum) {
+    Chat chat = Chat.listening();
+    chat.say(one);
+    chat.say(other);
+
+    assertThat(chat.say(question)).contains(sum, "#1", "#2");
+  }
+
+  @Test
+  void countsNoSayingsForANumberThatIsTold() {
+    Chat chat = Chat.listening();
+    chat.say("Olwen has three kids");
+    chat.say("Olwen's kids love the kiln");
+
+    assertThat(chat.say("how many kids does Olwen have?")).doesNotContain("2 memories");
+  }
+
   @Test
   void addsNoTwoCurrencies() {
     Chat chat = Chat.listening();

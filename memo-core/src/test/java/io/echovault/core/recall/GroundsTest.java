@@ -12,6 +12,8 @@ class GroundsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "de que marca es la estufa? | la estufa es una Godin",
+        "मकान मालिक का नाम क्या है? | the landlord is Mr Odenthal",
         "when was the kiln fired? | the kiln was fired in March",
         "what is the penalty for quitting the choir? | choir exit fee 45",
         "hourly rate of our cleaner? | cleaner Wim 13 an hour",

@@ -26,7 +26,7 @@ class OwnWordsTest {
             + " der alten Truhe",
         "numéro de réservation du gîte | numéro de réservation du gîte : HJ4417 | HJ4417",
         "welcher Spind ist meiner? | mein Spind im Bad ist B17 | B17",
-        "what does Hedda collect? | Hedda collects postcards | Postcards",
+        "what does Hedda collect? | Hedda collects postcards | postcards",
         "de quoi a peur Hedda ? | Hedda a peur des orages | Des orages",
         "wovor hat Hedda Angst? | Hedda hat Angst vor Gewitter | Vor Gewitter",
         "which film did Otto recommend? | Otto recommended the film Stalker | Stalker",

@@ -8,6 +8,7 @@ import io.echovault.simulator.wire.Blob;
 import io.echovault.simulator.wire.JsonAnswer;
 import io.echovault.simulator.wire.WireLog;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.sse.SseClient;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +40,9 @@ public final class ChatRoutes {
       String businessPhone,
       Optional<ModelSwitch> model) {}
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("(localhost|\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
+
   private final Parts parts;
 
   public ChatRoutes(Parts parts) {
@@ -46,6 +51,8 @@ public final class ChatRoutes {
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.before("/simulator", ChatRoutes::needAddress);
+    routes.before("/simulator/*", ChatRoutes::needAddress);
     new PageFiles().addTo(routes);
     routes.sse("/simulator/events", this::join);
     routes.get(API + "media/{id}", this::media);
@@ -58,6 +65,17 @@ public final class ChatRoutes {
     routes.post(API + "people/{phone}/file", asked(this::sendFile));
     routes.post(API + "people/{phone}/look", asked(c -> parts.actions.look(c.pathParam("phone"))));
     routes.post(API + "people/{phone}/played", asked(this::play));
+  }
+
+  /**
+   * Takes requests to an address or to localhost only. A site elsewhere can have its own name lead
+   * to this machine, and its script would then read what is said here.
+   */
+  private static void needAddress(Context context) {
+    String host = String.valueOf(context.header("Host"));
+    if (!ADDRESS.matcher(host).matches()) {
+      throw new ForbiddenResponse("Open this page by http://localhost or by an IP address.");
+    }
   }
 
   private void join(SseClient client) {

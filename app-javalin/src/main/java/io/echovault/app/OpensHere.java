@@ -1,6 +1,5 @@
-package io.echovault.app.command;
+package io.echovault.app;
 
-import io.echovault.app.Wiring;
 import io.echovault.app.settings.Settings;
 import io.echovault.core.MemoCore;
 import io.echovault.ports.vocabulary.MemoException;
@@ -10,13 +9,13 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** Whether the database answers, and what is kept in it opens; changes nothing. */
-final class OpensHere {
+public final class OpensHere {
   private static final int CONNECTIONS = 2;
 
   private OpensHere() {}
 
   /** What is wrong, in plain words; empty when nothing is. */
-  static List<String> problems(Settings settings) {
+  public static List<String> problems(Settings settings) {
     try {
       Inspection seen = Wiring.inspect(settings.database());
       // Opening it would do the steps that are missing.
