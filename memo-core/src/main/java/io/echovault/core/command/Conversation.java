@@ -145,8 +145,7 @@ public final class Conversation {
     if (intent instanceof Intent.Stop && notebook.loggedInUntil().isPresent()) {
       return commands.run(LOG_OUT, "", acts.turn());
     }
-    boolean logsOut =
-        intent instanceof Intent.Command command && command.name().equals(LOG_OUT);
+    boolean logsOut = intent instanceof Intent.Command command && command.name().equals(LOG_OUT);
     return logsOut || intent instanceof Sent.Revoke || intent instanceof Pressed.EraseAll
         ? introduced(intent.accept(acts), notebook)
         : Answer.SILENCE;

@@ -193,9 +193,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
   @Override
   public Answer no(Intent.No intent) {
     List<String> buttons = doing().recently().buttons();
-    return areOfOneVerb(buttons)
-        ? Answer.say("question.dropped")
-        : button(buttons.size() - 1);
+    return areOfOneVerb(buttons) ? Answer.say("question.dropped") : button(buttons.size() - 1);
   }
 
   private Answer button(int place) {

@@ -63,8 +63,7 @@ final class Undoing {
 
   private Optional<List<SealedEntry>> lastOfTheDay(List<SealedEntry> tail) {
     return lastChange(tail, tail.size())
-        .filter(
-            change -> !end(change).recordedAt().isBefore(memberTransaction.now().minus(FOR)));
+        .filter(change -> !end(change).recordedAt().isBefore(memberTransaction.now().minus(FOR)));
   }
 
   /** The last change before a place in some entries that was not taken back. */

@@ -31,8 +31,21 @@ final class Presence {
   private static final Set<String> DECLINE =
       Set.copyOf(
           plainLines(
-              "band", "band karo", "band kar do", "band kar", "band kijiye", "ruko", "ruk jao",
-              "बंद", "बंद करो", "बंद कर दो", "बंद करें", "रुको", "रुकें", "रुक जाओ", "sair"));
+              "band",
+              "band karo",
+              "band kar do",
+              "band kar",
+              "band kijiye",
+              "ruko",
+              "ruk jao",
+              "बंद",
+              "बंद करो",
+              "बंद कर दो",
+              "बंद करें",
+              "रुको",
+              "रुकें",
+              "रुक जाओ",
+              "sair"));
 
   /** Words of leaving that end a login where one is open. */
   private static final Set<String> LOG_OUT =
@@ -87,9 +100,7 @@ final class Presence {
 
   /** Whether words that bring back who left are a command about plans for who is here. */
   static boolean asksForPlans(String text) {
-    return text.length() <= LONGEST
-        && text.strip().startsWith("/")
-        && bare(text).equals(SUBSCRIBE);
+    return text.length() <= LONGEST && text.strip().startsWith("/") && bare(text).equals(SUBSCRIBE);
   }
 
   private static String bare(String text) {

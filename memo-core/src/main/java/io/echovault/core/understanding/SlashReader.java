@@ -112,8 +112,7 @@ final class SlashReader implements WordReader {
       case "changes" -> new Looking.Changes(argument.isEmpty() ? "the last 7 days" : argument);
       case "plans" -> paying(PlanWish.Kind.LIST, argument);
       case "subscribe" ->
-          paying(
-              argument.isEmpty() ? PlanWish.Kind.LIST : PlanWish.Kind.SUBSCRIBE, argument);
+          paying(argument.isEmpty() ? PlanWish.Kind.LIST : PlanWish.Kind.SUBSCRIBE, argument);
       case "billing" -> paying(PlanWish.Kind.SHOW, argument);
       default -> new Intent.Command(name, argument);
     };
@@ -125,9 +124,7 @@ final class SlashReader implements WordReader {
 
   private static Intent undo(String argument) {
     OptionalInt number = Arguments.number(argument);
-    return number.isPresent()
-        ? new Intent.Undo(Optional.of(number.getAsInt()))
-        : new Intent.Undo();
+    return number.isPresent() ? new Intent.Undo(Optional.of(number.getAsInt())) : new Intent.Undo();
   }
 
   private static Optional<Target> numbered(String argument) {

@@ -152,7 +152,11 @@ public final class Understanding {
         && Readings.read(
             Reading.INTENT,
             false,
-            () -> new SlashReader().read(Written.of(text), context).filter(LOG_OUT::equals).isPresent());
+            () ->
+                new SlashReader()
+                    .read(Written.of(text), context)
+                    .filter(LOG_OUT::equals)
+                    .isPresent());
   }
 
   private static boolean isLikeComingBack(IncomingMessage message) {

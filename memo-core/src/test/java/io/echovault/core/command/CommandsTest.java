@@ -120,7 +120,7 @@ class CommandsTest {
     assertThat(chat.press("delete:1:1")).startsWith("Deleted #1.");
     assertThat(chat.press("delete:1:1")).isEqualTo("#1 is gone already.");
     assertThat(chat.press("keep:1:1")).isEqualTo("#1 is gone already.");
-    assertThat(chat.say("/undo")).isEqualTo("#1 is back.");
+    assertThat(chat.say("/undo")).isEqualTo("#1 is back.\n“Ana likes tea”");
     assertThat(chat.kept()).hasSize(1);
   }
 
@@ -174,7 +174,8 @@ class CommandsTest {
 
     assertThat(chat.say("/edit 1 Ana likes\ncoffee")).isEqualTo("Corrected #1.");
     assertThat(chat.kept()).containsExactly("Ana likes\ncoffee");
-    assertThat(chat.say("undo")).isEqualTo("Taken back: #1 has its former words again.");
+    assertThat(chat.say("undo"))
+        .isEqualTo("Taken back: #1 has its former words again.\n“Ana likes tea”");
     assertThat(chat.say("/undo")).isEqualTo("Taken back: #1 is not kept any more.");
     assertThat(chat.say("/undo")).isEqualTo("There is nothing from the last day to take back.");
   }

@@ -50,9 +50,24 @@ class DecliningTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cancelar", "cancela", "cancel", "abbrechen", "annuler", "annulla", "band karo", "बंद करो",
-        "cancel karo", "रद्द करो", "undo", "/undo", "deshacer", "rückgängig", "not that one",
-        "ese no", "falsch", "galat hai"
+        "cancelar",
+        "cancela",
+        "cancel",
+        "abbrechen",
+        "annuler",
+        "annulla",
+        "band karo",
+        "बंद करो",
+        "cancel karo",
+        "रद्द करो",
+        "undo",
+        "/undo",
+        "deshacer",
+        "rückgängig",
+        "not that one",
+        "ese no",
+        "falsch",
+        "galat hai"
       })
   void answersAnOpenQuestionWithNo(String words) {
     chat.say("/delete 1");
@@ -63,7 +78,15 @@ class DecliningTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"cancelar", "cancela", "cancel", "abbrechen", "abbruch", "cancel karo", "रद्द करो"})
+      strings = {
+        "cancelar",
+        "cancela",
+        "cancel",
+        "abbrechen",
+        "abbruch",
+        "cancel karo",
+        "रद्द करो"
+      })
   void saysThatNothingIsOpen(String words) {
     assertThat(chat.say(words)).contains("No question is open").contains("stop");
     assertThat(chat.kept()).hasSize(2);
@@ -92,10 +115,28 @@ class DecliningTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "not that one", "that's wrong", "wrong", "ese no", "no me sirve",
-        "esa no era la pregunta", "esse não", "está errado", "nicht das", "falsch",
-        "stimmt nicht", "das stimmt nicht", "pas celui-là", "c'est faux", "non quello",
-        "è sbagliato", "ye wala nahi", "galat hai", "गलत है", "vielen dank", "boah", "wow"
+        "not that one",
+        "that's wrong",
+        "wrong",
+        "ese no",
+        "no me sirve",
+        "esa no era la pregunta",
+        "esse não",
+        "está errado",
+        "nicht das",
+        "falsch",
+        "stimmt nicht",
+        "das stimmt nicht",
+        "pas celui-là",
+        "c'est faux",
+        "non quello",
+        "è sbagliato",
+        "ye wala nahi",
+        "galat hai",
+        "गलत है",
+        "vielen dank",
+        "boah",
+        "wow"
       })
   void keepsNoRejection(String words) {
     assertThat(chat.say(words)).isNotEmpty();
@@ -103,7 +144,8 @@ class DecliningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"deutsch", "german", "auf deutsch", "mach deutsch", "allemand", "tedesco"})
+  @ValueSource(
+      strings = {"deutsch", "german", "auf deutsch", "mach deutsch", "allemand", "tedesco"})
   void setsALanguageByItsName(String words) {
     chat.say(words);
     assertThat(chat.notebook().state().settings().language()).isEqualTo("de");
@@ -112,8 +154,15 @@ class DecliningTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"change language", "sprache ändern", "cambiar idioma", "mudar idioma",
-        "changer de langue", "cambia lingua", "bhasha badlo"})
+      strings = {
+        "change language",
+        "sprache ändern",
+        "cambiar idioma",
+        "mudar idioma",
+        "changer de langue",
+        "cambia lingua",
+        "bhasha badlo"
+      })
   void saysHowToChangeTheLanguage(String words) {
     assertThat(chat.say(words)).contains("/settings language");
     assertThat(chat.kept()).hasSize(2);
