@@ -176,7 +176,8 @@ class CommandsTest {
     assertThat(chat.kept()).containsExactly("Ana likes\ncoffee");
     assertThat(chat.say("undo"))
         .isEqualTo("Taken back: #1 has its former words again.\n“Ana likes tea”");
-    assertThat(chat.say("/undo")).isEqualTo("Taken back: #1 is not kept any more.");
+    assertThat(chat.say("/undo"))
+        .isEqualTo("Taken back: #1 is not kept any more.\n“Ana likes tea”");
     assertThat(chat.say("/undo")).isEqualTo("There is nothing from the last day to take back.");
   }
 
