@@ -1,9 +1,7 @@
 package io.echovault.smtp;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -59,12 +57,9 @@ final class StartTlsProxy implements AutoCloseable {
   private void serveOne() {
     try (Socket peer = socket.accept();
         Socket server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
-      // Byte by byte: what follows STARTTLS must not be read here.
+      // Byte by byte, to the very end of a line: what follows is carried on as it comes.
       InputStream in = peer.getInputStream();
-      var greeting =
-          new BufferedReader(
-              new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
-      say(peer.getOutputStream(), greeting.readLine());
+      say(peer.getOutputStream(), line(server.getInputStream()));
       talk(peer, server, in);
     } catch (IOException gone) {
       // Whoever came is gone, or the test is over.
