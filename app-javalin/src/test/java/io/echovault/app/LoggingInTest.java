@@ -82,6 +82,7 @@ class LoggingInTest {
       HttpResponse<String> locked = post(bot, path, "pin=" + PIN);
       assertThat(locked.statusCode()).isEqualTo(429);
       assertThat(locked.body()).contains("Nobody gets in before");
+      assertThat(ana.awaitReply(RunningBot.SOON).text()).contains("Too many wrong PINs");
       assertThat(post(bot, path(ask(ana, "/login")), "pin=" + PIN).statusCode()).isEqualTo(429);
       assertThat(ask(ana, "What is my bank PIN?")).doesNotContain(SECRET);
     }
