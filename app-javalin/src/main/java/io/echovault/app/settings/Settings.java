@@ -101,13 +101,11 @@ public record Settings(
   /**
    * How fast replies are sent.
    *
-   * @param patience how long a reply that may or may not have been sent waits for a status that
-   *     says so, before it is sent again
+   * @param patience how long a reply whose sending is uncertain waits for a status before another
    * @param pairEvery how often one person may get a message, on average
    * @param pairBurst how many one person may get at once after a quiet time
    * @param perSecond how many messages this process sends
-   * @param merge how long acknowledgements that follow one another are gathered into one message;
-   *     zero to send each alone
+   * @param merge how long acknowledgements are gathered into one message; zero sends each alone
    */
   public record Pace(
       Duration patience, Duration pairEvery, int pairBurst, int perSecond, Duration merge) {}

@@ -11,7 +11,6 @@ import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.IncomingMessage.Envelope;
 import io.echovault.ports.vocabulary.LiveSession;
-import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.MessageId;
@@ -158,7 +157,10 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Memory remember(Note note, Tier tier, Optional<About> about, Optional<KeptFile> file) {
-    MemoryId id = note.source().map(this::idFor).orElseGet(notebooks::newId);
+    MemoryId id =
+        note.source()
+            .map(source -> notebooks.idFor(tx.member(), source))
+            .orElseGet(notebooks::newId);
     Optional<MemoryState> there = note.source().flatMap(source -> fold().find(id));
     return changing.remember(note, id, there, tier, about, file);
   }
@@ -181,24 +183,26 @@ final class MemberNotebook implements Notebook {
 
   @Override
   public Optional<Label> bySource(MessageId source) {
-    return fold().there(idFor(source)).map(MemoryState::label);
+    return fold().there(notebooks.idFor(tx.member(), source)).map(MemoryState::label);
   }
 
   @Override
   public Memory correct(int number, String text, Optional<Instant> aboutAt) {
-    MemoryState item = alive(number);
+    MemoryState item = MemoryState.there(fold().alive(number), number);
     Tier before = committed().find(item.id()).map(MemoryState::tier).orElse(item.tier());
     return changing.correct(item, before, text, aboutAt);
   }
 
   @Override
   public Memory move(int number, Tier tier) {
-    return changing.move(alive(number), tier);
+    return changing.move(MemoryState.there(fold().alive(number), number), tier);
   }
 
   @Override
   public void setBeside(int number, int older) {
-    changing.setBeside(alive(number), alive(older));
+    changing.setBeside(
+        MemoryState.there(fold().alive(number), number),
+        MemoryState.there(fold().alive(older), older));
   }
 
   @Override
@@ -214,7 +218,7 @@ final class MemberNotebook implements Notebook {
   @Override
   public void forget(int number) {
     tx.access().require(Permission.MEMORY_DELETE);
-    writing.forget(alive(number));
+    writing.forget(MemoryState.there(fold().alive(number), number));
   }
 
   @Override
@@ -283,16 +287,6 @@ final class MemberNotebook implements Notebook {
   @Override
   public Backups backups() {
     return new MemberBackups(tx, writing, committed(), notebooks.newId().value());
-  }
-
-  private MemoryState alive(int number) {
-    return fold()
-        .alive(number)
-        .orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
-  }
-
-  private MemoryId idFor(MessageId source) {
-    return notebooks.idFor(tx.member(), source);
   }
 
   private Fold committed() {

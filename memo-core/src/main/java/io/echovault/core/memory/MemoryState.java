@@ -156,4 +156,13 @@ record MemoryState(
   long bytes() {
     return 400 + memory.map(each -> 2L * each.text().length()).orElse(0L);
   }
+
+  /**
+   * A memory that must be there.
+   *
+   * @throws MemoException.NotFound when it is not
+   */
+  static MemoryState there(Optional<MemoryState> found, int number) {
+    return found.orElseThrow(() -> new MemoException.NotFound("there is no memory " + number));
+  }
 }

@@ -161,7 +161,8 @@ public final class Debts {
     return mine ? Side.MINE : Side.THEIRS;
   }
 
-  private static String plain(String text) {
+  /** The beginning of a text as the patterns here read it, in Latin letters or Devanagari. */
+  static String plain(String text) {
     String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
     return Romanised.isDevanagari(beginning)
         ? PlainText.accented(beginning)

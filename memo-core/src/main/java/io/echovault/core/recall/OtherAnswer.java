@@ -294,9 +294,6 @@ final class OtherAnswer {
   }
 
   private static String plain(String text) {
-    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    return Romanised.isDevanagari(beginning)
-        ? PlainText.accented(beginning)
-        : Words.plain(beginning);
+    return Debts.plain(text);
   }
 }

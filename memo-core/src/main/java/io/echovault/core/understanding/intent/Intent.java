@@ -53,10 +53,6 @@ public sealed interface Intent {
       return acts.keepOrAsk(this);
     }
 
-    public KeepOrAsk {
-      Objects.requireNonNull(words, "words");
-    }
-
     @Override
     public String toString() {
       return "KeepOrAsk[" + words.length() + "]";
@@ -68,10 +64,6 @@ public sealed interface Intent {
     @Override
     public <R> R accept(Acts<R> acts) {
       return acts.ask(this);
-    }
-
-    public Ask {
-      Objects.requireNonNull(question, "question");
     }
 
     @Override
@@ -87,10 +79,6 @@ public sealed interface Intent {
       return acts.followUp(this);
     }
 
-    public FollowUp {
-      Objects.requireNonNull(words, "words");
-    }
-
     @Override
     public String toString() {
       return "FollowUp[" + words.length() + "]";
@@ -102,10 +90,6 @@ public sealed interface Intent {
     @Override
     public <R> R accept(Acts<R> acts) {
       return acts.search(this);
-    }
-
-    public Search {
-      Objects.requireNonNull(words, "words");
     }
 
     @Override
@@ -227,10 +211,6 @@ public sealed interface Intent {
       return acts.remind(this);
     }
 
-    public Remind {
-      Objects.requireNonNull(words, "words");
-    }
-
     @Override
     public String toString() {
       return "Remind[" + words.length() + "]";
@@ -280,10 +260,6 @@ public sealed interface Intent {
     @Override
     public <R> R accept(Acts<R> acts) {
       return acts.press(this);
-    }
-
-    public Press {
-      Objects.requireNonNull(buttonId, "buttonId");
     }
   }
 
