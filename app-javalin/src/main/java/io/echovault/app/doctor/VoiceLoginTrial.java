@@ -42,6 +42,7 @@ final class VoiceLoginTrial {
   private static final String PIN = "482913";
   private static final String SECRET = "7302951";
   private static final int KEY_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final WorkClock WORK = () -> Duration.ofNanos(System.nanoTime());
 
   /** Three notes enrol a voice; some may not be taken. */
@@ -57,7 +58,7 @@ final class VoiceLoginTrial {
     this.mouth = mouth;
     this.instants = instants;
     byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
+    RANDOM.nextBytes(key);
     core =
         MemoCore.with(
             Outside.of(

@@ -24,7 +24,7 @@ public final class NewestBackup {
     Optional<Instant> newest = Optional.empty();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path each : files.toList()) {
-        if (each.getFileName().toString().startsWith("echovault_backup_")) {
+        if (String.valueOf(each.getFileName()).startsWith("echovault_backup_")) {
           Instant written = Files.getLastModifiedTime(each).toInstant();
           newest = newest.filter(written::isBefore).or(() -> Optional.of(written));
         }
