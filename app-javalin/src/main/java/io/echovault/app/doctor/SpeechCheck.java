@@ -7,23 +7,17 @@ import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.Recording;
 import io.echovault.ports.vocabulary.SpeechHints;
 import io.echovault.ports.vocabulary.SpokenNote;
-import io.echovault.speech.AzureSpeech;
 import io.echovault.speech.AzureSpeechSettings;
 import io.echovault.speech.SpeechCall;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The services that write voice notes down are there and take our keys. */
 final class SpeechCheck implements Check {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   @Override
   public String name() {
     return "speech";
@@ -37,9 +31,7 @@ final class SpeechCheck implements Check {
   private static Finding look(Settings settings, Installation installation) {
     List<String> order = settings.cloud().speechOrder();
     List<Finding> findings = new ArrayList<>();
-    Wiring.azureSpeech(settings)
-        .map(each -> each.within(PATIENCE))
-        .filter(each -> order.isEmpty() || order.contains("azure"))
+    AzureTrial.settings(settings)
         .ifPresent(each -> findings.add(azure(each, installation.instants())));
     Wiring.speech(settings)
         .filter(each -> order.isEmpty() || order.contains("openai"))
@@ -72,18 +64,17 @@ final class SpeechCheck implements Check {
   /** Has a second of silence written down. */
   private static Finding azure(AzureSpeechSettings settings, InstantSource instants) {
     var heard = new AtomicReference<>(SpeechCall.Outcome.UNAVAILABLE);
-    ExecutorService behind =
-        Executors.newSingleThreadExecutor(
-            work -> {
-              var thread = new Thread(work, "speech-closing");
-              thread.setDaemon(true);
-              return thread;
-            });
     var silence = new Recording(16_000, new short[16_000]);
-    new AzureSpeech(settings, call -> heard.set(call.outcome()), instants, behind)
-        .speechToText()
-        .transcribe(new SpokenNote(Bytes.NONE, silence), new SpeechHints(List.of("en"), List.of()));
-    behind.shutdown();
+    AzureTrial.run(
+        settings,
+        call -> heard.set(call.outcome()),
+        instants,
+        speech ->
+            speech
+                .speechToText()
+                .transcribe(
+                    new SpokenNote(Bytes.NONE, silence),
+                    new SpeechHints(List.of("en"), List.of())));
     return switch (Objects.requireNonNull(heard.get())) {
       case ANSWERED, NO_WORDS -> Finding.pass("Azure Speech answers");
       case UNAUTHORISED ->

@@ -1,18 +1,10 @@
 package io.echovault.app.doctor;
 
-import io.echovault.app.Wiring;
 import io.echovault.app.settings.Settings;
-import io.echovault.speech.AzureSpeech;
 import io.echovault.speech.AzureSpeechSettings;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A test member, whose voice is that of the service, is let in by it. */
 final class VoiceLoginCheck implements Check {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   @Override
   public String name() {
     return "voice-login";
@@ -24,12 +16,7 @@ final class VoiceLoginCheck implements Check {
   }
 
   private static Finding look(Settings settings, Installation installation) {
-    boolean heard =
-        settings.cloud().speechOrder().isEmpty()
-            || settings.cloud().speechOrder().contains("azure");
-    Optional<AzureSpeechSettings> service =
-        Wiring.azureSpeech(settings).filter(each -> heard).map(each -> each.within(PATIENCE));
-    return service
+    return AzureTrial.settings(settings)
         .map(each -> look(each, installation))
         .orElseGet(
             () ->
@@ -39,18 +26,15 @@ final class VoiceLoginCheck implements Check {
   }
 
   private static Finding look(AzureSpeechSettings settings, Installation installation) {
-    ExecutorService behind =
-        Executors.newCachedThreadPool(
-            work -> {
-              var thread = new Thread(work, "speech-closing");
-              thread.setDaemon(true);
-              return thread;
-            });
-    AzureSpeech speech = new AzureSpeech(settings, call -> {}, installation.instants(), behind);
     VoiceLoginTrial.Outcome outcome =
-        new VoiceLoginTrial(speech.speechToText(), speech.textToSpeech(), installation.instants())
-            .run();
-    behind.shutdown();
+        AzureTrial.run(
+            settings,
+            call -> {},
+            installation.instants(),
+            speech ->
+                new VoiceLoginTrial(
+                        speech.speechToText(), speech.textToSpeech(), installation.instants())
+                    .run());
     return switch (outcome) {
       case OPENED ->
           Finding.pass("a test member enrolled the service's voice and was let in by it");
