@@ -47,6 +47,14 @@ class WiderSearchTest {
   }
 
   @Test
+  void saysWhichOfOnesOwnIsNotShared() {
+    acme.say("The fair badge is in my desk", MIA);
+    assertThat(acme.say("/search dept: fair badge", MIA)).contains("You, not shared: #1 (");
+    acme.say("/share 1", MIA);
+    assertThat(acme.say("/search dept: fair badge", MIA)).contains("You #1 (");
+  }
+
+  @Test
   void searchesAmongColleaguesAlsoWhenTheCommandIsMisspelt() {
     assertThat(acme.say("/serch dept: fair", MIA)).contains("Sam Seller #1 (");
   }

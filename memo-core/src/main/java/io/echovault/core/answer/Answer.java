@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param abstains whether it says that nothing answers the question
  * @param shows the memory whose file, or kept recording, goes with it
  * @param toBeQuoted whether the answer to it has to quote it
+ * @param question what it answers, where the member's words leave out of whom or what they ask, as
+ *     "and his phone?" does
  */
 public record Answer(
     Message message,
@@ -27,7 +29,8 @@ public record Answer(
     OptionalInt acknowledges,
     boolean abstains,
     Optional<Memory> shows,
-    boolean toBeQuoted) {
+    boolean toBeQuoted,
+    Optional<String> question) {
   /** Without a file that the member sent, and without a wish to be quoted. */
   public Answer(
       Message message,
@@ -35,7 +38,15 @@ public record Answer(
       Optional<String> fileName,
       OptionalInt acknowledges,
       boolean abstains) {
-    this(message, options, fileName, acknowledges, abstains, Optional.empty(), false);
+    this(
+        message,
+        options,
+        fileName,
+        acknowledges,
+        abstains,
+        Optional.empty(),
+        false,
+        Optional.empty());
   }
 
   /** No answer. */
@@ -58,7 +69,14 @@ public record Answer(
   /** Says something that has to be quoted by the answer to it. */
   public static Answer toBeQuoted(Message message) {
     return new Answer(
-        message, List.of(), Optional.empty(), OptionalInt.empty(), false, Optional.empty(), true);
+        message,
+        List.of(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        false,
+        Optional.empty(),
+        true,
+        Optional.empty());
   }
 
   /** Says something, and what may be chosen. */
@@ -90,7 +108,14 @@ public record Answer(
         OptionalInt.empty(),
         false,
         Optional.of(memory),
-        false);
+        false,
+        question);
+  }
+
+  /** The same, known to answer a question that says of whom or what it asks. */
+  public Answer to(String whole) {
+    return new Answer(
+        message, options, fileName, acknowledges, abstains, shows, toBeQuoted, Optional.of(whole));
   }
 
   /** The same with something said before it; it acknowledges alone no longer. */
@@ -102,7 +127,8 @@ public record Answer(
         OptionalInt.empty(),
         abstains,
         shows,
-        toBeQuoted);
+        toBeQuoted,
+        question);
   }
 
   /** The same with something said after it; it acknowledges alone no longer. */
@@ -114,7 +140,8 @@ public record Answer(
         OptionalInt.empty(),
         abstains,
         shows,
-        toBeQuoted);
+        toBeQuoted,
+        question);
   }
 
   /** What it is, worded in a language. */

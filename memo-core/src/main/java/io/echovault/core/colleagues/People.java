@@ -1,5 +1,6 @@
 package io.echovault.core.colleagues;
 
+import io.echovault.core.answer.Message;
 import io.echovault.core.colleagues.WiderAnswer.Quoted;
 import io.echovault.core.member.AllMembers;
 import io.echovault.core.member.MemberTransactions;
@@ -100,11 +101,11 @@ final class People {
 
   private List<Quoted> best(
       List<Had> all, Question question, boolean answered, int limit, Names names) {
-    Map<MemoryId, String> owners = new HashMap<>();
+    Map<MemoryId, Message> owners = new HashMap<>();
     all.forEach(
         had ->
             recollections(had, answered)
-                .forEach(each -> owners.put(each.memory().id(), names.of(had.theirs().member()))));
+                .forEach(each -> owners.put(each.memory().id(), owner(had, each, names))));
     List<Memory> finalists =
         all.stream()
             .flatMap(had -> recollections(had, answered))
@@ -114,8 +115,13 @@ final class People {
             .toList();
     return memories.together(finalists, question).stream()
         .limit(limit)
-        .map(each -> new Quoted(owners.getOrDefault(each.id(), ""), each))
+        .map(each -> new Quoted(owners.getOrDefault(each.id(), Message.none()), each))
         .toList();
+  }
+
+  private static Message owner(Had had, Recollection found, Names names) {
+    boolean shared = had.theirs().shared().contains(found.memory().id());
+    return names.of(had.theirs().member(), shared);
   }
 
   private static Stream<Recollection> recollections(Had had, boolean answered) {

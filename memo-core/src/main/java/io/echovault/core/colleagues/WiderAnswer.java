@@ -12,8 +12,8 @@ public final class WiderAnswer {
 
   private WiderAnswer() {}
 
-  /** A memory, and whose it is: a name that no other person in the answer has. */
-  public record Quoted(String whose, Memory memory) {
+  /** A memory, and whose it is: "you", or a name that no other person in the answer has. */
+  public record Quoted(Message whose, Memory memory) {
     @Override
     public String toString() {
       return "Quoted[" + memory + "]";

@@ -38,7 +38,8 @@ final class Advised {
             .map(question -> Searching.ask(turn, question))
             .filter(other -> !other.abstains())
             .orElse(rules);
-    return advice.answer().flatMap(answer -> together(turn, answer, best)).orElse(best);
+    Answer whole = advice.answer().flatMap(answer -> together(turn, answer, best)).orElse(best);
+    return rules.question().map(whole::to).orElse(whole);
   }
 
   private static Optional<Answer> together(Turn turn, Advice.Answer advised, Answer rules) {

@@ -37,6 +37,11 @@ final class Answering {
     this.fit = fit;
   }
 
+  /** How many memories were found. */
+  int looksAt() {
+    return ranked.size();
+  }
+
   /** How the question meets what was found, in its order. */
   QuestionFit fit() {
     return fit;
@@ -82,6 +87,10 @@ final class Answering {
     if (ranked.isEmpty()) {
       return words.nothing(ranked);
     }
+    List<Integer> others = places(fit::isOfAnother, true);
+    if (!others.isEmpty() && places(place -> fit.covered(place) > 0).isEmpty()) {
+      return nothingOf(fit.unheard(), fit.another(others.get(0)));
+    }
     if (fit.isOfAStranger()) {
       return nothingOf(fit.named(), Optional.empty());
     }
@@ -104,9 +113,13 @@ final class Answering {
 
   /** Somebody or something is named that the memories speak of: only these can answer. */
   private Answer ofNamed() {
-    List<Integer> others = places(place -> !fit.mentions(place) && fit.tells(place));
+    List<Integer> others = places(place -> !fit.mentions(place) && fit.tells(place), true);
     boolean othersOnly = !others.isEmpty() && places(fit::mentions).stream().noneMatch(fit::tells);
-    if (othersOnly && !fit.mentions(0) && certain().isEmpty()) {
+    // "Max's is on 2 March" leaves out of what.
+    boolean leftOut =
+        places(fit::mentions).stream()
+            .anyMatch(place -> fit.tellsOnlyValue(place) && fit.hasFigure(place));
+    if (othersOnly && !leftOut && !fit.mentions(0) && certain().isEmpty()) {
       int other = others.get(0);
       return nothingOf(fit.named(), fit.other(other).or(() -> fit.otherRelative(other)));
     }
@@ -199,7 +212,7 @@ final class Answering {
     }
     List<Integer> near =
         best.stream().filter(place -> few() || 2 * fit.covered(place) >= fit.asked()).toList();
-    return near.isEmpty() ? words.nothing(ranked) : nearest(near);
+    return near.isEmpty() ? words.nothing(shown()) : nearest(near);
   }
 
   private boolean hasWanted(int place) {
@@ -245,7 +258,12 @@ final class Answering {
     return asked
         .map(name -> Message.of(nothingOf).with("name", name))
         .map(none -> words.nothing(Message.sentences(none, about)))
-        .orElseGet(() -> words.nothing(ranked));
+        .orElseGet(() -> words.nothing(shown()));
+  }
+
+  /** What may be shown: nothing that is told of others than who is unheard of. */
+  private List<Memory> shown() {
+    return places(each -> true).stream().map(ranked::get).toList();
   }
 
   private List<Memory> memories(List<Integer> places, int most) {
@@ -253,6 +271,18 @@ final class Answering {
   }
 
   private List<Integer> places(IntPredicate which) {
-    return IntStream.range(0, ranked.size()).filter(which).boxed().toList();
+    return places(which, false);
+  }
+
+  /**
+   * @param ofOthersToo whether also those that tell of others than who is unheard of, which are
+   *     never shown
+   */
+  private List<Integer> places(IntPredicate which, boolean ofOthersToo) {
+    return IntStream.range(0, ranked.size())
+        .filter(which)
+        .filter(place -> ofOthersToo || !fit.isOfAnother(place))
+        .boxed()
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.recall.AskedFor;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.ports.vocabulary.Memory;
 import java.util.List;
@@ -34,7 +35,9 @@ record AnyTimeWords(Turn turn, String question) implements AnswerWords {
 
   @Override
   public Answer nothing(List<Memory> ranked) {
-    return nothing(Message.of("recall.nothing"));
+    Message locked =
+        AskedFor.aSecret(question) ? Searching.lockedPerhaps(turn.notebook()) : Message.none();
+    return locked.isNone() ? nothing(Message.of("recall.nothing")) : Answer.abstain(locked);
   }
 
   @Override

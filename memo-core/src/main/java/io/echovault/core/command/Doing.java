@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.time.AskedTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ interface Doing {
 
   /** What was said and shown shortly before. */
   Recently recently();
+
+  /** The time that a question asks about. */
+  Optional<AskedTime> asked(String question);
 
   /** Answers a question from the memories. */
   Answer ask(String question);

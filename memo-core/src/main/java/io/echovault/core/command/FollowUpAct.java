@@ -2,132 +2,181 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
-import io.echovault.core.recall.AskedFor;
 import io.echovault.core.recall.AskedThing;
-import io.echovault.core.text.WordList;
+import io.echovault.core.recall.QuestionFit;
+import io.echovault.core.text.BoundedPattern;
+import io.echovault.core.text.PlainText;
 import io.echovault.core.understanding.requests.FollowUps;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recollection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/** Answers a question that is read with the last question and its answer. */
+/**
+ * Answers a question that is read with the last question and its answer. Of the questions that it
+ * may mean, the first that something answers is answered, and noted as what was asked, so that the
+ * next one can follow it.
+ */
 final class FollowUpAct {
   private static final int OTHERS = 3;
   private static final int CANDIDATES = 10;
-  private static final String BLANKS = " \t\n?¿!.,;";
+
+  private static final Comparator<Memory> IN_TIME =
+      Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
+
+  /** How words begin that tell what was before what was told last. */
+  private static final BoundedPattern BEFORE =
+      BoundedPattern.compile(
+          "^(?:before|previously|antes|davor|vorher|zuvor|avant|auparavant|prima|pehle|usse pehle)\\b");
 
   private FollowUpAct() {}
 
   static Answer answer(String words, Doing doing) {
-    Optional<String> last = doing.recently().question();
+    Optional<LastAsked> last = LastAsked.of(doing);
     Optional<FollowUps.FollowUp> followUp = FollowUps.read(words, doing.language());
     if (last.isEmpty()) {
       return doing.ask(words);
     }
     if (followUp.isEmpty()) {
-      return withoutThing(words, doing).orElseGet(() -> aloneOrJoined(last.get(), words, doing));
+      return aloneOrJoined(last.get(), words, doing);
     }
-    List<Memory> shown = shown(doing);
+    LastAsked asked = last.get();
+    Optional<String> about = followUp.get().about();
     return switch (followUp.get().kind()) {
-      case WHEN ->
-          shown.isEmpty() ? doing.ask(last.get()) : Answer.say(Quotes.dated(shown, doing.zone()));
-      case WHERE ->
-          withoutThing(words, doing)
-              .orElseGet(
-                  () ->
-                      shown.isEmpty()
-                          ? doing.ask(last.get())
-                          : Answer.say(Quotes.dated(shown, doing.zone())));
-      case IT -> withoutThing(words, doing).orElseGet(() -> doing.ask(last.get() + " " + words));
-      case OTHER -> others(last.get(), doing);
-      case PERSON -> aboutPerson(words, followUp.get(), last.get(), shown, doing);
+      case WHEN -> dated(asked, doing);
+      case WHERE -> ofTheSame(asked, words, doing).orElseGet(() -> dated(asked, doing));
+      case IT ->
+          ofTheSame(asked, words, doing)
+              .orElseGet(() -> best(List.of(asked.question() + " " + words), doing));
+      case OTHER -> others(asked, doing);
+      case BEFORE -> before(asked, words, doing);
+      case PERSON -> aboutPerson(asked, words, about, doing);
       case ABOUT ->
-          withoutThing(words, doing)
-              .orElseGet(
-                  () ->
-                      doing.ask(
-                          combined(last.get(), followUp.get().about().orElse(""), shown, doing)));
+          ifMissing(asked, words, doing)
+              .orElseGet(() -> best(asked.about(about.orElse("")), doing));
     };
   }
 
-  private static Answer aloneOrJoined(String last, String words, Doing doing) {
-    Answer alone = doing.ask(words);
-    return alone.abstains() ? doing.ask(combined(last, words, shown(doing), doing)) : alone;
-  }
-
   /**
-   * The answer to a question that does not say of what it asks, as "how much was it?": of what the
-   * last question was about. Empty when it says that, or when that answers nothing.
+   * Answers a question that does not say that it follows another. It does where it leaves out of
+   * what it asks, as "how much was it?", or where nothing answers it alone, as "why was it
+   * cancelled?".
    */
-  static Optional<Answer> withoutThing(String words, Doing doing) {
-    Optional<String> last = doing.recently().question();
-    List<Memory> shown = last.isEmpty() ? List.of() : shown(doing);
-    if (shown.isEmpty() || !AskedThing.isMissing(words)) {
-      return Optional.empty();
-    }
-    String thing = AskedThing.of(last.get(), texts(shown));
-    // "What's Sasha's dog called": what follows is asked of the name that was told.
-    Optional<String> told =
-        AskedFor.aName(last.get()) ? LastPerson.of(last.get(), texts(shown)) : Optional.empty();
-    String of = told.orElse(thing);
-    return of.isEmpty()
+  static Answer ask(String words, Doing doing) {
+    Optional<LastAsked> last = LastAsked.of(doing).filter(each -> !each.shown().isEmpty());
+    return last.flatMap(asked -> ifMissing(asked, words, doing))
+        .orElseGet(
+            () -> {
+              Answer alone = doing.ask(words);
+              return alone.abstains()
+                  ? last.filter(asked -> AskedThing.mayGoOn(words))
+                      .flatMap(asked -> ofTheSame(asked, words, doing))
+                      .orElse(alone)
+                  : alone;
+            });
+  }
+
+  private static Answer aloneOrJoined(LastAsked last, String words, Doing doing) {
+    Answer alone = ask(words, doing);
+    return alone.abstains() ? best(last.about(words), doing) : alone;
+  }
+
+  private static Optional<Answer> ifMissing(LastAsked last, String words, Doing doing) {
+    return AskedThing.isMissing(words) ? ofTheSame(last, words, doing) : Optional.empty();
+  }
+
+  private static Optional<Answer> ofTheSame(LastAsked last, String words, Doing doing) {
+    return last.shown().isEmpty()
         ? Optional.empty()
-        : Optional.of(doing.ask(bare(words) + " " + of))
-            .filter(answer -> told.isPresent() || !answer.abstains());
+        : Optional.of(last.ofTheSame(words))
+            .filter(questions -> !questions.isEmpty())
+            .map(questions -> best(questions, doing))
+            .filter(answer -> !answer.abstains());
   }
 
-  private static String bare(String words) {
-    return String.join(" ", words(words));
+  /** The answer to the first of some questions that something answers, or to the first. */
+  private static Answer best(List<String> questions, Doing doing) {
+    String first = questions.get(0);
+    Answer answer = doing.ask(first).to(first);
+    for (int at = 1; at < questions.size() && answer.abstains(); at++) {
+      String next = questions.get(at);
+      Answer other = doing.ask(next).to(next);
+      answer = other.abstains() ? answer : other;
+    }
+    return answer;
   }
 
-  private static List<String> texts(List<Memory> memories) {
-    return memories.stream().map(Memory::text).toList();
+  /** What answered before, with its time. */
+  private static Answer dated(LastAsked last, Doing doing) {
+    Answer again =
+        last.shown().isEmpty()
+            ? doing.ask(last.question())
+            : Answer.say(Quotes.dated(last.shown(), doing.zone()));
+    return again.to(last.question());
   }
 
-  private static List<Memory> shown(Doing doing) {
-    return doing.recently().shown().stream()
-        .flatMap(number -> doing.notebook().find(number).stream())
-        .toList();
+  /** What else has as much of the last question as any other has. */
+  private static Answer others(LastAsked last, Doing doing) {
+    List<Memory> others = alike(last, doing, memory -> !last.shown().contains(memory));
+    return (others.isEmpty()
+            ? Answer.abstain(Message.of("recall.nothing"))
+            : Answer.say(Quotes.list(others.stream().limit(OTHERS).toList(), doing.zone())))
+        .to(last.question());
   }
 
-  private static Answer others(String question, Doing doing) {
-    List<Memory> others =
-        doing.notebook().recall(question, 2 * OTHERS).ranked().stream()
+  /** What was told of the same before the newest of what was shown. */
+  private static Answer before(LastAsked last, String words, Doing doing) {
+    Optional<Memory> newest = last.shown().stream().max(IN_TIME);
+    List<Memory> older =
+        newest
+            .map(shown -> alike(last, doing, each -> IN_TIME.compare(each, shown) < 0))
+            .orElse(List.of());
+    Optional<Memory> saidNext =
+        newest
+            .flatMap(shown -> doing.notebook().find(shown.number() + 1))
+            .filter(each -> BEFORE.matcher(PlainText.of(each.text())).find());
+    return older.stream()
+        .max(IN_TIME)
+        .or(() -> saidNext)
+        .map(each -> Answer.say(Quotes.dated(List.of(each), doing.zone())).to(last.question()))
+        .orElseGet(() -> ask(words, doing));
+  }
+
+  /** Those of some memories that have most of the last question's words, the best first. */
+  private static List<Memory> alike(LastAsked last, Doing doing, Predicate<Memory> which) {
+    List<Memory> found =
+        doing.notebook().recall(last.question(), 2 * CANDIDATES).ranked().stream()
             .map(Recollection::memory)
-            .filter(memory -> !doing.recently().shown().contains(memory.number()))
-            .limit(OTHERS)
+            .filter(which)
             .toList();
-    return others.isEmpty()
-        ? Answer.abstain(Message.of("recall.nothing"))
-        : Answer.say(Quotes.list(others, doing.zone()));
+    QuestionFit fit = new QuestionFit(last.question(), found.stream().map(Memory::text).toList());
+    int most = IntStream.range(0, found.size()).map(fit::covered).max().orElse(0);
+    return IntStream.range(0, found.size())
+        .filter(place -> most > 0 && fit.covered(place) == most)
+        .filter(place -> !fit.isOfAnother(place))
+        .mapToObj(found::get)
+        .toList();
   }
 
   /** The person whom the last question or its answer named, and what is now asked of them. */
   private static Answer aboutPerson(
-      String words, FollowUps.FollowUp followUp, String last, List<Memory> shown, Doing doing) {
-    Optional<String> person = LastPerson.of(last, texts(shown));
-    if (person.isEmpty()) {
-      return withoutThing(words, doing)
-          .orElseGet(
-              () ->
-                  doing.ask(
-                      followUp
-                          .about()
-                          .map(about -> combined(last, about, shown, doing))
-                          .orElse(words)));
+      LastAsked last, String words, Optional<String> about, Doing doing) {
+    List<String> questions = last.ofThePerson(words, about);
+    if (questions.isEmpty()) {
+      return ifMissing(last, words, doing)
+          .orElseGet(() -> best(about.map(last::about).orElse(List.of(words)), doing));
     }
-    String name = person.get();
-    String question =
-        followUp
-            .about()
-            .map(about -> name + " " + about.strip())
-            .orElseGet(() -> Pronouns.replaced(words, name));
-    Answer answer = doing.ask(question);
+    Answer answer = best(questions, doing);
+    Supplier<Optional<Answer>> same = () -> ifMissing(last, words, doing);
     return answer.abstains()
-        ? number(question, name, doing).or(() -> withoutThing(words, doing)).orElse(answer)
+        ? last.person()
+            .flatMap(name -> number(questions.get(0), name, doing))
+            .or(same)
+            .orElse(answer)
         : answer;
   }
 
@@ -138,68 +187,6 @@ final class FollowUpAct {
         .map(Recollection::memory)
         .filter(memory -> asked.isIn(memory.text(), name))
         .findFirst()
-        .map(memory -> Answer.say(Quotes.answers(List.of(memory), doing.zone())));
-  }
-
-  /**
-   * The last question about something else: with another person or thing the rest of it stays, with
-   * another attribute whom or what it was about.
-   */
-  private static String combined(String last, String about, List<Memory> shown, Doing doing) {
-    if (shown.isEmpty()) {
-      return last + " " + about;
-    }
-    List<String> having =
-        doing.notebook().recall(about, CANDIDATES).ranked().stream()
-            .map(found -> found.memory().text())
-            .filter(text -> AskedThing.isIn(about, text))
-            .toList();
-    Set<String> names = names(shown);
-    String thing = AskedThing.of(last, texts(shown));
-    boolean ofTheSame = having.stream().anyMatch(text -> AskedThing.isIn(thing, text));
-    if (!words(about).stream().anyMatch(FollowUpAct::isName)
-        && (ofTheSame || HeadNouns.isIn(about))) {
-      String kept =
-          words(last).stream()
-              .filter(word -> isOneOf(word, names))
-              .collect(Collectors.joining(" "));
-      return (kept.isEmpty() ? last : kept) + " " + about;
-    }
-    List<String> asked = words(last);
-    List<String> stays =
-        asked.stream()
-            .filter(
-                word ->
-                    !isOneOf(word, names)
-                        || having.stream().anyMatch(text -> AskedThing.touches(word, text)))
-            .toList();
-    String rest =
-        stays.size() < asked.size()
-            ? String.join(" ", stays)
-            : AskedThing.without(last, texts(shown), having);
-    return rest + " " + about;
-  }
-
-  private static boolean isOneOf(String word, Set<String> names) {
-    String bare = word.replace("'s", "").replace("’s", "");
-    return names.stream()
-        .anyMatch(name -> name.equalsIgnoreCase(bare) || (name + "s").equalsIgnoreCase(bare));
-  }
-
-  /** The words in capitals of the memories that were shown: the names that the question had. */
-  private static Set<String> names(List<Memory> shown) {
-    return shown.stream()
-        .flatMap(memory -> words(memory.text()).stream())
-        .filter(FollowUpAct::isName)
-        .map(word -> word.replace("'s", "").replace("’s", ""))
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isName(String word) {
-    return word.length() > 1 && Character.isUpperCase(word.charAt(0));
-  }
-
-  private static List<String> words(String text) {
-    return WordList.of(text, BLANKS);
+        .map(memory -> Answer.say(Quotes.answers(List.of(memory), doing.zone())).to(question));
   }
 }

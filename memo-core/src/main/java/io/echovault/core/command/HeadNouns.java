@@ -17,7 +17,10 @@ final class HeadNouns {
           WordList.of(
               "number numbers nr no phone mobile address postcode size price cost password passcode"
                   + " code pin birthday bday age height weight width colour color name names plate reg registration email"
-                  + " iban date"
+                  + " iban date tel length depth measurements dimensions"
+                  + " medida medidas longitud profundidad comprimento profundidade"
+                  + " tiefe longueur profondeur dimensions lunghezza profondita misure"
+                  + " lambai chaudai unchai"
                   + " numero telefono movil celular direccion talla precio contrasena clave codigo"
                   + " cumpleanos cumple edad altura peso ancho color nombre nombres matricula correo fecha"
                   + " fone telefone endereco tamanho preco senha aniversario niver idade largura cor"

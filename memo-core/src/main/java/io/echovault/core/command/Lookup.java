@@ -35,7 +35,18 @@ final class Lookup {
     return Totals.answer(turn, question, asked)
         .or(() -> asked.map(time -> TimedAnswers.answer(turn, question, time)))
         .or(() -> Everything.answer(turn, question))
-        .orElseGet(() -> found().answer());
+        .orElseGet(this::untimed);
+  }
+
+  /** Where nothing that the words of the question find is sure, a few memories are read whole. */
+  private Answer untimed() {
+    Answer answer = found().answer();
+    return answer.abstains()
+        ? Searching.unfound(turn, question, found())
+            .map(Answering::answer)
+            .filter(other -> !other.abstains())
+            .orElse(answer)
+        : answer;
   }
 
   private Answering found() {

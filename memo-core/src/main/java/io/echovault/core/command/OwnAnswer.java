@@ -23,6 +23,12 @@ final class OwnAnswer {
         memory.tier().secret()
             ? OwnWords.asTold(question, memory.text())
             : OwnWords.of(question, memory.text());
-    return own.map(words -> Message.of("answer.own").with("value", words)).orElseGet(Message::none);
+    return own.map(words -> Message.of(key(words, question)).with("value", words))
+        .orElseGet(Message::none);
+  }
+
+  /** A full stop behind a password would be taken for a part of it. */
+  private static String key(String words, String question) {
+    return OwnWords.areTyped(words, question) ? "answer.own-typed" : "answer.own";
   }
 }

@@ -21,7 +21,11 @@ final class Referring {
     Recent waiting = state.recent().waitingFor(Optional.empty());
     Recent after =
         question(intent)
-            .map(words -> waiting.asking(words, answer.facts(state.settings().language()).cites()))
+            .map(
+                words ->
+                    waiting.asking(
+                        answer.question().orElse(words),
+                        answer.facts(state.settings().language()).cites()))
             .orElse(waiting);
     if (!after.equals(state.recent())) {
       notebook.state(state.with(after));

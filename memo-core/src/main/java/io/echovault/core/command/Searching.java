@@ -18,6 +18,7 @@ import io.echovault.ports.vocabulary.Tier;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,6 +58,19 @@ final class Searching {
     QuestionFit fit =
         new QuestionFit(question, leftOut, ranked.stream().map(Memory::text).toList());
     return new Answering(words, ranked, sure.size(), fit);
+  }
+
+  /**
+   * The memories that were not found, of which none is an answer by meaning, where there are few:
+   * words that mean the same are not found by each other, as "Skoda" by "car".
+   */
+  static Optional<Answering> unfound(Turn turn, String question, Answering found) {
+    int kept = turn.notebook().countByTier().stream().mapToInt(Integer::intValue).sum();
+    return kept > LOOKED_AT || found.looksAt() >= kept
+        ? Optional.empty()
+        : Optional.of(
+            among(
+                turn, question, Set.of(), turn.notebook().all(), new AnyTimeWords(turn, question)));
   }
 
   /** The same of some memories, of which none is surely an answer by meaning. */
@@ -138,6 +152,12 @@ final class Searching {
     return locked == 0
         ? Message.none()
         : Message.of("recall.locked-not-searched").with("count", locked);
+  }
+
+  /** That what is asked for may be among what is locked; nothing when nothing is. */
+  static Message lockedPerhaps(Notebook notebook) {
+    int locked = locked(notebook, notebook.countByTier());
+    return locked == 0 ? Message.none() : Message.of("recall.perhaps-locked").with("count", locked);
   }
 
   /**

@@ -13,6 +13,7 @@ import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Answers a question that names a time, only from what was said at that time or is about it. When
@@ -33,6 +34,9 @@ final class TimedAnswers {
               + "|detto|raccontato|annotato|scritto|salvato|fatto|successo"
               + "|bataya|kaha|likha|kiya|hua)\\b|बताया|कहा|लिखा|किया|हुआ");
 
+  /** Languages that write days and months with a capital. */
+  private static final Set<String> IN_CAPITALS = Set.of("en", "de");
+
   private static final BoundedPattern FEAST =
       BoundedPattern.compile(
           "\\b(?:christmas|xmas|easter|new year|halloween|diwali|holi|eid|rakhi|navidad|navidades|reyes"
@@ -48,12 +52,26 @@ final class TimedAnswers {
             .span()
             .map(span -> answer(turn, question, asked, span))
             .orElseGet(() -> noSuchDay(asked));
-    if (!then.abstains() || !FEAST.matcher(PlainText.of(asked.words())).find()) {
+    boolean feast = FEAST.matcher(PlainText.of(asked.words())).find();
+    if (!then.abstains() || !(feast || isAName(turn, asked.words()))) {
       return then;
     }
     // "What does Gus want for Christmas" is answered by what names Christmas, whichever is meant.
     Answer whole = Searching.find(turn, question).answer();
     return whole.abstains() ? then : whole;
+  }
+
+  /**
+   * Whether a word for a time is a name that memories tell of, as "Alba" and "Domingo": where days
+   * and months are written small.
+   */
+  private static boolean isAName(Turn turn, String words) {
+    return !IN_CAPITALS.contains(turn.settings().language())
+        && words.indexOf(' ') < 0
+        && turn.notebook().recall(words, NEAREST).ranked().stream()
+            .flatMap(each -> WordList.of(each.memory().text(), BLANKS).stream())
+            .anyMatch(
+                each -> Character.isUpperCase(each.charAt(0)) && PlainText.of(each).equals(words));
   }
 
   static Answer noSuchDay(AskedTime asked) {

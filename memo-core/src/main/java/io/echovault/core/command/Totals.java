@@ -76,6 +76,18 @@ final class Totals {
               + "|j'ai|ai-je|on a|nous avons|(?:ho|abbiamo) \\p{L}{2,20}(?:t[oiae]|s[oiae])|maine|main ne|humne)\\b"
               + "|मैंने|हमने");
 
+  /** Who asks what they spent or lent means all of it, where it was more than once. */
+  private static final BoundedPattern SPENT =
+      BoundedPattern.compile(
+          "\\bhow much (?:money )?(?:(?:have|did|had) (?:i|we)|i've|i have) .{0,20}(?:spen[dt]|pa(?:y|id)|len[dt]|give|given)\\b"
+              + "|\\bcuanto (?:dinero )?(?:(?:me |nos |le )?(?:he|hemos) (?:gastado|pagado|prestado|dado|puesto)|(?:me )?gaste|pague|preste|gastamos|pagamos)\\b"
+              + "|\\bquanto (?:dinheiro )?(?:(?:eu|nos|a gente|ja) ){0,2}(?:gastei|paguei|emprestei|gastamos|pagamos|gastou)\\b"
+              + "|\\bwie ?viel(?:e)? (?:geld )?(?:hab|habe|haben) (?:ich|wir) .{0,40}(?:ausgegeben|bezahlt|gezahlt|verliehen|geliehen|gegeben)\\b"
+              + "|\\bcombien (?:d'argent )?(?:j'ai|on a|nous avons|ai-je) .{0,12}(?:mis|depense|paye|prete|donne)\\b"
+              + "|\\b(?:j'ai|on a) (?:mis|depense|paye|prete|donne) combien\\b"
+              + "|\\bquanto (?:ho|abbiamo) .{0,12}(?:speso|pagato|prestato|dato|messo)\\b"
+              + "|\\bkitn[aei] (?:paise |paisa )?(?:kharch|kharcha|udhaa?r)\\b|कितन. (?:पैसे |पैसा )?(?:खर्च|उधार)");
+
   /** What asks for an amount when it is asked for in all. */
   private static final BoundedPattern WHAT =
       BoundedPattern.compile(
@@ -101,7 +113,8 @@ final class Totals {
     boolean many = MANY.matcher(both).find();
     boolean done = many && BY_ONESELF.matcher(both).find();
     boolean asksHowMuch = HOW_MUCH.matcher(both).find() || (inAll && WHAT.matcher(both).find());
-    if (!asksHowMuch || (!inAll && !done && span.isEmpty())) {
+    boolean spent = SPENT.matcher(both).find();
+    if (!asksHowMuch || (!inAll && !done && !spent && span.isEmpty())) {
       return Optional.empty();
     }
     Set<String> leftOut = new HashSet<>(LEFT_OUT);
@@ -132,7 +145,8 @@ final class Totals {
 
   private static Optional<Answer> answer(Turn turn, String question, Answering found, Kind kind) {
     if (!kind.many()) {
-      return added(turn, sameSide(question, found.telling()));
+      List<Memory> told = sameSide(question, found.telling());
+      return kind.bounded() || told.size() > 1 ? added(turn, told) : Optional.empty();
     }
     List<Memory> whole = sameSide(question, found.ofTheMatter());
     if (!kind.bounded() && whole.size() == 1) {

@@ -5,11 +5,13 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.member.PendingQuestion;
 import io.echovault.core.member.Recent;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.time.AskedTime;
 import io.echovault.core.understanding.ButtonIds;
 import io.echovault.core.understanding.intent.Acts;
 import io.echovault.ports.vocabulary.Provenance;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -45,6 +47,11 @@ record TurnDoing(Turn turn, Commands commands, Acts<Answer> acts) implements Doi
             .flatMap(List::stream)
             .map(PendingQuestion.Choice::buttonId)
             .toList());
+  }
+
+  @Override
+  public Optional<AskedTime> asked(String question) {
+    return turn.asked(question);
   }
 
   @Override

@@ -32,10 +32,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   @Override
   public Answer ask(Intent.Ask ask) {
-    Answer answer =
-        FollowUpAct.withoutThing(ask.question(), doing())
-            .orElseGet(() -> Searching.ask(turn, ask.question()));
-    return Advised.answer(turn, ask.question(), answer);
+    return Advised.answer(turn, ask.question(), FollowUpAct.ask(ask.question(), doing()));
   }
 
   @Override

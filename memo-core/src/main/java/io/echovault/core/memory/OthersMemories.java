@@ -12,7 +12,9 @@ import io.echovault.ports.vocabulary.Recall;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a question is answered by among somebody else's memories. Each member is read in a
@@ -34,8 +36,13 @@ public final class OthersMemories {
    * What was found of one member.
    *
    * @param name what colleagues call them
+   * @param shared which of it they share with a department
    */
-  public record Theirs(MemberRef member, String name, Recall recall) {
+  public record Theirs(MemberRef member, String name, Recall recall, Set<MemoryId> shared) {
+    public Theirs {
+      shared = Set.copyOf(shared);
+    }
+
     @Override
     public String toString() {
       return "Theirs[" + member + "]";
@@ -60,17 +67,24 @@ public final class OthersMemories {
 
     /** What one member has; empty when they are not there any more or out of sight. */
     public Optional<Theirs> among(MemberRef member, Question question, Visibility visibility) {
-      return open(member, visibility)
-          .map(
-              opened ->
-                  new Theirs(
-                      member,
-                      opened.name(),
-                      notebooks.search(
-                          opened.memoriesView(),
-                          question,
-                          notebooks.vector(opened.memoriesView(), question, vectors),
-                          memory -> shows(opened.memoriesView(), visibility, memory))));
+      return open(member, visibility).map(opened -> theirs(member, opened, question, visibility));
+    }
+
+    private Theirs theirs(
+        MemberRef member, Opened opened, Question question, Visibility visibility) {
+      MemoriesView view = opened.memoriesView();
+      Recall recall =
+          notebooks.search(
+              view,
+              question,
+              notebooks.vector(view, question, vectors),
+              memory -> shows(view, visibility, memory));
+      Set<MemoryId> shared =
+          recall.ranked().stream()
+              .map(each -> each.memory().id())
+              .filter(id -> view.fold().find(id).flatMap(MemoryState::shared).isPresent())
+              .collect(Collectors.toSet());
+      return new Theirs(member, opened.name(), recall, shared);
     }
   }
 

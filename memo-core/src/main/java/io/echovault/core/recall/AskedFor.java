@@ -27,6 +27,11 @@ public record AskedFor(boolean time, boolean place, boolean several) {
         && !AskingWords.askForAMake(Words.plain(words));
   }
 
+  /** Whether words ask for what is usually locked, such as a password. */
+  public static boolean aSecret(String words) {
+    return Concepts.of(words).stream().anyMatch(Measures::isSecret);
+  }
+
   /** Whether words have one that asks for a fact, such as "who". */
   public static boolean aFact(String words) {
     return QuestionKind.asksForFact(words);

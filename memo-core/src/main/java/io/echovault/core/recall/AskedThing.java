@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * what follows can ask the same of something else, or something else of the same.
  */
 public final class AskedThing {
+  /** A question that goes on has so many telling words at most. */
+  private static final int GOING_ON = 3;
+
   private static final String BLANKS = " \t\n?¿!¡.,;:()\"“”«»";
 
   /** Words that ask how large, heavy, old or strong something is. */
@@ -31,6 +34,13 @@ public final class AskedThing {
               + " hamara मैं मैंने मेरा मेरी मेरे मुझे हम",
           " ");
 
+  /** What stands before a noun. */
+  private static final Set<String> ARTICLES =
+      WordList.plain(
+          "the my our your his her their el la los las mi su nuestro nuestra o a os as meu minha"
+              + " der die dem den mein meine meiner unser unsere le les mon ma notre il lo i gli mio mia",
+          " ");
+
   /** What asks which something is, of what was spoken of: "what breed is she?". */
   private static final BoundedPattern WHICH =
       BoundedPattern.compile(
@@ -46,7 +56,15 @@ public final class AskedThing {
    */
   public static String of(String question, List<String> answers) {
     List<Concept> told = concepts(answers);
-    return joined(question, word -> isThing(word) && meets(word, told));
+    StringJoiner words = new StringJoiner(" ");
+    List<String> pieces = pieces(question).toList();
+    for (int at = 0; at < pieces.size(); at++) {
+      String word = pieces.get(at);
+      if (isThing(pieces, at) && meets(word, told)) {
+        words.add(word);
+      }
+    }
+    return words.toString();
   }
 
   /**
@@ -76,20 +94,77 @@ public final class AskedThing {
   }
 
   /**
-   * Whether a question says only which fact it asks for and not of what, as "how much was it?" and
-   * "quanto è costata?" do.
+   * Whether a question says only which fact it asks for, or nothing at all, and not of what, as
+   * "how much was it?", "the address?" and "why?" do.
    */
   public static boolean isMissing(String question) {
     List<Concept> asked = Concepts.of(question);
     boolean which = asked.size() == 1 && WHICH.matcher(Words.plain(question).strip()).find();
-    return (which || QuestionKind.of(question) != QuestionKind.ANY)
-        && WordList.plain(question, BLANKS + "'’").stream().noneMatch(ONESELF::contains)
-        && (which || asked.stream().noneMatch(AskedThing::isThing));
+    boolean fact =
+        asked.isEmpty()
+            || QuestionKind.of(question) != QuestionKind.ANY
+            || asked.stream().anyMatch(Measures::isOne);
+    return (which || fact) && !isOfOneself(question) && (which || namesNoThing(question));
+  }
+
+  private static boolean namesNoThing(String question) {
+    List<String> pieces = pieces(question).toList();
+    for (int at = 0; at < pieces.size(); at++) {
+      if (isThing(pieces, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a short question may go on about what the last one was about. */
+  public static boolean mayGoOn(String question) {
+    return Concepts.of(question).size() <= GOING_ON && !isOfOneself(question);
+  }
+
+  private static boolean isOfOneself(String question) {
+    return WordList.plain(question, BLANKS + "'’").stream().anyMatch(ONESELF::contains);
+  }
+
+  /** Whether some words tell anything. */
+  public static boolean isAny(String words) {
+    return !Concepts.of(words).isEmpty();
+  }
+
+  /** The telling words of a text alone. */
+  public static String telling(String text) {
+    return joined(text, AskedThing::isAny);
+  }
+
+  /** The words of a question that name somebody or something, whether anything is told of them. */
+  public static String named(String question) {
+    return joined(question, AskedThing::isNamed);
+  }
+
+  /** A question without these words. */
+  public static String withoutNamed(String question) {
+    return joined(question, word -> !isNamed(word));
+  }
+
+  private static boolean isNamed(String word) {
+    return Concepts.of(word).stream()
+        .anyMatch(each -> isThing(each) && (!each.known() || Relatives.isOne(each)));
   }
 
   private static boolean isThing(Concept word) {
-    return !LightWords.isVerb(word)
-        && !LightWords.isOne(word)
+    return !LightWords.isVerb(word) && isNoun(word);
+  }
+
+  /** Whether a word is a thing, which one that may be a verb is behind an article: "the repair". */
+  private static boolean isThing(List<String> pieces, int at) {
+    boolean noun = at > 0 && ARTICLES.contains(Words.plain(pieces.get(at - 1)));
+    return Concepts.of(pieces.get(at)).stream()
+        .anyMatch(each -> isThing(each) || (noun && LightWords.isVerb(each) && isNoun(each)));
+  }
+
+  /** Whether a word, as no verb, says of what is asked. */
+  private static boolean isNoun(Concept word) {
+    return !LightWords.isOne(word)
         && !Measures.isOne(word)
         && !Figures.isAskedFor(word)
         && !word.isOneOf(MEASURED);

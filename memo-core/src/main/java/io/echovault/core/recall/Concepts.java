@@ -180,7 +180,12 @@ final class Concepts {
     return MODALS.contains(plain.get(at))
         && at + 1 < plain.size()
         && plain.get(at + 1).length() > 2
-        && INFINITIVES.stream().anyMatch(plain.get(at + 1)::endsWith);
+        && INFINITIVES.stream()
+            .anyMatch(
+                ending ->
+                    plain.get(at + 1).endsWith(ending)
+                        && plain.get(at + 1).length()
+                            > ending.length() + (ending.length() > 3 ? 1 : 0));
   }
 
   /** Portuguese tells its grandparents apart by an accent only: vó and vô. */

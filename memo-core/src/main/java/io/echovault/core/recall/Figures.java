@@ -105,6 +105,11 @@ final class Figures {
     return asked.isOneOf(COUNTS) || asked.isOneOf(CODES) || asked.isOneOf(PRICE);
   }
 
+  /** Whether a word says that something costs. */
+  static boolean isPrice(Concept word) {
+    return word.isOneOf(PRICE);
+  }
+
   /**
    * Whether a memory's value tells a word of the question.
    *

@@ -29,7 +29,9 @@ final class Joints {
   /** What asks for a value that is typed, of which each letter counts. */
   private static final Set<String> AS_TOLD =
       Set.copyOf(
-          Words.of("password passphrase code pin iban login username account mail email website"));
+          Words.of(
+              "password passphrase code pin iban login username account mail email website number plate"
+                  + " registration reference"));
 
   /** Words that say what something is. */
   private static final BoundedPattern IS =
@@ -80,6 +82,15 @@ final class Joints {
       at++;
     }
     return at;
+  }
+
+  /** Whether words are typed somewhere or dialled, so that no mark may stand behind them. */
+  static boolean areTyped(String words, String question) {
+    boolean letter = words.chars().anyMatch(Character::isLetter);
+    boolean digit = words.chars().anyMatch(Character::isDigit);
+    return (words.indexOf(' ') < 0 && letter && digit)
+        || QuestionKind.of(question) == QuestionKind.TELEPHONE
+        || Concepts.of(question).stream().anyMatch(each -> each.isOneOf(AS_TOLD));
   }
 
   /** Begun with a capital where words are plain ones; in doubt letter by letter as they are. */

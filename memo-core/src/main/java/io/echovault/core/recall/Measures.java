@@ -22,10 +22,20 @@ final class Measures {
               "number phone telephone mobile size price cost password code pin birthday age height"
                   + " weight date"));
 
+  /** Those that somebody has for themselves, so that another's is none of theirs. */
+  private static final Set<String> PERSONAL =
+      Set.copyOf(
+          Words.of(
+              "number phone telephone mobile address password passcode code pin birthday age size"
+                  + " height weight email mail iban"));
+
+  private static final Set<String> SECRET =
+      Set.copyOf(Words.of("password passcode passphrase code pin combination"));
+
   /** Those that an answer names, by the words that ask for them. */
   private static final Map<String, Set<String>> NAMED =
       Map.of(
-          "number", Set.copyOf(Words.of("phone telephone mobile")),
+          "number", Set.copyOf(Words.of("phone telephone mobile number")),
           "address", Set.copyOf(Words.of("address")),
           "birthday", Set.copyOf(Words.of("birthday")));
 
@@ -37,6 +47,14 @@ final class Measures {
         .filter(each -> word.isOneOf(each.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  static boolean isSecret(Concept word) {
+    return word.isOneOf(SECRET);
+  }
+
+  static boolean isPersonal(Concept word) {
+    return word.isOneOf(PERSONAL);
   }
 
   static boolean isFigure(Concept word) {

@@ -117,6 +117,11 @@ public final class OwnWords {
         .filter(words -> words.length() < memory.strip().length() - 1);
   }
 
+  /** Whether words that answer are typed somewhere or dialled, so that no mark may follow them. */
+  public static boolean areTyped(String words, String question) {
+    return Joints.areTyped(words, question);
+  }
+
   private int met() {
     int met = 0;
     for (boolean each : covered) {

@@ -29,6 +29,7 @@ public final class QuestionFit {
   private final boolean nounsInCapitals;
   private final String question;
   private final Grounds grounds;
+  private final Unheard unheard;
   private final OtherAnswer other;
 
   /** Compares a question with the texts of the memories that may answer it. */
@@ -62,6 +63,7 @@ public final class QuestionFit {
     other = new OtherAnswer(question, asked, told);
     grounds =
         new Grounds(Matter.of(question), wanted.isPerson(), asked, names, told, texts, covered);
+    unheard = new Unheard(asked, told, covered, present());
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
   }
 
@@ -200,9 +202,35 @@ public final class QuestionFit {
         .findFirst();
   }
 
+  /** Whether the memory at a place tells nothing but whom the question names, and a value. */
+  public boolean tellsOnlyValue(int place) {
+    return told.get(place).stream()
+        .filter(each -> ToldValues.digits(each) == 0)
+        .filter(each -> asked.stream().noneMatch(each::meets))
+        .allMatch(each -> ToldValues.TIMES.stream().anyMatch(each::meets));
+  }
+
   /** What of somebody is asked for, where it is a number, an address or a birthday. */
   public Optional<String> measure() {
     return asked.stream().flatMap(each -> Measures.named(each).stream()).findFirst();
+  }
+
+  /**
+   * Whom the question asks a number, an address or so of, and of whom no memory tells anything.
+   * Also who is not written like a name.
+   */
+  public Optional<String> unheard() {
+    return unheard.name();
+  }
+
+  /** Whether the memory at a place tells such a fact of another than who is unheard of. */
+  public boolean isOfAnother(int place) {
+    return unheard.isOfAnother(place);
+  }
+
+  /** Of whom it tells, then. */
+  public Optional<String> another(int place) {
+    return unheard.other(place);
   }
 
   /** Whether the question names somebody of whom there is nothing at all. */

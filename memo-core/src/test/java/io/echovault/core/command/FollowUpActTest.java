@@ -7,6 +7,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Settings;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.time.AskedTime;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
@@ -102,6 +103,11 @@ class FollowUpActTest {
     @Override
     public String language() {
       return "en";
+    }
+
+    @Override
+    public Optional<AskedTime> asked(String question) {
+      return Optional.empty();
     }
 
     @Override

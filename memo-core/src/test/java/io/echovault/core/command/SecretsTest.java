@@ -143,8 +143,8 @@ class SecretsTest {
 
     assertThat(chat.say("What is my PIN?"))
         .isEqualTo(
-            "I have nothing on that. (Locked memories are searched after /login only; you have"
-                + " 1.)");
+            "Nothing open says that. It may be locked: after /login I also look in the locked"
+                + " memory.");
   }
 
   @Test

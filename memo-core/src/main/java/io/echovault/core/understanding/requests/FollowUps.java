@@ -16,6 +16,8 @@ public final class FollowUps {
     IT,
     /** What else fits the last question: "the other one". */
     OTHER,
+    /** What was before: "and before that?". */
+    BEFORE,
     /** Something about the person last spoken of: "and his phone?", "how much did she take". */
     PERSON,
     /** The last question about something else: "and the phone?". */
@@ -53,6 +55,7 @@ public final class FollowUps {
       case "where" -> Kind.WHERE;
       case "it" -> Kind.IT;
       case "other" -> Kind.OTHER;
+      case "before" -> Kind.BEFORE;
       case "person" -> Kind.PERSON;
       default -> Kind.ABOUT;
     };
