@@ -78,6 +78,7 @@ record ChatAssembly(
             memberLocator,
             new Admissions(storage, identityResolution),
             notebooks,
+            contexts,
             new SentFiles(outside.media().sources(), files, sentMedia),
             sentMedia,
             new WiderSearch(

@@ -161,8 +161,16 @@ final class MemberNotebook implements Notebook {
         note.source()
             .map(source -> notebooks.idFor(tx.member(), source))
             .orElseGet(notebooks::newId);
-    Optional<MemoryState> there = note.source().flatMap(source -> fold().find(id));
+    Optional<MemoryState> there =
+        note.source().filter(any -> mayBeKept(id)).flatMap(source -> fold().find(id));
     return changing.remember(note, id, there, tier, about, file);
+  }
+
+  /** Whether a memory may be kept; where nothing is held the journal tells it by a single look. */
+  private boolean mayBeKept(MemoryId id) {
+    return !tx.entries().isEmpty()
+        || notebooks.holds(tx.member(), tx.access().clearance())
+        || !tx.scope().journal().of(tx.member().member(), id).isEmpty();
   }
 
   @Override

@@ -167,15 +167,14 @@ public final class Notebooks {
     return folds.holds(member, Clearances.open());
   }
 
-  /** Reads a member's memories without locking the member, and gives their row. */
-  public Optional<MemberRecord> warmUp(TenantScope scope, MemberRef member) {
-    Optional<MemberRecord> found = scope.members().find(member.member());
-    found.ifPresent(
-        record -> {
-          MemoriesView memoriesView = read(scope, member, record, Clearances.open());
-          use(memoriesView, MemberIndex::size);
-        });
-    return found;
+  /** Whether a member's memories are held as far as a clearance opens them. */
+  boolean holds(MemberRef member, Clearance clearance) {
+    return folds.holds(member, clearance);
+  }
+
+  /** Reads a member's memories without locking the member. */
+  public void warmUp(TenantScope scope, MemberRef member, MemberRecord record) {
+    use(read(scope, member, record, Clearances.open()), MemberIndex::size);
   }
 
   /** Takes over what a transaction wrote, once it is committed. */
