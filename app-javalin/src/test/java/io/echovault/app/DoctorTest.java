@@ -161,6 +161,14 @@ class DoctorTest {
   }
 
   @Test
+  void findsAnotherBotOnThePort(@TempDir Path elsewhere) {
+    Map<String, String> other = Map.of("DATA_DIR", elsewhere.toString());
+    assertThat(look("running", other).what())
+        .isEqualTo("another bot answers on port " + bot.port());
+    assertThat(look("running", Map.of()).what()).isEqualTo("it is ready");
+  }
+
+  @Test
   void findsSomethingElseOnThePort() {
     // PostgreSQL answers no HTTP.
     assertThat(look("running", Map.of("PORT", String.valueOf(bot.postgres().port()))).result())
