@@ -1,7 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.billing.Payments;
-import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.HeldBytes;
 import io.echovault.core.text.MessageWork;
 import io.echovault.core.voice.VoicePorts;
 import io.echovault.ports.outbound.Archive;
@@ -48,7 +48,7 @@ public final class Outside {
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private LanguageModel languageModel = LanguageModel.none();
-  private long heldBytes = Notebooks.heldBytes();
+  private long heldBytes = HeldBytes.ofThisHeap();
   private KeptApart kept = KeptApart.NOTHING;
   private LoginRules login = LoginRules.USUAL;
   private WorkRules work = WorkRules.USUAL;
@@ -118,10 +118,7 @@ public final class Outside {
     return changed(copy -> copy.languageModel = model);
   }
 
-  /**
-   * The same, holding the memories of those there last in about so many bytes of the heap, not in
-   * two fifths of it.
-   */
+  /** The same, holding memories in about so many bytes of the heap, not in two fifths of it. */
   public Outside withHeldBytes(long bytes) {
     Required.that(bytes >= 0, "the bytes of the heap to hold memories in are 0 or more");
     return changed(copy -> copy.heldBytes = bytes);

@@ -161,16 +161,9 @@ final class MemberNotebook implements Notebook {
         note.source()
             .map(source -> notebooks.idFor(tx.member(), source))
             .orElseGet(notebooks::newId);
-    Optional<MemoryState> there =
-        note.source().filter(any -> mayBeKept(id)).flatMap(source -> fold().find(id));
+    boolean held = notebooks.holds(tx.member(), access().clearance());
+    Optional<MemoryState> there = changing.before(note, id, held, this::fold);
     return changing.remember(note, id, there, tier, about, file);
-  }
-
-  /** Whether a memory may be kept; where nothing is held the journal tells it by a single look. */
-  private boolean mayBeKept(MemoryId id) {
-    return !tx.entries().isEmpty()
-        || notebooks.holds(tx.member(), tx.access().clearance())
-        || !tx.scope().journal().of(tx.member().member(), id).isEmpty();
   }
 
   @Override

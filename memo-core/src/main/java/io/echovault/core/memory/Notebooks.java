@@ -40,14 +40,6 @@ import java.util.function.Supplier;
 public final class Notebooks {
   private static final int CHUNK = 500;
 
-  /** No more of the heap is taken unless somebody says otherwise. */
-  private static final long MOST_BYTES = 1L << 30;
-
-  /** Of so many parts of the heap, this many are for what is held. */
-  private static final int HEAP_PARTS = 5;
-
-  private static final int HELD_PARTS = 2;
-
   /** Of seven parts of what is held, this many are words as they were said, the rest indexes. */
   private static final int FOLD_PARTS = 3;
 
@@ -63,11 +55,6 @@ public final class Notebooks {
   private final MemoryListener listener;
   private final JournalReading reading;
 
-  /** How much of the heap is taken unless somebody says otherwise: two fifths, 1 GiB at most. */
-  public static long heldBytes() {
-    return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_PARTS * HELD_PARTS);
-  }
-
   public Notebooks(
       MemberKeys keys, Fingerprints fingerprints, Supplier<UUID> ids, Embedder embedder) {
     this(
@@ -76,7 +63,7 @@ public final class Notebooks {
         ids,
         embedder,
         TextAnalyzer.none(),
-        heldBytes(),
+        HeldBytes.ofThisHeap(),
         ChatLogins.NONE,
         true,
         MemoryListener.none(),

@@ -29,12 +29,7 @@ import java.util.stream.Stream;
  */
 public final class MemberIndex {
   private static final int BYTES_PER_POSTING = 8;
-
-  /**
-   * What a word takes in the maps, which is more than where it occurs where few memories have it.
-   */
   private static final int BYTES_PER_WORD = 100;
-
   private static final int FEW = 64;
 
   /** So many changes are prepared before they are taken, which bounds what that holds. */
