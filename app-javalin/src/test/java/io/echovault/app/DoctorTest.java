@@ -126,12 +126,12 @@ class DoctorTest {
     }
     String url = bot.postgres().url().replaceFirst("/[a-z_]+$", "/still_empty");
     assertThat(look("migrations", Map.of("DATABASE_URL", url)).what())
-        .contains("7 steps are missing");
+        .contains("8 steps are missing");
     assertThat(look("isolation", Map.of("DATABASE_URL", url)).result()).isEqualTo(Result.SKIP);
     assertThat(look("audit-trail", Map.of("DATABASE_URL", url)).result()).isEqualTo(Result.SKIP);
     assertThat(look("migrations", Map.of("DATABASE_URL", url)).what())
         .as("nothing was changed by looking")
-        .contains("7 steps are missing");
+        .contains("8 steps are missing");
   }
 
   @Test

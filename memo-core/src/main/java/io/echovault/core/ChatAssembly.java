@@ -97,7 +97,8 @@ record ChatAssembly(
             storage,
             identityResolution,
             notebooks,
-            new Conversation(outside.privacyUrl(), files.exports(), outside.telling().mails()),
+            new Conversation(
+                outside.telling().privacyUrl(), files.exports(), outside.telling().mails()),
             storedReplies,
             erasureByChat,
             sessions,

@@ -26,9 +26,9 @@ import io.echovault.ports.outbound.VoiceNotes;
 import io.echovault.ports.outbound.WorkClock;
 import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.Plans;
+import io.echovault.ports.vocabulary.Rates;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,7 +41,6 @@ public final class Outside {
   private final Supplier<UUID> ids;
 
   // Changed in fresh copies only.
-  private Optional<String> privacyUrl = Optional.empty();
   private MediaPorts media = MediaPorts.NONE;
   private VoicePorts voicePorts = VoicePorts.NONE;
   private Archive archive = Archive.none();
@@ -72,7 +71,7 @@ public final class Outside {
 
   /** The same, with the address of the privacy text that a welcome names. */
   public Outside withPrivacyUrl(String url) {
-    return changed(copy -> copy.privacyUrl = Optional.of(url));
+    return changed(copy -> copy.telling = telling.naming(url));
   }
 
   /** The same, with what gives the content of the files that people send. */
@@ -190,6 +189,11 @@ public final class Outside {
     return changed(copy -> copy.billing = billing.with(known));
   }
 
+  /** The same, knowing what messages cost: owners are shown it, and notices wait on busy days. */
+  public Outside withRates(Rates known) {
+    return changed(copy -> copy.billing = billing.with(known));
+  }
+
   /** The same, where plans can be paid for; a browser goes to the page after it paid or did not. */
   public Outside withPayments(PaymentGateway gateway, String page) {
     return changed(copy -> copy.billing = billing.by(gateway, page));
@@ -202,7 +206,6 @@ public final class Outside {
 
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
-    copy.privacyUrl = privacyUrl;
     copy.media = media;
     copy.voicePorts = voicePorts;
     copy.archive = archive;
@@ -235,10 +238,6 @@ public final class Outside {
 
   Supplier<UUID> ids() {
     return ids;
-  }
-
-  Optional<String> privacyUrl() {
-    return privacyUrl;
   }
 
   MediaPorts media() {
