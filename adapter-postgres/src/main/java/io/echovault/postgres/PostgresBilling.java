@@ -2,7 +2,9 @@ package io.echovault.postgres;
 
 import io.echovault.ports.outbound.Billing;
 import io.echovault.ports.vocabulary.MemoException;
+import io.echovault.ports.vocabulary.MessageCount;
 import io.echovault.ports.vocabulary.Metered;
+import io.echovault.ports.vocabulary.Pricing;
 import io.echovault.ports.vocabulary.SubscriptionFact;
 import io.echovault.ports.vocabulary.SubscriptionFact.Step;
 import io.echovault.ports.vocabulary.TenantId;
@@ -10,9 +12,9 @@ import io.echovault.ports.vocabulary.ToldFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ final class PostgresBilling implements Billing {
   private static final String REMOVE =
       "DELETE FROM subscription_facts WHERE tenant_id = ? AND told = ?";
   private static final String USED =
-      "SELECT what, amount FROM plan_use WHERE tenant_id = ? AND month = ?";
+      "SELECT what, amount, warned FROM plan_use WHERE tenant_id = ? AND month = ?";
   // Whoever counts at the same time waits for the row and then adds to what is there by then.
   private static final String USE =
       """
@@ -45,7 +47,21 @@ final class PostgresBilling implements Billing {
       WHERE u.amount + excluded.amount <= ?
       """;
 
-  private record Use(Metered what, long amount) {}
+  private static final String MESSAGES =
+      "SELECT country, category, type, billable, messages FROM message_counts"
+          + " WHERE tenant_id = ? AND month = ?";
+  private static final String ON_A_DAY =
+      "SELECT coalesce(sum(today), 0)::bigint AS messages FROM message_counts"
+          + " WHERE tenant_id = ? AND month = ? AND day = ?";
+
+  // Whoever asks at the same time waits for the row, and then finds it noted.
+  private static final String WARN =
+      """
+      UPDATE plan_use SET warned = ? WHERE tenant_id = ? AND month = ? AND what = ? AND warned <> ?
+      RETURNING warned
+      """;
+
+  private record Use(Metered what, long amount, long warned) {}
 
   private final TenantId tenant;
   private final Statements statements;
@@ -98,14 +114,36 @@ final class PostgresBilling implements Billing {
 
   @Override
   public long used(Metered what, YearMonth month) {
+    return use(what, month).map(Use::amount).orElse(0L);
+  }
+
+  private Optional<Use> use(Metered what, YearMonth month) {
     Statements.Rows<Use> expected = expectedUse.get(month);
     List<Use> rows =
         expected == null
             ? statements.ask(PostgresBilling::use, USED, tenant.value(), number(month))
             : expected.get();
-    Map<Metered, Long> used = new EnumMap<>(Metered.class);
-    rows.forEach(each -> used.put(each.what(), each.amount()));
-    return used.getOrDefault(what, 0L);
+    return rows.stream().filter(each -> each.what() == what).findFirst();
+  }
+
+  @Override
+  public boolean isWarned(Metered what, YearMonth month, long limit) {
+    return use(what, month).filter(each -> each.warned() == limit).isPresent();
+  }
+
+  @Override
+  public boolean warn(Metered what, YearMonth month, long limit) {
+    expectedUse.remove(month);
+    return statements
+        .askForOne(
+            row -> row.getLong("warned"),
+            WARN,
+            limit,
+            tenant.value(),
+            number(month),
+            what.name(),
+            limit)
+        .isPresent();
   }
 
   @Override
@@ -124,12 +162,40 @@ final class PostgresBilling implements Billing {
         most);
   }
 
-  private static int number(YearMonth month) {
+  @Override
+  public List<MessageCount> messages(YearMonth month) {
+    return statements.ask(PostgresBilling::count, MESSAGES, tenant.value(), number(month));
+  }
+
+  @Override
+  public long messagesOn(LocalDate day) {
+    return statements
+        .ask(
+            row -> row.getLong("messages"),
+            ON_A_DAY,
+            tenant.value(),
+            number(YearMonth.from(day)),
+            day)
+        .get(0);
+  }
+
+  static MessageCount count(ResultSet row) throws SQLException {
+    return new MessageCount(
+        new Pricing(
+            row.getBoolean("billable"),
+            row.getString("category"),
+            row.getString("type"),
+            row.getString("country")),
+        row.getLong("messages"));
+  }
+
+  static int number(YearMonth month) {
     return month.getYear() * 100 + month.getMonthValue();
   }
 
   private static Use use(ResultSet row) throws SQLException {
-    return new Use(Metered.valueOf(row.getString("what")), row.getLong("amount"));
+    return new Use(
+        Metered.valueOf(row.getString("what")), row.getLong("amount"), row.getLong("warned"));
   }
 
   private static ToldFact fact(ResultSet row) throws SQLException {

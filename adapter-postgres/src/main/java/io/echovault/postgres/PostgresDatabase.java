@@ -4,10 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.echovault.ports.outbound.Inbox;
 import io.echovault.ports.outbound.Outbox;
 import io.echovault.ports.outbound.Storage;
+import io.echovault.ports.vocabulary.MessageCount;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -131,8 +135,22 @@ public final class PostgresDatabase implements AutoCloseable {
                             row.getLong("memories"),
                             row.getLong("journal_bytes"),
                             row.getLong("vector_bytes"),
-                            row.getLong("all_bytes")))
+                            row.getLong("all_bytes"),
+                            messages(handle, YearMonth.from(now.atOffset(ZoneOffset.UTC)))))
                 .one());
+  }
+
+  /** The messages that were delivered to all tenants in a month, as the channel priced them. */
+  public List<MessageCount> messages(YearMonth month) {
+    return transactions.each(handle -> messages(handle, month));
+  }
+
+  private static List<MessageCount> messages(Handle handle, YearMonth month) {
+    return handle
+        .createQuery("SELECT * FROM message_totals(:month)")
+        .bind("month", PostgresBilling.number(month))
+        .map((row, context) -> PostgresBilling.count(row))
+        .list();
   }
 
   /** How the connections are used now. */

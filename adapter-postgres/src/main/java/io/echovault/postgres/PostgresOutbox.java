@@ -33,29 +33,6 @@ final class PostgresOutbox implements Outbox {
   private static final String ABANDON =
       "UPDATE sending SET state = 3, error_code = :code" + ONE_MESSAGE;
 
-  // Of several statuses for one reply the furthest counts. A failure is stage 2. A status is about
-  // a whole message, so also about the replies that went with the one it names.
-  private static final String SETTLE =
-      """
-      WITH said AS (
-        SELECT DISTINCT ON (reply) reply, stage, code
-        FROM unnest(:replies::uuid[], :stages::int[], :codes::int[]) AS said (reply, stage, code)
-        ORDER BY reply, stage DESC),
-      meant AS (
-        SELECT reply, stage, code FROM said
-        UNION ALL
-        SELECT carried.reply_id, said.stage, said.code
-        FROM said JOIN sending AS carried ON carried.carrier = said.reply
-        WHERE carried.carrier = ANY(:replies::uuid[])),
-      changed AS (
-        UPDATE sending AS this
-        SET stage = meant.stage, state = CASE meant.stage WHEN 2 THEN 3 ELSE 2 END,
-            error_code = meant.code
-        FROM meant
-        WHERE this.reply_id = ANY(ARRAY(SELECT reply FROM meant))
-          AND this.reply_id = meant.reply AND this.stage < meant.stage)
-      SELECT count(*) FROM sending WHERE reply_id = ANY(:replies::uuid[])
-      """;
   private static final String DEAD =
       """
       SELECT reply_id, recipient, created_at, attempts, coalesce(error_code, 0) AS code
@@ -143,25 +120,7 @@ final class PostgresOutbox implements Outbox {
     if (statuses.isEmpty()) {
       return 0;
     }
-    return transactions.each(
-        handle ->
-            handle
-                .createQuery(SETTLE)
-                .bind("replies", Values.uuids(statuses, status -> status.reply().value()))
-                .bind("stages", Values.ints(statuses, status -> rank(status.stage())))
-                .bind("codes", Values.ints(statuses, status -> status.errorCode().orElse(0)))
-                .mapTo(Integer.class)
-                .one());
-  }
-
-  private static int rank(DeliveryStatus.Stage stage) {
-    return switch (stage) {
-      case SENT -> 1;
-      case FAILED -> 2;
-      case DELIVERED -> 3;
-      case READ -> 4;
-      case PLAYED -> 5;
-    };
+    return transactions.each(handle -> Settling.settle(handle, statuses));
   }
 
   @Override

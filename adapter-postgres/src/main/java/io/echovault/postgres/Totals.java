@@ -1,5 +1,8 @@
 package io.echovault.postgres;
 
+import io.echovault.ports.vocabulary.MessageCount;
+import java.util.List;
+
 /**
  * Sums over all tenants, which name nobody.
  *
@@ -9,6 +12,7 @@ package io.echovault.postgres;
  * @param memoryBytes what the journal of the memories takes on the disk, with its indexes
  * @param vectorBytes what the vectors take
  * @param allBytes what all tables take, these two among them
+ * @param messages those that were delivered in the present month, as the channel priced them
  */
 public record Totals(
     long members,
@@ -16,4 +20,9 @@ public record Totals(
     long memories,
     long memoryBytes,
     long vectorBytes,
-    long allBytes) {}
+    long allBytes,
+    List<MessageCount> messages) {
+  public Totals {
+    messages = List.copyOf(messages);
+  }
+}

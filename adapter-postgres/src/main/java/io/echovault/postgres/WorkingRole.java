@@ -36,6 +36,10 @@ final class WorkingRole {
           "SELECT, INSERT, UPDATE, DELETE ON recordings",
           "SELECT, INSERT, DELETE ON subscription_facts",
           "SELECT, INSERT, UPDATE ON plan_use",
+          "SELECT ON message_counts",
+          "EXECUTE ON FUNCTION count_messages(uuid[], date[], text[], text[], text[], boolean[],"
+              + " bigint[])",
+          "EXECUTE ON FUNCTION message_totals(integer)",
           "SELECT, INSERT, UPDATE, DELETE ON links",
           "SELECT, INSERT, DELETE ON directory",
           "SELECT, INSERT, UPDATE (wrapped), DELETE ON platform_keys",

@@ -16,6 +16,7 @@ class CatalogueTest {
           "journal",
           "logins",
           "members",
+          "message_counts",
           "plan_use",
           "recordings",
           "recoveries",
@@ -140,9 +141,11 @@ class CatalogueTest {
     assertThat(rows("SELECT proname FROM pg_proc WHERE pronamespace = 'echovault'::regnamespace"))
         .containsExactlyInAnyOrder(
             "audit_heads",
+            "count_messages",
             "enter_tenant",
             "erase_journal",
             "members_of_all_tenants",
+            "message_totals",
             "totals",
             "unpack_arrivals");
     assertThat(
@@ -216,6 +219,19 @@ class CatalogueTest {
                 + " vector_bytes bigint, all_bytes bigint)");
   }
 
+  /** What counts messages of all tenants adds and gives nothing out; the sums name nobody. */
+  @Test
+  void theCountsOfMessagesAcrossTenantsNameNobody() throws SQLException {
+    assertThat(
+            rows(
+                "SELECT proname || ' ' || pg_get_function_result(oid) FROM pg_proc WHERE proname IN"
+                    + " ('count_messages', 'message_totals')"))
+        .containsExactlyInAnyOrder(
+            "count_messages bigint",
+            "message_totals TABLE(country text, category text, type text, billable boolean,"
+                + " messages bigint)");
+  }
+
   @Test
   void theWorkingRoleHasNoPowers() throws SQLException {
     assertThat(
@@ -258,6 +274,7 @@ class CatalogueTest {
             "links DELETE INSERT SELECT UPDATE",
             "logins DELETE INSERT SELECT UPDATE",
             "members INSERT SELECT UPDATE",
+            "message_counts SELECT",
             "plan_use INSERT SELECT UPDATE",
             "platform_keys DELETE INSERT SELECT",
             "recordings DELETE INSERT SELECT UPDATE",

@@ -75,7 +75,8 @@ class MigrationsTest {
             "4 messages",
             "5 voices",
             "6 operations",
-            "7 billing");
+            "7 billing",
+            "8 message costs");
   }
 
   @Test

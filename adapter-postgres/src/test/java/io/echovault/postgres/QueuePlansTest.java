@@ -34,7 +34,11 @@ class QueuePlansTest {
 
   static Stream<String> statements() {
     return Stream.of(
-            PostgresInbox.class, PostgresOutbox.class, OutboxLeases.class, OldReplies.class)
+            PostgresInbox.class,
+            PostgresOutbox.class,
+            Settling.class,
+            OutboxLeases.class,
+            OldReplies.class)
         .flatMap(type -> Stream.of(type.getDeclaredFields()))
         .filter(field -> field.getType() == String.class && Modifier.isStatic(field.getModifiers()))
         .filter(field -> !FOR_PEOPLE.contains(field.getName()))

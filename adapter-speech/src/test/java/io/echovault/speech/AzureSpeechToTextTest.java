@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The SDK, its native library included, against a stand-in for the service. */
 // Most of its time it waits for the SDK, which closes connections slowly.
+@Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class AzureSpeechToTextTest {
   private static final SpeechHints SPANISH = new SpeechHints(List.of("es"), List.of());

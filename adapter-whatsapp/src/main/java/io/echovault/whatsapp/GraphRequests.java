@@ -36,7 +36,8 @@ final class GraphRequests {
   /**
    * The requests that send a delivery, in order; none if its recipient has no name that WhatsApp
    * knows. The first quotes the message that is answered. The last carries the delivery's id, so
-   * that a status tells that all of it was taken.
+   * that a status tells that all of it was taken; the others carry it with a number, so that what
+   * they cost is known.
    *
    * @param mediaId what a file was uploaded as; empty for every other reply
    */
@@ -54,9 +55,11 @@ final class GraphRequests {
             .ifPresent(message -> json.putObject("context").put("message_id", message.value()));
       }
       // A status of the voice note must not be taken for one of the words.
-      if (i == parts.size() - 1 && !(delivery.reply() instanceof Reply.Spoken)) {
-        json.put(StatusReader.CALLBACK, delivery.id().value().toString());
-      }
+      Callback callback =
+          delivery.reply() instanceof Reply.Spoken
+              ? new Callback(delivery.id(), Callback.VOICE_NOTE)
+              : Callback.at(delivery.id(), i, parts.size());
+      json.put(StatusReader.CALLBACK, callback.text());
       content(json, parts.get(i), mediaId);
       requests.add(Json.write(json));
     }

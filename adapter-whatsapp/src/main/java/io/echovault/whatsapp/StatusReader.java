@@ -2,17 +2,14 @@ package io.echovault.whatsapp;
 
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.DeliveryStatus.Stage;
-import io.echovault.ports.vocabulary.ReplyId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what became of a reply. */
 final class StatusReader {
-  /** The field in which a reply's id travels out and comes back. */
+  /** The field in which it travels out and comes back which message this is. */
   static final String CALLBACK = "biz_opaque_callback_data";
 
   private static final Map<String, Stage> STAGES =
@@ -22,8 +19,6 @@ final class StatusReader {
           "delivered", Stage.DELIVERED,
           "read", Stage.READ,
           "played", Stage.PLAYED);
-  private static final Pattern REPLY_ID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private StatusReader() {}
 
@@ -36,16 +31,19 @@ final class StatusReader {
       return Optional.empty();
     }
     Optional<String> callback = Fields.text(status, CALLBACK);
-    if (callback.isEmpty() || !REPLY_ID.matcher(callback.get()).matches()) {
+    Optional<Callback> ours = callback.flatMap(Callback::read);
+    if (ours.isEmpty()) {
       unknowns.count("callback", callback.isEmpty() ? "missing" : "foreign");
-      return Optional.empty();
     }
-    return Optional.of(
-        new DeliveryStatus(
-            new ReplyId(UUID.fromString(callback.get())),
-            stage,
-            Fields.moment(status, "timestamp").orElse(receivedAt),
-            stage == Stage.FAILED ? errorCode(status) : Optional.empty()));
+    return ours.map(
+        each ->
+            new DeliveryStatus(
+                each.reply(),
+                stage,
+                Fields.moment(status, "timestamp").orElse(receivedAt),
+                stage == Stage.FAILED ? errorCode(status) : Optional.empty(),
+                Prices.read(status),
+                each.part()));
   }
 
   private static Optional<Integer> errorCode(JsonNode status) {

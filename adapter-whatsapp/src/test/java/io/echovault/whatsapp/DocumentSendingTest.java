@@ -67,7 +67,7 @@ class DocumentSendingTest {
   }
 
   @Test
-  void whatIsSpokenGoesAsAVoiceNoteWhoseStatusesAreNobodys() {
+  void whatIsSpokenGoesAsAVoiceNoteWhoseStatusesAreNotThoseOfTheWords() {
     graph.answersAt(UPLOAD, 200, "{\"id\":\"4490\"}", Map.of());
     Delivery spoken =
         Sends.toAna(new Reply.Spoken("the spare key is with Leo"))
@@ -78,7 +78,8 @@ class DocumentSendingTest {
         .contains("audio/ogg", "filename=\"voice.ogg\"");
     assertThat(graph.asked().get(1).body())
         .contains("\"type\":\"audio\"", "\"audio\":{\"id\":\"4490\",\"voice\":true}")
-        .doesNotContain("biz_opaque", "spare key");
+        .contains(Sends.REPLY + ".30\"")
+        .doesNotContain("spare key");
   }
 
   @Test
@@ -87,10 +88,9 @@ class DocumentSendingTest {
     assertThat(sender.send(attached("audio/ogg"))).isInstanceOf(Accepted.class);
     assertThat(graph.asked()).hasSize(3);
     assertThat(graph.asked().get(1).body())
-        .contains("\"text\":{\"body\":\"Here\"", "wamid.IN1")
-        .doesNotContain("biz_opaque");
+        .contains("\"text\":{\"body\":\"Here\"", "wamid.IN1", Sends.REPLY + ".1\"");
     assertThat(graph.asked().get(2).body())
-        .contains("\"audio\":{\"id\":\"4490\",\"voice\":true}", "biz_opaque");
+        .contains("\"audio\":{\"id\":\"4490\",\"voice\":true}", Sends.REPLY + "\"");
   }
 
   private static Delivery attached(String type) {

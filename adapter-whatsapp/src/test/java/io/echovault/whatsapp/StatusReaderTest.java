@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.ports.vocabulary.DeliveryStatus;
 import io.echovault.ports.vocabulary.DeliveryStatus.Stage;
+import io.echovault.ports.vocabulary.Pricing;
 import io.echovault.ports.vocabulary.ReplyId;
 import java.time.Instant;
 import java.util.Map;
@@ -43,6 +44,78 @@ class StatusReaderTest {
         .containsExactly(new DeliveryStatus(REPLY, Stage.FAILED, RECEIVED_AT, Optional.of(131047)));
     assertThat(statuses("{'status':'failed'," + OURS + "}").statuses())
         .containsExactly(new DeliveryStatus(REPLY, Stage.FAILED, RECEIVED_AT, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "'recipient_id':'34600111222', 34",
+        "'recipient_id':'15550001111', 1",
+        "'recipient_id':'79161234567', 7",
+        "'recipient_id':'351912345678', 351",
+        "'recipient_id':'34600111222'|'recipient_user_id':'ES.1349120865', 34",
+        "'recipient_user_id':'ES.1349120865', ES",
+        "'recipient_id':'not a number', ``",
+        "'recipient_id':34600111222, 34"
+      })
+  void readsWhatAMessageIsPricedAs(String recipient, String country) {
+    String pricing =
+        "'pricing':{'billable':true,'pricing_model':'PMP','category':'utility','type':'regular'}";
+    assertThat(
+            statuses(
+                    "{'status':'sent',"
+                        + OURS
+                        + ","
+                        + recipient.replace('|', ',')
+                        + ","
+                        + pricing
+                        + "}")
+                .statuses())
+        .extracting(DeliveryStatus::pricing)
+        .containsExactly(Optional.of(new Pricing(true, "utility", "regular", country)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "17",
+        "{'billable':'yes','category':'service'}",
+        "{'billable':true}",
+        "{'billable':true,'category':'Service; DROP'}"
+      })
+  void readsNoPriceWhereThereIsNone(String pricing) {
+    assertThat(statuses("{'status':'sent'," + OURS + ",'pricing':" + pricing + "}").statuses())
+        .extracting(DeliveryStatus::pricing)
+        .containsExactly(Optional.empty());
+  }
+
+  @Test
+  void readsAPriceThatDoesNotSayOfWhatType() {
+    assertThat(
+            statuses(
+                    "{'status':'read',"
+                        + OURS
+                        + ",'pricing':{'billable':false,'category':'service','type':'X Y'}}")
+                .statuses())
+        .extracting(DeliveryStatus::pricing)
+        .containsExactly(Optional.of(new Pricing(false, "service", "", "")));
+  }
+
+  @Test
+  void knowsTheOtherMessagesOfAReplyByTheirNumbers() {
+    String part = OURS.substring(0, OURS.length() - 1);
+    Webhook webhook =
+        statuses(
+            "{'status':'read'," + OURS + "}",
+            "{'status':'read'," + part + ".1'}",
+            "{'status':'read'," + part + ".30'}",
+            "{'status':'read'," + part + ".31'}",
+            "{'status':'read'," + part + ".x'}");
+    assertThat(webhook.statuses()).extracting(DeliveryStatus::part).containsExactly(0, 1, 30);
+    assertThat(webhook.statuses()).extracting(DeliveryStatus::reply).containsOnly(REPLY);
+    assertThat(webhook.unknown()).isEqualTo(Map.of("callback:foreign", 2));
   }
 
   @Test

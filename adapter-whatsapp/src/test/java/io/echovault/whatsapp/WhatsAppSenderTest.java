@@ -58,8 +58,10 @@ class WhatsAppSenderTest {
     assertThat(sender.send(toAna(new Reply.Text("word ".repeat(1500)))))
         .isEqualTo(new Accepted(new MessageId("wamid.OUT")));
     assertThat(graph.asked()).hasSize(2);
-    assertThat(graph.asked().get(0).body()).contains("wamid.IN1").doesNotContain("biz_opaque");
-    assertThat(graph.asked().get(1).body()).doesNotContain("wamid.IN1").contains("biz_opaque");
+    assertThat(graph.asked().get(0).body()).contains("wamid.IN1", Sends.REPLY + ".1\"");
+    assertThat(graph.asked().get(1).body())
+        .doesNotContain("wamid.IN1")
+        .contains(Sends.REPLY + "\"");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.echovault.app.health.TotalsCollector;
 import io.echovault.app.metrics.MachineCollector;
 import io.echovault.app.metrics.Metrics;
 import io.echovault.app.settings.Settings;
+import io.echovault.app.tenants.RateFile;
 import io.echovault.postgres.PostgresDatabase;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,7 +26,8 @@ final class Gauges {
       Settings settings,
       InstantSource instants) {
     metrics.add(new ReportCollector(probe));
-    metrics.add(new TotalsCollector(database::totals, instants));
+    metrics.add(
+        new TotalsCollector(database::totals, instants, RateFile.read(settings.prices().rates())));
     metrics.add(
         new MachineCollector(SYSTEM, settings.dataDirectory(), settings.monitoring().backups()));
   }

@@ -5,6 +5,7 @@ import io.echovault.app.pump.MessageHandling;
 import io.echovault.app.settings.Secret;
 import io.echovault.app.settings.Settings;
 import io.echovault.app.tenants.PlanFile;
+import io.echovault.app.tenants.RateFile;
 import io.echovault.app.tokens.SessionTokens;
 import io.echovault.app.web.PaymentIntake;
 import io.echovault.archive.FileArchive;
@@ -118,7 +119,10 @@ public final class Wiring {
             .withAccessAlarm(AccessLines::log)
             .withBackupsKept(Duration.ofDays(keeping.backupDays()))
             .withLogin(settings.login().sessionTimeout(), settings.login().attempts());
-    var planned = outside.withPlans(PlanFile.read(settings.plansFile()));
+    var planned =
+        outside
+            .withPlans(PlanFile.read(settings.prices().plans()))
+            .withRates(RateFile.read(settings.prices().rates()));
     var known = settings.privacyUrl().map(planned::withPrivacyUrl).orElse(planned);
     var mailing = settings.mail().isPresent() ? known.withMail() : known;
     return settings.publicUrl().map(url -> mailing.withUnlockUrl(url + UNLOCK)).orElse(mailing);

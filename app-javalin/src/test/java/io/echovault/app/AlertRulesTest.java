@@ -24,7 +24,7 @@ class AlertRulesTest {
 
   @Test
   void promtoolTakesTheRulesAndTheConfiguration() throws Exception {
-    assertThat(promtool("check", "rules", "alerts.yml")).contains("SUCCESS: 21 rules found");
+    assertThat(promtool("check", "rules", "alerts.yml")).contains("SUCCESS: 22 rules found");
     assertThat(promtool("check", "config", "prometheus.yml")).contains("SUCCESS");
   }
 
@@ -47,7 +47,7 @@ class AlertRulesTest {
         }
       }
     }
-    assertThat(alerts).hasSize(21).isEqualTo(firing).isEqualTo(silent);
+    assertThat(alerts).hasSize(22).isEqualTo(firing).isEqualTo(silent);
   }
 
   @Test

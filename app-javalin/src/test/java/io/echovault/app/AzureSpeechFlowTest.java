@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Voice notes that Azure Speech writes down, from the webhook to the member and the metrics. All
  * tests share a bot, and each has a member of its own.
  */
+@Tag("slow")
 class AzureSpeechFlowTest {
   private static final String KEY = "0123456789abcdef0123456789abcdef";
   private static final String MODEL_KEY = "sk-0123456789abcdefghij";

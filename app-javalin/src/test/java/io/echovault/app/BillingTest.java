@@ -177,6 +177,10 @@ class BillingTest {
     List<String> replies = Race.between(messages);
     assertThat(replies).filteredOn(each -> each.contains("kept nothing")).hasSize(PEOPLE - LIMIT);
     assertThat(replies).filteredOn(each -> each.contains("#1")).hasSize(LIMIT);
+    assertThat(replies)
+        .as("one is warned, and no more")
+        .filteredOn(each -> each.contains("nearly used up"))
+        .hasSize(1);
     long kept = IntStream.range(0, PEOPLE).mapToLong(i -> bot.memories(phone(i)).size()).sum();
     assertThat(kept).isEqualTo(LIMIT);
     assertThat(counted(tenantOf(phone(0)))).isEqualTo(LIMIT);

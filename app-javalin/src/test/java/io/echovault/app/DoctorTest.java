@@ -126,12 +126,12 @@ class DoctorTest {
     }
     String url = bot.postgres().url().replaceFirst("/[a-z_]+$", "/still_empty");
     assertThat(look("migrations", Map.of("DATABASE_URL", url)).what())
-        .contains("7 steps are missing");
+        .contains("8 steps are missing");
     assertThat(look("isolation", Map.of("DATABASE_URL", url)).result()).isEqualTo(Result.SKIP);
     assertThat(look("audit-trail", Map.of("DATABASE_URL", url)).result()).isEqualTo(Result.SKIP);
     assertThat(look("migrations", Map.of("DATABASE_URL", url)).what())
         .as("nothing was changed by looking")
-        .contains("7 steps are missing");
+        .contains("8 steps are missing");
   }
 
   @Test
@@ -158,6 +158,14 @@ class DoctorTest {
   void findsABotThatDoesNotRun() {
     assertThat(look("running", Map.of("PORT", "9")).remedy()).contains("scripts/restart.sh");
     assertThat(look("endpoints", Map.of("PORT", "9")).result()).isEqualTo(Result.SKIP);
+  }
+
+  @Test
+  void findsAnotherBotOnThePort(@TempDir Path elsewhere) {
+    Map<String, String> other = Map.of("DATA_DIR", elsewhere.toString());
+    assertThat(look("running", other).what())
+        .isEqualTo("another bot answers on port " + bot.port());
+    assertThat(look("running", Map.of()).what()).isEqualTo("it is ready");
   }
 
   @Test

@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Somebody erased from the outside: in the chat, by the operator, and once more after a restore.
  */
+@Tag("slow")
 class ErasingTest {
   private static final String ANA = "34600111222";
   private static final String BEN = "34600333444";

@@ -32,8 +32,28 @@ class OperatorMetricsTest {
   /** Words of ours, and nothing that names a person, a number or a tenant. */
   private static final Set<String> LABELS =
       Set.of(
-          "area", "gc", "kind", "le", "mode", "outcome", "pool", "queue", "reading", "reason",
-          "route", "runtime", "state", "status", "type", "use", "vendor", "version", "what");
+          "area",
+          "billable",
+          "category",
+          "currency",
+          "gc",
+          "kind",
+          "le",
+          "mode",
+          "outcome",
+          "pool",
+          "queue",
+          "reading",
+          "reason",
+          "route",
+          "runtime",
+          "state",
+          "status",
+          "type",
+          "use",
+          "vendor",
+          "version",
+          "what");
 
   @TempDir Path directory;
   private Path backups;
@@ -47,6 +67,7 @@ class OperatorMetricsTest {
             Files.createDirectories(directory.resolve("data")),
             Map.of(
                 "BACKUP_DIR", backups.toString(),
+                "RATES_FILE", "../deploy/rates.yaml",
                 "OPENAI_API_KEY", "sk-nobody-is-asked-0123456789",
                 "OPENAI_MODEL", "none",
                 "OPENAI_BASE_URL", "http://127.0.0.1:9/v1"));

@@ -27,10 +27,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The app when there is too much of something, or too little. */
+@Tag("slow")
 class PressureTest {
   private static final Duration LATER = Duration.ofSeconds(40);
   private static final Contact ANA = Contact.ofPhone("34600555100", "Ana");

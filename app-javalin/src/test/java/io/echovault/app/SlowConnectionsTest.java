@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Honest webhooks beside clients of other addresses that hold connections and send slowly. */
+@Tag("slow")
 class SlowConnectionsTest {
   private static final Contact ANA = Contact.ofPhone("34600777100", "Ana");
   private static final String HEAD = "POST /webhook HTTP/1.1\r\nHost: a\r\nX-A: ";

@@ -2,6 +2,7 @@ package io.echovault.bench;
 
 import io.echovault.bench.converse.ConverseBench;
 import io.echovault.bench.converse.GlossaryBench;
+import io.echovault.bench.dashboard.DashboardBench;
 import io.echovault.bench.endtoend.EndToEndBench;
 import io.echovault.bench.eviction.EvictionBench;
 import io.echovault.bench.ingest.IngestBench;
@@ -32,6 +33,7 @@ public final class Bench {
           Map.entry("ingest", new IngestBench()),
           Map.entry("endtoend", new EndToEndBench()),
           Map.entry("recall", new RecallBench()),
+          Map.entry("dashboard", new DashboardBench()),
           Map.entry("abstention", new AbstentionBench()),
           Map.entry("search", new SearchBench()),
           Map.entry("eviction", new EvictionBench()),

@@ -55,6 +55,7 @@ public final class Demo {
         EchoVault is running.
 
           Chat with it    http://localhost:%1$d/simulator
+          What it mails   http://localhost:%1$d/simulator/mail
           How it is       http://localhost:%1$d/
           Metrics         http://localhost:%1$d/metrics
 

@@ -86,6 +86,7 @@ public final class RunningDemo implements AutoCloseable {
                 InstantSource.system()));
     try {
       Settings settings = surroundings.settings(postgres.url(), simulator.graphUrl());
+      standIns.mail().offer(simulator);
       App app =
           App.start(
               settings,

@@ -13,10 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class RunningDemoTest {
+  private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
   private static final Duration SOON = Duration.ofSeconds(15);
 
   private static final String ANA = "34600111222";
@@ -56,6 +61,44 @@ class RunningDemoTest {
       assertThat(answer(demo, SUE, "/search dept: fair")).contains("hall seven");
       assertThat(answer(demo, ANA, "/search dept: fair")).doesNotContain("hall seven");
     }
+  }
+
+  @Test
+  void showsWhatIsMailed() throws Exception {
+    try (RunningDemo demo = start()) {
+      assertThat(page(demo, "/simulator/mail").body()).contains("No mail yet");
+      assertThat(answer(demo, ANA, "/mail address ana@example.org")).contains("ana@example.org");
+      String shown = awaitMail(demo, "ana@example.org");
+      Matcher code = CODE.matcher(shown);
+      assertThat(code.find()).as(shown).isTrue();
+      assertThat(answer(demo, ANA, "/mail code " + code.group(1))).startsWith("Confirmed");
+      assertThat(answer(demo, ANA, "/mail address eve<b>@example.org")).doesNotContain("I mail");
+      assertThat(page(demo, "/simulator/mail").body()).doesNotContain("<b>");
+    }
+  }
+
+  @Test
+  void mailsByAServerOfTheirOwn() throws Exception {
+    Map<String, String> elsewhere =
+        Map.of(
+            "PORT", String.valueOf(Ports.free()),
+            "SMTP_HOST", "127.0.0.1",
+            "SMTP_PORT", "9",
+            "SMTP_ENCRYPTION", "none",
+            "SMTP_FROM", "bot@example.org");
+    try (RunningDemo demo = RunningDemo.start(directory, elsewhere)) {
+      assertThat(page(demo, "/simulator/mail").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static String awaitMail(RunningDemo demo, String address) throws Exception {
+    long until = System.nanoTime() + SOON.toNanos();
+    String shown = page(demo, "/simulator/mail").body();
+    while (!shown.contains("To " + address) && System.nanoTime() < until) {
+      Thread.sleep(100);
+      shown = page(demo, "/simulator/mail").body();
+    }
+    return shown;
   }
 
   @Test

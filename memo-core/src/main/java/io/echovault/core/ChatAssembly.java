@@ -78,6 +78,7 @@ record ChatAssembly(
             memberLocator,
             new Admissions(storage, identityResolution),
             notebooks,
+            contexts,
             new SentFiles(outside.media().sources(), files, sentMedia),
             sentMedia,
             new WiderSearch(
@@ -96,7 +97,8 @@ record ChatAssembly(
             storage,
             identityResolution,
             notebooks,
-            new Conversation(outside.privacyUrl(), files.exports(), outside.telling().mails()),
+            new Conversation(
+                outside.telling().privacyUrl(), files.exports(), outside.telling().mails()),
             storedReplies,
             erasureByChat,
             sessions,

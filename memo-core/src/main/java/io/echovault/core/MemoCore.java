@@ -121,9 +121,7 @@ public final class MemoCore {
     IdentityResolution resolver = new IdentityResolution(locator, members);
     FreshDeliveries fresh = new FreshDeliveries();
     ReplySeals replySeals = new ReplySeals(memberKeys, dayKeys);
-    StoredReplies replies =
-        new StoredReplies(
-            fingerprints, replySeals, outside.ids(), fresh, outside.telling().direct());
+    StoredReplies replies = outside.telling().replies(outside, fingerprints, replySeals, fresh);
     erasures =
         KeyWork.erased(
             outside,

@@ -1,7 +1,7 @@
 package io.echovault.core;
 
 import io.echovault.core.billing.Payments;
-import io.echovault.core.memory.Notebooks;
+import io.echovault.core.memory.HeldBytes;
 import io.echovault.core.text.MessageWork;
 import io.echovault.core.voice.VoicePorts;
 import io.echovault.ports.outbound.Archive;
@@ -26,9 +26,9 @@ import io.echovault.ports.outbound.VoiceNotes;
 import io.echovault.ports.outbound.WorkClock;
 import io.echovault.ports.vocabulary.AccessFinding;
 import io.echovault.ports.vocabulary.Plans;
+import io.echovault.ports.vocabulary.Rates;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,14 +41,13 @@ public final class Outside {
   private final Supplier<UUID> ids;
 
   // Changed in fresh copies only.
-  private Optional<String> privacyUrl = Optional.empty();
   private MediaPorts media = MediaPorts.NONE;
   private VoicePorts voicePorts = VoicePorts.NONE;
   private Archive archive = Archive.none();
   private Embedder embedder = Embedder.none();
   private TextAnalyzer textAnalyzer = TextAnalyzer.none();
   private LanguageModel languageModel = LanguageModel.none();
-  private long heldBytes = Notebooks.HELD_BYTES;
+  private long heldBytes = HeldBytes.ofThisHeap();
   private KeptApart kept = KeptApart.NOTHING;
   private LoginRules login = LoginRules.USUAL;
   private WorkRules work = WorkRules.USUAL;
@@ -72,7 +71,7 @@ public final class Outside {
 
   /** The same, with the address of the privacy text that a welcome names. */
   public Outside withPrivacyUrl(String url) {
-    return changed(copy -> copy.privacyUrl = Optional.of(url));
+    return changed(copy -> copy.telling = telling.naming(url));
   }
 
   /** The same, with what gives the content of the files that people send. */
@@ -118,7 +117,7 @@ public final class Outside {
     return changed(copy -> copy.languageModel = model);
   }
 
-  /** The same, holding the memories of those there last in so many bytes of heap, not 224 MiB. */
+  /** The same, holding memories in about so many bytes of the heap, not in two fifths of it. */
   public Outside withHeldBytes(long bytes) {
     Required.that(bytes >= 0, "the bytes of the heap to hold memories in are 0 or more");
     return changed(copy -> copy.heldBytes = bytes);
@@ -190,6 +189,11 @@ public final class Outside {
     return changed(copy -> copy.billing = billing.with(known));
   }
 
+  /** The same, knowing what messages cost: owners are shown it, and notices wait on busy days. */
+  public Outside withRates(Rates known) {
+    return changed(copy -> copy.billing = billing.with(known));
+  }
+
   /** The same, where plans can be paid for; a browser goes to the page after it paid or did not. */
   public Outside withPayments(PaymentGateway gateway, String page) {
     return changed(copy -> copy.billing = billing.by(gateway, page));
@@ -202,7 +206,6 @@ public final class Outside {
 
   private Outside changed(Consumer<Outside> change) {
     var copy = new Outside(storage, keyVault, instants, ids);
-    copy.privacyUrl = privacyUrl;
     copy.media = media;
     copy.voicePorts = voicePorts;
     copy.archive = archive;
@@ -235,10 +238,6 @@ public final class Outside {
 
   Supplier<UUID> ids() {
     return ids;
-  }
-
-  Optional<String> privacyUrl() {
-    return privacyUrl;
   }
 
   MediaPorts media() {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Enrolling a voice, in the chat. */
 class VoiceEnrolmentTest {
@@ -63,6 +65,31 @@ class VoiceEnrolmentTest {
     assertThat(ana.say(digits)).startsWith("Please say these digits");
     assertThat(ana.say("1 1 1 1 1 1")).doesNotContain("say these digits");
     assertThat(ana.note("ana", digits)).startsWith("Note 2 of 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, yes, no",
+    "es, sí, no",
+    "pt, sim, não",
+    "fr, oui, non",
+    "de, ja, nein",
+    "it, sì, no",
+    "hi, हाँ, नहीं",
+    "hi, haan, nahi",
+    "en, i agree, never mind",
+    "de, einverstanden, lieber nicht"
+  })
+  void beginsWhereSomebodyTypesThatTheyAgreeAndNotWhereTheyDecline(
+      String language, String agreeing, String declining) {
+    ana.login.set(LoginWorld.PIN);
+    ana.say("/settings language " + language);
+    ana.say("/enroll");
+    String dropped = ana.say(declining);
+    assertThat(VoiceWorld.digitsIn(dropped)).isEmpty();
+    ana.say("/enroll");
+    assertThat(VoiceWorld.digitsIn(ana.say(agreeing))).isPresent();
+    assertThat(ana.world.memories(World.ANA_ID)).isEmpty();
   }
 
   @Test

@@ -109,6 +109,57 @@ public interface BillingContract extends StorageHook {
     assertThat(used(tenant, NOVEMBER)).isEqualTo(7);
   }
 
+  @Test
+  default void warnsOnceOfEachLimitAndForgetsWhatWasNotKept() {
+    TenantId tenant = newTenant();
+    write(tenant, scope -> scope.billing().use(Metered.MEMORIES, NOVEMBER, 4, 5));
+    assertThat(warned(tenant, 5)).isFalse();
+    assertThatThrownBy(
+            () ->
+                write(
+                    tenant,
+                    scope -> {
+                      assertThat(scope.billing().warn(Metered.MEMORIES, NOVEMBER, 5)).isTrue();
+                      throw new IllegalArgumentException("planted");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(warned(tenant, 5)).isFalse();
+    assertThat(warn(tenant, 5)).isTrue();
+    assertThat(warn(tenant, 5)).isFalse();
+    assertThat(warned(tenant, 5)).isTrue();
+    assertThat(warned(tenant, 50)).as("another plan").isFalse();
+    assertThat(warn(tenant, 50)).isTrue();
+    assertThat(used(tenant, NOVEMBER)).isEqualTo(4);
+  }
+
+  @Test
+  default void warnsOneOnlyOfThoseThatComeAtOnce() {
+    TenantId tenant = newTenant();
+    Callable<Boolean> one =
+        () ->
+            storage()
+                .<Boolean>inTenant(
+                    tenant,
+                    scope -> {
+                      scope.billing().use(Metered.MEMORIES, NOVEMBER, 1, 100);
+                      return scope.billing().warn(Metered.MEMORIES, NOVEMBER, 100);
+                    });
+    assertThat(Race.between(Collections.nCopies(20, one))).containsOnlyOnce(true);
+    assertThat(used(tenant, NOVEMBER)).isEqualTo(20);
+  }
+
+  private boolean warn(TenantId tenant, long limit) {
+    return storage()
+        .<Boolean>inTenant(
+            tenant, scope -> scope.billing().warn(Metered.MEMORIES, NOVEMBER, limit));
+  }
+
+  private boolean warned(TenantId tenant, long limit) {
+    return storage()
+        .<Boolean>inTenant(
+            tenant, scope -> scope.billing().isWarned(Metered.MEMORIES, NOVEMBER, limit));
+  }
+
   private List<ToldFact> facts(TenantId tenant) {
     return storage().inTenant(tenant, scope -> scope.billing().facts());
   }

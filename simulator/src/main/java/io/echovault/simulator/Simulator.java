@@ -6,6 +6,7 @@ import io.echovault.simulator.chat.Chats;
 import io.echovault.simulator.graph.Faults;
 import io.echovault.simulator.graph.GraphServer;
 import io.echovault.simulator.graph.MediaShelf;
+import io.echovault.simulator.mail.MailServer;
 import io.echovault.simulator.openai.ModelSwitch;
 import io.echovault.simulator.wire.WireLog;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -32,6 +33,7 @@ public final class Simulator implements AutoCloseable {
   private final InboundSocket inboundSocket;
   private final GraphServer server;
   private volatile Optional<ModelSwitch> model = Optional.empty();
+  private volatile Optional<MailServer> mail = Optional.empty();
   private final Map<String, Person> persons = new ConcurrentHashMap<>();
 
   private Simulator(SimulatorSettings settings) {
@@ -72,6 +74,11 @@ public final class Simulator implements AutoCloseable {
     model = Optional.of(modelSwitch);
   }
 
+  /** Has the chat page lead to the mails that a stand-in took; before it is mounted. */
+  public void offer(MailServer mailServer) {
+    mail = Optional.of(mailServer);
+  }
+
   /**
    * Adds the chat page under {@code /simulator} to somebody else's routes. Close the simulator
    * before that server, because open pages hold a connection.
@@ -86,7 +93,8 @@ public final class Simulator implements AutoCloseable {
                 media,
                 wire,
                 settings.displayPhone(),
-                model))
+                model,
+                mail))
         .addTo(routes);
   }
 

@@ -40,7 +40,8 @@ class ChatPageTest {
         "/bubbles.js",
         "/composer.js",
         "/attach.js",
-        "/wire.js"
+        "/wire.js",
+        "/mail.css"
       })
   void servesItsFilesUnderAStrictPolicy(String path) {
     HttpResponse<String> answer = bot.exchange(page(path).GET());

@@ -39,6 +39,7 @@ public final class Doctor {
                 new SpeechCheck(),
                 new VoiceLoginCheck(),
                 new PaymentsCheck(),
+                new MessagesCheck(),
                 new MailCheck(),
                 new LogCheck(),
                 new BackupCheck(),

@@ -28,7 +28,7 @@ final class PaymentsCheck implements Check {
         settings -> {
           Plans plans;
           try {
-            plans = PlanFile.read(settings.plansFile());
+            plans = PlanFile.read(settings.prices().plans());
           } catch (IllegalStateException | UncheckedIOException e) {
             return Finding.fail(
                 String.valueOf(e.getMessage()).replace('\n', ' '), "Mend data/plans.yaml.");

@@ -131,6 +131,7 @@ public final class Probe {
         now,
         Duration.ofNanos(System.nanoTime() - startedNanos),
         version,
+        InstallationMark.of(dataDirectory),
         health,
         pool,
         inboxDepth,

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * How the app was at a moment.
  *
+ * @param installation which of those on a machine it is, see {@link InstallationMark}
  * @param webhookQueue messages that wait to be made durable
  * @param freeBytes room left where the data directory is
  * @param ready whether the app can do its work
@@ -19,6 +20,7 @@ public record Report(
     Instant at,
     Duration uptime,
     String version,
+    String installation,
     Health database,
     PoolUse pool,
     QueueDepth inbox,

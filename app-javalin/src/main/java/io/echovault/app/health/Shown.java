@@ -16,6 +16,7 @@ public final class Shown {
     var shown = new LinkedHashMap<String, Object>();
     shown.put("status", report.ready() ? "ready" : "not ready");
     shown.put("version", report.version());
+    shown.put("installation", report.installation());
     shown.put("uptime_seconds", report.uptime().toSeconds());
     shown.put("problems", report.problems());
     shown.put(

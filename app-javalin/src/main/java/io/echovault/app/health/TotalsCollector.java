@@ -1,12 +1,14 @@
 package io.echovault.app.health;
 
 import io.echovault.app.logs.Causes;
+import io.echovault.ports.vocabulary.Rates;
 import io.echovault.postgres.Totals;
 import io.prometheus.client.Collector;
 import io.prometheus.client.GaugeMetricFamily;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,7 @@ public final class TotalsCollector extends Collector {
 
   private final Function<Instant, Totals> source;
   private final InstantSource instants;
+  private final MessageSpend spend;
   private volatile Optional<Totals> known = Optional.empty();
   private CompletableFuture<Void> looking;
   private long endedNanos = System.nanoTime();
@@ -34,9 +37,11 @@ public final class TotalsCollector extends Collector {
 
   /**
    * @param source makes the sums as of a moment
+   * @param rates what messages cost
    */
-  public TotalsCollector(Function<Instant, Totals> source, InstantSource instants) {
+  public TotalsCollector(Function<Instant, Totals> source, InstantSource instants, Rates rates) {
     this.source = source;
+    spend = new MessageSpend(rates);
     this.instants = instants;
     looking = CompletableFuture.runAsync(this::look);
   }
@@ -44,7 +49,7 @@ public final class TotalsCollector extends Collector {
   @Override
   public List<MetricFamilySamples> collect() {
     refresh();
-    return known.map(TotalsCollector::families).orElse(List.of());
+    return known.map(this::families).orElse(List.of());
   }
 
   private synchronized void refresh() {
@@ -68,18 +73,21 @@ public final class TotalsCollector extends Collector {
     pause = asked.compareTo(LEAST) > 0 ? asked : LEAST;
   }
 
-  private static List<MetricFamilySamples> families(Totals totals) {
+  private List<MetricFamilySamples> families(Totals totals) {
     var bytes =
         new GaugeMetricFamily(
             "echovault_stored_bytes", "What tables take on the disk", List.of("what"));
     bytes.addMetric(List.of("memories"), (double) totals.memoryBytes());
     bytes.addMetric(List.of("vectors"), (double) totals.vectorBytes());
     bytes.addMetric(List.of("everything"), (double) totals.allBytes());
-    return List.of(
-        one("members", "Members who are there", totals.members()),
-        one("sessions_open", "Sessions that are open", totals.sessions()),
-        one("memories", "Memories kept so far, forgotten ones among them", totals.memories()),
-        bytes);
+    List<MetricFamilySamples> families = new ArrayList<>();
+    families.add(one("members", "Members who are there", totals.members()));
+    families.add(one("sessions_open", "Sessions that are open", totals.sessions()));
+    families.add(
+        one("memories", "Memories kept so far, forgotten ones among them", totals.memories()));
+    families.add(bytes);
+    families.addAll(spend.families(totals.messages()));
+    return families;
   }
 
   private static MetricFamilySamples one(String name, String help, long value) {

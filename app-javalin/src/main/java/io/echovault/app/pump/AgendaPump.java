@@ -57,22 +57,36 @@ public final class AgendaPump implements AutoCloseable {
   }
 
   private void tick() {
+    boolean done = done(this::whatIsDue);
+    done &= done(this::keepHouse);
+    away = !done;
+  }
+
+  /** Whether work was done; what fails keeps nothing else waiting, and is told of once. */
+  private boolean done(Runnable work) {
     try {
-      int done = AT_ONCE;
-      while (done == AT_ONCE && closed.getCount() > 0) {
-        done = agenda.tick(AT_ONCE);
-      }
-      Instant now = instants.instant();
-      if (!now.isBefore(nextHour)) {
-        hourly.accept(now);
-        nextHour = now.plus(HOUSEKEEPING);
-      }
-      away = false;
+      work.run();
+      return true;
     } catch (RuntimeException e) {
       if (!away) {
         LOG.warn("event=agenda_waits error={}", Causes.of(e));
       }
-      away = true;
+      return false;
+    }
+  }
+
+  private void whatIsDue() {
+    int done = AT_ONCE;
+    while (done == AT_ONCE && closed.getCount() > 0) {
+      done = agenda.tick(AT_ONCE);
+    }
+  }
+
+  private void keepHouse() {
+    Instant now = instants.instant();
+    if (!now.isBefore(nextHour)) {
+      hourly.accept(now);
+      nextHour = now.plus(HOUSEKEEPING);
     }
   }
 }

@@ -1,5 +1,8 @@
 package io.echovault.app.settings;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +11,8 @@ import java.util.Optional;
 final class PaymentReader {
   private static final String KEY = "STRIPE_API_KEY";
   private static final String SECRET = "STRIPE_WEBHOOK_SECRET";
+  private static final String RATES = "RATES_FILE";
+  private static final String EXAMPLE = "/var/lib/bot/data/rates.yaml";
   private static final String STRIPE = "https://api.stripe.com";
 
   private final Variables variables;
@@ -38,6 +43,25 @@ final class PaymentReader {
     together(key, secrets, publicUrl);
     return key.filter(each -> !secrets.isEmpty())
         .map(each -> new Settings.Stripe(url, each, secrets));
+  }
+
+  /** The files that say which plans there are and what messages cost. */
+  PriceFiles files(Path dataDirectory) {
+    Path usual = dataDirectory.resolve("data");
+    Path rates = usual.resolve("rates.yaml");
+    try {
+      rates =
+          variables
+              .value(RATES)
+              .map(value -> Path.of(value).toAbsolutePath().normalize())
+              .orElse(rates);
+      if (variables.value(RATES).isPresent() && !Files.isRegularFile(rates)) {
+        variables.problem(RATES, "names no file. Set it to one that is there", EXAMPLE);
+      }
+    } catch (InvalidPathException e) {
+      variables.problem(RATES, "is not a path. Set it to a file", EXAMPLE);
+    }
+    return new PriceFiles(usual.resolve("plans.yaml"), rates);
   }
 
   /** Whoever pays wants to be heard of, so each is of no use without the others. */

@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param model the language model, if one is named
  * @param speech what writes voice notes down, if it is named
  * @param stripe how people pay, if anybody can
+ * @param prices the files that say what is paid
  * @param mail how mail is sent, if any is
  */
 public record Settings(
@@ -60,6 +61,7 @@ public record Settings(
     Optional<Model> model,
     Optional<Speech> speech,
     Optional<Stripe> stripe,
+    PriceFiles prices,
     Optional<Mail> mail) {
 
   /**
@@ -253,11 +255,6 @@ public record Settings(
     public String toString() {
       return "MailLogin";
     }
-  }
-
-  /** The file that says which plans there are; without it nobody has limits. */
-  public Path plansFile() {
-    return dataDirectory.resolve("data").resolve("plans.yaml");
   }
 
   /**

@@ -56,6 +56,7 @@ final class SettingsReader {
             models.model(),
             models.speech(),
             new PaymentReader(variables).stripe(publicUrl),
+            new PaymentReader(variables).files(dataDirectory),
             new MailReader(variables).mail());
     if (settings.production()) {
       new ProductionRules(variables).check(settings);

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the program is run, tried with scripts in its place. */
+@Tag("slow")
 class TesseractTest {
   private static final Bytes PICTURE = new Bytes("a picture".getBytes(UTF_8));
 

@@ -17,7 +17,10 @@ import java.util.Optional;
 
 /** The cases about what tenants pay for and use. */
 final class CrossingBilling {
-  private static final YearMonth MONTH = YearMonth.of(2026, 11);
+  static final YearMonth MONTH = YearMonth.of(2026, 11);
+
+  /** The kind of messages that only the victim's tenant got. */
+  static final String THEIRS = "of_the_victim";
 
   private CrossingBilling() {}
 
@@ -25,6 +28,7 @@ final class CrossingBilling {
   static void prepare(TenantScope scope, MemberRef member) {
     scope.billing().put(fact(member, "price_victim"));
     scope.billing().use(Metered.MEMORIES, MONTH, amount(member), Long.MAX_VALUE);
+    scope.billing().warn(Metered.MEMORIES, MONTH, amount(member));
   }
 
   static void addCases() {
@@ -39,12 +43,25 @@ final class CrossingBilling {
         "Billing.used",
         (scope, aim) ->
             scope.billing().used(Metered.MEMORIES, MONTH) == amount(aim.victim().member()));
+    sees(
+        "Billing.isWarned",
+        (scope, aim) ->
+            scope.billing().isWarned(Metered.MEMORIES, MONTH, amount(aim.victim().member())));
+    sees("Billing.messages", CrossingBilling::seesMessages);
+    sees("Billing.messagesOn", (scope, aim) -> scope.billing().messagesOn(MONTH.atDay(1)) > 0);
+    changes(
+        "Billing.warn", (scope, aim) -> scope.billing().warn(Metered.MEMORIES, MONTH, 1_000_000));
     changes(
         "Billing.put", (scope, aim) -> scope.billing().put(fact(aim.victim().member(), "evil")));
     changes("Billing.remove", (scope, aim) -> scope.billing().remove(told(aim.victim().member())));
     changes(
         "Billing.use",
         (scope, aim) -> scope.billing().use(Metered.MEDIA_BYTES, MONTH, 1_000_000, Long.MAX_VALUE));
+  }
+
+  private static boolean seesMessages(TenantScope scope, Aim aim) {
+    return scope.billing().messages(MONTH).stream()
+        .anyMatch(each -> each.pricing().category().equals(THEIRS));
   }
 
   private static boolean seesFacts(TenantScope scope, Aim aim) {

@@ -100,6 +100,7 @@ public final class CrossingDrill implements Run {
     MemberRef own = member(core, CrossingStage.ATTACKER);
     Aim aim = new Aim(CrossingVictim.of(storage, theirs), own);
     try (CrossingWalls walls = new CrossingWalls(stage.postgres().administratorUrl())) {
+      walls.countMessages(theirs.tenant(), CrossingBilling.MONTH, CrossingBilling.THEIRS);
       statements(stage.postgres().url(), storage, aim, walls, figures, broken, progress);
     }
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +75,17 @@ final class CrossingWalls implements AutoCloseable {
                       + "'"));
     }
     return all;
+  }
+
+  /** Counts messages of a kind that nobody else has for a tenant; no port does that for it. */
+  void countMessages(TenantId tenant, YearMonth month, String category) throws SQLException {
+    run(
+        "INSERT INTO echovault.message_counts VALUES ('%s', %d, '999', '%s', '', true, 7, '%s', 7)"
+            .formatted(
+                tenant.value(),
+                month.getYear() * 100 + month.getMonthValue(),
+                category,
+                month.atDay(1)));
   }
 
   /** Removes what an earlier try left in the attacker's tenant under the victim's id. */

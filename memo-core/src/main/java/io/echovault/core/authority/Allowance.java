@@ -57,6 +57,9 @@ public interface Allowance {
     return false;
   }
 
-  /** What this transaction brought to four fifths of its limit or beyond. */
+  /**
+   * What this transaction counted that has come to four fifths of its limit or beyond, and of which
+   * nobody was told yet in this month. Whoever asks tells them: it is given once.
+   */
   List<Level> near();
 }

@@ -8,26 +8,40 @@ import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.PaymentGateway;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Plans;
+import io.echovault.ports.vocabulary.Rates;
 import java.time.InstantSource;
 
 /**
  * Which plans there are, and how people pay for them.
  *
+ * @param rates what messages cost whoever runs the bot
  * @param available whether anybody can pay
  * @param page where a browser goes after it paid or did not; proves nothing
  */
-public record Payments(Plans plans, PaymentGateway gateway, boolean available, String page) {
+public record Payments(
+    Plans plans, Rates rates, PaymentGateway gateway, boolean available, String page) {
   /** No plans, and nobody can pay. */
-  public static final Payments NONE = new Payments(Plans.NONE, PaymentGateway.none(), false, "");
+  public static final Payments NONE =
+      new Payments(Plans.NONE, Rates.NONE, PaymentGateway.none(), false, "");
 
   /** The same with plans. */
   public Payments with(Plans known) {
-    return new Payments(known, gateway, available, page);
+    return new Payments(known, rates, gateway, available, page);
+  }
+
+  /** The same knowing what messages cost. */
+  public Payments with(Rates known) {
+    return new Payments(plans, known, gateway, available, page);
+  }
+
+  /** When notices wait for the next answer. */
+  public QuietDays quietDays() {
+    return new QuietDays(rates.quiet());
   }
 
   /** The same where plans can be paid for. */
   public Payments by(PaymentGateway service, String after) {
-    return new Payments(plans, service, true, after);
+    return new Payments(plans, rates, service, true, after);
   }
 
   /**

@@ -10,11 +10,12 @@ import io.echovault.ports.vocabulary.Plans;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the plans of tenants allow, as the store knows it. */
 public final class PlanAllowances implements Allowances {
@@ -49,7 +50,8 @@ public final class PlanAllowances implements Allowances {
     private final TenantScope scope;
     private final Instant now;
     private final Map<Metered, Level> levels = new EnumMap<>(Metered.class);
-    private final List<Level> near = new ArrayList<>();
+    private final Set<Metered> counted = EnumSet.noneOf(Metered.class);
+    private final Set<Metered> warned = EnumSet.noneOf(Metered.class);
     private Optional<Subscriptions> known = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
 
@@ -84,8 +86,13 @@ public final class PlanAllowances implements Allowances {
 
     private Level read(Metered what) {
       long limit = plan().limit(what).orElse(Long.MAX_VALUE);
-      long used = limit == Long.MAX_VALUE ? 0 : scope.billing().used(what, month(now));
-      return new Level(what, plan().name(), used, limit);
+      if (limit == Long.MAX_VALUE) {
+        return new Level(what, plan().name(), 0, limit);
+      }
+      if (scope.billing().isWarned(what, month(now), limit)) {
+        warned.add(what);
+      }
+      return new Level(what, plan().name(), scope.billing().used(what, month(now)), limit);
     }
 
     @Override
@@ -100,14 +107,18 @@ public final class PlanAllowances implements Allowances {
       Level after = new Level(what, before.plan(), before.used() + amount, before.limit());
       levels.put(what, after);
       scope.billing().use(what, month(now), amount, before.limit());
-      if (after.near() && !before.near()) {
-        near.add(after);
-      }
+      counted.add(what);
     }
 
     @Override
     public List<Level> near() {
-      return List.copyOf(near);
+      return counted.stream().map(this::level).filter(this::isNews).toList();
+    }
+
+    private boolean isNews(Level level) {
+      return level.near()
+          && warned.add(level.what())
+          && scope.billing().warn(level.what(), month(now), level.limit());
     }
   }
 }

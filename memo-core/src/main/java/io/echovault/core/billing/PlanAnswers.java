@@ -68,14 +68,16 @@ public final class PlanAnswers {
    */
   public Message answer(MemberRef member, PlanWish wish, MessageId message) {
     if (!plans.any()) {
-      return Message.of("plans.none");
+      return wish.kind() == PlanWish.Kind.SHOW
+          ? Message.paragraphs(Message.of("plans.none"), costs(member))
+          : Message.of("plans.none");
     }
     Asking asking = storage.inTenant(member.tenant(), scope -> asking(scope, member));
     return switch (wish.kind()) {
       case LIST -> list(asking);
       case SUBSCRIBE ->
           subscribe(member, asking, wish, fingerprints.memory(member, message).value().toString());
-      case SHOW -> show(asking);
+      case SHOW -> show(member, asking);
     };
   }
 
@@ -174,7 +176,21 @@ public final class PlanAnswers {
         : Message.of("billing.away");
   }
 
-  private Message show(Asking asking) {
+  /** What messages cost in the month: for owners only, and where there were any. */
+  private Message costs(MemberRef member) {
+    return storage.inTenant(
+        member.tenant(),
+        scope ->
+            scope
+                .members()
+                .find(member.member())
+                .filter(each -> Access.of(each.membership(), Optional.empty()).ownsTheTenant())
+                .map(each -> PlanAllowances.month(memberTransactions.now()))
+                .map(month -> MessageCosts.told(scope.billing().messages(month), payments.rates()))
+                .orElse(Message.none()));
+  }
+
+  private Message show(MemberRef member, Asking asking) {
     HeldPlan held = asking.held();
     Message name = PlanWords.name(held.plan().name());
     List<Message> used =
@@ -189,6 +205,7 @@ public final class PlanAnswers {
                 .with("limits", PlanWords.limits(held.plan())),
             standing(asking),
             Message.lines(used)),
+        costs(member),
         asking.owns() ? portal(asking, "billing.portal") : Message.none(),
         Message.of(payments.available() ? "billing.how" : "billing.off"));
   }

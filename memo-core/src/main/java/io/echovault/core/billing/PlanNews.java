@@ -25,7 +25,7 @@ final class PlanNews {
     }
     Message news = between(was, is, owner.state().chat().settings().zone());
     if (!news.isNone()) {
-      notifier.remind(owner, event, news);
+      notifier.notice(owner, event, news);
       notifier.mail(owner, event, MailWords.about("mail.plan.subject", news));
     }
   }

@@ -31,8 +31,8 @@ public final class PlanWords {
 
   /** An answer with a warning of what its transaction brought near to the limit. */
   public static Answer warned(Answer answer, Allowance allowance) {
-    List<Level> near = allowance.near();
-    return near.isEmpty() || answer.message().isNone()
+    List<Level> near = answer.message().isNone() ? List.of() : allowance.near();
+    return near.isEmpty()
         ? answer
         : answer.before(Message.lines(near.stream().map(PlanWords::near).toList()));
   }

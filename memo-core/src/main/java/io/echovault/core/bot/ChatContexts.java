@@ -10,6 +10,7 @@ import io.echovault.core.text.MessageWork;
 import io.echovault.core.understanding.ChatContext;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Sender;
 
@@ -32,12 +33,11 @@ public final class ChatContexts {
     this.notebooks = notebooks;
   }
 
-  /** The context of the next message; memories that are not held are read in on the way. */
+  /** The context of the next message. */
   ChatContext of(Located located, Sender sender) {
     MemberRef member = located.member();
-    if (located.how() != Located.How.NEW && !notebooks.warm(member)) {
-      MessageWork.unlimited(
-          () -> storage.<Boolean>inTenant(member.tenant(), scope -> warmUp(scope, member)));
+    if (located.how() != Located.How.NEW && held.find(member).isEmpty()) {
+      read(member, this::hold);
     }
     return held.find(member)
         .map(context -> context.at(memberTransactions.now()))
@@ -47,12 +47,38 @@ public final class ChatContexts {
                     ChatState.fresh(Settings.guessedFor(sender)), memberTransactions.now()));
   }
 
-  private boolean warmUp(TenantScope scope, MemberRef member) {
-    notebooks
-        .warmUp(scope, member)
-        .filter(record -> held.find(member).isEmpty())
-        .ifPresent(record -> hold(member, memberTransactions.state(member, record).chat()));
-    return true;
+  /**
+   * Reads in a member's memories, unless they are held, so that the transaction that needs them is
+   * short.
+   */
+  void warmUp(Located located) {
+    if (located.how() != Located.How.NEW && !notebooks.warm(located.member())) {
+      read(located.member(), notebooks::warmUp);
+    }
+  }
+
+  private void read(MemberRef member, MemberReading reading) {
+    MessageWork.unlimited(
+        () ->
+            storage.<Boolean>inTenant(
+                member.tenant(),
+                scope -> {
+                  scope
+                      .members()
+                      .find(member.member())
+                      .ifPresent(record -> reading.read(scope, member, record));
+                  return true;
+                }));
+  }
+
+  /** Reads something of a member whose row is there. */
+  @FunctionalInterface
+  private interface MemberReading {
+    void read(TenantScope scope, MemberRef member, MemberRecord record);
+  }
+
+  private void hold(TenantScope scope, MemberRef member, MemberRecord record) {
+    hold(member, memberTransactions.state(member, record).chat());
   }
 
   /** Takes over where a chat stands, once that is committed. */

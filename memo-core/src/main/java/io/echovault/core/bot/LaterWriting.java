@@ -153,7 +153,7 @@ public final class LaterWriting implements Agenda {
                     scope.recordings().remove(item.member().member(), item.memory());
                     told.ifPresent(
                         words ->
-                            notifier.remind(
+                            notifier.notice(
                                 memberTransaction,
                                 Source.WRITTEN.text() + item.memory().value(),
                                 words));

@@ -38,6 +38,7 @@ public final class Preparation {
   private final MemberLocator memberLocator;
   private final Admissions admissions;
   private final Notebooks notebooks;
+  private final ChatContexts contexts;
   private final SentFiles files;
   private final SentMedia media;
   private final WiderSearch widerSearch;
@@ -50,6 +51,7 @@ public final class Preparation {
       MemberLocator memberLocator,
       Admissions admissions,
       Notebooks notebooks,
+      ChatContexts contexts,
       SentFiles files,
       SentMedia media,
       WiderSearch widerSearch,
@@ -62,6 +64,7 @@ public final class Preparation {
     this.memberLocator = memberLocator;
     this.admissions = admissions;
     this.notebooks = notebooks;
+    this.contexts = contexts;
     this.files = files;
     this.media = media;
     this.widerSearch = widerSearch;
@@ -78,6 +81,9 @@ public final class Preparation {
             ? Evidence.NONE
             : opinions.about(located.member(), handling.message(), context, understood);
     Intent intent = Decision.decide(understood, read);
+    if (needsMemories(intent)) {
+      contexts.warmUp(located);
+    }
     PreparedVectors vectors =
         notebooks.prepare(
             located.member(), words(handling.message(), intent, read, context), context.now());
@@ -126,6 +132,11 @@ public final class Preparation {
                     .stream())
             .distinct()
             .toList();
+  }
+
+  /** Whether an intent is about what was kept before, as every one but the most frequent may be. */
+  private static boolean needsMemories(Intent intent) {
+    return !(intent instanceof Intent.Keep || intent instanceof Intent.SmallTalk);
   }
 
   private static boolean takesLong(Intent intent) {

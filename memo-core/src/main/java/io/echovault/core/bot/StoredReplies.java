@@ -3,6 +3,7 @@ package io.echovault.core.bot;
 import io.echovault.core.agenda.OldAnswers;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.billing.QuietDays;
 import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.command.Waiting;
 import io.echovault.core.member.LastChat;
@@ -38,20 +39,26 @@ public final class StoredReplies implements MemberNotifier {
   private final FreshDeliveries fresh;
   private final boolean direct;
   private final StoredMail mail;
+  private final UnaskedReplies unasked;
+  private final QuietDays quiet;
 
   /**
    * Keeps answers.
    *
    * @param direct whether whoever hands a message in gives the answer to its sender, so that
    *     nothing goes to an outbox
+   * @param quiet when notices wait for the next answer
    */
   public StoredReplies(
       Fingerprints fingerprints,
       ReplySeals seals,
       Supplier<UUID> ids,
       FreshDeliveries fresh,
-      boolean direct) {
+      boolean direct,
+      QuietDays quiet) {
     this.direct = direct;
+    this.quiet = quiet;
+    unasked = new UnaskedReplies(ids, direct);
     mail = new StoredMail(fingerprints, seals, ids, !direct);
     this.seals = seals;
     this.fingerprints = fingerprints;
@@ -175,7 +182,7 @@ public final class StoredReplies implements MemberNotifier {
       Fingerprint to =
           fingerprints.recipient(
               envelope.sender().channel(), envelope.via(), memberTransaction.member());
-      tellLater(memberTransaction, happened, to, words);
+      unasked.tellLater(memberTransaction, happened, to, words);
     } else {
       keep(
           memberTransaction,
@@ -193,7 +200,7 @@ public final class StoredReplies implements MemberNotifier {
     Fingerprint to = fingerprints.recipient(chat.channel(), chat.via(), memberTransaction.member());
     if (direct) {
       // A question is not put off: they get it when they ask for the same once more.
-      tellLater(
+      unasked.tellLater(
           memberTransaction,
           happened,
           to,
@@ -201,7 +208,7 @@ public final class StoredReplies implements MemberNotifier {
       return;
     }
     StoredReply unsealed =
-        unasked(
+        unasked.unsealed(
             memberTransaction,
             happened,
             to,
@@ -222,6 +229,16 @@ public final class StoredReplies implements MemberNotifier {
 
   @Override
   public void remind(MemberTransaction memberTransaction, String event, Message words) {
+    remind(memberTransaction, event, words, false);
+  }
+
+  @Override
+  public void notice(MemberTransaction memberTransaction, String event, Message words) {
+    remind(memberTransaction, event, words, quiet.hold(memberTransaction));
+  }
+
+  private void remind(
+      MemberTransaction memberTransaction, String event, Message words, boolean later) {
     Fingerprint happened =
         fingerprints.happening(
             event + Source.TO.text() + memberTransaction.member().member().value());
@@ -234,14 +251,14 @@ public final class StoredReplies implements MemberNotifier {
             .lastChat()
             .filter(last -> SentTimes.windowIsOpen(last.sentAt(), memberTransaction.now()))
             .filter(last -> !direct && !memberTransaction.state().chat().optedOut());
-    if (open.isEmpty()) {
-      tellLater(
+    if (open.isEmpty() || later) {
+      unasked.tellLater(
           memberTransaction, happened, fingerprints.nowhere(memberTransaction.member()), words);
       return;
     }
     LastChat chat = open.get();
     Fingerprint to = fingerprints.recipient(chat.channel(), chat.via(), memberTransaction.member());
-    StoredReply unsealed = unasked(memberTransaction, happened, to, true);
+    StoredReply unsealed = unasked.unsealed(memberTransaction, happened, to, true);
     Worded worded = Rendering.word(memberTransaction, words);
     Delivery delivery =
         new Delivery(
@@ -262,31 +279,6 @@ public final class StoredReplies implements MemberNotifier {
   /** What is mailed. */
   StoredMail mail() {
     return mail;
-  }
-
-  /** Has words told with the next answer, and notes that what they tell of needs no more. */
-  private void tellLater(
-      MemberTransaction memberTransaction, Fingerprint happened, Fingerprint to, Message words) {
-    if (!words.equals(Message.none())) {
-      memberTransaction.state(
-          memberTransaction.state().with(memberTransaction.state().chat().withNews(words)));
-    }
-    if (direct) {
-      OldAnswers.schedule(memberTransaction);
-    }
-    memberTransaction.scope().replies().put(unasked(memberTransaction, happened, to, false));
-  }
-
-  private StoredReply unasked(
-      MemberTransaction memberTransaction, Fingerprint happened, Fingerprint to, boolean send) {
-    return new StoredReply(
-        new ReplyId(ids.get()),
-        memberTransaction.member().member(),
-        happened,
-        to,
-        send,
-        Bytes.NONE,
-        memberTransaction.now());
   }
 
   private void put(MemberTransaction memberTransaction, StoredReply unsealed, StoredAnswer answer) {

@@ -186,11 +186,25 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
         : button(0);
   }
 
-  /** Its last one; where there are several memories to choose from, none of them. */
+  /**
+   * Its last one; none of them where there are several memories to choose from, or where that one
+   * agrees to something, as the button of a consent does.
+   */
   @Override
   public Answer no(Intent.No intent) {
     List<String> buttons = doing().recently().buttons();
-    return areOfOneVerb(buttons) ? Answer.say("question.dropped") : button(buttons.size() - 1);
+    boolean none = areOfOneVerb(buttons) || (!buttons.isEmpty() && agrees(last(buttons)));
+    return none ? Answer.say("question.dropped") : button(buttons.size() - 1);
+  }
+
+  private static String last(List<String> buttons) {
+    return buttons.get(buttons.size() - 1);
+  }
+
+  private static boolean agrees(String buttonId) {
+    return buttonId.equals(Button.ENROL.text())
+        || Button.BOTH.isOf(buttonId)
+        || Button.UNLOCK.isOf(buttonId);
   }
 
   private Answer button(int place) {

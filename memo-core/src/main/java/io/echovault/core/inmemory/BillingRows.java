@@ -50,4 +50,16 @@ final class BillingRows implements Billing {
     }
     changes.put(rows.planUse, new Key(month, what), whole);
   }
+
+  @Override
+  public boolean isWarned(Metered what, YearMonth month, long limit) {
+    return rows.planWarned.getOrDefault(new Key(month, what), 0L) == limit;
+  }
+
+  @Override
+  public boolean warn(Metered what, YearMonth month, long limit) {
+    boolean first = !isWarned(what, month, limit);
+    changes.put(rows.planWarned, new Key(month, what), limit);
+    return first;
+  }
 }

@@ -50,6 +50,7 @@ final class TenantRows {
   private final Map<MemberId, Map<UUID, SealedSnapshot>> snapshots = new HashMap<>();
   final Map<String, ToldFact> subscriptionFacts = new HashMap<>();
   final Map<BillingRows.Key, Long> planUse = new HashMap<>();
+  final Map<BillingRows.Key, Long> planWarned = new HashMap<>();
   final Map<MemberId, VectorProgress> vectorProgress = new HashMap<>();
 
   NavigableMap<Long, SealedEntry> journal(MemberId member) {

@@ -11,6 +11,7 @@ import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * Has mailed what follows of acts: to each who gets it in a transaction of their own, once. What
- * was begun is done again after a crash, and nobody gets a mail of one event twice.
+ * was begun is done again after a crash, and nobody gets a mail of one event twice. Whose row does
+ * not open is passed over, since it holds the address: nobody else waits for them.
  */
 public final class MailAlerts implements Agenda {
   private static final int CODES = 1_000_000;
@@ -65,28 +67,40 @@ public final class MailAlerts implements Agenda {
     MemberRef subject = item.member();
     String name = alert.toOwners() ? name(subject) : "";
     for (MemberRef each : recipients(subject, alert)) {
+      tell(item, alert, name, each);
+    }
+  }
+
+  private void tell(DueItem item, Alert alert, String name, MemberRef recipient) {
+    try {
       inTenant(
           item,
           scope ->
               memberTransactions
-                  .enter(scope, each)
+                  .enter(scope, recipient)
                   .ifPresent(
                       memberTransaction -> {
                         mail(memberTransaction, item, alert, name);
                         memberTransaction.finish();
                       }));
+    } catch (MemoException.Unreadable changed) {
+      // Nothing of the transaction is kept, and there is no address to mail to.
     }
   }
 
   private String name(MemberRef subject) {
-    return storage.inTenant(
-        subject.tenant(),
-        scope ->
-            scope
-                .members()
-                .find(subject.member())
-                .map(record -> memberTransactions.state(subject, record).belonging().name())
-                .orElse(""));
+    try {
+      return storage.inTenant(
+          subject.tenant(),
+          scope ->
+              scope
+                  .members()
+                  .find(subject.member())
+                  .map(record -> memberTransactions.state(subject, record).belonging().name())
+                  .orElse(""));
+    } catch (MemoException.Unreadable changed) {
+      return "";
+    }
   }
 
   private Set<MemberRef> recipients(MemberRef subject, Alert alert) {

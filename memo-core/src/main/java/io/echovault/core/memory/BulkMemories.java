@@ -216,7 +216,10 @@ public final class BulkMemories {
       storage.<Boolean>inTenant(
           member.tenant(),
           scope -> {
-            notebooks.warmUp(scope, member);
+            scope
+                .members()
+                .find(member.member())
+                .ifPresent(record -> notebooks.warmUp(scope, member, record));
             return true;
           });
     }

@@ -12,6 +12,7 @@ import io.echovault.ports.vocabulary.SealedEntry;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Keeps what is told, and gives memories of a transaction's member other words and other tiers. */
 final class Changing {
@@ -25,6 +26,25 @@ final class Changing {
     this.seals = seals;
     this.writing = writing;
     this.locks = new Locks(memberTransaction);
+  }
+
+  /**
+   * The memory that the source of a note gave before.
+   *
+   * @param held whether the member's memories are held; otherwise they are read only where one look
+   *     into the journal finds an entry of that memory
+   */
+  Optional<MemoryState> before(Note note, MemoryId id, boolean held, Supplier<Fold> fold) {
+    boolean perhaps =
+        held
+            || !memberTransaction.entries().isEmpty()
+            || (note.source().isPresent()
+                && !memberTransaction
+                    .scope()
+                    .journal()
+                    .of(memberTransaction.member().member(), id)
+                    .isEmpty());
+    return note.source().filter(any -> perhaps).flatMap(any -> fold.get().find(id));
   }
 
   /**

@@ -33,6 +33,10 @@ import java.util.stream.Stream;
  */
 final class Fold {
   private static final int CHUNK = 1000;
+
+  /** About how much of the heap an empty one takes. */
+  private static final int EMPTY_BYTES = 480;
+
   private static final Comparator<MemoryState> NEWEST_FIRST =
       Comparator.comparing(MemoryState::saidAt).thenComparing(MemoryState::number).reversed();
 
@@ -156,8 +160,9 @@ final class Fold {
     anyDamaged |= memoryState.damaged();
   }
 
+  /** About how much of the heap this takes. */
   synchronized long bytes() {
-    return bytes;
+    return EMPTY_BYTES + bytes;
   }
 
   synchronized Optional<MemoryState> find(MemoryId id) {

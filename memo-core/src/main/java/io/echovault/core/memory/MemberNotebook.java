@@ -161,7 +161,8 @@ final class MemberNotebook implements Notebook {
         note.source()
             .map(source -> notebooks.idFor(tx.member(), source))
             .orElseGet(notebooks::newId);
-    Optional<MemoryState> there = note.source().flatMap(source -> fold().find(id));
+    boolean held = notebooks.holds(tx.member(), access().clearance());
+    Optional<MemoryState> there = changing.before(note, id, held, this::fold);
     return changing.remember(note, id, there, tier, about, file);
   }
 

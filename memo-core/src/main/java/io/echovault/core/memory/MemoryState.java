@@ -154,7 +154,7 @@ record MemoryState(
 
   /** About how much of the heap this takes, its place in the fold included. */
   long bytes() {
-    return 400 + memory.map(each -> 2L * each.text().length()).orElse(0L);
+    return memory.map(each -> 540 + 2L * each.text().length()).orElse(250L);
   }
 
   /**

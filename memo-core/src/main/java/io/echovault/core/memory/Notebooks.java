@@ -40,9 +40,6 @@ import java.util.function.Supplier;
 public final class Notebooks {
   private static final int CHUNK = 500;
 
-  /** How much of the heap is taken unless somebody says otherwise. */
-  public static final long HELD_BYTES = 224L << 20;
-
   /** Of seven parts of what is held, this many are words as they were said, the rest indexes. */
   private static final int FOLD_PARTS = 3;
 
@@ -66,7 +63,7 @@ public final class Notebooks {
         ids,
         embedder,
         TextAnalyzer.none(),
-        HELD_BYTES,
+        HeldBytes.ofThisHeap(),
         ChatLogins.NONE,
         true,
         MemoryListener.none(),
@@ -157,15 +154,14 @@ public final class Notebooks {
     return folds.holds(member, Clearances.open());
   }
 
-  /** Reads a member's memories without locking the member, and gives their row. */
-  public Optional<MemberRecord> warmUp(TenantScope scope, MemberRef member) {
-    Optional<MemberRecord> found = scope.members().find(member.member());
-    found.ifPresent(
-        record -> {
-          MemoriesView memoriesView = read(scope, member, record, Clearances.open());
-          use(memoriesView, MemberIndex::size);
-        });
-    return found;
+  /** Whether a member's memories are held as far as a clearance opens them. */
+  boolean holds(MemberRef member, Clearance clearance) {
+    return folds.holds(member, clearance);
+  }
+
+  /** Reads a member's memories without locking the member. */
+  public void warmUp(TenantScope scope, MemberRef member, MemberRecord record) {
+    use(read(scope, member, record, Clearances.open()), MemberIndex::size);
   }
 
   /** Takes over what a transaction wrote, once it is committed. */

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 public final class MemberIndex {
   private static final int BYTES_PER_POSTING = 8;
+  private static final int BYTES_PER_WORD = 100;
   private static final int FEW = 64;
 
   /** So many changes are prepared before they are taken, which bounds what that holds. */
@@ -181,7 +182,7 @@ public final class MemberIndex {
 
   /** About how much of the heap this takes. */
   long bytes() {
-    return bytes + meanings.bytes() + 4096;
+    return bytes + (long) BYTES_PER_WORD * postings.size() + meanings.bytes() + 4096;
   }
 
   /** Finds what answers a question by its words alone, best first. */

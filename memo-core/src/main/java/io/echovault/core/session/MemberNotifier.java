@@ -25,6 +25,14 @@ public interface MemberNotifier {
   void remind(MemberTransaction memberTransaction, String event, Message words);
 
   /**
+   * As {@link #remind}, of what can wait: on a day on which the tenant had many messages, they are
+   * told with the next reply.
+   *
+   * @param event as there
+   */
+  void notice(MemberTransaction memberTransaction, String event, Message words);
+
+  /**
    * Has words mailed to an address, the first line of them as the subject.
    *
    * @param event names what happened, and is never mailed twice to one member; 1 to 150 characters

@@ -8,6 +8,7 @@ import io.echovault.core.LocalKeyVault;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Argument.Quote;
 import io.echovault.core.answer.Message;
+import io.echovault.core.billing.QuietDays;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.MemberTransaction;
@@ -73,7 +74,8 @@ class SecretAnswersTest {
   private final ReplySeals seals = new ReplySeals(keys, new DayKeys(platformKeys));
   private final Fingerprints fingerprints = new Fingerprints(platformKeys);
   private final StoredReplies storedReplies =
-      new StoredReplies(fingerprints, seals, new CountingIds(), new FreshDeliveries(), false);
+      new StoredReplies(
+          fingerprints, seals, new CountingIds(), new FreshDeliveries(), false, new QuietDays(0));
   private final MemberTransactions memberTransactions =
       new MemberTransactions(keys, new SettableInstants(NOW));
   private final Envelope envelope =

@@ -1,7 +1,9 @@
 package io.echovault.ports.outbound;
 
+import io.echovault.ports.vocabulary.MessageCount;
 import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.ToldFact;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -35,6 +37,30 @@ public interface Billing {
    *     meanwhile; as late as the end of the transaction, of which nothing is kept then
    */
   void use(Metered what, YearMonth month, long amount, long most);
+
+  /** Whether people were told in the month that they come near to a limit. */
+  boolean isWarned(Metered what, YearMonth month, long limit);
+
+  /**
+   * Notes that people are told so now, together with all else that the transaction writes.
+   *
+   * @return whether they are to be told: of several who ask at once, and of all who ask later, one
+   *     only is
+   */
+  boolean warn(Metered what, YearMonth month, long limit);
+
+  /**
+   * The messages that were delivered to the tenant in a month, as the channel priced them, in no
+   * order; none where the store keeps no counts.
+   */
+  default List<MessageCount> messages(YearMonth month) {
+    return List.of();
+  }
+
+  /** How many of them were delivered on a day, in UTC; 0 where the store keeps no counts. */
+  default long messagesOn(LocalDate day) {
+    return 0;
+  }
 
   /** Nothing is known, and nothing is counted. */
   static Billing none() {

@@ -34,6 +34,16 @@ enum NoBilling implements Billing {
     throw missing();
   }
 
+  @Override
+  public boolean isWarned(Metered what, YearMonth month, long limit) {
+    return true;
+  }
+
+  @Override
+  public boolean warn(Metered what, YearMonth month, long limit) {
+    return false;
+  }
+
   private static IllegalStateException missing() {
     return new IllegalStateException(
         "this store keeps nothing about plans: implement TenantScope.billing");

@@ -58,7 +58,9 @@ public interface Outbox {
 
   /**
    * Applies what the channel says. The end state does not depend on order or repeats. A status for
-   * a reply that is being sent also settles that it was sent.
+   * a reply that is being sent also settles that it was sent. A message that was delivered and has
+   * a price is counted for the tenant of its reply, in the month in which it was delivered, once
+   * however often it is told; a store that keeps no counts leaves that out.
    *
    * @return how many of the replies are known
    */

@@ -27,7 +27,7 @@ public record Labels(Set<String> all) {
           "a memory has at most " + MOST + " labels, not " + all.size());
     }
     all.forEach(Labels::check);
-    all = Collections.unmodifiableSet(new TreeSet<>(all));
+    all = all.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(all));
   }
 
   /** These labels, each once. */

@@ -3,6 +3,7 @@ package io.echovault.simulator.chat;
 import io.echovault.simulator.chat.ChatActions.FileToSend;
 import io.echovault.simulator.chat.ChatActions.Framing;
 import io.echovault.simulator.graph.MediaShelf;
+import io.echovault.simulator.mail.MailServer;
 import io.echovault.simulator.openai.ModelSwitch;
 import io.echovault.simulator.wire.Blob;
 import io.echovault.simulator.wire.JsonAnswer;
@@ -38,7 +39,8 @@ public final class ChatRoutes {
       MediaShelf media,
       WireLog wire,
       String businessPhone,
-      Optional<ModelSwitch> model) {}
+      Optional<ModelSwitch> model,
+      Optional<MailServer> mail) {}
 
   private static final Pattern ADDRESS =
       Pattern.compile("(localhost|\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
@@ -55,6 +57,7 @@ public final class ChatRoutes {
     routes.before("/simulator/*", ChatRoutes::needAddress);
     new PageFiles().addTo(routes);
     routes.sse("/simulator/events", this::join);
+    parts.mail.ifPresent(mail -> routes.get("/simulator/mail", context -> showMail(context, mail)));
     routes.get(API + "media/{id}", this::media);
     routes.post(API + "model", asked(this::switchModel));
     routes.post(API + "people", asked(this::addPerson));
@@ -87,8 +90,15 @@ public final class ChatRoutes {
           state.put("people", people);
           state.put("wire", parts.wire.recent());
           parts.model.ifPresent(each -> state.put("model", each.isOn()));
+          state.put("mail", parts.mail.isPresent());
           parts.feed.join(client, state);
         });
+  }
+
+  private static void showMail(Context context, MailServer mail) {
+    PageFiles.guard(context);
+    context.header("Cache-Control", "no-store");
+    context.html(mail.page());
   }
 
   /** Other sites cannot set a header, so they cannot make people here speak. */

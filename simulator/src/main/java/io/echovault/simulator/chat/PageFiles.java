@@ -30,7 +30,8 @@ final class PageFiles {
           "bubbles.js",
           "composer.js",
           "attach.js",
-          "wire.js");
+          "wire.js",
+          "mail.css");
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"

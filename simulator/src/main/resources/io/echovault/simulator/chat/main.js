@@ -151,6 +151,7 @@ listen({
     told.people.forEach(adopt);
     setExchanges(told.wire);
     showModel(told.model);
+    byId("mail").hidden = !told.mail;
     const wanted = location.hash.slice(1);
     const first = people.has(open) ? open : people.has(wanted) ? wanted : narrow.matches ? "" : people.keys().next().value;
     if (first && first === open) {

@@ -1,0 +1,2 @@
+/** Draws the dashboard for operators from what a Prometheus holds. */
+package io.echovault.bench.dashboard;
