@@ -57,8 +57,7 @@ final class AskedInBrief {
     boolean asksForValue = AskedFor.aValue(words);
     boolean namesFact = HeadNouns.isIn(words) && !SAYS.matcher(plain).find();
     boolean of = OF.matcher(plain).find();
-    if ((!asksAtAnEnd && !asksForValue && !namesFact && !of)
-        || lookup.isTimed()) {
+    if ((!asksAtAnEnd && !asksForValue && !namesFact && !of) || lookup.isTimed()) {
       return false;
     }
     QuestionFit fit = lookup.fit();

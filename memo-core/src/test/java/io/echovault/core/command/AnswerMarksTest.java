@@ -11,6 +11,9 @@ class AnswerMarksTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Dan's number is 555 0142. | what's dan's number? | 555 0142",
+        "El número de Dan es 555 0142. | cuál es el número de dan? | 555 0142",
+        "Die Nummer von Dan ist 555 0142. | was ist die nummer von dan? | 555 0142",
       })
   void areLeftOutBehindAValue(String told, String question, String value) {
     Chat chat = Chat.listening();
