@@ -54,11 +54,29 @@ final class PerhapsAct {
 
   /** The first memory that is named and has a value which one that was said can stand for. */
   private static Optional<Answer> changed(Intent.Change change, boolean exactly, Doing doing) {
+    if (change.target() instanceof Target.Stating stating) {
+      return corrected(stating, change.words(), doing);
+    }
     for (Memory memory : all(change.target(), exactly, doing).toList()) {
       Optional<String> words = Replaced.byOneOf(memory.text(), change.words());
       Optional<Notebook.Label> label = doing.notebook().label(memory.number());
       if (words.isPresent() && label.isPresent()) {
         return Optional.of(doing.correct(label.get(), words.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first memory that has the wrong value, with the right one instead. */
+  private static Optional<Answer> corrected(Target.Stating wrong, String right, Doing doing) {
+    for (Notebook.Label label : Targets.of(wrong, doing)) {
+      Optional<String> words =
+          doing
+              .notebook()
+              .find(label.number())
+              .flatMap(memory -> WrongValue.instead(memory.text(), wrong.value(), right));
+      if (words.isPresent()) {
+        return Optional.of(doing.correct(label, words.get()));
       }
     }
     return Optional.empty();

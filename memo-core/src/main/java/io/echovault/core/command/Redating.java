@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the time right that a memory is about. Its words stay as they were said. */
+/**
+ * Puts the time right that a memory is about. Its words stay as they were said, unless the day that
+ * was typed fits in the place of the one that they name: then they would say otherwise.
+ */
 final class Redating {
   /** What a channel shows beside a question, less the one that leaves the time as it is. */
   private static final int MOST_TIMES = 2;
@@ -70,16 +73,47 @@ final class Redating {
     Optional<Memory> memory = turn.notebook().find(pressed.number());
     return memory.filter(each -> each.version() == pressed.version()).isEmpty()
         ? Answer.say(Message.of("time.changed-since").with("number", pressed.number()))
-        : put(turn, memory.get(), pressed.at());
+        : put(turn, memory.get(), memory.get().text(), pressed.at());
   }
 
   /** Takes the time that was typed, for the memory that was last spoken of. */
   static Answer typed(Turn turn, String words) {
     Optional<Memory> memory = Spoken.last(turn).flatMap(turn.notebook()::find);
     Optional<About> about = turn.about(words, turn.saidAt());
-    return memory.isEmpty() || about.isEmpty()
-        ? Keeping.keep(turn, words, Provenance.SAID, Message.none())
-        : put(turn, memory.get(), meant(memory.get(), about.get(), turn.zone()));
+    if (memory.isEmpty() || about.isEmpty()) {
+      return Keeping.keep(turn, words, Provenance.SAID, Message.none());
+    }
+    Optional<Answer> value = number(turn, memory.get(), words, about.get());
+    return value.orElseGet(
+        () -> {
+          Instant at = meant(memory.get(), about.get(), turn.zone());
+          return put(turn, memory.get(), written(turn, memory.get(), words, at), at);
+        });
+  }
+
+  /** "No, 31" is no day of the month where a memory without a time has one number. */
+  private static Optional<Answer> number(Turn turn, Memory memory, String words, About typed) {
+    Optional<String> figures = WrongValue.onlyNumber(words);
+    if (memory.aboutAt().isPresent() || typed.saysClock() || figures.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Label> label = turn.notebook().label(memory.number());
+    return label.flatMap(
+        each ->
+            Replaced.in(memory.text(), figures.get())
+                .map(changed -> Correcting.correct(turn, each, changed)));
+  }
+
+  /** The words with the day that was typed in the place of theirs, if that makes them say it. */
+  private static String written(Turn turn, Memory memory, String words, Instant at) {
+    LocalDate day = day(at, turn.zone());
+    return Replaced.in(memory.text(), words)
+        .filter(
+            changed ->
+                turn.about(changed, memory.saidAt())
+                    .filter(about -> day(about.at(), turn.zone()).equals(day))
+                    .isPresent())
+        .orElse(memory.text());
   }
 
   /** A time of day alone is of the day that stands, and a day alone leaves the time of day. */
@@ -94,9 +128,9 @@ final class Redating {
         : day(before, zone).atTime(typed.at().atZone(zone).toLocalTime()).atZone(zone).toInstant();
   }
 
-  private static Answer put(Turn turn, Memory memory, Instant at) {
+  private static Answer put(Turn turn, Memory memory, String words, Instant at) {
     Notebook notebook = turn.notebook();
-    Memory right = notebook.correct(memory.number(), memory.text(), Optional.of(at));
+    Memory right = notebook.correct(memory.number(), words, Optional.of(at));
     notebook.state(
         notebook.state().with(notebook.state().recent().keeping(List.of(right.number()))));
     return Answer.say(

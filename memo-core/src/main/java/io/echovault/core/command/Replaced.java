@@ -41,7 +41,7 @@ final class Replaced {
       List.of(Replaced::isClockTime, Replaced::isNumber, Replaced::isDay, Replaced::isMonth);
 
   /** A piece of a text without blanks, without the marks around it. */
-  private record Piece(String word, int start, int end) {}
+  record Piece(String word, int start, int end) {}
 
   private Replaced() {}
 
@@ -186,7 +186,7 @@ final class Replaced {
     return MONTHS.contains(PlainText.of(piece.word()));
   }
 
-  private static List<Piece> pieces(String text) {
+  static List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 /** Finds the memories that a request is about. Those that are locked are found by number only. */
 final class Targets {
   private static final int LOOKED_AT = 60;
+
+  /** So many memories, the last ones, can be corrected without a word that describes them. */
+  private static final int LATELY = 5;
+
   private static final int LONG_WORD = 4;
   private static final int SHORT_WORD = 3;
   private static final String NOT_IN_WORDS = " \t\n.,:;!?'\"’“”()-/#";
@@ -41,8 +45,28 @@ final class Targets {
       return about(described.words(), notebook).stream()
           .flatMap(memory -> notebook.label(memory.number()).stream())
           .toList();
+    } else if (target instanceof Target.Stating stating) {
+      return stating(stating, doing).stream()
+          .flatMap(memory -> notebook.label(memory.number()).stream())
+          .toList();
     }
     return List.of();
+  }
+
+  /** The memories that have a value, of those described or, with no words, lately spoken of. */
+  private static List<Memory> stating(Target.Stating target, Doing doing) {
+    Notebook notebook = doing.notebook();
+    Set<String> words = words(target.words());
+    Stream<Memory> described =
+        words.isEmpty()
+            ? Stream.concat(
+                that(doing).flatMap(label -> notebook.find(label.number())).stream(),
+                notebook.recent(LATELY).stream())
+            : about(target.words(), notebook).stream().filter(memory -> sharesAWord(memory, words));
+    return described
+        .distinct()
+        .filter(memory -> WrongValue.has(memory.text(), target.value()))
+        .toList();
   }
 
   /**

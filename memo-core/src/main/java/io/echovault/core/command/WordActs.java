@@ -85,6 +85,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
       case VENTING -> Answer.say("talk.venting");
       case NOISE -> Answer.say("talk.noise");
       case REJECTED -> Answer.say("talk.rejected");
+      case DESPAIR -> Answer.say("talk.despair");
       case NOTHING_OPEN ->
           Answer.say(Message.lines(Message.of("talk.nothing-open"), Message.of("stop.how")));
     };

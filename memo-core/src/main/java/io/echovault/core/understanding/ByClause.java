@@ -5,6 +5,7 @@ import io.echovault.core.understanding.examples.KindReader;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.RequestWords;
 import java.util.ArrayList;
@@ -133,18 +134,27 @@ record ByClause(KindReader examples) {
     } else if (intent instanceof Intent.ListAll list && list.topic().isEmpty()) {
       return Kind.LIST;
     } else if (intent instanceof Intent.Delete delete) {
-      return delete.target() instanceof Target.Described ? Kind.STATEMENT : Kind.DELETE;
+      return delete.target() instanceof Target.Described
+          ? Kind.STATEMENT
+          : delete.target() instanceof Target.Everything ? Kind.ERASE : Kind.DELETE;
+    } else if (intent instanceof Looking.Paying) {
+      return Kind.PLANS;
     }
-    return intent instanceof Intent.Command command ? kind(command.name()) : Kind.STATEMENT;
+    return intent instanceof Intent.Command command ? kind(command) : Kind.STATEMENT;
   }
 
-  private static Kind kind(String command) {
-    return switch (command) {
+  private static Kind kind(Intent.Command command) {
+    String setting = command.argument();
+    return switch (command.name()) {
+      case "privacy" -> Kind.PRIVACY;
       case "export" -> Kind.EXPORT;
       case "help" -> Kind.HELP;
       case "login" -> Kind.LOGIN;
       case "logout" -> Kind.LOGOUT;
-      case "settings" -> Kind.SETTINGS;
+      case "settings" ->
+          setting.startsWith("cloud")
+              ? Kind.CLOUD
+              : setting.startsWith("voice") ? Kind.VOICE : Kind.SETTINGS;
       default -> Kind.STATEMENT;
     };
   }

@@ -5,6 +5,7 @@ import io.echovault.core.understanding.examples.KindReader;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.Heard;
 import io.echovault.core.understanding.requests.QuestionWords;
 import io.echovault.core.understanding.requests.RequestWords;
@@ -49,6 +50,10 @@ record ByExample(KindReader examples) {
   /** Requests that name what they are about, of which there are outlines. */
   private static final Set<Kind> WITH_OUTLINES = Set.of(Kind.LIST, Kind.MOVE, Kind.SETTINGS);
 
+  /** What a text under a heading of its own does not want: "shopping list: milk, bread". */
+  private static final Set<Kind> ASKING =
+      Set.of(Kind.LIST, Kind.QUESTION, Kind.COUNT, Kind.FOLLOW_UP);
+
   private static final double AGREES = 0.4;
 
   Optional<Candidate> read(Written written, ChatContext context) {
@@ -57,6 +62,9 @@ record ByExample(KindReader examples) {
       return Optional.empty();
     }
     Reading reading = reading(written);
+    if (written.heard().hasHeading() && ASKING.contains(reading.best())) {
+      return Optional.empty();
+    }
     String words = written.text().strip();
     return answered(reading, written, context)
         .or(() -> inOutline(reading, written, context))
@@ -67,11 +75,16 @@ record ByExample(KindReader examples) {
         .map(intent -> new Candidate(intent, ABOVE_A_STATEMENT, READER));
   }
 
-  /** "All the keys are in the hall" is no wish for a list: what would be listed has a verb. */
+  /**
+   * "All the keys are in the hall" is no wish for a list: what would be listed has a verb. Nor is
+   * "list of guests: Amy, Ben".
+   */
   boolean tells(Candidate read, Written written) {
     return read.intent() instanceof Intent.ListAll list
-        && list.topic().filter(topic -> Heard.of(topic).hasVerb()).isPresent()
-        && reading(written).probability(Kind.STATEMENT, Kind.SECRET) >= HARDLY;
+        && list.topic().isPresent()
+        && (written.heard().hasHeading()
+            || (Heard.of(list.topic().get()).hasVerb()
+                && reading(written).probability(Kind.STATEMENT, Kind.SECRET) >= HARDLY));
   }
 
   /** Whether words ask to be written to again; for who wants no messages nothing else counts. */
@@ -148,6 +161,8 @@ record ByExample(KindReader examples) {
           sure >= HELPS || asksOfTheBot(reading, sure, written, context)
               ? ByLikeness.command("help", "")
               : Optional.empty();
+      case ERASE -> Optional.of(new Intent.Delete(new Target.Everything()));
+      case PRIVACY, PLANS, CLOUD, VOICE -> ByLikeness.ofTheService(best, written, context);
       case EXPORT -> ByLikeness.command("export", "");
       case LOGIN -> ByLikeness.command("login", "");
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());

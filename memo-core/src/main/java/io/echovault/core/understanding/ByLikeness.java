@@ -1,8 +1,10 @@
 package io.echovault.core.understanding;
 
+import io.echovault.core.billing.PlanWish;
 import io.echovault.core.understanding.examples.Kind;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.RequestWords;
@@ -42,6 +44,8 @@ final class ByLikeness {
           sure >= SURELY || (ofTheBot && sure >= LEAVES)
               ? Optional.of(new Intent.Stop())
               : Optional.empty();
+      case ERASE -> Optional.of(new Intent.Delete(new Target.Everything()));
+      case PRIVACY, PLANS, CLOUD, VOICE -> ofTheService(best, written, context);
       case HELP -> command("help", "");
       case EXPORT -> command("export", "");
       case LOGIN -> command("login", "");
@@ -79,6 +83,23 @@ final class ByLikeness {
               : Optional.empty();
       case NOISE -> sure < SURE ? Optional.empty() : Optional.of(new Intent.SmallTalk(Talk.NOISE));
       case SMALL_TALK -> Optional.of(new Intent.SmallTalk(Talk.ALL_RIGHT));
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * What is asked of the service itself: how private it is, what it costs, to leave a language
+   * model out, to speak. By likeness a model is only ever left out, never asked for.
+   */
+  static Optional<Intent> ofTheService(Kind kind, Written written, ChatContext context) {
+    return switch (kind) {
+      case PRIVACY -> command("privacy", "");
+      case PLANS -> Optional.of(new Looking.Paying(new PlanWish(PlanWish.Kind.LIST, "")));
+      case CLOUD -> command("settings", "cloud off");
+      case VOICE ->
+          command(
+              "settings",
+              PlainAsks.hasWordsOfNotKeeping(written, context) ? "voice off" : "voice on");
       default -> Optional.empty();
     };
   }

@@ -80,6 +80,9 @@ public final class RecallWords {
   }
 
   private static Optional<String> described(Target target) {
+    if (target instanceof Target.Stating stating && !stating.words().isBlank()) {
+      return Optional.of(stating.words());
+    }
     return target instanceof Target.Described described
         ? Optional.of(described.words())
         : Optional.empty();

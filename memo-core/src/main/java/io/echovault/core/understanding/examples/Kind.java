@@ -52,5 +52,15 @@ public enum Kind {
   /** Asks on from the last question, and means little without it. */
   FOLLOW_UP,
   /** Tells a PIN, a password, a code or another thing that opens something. */
-  SECRET
+  SECRET,
+  /** Asks that everything about the member be erased, or the account closed. */
+  ERASE,
+  /** Asks who sees what is told and what becomes of it. */
+  PRIVACY,
+  /** Asks what this costs and which plans there are. */
+  PLANS,
+  /** Wants nothing to be sent to a language model or a cloud. */
+  CLOUD,
+  /** Wants to be answered by voice. */
+  VOICE
 }

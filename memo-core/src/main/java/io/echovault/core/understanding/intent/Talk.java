@@ -23,5 +23,7 @@ public enum Talk {
   /** An answer was not what was asked for: "not that one". */
   REJECTED,
   /** "Cancel", where no question of ours is open. */
-  NOTHING_OPEN
+  NOTHING_OPEN,
+  /** Somebody says that they do not want to live: "i want to die". */
+  DESPAIR
 }

@@ -23,6 +23,25 @@ public sealed interface Target {
     }
   }
 
+  /**
+   * The memory that some words describe and that has a value, which is said to be wrong: "the rent
+   * is 650, not 560".
+   *
+   * @param words that describe it; blank for one that was lately spoken of
+   * @param value that it has, with the words beside it
+   */
+  record Stating(String words, String value) implements Target {
+    public Stating {
+      Objects.requireNonNull(words, "words");
+      Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public String toString() {
+      return "Stating[" + words.length() + "]";
+    }
+  }
+
   /** The memory kept last: "the last one", "what I just said". */
   record Last() implements Target {}
 

@@ -64,6 +64,11 @@ public final class Heard {
     return sense(member) == QuestionWords.Sense.UNKNOWN && QuestionWords.mayAsk(this, member);
   }
 
+  /** Whether something is told under a heading: "shopping: milk, bread". */
+  public boolean hasHeading() {
+    return sentence().words().stream().skip(1).anyMatch(word -> word.mark() == ':');
+  }
+
   /** How many words it has. */
   public int size() {
     return sentence().words().size();

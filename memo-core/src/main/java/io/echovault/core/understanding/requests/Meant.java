@@ -4,10 +4,12 @@ import io.echovault.core.billing.PlanWish;
 import io.echovault.core.text.Letters;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
+import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Talk;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes an intent of a pattern that fitted, and of what was noted on the way. */
@@ -26,6 +28,9 @@ final class Meant {
    */
   static final String PERHAPS = "perhaps";
 
+  /** The kind of answers that name one of the buttons of a question by its place. */
+  static final String CHOOSE = "choose";
+
   private Meant() {}
 
   static Intent by(Found found, String text, RequestContext context) {
@@ -38,6 +43,7 @@ final class Meant {
       case "undo" -> new Intent.Undo(found.at("n").map(Integer::valueOf));
       case TIME -> new Looking.OtherTime(noted(found, "v"));
       case "change", RATHER -> change(found, context);
+      case "amend" -> amend(found, text);
       // The other kinds of what is said perhaps are only looked for.
       case PERHAPS, "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
       case "share" -> new Intent.Share(target(found, context));
@@ -57,6 +63,7 @@ final class Meant {
       case "start" -> new Intent.Start();
       case "yes" -> new Intent.Yes();
       case "no" -> new Intent.No();
+      case CHOOSE -> chosen(found, context);
       case "followup" -> new Intent.FollowUp(text.strip());
       case "talk" -> new Intent.SmallTalk(Talk.valueOf(Letters.upper(detail)));
       default -> throw new IllegalStateException("no such kind of request: " + kind);
@@ -74,6 +81,27 @@ final class Meant {
         found.at("whole").isPresent()
             || (found.at("n").isPresent() && Sentence.of(words).words().size() >= WHOLE);
     return new Intent.Change(target(found, context), words, whole);
+  }
+
+  /** "The rent is 650 not 560" corrects a memory that says 560, and else tells something. */
+  private static Intent amend(Found found, String text) {
+    String right = noted(found, "v");
+    int unit = right.indexOf(' ');
+    String beside = unit < 0 ? "" : right.substring(unit);
+    String words = found.at("x").map(named -> named + beside).orElse("");
+    Target target = new Target.Stating(words, noted(found, "old"));
+    Intent change = new Intent.Change(target, right, false);
+    return new Perhaps(List.of(change), true, new Intent.Keep(text, Provenance.SAID));
+  }
+
+  /** The button at a place, "the second one"; where there is none, what no button is for. */
+  private static Intent chosen(Found found, RequestContext context) {
+    List<RequestContext.Choice> choices = context.choices();
+    String place = noted(found, "n");
+    int at = place.equals("last") ? choices.size() : Integer.parseInt(place);
+    return at > choices.size()
+        ? new Intent.Yes()
+        : new Intent.Press(choices.get(at - 1).buttonId());
   }
 
   private static Target target(Found found, RequestContext context) {

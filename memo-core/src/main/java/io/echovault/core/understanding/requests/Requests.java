@@ -164,6 +164,9 @@ public final class Requests {
     if (TO_A_QUESTION_OF_OURS.contains(kind)) {
       return !context.choices().isEmpty();
     }
+    if (kind.equals(Meant.CHOOSE)) {
+      return context.asks();
+    }
     return !kind.startsWith(FOLLOW_UP) || context.lastQuestion().isPresent();
   }
 
