@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** What joins a value to the rest of a memory, and the value without it. */
 final class Joints {
+  private static final int SHORTEST_NUMBER = 6;
+
   private static final int MOST_JOINTS = 3;
 
   /** Words and marks that join what something is to what it is of, one at a time. */
@@ -89,8 +91,15 @@ final class Joints {
     boolean letter = words.chars().anyMatch(Character::isLetter);
     boolean digit = words.chars().anyMatch(Character::isDigit);
     return (words.indexOf(' ') < 0 && letter && digit)
+        || isDialled(words)
         || QuestionKind.of(question) == QuestionKind.TELEPHONE
         || Concepts.of(question).stream().anyMatch(each -> each.isOneOf(AS_TOLD));
+  }
+
+  /** Whether words are six figures or more, in groups perhaps: no day, amount or time of day. */
+  private static boolean isDialled(String words) {
+    return words.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER
+        && words.chars().allMatch(each -> Character.isDigit(each) || "+-() ".indexOf(each) >= 0);
   }
 
   /** Begun with a capital where words are plain ones; in doubt letter by letter as they are. */

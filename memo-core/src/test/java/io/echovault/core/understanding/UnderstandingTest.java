@@ -145,8 +145,8 @@ class UnderstandingTest {
   @Test
   void anOpinionFromElsewhereCountsByHowSureItIs() {
     Understood understood =
-        new Understood(read("parking level"), MessageReading.NONE, Optional.empty());
-    Intent ask = new Intent.Ask("parking level");
+        new Understood(read("leo shoe size"), MessageReading.NONE, Optional.empty());
+    Intent ask = new Intent.Ask("leo shoe size");
 
     assertThat(Decision.decide(understood, new Evidence(List.of(new Candidate(ask, 0.8, "model")))))
         .isEqualTo(ask);
