@@ -5,7 +5,6 @@ import io.echovault.core.understanding.examples.KindReader;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Candidate;
 import io.echovault.core.understanding.intent.Intent;
-import io.echovault.core.understanding.intent.Target;
 import io.echovault.core.understanding.requests.Heard;
 import io.echovault.core.understanding.requests.QuestionWords;
 import io.echovault.core.understanding.requests.RequestWords;
@@ -161,7 +160,8 @@ record ByExample(KindReader examples) {
           sure >= HELPS || asksOfTheBot(reading, sure, written, context)
               ? ByLikeness.command("help", "")
               : Optional.empty();
-      case ERASE -> Optional.of(new Intent.Delete(new Target.Everything()));
+      case ERASE ->
+          sure < SURE ? Optional.empty() : ByLikeness.ofTheService(best, written, context);
       case PRIVACY, PLANS, CLOUD, VOICE -> ByLikeness.ofTheService(best, written, context);
       case EXPORT -> ByLikeness.command("export", "");
       case LOGIN -> ByLikeness.command("login", "");

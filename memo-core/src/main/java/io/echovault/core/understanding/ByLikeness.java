@@ -19,6 +19,8 @@ import java.util.Optional;
 final class ByLikeness {
   private static final double SURE = 0.85;
   private static final double SURELY = 0.9;
+  private static final double MOST_SURELY = 0.95;
+  private static final int FEWEST_WORDS = 4;
   private static final double LIKELY = 0.5;
 
   /** Enough to leave where nothing is named. */
@@ -44,8 +46,10 @@ final class ByLikeness {
           sure >= SURELY || (ofTheBot && sure >= LEAVES)
               ? Optional.of(new Intent.Stop())
               : Optional.empty();
-      case ERASE -> Optional.of(new Intent.Delete(new Target.Everything()));
-      case PRIVACY, PLANS, CLOUD, VOICE -> ofTheService(best, written, context);
+      case ERASE, PRIVACY, PLANS, CLOUD, VOICE ->
+          mayAskOfTheService(sure, ofTheBot, words)
+              ? ofTheService(best, written, context)
+              : Optional.empty();
       case HELP -> command("help", "");
       case EXPORT -> command("export", "");
       case LOGIN -> command("login", "");
@@ -93,6 +97,7 @@ final class ByLikeness {
    */
   static Optional<Intent> ofTheService(Kind kind, Written written, ChatContext context) {
     return switch (kind) {
+      case ERASE -> Optional.of(new Intent.Delete(new Target.Everything()));
       case PRIVACY -> command("privacy", "");
       case PLANS -> Optional.of(new Looking.Paying(new PlanWish(PlanWish.Kind.LIST, "")));
       case CLOUD -> command("settings", "cloud off");
@@ -102,6 +107,13 @@ final class ByLikeness {
               PlainAsks.hasWordsOfNotKeeping(written, context) ? "voice off" : "voice on");
       default -> Optional.empty();
     };
+  }
+
+  /** A few words that nobody knows, such as "there is a leak", are like the rarest requests too. */
+  private static boolean mayAskOfTheService(double sure, boolean ofTheBot, String words) {
+    return (ofTheBot && sure >= LEAVES)
+        || (sure >= MOST_SURELY
+            && words.chars().filter(each -> each == ' ').count() >= FEWEST_WORDS - 1);
   }
 
   private static boolean tells(Reading reading, Written written) {
