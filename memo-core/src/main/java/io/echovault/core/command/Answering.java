@@ -87,9 +87,9 @@ final class Answering {
     if (ranked.isEmpty()) {
       return words.nothing(ranked);
     }
-    List<Integer> others = places(fit::isOfAnother, true);
+    List<Integer> others = places(fit.unheard()::isOfAnother, true);
     if (!others.isEmpty() && places(place -> fit.covered(place) > 0).isEmpty()) {
-      return nothingOf(fit.unheard(), fit.another(others.get(0)));
+      return nothingOf(fit.unheard().name(), fit.unheard().other(others.get(0)));
     }
     if (fit.isOfAStranger()) {
       return nothingOf(fit.named(), Optional.empty());
@@ -281,7 +281,7 @@ final class Answering {
   private List<Integer> places(IntPredicate which, boolean ofOthersToo) {
     return IntStream.range(0, ranked.size())
         .filter(which)
-        .filter(place -> ofOthersToo || !fit.isOfAnother(place))
+        .filter(place -> ofOthersToo || !fit.unheard().isOfAnother(place))
         .boxed()
         .toList();
   }

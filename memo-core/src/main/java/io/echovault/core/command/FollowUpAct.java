@@ -157,7 +157,7 @@ final class FollowUpAct {
     int most = IntStream.range(0, found.size()).map(fit::covered).max().orElse(0);
     return IntStream.range(0, found.size())
         .filter(place -> most > 0 && fit.covered(place) == most)
-        .filter(place -> !fit.isOfAnother(place))
+        .filter(place -> !fit.unheard().isOfAnother(place))
         .mapToObj(found::get)
         .toList();
   }

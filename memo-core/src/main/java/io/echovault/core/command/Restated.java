@@ -215,15 +215,15 @@ final class Restated {
             && (oneself || (fit.names() && fit.mentions(newer) && fit.mentions(older)))
             && fit.tellsOf(older, "work");
     boolean off = late.off() && fit.asksFor().time() && fit.hasFigure(older);
-    boolean ended = (late.gone() || off) && fit.share(newer, older);
+    boolean ended = (late.gone() || off) && fit.pairs().share(newer, older);
     boolean takenBack = late.takenBack().stream().anyMatch(word -> fit.isValue(older, word));
-    boolean settled = late.settled() && signs(older).debt() && fit.share(newer, older);
+    boolean settled = late.settled() && signs(older).debt() && fit.pairs().share(newer, older);
     return changed
         || elsewhere
         || ended
         || takenBack
         || settled
-        || (!signs(older).event() && fit.differInFigures(newer, older));
+        || (!signs(older).event() && fit.pairs().differInFigures(newer, older));
   }
 
   private Signs signs(int place) {

@@ -39,7 +39,7 @@ final class Figures {
                   + " liter litros litri min minutes minuten minutos minuti stunden horas heures"
                   + " ore tage dias jours giorni wochen semanas semaines settimane hours weeks"
                   + " months days years am pm uhr"));
-  private static final Set<String> PRICE =
+  static final Set<String> PRICE =
       words("cost price pay fee owe amount money charge deposit bill spend rate expensive dear");
   private static final Set<String> SIZE = words("height tall length wide width high");
   private static final Set<String> HEAVY = words("weight weigh heavy");
@@ -103,11 +103,6 @@ final class Figures {
   /** Whether a word of a question asks for a number, a size, a code or an amount. */
   static boolean isAskedFor(Concept asked) {
     return asked.isOneOf(COUNTS) || asked.isOneOf(CODES) || asked.isOneOf(PRICE);
-  }
-
-  /** Whether a word says that something costs. */
-  static boolean isPrice(Concept word) {
-    return word.isOneOf(PRICE);
   }
 
   /**

@@ -146,7 +146,7 @@ final class OtherAnswer {
           news(told.get(place)).anyMatch(LightWords::isOfHours)
               || (!byTimes && tellsTimesOnly(place, text))
               || (byTimes && OF_A_DAY.matcher(text).find() && tellsTimesOnly(place, text));
-      case PLACE -> !byTimes && (!mayBePlace(place, text) || tellsPriceOnly(place, text));
+      case PLACE -> !byTimes && (!mayBePlace(place, text) || Prices.areAll(told.get(place), text));
       case PERSON, NAME -> !NameWords.areIn(text) && !tellsName(place, text);
       case TIME -> !mayBeTime(place, text);
       case ANY -> asksForFact && !byTimes && tellsNothingButTimes(text);
@@ -172,18 +172,6 @@ final class OtherAnswer {
             .anyMatch(each -> ToldValues.TIMES.stream().noneMatch(each::meets));
     return (more && PlaceWords.areIn(without))
         || (PlaceWords.tellHolder(text) && !hasItself(place, text));
-  }
-
-  /** Whether nothing but an amount looks like a place: "the service cost 300". */
-  private boolean tellsPriceOnly(int place, String text) {
-    StringBuilder bare = new StringBuilder(text);
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isDigit(text.charAt(at))) {
-        bare.setCharAt(at, ' ');
-      }
-    }
-    return told.get(place).stream().anyMatch(Figures::isPrice)
-        && !PlaceWords.areIn(bare.toString());
   }
 
   /** Whether it is the thing asked for that has something, as in "the bike has flat tyres". */

@@ -37,11 +37,7 @@ public final class QuestionFit {
     this(question, Set.of(), texts);
   }
 
-  /**
-   * Leaves words of the question out.
-   *
-   * @param leftOut in lower case, without accents
-   */
+  /** Leaves words of the question out, given in lower case, without accents. */
   public QuestionFit(String question, Set<String> leftOut, List<String> texts) {
     List<Concept> all =
         Concepts.of(question).stream()
@@ -205,8 +201,7 @@ public final class QuestionFit {
   /** Whether the memory at a place tells nothing but whom the question names, and a value. */
   public boolean tellsOnlyValue(int place) {
     return told.get(place).stream()
-        .filter(each -> ToldValues.digits(each) == 0)
-        .filter(each -> asked.stream().noneMatch(each::meets))
+        .filter(each -> ToldValues.digits(each) == 0 && asked.stream().noneMatch(each::meets))
         .allMatch(each -> ToldValues.TIMES.stream().anyMatch(each::meets));
   }
 
@@ -215,22 +210,9 @@ public final class QuestionFit {
     return asked.stream().flatMap(each -> Measures.named(each).stream()).findFirst();
   }
 
-  /**
-   * Whom the question asks a number, an address or so of, and of whom no memory tells anything.
-   * Also who is not written like a name.
-   */
-  public Optional<String> unheard() {
-    return unheard.name();
-  }
-
-  /** Whether the memory at a place tells such a fact of another than who is unheard of. */
-  public boolean isOfAnother(int place) {
-    return unheard.isOfAnother(place);
-  }
-
-  /** Of whom it tells, then. */
-  public Optional<String> another(int place) {
-    return unheard.other(place);
+  /** Whom the question asks a number, an address or so of that no memory tells. */
+  public Unheard unheard() {
+    return unheard;
   }
 
   /** Whether the question names somebody of whom there is nothing at all. */
@@ -244,10 +226,7 @@ public final class QuestionFit {
         || (tells(place) && wanted.tellsHolder(place, text));
   }
 
-  /**
-   * Whether the memory at a place answers for certain: it is about whom and what the question is
-   * about, whole, and has a value of the kind that is asked for.
-   */
+  /** Whether the memory at a place is about all that the question is, and has what is asked for. */
   public boolean answersSurely(int place, String text) {
     return (names == 0 || mentions(place))
         && grounds.areIn(place)
@@ -286,9 +265,9 @@ public final class QuestionFit {
     return bits != 0 && (both >= enough || shared >= Math.max(1, enough));
   }
 
-  /** Whether two memories share a word. */
-  public boolean share(int newer, int older) {
-    return pairs.share(newer, older);
+  /** What any two memories have in common. */
+  public ToldPairs pairs() {
+    return pairs;
   }
 
   /** Whether the memory at a place has a word that the question has not. */
@@ -317,10 +296,5 @@ public final class QuestionFit {
     List<Concept> meant = Concepts.of(word);
     return values.tells(place, meant)
         && asked.stream().anyMatch(each -> meant.stream().anyMatch(each::meets));
-  }
-
-  /** Whether two memories differ in nothing but figures, as two weights do. */
-  public boolean differInFigures(int newer, int older) {
-    return pairs.differInFigures(newer, older);
   }
 }

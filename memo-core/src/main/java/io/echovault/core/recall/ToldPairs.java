@@ -3,11 +3,11 @@ package io.echovault.core.recall;
 import java.util.List;
 
 /** What two memories have in common, whatever is asked. */
-record ToldPairs(List<List<Concept>> told) {
+public record ToldPairs(List<List<Concept>> told) {
   /** So few words beside a figure say what it measures. */
   private static final int FEW = 3;
 
-  ToldPairs {
+  public ToldPairs {
     told = List.copyOf(told);
   }
 
@@ -22,12 +22,12 @@ record ToldPairs(List<List<Concept>> told) {
   }
 
   /** Whether the newer has a word of the older that is no figure. */
-  boolean share(int newer, int older) {
+  public boolean share(int newer, int older) {
     return words(older).stream().anyMatch(each -> told.get(newer).stream().anyMatch(each::meets));
   }
 
   /** Whether they differ in nothing but figures, as two weights do. */
-  boolean differInFigures(int newer, int older) {
+  public boolean differInFigures(int newer, int older) {
     List<Concept> mine = words(newer);
     List<Concept> theirs = words(older);
     boolean all = theirs.stream().allMatch(each -> mine.stream().anyMatch(each::meets));

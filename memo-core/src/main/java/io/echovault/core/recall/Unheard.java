@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * What memories tell of others is then not shown, not even as the nearest: nobody learns a number
  * by asking for another one.
  */
-final class Unheard {
+public final class Unheard {
   /** So short is a name at least. */
   private static final int SHORTEST = 2;
 
@@ -52,19 +52,19 @@ final class Unheard {
   }
 
   /** The word by which the question names them; empty when it names nobody unheard of. */
-  Optional<String> name() {
+  public Optional<String> name() {
     return whom.map(Concept::word);
   }
 
   /** Whether the memory at a place tells such a fact of somebody else. */
-  boolean isOfAnother(int place) {
+  public boolean isOfAnother(int place) {
     return whom.isPresent()
         && other(place).isPresent()
         && ((covered.get(place) & things) == 0 || bothAreOf(place));
   }
 
   /** Of whom the memory at a place tells, and the question does not. */
-  Optional<String> other(int place) {
+  public Optional<String> other(int place) {
     List<Concept> memory = told.get(place);
     return IntStream.range(0, memory.size())
         .filter(at -> isSomebody(place, at))
