@@ -10,9 +10,9 @@ import io.echovault.core.text.MessageWork;
 import io.echovault.core.understanding.ChatContext;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
-import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Sender;
+import java.util.function.BiConsumer;
 
 /**
  * Where the chats of the members last seen stand, as far as that counts for the meaning of their
@@ -57,28 +57,22 @@ public final class ChatContexts {
     }
   }
 
-  private void read(MemberRef member, MemberReading reading) {
+  private void read(MemberRef member, BiConsumer<TenantScope, MemberRef> reading) {
     MessageWork.unlimited(
         () ->
             storage.<Boolean>inTenant(
                 member.tenant(),
                 scope -> {
-                  scope
-                      .members()
-                      .find(member.member())
-                      .ifPresent(record -> reading.read(scope, member, record));
+                  reading.accept(scope, member);
                   return true;
                 }));
   }
 
-  /** Reads something of a member whose row is there. */
-  @FunctionalInterface
-  private interface MemberReading {
-    void read(TenantScope scope, MemberRef member, MemberRecord record);
-  }
-
-  private void hold(TenantScope scope, MemberRef member, MemberRecord record) {
-    hold(member, memberTransactions.state(member, record).chat());
+  private void hold(TenantScope scope, MemberRef member) {
+    scope
+        .members()
+        .find(member.member())
+        .ifPresent(record -> hold(member, memberTransactions.state(member, record).chat()));
   }
 
   /** Takes over where a chat stands, once that is committed. */

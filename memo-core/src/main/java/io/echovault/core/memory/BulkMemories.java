@@ -216,10 +216,7 @@ public final class BulkMemories {
       storage.<Boolean>inTenant(
           member.tenant(),
           scope -> {
-            scope
-                .members()
-                .find(member.member())
-                .ifPresent(record -> notebooks.warmUp(scope, member, record));
+            notebooks.warmUp(scope, member);
             return true;
           });
     }

@@ -160,8 +160,12 @@ public final class Notebooks {
   }
 
   /** Reads a member's memories without locking the member. */
-  public void warmUp(TenantScope scope, MemberRef member, MemberRecord record) {
-    use(read(scope, member, record, Clearances.open()), MemberIndex::size);
+  public void warmUp(TenantScope scope, MemberRef member) {
+    scope
+        .members()
+        .find(member.member())
+        .map(record -> read(scope, member, record, Clearances.open()))
+        .ifPresent(view -> use(view, MemberIndex::size));
   }
 
   /** Takes over what a transaction wrote, once it is committed. */
