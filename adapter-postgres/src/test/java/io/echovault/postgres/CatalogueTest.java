@@ -2,8 +2,12 @@ package io.echovault.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +67,21 @@ class CatalogueTest {
                 "SELECT relname FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity AND "
                     + OURS))
         .containsExactlyInAnyOrderElementsOf(TENANT_TABLES);
+  }
+
+  /** What the guide to a divided database divides by tenant. */
+  @Test
+  void theGuideNamesEveryTableOfTenants() throws IOException {
+    String guide = Files.readString(Path.of("../docs/scaling.md"));
+    String step = guide.substring(guide.indexOf("create_distributed_table("));
+    String names = step.substring(0, step.indexOf("colocate_with"));
+    List<String> tables =
+        Stream.concat(TENANT_TABLES.stream(), Stream.of("links"))
+            .filter(table -> !table.equals("members"))
+            .toList();
+    assertThat(Pattern.compile("`([a-z_]+)`").matcher(names).results().map(name -> name.group(1)))
+        .containsExactlyInAnyOrderElementsOf(tables);
+    assertThat(names).startsWith("create_distributed_table('echovault.members'");
   }
 
   @Test
