@@ -43,6 +43,7 @@ public final class Ground implements AutoCloseable {
   private final Thread atExit = new Thread(this::end, "drill-at-exit");
   private Map<String, String> keys = Map.of("ENCRYPTION_KEY", KEY);
   private final Map<String, String> more = new HashMap<>();
+  private Optional<Patroni> patroni = Optional.empty();
   private boolean closed;
 
   private Ground(Path directory, boolean keepFiles, LocalPostgres postgres) {
@@ -95,14 +96,21 @@ public final class Ground implements AutoCloseable {
     standby = Optional.empty();
   }
 
+  /** Stands on servers under Patroni from now on, which end with this; its own has ended. */
+  public synchronized void move(Patroni servers) {
+    postgres.close();
+    patroni = Optional.of(servers);
+  }
+
   /** The login that the app works with. */
-  public String url() {
-    return postgres().url();
+  public synchronized String url() {
+    return patroni.map(Patroni::url).orElseGet(postgres::url);
   }
 
   /** A look at everything in the database. */
-  public Database database() {
-    return new Database(postgres().administratorUrl());
+  public synchronized Database database() {
+    return new Database(
+        patroni.map(Patroni::administratorUrl).orElseGet(postgres::administratorUrl));
   }
 
   /** A file or folder in the folder, which is also the app's data directory. */
@@ -211,16 +219,15 @@ public final class Ground implements AutoCloseable {
     processes.forEach(AppProcess::kill);
     standby.ifPresent(LocalPostgres::close);
     postgres.close();
-    if (!keepFiles) {
-      delete();
-    }
-  }
-
-  private void delete() {
     try {
-      Folders.delete(directory);
+      if (patroni.isPresent()) {
+        patroni.get().close();
+      }
+      if (!keepFiles) {
+        Folders.delete(directory);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("the drill's folder cannot be deleted", e);
+      throw new UncheckedIOException("the drill's folders cannot be deleted", e);
     }
   }
 }

@@ -20,6 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 final class Crowd implements AutoCloseable {
   private static final double SEVERAL_IN_ONE = 0.1;
   private static final double IMPATIENT = 0.1;
+  private static final int SEVERAL = 2;
+  private static final int SEVERAL_SPREAD = 3;
+  private static final int MANY = 32;
+  private static final int MANY_SPREAD = 16;
 
   /**
    * How much they write.
@@ -110,9 +114,16 @@ final class Crowd implements AutoCloseable {
   private int messagesInOne() {
     double share = random.nextDouble();
     if (share < load.manyInOne()) {
-      return 32 + random.nextInt(16);
+      return MANY + random.nextInt(MANY_SPREAD);
     }
-    return share < load.manyInOne() + SEVERAL_IN_ONE ? 2 + random.nextInt(3) : 1;
+    return share < load.manyInOne() + SEVERAL_IN_ONE ? SEVERAL + random.nextInt(SEVERAL_SPREAD) : 1;
+  }
+
+  /** How many messages a webhook has on average. */
+  static double messagesInOneOnAverage(double manyInOne) {
+    return manyInOne * (MANY + (MANY_SPREAD - 1) / 2.0)
+        + SEVERAL_IN_ONE * (SEVERAL + (SEVERAL_SPREAD - 1) / 2.0)
+        + (1 - manyInOne - SEVERAL_IN_ONE);
   }
 
   private static String phone(int person) {

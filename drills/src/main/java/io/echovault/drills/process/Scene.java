@@ -19,6 +19,9 @@ final class Scene implements AutoCloseable {
   /** A reply that was under way when its process died is looked at again after a minute. */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
+  /** However fast what waits becomes less, that is all the time it gets. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
   private static final int LITTLE = 20;
   private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -40,7 +43,7 @@ final class Scene implements AutoCloseable {
     ledgerFile = ground.file("ledger");
     ledger = Ledger.open(ledgerFile);
     posting = new Posting(Ground.SECRET, load.seed() + 1);
-    meta = new Meta(posting, ledger, latencies);
+    meta = new Meta(posting, StandIn.webhooks(), ledger, latencies);
     crowd = new Crowd(load, StandIn.webhooks(), meta);
     standIn = new StandIn(ground.graphPort(), habits, ledger, meta);
   }
@@ -119,29 +122,32 @@ final class Scene implements AutoCloseable {
   }
 
   /**
-   * Waits until everything that was said is acknowledged, handled, answered and told of.
+   * Waits until everything that was said is acknowledged, handled, answered and told of, as long as
+   * what waits becomes less.
    *
-   * @return what still waits after some minutes, in a line; empty when nothing does
+   * @return what still waits when it no longer does, in a line; empty when nothing does
    */
   List<String> settle(Progress progress) throws SQLException {
     crowd.close();
     progress.say("no more is written; waiting until all is delivered, handled and answered");
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    String waiting = waiting();
-    while (!waiting.isEmpty() && System.nanoTime() - deadline < 0) {
+    long start = System.nanoTime();
+    long better = start;
+    Backlog backlog = Backlog.of(meta, ground.database());
+    Backlog least = backlog;
+    while (backlog.all() > 0
+        && System.nanoTime() - better < PATIENCE.toNanos()
+        && System.nanoTime() - start < LONGEST.toNanos()) {
       Threads.pass(LOOK);
-      waiting = waiting();
+      backlog = Backlog.of(meta, ground.database());
+      if (backlog.all() < least.all()) {
+        least = backlog;
+        better = System.nanoTime();
+      }
     }
-    return waiting.isEmpty() ? List.of() : List.of("after " + PATIENCE + " there wait " + waiting);
-  }
-
-  private String waiting() throws SQLException {
-    int webhooks = meta.unacked();
-    long messages = ground.database().messagesWaiting();
-    long replies = ground.database().repliesWaiting();
-    return webhooks + messages + replies == 0
-        ? ""
-        : webhooks + " webhooks, " + messages + " messages, " + replies + " replies";
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    return backlog.all() == 0
+        ? List.of()
+        : List.of("after %d s there wait %s".formatted(seconds, backlog));
   }
 
   /** Compares the ledger with what the bot kept. */

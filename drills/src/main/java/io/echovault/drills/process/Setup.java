@@ -46,6 +46,12 @@ record Setup(long seed, double perSecond, double manyInOne, Plant plant, boolean
     return new Setup(seed, perSecond, MANY_IN_ONE, plant, keepFiles);
   }
 
+  /** The same with a rate that counts messages instead of webhooks. */
+  Setup countingMessages() {
+    return new Setup(
+        seed, perSecond / Crowd.messagesInOneOnAverage(manyInOne), manyInOne, plant, keepFiles);
+  }
+
   Crowd.Load load(int people) {
     return new Crowd.Load(people, perSecond, manyInOne, seed);
   }

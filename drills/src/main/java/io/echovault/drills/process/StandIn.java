@@ -44,7 +44,6 @@ final class StandIn implements AutoCloseable {
   private final Random random;
   private final Ledger ledger;
   private final Meta meta;
-  private final Webhooks webhooks = webhooks();
   private final Map<String, Integer> taken = new HashMap<>();
   private Simulator simulator;
 
@@ -130,7 +129,7 @@ final class StandIn implements AutoCloseable {
       after += 5 + below(habits.slowestMillis());
       StatusUpdate status =
           StatusUpdate.of(message, state, Instant.now(), person).withCallbackData(reply);
-      meta.tell(reply, state.word(), webhooks.status(status), after);
+      meta.tell(reply, status, after);
     }
   }
 
