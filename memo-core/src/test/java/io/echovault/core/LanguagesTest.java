@@ -40,6 +40,23 @@ class LanguagesTest {
     assertThat(say("/help")).isEqualTo(words(Message.of("help"), language));
   }
 
+  /** The country of a number is no reason to answer who writes otherwise in its language. */
+  @ParameterizedTest
+  @CsvSource({
+    "fr, j'ai rangé la tondeuse dans la remise, adresse de Margot",
+    "fr, la réunion des parents est à l'école, annule le rdv du coiffeur",
+    "it, ho lasciato la bici da mio fratello, Nives fa gli anni il 9 marzo e le piacciono i tulipani",
+    "pt, a chave do portão tá com a vizinha, quanto o Caio me deve",
+    "pt, não gosto de coentro, o wifi da casa do lago é Pato77",
+    "de, das Fahrrad ist bei meinem Bruder, Nummer der Praxis"
+  })
+  void whoWritesInAnotherLanguageThanThatOfTheirCountryIsAnsweredInIt(
+      String language, String first, String next) {
+    say(first);
+    say(next);
+    assertThat(say("/help")).isEqualTo(words(Message.of("help"), language));
+  }
+
   @ParameterizedTest
   @MethodSource("languages")
   void understandsTheExamplesItGives(String language) {

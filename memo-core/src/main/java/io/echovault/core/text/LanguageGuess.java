@@ -81,17 +81,27 @@ public final class LanguageGuess {
 
   /**
    * The language of a text of somebody's. The one of their country counts where the words speak for
-   * it and for no other one more; English needs a single word to stay.
+   * it and for no other one more; English needs a single word to stay. To who writes in another
+   * language than English or that of their country it says nothing, unless a text looks like a
+   * third one.
    *
    * @param guess what the text alone says
+   * @param present what they are answered in
    */
-  public static Optional<String> of(String text, Optional<String> guess, Sender sender) {
+  public static Optional<String> of(
+      String text, Optional<String> guess, Sender sender, String present) {
     Optional<String> home =
-        guess.filter(ENGLISH::equals).isPresent()
-            ? Optional.empty()
-            : HomeLanguage.of(sender).filter(language -> !guess.equals(Optional.of(language)));
+        HomeLanguage.of(sender)
+            .filter(language -> !guess.equals(Optional.of(ENGLISH)))
+            .filter(language -> !guess.equals(Optional.of(language)))
+            .filter(language -> !goesOn(guess, present) || present.equals(language));
     return home.filter(language -> speaksFor(language, beginningWords(text), guess))
         .or(() -> guess);
+  }
+
+  /** Whether a text goes on in another language than English, for all that it says itself. */
+  private static boolean goesOn(Optional<String> guess, String present) {
+    return !present.equals(ENGLISH) && guess.map(present::equals).orElse(true);
   }
 
   private static List<String> beginningWords(String text) {

@@ -71,7 +71,7 @@ public final class Understanding {
         candidates,
         reading(message, candidates.get(0).intent(), context),
         written
-            .flatMap(words -> language(words, message.envelope().sender()))
+            .flatMap(words -> language(words, message.envelope().sender(), context))
             .or(() -> greeting(candidates.get(0), message.envelope().sender())));
   }
 
@@ -264,12 +264,18 @@ public final class Understanding {
         : Optional.empty();
   }
 
-  private static Optional<String> language(Written written, Sender sender) {
+  private static Optional<String> language(
+      Written written, Sender sender, ChatContext context) {
     return written.forwarded()
         ? Optional.empty()
         : Readings.read(
             Reading.INTENT,
             Optional.<String>empty(),
-            () -> LanguageGuess.of(written.text(), written.heard().language(), sender));
+            () ->
+                LanguageGuess.of(
+                    written.text(),
+                    written.heard().language(),
+                    sender,
+                    context.settings().language()));
   }
 }

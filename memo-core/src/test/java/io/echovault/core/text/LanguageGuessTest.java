@@ -83,14 +83,14 @@ class LanguageGuessTest {
         "it | 393471234567 | indirizzo di walter"
       })
   void theCountryHelpsWhereOneWordSpeaksForItsLanguage(String language, String phone, String text) {
-    assertThat(LanguageGuess.of(text, LanguageGuess.of(text), from(phone))).contains(language);
+    assertThat(LanguageGuess.of(text, LanguageGuess.of(text), from(phone), "en")).contains(language);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Mia plays cello", "the dog is at the vet", "ok"})
   void theCountryDoesNotOverruleEnglish(String text) {
     assertThat(
-            LanguageGuess.of(text, LanguageGuess.of(text), from("34600111222"))
+            LanguageGuess.of(text, LanguageGuess.of(text), from("34600111222"), "en")
                 .filter(each -> !each.equals("en")))
         .isEmpty();
   }
