@@ -28,6 +28,9 @@ class PastDaysTest {
           the baby will be born on 3 May                | 2027-05-03
           she is getting married on 3 May               | 2027-05-03
           the exam was moved to 3 May                   | 2027-05-03
+          they moved the dinner to 3 May                | 2027-05-03
+          I switched my eye test with Dr Bo to 3 May    | 2027-05-03
+          we changed the locks on 3 May                 | 2026-05-03
           my married sister comes on 3 May              | 2027-05-03
           mi abuela murio el 3 de mayo                  | 2026-05-03
           mi abuela murió el 3 de mayo                  | 2026-05-03
@@ -35,27 +38,37 @@ class PastDaysTest {
           mi hermana se casó el 3 de mayo               | 2026-05-03
           me mudé el 3 de mayo                          | 2026-05-03
           mi hermano compró un coche el 3 de mayo       | 2026-05-03
+          movieron la cena al 3 de mayo                 | 2027-05-03
+          cambié la cita del pediatra para el 3 de mayo | 2027-05-03
+          cambié las ruedas el 3 de mayo                | 2026-05-03
           mi hermana se casa el 3 de mayo               | 2027-05-03
           a minha avó morreu a 3 de maio                | 2026-05-03
           a Lea nasceu em 3 de maio                     | 2026-05-03
           minha irmã casou em 3 de maio                 | 2026-05-03
           meu irmão comprou um carro em 3 de maio       | 2026-05-03
+          mudaram a consulta para 3 de maio             | 2027-05-03
+          passei o jantar pro dia 3 de maio             | 2027-05-03
           minha irmã casa em 3 de maio                  | 2027-05-03
           Opa starb am 3. Mai                           | 2026-05-03
           Lea wurde am 3. Mai geboren                   | 2026-05-03
           Oma ist am 3. Mai gestorben, sie fehlt mir    | 2026-05-03
           Jan heiratete am 3. Mai                       | 2026-05-03
           Papa kaufte am 3. Mai ein Auto                | 2026-05-03
+          sie haben das Essen auf den 3. Mai verschoben | 2027-05-03
           Jan heiratet am 3. Mai                        | 2027-05-03
           mon grand-père est mort le 3 mai              | 2026-05-03
           Léa est née le 3 mai                          | 2026-05-03
           ma sœur s'est mariée le 3 mai                 | 2026-05-03
           mon frère a acheté une voiture le 3 mai       | 2026-05-03
+          on a décalé le dîner au 3 mai                 | 2027-05-03
+          j'ai déplacé le rdv de Hugo au 3 mai          | 2027-05-03
           ma sœur se marie le 3 mai                     | 2027-05-03
           mia nonna è morta il 3 maggio                 | 2026-05-03
           Lea è nata il 3 maggio                        | 2026-05-03
           mia sorella si è sposata il 3 maggio          | 2026-05-03
           mio fratello ha comprato un'auto il 3 maggio  | 2026-05-03
+          hanno spostato la cena al 3 maggio            | 2027-05-03
+          ho rimandato la visita al 3 maggio            | 2027-05-03
           mia sorella si sposa il 3 maggio              | 2027-05-03
           nani 3 may ko guzar gayi                      | 2026-05-03
           didi ki shaadi 3 may ko hui                   | 2026-05-03
