@@ -79,6 +79,22 @@ class RedatingTest {
     assertThat(aboutAt()).isEqualTo("2026-11-28T19:30");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "es, ensayo el 10 de diciembre a las 19:30, pásalo al viernes, 2026-12-11",
+    "es, ensayo el 10 de diciembre a las 19:30, pásalo al lunes, 2026-12-07",
+    "es, ensayo el 10 de diciembre a las 19:30, pásalo a mañana, 2026-11-23",
+    "es, ensayo el 10 de diciembre a las 19:30, pásalo al 27 de noviembre, 2026-11-27",
+    "es, ensayo el jueves a las 19:30, pásalo al viernes, 2026-11-27",
+    "it, prova il 10 dicembre alle 19:30, spostala a venerdì, 2026-12-11"
+  })
+  void aWeekdayAloneIsTheOneOfItsWeek(String language, String told, String moved, String day) {
+    say("/settings language " + language);
+    say(told);
+    say(moved);
+    assertThat(aboutAt()).isEqualTo(day + "T19:30");
+  }
+
   @Test
   void whatIsLeftStays() {
     Reply asked = press(buttons(say("School fair on 3/4")).get(0));

@@ -86,7 +86,13 @@ final class Redating {
     Optional<Answer> value = number(turn, memory.get(), words, about.get());
     return value.orElseGet(
         () -> {
-          Instant at = meant(memory.get(), about.get(), turn.zone());
+          About typed =
+              memory
+                  .get()
+                  .aboutAt()
+                  .map(before -> SameWeek.of(turn, words, before, about.get()))
+                  .orElse(about.get());
+          Instant at = meant(memory.get(), typed, turn.zone());
           return put(turn, memory.get(), written(turn, memory.get(), words, at), at);
         });
   }

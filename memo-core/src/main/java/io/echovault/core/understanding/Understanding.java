@@ -264,8 +264,7 @@ public final class Understanding {
         : Optional.empty();
   }
 
-  private static Optional<String> language(
-      Written written, Sender sender, ChatContext context) {
+  private static Optional<String> language(Written written, Sender sender, ChatContext context) {
     return written.forwarded()
         ? Optional.empty()
         : Readings.read(

@@ -83,7 +83,8 @@ class LanguageGuessTest {
         "it | 393471234567 | indirizzo di walter"
       })
   void theCountryHelpsWhereOneWordSpeaksForItsLanguage(String language, String phone, String text) {
-    assertThat(LanguageGuess.of(text, LanguageGuess.of(text), from(phone), "en")).contains(language);
+    assertThat(LanguageGuess.of(text, LanguageGuess.of(text), from(phone), "en"))
+        .contains(language);
   }
 
   @ParameterizedTest
