@@ -86,13 +86,20 @@ class RedatingTest {
     "es, ensayo el 10 de diciembre a las 19:30, pásalo a mañana, 2026-11-23",
     "es, ensayo el 10 de diciembre a las 19:30, pásalo al 27 de noviembre, 2026-11-27",
     "es, ensayo el jueves a las 19:30, pásalo al viernes, 2026-11-27",
+    "en, Rehearsal on 10 December at 19:30, move it to Friday, 2026-12-11",
+    "en, Rehearsal on 10 December at 19:30, move the rehearsal to Friday, 2026-12-11",
+    "en, Rehearsal on 10 December at 19:30, change it to 8pm, 2026-12-10T20:00",
+    "en, Rehearsal on Thursday at 19:30, move the rehearsal to Friday, 2026-11-27",
+    "pt, ensaio em 10 de dezembro às 19:30, muda o ensaio para sexta-feira, 2026-12-11",
+    "de, Probe am 10. Dezember um 19:30, verschieb die Probe auf Freitag, 2026-12-11",
+    "fr, répétition le 10 décembre à 19h30, déplace la répétition à vendredi, 2026-12-11",
     "it, prova il 10 dicembre alle 19:30, spostala a venerdì, 2026-12-11"
   })
   void aWeekdayAloneIsTheOneOfItsWeek(String language, String told, String moved, String day) {
     say("/settings language " + language);
     say(told);
     say(moved);
-    assertThat(aboutAt()).isEqualTo(day + "T19:30");
+    assertThat(aboutAt()).isEqualTo(day.contains("T") ? day : day + "T19:30");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook.Label;
+import io.echovault.core.time.AboutTimes;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Memory;
@@ -30,6 +31,12 @@ final class ChangeAct {
       return change.whole()
           ? doing.correct(label, change.words())
           : Answer.say(Message.of("correct.login-first").with("number", label.number()));
+    }
+    if (memory.get().aboutAt().isPresent() && AboutTimes.isOnlyATime(change.words())) {
+      Optional<Answer> moved = doing.redate(memory.get(), change.words());
+      if (moved.isPresent()) {
+        return moved.get();
+      }
     }
     if (change.whole()) {
       return fits(change, memory.get())

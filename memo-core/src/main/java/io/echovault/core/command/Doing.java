@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.time.AskedTime;
+import io.echovault.ports.vocabulary.Memory;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ interface Doing {
 
   /** Gives a memory other words. */
   Answer correct(Notebook.Label label, String words);
+
+  /** Gives a memory the time that words name; empty where they name none. */
+  Optional<Answer> redate(Memory memory, String words);
 
   /** Runs a command by its name, without the slash. */
   Answer command(String name, String argument);

@@ -83,18 +83,20 @@ final class Redating {
     if (memory.isEmpty() || about.isEmpty()) {
       return Keeping.keep(turn, words, Provenance.SAID, Message.none());
     }
-    Optional<Answer> value = number(turn, memory.get(), words, about.get());
-    return value.orElseGet(
-        () -> {
-          About typed =
-              memory
-                  .get()
-                  .aboutAt()
-                  .map(before -> SameWeek.of(turn, words, before, about.get()))
-                  .orElse(about.get());
-          Instant at = meant(memory.get(), typed, turn.zone());
-          return put(turn, memory.get(), written(turn, memory.get(), words, at), at);
-        });
+    return number(turn, memory.get(), words, about.get())
+        .orElseGet(() -> to(turn, memory.get(), words, about.get()));
+  }
+
+  /** Takes the time that words name for a memory; empty where they name none. */
+  static Optional<Answer> to(Turn turn, Memory memory, String words) {
+    return turn.about(words, turn.saidAt()).map(about -> to(turn, memory, words, about));
+  }
+
+  private static Answer to(Turn turn, Memory memory, String words, About about) {
+    About typed =
+        memory.aboutAt().map(before -> SameWeek.of(turn, words, before, about)).orElse(about);
+    Instant at = meant(memory, typed, turn.zone());
+    return put(turn, memory, written(turn, memory, words, at), at);
   }
 
   /** "No, 31" is no day of the month where a memory without a time has one number. */

@@ -28,6 +28,12 @@ final class Targets {
   private static final int SHORT_WORD = 3;
   private static final String NOT_IN_WORDS = " \t\n.,:;!?'\"’“”()-/#";
 
+  /** Words that describe nothing, in the languages of the replies, plain. */
+  private static final Set<String> THAT =
+      Set.of(
+          "it", "that", "this", "eso", "esto", "isso", "isto", "das", "es", "dies", "ca", "cela",
+          "quello", "questo", "cio", "ise", "isko", "usko", "yeh", "इसे", "उसे", "इसको", "उसको");
+
   private Targets() {}
 
   /** The memories meant, the likeliest first; none when there is no such memory. */
@@ -41,6 +47,9 @@ final class Targets {
       return that(doing).stream().toList();
     } else if (target instanceof Target.Quoted quoted) {
       return notebook.bySource(quoted.message()).stream().toList();
+    } else if (target instanceof Target.Described described
+        && THAT.contains(PlainText.of(described.words()).strip())) {
+      return that(doing).stream().toList();
     } else if (target instanceof Target.Described described) {
       return about(described.words(), notebook).stream()
           .flatMap(memory -> notebook.label(memory.number()).stream())

@@ -8,6 +8,7 @@ import io.echovault.core.memory.Notebook;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.understanding.ButtonIds;
 import io.echovault.core.understanding.intent.Acts;
+import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Provenance;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,6 +68,11 @@ record TurnDoing(Turn turn, Commands commands, Acts<Answer> acts) implements Doi
   @Override
   public Answer correct(Notebook.Label label, String words) {
     return Correcting.correct(turn, label, words);
+  }
+
+  @Override
+  public Optional<Answer> redate(Memory memory, String words) {
+    return Redating.to(turn, memory, words);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.echovault.core.member.ChatState;
 import io.echovault.core.member.Settings;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.time.AskedTime;
+import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Note;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Tier;
@@ -123,6 +124,11 @@ class FollowUpActTest {
     @Override
     public Answer correct(Notebook.Label label, String words) {
       return noted("correct " + words);
+    }
+
+    @Override
+    public Optional<Answer> redate(Memory memory, String words) {
+      return Optional.of(noted("redate " + words));
     }
 
     @Override
