@@ -29,6 +29,8 @@ public final class Patroni implements AutoCloseable {
   private static final List<String> NEEDED =
       List.of("/usr/bin/patroni", "/usr/bin/etcd", PROGRAMS + "/postgres", PROGRAMS + "/pg_rewind");
   private static final String NAME = "echovault";
+  private static final String FOLLOWING =
+      "select count(*) from pg_stat_replication where state = 'streaming'";
   private static final Duration START = Duration.ofMinutes(2);
 
   private final Path directory;
@@ -92,7 +94,7 @@ public final class Patroni implements AutoCloseable {
       node.start(etcdPort, password);
     }
     awaitLeader(START);
-    awaitFollower(START);
+    awaitFollowers(START);
     try (Connection connection = new Database(administratorUrl("postgres")).connect();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE ROLE %s LOGIN CREATEROLE PASSWORD '%s'".formatted(NAME, password));
@@ -140,13 +142,22 @@ public final class Patroni implements AutoCloseable {
   }
 
   /**
-   * Waits until each commit waits for a second server.
+   * Waits until both other servers have all that the first has, and each commit waits for one.
    *
-   * @throws IOException when it does not in time
+   * @throws IOException when they do not in time
    */
-  public void awaitFollower(Duration patience) throws IOException {
-    if (!Threads.await(patience, () -> nodes.stream().anyMatch(PatroniNode::follows))) {
-      throw new IOException("no server follows; Patroni said of " + said());
+  public void awaitFollowers(Duration patience) throws IOException {
+    if (!Threads.await(patience, this::followed)) {
+      throw new IOException("a server does not follow; Patroni said of " + said());
+    }
+  }
+
+  private boolean followed() {
+    try {
+      return nodes.stream().anyMatch(PatroniNode::follows)
+          && new Database(administratorUrl("postgres")).count(FOLLOWING) == nodes.size() - 1;
+    } catch (SQLException notYet) {
+      return false;
     }
   }
 

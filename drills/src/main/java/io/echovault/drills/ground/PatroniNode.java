@@ -48,8 +48,7 @@ final class PatroniNode {
     }
     patroni =
         Optional.of(
-            account.start(
-                List.of("patroni", settings.toString()), directory, name + ".log"));
+            account.start(List.of("patroni", settings.toString()), directory, name + ".log"));
   }
 
   // The shortest times that Patroni lets be set: a death is believed after 20 seconds at most.

@@ -36,6 +36,6 @@ final class PromotedByPatroni implements Takeover {
   @Override
   public void again() throws IOException {
     patroni.bringBack();
-    patroni.awaitFollower(PATIENCE);
+    patroni.awaitFollowers(PATIENCE);
   }
 }
