@@ -67,6 +67,8 @@ public record ModelCall(
     TIMED_OUT,
     /** The member has spent the cap of the day. */
     OVER_CAP,
+    /** The plan holds no more of it this month. */
+    OVER_PLAN,
     /** Not tried: the server failed too often lately. */
     RESTING
   }

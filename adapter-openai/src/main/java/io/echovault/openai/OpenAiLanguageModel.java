@@ -3,6 +3,7 @@ package io.echovault.openai;
 import io.echovault.openai.ModelCall.Outcome;
 import io.echovault.openai.ModelCall.Use;
 import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.outbound.ModelPurse;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageOpinion;
 import io.echovault.ports.vocabulary.PictureOpinion;
@@ -29,6 +30,8 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
   /** More than any picture of the size that is sent is counted for. */
   private static final long TOKENS_OF_A_PICTURE = 5_000;
 
+  private static final double MICROS = 1_000_000;
+
   /** So many bytes make a token at least, in scripts of three bytes a letter too. */
   private static final int BYTES_PER_TOKEN = 2;
 
@@ -39,6 +42,7 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
   private final Bodies bodies;
   private final Users users;
   private final SpendCap cap;
+  private final Optional<ModelPurse> purse;
 
   /**
    * @param chance gives numbers from 0 up to 1, such as {@code Math::random}
@@ -55,6 +59,24 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
     bodies = new Bodies(settings);
     users = new Users(settings.apiKey());
     cap = new SpendCap(settings.spending(), instants);
+    purse = Optional.empty();
+  }
+
+  private OpenAiLanguageModel(OpenAiLanguageModel unpaid, ModelPurse purse) {
+    settings = unpaid.settings;
+    listener = unpaid.listener;
+    instants = unpaid.instants;
+    server = unpaid.server;
+    bodies = unpaid.bodies;
+    users = unpaid.users;
+    cap = unpaid.cap;
+    this.purse = Optional.of(purse);
+  }
+
+  /** The same over the connections of this one, which is the one to be closed. */
+  @Override
+  public LanguageModel paidBy(ModelPurse payer) {
+    return new OpenAiLanguageModel(this, payer);
   }
 
   /** How the server is. */
@@ -78,7 +100,7 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
             Schemas.READING,
             READING_TOKENS,
             user(task.owner()));
-    return ask(Use.READING, asked, patience, Opinions::opinion);
+    return ask(Use.READING, task.owner(), asked, patience, Opinions::opinion);
   }
 
   @Override
@@ -92,7 +114,7 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
             Schemas.WORDING,
             WORDING_TOKENS,
             user(task.owner()));
-    return ask(Use.WORDING, asked, patience, Opinions::answer);
+    return ask(Use.WORDING, task.owner(), asked, patience, Opinions::answer);
   }
 
   @Override
@@ -111,7 +133,7 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
                       Schemas.PICTURE,
                       PICTURE_TOKENS,
                       user(task.owner()));
-              return ask(Use.DESCRIBING, asked, patience, Opinions::picture);
+              return ask(Use.DESCRIBING, task.owner(), asked, patience, Opinions::picture);
             });
   }
 
@@ -126,7 +148,7 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
             Schemas.SUMMARY,
             WORDING_TOKENS,
             user(task.owner()));
-    return ask(Use.SUMMING_UP, asked, patience, Opinions::summary);
+    return ask(Use.SUMMING_UP, task.owner(), asked, patience, Opinions::summary);
   }
 
   private String user(MemberRef member) {
@@ -134,12 +156,22 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
   }
 
   private <T> Optional<T> ask(
-      Use use, Bodies.Asked asked, Duration patience, Function<JsonNode, Optional<T>> meaning) {
+      Use use,
+      MemberRef owner,
+      Bodies.Asked asked,
+      Duration patience,
+      Function<JsonNode, Optional<T>> meaning) {
     Instant start = instants.instant();
     byte[] request = Json.write(bodies.body(asked));
     double most = cap.cost(inputTokens(request.length, asked), asked.mostTokens());
     if (!cap.book(asked.user(), most)) {
       tell(use, Outcome.OVER_CAP, start, 0, Reply.Usage.NONE, 0, "");
+      return Optional.empty();
+    }
+    Optional<ModelPurse.Booked> booked = purse.flatMap(each -> each.book(owner, micros(most)));
+    if (purse.isPresent() && booked.isEmpty()) {
+      cap.settle(asked.user(), most, 0);
+      tell(use, Outcome.OVER_PLAN, start, 0, Reply.Usage.NONE, 0, "");
       return Optional.empty();
     }
     Server.Answer answer = server.post(settings.dialect().path(), request, patience, MOST_BYTES);
@@ -167,7 +199,13 @@ public final class OpenAiLanguageModel implements LanguageModel, AutoCloseable {
     boolean unknown = outcome == Outcome.TIMED_OUT || outcome == Outcome.UNAVAILABLE;
     cap.settle(asked.user(), most, unknown ? most : dollars);
     tell(use, outcome, start, answer.attempts(), reply.usage(), dollars, answer.requestId());
+    booked.ifPresent(each -> each.settle(micros(unknown ? most : dollars)));
     return result;
+  }
+
+  /** Millionths of a dollar, a part of one counted whole. */
+  private static long micros(double dollars) {
+    return (long) Math.ceil(dollars * MICROS);
   }
 
   /** How many tokens a request has at most: a picture costs by its area, not by its bytes. */

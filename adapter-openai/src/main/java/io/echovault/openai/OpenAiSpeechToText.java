@@ -126,6 +126,7 @@ public final class OpenAiSpeechToText implements SpeechToText, AutoCloseable {
               UNAVAILABLE,
               TIMED_OUT,
               OVER_CAP,
+              OVER_PLAN,
               RESTING ->
               Problem.UNAVAILABLE;
         });

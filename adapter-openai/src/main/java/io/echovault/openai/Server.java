@@ -83,7 +83,7 @@ final class Server implements AutoCloseable {
       case ANSWERED -> breaker.succeeded();
       case FAILED, TOO_FAST, NO_QUOTA, UNAUTHORISED, INVALID, UNAVAILABLE, TIMED_OUT ->
           breaker.failed(outcome);
-      case REFUSED, INCOMPLETE, WRONG_SHAPE, OVER_CAP, RESTING -> {}
+      case REFUSED, INCOMPLETE, WRONG_SHAPE, OVER_CAP, OVER_PLAN, RESTING -> {}
     }
   }
 

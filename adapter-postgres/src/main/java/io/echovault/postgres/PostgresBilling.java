@@ -54,10 +54,19 @@ final class PostgresBilling implements Billing {
       "SELECT coalesce(sum(today), 0)::bigint AS messages FROM message_counts"
           + " WHERE tenant_id = ? AND month = ? AND day = ?";
 
-  // Whoever asks at the same time waits for the row, and then finds it noted.
+  private static final String GIVE_BACK =
+      """
+      UPDATE plan_use SET amount = greatest(0, amount - ?)
+      WHERE tenant_id = ? AND month = ? AND what = ?
+      """;
+
+  // Whoever asks at the same time waits for the row, and then finds it noted. A limit that is
+  // reached is noted as less than 0.
   private static final String WARN =
       """
-      UPDATE plan_use SET warned = ? WHERE tenant_id = ? AND month = ? AND what = ? AND warned <> ?
+      INSERT INTO plan_use AS u (tenant_id, month, what, amount, warned) VALUES (?, ?, ?, 0, ?)
+      ON CONFLICT (tenant_id, month, what) DO UPDATE SET warned = excluded.warned
+      WHERE u.warned <> excluded.warned AND u.warned <> ?
       RETURNING warned
       """;
 
@@ -128,22 +137,38 @@ final class PostgresBilling implements Billing {
 
   @Override
   public boolean isWarned(Metered what, YearMonth month, long limit) {
-    return use(what, month).filter(each -> each.warned() == limit).isPresent();
+    return use(what, month).filter(each -> Math.abs(each.warned()) == limit).isPresent();
   }
 
   @Override
   public boolean warn(Metered what, YearMonth month, long limit) {
+    return noted(what, month, limit, -limit);
+  }
+
+  @Override
+  public boolean warnReached(Metered what, YearMonth month, long limit) {
+    return noted(what, month, -limit, -limit);
+  }
+
+  /** Notes what people are told; false when that, or what includes it, is noted already. */
+  private boolean noted(Metered what, YearMonth month, long now, long more) {
     expectedUse.remove(month);
     return statements
         .askForOne(
             row -> row.getLong("warned"),
             WARN,
-            limit,
             tenant.value(),
             number(month),
             what.name(),
-            limit)
+            now,
+            more)
         .isPresent();
+  }
+
+  @Override
+  public void giveBack(Metered what, YearMonth month, long amount) {
+    expectedUse.remove(month);
+    statements.add(GIVE_BACK, amount, tenant.value(), number(month), what.name());
   }
 
   @Override

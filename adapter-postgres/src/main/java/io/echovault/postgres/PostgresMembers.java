@@ -38,6 +38,8 @@ final class PostgresMembers implements Members {
       """;
   private static final String IN_DEPARTMENT = LIST + " AND department_id = ?";
   private static final String IN_ORDER = " ORDER BY member_id LIMIT ?";
+  private static final String COUNT =
+      "SELECT count(*) AS members FROM members WHERE tenant_id = ? AND standing = ?";
   private static final String ADD =
       """
       INSERT INTO members (role, standing, department_id, last_seq, last_number, epoch, open_key, secret_key, state,
@@ -96,6 +98,13 @@ final class PostgresMembers implements Members {
             from,
             department.get().value(),
             limit);
+  }
+
+  @Override
+  public long count(Standing standing) {
+    return statements
+        .ask(row -> row.getLong("members"), COUNT, tenant.value(), standing.name())
+        .get(0);
   }
 
   private Optional<MemberRecord> select(String sql, MemberId member) {

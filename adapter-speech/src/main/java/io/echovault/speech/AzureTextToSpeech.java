@@ -56,7 +56,7 @@ final class AzureTextToSpeech implements TextToSpeech {
   public SpokenResult speak(String text, String language) {
     Made made = calls.make(() -> asked(text, language), Made::of, Made::length);
     return made.outcome() == Outcome.ANSWERED
-        ? new Spoken(made.file())
+        ? new Spoken(made.file(), Optional.of(made.length()).filter(each -> !each.isZero()))
         : new Missing(problem(made.outcome()));
   }
 

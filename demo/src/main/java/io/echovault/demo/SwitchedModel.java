@@ -2,6 +2,7 @@ package io.echovault.demo;
 
 import io.echovault.app.PortDecorators;
 import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.outbound.ModelPurse;
 import io.echovault.ports.vocabulary.MessageOpinion;
 import io.echovault.ports.vocabulary.ReadingTask;
 import io.echovault.ports.vocabulary.WordedAnswer;
@@ -35,5 +36,10 @@ record SwitchedModel(LanguageModel direct, ModelSwitch on) implements LanguageMo
   @Override
   public Optional<WordedAnswer> word(WordingTask task, Duration patience) {
     return available() ? direct.word(task, patience) : Optional.empty();
+  }
+
+  @Override
+  public LanguageModel paidBy(ModelPurse purse) {
+    return new SwitchedModel(direct.paidBy(purse), on);
   }
 }

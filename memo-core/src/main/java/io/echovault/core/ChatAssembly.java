@@ -26,6 +26,7 @@ import io.echovault.core.identity.IdentityResolution;
 import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.identity.RecycledNumbers;
 import io.echovault.core.lifecycle.TenantBackups;
+import io.echovault.core.member.Bookings;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.memory.Notebooks;
@@ -38,6 +39,7 @@ import io.echovault.core.transfer.FileTransfers;
 import io.echovault.core.understanding.Opinions;
 import io.echovault.core.voice.VoiceDesk;
 import io.echovault.ports.inbound.MemoryBot;
+import io.echovault.ports.outbound.LanguageModel;
 import java.util.Optional;
 
 /**
@@ -66,13 +68,15 @@ record ChatAssembly(
       Joining joining) {
     PhoneReassignment phoneReassignment =
         new PhoneReassignment(storage, identityResolution, memberTransactions);
+    LanguageModel model =
+        outside.languageModel().paidBy(new Bookings(storage, memberTransactions).purse());
     OwnMemories ownMemories = new OwnMemories(storage, memberTransactions, notebooks);
     SentMedia sentMedia =
         new SentMedia(
             outside.media().sources(),
             outside.media().reader(),
             keptFiles,
-            new MediaAdvice(outside.languageModel(), ownMemories, outside.textAnalyzer()));
+            new MediaAdvice(model, ownMemories, outside.textAnalyzer()));
     Preparation preparation =
         new Preparation(
             memberLocator,
@@ -87,11 +91,8 @@ record ChatAssembly(
                 new OthersMemories(storage, memberTransactions, notebooks)),
             backups,
             planAnswers,
-            opinions.orElseGet(
-                () ->
-                    new ModelOpinions(
-                        outside.languageModel(), ownMemories, outside.textAnalyzer())),
-            new AdvisedAnswers(outside.languageModel(), ownMemories, outside.textAnalyzer()));
+            opinions.orElseGet(() -> new ModelOpinions(model, ownMemories, outside.textAnalyzer())),
+            new AdvisedAnswers(model, ownMemories, outside.textAnalyzer()));
     ChatTransaction transaction =
         new ChatTransaction(
             storage,

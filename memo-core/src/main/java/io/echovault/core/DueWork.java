@@ -16,7 +16,6 @@ import io.echovault.core.memory.KeptFiles;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.session.Recoveries;
 import io.echovault.core.session.RecoveryReminders;
-import io.echovault.core.voice.LaterNotes;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.MailDesk;
 import io.echovault.ports.inbound.Memories;
@@ -45,7 +44,8 @@ final class DueWork {
         new OldAnswers(store, outside.instants()),
         new RecoveryReminders(store, members, new Recoveries(), replies),
         outside.billing().ends(store, members, replies),
+        outside.billing().limits(store, members, replies),
         new MailAlerts(store, members, replies, outside.ids()),
-        new LaterWriting(store, members, new LaterNotes(outside.voicePorts()), memories, replies));
+        new LaterWriting(store, members, outside.voicePorts(), memories, replies));
   }
 }

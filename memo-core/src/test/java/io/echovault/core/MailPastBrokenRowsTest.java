@@ -7,10 +7,6 @@ import static io.echovault.core.OrganisationWorld.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.core.MailWorld.Mail;
-import io.echovault.ports.vocabulary.Bytes;
-import io.echovault.ports.vocabulary.ChannelIdentity;
-import io.echovault.ports.vocabulary.MemberRecord;
-import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Role;
 import io.echovault.ports.vocabulary.Trouble;
 import java.util.List;
@@ -51,7 +47,7 @@ class MailPastBrokenRowsTest {
 
   @Test
   void theOtherOwnerIsMailedAndWhatIsDueBehindItToo() {
-    breakRow(OLGA);
+    BrokenRow.of(world, OLGA);
     assertThat(mail.mailed()).extracting(Mail::to).containsExactly("leo@example.org");
     world.core().mailDesk().tell("acme", Trouble.BACKUP_OLD);
     assertThat(mail.mailed()).extracting(Mail::to).containsExactly("leo@example.org");
@@ -60,37 +56,10 @@ class MailPastBrokenRowsTest {
 
   @Test
   void ownersAreMailedOfSomebodyWhoseRowDoesNotOpen() {
-    breakRow(SAM);
+    BrokenRow.of(world, SAM);
     assertThat(mail.mailed())
         .extracting(Mail::to)
         .containsExactlyInAnyOrder("olga@example.org", "leo@example.org");
     assertThat(world.core().agenda().tick(100)).as("nothing is left").isZero();
-  }
-
-  /** Makes the state of a member something that does not open, in a row that has its proof. */
-  private void breakRow(ChannelIdentity who) {
-    MemberRef member = world.member(who);
-    world
-        .proven()
-        .<Boolean>inTenant(
-            member.tenant(),
-            scope -> {
-              MemberRecord row = scope.members().lock(member.member()).orElseThrow();
-              scope
-                  .members()
-                  .save(
-                      new MemberRecord(
-                          row.id(),
-                          row.membership(),
-                          row.lastSeq(),
-                          row.lastNumber(),
-                          row.epoch(),
-                          row.openKey(),
-                          row.secretKey(),
-                          new Bytes(new byte[64]),
-                          row.audit(),
-                          row.createdAt()));
-              return true;
-            });
   }
 }

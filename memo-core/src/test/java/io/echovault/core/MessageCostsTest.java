@@ -210,6 +210,16 @@ class MessageCostsTest {
     }
 
     @Override
+    public void giveBack(Metered what, YearMonth month, long amount) {
+      direct.giveBack(what, month, amount);
+    }
+
+    @Override
+    public boolean warnReached(Metered what, YearMonth month, long limit) {
+      return direct.warnReached(what, month, limit);
+    }
+
+    @Override
     public boolean warn(Metered what, YearMonth month, long limit) {
       return direct.warn(what, month, limit);
     }

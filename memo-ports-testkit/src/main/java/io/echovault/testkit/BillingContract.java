@@ -93,20 +93,58 @@ public interface BillingContract extends StorageHook {
   }
 
   @Test
-  default void neverCountsOneTooManyOfThoseThatComeAtOnce() {
+  default void neverCountsOneTooManyOfFiftyThatComeAtOnceAndLosesNone() {
+    for (Metered what : Metered.values()) {
+      TenantId tenant = newTenant();
+      Callable<Boolean> one = () -> used(tenant, what, 1, 20);
+      List<Boolean> done = Race.between(Collections.nCopies(50, one));
+      assertThat(done).as("%s", what).filteredOn(each -> each).hasSize(20);
+      assertThat(used(tenant, what)).isEqualTo(20);
+    }
+  }
+
+  @Test
+  default void takesBackWhatWasCountedAndNeverMore() {
     TenantId tenant = newTenant();
-    Callable<Boolean> one =
+    write(tenant, scope -> scope.billing().giveBack(Metered.VOICE_SECONDS, NOVEMBER, 5));
+    assertThat(used(tenant, Metered.VOICE_SECONDS)).isZero();
+    write(tenant, scope -> scope.billing().use(Metered.VOICE_SECONDS, NOVEMBER, 9, 9));
+    write(tenant, scope -> scope.billing().giveBack(Metered.VOICE_SECONDS, NOVEMBER, 4));
+    assertThat(used(tenant, Metered.VOICE_SECONDS)).isEqualTo(5);
+    assertThat(used(tenant, Metered.VOICE_SECONDS, 4, 9)).isTrue();
+    write(tenant, scope -> scope.billing().giveBack(Metered.VOICE_SECONDS, NOVEMBER, 100));
+    assertThat(used(tenant, Metered.VOICE_SECONDS)).isZero();
+    assertThat(used(tenant, NOVEMBER)).as("memories").isZero();
+  }
+
+  @Test
+  default void giveBackAndUseAtOnceAddUp() {
+    TenantId tenant = newTenant();
+    write(tenant, scope -> scope.billing().use(Metered.MODEL_MICROS, NOVEMBER, 100, 100));
+    Callable<Boolean> back =
         () -> {
-          try {
-            write(tenant, scope -> scope.billing().use(Metered.MEMORIES, NOVEMBER, 1, 7));
-            return true;
-          } catch (MemoException.Exhausted full) {
-            return false;
-          }
+          write(tenant, scope -> scope.billing().giveBack(Metered.MODEL_MICROS, NOVEMBER, 3));
+          write(tenant, scope -> scope.billing().use(Metered.MODEL_MICROS, NOVEMBER, 1, 200));
+          return true;
         };
-    List<Boolean> done = Race.between(Collections.nCopies(20, one));
-    assertThat(done).filteredOn(each -> each).hasSize(7);
-    assertThat(used(tenant, NOVEMBER)).isEqualTo(7);
+    Race.between(Collections.nCopies(20, back));
+    assertThat(used(tenant, Metered.MODEL_MICROS)).isEqualTo(60);
+  }
+
+  @Test
+  default void tellsOnceThatALimitIsReachedAndNotAfterThatThatItIsNear() {
+    TenantId tenant = newTenant();
+    assertThat(reached(tenant, 5)).as("nothing was counted").isTrue();
+    assertThat(reached(tenant, 5)).isFalse();
+    assertThat(warned(tenant, 5)).isTrue();
+    assertThat(warn(tenant, 5)).isFalse();
+    assertThat(reached(tenant, 50)).as("another plan").isTrue();
+    assertThat(used(tenant, NOVEMBER)).isZero();
+    TenantId other = newTenant();
+    assertThat(warn(other, 5)).isTrue();
+    assertThat(reached(other, 5)).as("near before").isTrue();
+    Callable<Boolean> one = () -> reached(other, 7);
+    assertThat(Race.between(Collections.nCopies(20, one))).containsOnlyOnce(true);
   }
 
   @Test
@@ -158,6 +196,27 @@ public interface BillingContract extends StorageHook {
     return storage()
         .<Boolean>inTenant(
             tenant, scope -> scope.billing().isWarned(Metered.MEMORIES, NOVEMBER, limit));
+  }
+
+  private boolean reached(TenantId tenant, long limit) {
+    return storage()
+        .<Boolean>inTenant(
+            tenant, scope -> scope.billing().warnReached(Metered.MEMORIES, NOVEMBER, limit));
+  }
+
+  /** Uses something; whether there was room for it. */
+  private boolean used(TenantId tenant, Metered what, long amount, long most) {
+    try {
+      write(tenant, scope -> scope.billing().use(what, NOVEMBER, amount, most));
+      return true;
+    } catch (MemoException.Exhausted full) {
+      assertThat(full.what()).isEqualTo(what);
+      return false;
+    }
+  }
+
+  private long used(TenantId tenant, Metered what) {
+    return storage().<Long>inTenant(tenant, scope -> scope.billing().used(what, NOVEMBER));
   }
 
   private List<ToldFact> facts(TenantId tenant) {

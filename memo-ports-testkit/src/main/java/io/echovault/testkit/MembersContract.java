@@ -119,6 +119,43 @@ public interface MembersContract extends StorageHook {
     assertThat(listed(newTenant(), Optional.of(sales))).isEmpty();
   }
 
+  @Test
+  default void countsThoseOfAStandingAlsoWhatItWroteItself() {
+    TenantId tenant = newTenant();
+    MemberRecord one = member(newMember());
+    write(tenant, scope -> scope.members().add(one));
+    memberIn(newTenant());
+    write(
+        tenant,
+        scope -> {
+          scope.members().add(member(newMember()));
+          MemberRecord left = member(newMember());
+          scope.members().add(with(left, left.membership().with(Standing.REMOVED)));
+          assertThat(scope.members().count(Standing.ACTIVE)).isEqualTo(2);
+        });
+    assertThat(counted(tenant, Standing.ACTIVE)).isEqualTo(2);
+    assertThat(counted(tenant, Standing.REMOVED)).isEqualTo(1);
+    assertThat(counted(newTenant(), Standing.ACTIVE)).isZero();
+  }
+
+  private long counted(TenantId tenant, Standing standing) {
+    return storage().<Long>inTenant(tenant, scope -> scope.members().count(standing));
+  }
+
+  private static MemberRecord with(MemberRecord record, Membership membership) {
+    return new MemberRecord(
+        record.id(),
+        membership,
+        record.lastSeq(),
+        record.lastNumber(),
+        record.epoch(),
+        record.openKey(),
+        record.secretKey(),
+        record.state(),
+        record.audit(),
+        record.createdAt());
+  }
+
   /** Everybody, two at a time. */
   private List<MemberId> listed(TenantId tenant, Optional<DepartmentId> department) {
     List<MemberId> seen = new ArrayList<>();
@@ -140,17 +177,7 @@ public interface MembersContract extends StorageHook {
   }
 
   private static MemberRecord in(DepartmentId department, MemberRecord member) {
-    return new MemberRecord(
-        member.id(),
-        new Membership(Role.MEMBER, Standing.REMOVED, Optional.of(department)),
-        member.lastSeq(),
-        member.lastNumber(),
-        member.epoch(),
-        member.openKey(),
-        member.secretKey(),
-        member.state(),
-        member.audit(),
-        member.createdAt());
+    return with(member, new Membership(Role.MEMBER, Standing.REMOVED, Optional.of(department)));
   }
 
   @Test

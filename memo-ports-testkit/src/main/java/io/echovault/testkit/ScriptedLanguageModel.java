@@ -1,6 +1,8 @@
 package io.echovault.testkit;
 
 import io.echovault.ports.outbound.LanguageModel;
+import io.echovault.ports.outbound.ModelPurse;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.MessageOpinion;
 import io.echovault.ports.vocabulary.OpenWords;
 import io.echovault.ports.vocabulary.PictureOpinion;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A language model that says what a test has it say, and notes every word that it is given. Safe
@@ -29,6 +32,9 @@ public final class ScriptedLanguageModel implements LanguageModel {
       task -> Optional.empty();
   private volatile Function<SummaryTask, Optional<WordedAnswer>> summing = task -> Optional.empty();
   private final AtomicInteger pictures = new AtomicInteger();
+  private final AtomicInteger paid = new AtomicInteger();
+  private volatile long most;
+  private volatile long cost;
 
   /** Has it say that of messages. */
   public ScriptedLanguageModel reading(Function<ReadingTask, Optional<MessageOpinion>> opinion) {
@@ -62,6 +68,64 @@ public final class ScriptedLanguageModel implements LanguageModel {
   public ScriptedLanguageModel summing(Function<SummaryTask, Optional<WordedAnswer>> summary) {
     summing = summary;
     return this;
+  }
+
+  /**
+   * Has each call book and cost so much, in millionths of a dollar; by itself calls cost nothing.
+   */
+  public ScriptedLanguageModel costing(long booked, long eachCall) {
+    most = booked;
+    cost = eachCall;
+    return this;
+  }
+
+  /** How many calls were paid for. */
+  public int paid() {
+    return paid.get();
+  }
+
+  @Override
+  public LanguageModel paidBy(ModelPurse purse) {
+    return new Paid(this, purse);
+  }
+
+  /** The model as whoever pays for it asks it. */
+  private record Paid(ScriptedLanguageModel model, ModelPurse purse) implements LanguageModel {
+    private <T> Optional<T> call(MemberRef owner, Supplier<Optional<T>> asked) {
+      Optional<ModelPurse.Booked> booked = purse.book(owner, model.most);
+      Optional<T> said = booked.flatMap(any -> asked.get());
+      booked.ifPresent(
+          each -> {
+            model.paid.incrementAndGet();
+            each.settle(model.cost);
+          });
+      return said;
+    }
+
+    @Override
+    public boolean available() {
+      return model.available();
+    }
+
+    @Override
+    public Optional<MessageOpinion> read(ReadingTask task, Duration patience) {
+      return call(task.owner(), () -> model.read(task, patience));
+    }
+
+    @Override
+    public Optional<WordedAnswer> word(WordingTask task, Duration patience) {
+      return call(task.owner(), () -> model.word(task, patience));
+    }
+
+    @Override
+    public Optional<PictureOpinion> describe(PictureTask task, Duration patience) {
+      return call(task.owner(), () -> model.describe(task, patience));
+    }
+
+    @Override
+    public Optional<WordedAnswer> summarise(SummaryTask task, Duration patience) {
+      return call(task.owner(), () -> model.summarise(task, patience));
+    }
   }
 
   /** How many pictures it was given. */

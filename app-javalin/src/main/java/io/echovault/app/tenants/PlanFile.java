@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The plans that an operator declares in a file of YAML. Without the file there are none. */
 public final class PlanFile {
@@ -25,12 +27,26 @@ public final class PlanFile {
   private static final String NAME = "name";
   private static final String PRICE = "price";
   private static final String COST = "cost";
-  private static final String MEMORIES = "memories";
-  private static final String MEDIA = "media_mb";
   private static final int USUAL_GRACE = 14;
   private static final int MOST = 1_000_000_000;
-  private static final int MB_SHIFT = 20;
   private static final int LONGEST_COST = 60;
+
+  /** The keys of what is limited, and how much of what is counted one of each is. */
+  private static final Map<String, Unit> LIMITS =
+      Map.of(
+          "memories", new Unit(Metered.MEMORIES, 1),
+          "media_mb", new Unit(Metered.MEDIA_BYTES, 1 << 20),
+          "voice_minutes", new Unit(Metered.VOICE_SECONDS, 60),
+          "model_cents", new Unit(Metered.MODEL_MICROS, 10_000),
+          "optional_messages", new Unit(Metered.OPTIONAL_MESSAGES, 1),
+          "members", new Unit(Metered.MEMBERS, 1),
+          "departments", new Unit(Metered.DEPARTMENTS, 1));
+
+  private static final Set<String> KEYS =
+      Stream.concat(Stream.of(NAME, PRICE, COST), LIMITS.keySet().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private record Unit(Metered what, long size) {}
 
   private final List<Problem> problems = new ArrayList<>();
   private final String file;
@@ -73,7 +89,7 @@ public final class PlanFile {
 
   private Optional<Plans> plans(Mapping root) {
     List<Plan> all = new ArrayList<>();
-    for (Mapping each : root.list(PLANS, Set.of(NAME, PRICE, COST, MEMORIES, MEDIA))) {
+    for (Mapping each : root.list(PLANS, KEYS)) {
       plan(each).ifPresent(all::add);
     }
     String standard = root.text(STANDARD);
@@ -94,13 +110,12 @@ public final class PlanFile {
 
   private Optional<Plan> plan(Mapping given) {
     Map<Metered, Long> limits = new EnumMap<>(Metered.class);
-    given
-        .optionalWord(MEMORIES)
-        .ifPresent(each -> limits.put(Metered.MEMORIES, (long) number(given, MEMORIES, each)));
-    given
-        .optionalWord(MEDIA)
-        .ifPresent(
-            each -> limits.put(Metered.MEDIA_BYTES, (long) number(given, MEDIA, each) << MB_SHIFT));
+    LIMITS.forEach(
+        (key, unit) ->
+            given
+                .optionalWord(key)
+                .ifPresent(
+                    each -> limits.put(unit.what(), number(given, key, each) * unit.size())));
     Optional<String> price = given.optionalWord(PRICE);
     String cost = given.optionalWord(COST).orElse("");
     if (cost.length() > LONGEST_COST) {

@@ -50,6 +50,42 @@ class PlanFileTest {
                 Duration.ofDays(7)));
   }
 
+  @Test
+  void readsEveryLimitInItsUnit() throws IOException {
+    assertThat(
+            read("""
+                    standard: free
+                    plans:
+                      - {name: free, voice_minutes: 30, model_cents: 50, members: 5, departments: 2, optional_messages: 40}
+                    """)
+                .ofEverybody()
+                .limits())
+        .isEqualTo(
+            Map.of(
+                Metered.VOICE_SECONDS,
+                1_800L,
+                Metered.MODEL_MICROS,
+                500_000L,
+                Metered.MEMBERS,
+                5L,
+                Metered.DEPARTMENTS,
+                2L,
+                Metered.OPTIONAL_MESSAGES,
+                40L));
+  }
+
+  @Test
+  void theLargestValueOfEachFits() throws IOException {
+    String most = "1000000000";
+    assertThat(
+            read("standard: free\nplans:\n  - {name: free, media_mb: %1$s, voice_minutes: %1$s, model_cents: %1$s}"
+                    .formatted(most))
+                .ofEverybody()
+                .limits()
+                .values())
+        .allMatch(each -> each >= 1_000_000_000L);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -59,6 +95,11 @@ class PlanFileTest {
         "standard: free\\nplans:\\n  - {name: Free}|plans.yaml:3: plans[0].name: a plan's name",
         "standard: free\\nplans:\\n  - {name: free, memories: -1}|plans[0].memories: should be",
         "standard: free\\nplans:\\n  - {name: free, prize: x}|there is no such key",
+        "standard: free\\nplans:\\n  - {name: free, voice_minutes: 1.5}|plans[0].voice_minutes: should be",
+        "standard: free\\nplans:\\n  - {name: free, model_cents: much}|plans[0].model_cents: should be",
+        "standard: free\\nplans:\\n  - {name: free, members: -3}|plans[0].members: should be",
+        "standard: free\\nplans:\\n  - {name: free, departments: 9999999999}|plans[0].departments: should",
+        "standard: free\\nplans:\\n  - {name: free, optional_messages: no}|optional_messages: should",
         "standard: free\\nplans:\\n  - {name: free}\\n  - {name: free}|a name of its own",
         "standard: pro\\nplans:\\n  - {name: free}|is one of the plans"
       })

@@ -5,6 +5,9 @@ import static io.echovault.drills.trust.CrossingCases.sees;
 
 import io.echovault.drills.trust.CrossingCases.Aim;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.AuditHead;
+import io.echovault.ports.vocabulary.MemberId;
+import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.SubscriptionFact;
@@ -14,6 +17,7 @@ import io.echovault.ports.vocabulary.ToldFact;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The cases about what tenants pay for and use. */
 final class CrossingBilling {
@@ -29,6 +33,22 @@ final class CrossingBilling {
     scope.billing().put(fact(member, "price_victim"));
     scope.billing().use(Metered.MEMORIES, MONTH, amount(member), Long.MAX_VALUE);
     scope.billing().warn(Metered.MEMORIES, MONTH, amount(member));
+    scope.members().add(left(scope.members().find(member.member()).orElseThrow()));
+  }
+
+  /** Somebody who left the victim's tenant, as nobody did the attacker's: their number tells. */
+  private static MemberRecord left(MemberRecord member) {
+    return new MemberRecord(
+        new MemberId(UUID.randomUUID()),
+        member.membership().with(io.echovault.ports.vocabulary.Standing.REMOVED),
+        0,
+        0,
+        0,
+        member.openKey(),
+        member.secretKey(),
+        member.state(),
+        AuditHead.EMPTY,
+        member.createdAt());
   }
 
   static void addCases() {
@@ -47,10 +67,18 @@ final class CrossingBilling {
         "Billing.isWarned",
         (scope, aim) ->
             scope.billing().isWarned(Metered.MEMORIES, MONTH, amount(aim.victim().member())));
+    sees(
+        "Members.count",
+        (scope, aim) -> scope.members().count(io.echovault.ports.vocabulary.Standing.REMOVED) > 0);
     sees("Billing.messages", CrossingBilling::seesMessages);
     sees("Billing.messagesOn", (scope, aim) -> scope.billing().messagesOn(MONTH.atDay(1)) > 0);
     changes(
         "Billing.warn", (scope, aim) -> scope.billing().warn(Metered.MEMORIES, MONTH, 1_000_000));
+    changes(
+        "Billing.warnReached",
+        (scope, aim) -> scope.billing().warnReached(Metered.MEMORIES, MONTH, 1_000_000));
+    changes(
+        "Billing.giveBack", (scope, aim) -> scope.billing().giveBack(Metered.MEMORIES, MONTH, 1));
     changes(
         "Billing.put", (scope, aim) -> scope.billing().put(fact(aim.victim().member(), "evil")));
     changes("Billing.remove", (scope, aim) -> scope.billing().remove(told(aim.victim().member())));

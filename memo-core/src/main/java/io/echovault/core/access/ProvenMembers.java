@@ -131,6 +131,12 @@ final class ProvenMembers implements Members {
     return all;
   }
 
+  /** Rows without their proof count too: a plan opens nothing that is kept. */
+  @Override
+  public long count(Standing standing) {
+    return scope.members().count(standing);
+  }
+
   private Optional<MemberRecord> listed(MemberRecord row) {
     Optional<HeldMember> known = known(row.id());
     if (known.isPresent()) {

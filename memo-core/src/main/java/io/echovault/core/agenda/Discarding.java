@@ -1,11 +1,13 @@
 package io.echovault.core.agenda;
 
+import io.echovault.core.member.BrokenRows;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.PinGuard;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.DueItem;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,18 +27,19 @@ public final class Discarding implements Agenda {
   @Override
   public int tick(int limit) {
     memberTransactions.now();
-    List<DueItem> due =
-        storage.dueItems().dueAt(DueItem.Kind.DISCARD, memberTransactions.latest(), limit);
-    for (DueItem item : due) {
-      storage.<Boolean>inTenant(
-          item.member().tenant(),
-          scope -> {
-            scope.unschedule(item);
-            memberTransactions.lock(scope, item.member()).ifPresent(Discarding::discard);
-            return true;
-          });
-    }
-    return due.size();
+    Instant latest = memberTransactions.latest();
+    List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.DISCARD, latest, limit);
+    return BrokenRows.passed(storage, due, latest, this::discard);
+  }
+
+  private void discard(DueItem item) {
+    storage.<Boolean>inTenant(
+        item.member().tenant(),
+        scope -> {
+          scope.unschedule(item);
+          memberTransactions.lock(scope, item.member()).ifPresent(Discarding::discard);
+          return true;
+        });
   }
 
   private static void discard(MemberTransaction memberTransaction) {

@@ -1,5 +1,6 @@
 package io.echovault.core.agenda;
 
+import io.echovault.core.member.BrokenRows;
 import io.echovault.core.member.HiddenMemories;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.member.MemberTransactions;
@@ -45,16 +46,20 @@ public final class Shredding implements Agenda {
   public int tick(int limit) {
     Instant now = memberTransactions.now();
     List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.SHRED, now, limit);
-    for (DueItem item : due) {
-      storage.<Boolean>inTenant(
-          item.member().tenant(),
-          scope -> {
-            settle(scope, item);
-            return true;
-          });
+    try {
+      return BrokenRows.passed(storage, due, now, this::settle);
+    } finally {
+      due.stream().map(DueItem::member).distinct().forEach(sweep);
     }
-    due.stream().map(DueItem::member).distinct().forEach(sweep);
-    return due.size();
+  }
+
+  private void settle(DueItem item) {
+    storage.<Boolean>inTenant(
+        item.member().tenant(),
+        scope -> {
+          settle(scope, item);
+          return true;
+        });
   }
 
   private void settle(TenantScope scope, DueItem item) {

@@ -18,6 +18,14 @@ public interface Allowance {
         public void count(Metered what, long amount) {}
 
         @Override
+        public void correct(Metered what, long by) {}
+
+        @Override
+        public boolean reached(Metered what) {
+          return false;
+        }
+
+        @Override
         public List<Level> near() {
           return List.of();
         }
@@ -27,7 +35,7 @@ public interface Allowance {
    * How much of something is used.
    *
    * @param plan the name of the plan; empty without plans
-   * @param used in the month, by this transaction too
+   * @param used in the month, or there where it is standing, by this transaction too
    * @param limit the most; {@link Long#MAX_VALUE} for no limit
    */
   record Level(Metered what, String plan, long used, long limit) {
@@ -56,6 +64,19 @@ public interface Allowance {
   default boolean paidOn() {
     return false;
   }
+
+  /**
+   * Puts right what another transaction counted in the same month.
+   *
+   * @param by how much more was used, also beyond the limit; below 0 for less
+   */
+  void correct(Metered what, long by);
+
+  /**
+   * Says that there was no room for something. Whoever asks tells people: it is given once in a
+   * month.
+   */
+  boolean reached(Metered what);
 
   /**
    * What this transaction counted that has come to four fifths of its limit or beyond, and of which

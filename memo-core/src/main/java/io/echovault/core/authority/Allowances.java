@@ -9,6 +9,11 @@ public interface Allowances {
   Allowances UNLIMITED =
       new Allowances() {
         @Override
+        public boolean limited() {
+          return false;
+        }
+
+        @Override
         public void expect(TenantScope scope, Instant now) {}
 
         @Override
@@ -16,6 +21,11 @@ public interface Allowances {
           return Allowance.UNLIMITED;
         }
       };
+
+  /** Whether anybody has limits. */
+  default boolean limited() {
+    return true;
+  }
 
   /** Says that the allowance will be wanted after the next question. */
   void expect(TenantScope scope, Instant now);

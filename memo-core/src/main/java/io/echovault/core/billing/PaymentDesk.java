@@ -3,6 +3,7 @@ package io.echovault.core.billing;
 import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.member.PlanLimits;
 import io.echovault.core.member.TenantOwners;
 import io.echovault.core.session.MemberNotifier;
 import io.echovault.ports.inbound.BillingDesk;
@@ -84,7 +85,7 @@ public final class PaymentDesk implements BillingDesk {
   }
 
   private Taken take(TenantId payer, ToldFact told) {
-    return storage.inTenant(payer, scope -> take(scope, told));
+    return PlanLimits.settled(() -> storage.inTenant(payer, scope -> take(scope, told)));
   }
 
   private Taken take(TenantScope scope, ToldFact told) {

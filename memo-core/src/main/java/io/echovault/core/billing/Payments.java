@@ -63,6 +63,11 @@ public record Payments(
     return new PlanEnds(storage, members, notifier, plans);
   }
 
+  /** What tells owners that a limit of their plan is near or reached. */
+  public Agenda limits(Storage storage, MemberTransactions members, MemberNotifier notifier) {
+    return new LimitNews(storage, members, notifier);
+  }
+
   /** What answers members about plans. */
   public PlanAnswers answers(Storage storage, MemberTransactions members, Fingerprints keyed) {
     return new PlanAnswers(storage, members, keyed, this);

@@ -7,6 +7,7 @@ import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Plan;
 import io.echovault.ports.vocabulary.Plans;
+import io.echovault.ports.vocabulary.Standing;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -92,7 +93,16 @@ public final class PlanAllowances implements Allowances {
       if (scope.billing().isWarned(what, month(now), limit)) {
         warned.add(what);
       }
-      return new Level(what, plan().name(), scope.billing().used(what, month(now)), limit);
+      return new Level(what, plan().name(), used(what), limit);
+    }
+
+    private long used(Metered what) {
+      return switch (what) {
+        case MEMBERS -> scope.members().count(Standing.ACTIVE);
+        case DEPARTMENTS -> scope.divisions().all().size();
+        case MEMORIES, MEDIA_BYTES, VOICE_SECONDS, MODEL_MICROS, OPTIONAL_MESSAGES ->
+            scope.billing().used(what, month(now));
+      };
     }
 
     @Override
@@ -106,8 +116,27 @@ public final class PlanAllowances implements Allowances {
       }
       Level after = new Level(what, before.plan(), before.used() + amount, before.limit());
       levels.put(what, after);
-      scope.billing().use(what, month(now), amount, before.limit());
+      if (!what.standing()) {
+        // What is standing is counted where it stands.
+        scope.billing().use(what, month(now), amount, before.limit());
+      }
       counted.add(what);
+    }
+
+    @Override
+    public void correct(Metered what, long by) {
+      levels.remove(what);
+      if (by > 0) {
+        scope.billing().use(what, month(now), by, Long.MAX_VALUE);
+      } else if (by < 0) {
+        scope.billing().giveBack(what, month(now), -by);
+      }
+    }
+
+    @Override
+    public boolean reached(Metered what) {
+      long limit = level(what).limit();
+      return limit > 0 && scope.billing().warnReached(what, month(now), limit);
     }
 
     @Override
@@ -117,6 +146,7 @@ public final class PlanAllowances implements Allowances {
 
     private boolean isNews(Level level) {
       return level.near()
+          && level.limit() > 0
           && warned.add(level.what())
           && scope.billing().warn(level.what(), month(now), level.limit());
     }

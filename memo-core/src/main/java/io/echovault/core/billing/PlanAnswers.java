@@ -17,13 +17,11 @@ import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.PaymentResult;
 import io.echovault.ports.vocabulary.Plan;
 import io.echovault.ports.vocabulary.Plans;
+import io.echovault.ports.vocabulary.TenantRecord;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,13 +47,13 @@ public final class PlanAnswers {
     this.payments = payments;
   }
 
-  /** What is known of who asks. */
+  /**
+   * What is known of who asks.
+   *
+   * @param limited how much is used of what their plan limits
+   */
   private record Asking(
-      Access access,
-      ZoneId zone,
-      HeldPlan held,
-      Optional<String> customer,
-      Map<Metered, Long> used) {
+      Access access, ZoneId zone, HeldPlan held, Optional<String> customer, List<Level> limited) {
     boolean owns() {
       return access.ownsTheTenant();
     }
@@ -88,18 +86,21 @@ public final class PlanAnswers {
             .find(member.member())
             .orElseThrow(() -> new MemoException.NotFound("there is no such member"));
     Instant now = memberTransactions.now();
-    YearMonth month = PlanAllowances.month(now);
     Subscriptions subscriptions = Subscriptions.of(scope.billing().facts());
-    Map<Metered, Long> used = new EnumMap<>(Metered.class);
-    for (Metered each : Metered.values()) {
-      used.put(each, scope.billing().used(each, month));
-    }
+    boolean organisation = scope.administration().find().filter(TenantRecord::declared).isPresent();
+    Access access =
+        Access.of(record.membership(), Optional.empty())
+            .within(PlanAllowances.of(plans).of(scope, now));
     return new Asking(
-        Access.of(record.membership(), Optional.empty()),
+        access,
         memberTransactions.state(member, record).chat().settings().zone(),
         subscriptions.at(now, plans),
         subscriptions.customer(),
-        used);
+        Arrays.stream(Metered.values())
+            .filter(each -> organisation || !each.standing())
+            .map(access.allowance()::level)
+            .filter(each -> each.limit() != Long.MAX_VALUE)
+            .toList());
   }
 
   private Message list(Asking asking) {
@@ -193,11 +194,7 @@ public final class PlanAnswers {
   private Message show(MemberRef member, Asking asking) {
     HeldPlan held = asking.held();
     Message name = PlanWords.name(held.plan().name());
-    List<Message> used =
-        Arrays.stream(Metered.values())
-            .filter(each -> held.plan().limit(each).isPresent())
-            .map(each -> used(asking, each))
-            .toList();
+    List<Message> used = asking.limited().stream().map(PlanAnswers::used).toList();
     return Message.paragraphs(
         Message.lines(
             Message.of("billing.plan")
@@ -210,12 +207,9 @@ public final class PlanAnswers {
         Message.of(payments.available() ? "billing.how" : "billing.off"));
   }
 
-  private static Message used(Asking asking, Metered what) {
-    long limit = asking.held().plan().limit(what).orElse(Long.MAX_VALUE);
-    return Message.of("billing.used")
-        .with(
-            "used",
-            PlanWords.amount(new Level(what, "", asking.used().getOrDefault(what, 0L), limit)));
+  private static Message used(Level level) {
+    return Message.of(level.what().standing() ? "billing.there" : "billing.used")
+        .with("used", PlanWords.amount(level));
   }
 
   private static Message standing(Asking asking) {

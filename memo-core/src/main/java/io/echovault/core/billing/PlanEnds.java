@@ -1,8 +1,10 @@
 package io.echovault.core.billing;
 
 import io.echovault.core.codec.StoredNames.Source;
+import io.echovault.core.member.BrokenRows;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.member.PlanLimits;
 import io.echovault.core.session.MemberNotifier;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.outbound.Storage;
@@ -53,17 +55,18 @@ final class PlanEnds implements Agenda {
 
   @Override
   public int tick(int limit) {
-    List<DueItem> due =
-        storage.dueItems().dueAt(DueItem.Kind.PLAN, memberTransactions.now(), limit);
-    due.forEach(
-        item ->
-            storage.<Boolean>inTenant(
-                item.member().tenant(),
-                scope -> {
-                  over(scope, item);
-                  return true;
-                }));
-    return due.size();
+    Instant now = memberTransactions.now();
+    List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.PLAN, now, limit);
+    return BrokenRows.passed(storage, due, now, item -> PlanLimits.settled(() -> over(item)));
+  }
+
+  private boolean over(DueItem item) {
+    return storage.<Boolean>inTenant(
+        item.member().tenant(),
+        scope -> {
+          over(scope, item);
+          return true;
+        });
   }
 
   private void over(TenantScope scope, DueItem item) {

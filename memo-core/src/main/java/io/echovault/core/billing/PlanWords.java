@@ -15,6 +15,7 @@ import java.util.Optional;
 /** What is said of plans and of how much is used of them. */
 public final class PlanWords {
   private static final int BYTES_SHIFT = 20;
+  private static final int SECONDS = 60;
 
   private PlanWords() {}
 
@@ -38,14 +39,34 @@ public final class PlanWords {
   }
 
   private static Message near(Level level) {
-    return Message.of("plan.near").with("plan", name(level.plan())).with("used", amount(level));
+    String key = level.what().standing() ? "plan.near-standing" : "plan.near";
+    return Message.of(key).with("plan", name(level.plan())).with("used", amount(level));
+  }
+
+  /**
+   * What owners are told of a limit.
+   *
+   * @param reached whether something did not fit any more; otherwise four fifths are used
+   */
+  static Message news(Level level, boolean reached) {
+    if (!reached) {
+      return near(level);
+    }
+    if (level.what() == Metered.MEMORIES || level.what() == Metered.MEDIA_BYTES) {
+      return full(level);
+    }
+    String key = level.what().standing() ? "plan.reached-standing" : "plan.reached";
+    return Message.sentences(
+        Message.of(key).with("plan", name(level.plan())).with("used", amount(level)),
+        Message.of("plan.then." + key(level.what())),
+        Message.of("plan.larger"));
   }
 
   /** "80 of 100 memories". */
   static Message amount(Level level) {
-    return Message.of("plan.used." + key(level.what()))
-        .with("used", shown(level.what(), level.used()))
-        .with("limit", shown(level.what(), level.limit()));
+    Message amount = Message.of("plan.used." + key(level.what()));
+    return with(
+        with(amount, "used", level.what(), level.used()), "limit", level.what(), level.limit());
   }
 
   /** What a plan holds in a month, "100 memories, 50 MB of pictures and documents". */
@@ -61,8 +82,11 @@ public final class PlanWords {
     return plan.limit(what).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Message.of("plan.limit." + key(what))
-                .with("limit", shown(what, plan.limit(what).getAsLong())));
+            with(
+                Message.of("plan.limit." + key(what)),
+                "limit",
+                what,
+                plan.limit(what).getAsLong()));
   }
 
   /** A plan as people read it. */
@@ -71,8 +95,14 @@ public final class PlanWords {
     return Message.words(first + (plan.isEmpty() ? "" : plan.substring(1)));
   }
 
-  private static long shown(Metered what, long amount) {
-    return what == Metered.MEDIA_BYTES ? amount >> BYTES_SHIFT : amount;
+  /** The same with an amount in the units that people read. */
+  private static Message with(Message message, String name, Metered what, long amount) {
+    return switch (what) {
+      case MEDIA_BYTES -> message.with(name, amount >> BYTES_SHIFT);
+      case VOICE_SECONDS -> message.with(name, amount / SECONDS);
+      case MODEL_MICROS -> message.with(name, MessageCosts.amount(amount));
+      case MEMORIES, OPTIONAL_MESSAGES, MEMBERS, DEPARTMENTS -> message.with(name, amount);
+    };
   }
 
   private static String key(Metered what) {

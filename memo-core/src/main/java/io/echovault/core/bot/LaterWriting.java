@@ -2,11 +2,15 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Source;
+import io.echovault.core.member.Bookings;
+import io.echovault.core.member.BrokenRows;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.member.PlanLimits;
 import io.echovault.core.session.MemberNotifier;
 import io.echovault.core.voice.KeptRecording;
 import io.echovault.core.voice.LaterNotes;
+import io.echovault.core.voice.VoicePorts;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.Memories;
 import io.echovault.ports.outbound.Storage;
@@ -15,6 +19,7 @@ import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.MessageId;
+import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Note;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,18 +38,20 @@ public final class LaterWriting implements Agenda {
   private final Storage storage;
   private final MemberTransactions memberTransactions;
   private final LaterNotes notes;
+  private final Bookings bookings;
   private final Memories memories;
   private final MemberNotifier notifier;
 
   public LaterWriting(
       Storage storage,
       MemberTransactions memberTransactions,
-      LaterNotes notes,
+      VoicePorts ports,
       Memories memories,
       MemberNotifier notifier) {
     this.storage = storage;
     this.memberTransactions = memberTransactions;
-    this.notes = notes;
+    bookings = new Bookings(storage, memberTransactions);
+    notes = new LaterNotes(ports, bookings);
     this.memories = memories;
     this.notifier = notifier;
   }
@@ -54,12 +61,9 @@ public final class LaterWriting implements Agenda {
 
   @Override
   public int tick(int limit) {
-    List<DueItem> due =
-        storage
-            .dueItems()
-            .dueAt(DueItem.Kind.TRANSCRIBE, memberTransactions.now(), Math.min(1, limit));
-    due.forEach(this::settle);
-    return due.size();
+    Instant now = memberTransactions.now();
+    List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.TRANSCRIBE, now, Math.min(1, limit));
+    return BrokenRows.passed(storage, due, now, this::settle);
   }
 
   private void settle(DueItem item) {
@@ -70,7 +74,11 @@ public final class LaterWriting implements Agenda {
       return;
     }
     KeptRecording recording = waiting.get().recording();
-    LaterNotes.Result result = notes.written(recording, waiting.get().state());
+    if (!bookings.hasRoom(item.member(), Metered.MEMORIES, 1)) {
+      later(item, recording); // Words that cannot be kept need not be paid for.
+      return;
+    }
+    LaterNotes.Result result = notes.written(item.member(), recording, waiting.get().state());
     if (result.words().isPresent()) {
       written(item, recording, result.words().get());
     } else if (result.later()) {
@@ -142,7 +150,11 @@ public final class LaterWriting implements Agenda {
   }
 
   private void done(DueItem item, Optional<Message> told) {
-    storage.<Boolean>inTenant(
+    PlanLimits.settled(() -> ended(item, told));
+  }
+
+  private boolean ended(DueItem item, Optional<Message> told) {
+    return storage.<Boolean>inTenant(
         item.member().tenant(),
         scope -> {
           scope.unschedule(item);

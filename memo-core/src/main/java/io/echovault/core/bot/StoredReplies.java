@@ -234,11 +234,11 @@ public final class StoredReplies implements MemberNotifier {
 
   @Override
   public void notice(MemberTransaction memberTransaction, String event, Message words) {
-    remind(memberTransaction, event, words, quiet.hold(memberTransaction));
+    remind(memberTransaction, event, words, true);
   }
 
   private void remind(
-      MemberTransaction memberTransaction, String event, Message words, boolean later) {
+      MemberTransaction memberTransaction, String event, Message words, boolean mayWait) {
     Fingerprint happened =
         fingerprints.happening(
             event + Source.TO.text() + memberTransaction.member().member().value());
@@ -251,7 +251,7 @@ public final class StoredReplies implements MemberNotifier {
             .lastChat()
             .filter(last -> SentTimes.windowIsOpen(last.sentAt(), memberTransaction.now()))
             .filter(last -> !direct && !memberTransaction.state().chat().optedOut());
-    if (open.isEmpty() || later) {
+    if (open.isEmpty() || (mayWait && quiet.hold(memberTransaction))) {
       unasked.tellLater(
           memberTransaction, happened, fingerprints.nowhere(memberTransaction.member()), words);
       return;

@@ -52,14 +52,33 @@ final class BillingRows implements Billing {
   }
 
   @Override
+  public void giveBack(Metered what, YearMonth month, long amount) {
+    changes.put(rows.planUse, new Key(month, what), Math.max(0, used(what, month) - amount));
+  }
+
+  /** What is noted: the limit when people were told that it is near, less than 0 when reached. */
+  private long noted(Metered what, YearMonth month) {
+    return rows.planWarned.getOrDefault(new Key(month, what), 0L);
+  }
+
+  @Override
   public boolean isWarned(Metered what, YearMonth month, long limit) {
-    return rows.planWarned.getOrDefault(new Key(month, what), 0L) == limit;
+    return Math.abs(noted(what, month)) == limit;
   }
 
   @Override
   public boolean warn(Metered what, YearMonth month, long limit) {
     boolean first = !isWarned(what, month, limit);
-    changes.put(rows.planWarned, new Key(month, what), limit);
+    if (first) {
+      changes.put(rows.planWarned, new Key(month, what), limit);
+    }
+    return first;
+  }
+
+  @Override
+  public boolean warnReached(Metered what, YearMonth month, long limit) {
+    boolean first = noted(what, month) != -limit;
+    changes.put(rows.planWarned, new Key(month, what), -limit);
     return first;
   }
 }

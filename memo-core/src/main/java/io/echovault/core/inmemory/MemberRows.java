@@ -81,6 +81,13 @@ final class MemberRows implements Members {
   }
 
   @Override
+  public long count(Standing standing) {
+    return rows.members.values().stream()
+        .filter(each -> each.membership().standing() == standing)
+        .count();
+  }
+
+  @Override
   public void save(MemberRecord member) {
     if (find(member.id()).filter(stored -> member.proof().mayReplace(stored.proof())).isEmpty()) {
       throw missing(member.id());

@@ -1,5 +1,6 @@
 package io.echovault.core.member;
 
+import io.echovault.core.authority.Allowance;
 import io.echovault.core.authority.Allowances;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
@@ -9,9 +10,11 @@ import io.echovault.ports.vocabulary.AuditEvent;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.LiveSession;
+import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.Membership;
+import io.echovault.ports.vocabulary.Metered;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -66,6 +69,31 @@ public final class MemberTransactions {
     if (moment.isAfter(latest)) {
       raise(moment);
     }
+  }
+
+  /** Whether anybody has limits. */
+  boolean limited() {
+    return allowances.limited();
+  }
+
+  /**
+   * What the plan of a transaction's tenant allows at a moment; asked for with the next question.
+   */
+  Allowance allowance(TenantScope scope, Instant at) {
+    allowances.expect(scope, at);
+    return allowances.of(scope, at);
+  }
+
+  /**
+   * Counts so much of something that nobody in particular uses, together with all else that the
+   * transaction writes.
+   *
+   * @return empty when it was counted; what the plan allows when there is no room for it
+   */
+  public Optional<PlanLimits.Full> take(TenantScope scope, Metered what, long amount) {
+    Instant now = now();
+    MemberRef nobody = new MemberRef(scope.tenant(), MemberId.ADMINISTRATION);
+    return PlanLimits.take(scope, nobody, allowance(scope, now), what, amount, now);
   }
 
   /** Locks a member; empty when there is no such member any more. */

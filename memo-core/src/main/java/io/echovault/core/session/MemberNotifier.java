@@ -25,10 +25,13 @@ public interface MemberNotifier {
   void remind(MemberTransaction memberTransaction, String event, Message words);
 
   /**
-   * As {@link #remind}, of what can wait: on a day on which the tenant had many messages, they are
-   * told with the next reply.
+   * As {@link #remind}, of what can wait: on a day on which the tenant had many messages, or when
+   * its plan holds no more of such messages, they are told with the next reply.
    *
    * @param event as there
+   * @throws io.echovault.ports.vocabulary.MemoException.Exhausted as late as the end of the
+   *     transaction, when others took the last such message meanwhile: the transaction is to be
+   *     done once more then
    */
   void notice(MemberTransaction memberTransaction, String event, Message words);
 

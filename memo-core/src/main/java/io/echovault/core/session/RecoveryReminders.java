@@ -4,6 +4,7 @@ import io.echovault.core.answer.Message;
 import io.echovault.core.authority.Access;
 import io.echovault.core.codec.StoredNames.Source;
 import io.echovault.core.member.AllMembers;
+import io.echovault.core.member.BrokenRows;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.ports.inbound.Agenda;
@@ -13,6 +14,7 @@ import io.echovault.ports.vocabulary.DueItem;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.RecoveryRecord;
 import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import java.util.function.Consumer;
 /**
  * Tells the owners of an organisation that somebody there asks for another PIN, and the member when
  * the waiting is over, or the recovery has ended unused. Each is told in a transaction of their
- * own, once.
+ * own, once. Nobody waits for a row that does not open.
  */
 public final class RecoveryReminders implements Agenda {
   private final Storage storage;
@@ -55,11 +57,12 @@ public final class RecoveryReminders implements Agenda {
   public int tick(int limit) {
     Instant now = memberTransactions.now();
     List<DueItem> due = storage.dueItems().dueAt(DueItem.Kind.RECOVER, now, limit);
-    due.forEach(item -> remind(item, now));
-    return due.size();
+    return BrokenRows.passedTelling(storage, due, now, item -> remind(item, now));
   }
 
-  private void remind(DueItem item, Instant now) {
+  /** Reminds of one, and gives what failed for an owner. */
+  private Optional<MemoException.Unreadable> remind(DueItem item, Instant now) {
+    Optional<MemoException.Unreadable> failure = Optional.empty();
     MemberRef member = item.member();
     Optional<Asking> asking = storage.inTenant(member.tenant(), scope -> asking(scope, member));
     boolean waits = asking.filter(each -> now.isBefore(each.recovery().readyAt())).isPresent();
@@ -70,13 +73,12 @@ public final class RecoveryReminders implements Agenda {
     if (lapsed) {
       lapse(member, asking.get().recovery());
     } else if (waits) {
-      asking
-          .filter(Asking::unapproved)
-          .ifPresent(each -> owners(member).forEach(owner -> tellOwner(owner, member, each)));
+      failure = asking.filter(Asking::unapproved).flatMap(each -> tellOwners(member, each));
       later(member, asking.get().recovery().readyAt());
     } else {
       tellThatItIsOver(item);
     }
+    return failure;
   }
 
   private Optional<Asking> asking(TenantScope scope, MemberRef member) {
@@ -111,6 +113,19 @@ public final class RecoveryReminders implements Agenda {
       }
     }
     return owners;
+  }
+
+  /** Tells all whose rows open; gives the failure when there was one whose row does not. */
+  private Optional<MemoException.Unreadable> tellOwners(MemberRef member, Asking asking) {
+    Optional<MemoException.Unreadable> failure = Optional.empty();
+    for (MemberId owner : owners(member)) {
+      try {
+        tellOwner(owner, member, asking);
+      } catch (MemoException.Unreadable changed) {
+        failure = Optional.of(changed);
+      }
+    }
+    return failure;
   }
 
   private void tellOwner(MemberId owner, MemberRef member, Asking asking) {

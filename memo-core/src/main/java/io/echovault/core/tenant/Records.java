@@ -2,6 +2,7 @@ package io.echovault.core.tenant;
 
 import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.member.PlanLimits;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -9,10 +10,12 @@ import io.echovault.ports.vocabulary.AuditEvent.Act;
 import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.DeclaredTenant;
 import io.echovault.ports.vocabulary.Division;
+import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.ports.vocabulary.TenantRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps what is declared of organisations themselves: their names and their departments. */
 final class Records {
@@ -28,7 +31,7 @@ final class Records {
 
   void keep(DeclaredTenant declared, Report report) {
     TenantId tenant = fingerprints.tenant(declared.slug());
-    List<String> changes = storage.inTenant(tenant, scope -> keep(scope, declared));
+    List<String> changes = storage.inTenant(tenant, scope -> keep(scope, declared, report));
     storage.<Boolean>inTenant(
         TenantId.PLATFORM,
         scope -> {
@@ -38,7 +41,7 @@ final class Records {
     changes.forEach(each -> report.changed(declared.slug() + ": " + each));
   }
 
-  private List<String> keep(TenantScope scope, DeclaredTenant declared) {
+  private List<String> keep(TenantScope scope, DeclaredTenant declared, Report report) {
     TenantRecord.Kind kind =
         declared.operator() ? TenantRecord.Kind.OPERATOR : TenantRecord.Kind.ORGANISATION;
     TenantRecord fresh =
@@ -55,11 +58,13 @@ final class Records {
           .save(new TenantRecord(kind, declared.name(), before.audit(), before.createdAt()));
       changed(scope, before.kind() == kind ? "name" : "made " + kind, changes);
     }
-    departments(scope, declared, changes);
+    departments(scope, declared, changes, report);
     return changes;
   }
 
-  private void departments(TenantScope scope, DeclaredTenant declared, List<String> changes) {
+  // First nobody too many: so one department can take the place of another in one go.
+  private void departments(
+      TenantScope scope, DeclaredTenant declared, List<String> changes, Report report) {
     List<Division> wanted =
         declared.departments().stream()
             .map(
@@ -69,17 +74,29 @@ final class Records {
                         each.slug(),
                         each.name()))
             .toList();
-    for (Division each : wanted) {
-      if (put(scope, each)) {
-        changed(scope, "department " + each.slug(), changes);
-      }
-    }
     for (Division each : scope.divisions().all()) {
       if (wanted.stream().noneMatch(kept -> kept.id().equals(each.id()))) {
         scope.divisions().remove(each.id());
         changed(scope, "department " + each.slug() + " removed", changes);
       }
     }
+    for (Division each : wanted) {
+      Optional<PlanLimits.Full> full = isThere(scope, each) ? Optional.empty() : take(scope);
+      full.ifPresent(
+          limit ->
+              report.full(declared.slug() + ": department " + each.slug(), limit, "departments"));
+      if (full.isEmpty() && put(scope, each)) {
+        changed(scope, "department " + each.slug(), changes);
+      }
+    }
+  }
+
+  private Optional<PlanLimits.Full> take(TenantScope scope) {
+    return memberTransactions.take(scope, Metered.DEPARTMENTS, 1);
+  }
+
+  private static boolean isThere(TenantScope scope, Division division) {
+    return scope.divisions().all().stream().anyMatch(each -> each.id().equals(division.id()));
   }
 
   /** Whether that changed anything. */

@@ -1,34 +1,25 @@
 package io.echovault.core.tenant;
 
-import io.echovault.core.answer.Message;
-import io.echovault.core.audit.AdministrationChain;
 import io.echovault.core.identity.MemberLocator;
 import io.echovault.core.member.AllMembers;
-import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.member.MemberTransactions;
-import io.echovault.core.member.Settings;
 import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.outbound.Storage;
-import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.AuditEvent.Act;
-import io.echovault.ports.vocabulary.AuditHead;
 import io.echovault.ports.vocabulary.DeclaredTenant;
-import io.echovault.ports.vocabulary.DepartmentId;
+import io.echovault.ports.vocabulary.Division;
 import io.echovault.ports.vocabulary.MemberId;
-import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.MemberRef;
-import io.echovault.ports.vocabulary.Membership;
-import io.echovault.ports.vocabulary.Sender;
 import io.echovault.ports.vocabulary.Standing;
 import io.echovault.ports.vocabulary.TenantId;
-import io.echovault.ports.vocabulary.TenantRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives people their places in the organisations that declare them, and takes them away. */
 final class Staff {
@@ -37,6 +28,7 @@ final class Staff {
   private final Fingerprints fingerprints;
   private final MemberTransactions memberTransactions;
   private final Joining joining;
+  private final Placing placing;
 
   Staff(
       Storage storage,
@@ -49,6 +41,7 @@ final class Staff {
     this.fingerprints = fingerprints;
     this.memberTransactions = memberTransactions;
     this.joining = joining;
+    placing = new Placing(memberLocator, fingerprints, memberTransactions, joining);
   }
 
   /** Removes who is served but not declared. */
@@ -89,7 +82,7 @@ final class Staff {
         storage.inTenant(
             member.tenant(),
             scope -> {
-              lockRecord(scope, from);
+              placing.lockRecord(scope, from);
               return memberTransactions
                   .enter(scope, member)
                   .map(memberTransaction -> remove(memberTransaction, own))
@@ -103,7 +96,7 @@ final class Staff {
     memberTransaction.membership(memberTransaction.record().membership().with(Standing.REMOVED));
     memberTransaction.dropHeld();
     memberTransaction.scope().sessions().endAll(memberTransaction.member().member());
-    audit(memberTransaction, Act.MEMBER_REMOVED, "");
+    Placing.audit(memberTransaction, Act.MEMBER_REMOVED, "");
     memberTransaction.finish();
     return true;
   }
@@ -120,6 +113,7 @@ final class Staff {
               }
             });
     Set<MemberId> placed = new HashSet<>();
+    Set<String> departments = departments(tenant);
     for (int i = 0; i < declared.users().size(); i++) {
       DeclaredTenant.User user = declared.users().get(i);
       MemberRef member = member(tenant, user);
@@ -129,9 +123,25 @@ final class Staff {
       } else if (erased.contains(member.member())) {
         report.undone(who + " was erased on request and is not enrolled again");
       } else {
-        place(who, member, user, declared, report);
+        place(who, member, within(departments, user, who, report), declared, report);
       }
     }
+  }
+
+  /** The departments that are there: not all that are declared, where a plan limits them. */
+  private Set<String> departments(TenantId tenant) {
+    return storage.inTenant(
+        tenant,
+        scope -> scope.divisions().all().stream().map(Division::slug).collect(Collectors.toSet()));
+  }
+
+  private static DeclaredTenant.User within(
+      Set<String> departments, DeclaredTenant.User user, String who, Report report) {
+    Optional<String> there = user.department().filter(departments::contains);
+    if (there.isEmpty() && user.department().isPresent()) {
+      report.undone(who + " is in no department while " + user.department().get() + " is missing");
+    }
+    return new DeclaredTenant.User(user.identity(), user.name(), user.role(), there);
   }
 
   private void place(
@@ -140,7 +150,13 @@ final class Staff {
       DeclaredTenant.User user,
       DeclaredTenant declared,
       Report report) {
-    if (storage.inTenant(member.tenant(), scope -> changed(scope, member, user, declared))) {
+    Placing.Placed placed =
+        storage.inTenant(member.tenant(), scope -> placing.placed(scope, member, user, declared));
+    if (placed.full().isPresent()) {
+      report.full(who, placed.full().get(), "members");
+      return;
+    }
+    if (placed.changed()) {
       String where = user.department().map(each -> " in " + each).orElse("");
       report.changed(who + " is " + user.role() + where);
     }
@@ -159,102 +175,5 @@ final class Staff {
                 !state.identities().contains(user.identity())
                     || memberLocator.find(user.identity()).filter(member::equals).isPresent())
         .isPresent();
-  }
-
-  /** Gives somebody their place; whether that changed anything. */
-  private boolean changed(
-      TenantScope scope, MemberRef member, DeclaredTenant.User user, DeclaredTenant declared) {
-    lockRecord(scope, declared);
-    Optional<DepartmentId> department =
-        user.department().map(slug -> fingerprints.department(member.tenant(), slug));
-    Membership wanted = new Membership(user.role(), Standing.ACTIVE, department);
-    Optional<MemberRecord> there = scope.members().lock(member.member());
-    if (there.isEmpty()) {
-      enrol(scope, member, wanted, user, declared);
-      return true;
-    }
-    Membership before = there.get().membership();
-    MemberTransaction memberTransaction = memberTransactions.lock(scope, member).orElseThrow();
-    memberTransaction.state(
-        memberTransaction.state().with(memberTransaction.state().belonging().named(user.name())));
-    if (!before.equals(wanted)) {
-      change(memberTransaction, before, wanted, declared, user);
-    }
-    memberTransaction.finish();
-    return !before.equals(wanted);
-  }
-
-  private void enrol(
-      TenantScope scope,
-      MemberRef member,
-      Membership wanted,
-      DeclaredTenant.User user,
-      DeclaredTenant declared) {
-    ChatState chat =
-        memberLocator
-            .find(user.identity())
-            .flatMap(joining::state)
-            .map(own -> own.chat().plain())
-            .orElseGet(
-                () ->
-                    ChatState.fresh(
-                        Settings.guessedFor(
-                            new Sender(List.of(user.identity()), Optional.empty()))));
-    MemberState state =
-        MemberState.fresh(List.of(), chat.withNews(MembershipNotices.joined(declared, user)));
-    MemberTransaction memberTransaction =
-        memberTransactions.enrol(
-            scope, member, wanted, state.with(state.belonging().named(user.name())));
-    audit(memberTransaction, Act.MEMBER_DECLARED, " " + wanted.role());
-    memberTransaction.finish();
-  }
-
-  private void change(
-      MemberTransaction memberTransaction,
-      Membership before,
-      Membership wanted,
-      DeclaredTenant declared,
-      DeclaredTenant.User user) {
-    memberTransaction.membership(wanted);
-    Message news =
-        before.active()
-            ? MembershipNotices.changed(declared, user)
-            : MembershipNotices.joined(declared, user);
-    memberTransaction.state(
-        memberTransaction.state().with(memberTransaction.state().chat().withNews(news)));
-    if (!before.active()) {
-      memberTransaction.dropHeld();
-      audit(memberTransaction, Act.MEMBER_RETURNED, " " + wanted.role());
-      return;
-    }
-    if (before.role() != wanted.role()) {
-      audit(memberTransaction, Act.ROLE_CHANGED, " " + before.role() + " to " + wanted.role());
-    }
-    if (!before.department().equals(wanted.department())) {
-      audit(
-          memberTransaction,
-          Act.DEPARTMENT_CHANGED,
-          wanted.department().map(to -> " to " + to.value()).orElse(""));
-    }
-  }
-
-  private void audit(MemberTransaction memberTransaction, Act act, String more) {
-    AdministrationChain.append(
-        memberTransaction.scope(),
-        memberTransaction.now(),
-        act,
-        memberTransaction.member().member().value() + more);
-  }
-
-  // Before any member, always: so two processes that apply at once wait for each other.
-  private void lockRecord(TenantScope scope, DeclaredTenant declared) {
-    scope
-        .administration()
-        .lock(
-            new TenantRecord(
-                TenantRecord.Kind.ORGANISATION,
-                declared.name(),
-                AuditHead.EMPTY,
-                memberTransactions.now()));
   }
 }

@@ -50,6 +50,8 @@ public sealed interface Heard {
     NO_SERVICE,
     NO_CONSENT,
     AWAY,
-    NO_WORDS
+    NO_WORDS,
+    /** The plan has no voice minutes left for it this month. */
+    NO_MINUTES
   }
 }

@@ -1,6 +1,8 @@
 package io.echovault.core.voice;
 
+import io.echovault.core.member.Bookings;
 import io.echovault.core.member.MemberState;
+import io.echovault.ports.vocabulary.MemberRef;
 import io.echovault.ports.vocabulary.SpeechHints;
 import io.echovault.ports.vocabulary.SpokenNote;
 import io.echovault.ports.vocabulary.TranscriptResult;
@@ -11,9 +13,11 @@ import java.util.Optional;
 /** Has recordings written down that were kept. */
 public final class LaterNotes {
   private final VoicePorts ports;
+  private final VoiceMinutes minutes;
 
-  public LaterNotes(VoicePorts ports) {
+  public LaterNotes(VoicePorts ports, Bookings bookings) {
     this.ports = ports;
+    minutes = new VoiceMinutes(bookings);
   }
 
   /**
@@ -28,8 +32,11 @@ public final class LaterNotes {
     }
   }
 
-  /** Has a recording written down, if there is a service and its owner allows that it hears it. */
-  public Result written(KeptRecording recording, MemberState owner) {
+  /**
+   * Has a recording written down, if there is a service, its owner allows that it hears it, and
+   * their plan has minutes for it.
+   */
+  public Result written(MemberRef member, KeptRecording recording, MemberState owner) {
     boolean may =
         ports.speech().available()
             && (ports.speech().inProcess() || owner.chat().settings().consents());
@@ -40,12 +47,21 @@ public final class LaterNotes {
     if (!(decoded instanceof VoiceNoteResult.Heard heard)) {
       return new Result(Optional.empty(), false);
     }
-    TranscriptResult result =
-        ports
-            .speech()
-            .transcribe(
-                new SpokenNote(recording.file(), heard.recording()),
-                new SpeechHints(LikelyLanguages.of(owner.chat().settings().language()), List.of()));
+    Optional<TranscriptResult> result =
+        minutes.written(
+            member,
+            heard.recording().length(),
+            () ->
+                ports
+                    .speech()
+                    .transcribe(
+                        new SpokenNote(recording.file(), heard.recording()),
+                        new SpeechHints(
+                            LikelyLanguages.of(owner.chat().settings().language()), List.of())));
+    return result.map(LaterNotes::result).orElseGet(() -> new Result(Optional.empty(), true));
+  }
+
+  private static Result result(TranscriptResult result) {
     return result instanceof TranscriptResult.Written written
         ? new Result(Optional.of(written.text()), false)
         : new Result(Optional.empty(), ((TranscriptResult.Missing) result).problem().passing());

@@ -19,10 +19,12 @@ final class PlainNotes {
 
   private final VoicePorts ports;
   private final NoteReading reading;
+  private final VoiceMinutes minutes;
 
-  PlainNotes(VoicePorts ports, NoteReading reading) {
+  PlainNotes(VoicePorts ports, NoteReading reading, VoiceMinutes minutes) {
     this.ports = ports;
     this.reading = reading;
+    this.minutes = minutes;
   }
 
   /** Takes a note of a member. */
@@ -56,20 +58,31 @@ final class PlainNotes {
     if (listener.filter(each -> each.mayBeWritten(ports)).isEmpty()) {
       return new Heard.Unwritten(file, length, Heard.Reason.NO_CONSENT);
     }
-    return written(spoken, listener.get().language());
+    return written(spoken, listener.get());
   }
 
-  /** Has a note written down. */
-  private Heard written(SpokenNote note, String language) {
-    TranscriptResult result =
-        ports.speech().transcribe(note, new SpeechHints(LikelyLanguages.of(language), List.of()));
-    if (result instanceof TranscriptResult.Written written) {
+  /** Has a note written down, as far as the plan has minutes for it. */
+  private Heard written(SpokenNote note, Listener listener) {
+    Optional<Duration> length = Optional.of(note.recording().length());
+    Optional<TranscriptResult> result =
+        minutes.written(
+            listener.member(),
+            note.recording().length(),
+            () ->
+                ports
+                    .speech()
+                    .transcribe(
+                        note, new SpeechHints(LikelyLanguages.of(listener.language()), List.of())));
+    if (result.isEmpty()) {
+      return new Heard.Unwritten(note.file(), length, Heard.Reason.NO_MINUTES);
+    }
+    if (result.get() instanceof TranscriptResult.Written written) {
       return new Heard.Words(written.text());
     }
-    Problem problem = ((TranscriptResult.Missing) result).problem();
+    Problem problem = ((TranscriptResult.Missing) result.get()).problem();
     return new Heard.Unwritten(
         note.file(),
-        Optional.of(note.recording().length()),
+        length,
         problem == Problem.NO_WORDS || problem == Problem.NOT_TAKEN
             ? Heard.Reason.NO_WORDS
             : Heard.Reason.AWAY);

@@ -1,5 +1,6 @@
 package io.echovault.core.voice;
 
+import io.echovault.core.member.Bookings;
 import io.echovault.core.member.ChatState;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.member.Settings;
@@ -32,12 +33,14 @@ public final class SpokenReplies {
   private final Storage storage;
   private final MemberTransactions memberTransactions;
   private final TextToSpeech speech;
+  private final VoiceMinutes minutes;
 
   public SpokenReplies(
       Storage storage, MemberTransactions memberTransactions, TextToSpeech speech) {
     this.storage = storage;
     this.memberTransactions = memberTransactions;
     this.speech = speech;
+    minutes = new VoiceMinutes(new Bookings(storage, memberTransactions));
   }
 
   /** Whether a delivery is to be spoken, and in place of its words. */
@@ -51,7 +54,10 @@ public final class SpokenReplies {
     return wish == SpokenWish.ALONE && pressed ? SpokenWish.TOO : wish;
   }
 
-  /** The voice note for a delivery; empty when there is to be none. */
+  /**
+   * The voice note for a delivery; empty when there is to be none, also because the plan has no
+   * voice minutes left.
+   */
   public Optional<Delivery> of(MemberRef member, Delivery delivery) {
     if (!speech.available() || !fit(delivery)) {
       return Optional.empty();
@@ -60,7 +66,9 @@ public final class SpokenReplies {
     return words.isBlank()
         ? Optional.empty()
         : settings(member, delivery.secret())
-            .map(settings -> speech.speak(words, settings.language()))
+            .flatMap(
+                settings ->
+                    minutes.spoken(member, words, () -> speech.speak(words, settings.language())))
             .filter(SpokenResult.Spoken.class::isInstance)
             .map(result -> ((SpokenResult.Spoken) result).file())
             .filter(file -> file.length() > 0 && file.length() <= LARGEST)

@@ -1,5 +1,6 @@
 package io.echovault.core.voice;
 
+import io.echovault.core.member.Bookings;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.session.VoiceOutcomes;
@@ -56,7 +57,8 @@ public final class VoiceDesk {
     DigitsSaid digitsSaid = new DigitsSaid(ports.speech());
     login = new LoginByVoice(storage, memberTransactions, ports, reading, digitsSaid, outcomes);
     enrolment = new EnrolmentByVoice(ports, reading, digitsSaid);
-    plainNotes = new PlainNotes(ports, reading);
+    plainNotes =
+        new PlainNotes(ports, reading, new VoiceMinutes(new Bookings(storage, memberTransactions)));
   }
 
   /** Whether a message is a recording that is heard here. */

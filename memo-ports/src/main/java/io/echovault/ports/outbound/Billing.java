@@ -38,16 +38,36 @@ public interface Billing {
    */
   void use(Metered what, YearMonth month, long amount, long most);
 
-  /** Whether people were told in the month that they come near to a limit. */
+  /**
+   * Takes back what was counted and is not used after all; never below 0.
+   *
+   * @param amount 1 or more
+   */
+  void giveBack(Metered what, YearMonth month, long amount);
+
+  /**
+   * Whether people were told in the month that they come near to a limit, or that it is reached.
+   */
   boolean isWarned(Metered what, YearMonth month, long limit);
 
   /**
-   * Notes that people are told so now, together with all else that the transaction writes.
+   * Notes that people are told now that they come near to a limit, together with all else that the
+   * transaction writes.
    *
+   * @param limit 1 or more
    * @return whether they are to be told: of several who ask at once, and of all who ask later, one
-   *     only is
+   *     only is; nobody who was told already that it is reached
    */
   boolean warn(Metered what, YearMonth month, long limit);
+
+  /**
+   * Notes that people are told now that a limit is reached, as {@link #warn} does; whether anything
+   * was counted or not.
+   *
+   * @param limit 1 or more
+   * @return whether they are to be told, as there
+   */
+  boolean warnReached(Metered what, YearMonth month, long limit);
 
   /**
    * The messages that were delivered to the tenant in a month, as the channel priced them, in no

@@ -18,7 +18,7 @@ import java.util.Optional;
  * recordings cannot be put into a task. Repeats: the same task may give another result each time.
  * Threads: safe; tasks of different callers run at once. Time: a call returns within the patience
  * that it is given, and half a second more at most; it must not be made in a transaction. Failure:
- * empty, whatever the reason, never an exception: whoever asks does without.
+ * empty, whatever the reason, never an exception of its own: whoever asks does without.
  *
  * <p>What comes back has the shape that its type says and nothing more is promised: it may be
  * wrong, invented, or what somebody wrote into a memory to be obeyed. The caller checks it.
@@ -47,6 +47,14 @@ public interface LanguageModel {
    */
   default Optional<WordedAnswer> summarise(SummaryTask task, Duration patience) {
     return Optional.empty();
+  }
+
+  /**
+   * The same model, each of whose calls is paid out of a purse first. A model whose calls cost
+   * nothing is the same as before.
+   */
+  default LanguageModel paidBy(ModelPurse purse) {
+    return this;
   }
 
   /** No model: messages are read by rules and examples, and memories are quoted. */

@@ -5,6 +5,7 @@ import io.echovault.ports.vocabulary.DepartmentId;
 import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.MemberRecord;
 import io.echovault.ports.vocabulary.RowProof;
+import io.echovault.ports.vocabulary.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,19 @@ public interface Members {
    * @param limit how many at most
    */
   List<MemberRecord> list(Optional<DepartmentId> department, Optional<MemberId> after, int limit);
+
+  /** How many members are of a standing, as this transaction sees them. */
+  default long count(Standing standing) {
+    int page = 500;
+    long count = 0;
+    List<MemberRecord> members = list(Optional.empty(), Optional.empty(), page);
+    while (!members.isEmpty()) {
+      count += members.stream().filter(each -> each.membership().standing() == standing).count();
+      Optional<MemberId> last = Optional.of(members.get(members.size() - 1).id());
+      members = members.size() < page ? List.of() : list(Optional.empty(), last, page);
+    }
+    return count;
+  }
 
   /**
    * Replaces a member that this transaction has locked or added.

@@ -35,12 +35,22 @@ enum NoBilling implements Billing {
   }
 
   @Override
+  public void giveBack(Metered what, YearMonth month, long amount) {
+    // Nothing was counted.
+  }
+
+  @Override
   public boolean isWarned(Metered what, YearMonth month, long limit) {
     return true;
   }
 
   @Override
   public boolean warn(Metered what, YearMonth month, long limit) {
+    return false;
+  }
+
+  @Override
+  public boolean warnReached(Metered what, YearMonth month, long limit) {
     return false;
   }
 

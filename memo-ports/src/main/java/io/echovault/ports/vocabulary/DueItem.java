@@ -44,6 +44,11 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
     PLAN,
     /** Something is to be mailed; which, and about what, stands in the place of a memory. */
     MAIL,
+    /**
+     * Owners are to be told that a limit of their plan is near or reached; which, stands in the
+     * place of a memory. Of nobody in particular.
+     */
+    LIMIT,
     /** Nothing is to be done: the latest moment that a process has seen. Nobody's in particular. */
     CLOCK
   }

@@ -69,9 +69,9 @@ public abstract sealed class MemoException extends RuntimeException {
   }
 
   /**
-   * The plan of the tenant holds no more of something this month; the same call is refused until
-   * the month is over or the plan is a larger one. Nothing was written, and nothing that is kept is
-   * touched.
+   * The plan of the tenant holds no more of something; the same call is refused until the month is
+   * over, the plan is a larger one or, of what is standing, there is room again. Nothing was
+   * written, and nothing that is kept is touched.
    */
   public static final class Exhausted extends MemoException {
     private static final long serialVersionUID = 1;
@@ -79,7 +79,7 @@ public abstract sealed class MemoException extends RuntimeException {
     private final Metered what;
 
     public Exhausted(Metered what) {
-      super("the plan holds no more of " + what + " this month");
+      super("the plan holds no more of " + what);
       this.what = what;
     }
 

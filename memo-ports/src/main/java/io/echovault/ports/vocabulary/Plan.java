@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param name what people call it: 1 to 20 lower-case letters, digits and hyphens
  * @param price the payment service's id for what is paid; empty for a plan that nobody buys
  * @param cost what people are told that it costs, in the operator's words; may be empty
- * @param limits the most of something in a month, 0 or more; what is missing has no limit
+ * @param limits the most of something in a month, or at a time where it is standing, 0 or more;
+ *     what is missing has no limit
  */
 public record Plan(String name, Optional<String> price, String cost, Map<Metered, Long> limits) {
   private static final int LONGEST_NAME = 20;
@@ -29,7 +30,7 @@ public record Plan(String name, Optional<String> price, String cost, Map<Metered
     }
   }
 
-  /** The most of something in a month; empty for as much as anybody wants. */
+  /** The most of something in a month or at a time; empty for as much as anybody wants. */
   public OptionalLong limit(Metered what) {
     return limits.containsKey(what) ? OptionalLong.of(limits.get(what)) : OptionalLong.empty();
   }

@@ -1,10 +1,23 @@
 package io.echovault.ports.vocabulary;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** What came of having words spoken. */
 public sealed interface SpokenResult {
 
-  /** A voice note with the words: Opus in Ogg. */
-  record Spoken(Bytes file) implements SpokenResult {}
+  /**
+   * A voice note with the words.
+   *
+   * @param file Opus in Ogg
+   * @param length how long it is to be heard; empty where the service does not say it
+   */
+  record Spoken(Bytes file, Optional<Duration> length) implements SpokenResult {
+    /** A voice note of which nobody says how long it is. */
+    public Spoken(Bytes file) {
+      this(file, Optional.empty());
+    }
+  }
 
   /** There is no voice note, and why. */
   record Missing(Problem problem) implements SpokenResult {}
