@@ -4,7 +4,10 @@ import io.echovault.app.PortDecorators;
 import io.echovault.ports.outbound.LanguageModel;
 import io.echovault.ports.outbound.ModelPurse;
 import io.echovault.ports.vocabulary.MessageOpinion;
+import io.echovault.ports.vocabulary.PictureOpinion;
+import io.echovault.ports.vocabulary.PictureTask;
 import io.echovault.ports.vocabulary.ReadingTask;
+import io.echovault.ports.vocabulary.SummaryTask;
 import io.echovault.ports.vocabulary.WordedAnswer;
 import io.echovault.ports.vocabulary.WordingTask;
 import io.echovault.simulator.openai.ModelSwitch;
@@ -36,6 +39,16 @@ record SwitchedModel(LanguageModel direct, ModelSwitch on) implements LanguageMo
   @Override
   public Optional<WordedAnswer> word(WordingTask task, Duration patience) {
     return available() ? direct.word(task, patience) : Optional.empty();
+  }
+
+  @Override
+  public Optional<PictureOpinion> describe(PictureTask task, Duration patience) {
+    return available() ? direct.describe(task, patience) : Optional.empty();
+  }
+
+  @Override
+  public Optional<WordedAnswer> summarise(SummaryTask task, Duration patience) {
+    return available() ? direct.summarise(task, patience) : Optional.empty();
   }
 
   @Override
