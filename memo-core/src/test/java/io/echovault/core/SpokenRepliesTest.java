@@ -138,6 +138,22 @@ class SpokenRepliesTest {
   }
 
   @Test
+  void areSwitchedByOneTapOnTheQuestion() {
+    ana.say("/settings cloud on");
+    assertThat(ana.say("/settings voice")).contains("Shall I speak");
+    assertThat(ana.say("no")).doesNotContain("spoken");
+    assertThat(ana.say("/settings")).contains("Replies spoken too: no");
+    ana.say("/settings voice");
+    assertThat(ana.say("yes")).contains("replies come spoken too");
+    ana.say("/settings voice");
+    assertThat(ana.say("Only in writing")).doesNotContain("speak.");
+    assertThat(ana.say("/settings")).contains("Replies spoken too: no");
+    ana.say("/settings cloud");
+    ana.say("End that");
+    assertThat(ana.say("/settings voice on")).contains("send /settings cloud on first");
+  }
+
+  @Test
   void areNotOfferedWhereNothingSpeaks() {
     ana.voice.speaks = false;
     ana.say("/settings cloud on");

@@ -190,6 +190,8 @@ public final class StoredNames {
   public enum Button implements Name {
     ASK("ask"),
     BOTH("both"),
+    CLOUD_OFF("cloud:off"),
+    CLOUD_ON("cloud:on"),
     DATE_ASK("date:ask"),
     DATE_KEEP("date:keep"),
     DATE_SET("date:set"),
@@ -202,6 +204,8 @@ public final class StoredNames {
     KEEP_ME("keep-me"),
     LOCK("lock"),
     SET_PIN("pin:set"),
+    SPEAK_OFF("speak:off"),
+    SPEAK_ON("speak:on"),
     UNLOCK("unlock");
 
     private final String text;

@@ -50,8 +50,7 @@ final class AskedInBrief {
       return false;
     }
     boolean asksAtAnEnd = asksAtAnEnd(words);
-    boolean tells = TELLS.matcher(PlainText.of(words)).find() || TELLS.matcher(plain).find();
-    if (tells && !asksAtAnEnd) {
+    if (tells(words) && !asksAtAnEnd) {
       return false;
     }
     boolean asksForValue = AskedFor.aValue(words);
@@ -65,6 +64,12 @@ final class AskedInBrief {
     return fit.anyCovers(enough)
         || (namesFact && isOfKnown(fit, of))
         || (asksAtAnEnd && fit.knowsAllButOne());
+  }
+
+  /** Whether some words have one that tells something new, such as "now". */
+  static boolean tells(String words) {
+    return TELLS.matcher(PlainText.of(words)).find()
+        || TELLS.matcher(PlainText.accented(words)).find();
   }
 
   /** Whether one of the first two words asks, or one of the last two. */

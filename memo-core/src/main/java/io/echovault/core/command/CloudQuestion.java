@@ -2,6 +2,8 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.member.Settings;
 import io.echovault.core.member.Settings.Cloud;
 import io.echovault.core.memory.Notebook;
@@ -61,7 +63,17 @@ final class CloudQuestion {
       set(turn, Cloud.OFF);
       return said(turn, "cloud.off", "cloud.speech-off");
     }
-    return said(turn, "cloud.ask", "cloud.speech-ask");
+    return choice(turn);
+  }
+
+  /** How it is set or what would be allowed, with the other way on a button. */
+  private static Answer choice(Turn turn) {
+    return turn.settings().consents()
+        ? Answer.ask(
+            shown(turn), new Option(Button.CLOUD_OFF.text(), Message.of("cloud.off.button")))
+        : Answer.ask(
+            words(turn, "cloud.ask-file", "cloud.speech-ask"),
+            new Option(Button.CLOUD_ON.text(), Message.of("cloud.on.button")));
   }
 
   /** What is said of a language model and of a service for speech, as far as they are there. */

@@ -19,6 +19,10 @@ final class KeepOrAskAct {
 
   static Answer answer(Turn turn, Intent.KeepOrAsk intent) {
     String words = intent.words();
+    Optional<Answer> listed = Headings.answer(turn, words);
+    if (listed.isPresent()) {
+      return listed.get();
+    }
     Lookup lookup = new Lookup(turn, words);
     if (AskedInBrief.asks(words, lookup)) {
       return Advised.answer(turn, words, lookup.answer());

@@ -2,6 +2,8 @@ package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.answer.Option;
+import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.member.Settings;
 import io.echovault.core.text.PlainText;
 import io.echovault.ports.vocabulary.SessionId;
@@ -36,7 +38,7 @@ final class VoiceReplies {
     boolean alone = ALONE.contains(plain);
     boolean secrets = SECRETS.contains(plain);
     if (!alone && !secrets && !CloudQuestion.ON.contains(plain)) {
-      return Answer.say("speak.how");
+      return choice(turn);
     }
     if (!turn.settings().consents()) {
       return Answer.say("speak.cloud-first");
@@ -46,6 +48,17 @@ final class VoiceReplies {
     }
     set(turn, turn.settings().hearingReplies(alone ? SpokenWish.ALONE : SpokenWish.TOO));
     return Answer.say(alone ? "speak.alone" : "speak.on");
+  }
+
+  /** How it is set or what may be set, with the other way on a button. */
+  private static Answer choice(Turn turn) {
+    boolean speaks = turn.settings().consents() && turn.settings().spoken() != SpokenWish.NONE;
+    return speaks
+        ? Answer.ask(
+            shown(turn), new Option(Button.SPEAK_OFF.text(), Message.of("speak.off.button")))
+        : Answer.ask(
+            Message.of("speak.how"),
+            new Option(Button.SPEAK_ON.text(), Message.of("speak.on.button")));
   }
 
   private static Answer secrets(Turn turn) {

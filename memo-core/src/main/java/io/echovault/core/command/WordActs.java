@@ -4,6 +4,7 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.codec.StoredNames.Button;
 import io.echovault.core.memory.Notebook;
+import io.echovault.core.understanding.ButtonIds;
 import io.echovault.core.understanding.intent.Acts;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
@@ -24,10 +25,20 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
   @Override
   public Answer keep(Intent.Keep keep) {
     boolean plainlySaid = keep.provenance() == Provenance.SAID && keep.words().equals(text.strip());
+    Optional<Answer> known = plainlySaid ? known() : Optional.empty();
+    return known.orElseGet(
+        () -> Keeping.keep(turn, keep.words(), keep.provenance(), Message.none()));
+  }
+
+  /** What is known of words that tell nothing, as a heading and a fact's name do. */
+  private Optional<Answer> known() {
     Lookup lookup = new Lookup(turn, text);
-    return plainlySaid && AskedInBrief.asks(text, lookup)
-        ? Advised.answer(turn, text, lookup.answer())
-        : Keeping.keep(turn, keep.words(), keep.provenance(), Message.none());
+    return Headings.answer(turn, text)
+        .or(
+            () ->
+                AskedInBrief.asks(text, lookup)
+                    ? Optional.of(Advised.answer(turn, text, lookup.answer()))
+                    : Optional.empty());
   }
 
   @Override
@@ -146,7 +157,9 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
         intent.topic().isEmpty() && intent.tier().isEmpty()
             ? Everything.answer(turn, text)
             : Optional.empty();
-    return about.orElseGet(() -> ListAct.list(intent, doing()));
+    return about
+        .or(() -> Headings.answer(turn, text))
+        .orElseGet(() -> ListAct.list(intent, doing()));
   }
 
   @Override
@@ -204,6 +217,7 @@ record WordActs(Turn turn, String text, Commands commands) implements Acts<Answe
 
   private static boolean agrees(String buttonId) {
     return buttonId.equals(Button.ENROL.text())
+        || ButtonIds.sets(buttonId)
         || Button.BOTH.isOf(buttonId)
         || Button.UNLOCK.isOf(buttonId);
   }

@@ -29,6 +29,15 @@ public final class ButtonIds {
           Button.UNLOCK.text(), Pressed.Verb.UNLOCK,
           Button.LOCK.text(), Pressed.Verb.LOCK,
           Button.ASK.text(), Pressed.Verb.ASK);
+
+  /** What is set by a button, as behind {@code /settings}. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          Button.CLOUD_OFF.text(), "cloud off",
+          Button.CLOUD_ON.text(), "cloud on",
+          Button.SPEAK_OFF.text(), "voice off",
+          Button.SPEAK_ON.text(), "voice on");
+
   private static final BoundedPattern OF_MEMORY =
       BoundedPattern.compile("(" + String.join("|", VERBS.keySet()) + "):(\\d{1,9}):(\\d{1,9})");
   private static final BoundedPattern BOTH =
@@ -41,6 +50,11 @@ public final class ButtonIds {
 
   private ButtonIds() {}
 
+  /** Whether a button changes a setting. */
+  public static boolean sets(String buttonId) {
+    return SETTINGS.containsKey(buttonId);
+  }
+
   /** What a button means. */
   public static Intent read(String buttonId) {
     if (buttonId.equals(SET_PIN)) {
@@ -48,6 +62,10 @@ public final class ButtonIds {
     }
     if (buttonId.equals(ENROL)) {
       return new Pressed.Enrol();
+    }
+    String setting = SETTINGS.get(buttonId);
+    if (setting != null) {
+      return new Intent.Command("settings", setting);
     }
     if (ErasureQuestion.confirms(buttonId)) {
       return new Pressed.EraseAll(buttonId);

@@ -160,9 +160,8 @@ record ByExample(KindReader examples) {
           sure >= HELPS || asksOfTheBot(reading, sure, written, context)
               ? ByLikeness.command("help", "")
               : Optional.empty();
-      case ERASE ->
-          sure < SURE ? Optional.empty() : ByLikeness.ofTheService(best, written, context);
-      case PRIVACY, PLANS, CLOUD, VOICE -> ByLikeness.ofTheService(best, written, context);
+      case ERASE -> sure < SURE ? Optional.empty() : ByLikeness.ofTheService(best);
+      case PRIVACY, PLANS, CLOUD, VOICE -> ByLikeness.ofTheService(best);
       case EXPORT -> ByLikeness.command("export", "");
       case LOGIN -> ByLikeness.command("login", "");
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
@@ -194,7 +193,13 @@ record ByExample(KindReader examples) {
     }
     return PlainAsks.inOutline(written, context).stream()
         .filter(intent -> kind(intent) == best)
-        .findFirst();
+        .findFirst()
+        .map(intent -> best == Kind.LIST ? ofWhatIsNamed(intent, written, context) : intent);
+  }
+
+  /** "Everything Imran" wants what is kept of Imran, if there is anything, and all of it else. */
+  private static Intent ofWhatIsNamed(Intent listed, Written written, ChatContext context) {
+    return Likely.before(listed, List.of(Kind.LIST), true, written, context);
   }
 
   private static Kind kind(Intent intent) {

@@ -47,11 +47,10 @@ final class ByLikeness {
               ? Optional.of(new Intent.Stop())
               : Optional.empty();
       case ERASE, PRIVACY, PLANS, CLOUD, VOICE ->
-          mayAskOfTheService(sure, ofTheBot, words)
-              ? ofTheService(best, written, context)
-              : Optional.empty();
+          mayAskOfTheService(sure, ofTheBot, words) ? ofTheService(best) : Optional.empty();
       case HELP -> command("help", "");
-      case EXPORT -> command("export", "");
+      // "Send Rosa all the photos in a zip" names what is no memory.
+      case EXPORT -> ofTheBot ? command("export", "") : Optional.empty();
       case LOGIN -> command("login", "");
       case LOGOUT -> command("logout", "");
       case CHANGE ->
@@ -74,7 +73,7 @@ final class ByLikeness {
       case LIST ->
           tells(reading, written)
               ? Optional.empty()
-              : Optional.of(listed(sure, ofTheBot, new Intent.Ask(words)))
+              : Optional.of(listed(sure, ofTheBot, words))
                   .map(read -> Likely.before(read, reading, written, context));
       case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
       case REMIND -> Optional.of(new Intent.Remind(words));
@@ -93,18 +92,16 @@ final class ByLikeness {
 
   /**
    * What is asked of the service itself: how private it is, what it costs, to leave a language
-   * model out, to speak. By likeness a model is only ever left out, never asked for.
+   * model out, to speak. Nothing is switched by likeness: how it is set is shown, with the other
+   * way on a button.
    */
-  static Optional<Intent> ofTheService(Kind kind, Written written, ChatContext context) {
+  static Optional<Intent> ofTheService(Kind kind) {
     return switch (kind) {
       case ERASE -> Optional.of(new Intent.Delete(new Target.Everything()));
       case PRIVACY -> command("privacy", "");
       case PLANS -> Optional.of(new Looking.Paying(new PlanWish(PlanWish.Kind.LIST, "")));
-      case CLOUD -> command("settings", "cloud off");
-      case VOICE ->
-          command(
-              "settings",
-              PlainAsks.hasWordsOfNotKeeping(written, context) ? "voice off" : "voice on");
+      case CLOUD -> command("settings", "cloud");
+      case VOICE -> command("settings", "voice");
       default -> Optional.empty();
     };
   }
@@ -133,11 +130,11 @@ final class ByLikeness {
         .findFirst();
   }
 
-  /** A list of all where nothing is named. */
-  private static Intent listed(double sure, boolean ofTheBot, Intent asked) {
+  /** A list of all where nothing is named; else what is named may be told: "guest list done". */
+  private static Intent listed(double sure, boolean ofTheBot, String words) {
     return ofTheBot && sure >= SURE
         ? new Intent.ListAll(Optional.empty(), Optional.empty())
-        : asked;
+        : new Intent.KeepOrAsk(words, true);
   }
 
   /** Whether words of which requests are made are all there is, so that nothing told is lost. */

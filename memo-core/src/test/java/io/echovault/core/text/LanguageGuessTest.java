@@ -80,7 +80,19 @@ class LanguageGuessTest {
         "pt | 5511987654321 | Chegou o sofá",
         "de | 491701234567 | Der Ofen brummt",
         "fr | 33612345678 | quel âge a mia",
-        "it | 393471234567 | indirizzo di walter"
+        "it | 393471234567 | indirizzo di walter",
+        "es | 34600111222 | Nuria me debe 30 euros",
+        "es | 5215512345678 | perdí el paraguas",
+        "pt | 5511987654321 | O Nuno me deve 30 reais",
+        "pt | 351912345678 | a Rita trocou de escola",
+        "de | 491701234567 | Jonas schuldet mir 30 euro",
+        "de | 436641234567 | Schirm vergessen",
+        "fr | 33612345678 | Noé me doit 30 euros",
+        "fr | 33612345678 | perdu mon parapluie",
+        "it | 393471234567 | Nino mi deve 30 euro",
+        "it | 393471234567 | dimenticato l'ombrello",
+        "hi | 919812345678 | Nitin ko 300 dene hain",
+        "hi | 919812345678 | chhata kharab hua"
       })
   void theCountryHelpsWhereOneWordSpeaksForItsLanguage(String language, String phone, String text) {
     assertThat(LanguageGuess.of(text, LanguageGuess.of(text), from(phone), "en"))
@@ -88,7 +100,15 @@ class LanguageGuessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Mia plays cello", "the dog is at the vet", "ok"})
+  @ValueSource(
+      strings = {
+        "Mia plays cello",
+        "the dog is at the vet",
+        "ok",
+        "Tom owes me 50 euros",
+        "lent my ladder to Carmen",
+        "Marta is a nurse"
+      })
   void theCountryDoesNotOverruleEnglish(String text) {
     assertThat(
             LanguageGuess.of(text, LanguageGuess.of(text), from("34600111222"), "en")

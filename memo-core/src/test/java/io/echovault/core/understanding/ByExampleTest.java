@@ -73,6 +73,16 @@ class ByExampleTest {
   }
 
   @Test
+  void switchesNothingByLikenessAlone() {
+    for (String words : List.of("qwx zzt kvv bnm", "where is the qwx", "not qwx zzt kvv")) {
+      assertThat(intent(words, FRESH, Kind.CLOUD, 0.99))
+          .isEqualTo(new Intent.Command("settings", "cloud"));
+      assertThat(intent(words, FRESH, Kind.VOICE, 0.99))
+          .isEqualTo(new Intent.Command("settings", "voice"));
+    }
+  }
+
+  @Test
   void losesNoValueThatCorrects() {
     assertThat(intent("qwx zzt", FRESH, Kind.CHANGE, 0.9))
         .isEqualTo(new Intent.Command("help", "correct"));

@@ -81,6 +81,48 @@ class DespairTest {
     assertThat(first(language, words)).isNotEqualTo(DESPAIR);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|he says i want to die",
+        "en|my sister told me i dont want to live anymore",
+        "en|she keeps saying i just want to die when it rains",
+        "es|dice quiero morirme",
+        "es|mi primo me dijo que me quiero morir",
+        "pt|ela disse quero morrer",
+        "pt|meu irmão falou não quero mais viver",
+        "de|er sagt ich will sterben",
+        "de|meine schwester hat mir geschrieben ich will nicht mehr leben",
+        "fr|il dit je veux mourir",
+        "fr|ma soeur m'a dit je veux plus vivre",
+        "it|dice voglio morire",
+        "it|mio fratello mi ha detto non voglio più vivere",
+        "hi|woh kehta hai main marna chahta hoon",
+        "hi|उसने कहा मैं मरना चाहती हूँ",
+      })
+  void keepsWhatSomebodyElseIsSaidToSay(String language, String words) {
+    assertThat(first(language, words)).isInstanceOf(Intent.Keep.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|i told him i want to die",
+        "en|i said i want to die",
+        "en|mum says it passes, i want to die",
+        "es|le dije que quiero morirme",
+        "pt|eu disse que quero morrer",
+        "de|ich hab gesagt ich will sterben",
+        "fr|j'ai dit je veux mourir",
+        "it|ho detto che voglio morire",
+        "hi|main ne kaha main marna chahta hoon",
+      })
+  void hearsWhoSaysItOfThemselves(String language, String words) {
+    assertThat(first(language, words)).isEqualTo(DESPAIR);
+  }
+
   private static Intent first(String language, String words) {
     ChatState state = ChatState.fresh(new Settings(ZoneOffset.UTC, language, false));
     return Understanding.ofWords(words, ChatContext.of(state, NOW)).get(0).intent();

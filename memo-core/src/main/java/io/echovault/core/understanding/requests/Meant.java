@@ -28,6 +28,9 @@ final class Meant {
    */
   static final String PERHAPS = "perhaps";
 
+  /** The kind of what somebody tells in words that are a request in the mouth of the member. */
+  static final String TOLD = "told";
+
   /** The kind of answers that name one of the buttons of a question by its place. */
   static final String CHOOSE = "choose";
 
@@ -50,6 +53,7 @@ final class Meant {
       case "list" -> new Intent.ListAll(found.at("x"), tier(found));
       case "show" -> new Intent.Show(target(found, context));
       case "count" -> new Intent.Count(found.at("x"));
+      case TOLD -> new Intent.Keep(text.strip(), Provenance.SAID);
       case "keep" -> new Intent.Keep(unasked(noted(found, "w")), Provenance.SAID);
       case "donotkeep" -> new Intent.DoNotKeep();
       case "ask" -> new Intent.Ask(text.strip());

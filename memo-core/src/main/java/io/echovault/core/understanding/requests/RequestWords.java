@@ -13,7 +13,17 @@ public final class RequestWords {
   /** Patterns for these say what people talk about, not how they ask. */
   private static final Set<String> OF_TALK =
       Set.of(
-          "keep", "donotkeep", "remind", "ask", "language", "zone", "yes", "no", "choose", "amend");
+          "keep",
+          Meant.TOLD,
+          "donotkeep",
+          "remind",
+          "ask",
+          "language",
+          "zone",
+          "yes",
+          "no",
+          "choose",
+          "amend");
 
   private static final int SHORTEST = 2;
   private static final RequestWords OF_GRAMMARS = new RequestWords(Requests.GRAMMARS);
