@@ -216,8 +216,10 @@ final class Restated {
             && fit.matter().tellsOf(older, "work");
     boolean off = late.off() && fit.asksFor().time() && fit.hasFigure(older);
     boolean ended = (late.gone() || off) && fit.matter().pairs().share(newer, older);
-    boolean takenBack = late.takenBack().stream().anyMatch(word -> fit.matter().isValue(older, word));
-    boolean settled = late.settled() && signs(older).debt() && fit.matter().pairs().share(newer, older);
+    boolean takenBack =
+        late.takenBack().stream().anyMatch(word -> fit.matter().isValue(older, word));
+    boolean settled =
+        late.settled() && signs(older).debt() && fit.matter().pairs().share(newer, older);
     return changed
         || elsewhere
         || ended

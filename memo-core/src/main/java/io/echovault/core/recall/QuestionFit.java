@@ -29,6 +29,7 @@ public final class QuestionFit {
   private final Unheard unheard;
   private final OtherAnswer other;
   private final SameMatter matter;
+  private final boolean list;
 
   /** Compares a question with the texts of the memories that may answer it. */
   public QuestionFit(String question, List<String> texts) {
@@ -55,9 +56,9 @@ public final class QuestionFit {
     covered.link(naming);
     int present = covered.present();
     other = new OtherAnswer(question, asked, told);
-    grounds =
-        new Grounds(
-            Matter.of(question), wanted.isPerson(), asked, names, told, texts, covered.all());
+    Optional<Matter> about = Matter.of(question);
+    list = about.filter(Matter::isSeveral).isPresent();
+    grounds = new Grounds(about, wanted.isPerson(), asked, names, told, texts, covered.all());
     unheard = new Unheard(asked, told, covered.all(), present);
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present);
     matter = new SameMatter(asked, told, covered, values);
@@ -163,9 +164,10 @@ public final class QuestionFit {
 
   /** Whom the memory at a place is about, where it has what is asked about somebody else. */
   public Optional<String> other(int place) {
-    return told.get(place).stream()
-        .filter(each -> each.capital() && !each.known())
-        .map(Concept::word)
+    List<Concept> memory = told.get(place);
+    return IntStream.range(0, memory.size())
+        .filter(at -> memory.get(at).capital() && !memory.get(at).known())
+        .mapToObj(at -> OwnerNames.bare(memory, at))
         .findFirst();
   }
 
@@ -230,6 +232,11 @@ public final class QuestionFit {
   /** Whether two of the memories tell of the same matter. */
   public SameMatter matter() {
     return matter;
+  }
+
+  /** Whether all that is told of a matter is asked for, as a list of what to buy. */
+  public boolean asksForAList() {
+    return list;
   }
 
   /** What the question asks for, by its words alone. */
