@@ -15,17 +15,18 @@ final class OwnerNames {
   private static final Set<String> ENDING_SO =
       Set.copyOf(
           WordList.of(
-              "jonas lukas lucas tobias thomas tomas hans klaus claus markus marcus nils niels lars"
-                  + " jens andreas matthias mathias mattias elias niklas nicolas nicholas iris doris"
-                  + " chris luis carlos louis agnes ines boris dennis denis james charles francis"
-                  + " douglas alexis marlies annelies gladys phyllis lois mavis tess jess ross rhys"
-                  + " silas zacharias magnus linus julius marius darius cornelius alois aloys mats"
-                  + " kees dries joris johannes hannes jannes marcos mateus vinicius moises jesus"
-                  + " ulises andres nieves mercedes dolores milagros reyes lourdes matias isaias"
-                  + " jeremias thais lais tais rufus hannis giles miles wes gus les des ros max"
-                  + " achilles hercules dimas blas jules gilles yves charles georges jacques anais"
-                  + " agnes maris travis curtis otis elvis morris lewis harris davis ellis mads tris"
-                  + " klas jonas josias osias tomas jess bess moss kris krish das"));
+              "jonas lukas lucas tobias thomas tomas hans klaus claus markus marcus"
+                  + " nils niels lars jens andreas matthias mathias mattias elias niklas"
+                  + " nicolas nicholas iris doris chris luis carlos louis agnes ines boris"
+                  + " dennis denis james charles francis douglas alexis marlies annelies"
+                  + " gladys phyllis lois mavis rhys silas zacharias magnus linus julius"
+                  + " marius darius cornelius alois aloys mats kees dries joris johannes"
+                  + " hannes jannes marcos mateus vinicius moises jesus ulises andres nieves"
+                  + " mercedes dolores milagros reyes lourdes matias isaias jeremias thais"
+                  + " lais tais rufus hannis giles miles wes gus les des ros achilles"
+                  + " hercules dimas blas jules gilles yves georges jacques anais maris"
+                  + " travis curtis otis elvis morris lewis harris davis ellis mads tris"
+                  + " klas josias osias kris"));
 
   private OwnerNames() {}
 

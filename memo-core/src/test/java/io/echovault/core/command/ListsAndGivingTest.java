@@ -72,11 +72,11 @@ class ListsAndGivingTest {
       value = {
         "the childminder is Petra | who looks after the kids?",
         "la niñera es Petra | ¿quién cuida a los niños?",
-        "a babá é a Petra | quem cuida das crianças?",
+        "a babá é a Petra, até cinco e meia | quem cuida das crianças?",
         "die Tagesmutter ist Petra | wer passt auf die Kinder auf?",
         "la nounou c'est Petra | qui garde les enfants ?",
         "la babysitter è Petra | chi guarda i bambini?",
-        "aaya Petra hai | bachchon ko kaun sambhalta hai?",
+        "aaya Petra hai, saade paanch tak | bachchon ko kaun sambhalta hai?",
       })
   void tellsWhoDoesWhatByWhatTheyAre(String told, String question) {
     Chat chat = Chat.listening();
