@@ -47,40 +47,9 @@ final class Answering {
     return fit;
   }
 
-  /**
-   * All that tell of the matter that is asked about: of whom it names, with as many of the
-   * question's words as any has and with a figure, in the order in which they were told.
-   */
-  List<Memory> telling() {
-    IntPredicate of = place -> !fit.names() || (fit.mentions(place) && fit.tells(place));
-    int most = places(of).stream().mapToInt(fit::covered).max().orElse(0);
-    return places(of).stream()
-        .filter(place -> most > 0 && fit.covered(place) == most && fit.hasFigure(place))
-        .map(ranked::get)
-        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
-        .toList();
-  }
-
-  /**
-   * All that have each of the question's telling words, with whom it names, in the order in which
-   * they were told.
-   */
-  List<Memory> ofTheMatter() {
-    return places(place -> (!fit.names() || fit.mentions(place)) && fit.hasGrounds(place)).stream()
-        .map(ranked::get)
-        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
-        .toList();
-  }
-
-  /**
-   * All that have the verb of the question and lack one word at most, that of what is counted, as
-   * "read Circe" has no word for books. Such as tell figures are left out.
-   */
-  List<Memory> ofWhatWasDone() {
-    return places(place -> (!fit.names() || fit.mentions(place)) && fit.tellsDeed(place)).stream()
-        .map(ranked::get)
-        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
-        .toList();
+  /** What of it tells of the matter that is asked about, to be added up or counted. */
+  Tellings tellings() {
+    return new Tellings(ranked, fit);
   }
 
   Answer answer() {
@@ -210,9 +179,21 @@ final class Answering {
     if (!whole.isEmpty() && whole.size() <= NEAREST) {
       return quoted(whole);
     }
+    int least = fit.asksFor().several() ? best.stream().mapToInt(fit::covered).max().orElse(0) : 0;
     List<Integer> near =
-        best.stream().filter(place -> few() || 2 * fit.covered(place) >= fit.asked()).toList();
-    return near.isEmpty() ? words.nothing(shown()) : nearest(near);
+        best.stream()
+            .filter(place -> few() || 2 * fit.covered(place) >= fit.asked())
+            .filter(place -> fit.covered(place) >= least)
+            .toList();
+    return near.isEmpty() ? inOtherWords(places) : nearest(near);
+  }
+
+  /** What answers for certain though it has no word of the question, as a list of what to buy. */
+  private Answer inOtherWords(List<Integer> places) {
+    List<Integer> sure = certain().stream().filter(places::contains).toList();
+    return sure.isEmpty()
+        ? words.nothing(shown())
+        : words.quoted(memories(sure, ANSWERS), ranked, fit);
   }
 
   private boolean hasWanted(int place) {
@@ -221,7 +202,8 @@ final class Answering {
 
   /** Those of some that answer for certain; when none does, they are the nearest only. */
   private Answer quoted(List<Integer> places) {
-    List<Integer> all = fit.asksFor().several() ? certainOf(places) : places;
+    boolean several = fit.asksForAList() || fit.asksFor().several();
+    List<Integer> all = several ? certainOf(places) : places;
     List<Integer> sure =
         all.stream().filter(place -> fit.answersSurely(place, ranked.get(place).text())).toList();
     return sure.isEmpty() ? nearest(places) : words.quoted(memories(sure, ANSWERS), ranked, fit);
@@ -230,15 +212,15 @@ final class Answering {
   /** The nearest only, unless something answers for certain that by meaning was not found first. */
   private Answer nearest(List<Integer> places) {
     List<Integer> sure = certain();
-    if (!sure.isEmpty() && sure.size() <= NEAREST) {
-      return words.quoted(memories(sure, NEAREST), ranked, fit);
+    if (!sure.isEmpty() && sure.size() <= (fit.asksForAList() ? ANSWERS : NEAREST)) {
+      return words.quoted(memories(sure, ANSWERS), ranked, fit);
     }
     return words.nearest(memories(places, NEAREST), ranked, fit);
   }
 
   /** Those places, and all the others that answer for certain with as many of the words. */
   private List<Integer> certainOf(List<Integer> places) {
-    int most = places.stream().mapToInt(fit::covered).max().orElse(0);
+    int most = fit.asksForAList() ? 0 : places.stream().mapToInt(fit::covered).max().orElse(0);
     Stream<Integer> others =
         certain().stream().filter(place -> fit.covered(place) >= most && !places.contains(place));
     return Stream.concat(places.stream(), others).toList();

@@ -20,6 +20,10 @@ record AnyTimeWords(Turn turn, String question) implements AnswerWords {
 
   @Override
   public Answer nearest(List<Memory> memories, List<Memory> ranked, QuestionFit fit) {
+    Message locked = locked();
+    if (!locked.isNone()) {
+      return Answer.abstain(locked);
+    }
     Restated restated = new Restated(turn, ranked, fit);
     List<Memory> today =
         memories.stream()
@@ -35,9 +39,13 @@ record AnyTimeWords(Turn turn, String question) implements AnswerWords {
 
   @Override
   public Answer nothing(List<Memory> ranked) {
-    Message locked =
-        AskedFor.aSecret(question) ? Searching.lockedPerhaps(turn.notebook()) : Message.none();
+    Message locked = locked();
     return locked.isNone() ? nothing(Message.of("recall.nothing")) : Answer.abstain(locked);
+  }
+
+  /** That a secret that is asked for may be locked; nothing when none is asked for or locked. */
+  private Message locked() {
+    return AskedFor.aSecret(question) ? Searching.lockedPerhaps(turn.notebook()) : Message.none();
   }
 
   @Override

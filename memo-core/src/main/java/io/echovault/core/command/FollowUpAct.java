@@ -121,7 +121,9 @@ final class FollowUpAct {
 
   /** What else has as much of the last question as any other has. */
   private static Answer others(LastAsked last, Doing doing) {
-    List<Memory> others = alike(last, doing, memory -> !last.shown().contains(memory));
+    List<Memory> more = alike(last, doing, memory -> !last.shown().contains(memory));
+    // Of several that were shown at once, the others are those behind the first.
+    List<Memory> others = more.isEmpty() ? last.shown().stream().skip(1).toList() : more;
     return (others.isEmpty()
             ? Answer.abstain(Message.of("recall.nothing"))
             : Answer.say(Quotes.list(others.stream().limit(OTHERS).toList(), doing.zone())))

@@ -202,28 +202,30 @@ final class Restated {
 
   private boolean saysAnew(int newer, int older) {
     Signs late = signs(newer);
-    if (late.handed() && fit.asksFor().place() && fit.sameMatter(newer, older)) {
+    if (late.handed() && fit.asksFor().place() && fit.matter().isOf(newer, older)) {
       return true;
     }
     if (fit.hasFigure(newer) && !fit.hasFigure(older) && !late.settled()) {
       return false;
     }
-    boolean changed = fit.sameMatter(newer, older) && (late.change() || isNew(late, older));
+    boolean changed = fit.matter().isOf(newer, older) && (late.change() || isNew(late, older));
     boolean oneself = !fit.names() && late.oneself();
     boolean elsewhere =
         late.started()
             && (oneself || (fit.names() && fit.mentions(newer) && fit.mentions(older)))
-            && fit.tellsOf(older, "work");
+            && fit.matter().tellsOf(older, "work");
     boolean off = late.off() && fit.asksFor().time() && fit.hasFigure(older);
-    boolean ended = (late.gone() || off) && fit.pairs().share(newer, older);
-    boolean takenBack = late.takenBack().stream().anyMatch(word -> fit.isValue(older, word));
-    boolean settled = late.settled() && signs(older).debt() && fit.pairs().share(newer, older);
+    boolean ended = (late.gone() || off) && fit.matter().pairs().share(newer, older);
+    boolean takenBack =
+        late.takenBack().stream().anyMatch(word -> fit.matter().isValue(older, word));
+    boolean settled =
+        late.settled() && signs(older).debt() && fit.matter().pairs().share(newer, older);
     return changed
         || elsewhere
         || ended
         || takenBack
         || settled
-        || (!signs(older).event() && fit.pairs().differInFigures(newer, older));
+        || (!signs(older).event() && fit.matter().pairs().differInFigures(newer, older));
   }
 
   private Signs signs(int place) {
@@ -263,6 +265,6 @@ final class Restated {
 
   /** Whether the newer speaks of a new one of what the older or the question is about. */
   private boolean isNew(Signs newer, int older) {
-    return newer.renewed().stream().anyMatch(word -> fit.speaksOf(older, word));
+    return newer.renewed().stream().anyMatch(word -> fit.matter().speaksOf(older, word));
   }
 }

@@ -6,6 +6,7 @@ import io.echovault.core.recall.Debts;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
+import io.echovault.core.time.AboutTimes;
 import io.echovault.core.time.AskedTime;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
@@ -25,7 +26,7 @@ import java.util.Set;
 final class Totals {
   private static final BoundedPattern HOW_MUCH =
       BoundedPattern.compile(
-          "\\b(?:how (?:much|many)|cuant[oa]s?|quant[oaie]s?|wie ?viele?|combien|kitn[aei](?!"
+          "\\b(?:how (?:much|many|often)|cuant[oa]s?|quant[oaie]s?|wie ?viele?|wie oft|combien|kitn[aei](?!"
               + " baj))\\b|कितन.(?! बज)");
 
   private static final BoundedPattern IN_ALL =
@@ -67,6 +68,19 @@ final class Totals {
       BoundedPattern.compile(
           "\\b(?:how many|cuant[oa]s|quant[oa]s|quant[ie]|wie ?viele|combien de|combien"
               + " d'|kitn[ei])\\b|combien d'|कितनी|कितने");
+
+  /** What asks how often something was, and not how often it is in a day or a week. */
+  private static final BoundedPattern OFTEN =
+      BoundedPattern.compile(
+          "\\b(?:how many times|how often (?:did|have|had|was|were)|cuantas veces|quantas vezes|wie"
+              + " oft (?:war|waren|hab|habe|haben|bin|sind)|combien de fois|quante volte|kitn[ei] baa?r)\\b"
+              + "(?! (?:a|per|al|por|ao|am|pro|par|all?a|alla|in der) )|कितनी बार");
+
+  /** The words of these that count for nothing else. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "times", "time", "often", "veces", "vezes", "oft", "mal", "fois", "volte", "baar", "bar",
+          "बार");
 
   /** Whoever asks is who did what is counted. */
   private static final BoundedPattern BY_ONESELF =
@@ -110,27 +124,33 @@ final class Totals {
     String both = plain + " " + PlainText.accented(question);
     Optional<TimeSpan> span = asked.flatMap(AskedTime::span);
     boolean inAll = IN_ALL.matcher(both).find();
-    boolean many = MANY.matcher(both).find();
-    boolean done = many && BY_ONESELF.matcher(both).find();
+    boolean often = OFTEN.matcher(both).find();
+    boolean many = often || MANY.matcher(both).find();
+    boolean done = often || (many && BY_ONESELF.matcher(both).find());
     boolean asksHowMuch = HOW_MUCH.matcher(both).find() || (inAll && WHAT.matcher(both).find());
     boolean spent = SPENT.matcher(both).find();
     if (!asksHowMuch || (!inAll && !done && !spent && span.isEmpty())) {
       return Optional.empty();
     }
     Set<String> leftOut = new HashSet<>(LEFT_OUT);
+    leftOut.addAll(often ? TIMES : Set.of());
     asked.ifPresent(time -> leftOut.addAll(WordList.plain(time.words(), BLANKS)));
     Recall recall =
         span.map(days -> turn.notebook().recall(asked.get().rest(), days, MOST))
             .orElseGet(() -> turn.notebook().recall(question, MOST));
     AnyTimeWords words = new AnyTimeWords(turn, question);
-    Kind kind = new Kind(many, done, inAll || span.isPresent());
-    return answer(turn, question, Searching.gated(turn, question, leftOut, recall, words), kind)
+    Kind kind = new Kind(many, often, done, inAll || span.isPresent());
+    return answer(
+            turn,
+            question,
+            Searching.gated(turn, question, leftOut, recall, words).tellings(),
+            kind)
         .or(
             () ->
                 answer(
                     turn,
                     question,
-                    Searching.among(turn, question, leftOut, newest(turn, span), words),
+                    Searching.among(turn, question, leftOut, newest(turn, span), words).tellings(),
                     kind));
   }
 
@@ -138,22 +158,24 @@ final class Totals {
    * What is asked to be reckoned.
    *
    * @param many whether things are counted
+   * @param often whether it is how many times something was
    * @param done whether they are what whoever asks did
    * @param bounded whether all is asked for, or what was in some time
    */
-  private record Kind(boolean many, boolean done, boolean bounded) {}
+  private record Kind(boolean many, boolean often, boolean done, boolean bounded) {}
 
-  private static Optional<Answer> answer(Turn turn, String question, Answering found, Kind kind) {
+  private static Optional<Answer> answer(Turn turn, String question, Tellings found, Kind kind) {
     if (!kind.many()) {
-      List<Memory> told = sameSide(question, found.telling());
+      List<Memory> told = sameSide(question, found.withFigures());
       return kind.bounded() || told.size() > 1 ? added(turn, told) : Optional.empty();
     }
-    List<Memory> whole = sameSide(question, found.ofTheMatter());
+    List<Memory> whole = sameSide(question, found.whole());
     if (!kind.bounded() && whole.size() == 1) {
       return Optional.empty();
     }
-    return counted(
-        turn, whole.size() < 2 && kind.done() ? sameSide(question, found.ofWhatWasDone()) : whole);
+    List<Memory> told =
+        whole.size() < 2 && kind.done() ? sameSide(question, found.ofWhatWasDone()) : whole;
+    return kind.often() && told.size() > 1 ? Optional.of(count(turn, told)) : counted(turn, told);
   }
 
   /** The last that were told: words of other forms are not found by words, as "ran" by "run". */
@@ -172,16 +194,24 @@ final class Totals {
 
   /** How many memories tell of what is counted; one alone is an answer like any other. */
   private static Optional<Answer> counted(Turn turn, List<Memory> told) {
-    if (told.size() < 2 || told.stream().anyMatch(each -> Amount.in(each.text()).isPresent())) {
+    if (told.size() < 2 || told.stream().anyMatch(each -> amount(each).isPresent())) {
       return added(turn, told);
     }
+    return Optional.of(count(turn, told));
+  }
+
+  private static Answer count(Turn turn, List<Memory> told) {
     Message count = Message.of("total.count").with("count", told.size());
-    return Optional.of(Answer.say(Message.lines(count, Quotes.list(told, turn.zone()))));
+    return Answer.say(Message.lines(count, Quotes.list(told, turn.zone())));
+  }
+
+  /** The amount that a text tells beside the times that it names. */
+  private static Optional<Amount> amount(Memory memory) {
+    return Amount.in(AboutTimes.withoutTimes(memory.text()));
   }
 
   private static Optional<Answer> added(Turn turn, List<Memory> told) {
-    List<Amount> amounts =
-        told.stream().flatMap(memory -> Amount.in(memory.text()).stream()).toList();
+    List<Amount> amounts = told.stream().flatMap(memory -> amount(memory).stream()).toList();
     // Who says "20 quid" once may say "15" the next time.
     List<String> units =
         amounts.stream().map(Amount::unit).filter(unit -> !unit.isEmpty()).distinct().toList();

@@ -54,11 +54,22 @@ final class AskedNames {
   Optional<String> unheard(int present) {
     for (int bit = 0; bit < asked.size(); bit++) {
       Concept word = asked.get(bit);
-      if (isCapital(word) && !word.first() && (present & 1 << bit) == 0) {
+      if (isWrittenAsAName(word) && (present & 1 << bit) == 0) {
         return Optional.of(word.word());
       }
     }
     return Optional.empty();
+  }
+
+  /** Where things have no capitals, a capital within a sentence is a name: "Olive". */
+  private boolean isWrittenAsAName(Concept word) {
+    boolean maybe = isCapital(word) || (word.capital() && !nounsInCapitals && isNoTime(word));
+    return maybe && !word.first();
+  }
+
+  private static boolean isNoTime(Concept word) {
+    return word.word().chars().anyMatch(Character::isLowerCase)
+        && ToldValues.TIMES.stream().noneMatch(word::meets);
   }
 
   /**

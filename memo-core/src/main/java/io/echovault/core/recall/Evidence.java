@@ -15,6 +15,9 @@ final class Evidence {
   private static final String NEW = "NEW";
   private static final String NUMBER = "NUMBER";
 
+  /** A new word that says of what kind something is, and not what it is called. */
+  private static final String KIND = "KIND";
+
   /** A word that is not known is at least so long. */
   private static final int UNKNOWN = 4;
 
@@ -28,7 +31,11 @@ final class Evidence {
       told = Set.copyOf(told);
     }
 
-    boolean tells(List<Concept> memory, List<Concept> question, boolean nounsInCapitals) {
+    boolean tells(
+        List<Concept> memory, List<Concept> question, boolean nounsInCapitals, boolean called) {
+      if (called && told.contains(KIND)) {
+        return false;
+      }
       List<Concept> news =
           memory.stream().filter(each -> question.stream().noneMatch(each::meets)).toList();
       // A book that somebody recommended is not the film that they did.
@@ -53,14 +60,15 @@ final class Evidence {
       return false;
     }
     boolean nounsInCapitals = Tongue.ofText(text) == Tongue.GERMAN;
-    return lines.stream().anyMatch(line -> line.tells(memory, question, nounsInCapitals));
+    return lines.stream()
+        .anyMatch(line -> line.tells(memory, question, nounsInCapitals, NameWords.areIn(text)));
   }
 
   private static boolean isValue(Concept word, Set<String> told, boolean nounsInCapitals) {
     boolean digits = ToldValues.digits(word) > 0;
     return (told.contains(NUMBER) && digits)
         || (told.contains(NAME) && !digits && NameWords.maybeName(word, nounsInCapitals))
-        || (told.contains(NEW)
+        || ((told.contains(NEW) || (told.contains(KIND) && !word.owner()))
             && !digits
             && !word.known()
             && (word.capital() || !nounsInCapitals)
@@ -71,7 +79,7 @@ final class Evidence {
     int colon = written.indexOf(':');
     Set<String> told = new HashSet<>();
     for (String each : WordList.of(written.substring(colon + 1))) {
-      boolean value = List.of(NAME, NEW, NUMBER).contains(each);
+      boolean value = List.of(NAME, NEW, NUMBER, KIND).contains(each);
       told.addAll(value ? List.of(each) : Words.of(each));
     }
     return new Line(Set.copyOf(Words.of(written.substring(0, colon))), told);

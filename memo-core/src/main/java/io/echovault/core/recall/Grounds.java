@@ -139,7 +139,7 @@ final class Grounds {
   /** Whether all that the question tells beside names is told by the memory's value. */
   private boolean metByValue(int place, int telling) {
     boolean ofThem = (covered.get(place) & names) != 0;
-    boolean ofOneself = names == 0 && matter.isPresent() && !isOfSomebody(place);
+    boolean ofOneself = names == 0 && matter.isPresent() && (person || !isOfSomebody(place));
     return (ofThem || ofOneself) && toldByValue(place, telling, 0) == telling;
   }
 

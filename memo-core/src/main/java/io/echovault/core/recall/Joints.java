@@ -77,6 +77,12 @@ final class Joints {
     return withoutMarks(bare);
   }
 
+  /** What stands before the first comma. */
+  static String toTheComma(String words) {
+    int comma = words.indexOf(", ");
+    return comma > 0 ? words.substring(0, comma) : words;
+  }
+
   /** The length of the first word, or mark, with the blanks behind it. */
   private static int joint(String words) {
     int at = 0;

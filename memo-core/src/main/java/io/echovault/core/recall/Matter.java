@@ -21,18 +21,27 @@ final class Matter {
 
   private final BoundedPattern asking;
   private final BoundedPattern telling;
+  private final Optional<BoundedPattern> untelling;
   private final Set<String> words;
   private final Set<String> raw;
   private final List<String> beginnings;
   private final Set<String> sorts;
   private final boolean needed;
+  private final boolean several;
 
   /**
+   * @param untelling what a memory that tells of it has not
    * @param parts the lines of the file by their part
    */
-  Matter(BoundedPattern asking, BoundedPattern telling, Map<String, List<String>> parts) {
+  Matter(
+      BoundedPattern asking,
+      BoundedPattern telling,
+      Optional<BoundedPattern> untelling,
+      Map<String, List<String>> parts) {
     this.asking = asking;
     this.telling = telling;
+    this.untelling = untelling;
+    this.several = parts.containsKey("several");
     String joined = String.join(" ", parts.getOrDefault("words", List.of()));
     List<String> all = WordList.of(joined);
     this.words = Set.copyOf(Words.of(joined));
@@ -61,8 +70,15 @@ final class Matter {
    * @param concepts the words of the memory
    */
   boolean isToldIn(String memory, List<Concept> concepts) {
-    return telling.matcher(read(memory)).find()
-        || sorts.stream().anyMatch(sort -> Sorts.tell(sort, concepts));
+    String read = read(memory);
+    boolean told =
+        telling.matcher(read).find() || sorts.stream().anyMatch(sort -> Sorts.tell(sort, concepts));
+    return told && untelling.filter(each -> each.matcher(read).find()).isEmpty();
+  }
+
+  /** Whether all that is told of it is asked for, as a list of what to buy. */
+  boolean isSeveral() {
+    return several;
   }
 
   /**

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the matters of {@code matters.txt}, whose head says how it is written. */
 final class MatterFile {
   private static final String RESOURCE = "matters.txt";
   private static final String NAME = "= ";
-  private static final Set<String> PARTS = Set.of("asked", "told", "words", "needed", "sort");
+  private static final Set<String> PARTS =
+      Set.of("asked", "told", "untold", "words", "needed", "sort", "several");
 
   private final PhraseNotation notation = new PhraseNotation();
   private final Map<String, Map<String, List<String>>> matters = new LinkedHashMap<>();
@@ -60,6 +62,7 @@ final class MatterFile {
     return new Matter(
         notation.pattern(parts.getOrDefault("asked", List.of())),
         notation.pattern(parts.getOrDefault("told", List.of())),
+        Optional.ofNullable(parts.get("untold")).map(notation::pattern),
         parts);
   }
 }

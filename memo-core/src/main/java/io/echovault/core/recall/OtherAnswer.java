@@ -132,7 +132,7 @@ final class OtherAnswer {
 
   /** Whether the memory at a place answers another question than the one that is asked. */
   boolean isIn(int place, String text) {
-    if (Debts.opposed(question, text)) {
+    if (Debts.opposed(question, text) || Giving.opposed(question, text)) {
       return true;
     }
     if (asksWhy && !BECAUSE.matcher(plain(text)).find()) {

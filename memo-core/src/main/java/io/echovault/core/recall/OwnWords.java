@@ -2,7 +2,6 @@ package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedMatcher;
 import io.echovault.core.text.BoundedPattern;
-import io.echovault.core.time.AboutTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,6 @@ public final class OwnWords {
 
   /** So many words are a name. */
   private static final int NAME = 6;
-
-  /** So many digits are a year. */
-  private static final int YEAR = 4;
 
   /** What stands between what something is and the value, a few words further on. */
   private static final BoundedPattern FURTHER =
@@ -141,22 +137,11 @@ public final class OwnWords {
       case NUMBER -> number();
       case NAME -> called().or(this::name).or(this::behind);
       case PERSON -> name().or(() -> behind().filter(OwnWords::isOfAPerson));
-      case TIME -> behind().map(OwnWords::toTheComma).filter(OwnWords::isATime);
+      case TIME -> behind().map(Joints::toTheComma).filter(OwnTime::is);
       case PLACE -> behind().filter(words -> PlaceWords.areIn(words, tongue)).or(this::between);
       case COLOUR, MATERIAL -> behind();
       case ANY -> anything(fact, figure, ofWhat);
     };
-  }
-
-  private static boolean isATime(String words) {
-    return AboutTimes.namesATime(words)
-        || new ToldValues(List.of(Concepts.of(words))).tells(0, ToldValues.TIMES)
-        || words.chars().filter(Character::isDigit).count() == YEAR;
-  }
-
-  private static String toTheComma(String words) {
-    int comma = words.indexOf(", ");
-    return comma > 0 ? words.substring(0, comma) : words;
   }
 
   /** What stands behind a word for being called, in a sentence that has one. */
@@ -165,7 +150,7 @@ public final class OwnWords {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    String words = Joints.bare(toTheComma(text.substring(matcher.end())));
+    String words = Joints.bare(Joints.toTheComma(text.substring(matcher.end())));
     return Words.pieces(words).size() <= NAME ? Optional.of(words) : Optional.empty();
   }
 

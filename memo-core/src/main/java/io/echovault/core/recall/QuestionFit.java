@@ -1,11 +1,9 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.text.PlainText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -19,8 +17,7 @@ public final class QuestionFit {
   private final List<Concept> asked;
   private final List<List<Concept>> told;
   private final ToldValues values;
-  private final ToldPairs pairs;
-  private final List<Integer> covered = new ArrayList<>();
+  private final CoveredWords covered;
   private final WantedValue wanted;
   private final int names;
   private final int measures;
@@ -31,6 +28,8 @@ public final class QuestionFit {
   private final Grounds grounds;
   private final Unheard unheard;
   private final OtherAnswer other;
+  private final SameMatter matter;
+  private final boolean list;
 
   /** Compares a question with the texts of the memories that may answer it. */
   public QuestionFit(String question, List<String> texts) {
@@ -47,53 +46,33 @@ public final class QuestionFit {
     asked = all.subList(0, Math.min(MOST, all.size()));
     told = texts.stream().map(Concepts::of).toList();
     values = new ToldValues(told);
-    pairs = new ToldPairs(told);
+    covered = new CoveredWords(asked, told, values);
     wanted = new WantedValue(question, asked, told, values);
-    IntStream.range(0, told.size()).forEach(place -> covered.add(cover(place)));
     nounsInCapitals = Tongue.ofText(question) == Tongue.GERMAN;
     AskedNames naming = new AskedNames(asked, told, nounsInCapitals);
-    names = bits(naming::isName) & present();
-    measures = bits(Measures::isOne);
-    things = bits(word -> !Measures.isOne(word));
-    naming.linkRelatives(covered);
+    names = covered.those(naming::isName) & covered.present();
+    measures = covered.those(Measures::isOne);
+    things = covered.those(word -> !Measures.isOne(word));
+    covered.link(naming);
+    int present = covered.present();
     other = new OtherAnswer(question, asked, told);
-    grounds =
-        new Grounds(Matter.of(question), wanted.isPerson(), asked, names, told, texts, covered);
-    unheard = new Unheard(asked, told, covered, present());
-    stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present());
-  }
-
-  private int cover(int place) {
-    boolean dialled = values.isDialled(place);
-    List<Concept> memory = told.get(place);
-    return bits(
-        word ->
-            memory.stream().anyMatch(word::meets)
-                || (dialled && word.keys().contains("phone"))
-                || Parked.tells(word, memory));
-  }
-
-  private int bits(Predicate<Concept> which) {
-    int bits = 0;
-    for (int bit = 0; bit < asked.size(); bit++) {
-      if (which.test(asked.get(bit))) {
-        bits |= 1 << bit;
-      }
-    }
-    return bits;
+    Optional<Matter> about = Matter.of(question);
+    list = about.filter(Matter::isSeveral).isPresent();
+    grounds = new Grounds(about, wanted.isPerson(), asked, names, told, texts, covered.all());
+    unheard = new Unheard(asked, told, covered.all(), present);
+    stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present);
+    matter = new SameMatter(asked, told, covered, values);
   }
 
   /** Whether the question says of what something is, which only memories at other places have. */
   public boolean lackTheOwner(List<Integer> places) {
-    int owners = bits(Concept::owner) & present();
-    return owners != 0 && places.stream().allMatch(place -> (covered.get(place) & owners) == 0);
+    int owners = covered.those(Concept::owner) & covered.present();
+    return owners != 0 && places.stream().allMatch(place -> (covered.at(place) & owners) == 0);
   }
 
   /** Whether a memory has as many of the question's words as each of some, and one they lack. */
   public boolean rivals(int place, List<Integer> others) {
-    int together = others.stream().mapToInt(covered::get).reduce(0, (one, two) -> one | two);
-    return (covered.get(place) & ~together) != 0
-        && others.stream().allMatch(other -> covered(place) >= covered(other));
+    return covered.rivals(place, others);
   }
 
   /** How many words the question tells something with. */
@@ -103,7 +82,7 @@ public final class QuestionFit {
 
   /** How many of the question's words the memory at a place has. */
   public int covered(int place) {
-    return Integer.bitCount(covered.get(place));
+    return covered.count(place);
   }
 
   /** Whether all of the question's words but one are known, from whatever memories. */
@@ -113,7 +92,7 @@ public final class QuestionFit {
 
   /** How many of the question's words some memory has. */
   public int known() {
-    return Integer.bitCount(present());
+    return Integer.bitCount(covered.present());
   }
 
   /** Whether a memory has so many of the question's words, and tells more than these. */
@@ -129,11 +108,7 @@ public final class QuestionFit {
 
   /** How many of these some memory has. */
   public int knownThings() {
-    return Integer.bitCount(things & present());
-  }
-
-  private int present() {
-    return covered.stream().reduce(0, (one, two) -> one | two);
+    return Integer.bitCount(things & covered.present());
   }
 
   /** Whether the question names somebody or something that the memories speak of. */
@@ -143,20 +118,18 @@ public final class QuestionFit {
 
   /** Whether the memory at a place speaks of whom the question names, of as many as any does. */
   public boolean mentions(int place) {
-    int here = Integer.bitCount(covered.get(place) & names);
-    return here > 0
-        && covered.stream().mapToInt(bits -> Integer.bitCount(bits & names)).max().orElse(0)
-            == here;
+    int here = Integer.bitCount(covered.at(place) & names);
+    return here > 0 && covered.most(names) == here;
   }
 
   /** Whether the memory at a place has a word of what is asked about, not only of which fact. */
   public boolean isOfTheThing(int place) {
-    return things == 0 || (covered.get(place) & things) != 0;
+    return things == 0 || (covered.at(place) & things) != 0;
   }
 
   /** Somebody whom the question is about as a relative, and whom no memory speaks of as that. */
   public Optional<String> unheardRelative() {
-    return words(bits(Relatives::isOne) & ~present());
+    return words(covered.those(Relatives::isOne) & ~covered.present());
   }
 
   /** Another relative whom the memory at a place is about. */
@@ -170,7 +143,7 @@ public final class QuestionFit {
 
   /** Whether the memory at a place has of the question more than names. */
   public boolean tells(int place) {
-    return (covered.get(place) & ~names) != 0;
+    return (covered.at(place) & ~names) != 0;
   }
 
   /** Whether it has words beside names and the kind of value; in German that is not known. */
@@ -186,15 +159,15 @@ public final class QuestionFit {
 
   /** The first word of some bits, if any. */
   private Optional<String> words(int bits) {
-    int bit = Integer.numberOfTrailingZeros(bits);
-    return bits == 0 ? Optional.empty() : Optional.of(asked.get(bit).word());
+    return bits == 0 ? Optional.empty() : Optional.of(covered.first(bits));
   }
 
   /** Whom the memory at a place is about, where it has what is asked about somebody else. */
   public Optional<String> other(int place) {
-    return told.get(place).stream()
-        .filter(each -> each.capital() && !each.known())
-        .map(Concept::word)
+    List<Concept> memory = told.get(place);
+    return IntStream.range(0, memory.size())
+        .filter(at -> memory.get(at).capital() && !memory.get(at).known())
+        .mapToObj(at -> OwnerNames.bare(memory, at))
         .findFirst();
   }
 
@@ -240,15 +213,15 @@ public final class QuestionFit {
   }
 
   private boolean hasMeasure(int place) {
-    return (covered.get(place) & measures) != 0
-        || (measures & bits(Measures::isFigure)) == 0
+    return (covered.at(place) & measures) != 0
+        || (measures & covered.those(Measures::isFigure)) == 0
         || hasFigure(place);
   }
 
   /** Whether a memory has the verb, all other words but one, and more besides, but no figure. */
   public boolean tellsDeed(int place) {
     boolean all = asked() - covered(place) <= 1 && wanted.tellsMore(place) && !hasFigure(place);
-    return all && (covered.get(place) & bits(LightWords::isVerb)) != 0;
+    return all && (covered.at(place) & covered.those(LightWords::isVerb)) != 0;
   }
 
   /** Whether the memory at a place has a number, a day or a time of day. */
@@ -256,45 +229,18 @@ public final class QuestionFit {
     return values.hasFigure(place);
   }
 
-  /** Whether the memories at two places share so many words of the question, or all of one's. */
-  public boolean sameMatter(int newer, int older) {
-    int bits = covered.get(older) & ~(hasFigure(newer) ? bits(Figures::isAskedFor) : 0);
-    int both = Integer.bitCount(bits & covered.get(newer));
-    int shared = pairs.shared(newer, older);
-    int enough = Math.min(2, Integer.bitCount(bits));
-    return bits != 0 && (both >= enough || shared >= Math.max(1, enough));
+  /** Whether two of the memories tell of the same matter. */
+  public SameMatter matter() {
+    return matter;
   }
 
-  /** What any two memories have in common. */
-  public ToldPairs pairs() {
-    return pairs;
-  }
-
-  /** Whether the memory at a place has a word that the question has not. */
-  public boolean isValue(int place, String word) {
-    return Concepts.of(word).stream()
-        .filter(each -> asked.stream().noneMatch(each::meets))
-        .anyMatch(each -> told.get(place).stream().anyMatch(each::isFormOf));
+  /** Whether all that is told of a matter is asked for, as a list of what to buy. */
+  public boolean asksForAList() {
+    return list;
   }
 
   /** What the question asks for, by its words alone. */
   public AskedFor asksFor() {
     return AskedFor.of(question);
-  }
-
-  /** Whether the memory at a place, or the question, has a word of the same meaning. */
-  public boolean speaksOf(int place, String word) {
-    return Concepts.of(word).stream()
-        .anyMatch(
-            each ->
-                told.get(place).stream().anyMatch(each::meets)
-                    || asked.stream().anyMatch(each::meets));
-  }
-
-  /** Whether the memory at a place and the question have a word of the same meaning. */
-  public boolean tellsOf(int place, String word) {
-    List<Concept> meant = Concepts.of(word);
-    return values.tells(place, meant)
-        && asked.stream().anyMatch(each -> meant.stream().anyMatch(each::meets));
   }
 }

@@ -42,7 +42,7 @@ enum QuestionKind {
       "^(?:and |y |e |und |et |aur )?(?:(?:a|to|con|com|with|de|di|da|para|mit|von|avec|chez)"
           + " )?(?:whom?(?:'?s)?|wem|wen|quien(?:es)?|quem|wer|qui|chi|kaun|kisne|कौन|किसने)\\b"
           + "|^(?:कौन|किसने)|\\b(?:kaun|kisne)\\b(?!"
-          + " s[aei])|(?:कौन|किसने)(?! स)"),
+          + " s[aei]\\b)|(?:कौन|किसने)(?! स)"),
   PLACE(
       "^(?:and |y |e |und |et |aur"
           + " )?(?:where(?:'?s)?|a?donde|a?onde|cade|wo|ou|dove)\\b|\\bwhere\\b.{0,20}(?:live"

@@ -39,7 +39,7 @@ public final class Unheard {
   }
 
   private Optional<Concept> whom(int missing, int present) {
-    int known = bits(at -> asked.get(at).known());
+    int known = bits(at -> asked.get(at).known() && !isToldAsAName(asked.get(at)));
     int first = missing & ~known;
     // One who is told of, with other facts than the one that is asked for.
     int second = things & ~known;
@@ -53,7 +53,7 @@ public final class Unheard {
 
   /** The word by which the question names them; empty when it names nobody unheard of. */
   public Optional<String> name() {
-    return whom.map(Concept::word);
+    return whom.map(each -> OwnerNames.bare(asked, asked.indexOf(each)));
   }
 
   /** Whether the memory at a place tells such a fact of somebody else. */
@@ -69,7 +69,7 @@ public final class Unheard {
     return IntStream.range(0, memory.size())
         .filter(at -> isSomebody(place, at))
         .filter(at -> asked.stream().noneMatch(memory.get(at)::meets))
-        .mapToObj(at -> memory.get(at).word())
+        .mapToObj(at -> OwnerNames.bare(memory, at))
         .findFirst();
   }
 
@@ -125,11 +125,25 @@ public final class Unheard {
     return !Measures.isOne(word)
         && !Measures.isPersonal(word)
         && !Figures.isAskedFor(word)
-        && !LightWords.isOne(word)
-        && !LightWords.isVerb(word)
+        && (isOwnerInHindi(word) || (!LightWords.isOne(word) && !LightWords.isVerb(word)))
         && !Relatives.isOne(word)
         && ToldValues.digits(word) == 0
         && word.plain().length() >= SHORTEST;
+  }
+
+  /** Whether a word that means something is a name all the same, as Tono: never written small. */
+  private boolean isToldAsAName(Concept word) {
+    List<Concept> same =
+        told.stream()
+            .flatMap(List::stream)
+            .filter(each -> each.plain().equals(word.plain()))
+            .toList();
+    return word.owner() && !same.isEmpty() && same.stream().allMatch(Concept::capital);
+  }
+
+  /** A name in Devanagari may sound like a verb, as लखन does, and stands before का then. */
+  private static boolean isOwnerInHindi(Concept word) {
+    return word.devanagari() && word.owner();
   }
 
   private int bits(IntPredicate which) {

@@ -98,4 +98,28 @@ class FollowedUpTest {
 
     assertThat(chat.say(next)).contains(wanted).contains("#1 ").doesNotContain("#2 (", "#3 ");
   }
+
+  /** Of two that were shown together, the other is the second. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "one spare key is with Hal | the other spare key is in the shed | where is the spare key | and the other one?",
+        "una copia de la llave la tiene Hilario | la otra copia de la llave está en la maceta | dónde está la copia de la llave | y la otra?",
+        "uma chave tá com o Hilário | a outra chave tá no vaso | com quem tá a chave | e a outra?",
+        "ein Schlüssel ist bei Hilde | der andere Schlüssel ist im Schuppen | wo ist der schlüssel | und der andere?",
+        "une clé est chez Hilaire | l'autre clé est dans le cabanon | où est la clé | et l'autre ?",
+        "una chiave ce l'ha Ilario | l'altra chiave è nel vaso | dov'è la chiave | e l'altra?",
+        "ek chabi Harish ke paas hai | doosri chabi gamle mein hai | chabi kahan hai | aur doosri?",
+      })
+  void tellsTheOtherOfTwo(String told, String besides, String question, String next) {
+    Chat chat = Chat.listening();
+    List.of(told, besides, "the loft is dry").forEach(chat::say);
+    String answer = chat.say(question);
+    int one = answer.indexOf("#1 ");
+    int two = answer.indexOf("#2 ");
+    boolean second = two < 0 || (one >= 0 && one < two);
+
+    assertThat(chat.say(next)).contains(second ? "#2 " : "#1 ").doesNotContain("#3 ");
+  }
 }

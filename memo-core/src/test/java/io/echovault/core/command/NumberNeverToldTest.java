@@ -2,6 +2,7 @@ package io.echovault.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.echovault.core.recall.QuestionFit;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,5 +100,26 @@ class NumberNeverToldTest {
     List.of(told, besides).forEach(chat::say);
 
     assertThat(chat.say(question)).contains(value);
+  }
+
+  /** A name is said without what its language adds to say that something is hers. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Anas Nummer ist 0151 2900321 | what's beto's number? | Ana",
+        "Anas Nummer ist 0151 2900321 | cuál es el número de beto? | Ana",
+        "Anas Nummer ist 0151 2900321 | qual é o número do beto? | Ana",
+        "Anas Nummer ist 0151 2900321 | wie ist die nummer von beto? | Ana",
+        "Anas Nummer ist 0151 2900321 | c'est quoi le numéro de beto ? | Ana",
+        "Anas Nummer ist 0151 2900321 | qual è il numero di beto? | Ana",
+        "Anas Nummer ist 0151 2900321 | beto ka number kya hai? | Ana",
+        "Jonas Nummer ist 0151 2900321 | what's beto's number? | Jonas",
+        "Ana's number is 0151 2900321 | cuál es el número de beto? | Ana",
+      })
+  void namesNobodyByAFormOfAnotherLanguage(String told, String question, String other) {
+    QuestionFit fit = new QuestionFit(question, List.of(told));
+
+    assertThat(fit.unheard().other(0)).contains(other);
   }
 }

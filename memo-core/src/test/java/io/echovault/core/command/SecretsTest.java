@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
@@ -69,6 +70,29 @@ class SecretsTest {
         .contains("5 Fern Close", "Later memories are locked: 1.")
         .doesNotContain("Quay");
     assertThat(chat.say("what does Odo like?")).contains("figs").doesNotContain("locked");
+  }
+
+  /** What is asked for is there and locked, which comes before what is only near. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the safe code is 4417 | the safe is in the study | what is the code for the safe?",
+        "el código de la caja fuerte es 4417 | la caja fuerte está en el estudio | ¿cuál es el código de la caja fuerte?",
+        "a senha do cofre é 4417 | o cofre fica no escritório | qual a senha do cofre?",
+        "der Code vom Tresor ist 4417 | der Tresor steht im Büro | wie ist der Code vom Tresor?",
+        "le code du coffre est 4417 | le coffre est dans le bureau | c'est quoi le code du coffre ?",
+        "il codice della cassaforte è 4417 | la cassaforte è nello studio | qual è il codice della cassaforte?",
+        "tijori ka code 4417 hai | tijori study mein hai | tijori ka code kya hai?",
+      })
+  void saysThatACodeMayBeLocked(String secret, String open, String question) {
+    Chat listening = Chat.listening();
+    listening.say(secret);
+    listening.say(open);
+
+    assertThat(listening.say(question).lines().findFirst().orElseThrow())
+        .contains("/login")
+        .doesNotContain("4417");
   }
 
   @Test

@@ -72,6 +72,36 @@ class TotalsTest {
     assertThat(chat.say(question)).contains(sum, "#1", "#2");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "went to aqua gym on 3 March | went to aqua gym on 10 March | how many times did I go to aqua gym?",
+        "fui a natación el 3 de marzo | fui a natación el 10 de marzo | ¿cuántas veces fui a natación?",
+        "fui na natação dia 3 de março | fui na natação dia 10 de março | quantas vezes fui na natação?",
+        "war am 3. März beim Schwimmen | war am 10. März beim Schwimmen | wie oft war ich beim Schwimmen?",
+        "je suis allé à la piscine le 3 mars | je suis allé à la piscine le 10 mars | combien de fois je suis allé à la piscine ?",
+        "andato in piscina il 3 marzo | andato in piscina il 10 marzo | quante volte sono andato in piscina?",
+        "3 march ko yoga gayi | 10 march ko yoga gayi | yoga kitni baar gayi?",
+      })
+  void countsHowOften(String one, String other, String question) {
+    Chat chat = Chat.listening();
+    chat.say(one);
+    chat.say("bought a lamp for the hall");
+    chat.say(other);
+
+    assertThat(chat.say(question)).contains("2", "#1", "#3").doesNotContain("#2", "13");
+  }
+
+  @Test
+  void addsNoDayToAnAmount() {
+    Chat chat = Chat.listening();
+    chat.say("ran 5 km on 3 March");
+    chat.say("ran 8 km on 10 March");
+
+    assertThat(chat.say("how many km did I run in all?")).contains("13", "#1", "#2");
+  }
+
   @Test
   void countsNoSayingsForANumberThatIsTold() {
     Chat chat = Chat.listening();
