@@ -34,8 +34,8 @@ final class Headings {
   private static final String ENDS = ":=\n";
   private static final String BLANKS = " \t?¿!¡.,;'’\"";
 
-  /** Figures are a value, and these marks stand before one. */
-  private static final BoundedPattern VALUE = BoundedPattern.compile("[\\d:=\\n]");
+  /** Figures are a value, these marks stand before one, and what is asked is no heading. */
+  private static final BoundedPattern MORE = BoundedPattern.compile("[\\d:=\\n?]");
 
   private Headings() {}
 
@@ -43,7 +43,7 @@ final class Headings {
   static Optional<Answer> answer(Turn turn, String words) {
     String heading = words.strip();
     if (heading.length() > LONGEST
-        || VALUE.matcher(heading).find()
+        || MORE.matcher(heading).find()
         || AskedInBrief.tells(heading)
         || Heard.of(heading).hasVerb()) {
       return Optional.empty();
