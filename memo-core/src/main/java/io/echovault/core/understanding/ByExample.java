@@ -155,9 +155,11 @@ record ByExample(KindReader examples) {
           : Optional.empty();
     }
     return switch (best) {
-      // "What car do I have" names something, and is no question about the bot.
+      // "What car do I have" names something, and is no question about the bot; nor is "whats on
+      // this weekend".
       case HELP ->
-          sure >= HELPS || asksOfTheBot(reading, sure, written, context)
+          (sure >= HELPS || asksOfTheBot(reading, sure, written, context))
+                  && !ByLikeness.namesATime(words, context)
               ? ByLikeness.command("help", "")
               : Optional.empty();
       case ERASE -> sure < SURE ? Optional.empty() : ByLikeness.ofTheService(best);

@@ -1,6 +1,7 @@
 package io.echovault.core.understanding;
 
 import io.echovault.core.billing.PlanWish;
+import io.echovault.core.time.AskedTimes;
 import io.echovault.core.understanding.examples.Kind;
 import io.echovault.core.understanding.examples.Reading;
 import io.echovault.core.understanding.intent.Intent;
@@ -48,7 +49,10 @@ final class ByLikeness {
               : Optional.empty();
       case ERASE, PRIVACY, PLANS, CLOUD, VOICE ->
           mayAskOfTheService(sure, ofTheBot, words) ? ofTheService(best) : Optional.empty();
-      case HELP -> command("help", "");
+      case HELP ->
+          namesATime(words, context)
+              ? Optional.of(new Intent.KeepOrAsk(words, true))
+              : command("help", "");
       // "Send Rosa all the photos in a zip" names what is no memory.
       case EXPORT -> ofTheBot ? command("export", "") : Optional.empty();
       case LOGIN -> command("login", "");
@@ -111,6 +115,12 @@ final class ByLikeness {
     return (ofTheBot && sure >= LEAVES)
         || (sure >= MOST_SURELY
             && words.chars().filter(each -> each == ' ').count() >= FEWEST_WORDS - 1);
+  }
+
+  /** Whether words name a time, for which something may be kept. */
+  static boolean namesATime(String words, ChatContext context) {
+    return AskedTimes.in(words, context.now().atZone(context.settings().zone()), Optional::empty)
+        .isPresent();
   }
 
   private static boolean tells(Reading reading, Written written) {
