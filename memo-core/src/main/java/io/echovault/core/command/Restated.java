@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which of the memories that were found for a question say the same matter anew: they share what is
@@ -75,9 +76,13 @@ final class Restated {
               + "|quittes|ridat[oa]|pagat[oa]|restituit[oa]|saldat[oa]|resi|reso|restitui\\p{L}*|pari"
               + "|de diye|de diya|chuka\\p{L}*|lauta\\p{L}*|wapas|mil gaye)\\b|दे दिए|दे दिये|चुका|लौटा|वापस|मिल गए");
 
+  /** Before what is new; before the word itself stands whose it is: "Julia's new number". */
+  private static final BoundedPattern NEW_FIRST =
+      BoundedPattern.compile("(?:new|neue[nrsm]?|naya|nayi|naye|नया|नई|नए)");
+
+  /** Before or behind it. */
   private static final BoundedPattern NEW =
-      BoundedPattern.compile(
-          "(?:new|nuev[oa]|nov[oa]|neue[nrsm]?|nouveau|nouvelle|nuov[oa]|naya|nayi|naye|नया|नई|नए)");
+      BoundedPattern.compile("(?:nuev[oa]|nov[oa]|nouveau|nouvelle|nuov[oa])");
 
   /** Words for giving one thing away for another. */
   private static final BoundedPattern GONE =
@@ -245,25 +250,27 @@ final class Restated {
         GONE.matcher(both).find(),
         OFF.matcher(both).find(),
         EVENT.matcher(plain).find(),
-        beside(accented, NEGATION, REACH),
+        beside(accented, NEGATION, -REACH, REACH),
         DEBT.matcher(both).find(),
         SETTLED.matcher(both).find(),
         HANDED.matcher(both).find(),
-        beside(accented, NEW, 1));
+        Stream.concat(
+                beside(accented, NEW_FIRST, 1, 1).stream(), beside(accented, NEW, -1, 1).stream())
+            .toList());
   }
 
-  /** The words of a text that stand so near to one that a pattern matches. */
-  private static List<String> beside(String text, BoundedPattern which, int reach) {
+  /** The words of a text that stand so far before or behind one that a pattern matches. */
+  private static List<String> beside(String text, BoundedPattern which, int from, int to) {
     String[] words = BETWEEN.split(text, 0);
     return IntStream.range(0, words.length)
         .filter(at -> which.matches(words[at]))
-        .flatMap(at -> IntStream.rangeClosed(at - reach, at + reach).filter(each -> each != at))
+        .flatMap(at -> IntStream.rangeClosed(at + from, at + to).filter(each -> each != at))
         .filter(at -> at >= 0 && at < words.length)
         .mapToObj(at -> words[at])
         .toList();
   }
 
-  /** Whether the newer speaks of a new one of what the older or the question is about. */
+  /** Whether the newer speaks of a new one of what the older is about. */
   private boolean isNew(Signs newer, int older) {
     return newer.renewed().stream().anyMatch(word -> fit.matter().speaksOf(older, word));
   }

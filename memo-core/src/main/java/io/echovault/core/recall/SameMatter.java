@@ -44,13 +44,10 @@ public final class SameMatter {
         .anyMatch(each -> told.get(place).stream().anyMatch(each::isFormOf));
   }
 
-  /** Whether the memory at a place, or the question, has a word of the same meaning. */
+  /** Whether the memory at a place has a word of the same meaning. */
   public boolean speaksOf(int place, String word) {
     return Concepts.of(word).stream()
-        .anyMatch(
-            each ->
-                told.get(place).stream().anyMatch(each::meets)
-                    || asked.stream().anyMatch(each::meets));
+        .anyMatch(each -> told.get(place).stream().anyMatch(each::meets));
   }
 
   /** Whether the memory at a place and the question have a word of the same meaning. */

@@ -228,4 +228,25 @@ class AnsweringTest {
     List.of(texts).forEach(chat::say);
     return chat;
   }
+
+  /** Something new of somebody's stands instead of the older one, and of nothing else of theirs. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Julia's birthday is June 3rd | Julia's new number is 5550192 | julia's number?",
+        "el cumple de Julia es el 3 de junio | el nuevo número de Julia es 5550192 | ¿número de Julia?",
+        "o aniversário da Julia é 3 de junho | o novo número da Julia é 5550192 | número da Julia?",
+        "Julia hat am 3. Juni Geburtstag | Julias neue Nummer ist 5550192 | Nummer von Julia?",
+        "l'anniversaire de Julia est le 3 juin | le nouveau numéro de Julia est 5550192 | numéro de Julia ?",
+        "il compleanno di Julia è il 3 giugno | il nuovo numero di Julia è 5550192 | numero di Julia?",
+        "Julia ka janamdin 3 june ko hai | Julia ka naya number 5550192 hai | Julia ka number?"
+      })
+  void aNewThingStandsInsteadOfNoOther(String older, String newer, String question) {
+    Chat asking = Chat.listening();
+    asking.say(older);
+    asking.say(newer);
+
+    assertThat(asking.say(question)).contains("5550192").doesNotContain("#1 ");
+  }
 }
