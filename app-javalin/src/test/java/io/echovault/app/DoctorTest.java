@@ -74,8 +74,8 @@ class DoctorTest {
     }
     if (name.equals("trial-restore")) {
       assertThat(finding.remedy()).contains("TRIAL_DATABASE_URL");
-    } else if (name.equals("audit-written") && !checkpointed) {
-      // Checkpoints are made once a minute.
+    } else if (name.equals("audit-written") && !checkpointed && finding.result() != Result.PASS) {
+      // Checkpoints are made once a minute: the first may have come just now.
       assertThat(finding.remedy()).contains("wait a minute");
     } else if (name.equals("backup")) {
       assertThat(finding.remedy()).contains("scripts/backup.sh");
