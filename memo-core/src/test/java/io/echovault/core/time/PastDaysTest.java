@@ -29,6 +29,8 @@ class PastDaysTest {
           she is getting married on 3 May               | 2027-05-03
           the exam was moved to 3 May                   | 2027-05-03
           they moved the dinner to 3 May                | 2027-05-03
+          I moved the flight to may 3 at 9              | 2027-05-03
+          I moved to Leeds may 3                        | 2026-05-03
           I switched my eye test with Dr Bo to 3 May    | 2027-05-03
           we changed the locks on 3 May                 | 2026-05-03
           my married sister comes on 3 May              | 2027-05-03
