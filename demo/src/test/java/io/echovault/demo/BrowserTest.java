@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,10 +26,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The chat page in a real browser, with the whole bot behind it. */
@@ -48,7 +43,7 @@ class BrowserTest {
   private final ChromeDriver browser;
 
   BrowserTest(@TempDir Path profile) {
-    browser = new ChromeDriver(service(), options(profile));
+    browser = new ChromeDriver(Chromium.service(), Chromium.options(profile));
   }
 
   @BeforeAll
@@ -84,8 +79,8 @@ class BrowserTest {
     new WebDriverWait(browser, SOON).until(driver -> replies().size() > before);
     say("What is the piano tuner called?");
     awaitWords("nothing on that");
-    assertThat(sideways()).as("the page scrolls sideways").isFalse();
-    assertThat(complaints()).isEmpty();
+    assertThat(Chromium.scrollsSideways(browser)).as("the page scrolls sideways").isFalse();
+    assertThat(Chromium.complaints(browser)).isEmpty();
   }
 
   /** First contact, tell, ask, change, delete, stop and start, in another language than English. */
@@ -131,7 +126,7 @@ class BrowserTest {
     answered(asked, nothing);
     answered(stop, left);
     answered(start, back);
-    assertThat(complaints()).isEmpty();
+    assertThat(Chromium.complaints(browser)).isEmpty();
   }
 
   @ParameterizedTest
@@ -157,7 +152,7 @@ class BrowserTest {
     new WebDriverWait(browser, SOON)
         .withMessage("the photo comes back and is shown")
         .until(driver -> Boolean.TRUE.equals(browser.executeScript(PHOTO_CAME_BACK)));
-    assertThat(complaints()).isEmpty();
+    assertThat(Chromium.complaints(browser)).isEmpty();
   }
 
   /** Pays, fails to pay, pays again, cancels, and is back where they began. */
@@ -299,44 +294,10 @@ class BrowserTest {
                     .orElse(null));
   }
 
-  private boolean sideways() {
-    String script =
-        "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    return Boolean.TRUE.equals(browser.executeScript(script));
-  }
-
   private boolean composerIsWhole() {
     String script =
         "const field = document.getElementById('composer');"
             + " return field.clientHeight >= field.scrollHeight && field.clientHeight > 30";
     return Boolean.TRUE.equals(browser.executeScript(script));
-  }
-
-  private List<String> complaints() {
-    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-        .map(LogEntry::getMessage)
-        .toList();
-  }
-
-  private static ChromeDriverService service() {
-    return new ChromeDriverService.Builder()
-        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-        .usingPort(Ports.free())
-        .build();
-  }
-
-  private static ChromeOptions options(Path profile) {
-    return new ChromeOptions()
-        .setBinary("/usr/bin/chromium")
-        .addArguments(
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--user-data-dir=" + profile);
   }
 }

@@ -3,10 +3,8 @@ package io.echovault.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.simulator.Person;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page that shows what was mailed, in a real browser: it shows new mail by itself. */
@@ -39,7 +33,7 @@ class MailPageTest {
   private final ChromeDriver browser;
 
   MailPageTest(@TempDir Path profile) {
-    browser = new ChromeDriver(service(), options(profile));
+    browser = new ChromeDriver(Chromium.service(), Chromium.options(profile));
   }
 
   @BeforeAll
@@ -72,8 +66,8 @@ class MailPageTest {
     assertThat(code.find()).isTrue();
     person.says("/mail code " + code.group(1));
     assertThat(person.awaitReply(SOON).text()).startsWith("Confirmed");
-    assertThat(sideways()).as("the page scrolls sideways").isFalse();
-    assertThat(complaints()).isEmpty();
+    assertThat(Chromium.scrollsSideways(browser)).as("the page scrolls sideways").isFalse();
+    assertThat(Chromium.complaints(browser)).isEmpty();
     browser.findElement(By.linkText("Back to the chats")).click();
     new WebDriverWait(browser, SOON)
         .until(driver -> !driver.findElements(By.cssSelector("body[data-ready]")).isEmpty());
@@ -90,39 +84,5 @@ class MailPageTest {
                     .filter(each -> each.contains("To " + address))
                     .findFirst()
                     .orElse(null));
-  }
-
-  private boolean sideways() {
-    String script =
-        "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    return Boolean.TRUE.equals(browser.executeScript(script));
-  }
-
-  private List<String> complaints() {
-    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-        .map(LogEntry::getMessage)
-        .toList();
-  }
-
-  private static ChromeDriverService service() {
-    return new ChromeDriverService.Builder()
-        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-        .usingPort(Ports.free())
-        .build();
-  }
-
-  private static ChromeOptions options(Path profile) {
-    return new ChromeOptions()
-        .setBinary("/usr/bin/chromium")
-        .addArguments(
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--user-data-dir=" + profile);
   }
 }

@@ -3,7 +3,6 @@ package io.echovault.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.simulator.Person;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -60,7 +58,7 @@ class MicrophoneTest {
     Path sound = wav(sounds.resolve("voice.wav"));
     try (RunningDemo demo = RunningDemo.start(data, Map.of("PORT", String.valueOf(Ports.free())))) {
       Person vera = demo.simulator().person(PHONE, "Vera");
-      ChromeDriver browser = new ChromeDriver(service(), options(profile, sound));
+      ChromeDriver browser = new ChromeDriver(Chromium.service(), hearing(profile, sound));
       try {
         record(browser, demo.port());
         await(browser, () -> words(browser).contains("Kept as #1, sealed and as it is"));
@@ -132,26 +130,13 @@ class MicrophoneTest {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static ChromeDriverService service() {
-    return new ChromeDriverService.Builder()
-        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-        .usingPort(Ports.free())
-        .build();
-  }
-
-  private static ChromeOptions options(Path profile, Path sound) {
-    return new ChromeOptions()
-        .setBinary("/usr/bin/chromium")
+  /** A browser whose microphone is a file. */
+  private static ChromeOptions hearing(Path profile, Path sound) {
+    return Chromium.options(profile)
         .addArguments(
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-background-networking",
             "--autoplay-policy=no-user-gesture-required",
             "--use-fake-ui-for-media-stream",
             "--use-fake-device-for-media-stream",
-            "--use-file-for-fake-audio-capture=" + sound,
-            "--user-data-dir=" + profile);
+            "--use-file-for-fake-audio-capture=" + sound);
   }
 }
