@@ -15,6 +15,7 @@ import io.echovault.ports.vocabulary.MemberId;
 import io.echovault.ports.vocabulary.TenantId;
 import io.echovault.testkit.InboxContract;
 import io.echovault.testkit.LanesContract;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,6 +54,41 @@ class PostgresInboxTest implements InboxContract, LanesContract {
     assertThat(inbox().depth().waiting()).isEqualTo(1);
     List<Integer> lanes = IntStream.range(0, Inbox.LANES).boxed().toList();
     assertThat(inbox().waiting(lanes, List.of(), 1000)).containsExactly(stays);
+  }
+
+  @Test
+  void waitsForTheDiskOnlyWhereSomethingCouldBeLost() throws SQLException {
+    InboxItem item = messageOf(newFingerprint());
+    Cluster.run(
+        Cluster.url(),
+        """
+        SET search_path = echovault;
+        CREATE TABLE commits (attempts integer, waits text);
+        GRANT INSERT ON commits TO PUBLIC;
+        CREATE FUNCTION note_commit() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          INSERT INTO echovault.commits VALUES (new.attempts, current_setting('synchronous_commit'));
+          RETURN new;
+        END $$;
+        CREATE TRIGGER commits BEFORE INSERT OR UPDATE ON inbox
+        FOR EACH ROW EXECUTE FUNCTION note_commit()
+        """);
+    try {
+      inbox().store(List.of(item));
+      inbox().begin(List.of(item.message()));
+      inbox().fail(item.message());
+      inbox().begin(List.of(item.message()));
+      inbox().finish(List.of(item.message()));
+      assertThat(
+              Cluster.query(
+                  Cluster.url(), "SELECT attempts || ' ' || waits FROM echovault.commits"))
+          .containsExactly("0 on", "1 off", "1 on", "2 off", "2 off");
+    } finally {
+      Cluster.run(
+          Cluster.url(),
+          "DROP TRIGGER commits ON echovault.inbox;"
+              + " DROP FUNCTION echovault.note_commit; DROP TABLE echovault.commits");
+    }
   }
 
   @Override

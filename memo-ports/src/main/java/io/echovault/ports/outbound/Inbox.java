@@ -57,7 +57,10 @@ public interface Inbox {
    */
   List<InboxItem> waiting(Collection<Integer> lanes, Collection<Fingerprint> except, int limit);
 
-  /** Counts an attempt, durably, before it is made. */
+  /**
+   * Counts an attempt before it is made. The count outlives this process and the machine that it
+   * runs on; a crash of the store itself may forget the last ones.
+   */
   void begin(Collection<Fingerprint> messages);
 
   /** Counts that an attempt failed, and so did not end the process. */
@@ -66,7 +69,10 @@ public interface Inbox {
   /** Takes attempts back that came to nothing through no fault of the messages. */
   void excuse(Collection<Fingerprint> messages);
 
-  /** Marks messages as handled and drops their content. */
+  /**
+   * Marks messages as handled and drops their content. A crash of the store may forget the last
+   * marks: such a message is handed out again, and handling it again must have no effect.
+   */
   void finish(Collection<Fingerprint> messages);
 
   /**
