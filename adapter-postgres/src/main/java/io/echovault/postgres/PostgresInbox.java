@@ -54,9 +54,8 @@ final class PostgresInbox implements Inbox {
   // be read whole otherwise, which looks cheap while the inbox is empty.
   private static final String THESE_THAT_WAIT =
       " WHERE message = ANY(:messages) AND state NOT IN (1, 2)";
-  // For a statement whose loss in a crash of the database does no harm: its commit waits neither
-  // for
-  // the disk nor for a standby. It holds until the end of that statement's own transaction.
+  // For a statement whose loss in a crash of the database does no harm: its commit waits for
+  // neither the disk nor a standby. It holds until the end of that statement's own transaction.
   private static final String NEED_NOT_LAST =
       " FROM (SELECT set_config('synchronous_commit', 'off', true)) AS commits";
   private static final String BEGIN =
