@@ -53,6 +53,18 @@ class RedatingTest {
     assertThat(titles(say(words))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Ana's birthday is on 3 May, change ana's birthday to 4 May, 'every year, from 4 May 2027'",
+    "pt, o aniversário da Ana é 3 de maio, troca o niver da ana pra 4 de maio, 'todo ano, desde 4'",
+  })
+  void whatComesEveryYearStillDoesOnItsNewDay(
+      String language, String told, String change, String says) {
+    world.say("/settings language " + language, World.ANA_PHONE);
+    say(told);
+    assertThat(say(change).body()).contains("#1", says);
+  }
+
   @Test
   void theButtonOffersWhatElseTheWordsMayMean() {
     Reply asked = press(buttons(say("School fair on 3/4")).get(0));

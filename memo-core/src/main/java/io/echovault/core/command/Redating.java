@@ -142,9 +142,13 @@ final class Redating {
     notebook.state(
         notebook.state().with(notebook.state().recent().keeping(List.of(right.number()))));
     return Answer.say(
-        Message.of("time.put-right")
-            .with("number", right.number())
-            .with("time", new Time(at, turn.zone(), Precision.MOMENT)));
+        right.repetition().isPresent()
+            ? Message.of("correct.done")
+                .with("number", right.number())
+                .with("time", Keeping.time(turn, right))
+            : Message.of("time.put-right")
+                .with("number", right.number())
+                .with("time", new Time(at, turn.zone(), Precision.MOMENT)));
   }
 
   private static LocalDate day(Instant at, ZoneId zone) {

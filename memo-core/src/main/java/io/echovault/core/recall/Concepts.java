@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class Concepts {
 
   /** So many of a word in Devanagari, which is no word of another language. */
   private static final int DEVANAGARI = 3;
+
+  /** So many capitals stand for themselves. */
+  private static final int LETTERS = 2;
 
   private static final int LOOKED_AT = 2_000;
   private static final BoundedPattern BLANKS = BoundedPattern.compile(" ");
@@ -142,7 +146,8 @@ final class Concepts {
       if (at < phraseEnd - 1 && phrase.stream().anyMatch(Concepts::isInLaw)) {
         continue;
       }
-      if (!joining(piece, plain.get(at), tongue) && !isModal(plain, at)) {
+      boolean joins = joining(piece, plain.get(at), tongue) && (first || !isLetter(pieces, at));
+      if (!joins && !isModal(plain, at)) {
         boolean owner =
             of || (at + 1 < pieces.size() && POSTPOSITIONS.contains(pieces.get(at + 1)));
         concepts.add(of(piece, first, owner, tongue, phrase));
@@ -167,6 +172,20 @@ final class Concepts {
     return HINDI.contains(piece)
         || plain.isEmpty()
         || (only == tongue && (Words.common(plain) || JOINING.contains(plain)));
+  }
+
+  /**
+   * Whether a piece is a letter or two that stand for themselves, as in "blood group AB-", and no
+   * small word of somebody who writes all in capitals.
+   */
+  private static boolean isLetter(List<String> pieces, int at) {
+    String piece = pieces.get(at);
+    String before = pieces.get(at - 1);
+    boolean capitals = before.length() > 1 && before.equals(before.toUpperCase(Locale.ROOT));
+    return piece.length() <= LETTERS
+        && piece.chars().allMatch(Character::isUpperCase)
+        && !piece.equals("I")
+        && !(capitals && Character.isLetter(before.charAt(0)));
   }
 
   /**

@@ -67,7 +67,7 @@ final class Joints {
     String bare = words.strip();
     for (int times = 0; times < MOST_JOINTS; times++) {
       int end = joint(bare);
-      if (end > 0 && JOINS.matches(PlainText.of(bare.substring(0, end)))) {
+      if (end > 0 && end < bare.length() && JOINS.matches(PlainText.of(bare.substring(0, end)))) {
         bare = bare.substring(end).strip();
       }
     }

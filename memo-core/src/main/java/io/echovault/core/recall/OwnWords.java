@@ -5,6 +5,7 @@ import io.echovault.core.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes what answers a question out of a memory's own words, where rules can: a number with its
@@ -25,6 +26,28 @@ public final class OwnWords {
   private static final BoundedPattern FURTHER =
       BoundedPattern.compile(
           "^(?:[^\\s.,;:]+ ){1,4}(?:is|are|was|es|era|e|foi|ist|sind|war|est|sont|:|=) ");
+
+  /** What stands before the name of a street, plain. */
+  private static final Set<String> STREETS =
+      Set.of(
+          "calle",
+          "avenida",
+          "plaza",
+          "paseo",
+          "rua",
+          "praca",
+          "travessa",
+          "rue",
+          "avenue",
+          "place",
+          "boulevard",
+          "chemin",
+          "via",
+          "viale",
+          "piazza",
+          "corso",
+          "gali",
+          "sadak");
 
   private static final BoundedPattern AND = BoundedPattern.compile("(?:and|y|e|und|et|aur|और|&)");
 
@@ -138,10 +161,18 @@ public final class OwnWords {
       case NAME -> called().or(this::name).or(this::behind);
       case PERSON -> name().or(() -> behind().filter(OwnWords::isOfAPerson));
       case TIME -> behind().map(Joints::toTheComma).filter(OwnTime::is);
-      case PLACE -> behind().filter(words -> PlaceWords.areIn(words, tongue)).or(this::between);
+      case PLACE ->
+          behind()
+              .filter(words -> PlaceWords.areIn(words, tongue) && !endsWithStreet())
+              .or(this::between);
       case COLOUR, MATERIAL -> behind();
       case ANY -> anything(fact, figure, ofWhat);
     };
+  }
+
+  /** Whether the question's last word is a street: what stands behind it is half of its name. */
+  private boolean endsWithStreet() {
+    return STREETS.contains(Words.plain(told.get(last()).word()));
   }
 
   /** What stands behind a word for being called, in a sentence that has one. */

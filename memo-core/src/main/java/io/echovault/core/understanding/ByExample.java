@@ -33,6 +33,9 @@ record ByExample(KindReader examples) {
   /** So little is enough where the words have a form in which people ask. */
   private static final double UNSURE_IN_FORM = 0.02;
 
+  /** Words that are in questions only until now say little where the form is a statement's. */
+  private static final double UNSURE_THOUGH_PLAIN = 0.95;
+
   private static final double LOOKS_TOLD = 0.65;
   private static final double HELPS = 0.7;
   private static final double LIKELY = 0.5;
@@ -86,13 +89,15 @@ record ByExample(KindReader examples) {
                 && reading(written).probability(Kind.STATEMENT, Kind.SECRET) >= HARDLY));
   }
 
-  /** Whether words ask to be written to again; for who wants no messages nothing else counts. */
+  /**
+   * Whether words ask to be written to again; for who wants no messages nothing else counts. To
+   * take back what was said last is the same then: "volta" may be either.
+   */
   boolean comesBack(Written written) {
     if (written.text().length() > LONGEST_ANSWER) {
       return false;
     }
-    Reading reading = reading(written);
-    return reading.best() == Kind.START && reading.probability(Kind.START) >= ANSWERS;
+    return reading(written).probability(Kind.START, Kind.UNDO) >= ANSWERS;
   }
 
   private Optional<Intent> byClause(Reading reading, Written written, ChatContext context) {
@@ -248,10 +253,11 @@ record ByExample(KindReader examples) {
   private static Optional<Intent> asked(
       Reading reading, String words, Written written, ChatContext context) {
     double asks = reading.probability(Kind.QUESTION, Kind.FOLLOW_UP, Kind.LIST, Kind.COUNT);
+    String language = context.settings().language();
     boolean unsure =
-        asks >= UNSURE
+        asks >= (written.heard().isPlain(language) ? UNSURE_THOUGH_PLAIN : UNSURE)
             || namesOnly(reading, words)
-            || (asks >= UNSURE_IN_FORM && written.heard().mayAsk(context.settings().language()));
+            || (asks >= UNSURE_IN_FORM && written.heard().mayAsk(language));
     return unsure ? Optional.of(new Intent.KeepOrAsk(words, asks >= SURE)) : Optional.empty();
   }
 

@@ -72,7 +72,7 @@ final class ByLikeness {
               ? Optional.of(
                   ofTheBot
                       ? deleted(written, context)
-                      : new Intent.Delete(new Target.Described(words)))
+                      : new Intent.Delete(new Target.Described(named(words, written, context))))
               : Optional.empty();
       case LIST ->
           tells(reading, written)
@@ -138,6 +138,12 @@ final class ByLikeness {
     return PlainAsks.perhapsToMove(written, context).stream()
         .<Intent>map(each -> new Intent.Move(new Target.That(), each.tier()))
         .findFirst();
+  }
+
+  /** What is named, without the words of the request, which are in no memory. */
+  private static String named(String words, Written written, ChatContext context) {
+    List<String> object = RequestWords.object(written.heard(), context.settings().language());
+    return object.isEmpty() ? words : String.join(" ", object);
   }
 
   /** A list of all where nothing is named; else what is named may be told: "guest list done". */

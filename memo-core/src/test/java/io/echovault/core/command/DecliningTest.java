@@ -30,6 +30,16 @@ class DecliningTest {
     assertThat(chat.say(words)).startsWith(LEFT);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"undo that", "volta", "vuelve", "come back", "komm zurück", "reviens", "torna"})
+  void whoLeftComesBackByTakingItBack(String words) {
+    chat.say("stop");
+    assertThat(chat.say("The cat is called Mia")).isEmpty();
+    assertThat(chat.say(words)).isNotEmpty();
+    assertThat(chat.say("The cat is called Mia")).isNotEmpty();
+  }
+
   @Test
   void leavingEndsTheLogin() {
     chat.notebook().loggedIn = true;

@@ -31,6 +31,11 @@ class OwnWordsTest {
         "wovor hat Hedda Angst? | Hedda hat Angst vor Gewitter | Vor Gewitter",
         "which film did Otto recommend? | Otto recommended the film Stalker | Stalker",
         "que número calça a Hedda? | a Hedda calça 38 | 38",
+        "what's Hedda's blood group | Hedda's blood group is O+ | O+",
+        "whats my blood group | my blood group is A | A",
+        "¿cuál es el grupo sanguíneo de Hedda? | el grupo sanguíneo de Hedda es AB- | AB-",
+        "onde mora a Hedda? | a Hedda mora em Braga, rua das flores 12 | Em Braga",
+        "¿dónde vive Hedda? | Hedda vive en Lugo, calle de las flores 12 | En Lugo",
       })
   void areTakenOutOfTheMemory(String question, String memory, String words) {
     assertThat(OwnWords.of(question, memory)).contains(words);

@@ -30,6 +30,17 @@ class PastDaysTest {
           the exam was moved to 3 May                   | 2027-05-03
           they moved the dinner to 3 May                | 2027-05-03
           I moved the flight to may 3 at 9              | 2027-05-03
+          the fair is now 3 May, not the day we said    | 2027-05-03
+          it's now on May 3, I told Kim                 | 2027-05-03
+          he is now three, he was born on 3 May         | 2026-05-03
+          la feria es ahora el 3 de mayo, no cuando dije | 2027-05-03
+          ahora es el 3 de mayo, no el día que dijimos  | 2027-05-03
+          a feira agora é 3 de maio, não o dia que eu disse | 2027-05-03
+          der Markt ist jetzt am 3. Mai, wir hatten es anders gesagt | 2027-05-03
+          la foire est maintenant le 3 mai, on avait dit autre chose, j'ai vérifié | 2027-05-03
+          la fiera ora è il 3 maggio, non quando ho detto | 2027-05-03
+          mela ab 3 may ko hai, maine galat kaha        | 2027-05-03
+          मेला अब 3 मई को है, मैंने गलत कहा                | 2027-05-03
           I moved to Leeds may 3                        | 2026-05-03
           I switched my eye test with Dr Bo to 3 May    | 2027-05-03
           we changed the locks on 3 May                 | 2026-05-03

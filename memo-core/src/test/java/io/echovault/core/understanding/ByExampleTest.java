@@ -18,12 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is made of a likeness to examples, with likenesses that are made up. */
 class ByExampleTest {
   private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
-  private static final ChatContext FRESH =
-      ChatContext.of(ChatState.fresh(new Settings(ZoneOffset.UTC, "en", false)), NOW);
+  private static final ChatContext FRESH = fresh("en");
+
+  private static ChatContext fresh(String language) {
+    return ChatContext.of(ChatState.fresh(new Settings(ZoneOffset.UTC, language, false)), NOW);
+  }
 
   @Test
   void keepsWhatTells() {
@@ -61,7 +66,7 @@ class ByExampleTest {
   @Test
   void asksBackBeforeAnythingIsDeleted() {
     assertThat(intent("qwx zzt get rid", FRESH, Kind.DELETE, 0.9))
-        .isEqualTo(new Intent.Delete(new Target.Described("qwx zzt get rid")));
+        .isEqualTo(new Intent.Delete(new Target.Described("qwx zzt")));
   }
 
   @Test
@@ -106,6 +111,23 @@ class ByExampleTest {
     assertThat(intent("please back again", FRESH, Kind.START, 0.6))
         .isInstanceOf(Intent.Start.class);
     assertThat(intent("qwx back again", FRESH, Kind.START, 0.6)).isInstanceOf(Intent.Keep.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,my zorp is A",
+    "es,el zorp de papá es cero",
+    "pt,o zorp do papai é zero",
+    "de,Papas Zorp ist null",
+    "fr,le zorp de papa est nul",
+    "it,il zorp di papà è zero",
+    "hi,papa ka zorp O+ hai",
+  })
+  void keepsWhatHasTheFormOfAStatement(String language, String words) {
+    ChatContext context = fresh(language);
+    assertThat(intent(words, context, Kind.QUESTION, 0.9)).isInstanceOf(Intent.Keep.class);
+    assertThat(intent("zorp papa", context, Kind.QUESTION, 0.9))
+        .isInstanceOf(Intent.KeepOrAsk.class);
   }
 
   @Test

@@ -64,6 +64,16 @@ public final class Heard {
     return sense(member) == QuestionWords.Sense.UNKNOWN && QuestionWords.mayAsk(this, member);
   }
 
+  /**
+   * Whether it has a form in which people only tell, "my size is 39", where its question words say
+   * nothing.
+   *
+   * @param member the member's language, two lower-case letters
+   */
+  public boolean isPlain(String member) {
+    return sense(member) == QuestionWords.Sense.UNKNOWN && QuestionWords.isPlain(this, member);
+  }
+
   /** Whether something is told under a heading: "shopping: milk, bread". */
   public boolean hasHeading() {
     return sentence().words().stream().skip(1).anyMatch(word -> word.mark() == ':');

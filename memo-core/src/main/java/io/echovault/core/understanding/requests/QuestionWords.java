@@ -1,6 +1,7 @@
 package io.echovault.core.understanding.requests;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -106,9 +107,18 @@ public final class QuestionWords {
    * and many a statement too, or names a thing and no value.
    */
   static boolean mayAsk(Heard heard, String language) {
+    return form(heard, language).filter(kind -> !kind.equals(PLAIN)).isPresent();
+  }
+
+  /** Whether a text that question words say nothing of has a form that only statements have. */
+  static boolean isPlain(Heard heard, String language) {
+    return form(heard, language).filter(PLAIN::equals).isPresent();
+  }
+
+  private static Optional<String> form(Heard heard, String language) {
     List<Word> words = heard.sentence().words();
     if (words.stream().skip(1).anyMatch(word -> word.mark() == ':')) {
-      return false;
+      return Optional.empty();
     }
     boolean brief = words.size() <= BRIEFLY && words.stream().noneMatch(QuestionWords::tells);
     return GRAMMARS
@@ -118,7 +128,6 @@ public final class QuestionWords {
             (kind, sure) -> OF_FORM.contains(kind) && (brief || !kind.equals(BRIEF)))
         .stream()
         .findFirst()
-        .filter(found -> !found.kind().equals(PLAIN))
-        .isPresent();
+        .map(Found::kind);
   }
 }
