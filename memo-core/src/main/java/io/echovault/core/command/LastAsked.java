@@ -103,7 +103,7 @@ record LastAsked(String question, List<Memory> shown, Doing doing) {
     boolean named =
         words(about).stream().anyMatch(LastAsked::isName) || !AskedThing.named(other).isEmpty();
     String rest = without(having);
-    List<String> ofAnother = List.of(rest + " " + other, AskedThing.telling(rest) + " " + other);
+    List<String> ofAnother = List.of(joined(rest, other), joined(AskedThing.telling(rest), other));
     // Another person is asked about alone: what is told of the last one is none of theirs.
     List<String> another =
         named
@@ -116,6 +116,14 @@ record LastAsked(String question, List<Memory> shown, Doing doing) {
         .map(String::strip)
         .distinct()
         .toList();
+  }
+
+  /** Both parts, with a word once that ends one and begins the other: "compleanno di di Marco". */
+  private static String joined(String rest, String other) {
+    int last = rest.strip().lastIndexOf(' ') + 1;
+    String ends = rest.strip().substring(last);
+    boolean twice = !ends.isEmpty() && other.startsWith(ends + " ");
+    return rest.strip() + " " + (twice ? other.substring(ends.length() + 1) : other);
   }
 
   /** The texts of memories that have all of some words. */
@@ -159,14 +167,17 @@ record LastAsked(String question, List<Memory> shown, Doing doing) {
   private static boolean isOneOf(String word, Set<String> names) {
     String bare = word.replace("'s", "").replace("’s", "");
     return names.stream()
-        .anyMatch(name -> name.equalsIgnoreCase(bare) || (name + "s").equalsIgnoreCase(bare));
+        .anyMatch(
+            name ->
+                name.equalsIgnoreCase(bare)
+                    || (name + "s").equalsIgnoreCase(bare)
+                    || name.equalsIgnoreCase(bare + "s"));
   }
 
-  /** The words in capitals of the memories that were shown: the names that the question had. */
+  /** The names in the memories that were shown, which the question may have too. */
   private Set<String> names() {
     return shown.stream()
-        .flatMap(memory -> words(memory.text()).stream())
-        .filter(LastAsked::isName)
+        .flatMap(memory -> AskedThing.names(memory.text()).stream())
         .map(word -> word.replace("'s", "").replace("’s", ""))
         .collect(Collectors.toSet());
   }

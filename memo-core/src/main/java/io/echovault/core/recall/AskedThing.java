@@ -146,6 +146,16 @@ public final class AskedThing {
     return joined(question, word -> !isNamed(word));
   }
 
+  /** The words of a text that may be names; in German a noun in a capital that is known is none. */
+  public static List<String> names(String text) {
+    boolean nounsInCapitals = Tongue.ofText(text) == Tongue.GERMAN;
+    return Concepts.of(text).stream()
+        .filter(Concept::capital)
+        .filter(word -> NameWords.maybeName(word, nounsInCapitals))
+        .map(Concept::word)
+        .toList();
+  }
+
   private static boolean isNamed(String word) {
     return Concepts.of(word).stream()
         .anyMatch(each -> isThing(each) && (!each.known() || Relatives.isOne(each)));

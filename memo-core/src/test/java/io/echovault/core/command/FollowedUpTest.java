@@ -41,6 +41,8 @@ class FollowedUpTest {
         "el número de Olga es 612 900 321 | piero es alto | numero de olga | y el de piero? | 900 321",
         "o número da Olga é 98812 4321 | o piero é alto | numero da olga | e o do piero? | 98812",
         "die Nummer von Olga ist 0151 2900321 | piero ist groß | nummer von olga | und die von piero? | 2900321",
+        "Olgas Geburtstag ist am 7. Juni | piero ist groß | wann hat olga geburtstag | und piero? | 7. Juni",
+        "il compleanno di Olga è il 7 giugno | piero è alto | quand'è il compleanno di olga | e quello di piero? | 7 giugno",
         "le numéro d'Olga est 06 12 90 03 21 | piero est grand | le numéro d'olga | et celui de piero ? | 90 03",
         "il numero di Olga è 333 2900321 | piero è alto | numero di olga | e quello di piero? | 2900321",
         "Olga ka number 98100 90032 hai | piero lamba hai | olga ka number kya hai | aur piero ka? | 98100",
