@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Closing implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
+  /** All but half a second of the five, which the threads may take to notice. */
   private static final Duration ALL = Duration.ofMillis(4500);
 
   /** What a stage has even when those before it took all the time. */
@@ -32,6 +33,16 @@ final class Closing implements AutoCloseable {
   }
 
   private final Map<Stage, List<AutoCloseable>> started = new EnumMap<>(Stage.class);
+  private final Duration all;
+
+  Closing() {
+    this(ALL);
+  }
+
+  /** That of which all parts together take so long at the most. */
+  Closing(Duration all) {
+    this.all = all;
+  }
 
   <T extends AutoCloseable> T later(Stage stage, T resource) {
     started.computeIfAbsent(stage, none -> new ArrayList<>()).add(resource);
@@ -40,7 +51,7 @@ final class Closing implements AutoCloseable {
 
   @Override
   public void close() {
-    long deadline = System.nanoTime() + ALL.toNanos();
+    long deadline = System.nanoTime() + all.toNanos();
     started.values().forEach(stage -> close(stage, deadline));
     started.clear();
   }

@@ -52,9 +52,26 @@ class AuditingTest {
     assertThat(bot.app().awaitIdle(RunningBot.SOON)).isTrue();
   }
 
+  /**
+   * Ends the bot once the trail is in the files: at its end it has no time to begin with that, only
+   * for what came last.
+   */
+  private void endOnceTheTrailIsWritten() {
+    Eventually.eventually(
+        "the trail is in files and signed",
+        () ->
+            remembered() == 2
+                && Files.exists(directory.resolve("memory-system/security/checkpoints.jsonl")));
+    bot.app().close();
+  }
+
+  private long remembered() {
+    return days().stream().filter(line -> line.contains("MEMORY_REMEMBERED")).count();
+  }
+
   @Test
   void verifiesATrailThatNobodyTouchedAndWritesItToFiles() throws IOException {
-    bot.app().close();
+    endOnceTheTrailIsWritten();
     assertThat(run("audit", "verify")).as(said()).isZero();
     assertThat(said())
         .contains("The audit trail holds", days().size() + " lines in the files of the days");
@@ -85,7 +102,7 @@ class AuditingTest {
 
   @Test
   void namesWhatWasTouchedEvenWithAllHashesMadeAnew() throws Exception {
-    bot.app().close();
+    endOnceTheTrailIsWritten();
     change(
         "DELETE FROM echovault.audit_events WHERE act = 'MEMORY_REMEMBERED' AND seq = (SELECT"
             + " max(seq) FROM echovault.audit_events WHERE act = 'MEMORY_REMEMBERED')");
@@ -110,9 +127,7 @@ class AuditingTest {
       assertThat(twin.port()).isPositive();
       bot.app().close();
       bot.postSigned(twin.port(), bot.text(ANA, "The new boiler is from Vigo"));
-      Eventually.eventually(
-          "the other process goes on",
-          () -> days().stream().filter(line -> line.contains("MEMORY_REMEMBERED")).count() == 3);
+      Eventually.eventually("the other process goes on", () -> remembered() == 3);
     }
     assertThat(run("audit", "verify")).as(said()).isZero();
     assertThat(days()).doesNotHaveDuplicates();

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -171,7 +170,7 @@ class BillingTest {
                 person ->
                     () -> {
                       person.says("remember that the blue bowl is in box 7");
-                      return person.awaitReply(Duration.ofSeconds(25)).text();
+                      return person.awaitReply(RunningBot.SOON).text();
                     })
             .toList();
     List<String> replies = Race.between(messages);

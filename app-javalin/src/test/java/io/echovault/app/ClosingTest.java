@@ -39,15 +39,18 @@ class ClosingTest {
   }
 
   @Test
-  void isOverInFiveSecondsWhenAPartNeverEnds() throws Exception {
+  void isOverInTimeWhenAPartNeverEnds() {
     var never = new CountDownLatch(1);
+    // Far less than a busy machine may add to it.
+    Closing closing = new Closing(Duration.ofMillis(500));
     closing.later(Stage.WEB, never::await);
     closing.later(Stage.DATABASE, () -> ended.add("database"));
     long since = System.nanoTime();
 
     closing.close();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(System.nanoTime() - since))
+        .isBetween(Duration.ofMillis(500), Duration.ofSeconds(30));
     assertThat(ended).containsExactly("database");
     never.countDown();
   }

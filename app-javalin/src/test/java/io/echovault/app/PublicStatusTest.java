@@ -1,5 +1,6 @@
 package io.echovault.app;
 
+import static io.echovault.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.app.logs.LogFile;
@@ -152,7 +153,8 @@ class PublicStatusTest {
     bot.app().awaitIdle(RunningBot.SOON);
     bot.restart();
     assertThat(dataDirectory.resolve("logs").resolve("app.log")).exists();
-    assertThat(dataDirectory.resolve("data").resolve("audit")).isDirectory();
+    Path audit = dataDirectory.resolve("data").resolve("audit");
+    eventually("the trail is in files", () -> Files.isDirectory(audit));
     try (Stream<Path> all = Files.walk(dataDirectory)) {
       assertThat(all.filter(each -> !each.equals(dataDirectory)))
           .allSatisfy(

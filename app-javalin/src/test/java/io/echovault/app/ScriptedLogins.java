@@ -15,6 +15,7 @@ import io.echovault.ports.vocabulary.UnlockOutcome;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ScriptedLogins implements Unlocking, LiveSessions {
   /** Sends a link to somebody who reads that language. */
   public void send(UnlockPurpose purpose, String language) {
     Instant end = Instant.now().plus(Duration.ofMinutes(10));
-    links.put(LINK, new UnlockLink(purpose, end, language));
+    links.put(LINK, new UnlockLink(purpose, end, language, ZoneId.of("Europe/Madrid")));
     left.set(5);
   }
 

@@ -1,5 +1,6 @@
 package io.echovault.app;
 
+import static io.echovault.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.echovault.app.logs.LogFile;
@@ -151,6 +152,13 @@ class StatusPagesTest {
     ana.awaitReply(RunningBot.SOON);
     bot.post("{}".getBytes(StandardCharsets.UTF_8));
     bot.app().awaitIdle(RunningBot.SOON);
+    eventually(
+        "what was handled and sent is counted, a moment after the person has it",
+        () ->
+            bot.get("/metrics").body().contains("echovault_outbox_sends_total{outcome=\"accepted"));
+    eventually(
+        "the message is counted",
+        () -> bot.get("/metrics").body().contains("echovault_inbox_handled_total{outcome=\"done"));
     HttpResponse<String> answer = bot.get("/metrics");
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("text/plain; version=0.0.4");

@@ -4,6 +4,7 @@ import io.echovault.core.access.ProvenStorage;
 import io.echovault.core.lifecycle.ErasedMembers;
 import io.echovault.core.lifecycle.RewrappedKeys;
 import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.sealing.Fingerprints;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.PlatformKeys;
 import io.echovault.core.sealing.Signing;
@@ -16,8 +17,10 @@ import java.util.function.Consumer;
 final class KeyWork {
   private KeyWork() {}
 
-  static MemberTransactions members(Outside outside, MemberKeys keys) {
-    return outside.billing().members(keys, outside.instants(), outside.telling().mails());
+  static MemberTransactions members(Outside outside, MemberKeys keys, Fingerprints fingerprints) {
+    return outside
+        .billing()
+        .members(keys, fingerprints, outside.instants(), outside.telling().mails());
   }
 
   static ErasedMembers erased(

@@ -95,7 +95,7 @@ public final class MemoCore {
         new ProvenStorage(outside.storage(), accessKey, outside.instants(), outside.accessAlarm());
     MemberKeys memberKeys = new MemberKeys(outside.keyVault());
     JournalReading reading = new JournalReading(memberKeys, store::refused);
-    MemberTransactions members = KeyWork.members(outside, memberKeys);
+    MemberTransactions members = KeyWork.members(outside, memberKeys, fingerprints);
     MemberSessions sessions = new MemberSessions(outside.login().timeout(), outside.ids());
     OneTimeLinks links = new OneTimeLinks(fingerprints);
     var voice = ChatVoice.by(outside.voicePorts());

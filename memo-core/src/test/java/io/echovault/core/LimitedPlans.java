@@ -16,12 +16,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A world whose people have a plan with some limits until they pay for one without. */
 final class LimitedPlans {
   private static final int AT_ONCE = 100;
 
   private final World world;
+  private Set<String> unlimited = Set.of();
   private int events;
 
   LimitedPlans(World world, Map<Metered, Long> limits) {
@@ -37,8 +39,15 @@ final class LimitedPlans {
                 new Plan("free", Optional.empty(), "", limits),
                 new Plan("pro", Optional.of("price_pro"), "9 € a month", Map.of())),
             "free",
-            Duration.ofDays(14));
+            Duration.ofDays(14),
+            unlimited);
     world.restartWithMore(outside -> outside.withPlans(plans));
+  }
+
+  /** Starts anew with limits that do not bind some declared tenants. */
+  void lowerFor(Set<String> nobodyOf, Map<Metered, Long> limits) {
+    unlimited = nobodyOf;
+    lower(limits);
   }
 
   /** How much somebody's tenant used this month. */

@@ -108,6 +108,56 @@ class ModelSpendTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "pt", "de", "fr", "it", "hi"})
+  void theOwnerIsToldOnceThatWhatIsLeftIsTooLittleForACall(String language) {
+    say("/settings language " + language);
+    model.costing(6 * CENT, 2 * CENT);
+    plans.lower(Map.of(Metered.MODEL_MICROS, 7 * CENT));
+    int before = model.paid();
+    say(QUESTION);
+    say(QUESTION);
+    assertThat(model.paid() - before).as("less than half is used").isEqualTo(1);
+    String news = plans.news(ANA_PHONE);
+    assertThat(news).contains("0.02", "0.07", "/plans").doesNotContain("{");
+    if (language.equals("en")) {
+      assertThat(news).contains("used up", "What is left is less than", "by my own rules");
+    }
+    say(QUESTION);
+    assertThat(plans.news(ANA_PHONE)).doesNotContain("0.07");
+  }
+
+  @Test
+  void anOwnerWhosePlanNeverHasEnoughForACallIsTold() {
+    model.costing(6 * CENT, 2 * CENT);
+    plans.lower(Map.of(Metered.MODEL_MICROS, 5 * CENT));
+    int before = model.paid();
+    say(QUESTION);
+    assertThat(model.paid()).isEqualTo(before);
+    assertThat(plans.news(ANA_PHONE)).containsOnlyOnce("0.00 of 0.05 US dollars");
+  }
+
+  @Test
+  void nobodyIsToldWhileOnlyCallsUnderWayHoldTheRest() {
+    model.costing(6 * CENT, 0);
+    plans.lower(Map.of(Metered.MODEL_MICROS, 7 * CENT));
+    List<Callable<String>> questions =
+        IntStream.range(0, 20)
+            .<Callable<String>>mapToObj(
+                i -> {
+                  Text asks = world.text(QUESTION, ANA_PHONE);
+                  return () -> world.core().bot().receive(asks).body();
+                })
+            .toList();
+    assertThat(Race.between(questions)).allMatch(each -> each.contains("#1"));
+    assertThat(plans.news(ANA_PHONE)).doesNotContain("used up");
+    // Then it comes true, and is told all the same.
+    model.costing(6 * CENT, 2 * CENT);
+    say(QUESTION);
+    say(QUESTION);
+    assertThat(plans.news(ANA_PHONE)).containsOnlyOnce("0.02 of 0.07 US dollars");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"es", "pt", "de", "fr", "it", "hi"})
   void tellsItInTheirLanguage(String language) {
     say("/settings language " + language);

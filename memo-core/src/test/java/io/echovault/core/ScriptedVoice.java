@@ -45,6 +45,12 @@ final class ScriptedVoice implements VoiceNotes, SpeakerVerifier, RecordingFinge
 
   int written;
 
+  /** Happens while the service works. */
+  Runnable meanwhile = () -> {};
+
+  /** How long each note is at least. */
+  int seconds;
+
   /** What was spoken, behind its language; and whether there is something that speaks. */
   final List<String> spoken = new ArrayList<>();
 
@@ -71,9 +77,10 @@ final class ScriptedVoice implements VoiceNotes, SpeakerVerifier, RecordingFinge
     if (!text.contains("|")) {
       return new VoiceNoteResult.Unreadable(VoiceNoteResult.Problem.DAMAGED);
     }
-    short[] samples = new short[text.length()];
-    for (int at = 0; at < samples.length; at++) {
-      samples[at] = (short) text.charAt(at);
+    String whole = seconds == 0 ? text : text + "|";
+    short[] samples = new short[Math.max(whole.length(), seconds * RATE)];
+    for (int at = 0; at < whole.length(); at++) {
+      samples[at] = (short) whole.charAt(at);
     }
     return new VoiceNoteResult.Heard(new Recording(RATE, samples));
   }
@@ -169,6 +176,7 @@ final class ScriptedVoice implements VoiceNotes, SpeakerVerifier, RecordingFinge
 
   private TranscriptResult written(SpokenNote note) {
     written++;
+    meanwhile.run();
     if (trouble.isPresent()) {
       return new TranscriptResult.Missing(trouble.get());
     }

@@ -18,6 +18,7 @@ import io.echovault.testkit.Race;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,22 @@ class StaffLimitsTest {
     assertThat(acme.apply(THREE).undone()).isEmpty();
     assertThat(people()).isEqualTo(3);
     assertThat(acme.administration(acme.tenantOf(OLGA))).contains(Act.MEMBER_RETURNED);
+  }
+
+  @Test
+  void anOrganisationMayBeBoundByNoPlan() {
+    plans.lowerFor(
+        Set.of("acme"), Map.of(Metered.MEMBERS, 2L, Metered.MEMORIES, 1L, Metered.DEPARTMENTS, 0L));
+    assertThat(acme.apply(THREE).undone()).isEmpty();
+    assertThat(people()).isEqualTo(3);
+    acme.say("remember that the red bowl is in box 1", SAM);
+    assertThat(acme.say("remember that the blue bowl is in box 2", SAM)).contains("#2");
+    assertThat(acme.say("/plans", OLGA)).contains("no plans here");
+    assertThat(acme.say("/billing", OLGA)).contains("no plans here");
+    assertThat(plans.used(SAM, Metered.MEMORIES)).isZero();
+    world.say("remember that my bowl is in box 3", LEO);
+    assertThat(acme.say("remember that my cup is in box 4", LEO)).contains("kept nothing");
+    assertThat(plans.news(OLGA)).doesNotContain("/plans");
   }
 
   @Test

@@ -21,6 +21,7 @@ import io.echovault.ports.vocabulary.UnlockPurpose;
 import io.echovault.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class UnlockingTest {
     String token = login.link(UnlockPurpose.SET_PIN);
     Instant expiry = world.clock.instant().plus(Duration.ofMinutes(10));
     assertThat(world.core().unlocking().look(token))
-        .contains(new UnlockLink(UnlockPurpose.SET_PIN, expiry, "en"));
+        .contains(new UnlockLink(UnlockPurpose.SET_PIN, expiry, "en", ZoneId.of("Europe/Madrid")));
     LiveSession session = session(login.enter(token, Optional.empty(), Optional.of(PIN)));
     assertThat(session.expiresAt()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(30)));
     assertThat(world.core().liveSessions().find(login.ana, session.id())).contains(session);
@@ -119,6 +120,14 @@ class UnlockingTest {
     world.say("/settings language hi", World.ANA_ID);
     String token = login.link(UnlockPurpose.SET_PIN);
     assertThat(world.core().unlocking().look(token).map(UnlockLink::language)).contains("hi");
+  }
+
+  @Test
+  void saysInWhichZoneWhoeverGotTheLinkIsShownTimes() {
+    world.say("/settings timezone America/Lima", World.ANA_ID);
+    String token = login.link(UnlockPurpose.SET_PIN);
+    assertThat(world.core().unlocking().look(token).map(UnlockLink::zone))
+        .contains(ZoneId.of("America/Lima"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.echovault.ports.vocabulary.SubscriptionFact.Standing;
 import io.echovault.ports.vocabulary.TranscriptResult.Problem;
 import io.echovault.testkit.Race;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class VoiceMinutesTest {
   void aNoteIsKeptWithoutTextOnceTheyAreUsedUp() {
     useUp();
     assertThat(ana.note("ana", "the boat is called Heron"))
-        .contains("Kept as #6", "no voice minutes left", "play #6", "/plans")
+        .contains("Kept as #6", "no voice minutes left", "next month", "play #6", "/plans")
         .doesNotContain("Heron");
     assertThat(ana.voice.written).as("nobody was asked").isEqualTo(5);
     assertThat(words()).last().asString().contains("not written down");
@@ -49,6 +50,33 @@ class VoiceMinutesTest {
     plans.pays(ANA_PHONE, Standing.ACTIVE);
     assertThat(plans.news(ANA_PHONE, ANA_ID)).contains("#6 is written down now, as #7");
     assertThat(words()).last().isEqualTo("the boat is called Heron");
+  }
+
+  @Test
+  void aNoteLongerThanWhatIsLeftIsWrittenDownInTheNextMonth() {
+    plans.lower(Map.of(Metered.VOICE_SECONDS, 360L));
+    world.clock.set(Instant.parse("2026-12-01T00:05:00Z"));
+    ana.voice.seconds = 240;
+    assertThat(ana.note("ana", "box one")).doesNotContain("minutes");
+    assertThat(ana.note("ana", "the boat is called Heron"))
+        .contains("Kept as #2", "this note is 4:00 min long", "2:00 min left", "next month")
+        .doesNotContain("Heron");
+    ana.voice.seconds = 90;
+    assertThat(ana.note("ana", "box three")).as("what is left can be used").contains("#3");
+    assertThat(ana.voice.written).isEqualTo(2);
+    ana.voice.seconds = 240;
+    world.clock.set(Instant.parse("2026-12-31T20:00:00Z"));
+    assertThat(plans.news(ANA_PHONE, ANA_ID)).contains("#2 is written down now, as #4");
+    assertThat(words()).last().isEqualTo("the boat is called Heron");
+    assertThat(plans.used(ANA_PHONE, Metered.VOICE_SECONDS)).isEqualTo(240);
+  }
+
+  @Test
+  void aNoteLongerThanAMonthHoldsStaysWithoutText() {
+    ana.voice.seconds = 6;
+    assertThat(ana.note("ana", "the boat is called Heron"))
+        .contains("0:06 min long", "0:05 min left", "never has enough", "play #1")
+        .doesNotContain("next month");
   }
 
   @Test
@@ -126,6 +154,12 @@ class VoiceMinutesTest {
     ana.say("/settings language " + language);
     assertThat(ana.note("ana", "the boat is called Heron"))
         .contains("#1", "play #1", "/plans")
+        .doesNotContain("{", "Heron");
+    plans.lower(Map.of(Metered.VOICE_SECONDS, 65L));
+    ana.voice.seconds = 60;
+    ana.note("ana", "box one");
+    assertThat(ana.note("ana", "the boat is called Heron"))
+        .contains("#3", "1:00", "0:05", "play #3", "/plans")
         .doesNotContain("{", "Heron");
   }
 

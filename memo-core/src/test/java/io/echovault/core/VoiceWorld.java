@@ -1,5 +1,6 @@
 package io.echovault.core;
 
+import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.vocabulary.Channel;
 import io.echovault.ports.vocabulary.Delivery;
 import io.echovault.ports.vocabulary.Fingerprint;
@@ -9,6 +10,7 @@ import io.echovault.ports.vocabulary.IncomingMessage.Text;
 import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Reply;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +20,18 @@ final class VoiceWorld {
   private static final Pattern DIGITS = Pattern.compile("\\d( \\d){5}");
 
   final ScriptedVoice voice = new ScriptedVoice();
-  final LoginWorld login = new LoginWorld();
-  final World world = login.world;
+  final LoginWorld login;
+  final World world;
   private int notes;
 
   VoiceWorld() {
+    this(storage -> storage);
+  }
+
+  /** The same with a bot that sees the storage through something. */
+  VoiceWorld(UnaryOperator<Storage> around) {
+    login = new LoginWorld(around);
+    world = login.world;
     world.restartWithVoice(voice, "https://bot.example.org/unlock");
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs things at the same moment on threads of their own. */
 public final class Race {
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 120;
 
   private Race() {}
 
@@ -21,7 +21,7 @@ public final class Race {
    * Starts all runners at once and waits for them.
    *
    * @return what each gave, in the order of the runners
-   * @throws AssertionError when one throws, or is not done after half a minute
+   * @throws AssertionError when one throws, or is not done after two minutes
    */
   public static <T> List<T> between(List<? extends Callable<T>> runners) {
     ExecutorService threads = Executors.newFixedThreadPool(runners.size());

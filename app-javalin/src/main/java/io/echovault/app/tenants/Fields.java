@@ -157,6 +157,24 @@ final class Fields {
       return list;
     }
 
+    /** A list of plain values; none when it is missing. */
+    List<String> words(String key) {
+      List<String> words = new ArrayList<>();
+      Optional<Node> value = Optional.ofNullable(values.get(key));
+      if (value.isPresent() && !(value.get() instanceof SequenceNode)) {
+        problem(key, "should be a list, such as [acme, example]");
+      } else if (value.isPresent()) {
+        for (Node each : ((SequenceNode) value.get()).getValue()) {
+          if (each instanceof ScalarNode scalar) {
+            words.add(scalar.getValue());
+          } else {
+            problem(key, "should be a list of single values");
+          }
+        }
+      }
+      return words;
+    }
+
     private void missing(String key) {
       problems.add(new Problem(file, lines.getOrDefault(path, 1), joined(path, key), "is missing"));
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ public final class PlanFile {
   private static final String STANDARD = "standard";
   private static final String GRACE = "grace_days";
   private static final String PLANS = "plans";
+  private static final String UNLIMITED = "unlimited";
+  private static final int MOST_UNLIMITED = 20;
   private static final String NAME = "name";
   private static final String PRICE = "price";
   private static final String COST = "cost";
@@ -77,7 +80,7 @@ public final class PlanFile {
     Fields fields = new Fields(file, problems);
     Optional<Plans> plans =
         TenantFile.root(file, bytes, problems)
-            .flatMap(root -> fields.mapping("", root, Set.of(STANDARD, GRACE, PLANS)))
+            .flatMap(root -> fields.mapping("", root, Set.of(STANDARD, GRACE, PLANS, UNLIMITED)))
             .flatMap(this::plans);
     if (problems.isEmpty() && plans.isPresent()) {
       return plans.get();
@@ -94,6 +97,7 @@ public final class PlanFile {
     }
     String standard = root.text(STANDARD);
     int grace = root.optionalWord(GRACE).map(each -> number(root, GRACE, each)).orElse(USUAL_GRACE);
+    Set<String> unlimited = unlimited(root);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -101,11 +105,26 @@ public final class PlanFile {
       if (all.isEmpty()) {
         throw new IllegalArgumentException("the plan of whoever pays for none is one of the plans");
       }
-      return Optional.of(new Plans(all, standard, Duration.ofDays(grace)));
+      return Optional.of(new Plans(all, standard, Duration.ofDays(grace), unlimited));
     } catch (IllegalArgumentException e) {
       root.problem(PLANS, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** The names by which the files of tenants declare those that no plan binds. */
+  private static Set<String> unlimited(Mapping root) {
+    Set<String> slugs = new TreeSet<>(root.words(UNLIMITED));
+    if (slugs.size() > MOST_UNLIMITED) {
+      root.problem(UNLIMITED, "has at most " + MOST_UNLIMITED + " tenants");
+    }
+    slugs.stream()
+        .filter(each -> !each.matches("[a-z0-9-]{1,40}"))
+        .findFirst()
+        .ifPresent(
+            each ->
+                root.problem(UNLIMITED, "should hold what tenants' files call them, such as acme"));
+    return slugs;
   }
 
   private Optional<Plan> plan(Mapping given) {

@@ -57,12 +57,12 @@ final class UnlockAnswer {
 
   void outcome(UnlockLink page, UnlockOutcome outcome) {
     if (outcome instanceof UnlockOutcome.Opened opened) {
-      opened(opened, texts(page));
+      opened(opened, page);
     } else if (outcome instanceof UnlockOutcome.Wrong wrong) {
       String why = texts(page).get("wrong", "tries", texts(page).tries(wrong.left()));
       formAgain(403, page, why, Map.of("tries_left", wrong.left()));
     } else if (outcome instanceof UnlockOutcome.LockedOut locked) {
-      locked(locked.until(), texts(page));
+      locked(locked.until(), page);
     } else if (outcome instanceof UnlockOutcome.NotTaken refused) {
       again(page, "fault." + key(refused.fault()));
     } else {
@@ -84,11 +84,11 @@ final class UnlockAnswer {
     refused(403, "foreign");
   }
 
-  private void opened(UnlockOutcome.Opened opened, UnlockTexts texts) {
+  private void opened(UnlockOutcome.Opened opened, UnlockLink page) {
     LiveSession session = opened.session();
     if (!asJson) {
-      String rest =
-          texts.get("opened.rest", "until", texts.moment(session.expiresAt(), instants.instant()));
+      UnlockTexts texts = texts(page);
+      String rest = texts.get("opened.rest", "until", moment(page, session.expiresAt()));
       html(
           200,
           new UnlockPage(texts)
@@ -110,10 +110,11 @@ final class UnlockAnswer {
     json(200, shown);
   }
 
-  private void locked(Instant until, UnlockTexts texts) {
+  private void locked(Instant until, UnlockLink page) {
+    UnlockTexts texts = texts(page);
     long seconds = Math.max(1, Duration.between(instants.instant(), until).toSeconds());
     ctx.header("Retry-After", String.valueOf(seconds));
-    String why = texts.get("locked", "until", texts.moment(until, instants.instant()));
+    String why = texts.get("locked", "until", moment(page, until));
     if (asJson) {
       problem(429, why, Map.of("until", until.toString()));
     } else {
@@ -142,9 +143,11 @@ final class UnlockAnswer {
   }
 
   private String shown(UnlockLink page, String wrong) {
-    UnlockTexts texts = texts(page);
-    return new UnlockPage(texts)
-        .form(page.purpose(), texts.moment(page.expiresAt(), instants.instant()), wrong);
+    return new UnlockPage(texts(page)).form(page.purpose(), moment(page, page.expiresAt()), wrong);
+  }
+
+  private String moment(UnlockLink page, Instant at) {
+    return texts(page).moment(at, instants.instant(), page.zone());
   }
 
   private static UnlockTexts texts(UnlockLink page) {

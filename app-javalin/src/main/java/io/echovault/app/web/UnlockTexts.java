@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,8 +36,7 @@ final class UnlockTexts {
     this.texts = texts;
     clock =
         DateTimeFormatter.ofPattern(
-                texts.getProperty("moment.pattern"), Locale.forLanguageTag(language))
-            .withZone(ZoneOffset.UTC);
+            texts.getProperty("moment.pattern"), Locale.forLanguageTag(language));
   }
 
   /** Those of a language; English ones for a language that has none. */
@@ -90,11 +90,13 @@ final class UnlockTexts {
     };
   }
 
-  /** A moment to come. Where the reader is, and so their clock, is not known. */
-  String moment(Instant moment, Instant now) {
+  /** A moment to come, as a clock in a zone shows it, with the zone's name. */
+  String moment(Instant moment, Instant now, ZoneId zone) {
+    // Printed it would be a bare Z.
+    ZoneId named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
     long minutes = Math.max(0, Duration.between(now, moment).plusSeconds(59).toMinutes());
     return get(minutes == 1 ? "moment.one" : "moment.many", "count", Long.toString(minutes))
-        .replace("{clock}", clock.format(moment));
+        .replace("{clock}", clock.format(moment.atZone(named)));
   }
 
   private static UnlockTexts read(String language) {

@@ -51,6 +51,14 @@ class PlanFileTest {
   }
 
   @Test
+  void readsWhomNoPlanBinds() throws IOException {
+    String plans = "standard: free\nplans:\n  - {name: free, memories: 100}\n";
+    assertThat(read(plans).unlimited()).isEmpty();
+    assertThat(read(plans + "unlimited: [platform, acme]\n").unlimited())
+        .containsExactlyInAnyOrder("platform", "acme");
+  }
+
+  @Test
   void readsEveryLimitInItsUnit() throws IOException {
     assertThat(
             read("""
@@ -101,6 +109,9 @@ class PlanFileTest {
         "standard: free\\nplans:\\n  - {name: free, departments: 9999999999}|plans[0].departments: should",
         "standard: free\\nplans:\\n  - {name: free, optional_messages: no}|optional_messages: should",
         "standard: free\\nplans:\\n  - {name: free}\\n  - {name: free}|a name of its own",
+        "standard: free\\nunlimited: acme\\nplans:\\n  - {name: free}|unlimited: should be a list",
+        "standard: free\\nunlimited: [Acme Ltd]\\nplans:\\n  - {name: free}|unlimited: should hold",
+        "standard: free\\nunlimited: [{a: b}]\\nplans:\\n  - {name: free}|of single values",
         "standard: pro\\nplans:\\n  - {name: free}|is one of the plans"
       })
   void saysWhatIsWrongAndWhere(String yaml, String problem) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.ports.vocabulary.PinFault;
 import io.echovault.ports.vocabulary.UnlockPurpose;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -61,10 +63,21 @@ class UnlockTextsTest {
   @Test
   void saysHowLongItIs() {
     Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    assertThat(ENGLISH.moment(now.plusSeconds(30), now))
+    assertThat(ENGLISH.moment(now.plusSeconds(30), now, ZoneOffset.UTC))
         .isEqualTo("22 November, 12:00 UTC (in 1 minute)");
-    assertThat(UnlockTexts.of("es").moment(now.plusSeconds(600), now))
-        .isEqualTo("22 de noviembre, 12:10 UTC (dentro de 10 minutos)");
+    assertThat(UnlockTexts.of("es").moment(now.plusSeconds(600), now, ZoneId.of("Europe/Madrid")))
+        .isEqualTo("22 de noviembre, 13:10 CET (dentro de 10 minutos)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void showsTheClockOfWhoGotTheLinkAndNamesIt(String language) {
+    Instant now = Instant.parse("2026-07-01T20:00:00Z");
+    String shown =
+        UnlockTexts.of(language)
+            .moment(now.plusSeconds(600), now, ZoneId.of("America/Argentina/Buenos_Aires"));
+    assertThat(shown).contains("17:10 ", "10").doesNotContain("UTC", "20:10");
+    assertThat(shown).containsPattern("17:10 \\p{L}");
   }
 
   private static List<String> places(String text) {

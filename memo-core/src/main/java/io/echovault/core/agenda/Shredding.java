@@ -81,6 +81,10 @@ public final class Shredding implements Agenda {
         .isPresent()) {
       return; // Brought back and forgotten once more: there is a later time for it.
     }
+    if (entries.isEmpty()) {
+      // Stood for no memory, but for a voice note that was written down and never answered.
+      memberTransaction.scope().recordings().remove(item.member().member(), item.memory());
+    }
     boolean forgotten = last.filter(entry -> entry.change() == Change.FORGOTTEN).isPresent();
     boolean words = entries.stream().anyMatch(entry -> !entry.content().isEmpty());
     if (forgotten && words) {

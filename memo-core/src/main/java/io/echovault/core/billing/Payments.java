@@ -49,8 +49,9 @@ public record Payments(
    *
    * @param alerts whether what follows of some acts is to be mailed
    */
-  public MemberTransactions members(MemberKeys keys, InstantSource instants, boolean alerts) {
-    return new MemberTransactions(keys, instants, PlanAllowances.of(plans), alerts);
+  public MemberTransactions members(
+      MemberKeys keys, Fingerprints keyed, InstantSource instants, boolean alerts) {
+    return new MemberTransactions(keys, instants, PlanAllowances.of(plans, keyed), alerts);
   }
 
   /** What takes what the service tells. */

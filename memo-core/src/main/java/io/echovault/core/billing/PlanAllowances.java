@@ -2,12 +2,14 @@ package io.echovault.core.billing;
 
 import io.echovault.core.authority.Allowance;
 import io.echovault.core.authority.Allowances;
+import io.echovault.core.sealing.Fingerprints;
 import io.echovault.ports.outbound.TenantScope;
 import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Metered;
 import io.echovault.ports.vocabulary.Plan;
 import io.echovault.ports.vocabulary.Plans;
 import io.echovault.ports.vocabulary.Standing;
+import io.echovault.ports.vocabulary.TenantId;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -21,14 +23,26 @@ import java.util.Set;
 /** What the plans of tenants allow, as the store knows it. */
 public final class PlanAllowances implements Allowances {
   private final Plans plans;
+  private final Fingerprints fingerprints;
 
-  private PlanAllowances(Plans plans) {
+  private PlanAllowances(Plans plans, Fingerprints fingerprints) {
     this.plans = plans;
+    this.fingerprints = fingerprints;
   }
 
-  /** What plans allow; without any, nothing is ever asked for. */
-  public static Allowances of(Plans plans) {
-    return plans.any() ? new PlanAllowances(plans) : Allowances.UNLIMITED;
+  /**
+   * What plans allow; without any, nothing is ever asked for.
+   *
+   * @param fingerprints tells tenants by their slugs
+   */
+  public static Allowances of(Plans plans, Fingerprints fingerprints) {
+    return plans.any() ? new PlanAllowances(plans, fingerprints) : Allowances.UNLIMITED;
+  }
+
+  /** Whether the plans bind a tenant. */
+  static boolean bind(Plans plans, Fingerprints fingerprints, TenantId tenant) {
+    return plans.any()
+        && plans.unlimited().stream().noneMatch(slug -> fingerprints.tenant(slug).equals(tenant));
   }
 
   /** The month in which something is counted. */
@@ -38,12 +52,16 @@ public final class PlanAllowances implements Allowances {
 
   @Override
   public void expect(TenantScope scope, Instant now) {
-    scope.billing().expect(month(now));
+    if (bind(plans, fingerprints, scope.tenant())) {
+      scope.billing().expect(month(now));
+    }
   }
 
   @Override
   public Allowance of(TenantScope scope, Instant now) {
-    return new OfTenant(scope, now);
+    return bind(plans, fingerprints, scope.tenant())
+        ? new OfTenant(scope, now)
+        : Allowance.UNLIMITED;
   }
 
   /** Of one tenant in one transaction. Reads nothing before it is asked. */

@@ -65,7 +65,7 @@ public final class PlanAnswers {
    * @param message the message that asks: the same message twice makes one checkout
    */
   public Message answer(MemberRef member, PlanWish wish, MessageId message) {
-    if (!plans.any()) {
+    if (!PlanAllowances.bind(plans, fingerprints, member.tenant())) {
       return wish.kind() == PlanWish.Kind.SHOW
           ? Message.paragraphs(Message.of("plans.none"), costs(member))
           : Message.of("plans.none");
@@ -90,7 +90,7 @@ public final class PlanAnswers {
     boolean organisation = scope.administration().find().filter(TenantRecord::declared).isPresent();
     Access access =
         Access.of(record.membership(), Optional.empty())
-            .within(PlanAllowances.of(plans).of(scope, now));
+            .within(PlanAllowances.of(plans, fingerprints).of(scope, now));
     return new Asking(
         access,
         memberTransactions.state(member, record).chat().settings().zone(),

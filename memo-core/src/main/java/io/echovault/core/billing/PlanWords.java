@@ -56,8 +56,11 @@ public final class PlanWords {
       return full(level);
     }
     String key = level.what().standing() ? "plan.reached-standing" : "plan.reached";
+    Message said = Message.of(key).with("plan", name(level.plan())).with("used", amount(level));
     return Message.sentences(
-        Message.of(key).with("plan", name(level.plan())).with("used", amount(level)),
+        level.what() == Metered.MODEL_MICROS && level.room() > 0
+            ? Message.sentences(said, Message.of("plan.too-little-left"))
+            : said,
         Message.of("plan.then." + key(level.what())),
         Message.of("plan.larger"));
   }

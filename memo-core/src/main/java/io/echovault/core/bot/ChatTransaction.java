@@ -16,6 +16,7 @@ import io.echovault.core.understanding.Decision;
 import io.echovault.core.understanding.Understanding;
 import io.echovault.core.understanding.Understood;
 import io.echovault.core.understanding.intent.Intent;
+import io.echovault.core.voice.NoteWriting;
 import io.echovault.core.wording.Worded;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -192,6 +193,11 @@ public final class ChatTransaction {
     SecretsRead.audit(memberTransaction, given.facts());
     storedReplies.keep(
         memberTransaction, handling.message(), handling.fingerprint(), given, sender.identities());
+    NoteWriting.answered(
+        memberTransaction.scope(),
+        memberTransaction.member(),
+        handling.message(),
+        handling.fingerprint());
     return given.reply();
   }
 

@@ -2,6 +2,7 @@ package io.echovault.core.bot;
 
 import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
+import io.echovault.core.billing.NoteMinutes;
 import io.echovault.core.billing.PlanWords;
 import io.echovault.core.member.MemberTransaction;
 import io.echovault.core.memory.Notebook;
@@ -83,12 +84,20 @@ final class KeptNotes {
                   memberTransaction.now().plus(wait)));
     }
     return Answer.say(
-        Message.of("note." + Letters.lower(note.reason().name()).replace('_', '-'))
-            .with("number", kept.number()));
+        note.reason() == Heard.Reason.NO_MINUTES
+            ? NoteMinutes.missing(
+                notebook.access().allowance().level(Metered.VOICE_SECONDS),
+                kept.number(),
+                seconds(note))
+            : Message.of("note." + Letters.lower(note.reason().name()).replace('_', '-'))
+                .with("number", kept.number()));
   }
 
   private static String standsFor(Heard.Unwritten note, String language) {
-    long seconds = Math.max(1, note.length().map(Duration::toSeconds).orElse(1L));
-    return Renderer.words(Message.of("note.stands-for").with("seconds", seconds), language);
+    return Renderer.words(Message.of("note.stands-for").with("seconds", seconds(note)), language);
+  }
+
+  private static long seconds(Heard.Unwritten note) {
+    return Math.max(1, note.length().map(Duration::toSeconds).orElse(1L));
   }
 }

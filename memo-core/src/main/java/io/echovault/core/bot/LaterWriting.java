@@ -10,6 +10,7 @@ import io.echovault.core.member.PlanLimits;
 import io.echovault.core.session.MemberNotifier;
 import io.echovault.core.voice.KeptRecording;
 import io.echovault.core.voice.LaterNotes;
+import io.echovault.core.voice.NoteWriting;
 import io.echovault.core.voice.VoicePorts;
 import io.echovault.ports.inbound.Agenda;
 import io.echovault.ports.inbound.Memories;
@@ -32,8 +33,8 @@ import java.util.Optional;
  * was; the one that stood for the note is forgotten.
  */
 public final class LaterWriting implements Agenda {
-  /** So long it is tried. */
-  private static final Duration WORTH_TRYING = Duration.ofDays(30);
+  /** So long it is tried: longer than a month, after which a plan has voice minutes again. */
+  private static final Duration WORTH_TRYING = Duration.ofDays(40);
 
   private final Storage storage;
   private final MemberTransactions memberTransactions;
@@ -51,7 +52,7 @@ public final class LaterWriting implements Agenda {
     this.storage = storage;
     this.memberTransactions = memberTransactions;
     bookings = new Bookings(storage, memberTransactions);
-    notes = new LaterNotes(ports, bookings);
+    notes = new LaterNotes(ports, new NoteWriting(storage, memberTransactions));
     this.memories = memories;
     this.notifier = notifier;
   }
@@ -78,7 +79,8 @@ public final class LaterWriting implements Agenda {
       later(item, recording); // Words that cannot be kept need not be paid for.
       return;
     }
-    LaterNotes.Result result = notes.written(item.member(), recording, waiting.get().state());
+    LaterNotes.Result result =
+        notes.written(item.member(), item.memory(), recording, waiting.get().state());
     if (result.words().isPresent()) {
       written(item, recording, result.words().get());
     } else if (result.later()) {
@@ -88,6 +90,7 @@ public final class LaterWriting implements Agenda {
           item.member().tenant(),
           scope -> {
             scope.unschedule(item);
+            NoteWriting.settled(scope, item.member(), item.memory());
             return true;
           });
     }
@@ -163,6 +166,7 @@ public final class LaterWriting implements Agenda {
               .map(
                   memberTransaction -> {
                     scope.recordings().remove(item.member().member(), item.memory());
+                    NoteWriting.settled(scope, item.member(), item.memory());
                     told.ifPresent(
                         words ->
                             notifier.notice(

@@ -36,6 +36,8 @@ public enum StoredForm {
   SEALED_PADDED(2),
   /** What a member kept at one moment. */
   SNAPSHOT(1),
+  /** How the writing down of a voice note stands whose message is not answered yet. */
+  TRANSCRIPTION(1),
   /** What a memory means. */
   VECTORS(1),
   /** What is kept of a voice. */

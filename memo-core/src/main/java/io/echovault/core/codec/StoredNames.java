@@ -70,6 +70,7 @@ public final class StoredNames {
     REPLY("reply"),
     SNAPSHOT("snapshot"),
     TENANT_SNAPSHOT("snapshot of the tenant"),
+    TRANSCRIPTION("transcription"),
     VOICE("voice");
 
     private final String text;

@@ -2,7 +2,6 @@ package io.echovault.core.member;
 
 import io.echovault.core.authority.Access;
 import io.echovault.core.authority.Allowance;
-import io.echovault.core.authority.Allowance.Level;
 import io.echovault.ports.outbound.ModelPurse;
 import io.echovault.ports.outbound.Storage;
 import io.echovault.ports.outbound.TenantScope;
@@ -11,6 +10,7 @@ import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.Metered;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Counts what is used outside of any transaction, such as a call of a service: booked before, each
@@ -29,15 +29,13 @@ public final class Bookings {
     this.memberTransactions = memberTransactions;
   }
 
-  /** What was booked for one use. */
-  @FunctionalInterface
-  public interface Booking {
-    /** Of somebody whose plan has no limit. */
-    Booking FREE = used -> {};
-
-    /** Puts right what was booked: so much was used, 0 or more. To be called once at most. */
-    void settle(long used);
-  }
+  /**
+   * What was booked for one use.
+   *
+   * @param amount how much of it was counted; 0 where the plan has no limit for it
+   * @param at when; it counts in the month of that moment
+   */
+  public record Booking(Metered what, long amount, Instant at) {}
 
   /**
    * Books so much of something.
@@ -46,20 +44,33 @@ public final class Bookings {
    * @return empty when the plan has no room for it, or the member is not served
    */
   public Optional<Booking> book(MemberRef member, Metered what, long amount) {
-    if (!memberTransactions.limited()) {
-      return Optional.of(Booking.FREE);
-    }
+    return memberTransactions.limited()
+        ? tried(member, scope -> book(scope, member, what, amount))
+        : Optional.of(free(what));
+  }
+
+  /**
+   * Does the work of a transaction that books something, and again while others take the last of
+   * it: what they left is seen by the next try.
+   *
+   * @return empty when there was no room for it, each time
+   */
+  public <T> Optional<T> tried(MemberRef member, Function<TenantScope, Optional<T>> work) {
     for (int left = TRIES; left > 0; left--) {
       try {
-        return storage.inTenant(member.tenant(), scope -> book(scope, member, what, amount));
+        return storage.inTenant(member.tenant(), work);
       } catch (MemoException.Exhausted taken) {
-        // Others were faster; what they left is seen by the next try.
+        // Others were faster.
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Booking> book(TenantScope scope, MemberRef member, Metered what, long amount) {
+  /** Books so much of something together with all else that a transaction writes. */
+  public Optional<Booking> book(TenantScope scope, MemberRef member, Metered what, long amount) {
+    if (!memberTransactions.limited()) {
+      return Optional.of(free(what));
+    }
     Instant now = memberTransactions.now();
     Allowance allowed = memberTransactions.allowance(scope, now);
     Optional<Allowance> plan =
@@ -70,24 +81,40 @@ public final class Bookings {
         || PlanLimits.take(scope, member, plan.get(), what, amount, now).isPresent()) {
       return Optional.empty();
     }
-    Level level = plan.get().level(what);
     return Optional.of(
-        level.limit() == Long.MAX_VALUE
-            ? Booking.FREE
-            : used -> settle(member, what, amount, used, now));
+        plan.get().level(what).limit() == Long.MAX_VALUE
+            ? free(what)
+            : new Booking(what, amount, now));
   }
 
-  /** Counts in the month of the booking, also when that is over. */
-  private void settle(MemberRef member, Metered what, long booked, long used, Instant at) {
-    if (used == booked) {
-      return;
+  private Booking free(Metered what) {
+    return new Booking(what, 0, memberTransactions.now());
+  }
+
+  /**
+   * Puts right what was booked, in the month of the booking, also when that is over. To be called
+   * once at most.
+   *
+   * @param used 0 or more
+   */
+  public void settle(MemberRef member, Booking booking, long used) {
+    if (booking.amount() > 0 && used != booking.amount()) {
+      storage.<Boolean>inTenant(
+          member.tenant(),
+          scope -> {
+            settle(scope, booking, used);
+            return true;
+          });
     }
-    storage.<Boolean>inTenant(
-        member.tenant(),
-        scope -> {
-          memberTransactions.allowance(scope, at).correct(what, used - booked);
-          return true;
-        });
+  }
+
+  /** Puts right what was booked, together with all else that a transaction writes. */
+  public void settle(TenantScope scope, Booking booking, long used) {
+    if (booking.amount() > 0 && used != booking.amount()) {
+      memberTransactions
+          .allowance(scope, booking.at())
+          .correct(booking.what(), used - booking.amount());
+    }
   }
 
   /** Whether a plan has room for so much of something; books nothing. */
@@ -103,6 +130,7 @@ public final class Bookings {
   /** Pays for the calls of a language model. */
   public ModelPurse purse() {
     return (owner, most) ->
-        book(owner, Metered.MODEL_MICROS, most).<ModelPurse.Booked>map(each -> each::settle);
+        book(owner, Metered.MODEL_MICROS, most)
+            .<ModelPurse.Booked>map(each -> cost -> settle(owner, each, cost));
   }
 }

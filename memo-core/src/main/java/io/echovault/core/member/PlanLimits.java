@@ -46,6 +46,9 @@ public final class PlanLimits {
       allowance
           .near()
           .forEach(near -> scope.schedule(LimitNotice.near(near.what()).about(whose, now)));
+    } else if (what == Metered.MODEL_MICROS && allowance.reached(what)) {
+      // Every call books the most that it may cost: where one does not fit, no other does.
+      scope.schedule(LimitNotice.tooLittleLeft(what, amount).about(whose, now));
     } else if (level.near() && allowance.reached(what)) {
       // Something large may not fit long before the limit is reached.
       scope.schedule(LimitNotice.reached(what).about(whose, now));

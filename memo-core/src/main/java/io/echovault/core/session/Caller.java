@@ -1,6 +1,7 @@
 package io.echovault.core.session;
 
 import io.echovault.core.codec.StoredNames.Purpose;
+import io.echovault.core.member.Settings;
 import io.echovault.core.sealing.Binding;
 import io.echovault.core.sealing.SealKey;
 import io.echovault.ports.vocabulary.Bytes;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param member whose PIN is asked for: the member whose link it is, or who had their number before
  * @param key the open key of that member
  * @param login how that member logs in; empty when they have no PIN
- * @param language what the member whose link it is reads
+ * @param settings of the member whose link it is
  */
 record Caller(
     LinkRecord link,
@@ -23,7 +24,7 @@ record Caller(
     MemberRef member,
     SealKey key,
     Optional<LoginRecord> login,
-    String language) {
+    Settings settings) {
 
   LoginRecord loginOf(byte[] verifier) {
     return LoginRecord.of(key.sealExact(verifier, binding(member)));

@@ -3,6 +3,7 @@ package io.echovault.core.session;
 import io.echovault.core.member.FormerHolder;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.MemberTransactions;
+import io.echovault.core.member.Settings;
 import io.echovault.core.sealing.MemberKeys;
 import io.echovault.core.sealing.MemberKeys.Which;
 import io.echovault.core.sealing.SealKey;
@@ -48,8 +49,8 @@ final class Callers {
                     each.owner().tenant(), scope -> read(scope, each).filter(fits(scope, now))));
   }
 
-  /** What a link is for, whose PIN it asks for, and what who got it reads. */
-  private record Asked(LinkRecord link, SentLink sent, MemberRef owner, String language) {
+  /** What a link is for, whose PIN it asks for, and the settings of who got it. */
+  private record Asked(LinkRecord link, SentLink sent, MemberRef owner, Settings settings) {
     @Override
     public String toString() {
       return "Asked[" + sent + "]";
@@ -63,7 +64,7 @@ final class Callers {
               SentLink sent = SentLink.opened(openKey(link.member(), record), link);
               MemberState state = memberTransactions.state(link.member(), record);
               return owner(link.member(), state, sent.purpose())
-                  .map(owner -> new Asked(link, sent, owner, state.chat().settings().language()));
+                  .map(owner -> new Asked(link, sent, owner, state.chat().settings()));
             });
   }
 
@@ -85,7 +86,7 @@ final class Callers {
                     owner,
                     openKey(owner, record),
                     scope.logins().find(record.id()),
-                    asked.language()));
+                    asked.settings()));
   }
 
   private SealKey openKey(MemberRef member, MemberRecord record) {

@@ -57,7 +57,10 @@ final class PinUnlocking implements Unlocking {
         .map(
             caller ->
                 new UnlockLink(
-                    caller.sent().purpose(), caller.link().expiresAt(), caller.language()));
+                    caller.sent().purpose(),
+                    caller.link().expiresAt(),
+                    caller.settings().language(),
+                    caller.settings().zone()));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.echovault.core.voice;
 
-import io.echovault.core.member.Bookings;
 import io.echovault.core.member.MemberState;
 import io.echovault.ports.vocabulary.MemberRef;
+import io.echovault.ports.vocabulary.MemoryId;
 import io.echovault.ports.vocabulary.SpeechHints;
 import io.echovault.ports.vocabulary.SpokenNote;
 import io.echovault.ports.vocabulary.TranscriptResult;
@@ -13,11 +13,11 @@ import java.util.Optional;
 /** Has recordings written down that were kept. */
 public final class LaterNotes {
   private final VoicePorts ports;
-  private final VoiceMinutes minutes;
+  private final NoteWriting writing;
 
-  public LaterNotes(VoicePorts ports, Bookings bookings) {
+  public LaterNotes(VoicePorts ports, NoteWriting writing) {
     this.ports = ports;
-    minutes = new VoiceMinutes(bookings);
+    this.writing = writing;
   }
 
   /**
@@ -35,8 +35,11 @@ public final class LaterNotes {
   /**
    * Has a recording written down, if there is a service, its owner allows that it hears it, and
    * their plan has minutes for it.
+   *
+   * @param memory stands for the recording
    */
-  public Result written(MemberRef member, KeptRecording recording, MemberState owner) {
+  public Result written(
+      MemberRef member, MemoryId memory, KeptRecording recording, MemberState owner) {
     boolean may =
         ports.speech().available()
             && (ports.speech().inProcess() || owner.chat().settings().consents());
@@ -47,10 +50,12 @@ public final class LaterNotes {
     if (!(decoded instanceof VoiceNoteResult.Heard heard)) {
       return new Result(Optional.empty(), false);
     }
-    Optional<TranscriptResult> result =
-        minutes.written(
+    NoteWriting.Outcome outcome =
+        writing.written(
             member,
+            NoteWriting.noteOf(memory),
             heard.recording().length(),
+            scope -> scope.recordings().find(member.member(), memory).isEmpty(),
             () ->
                 ports
                     .speech()
@@ -58,7 +63,9 @@ public final class LaterNotes {
                         new SpokenNote(recording.file(), heard.recording()),
                         new SpeechHints(
                             LikelyLanguages.of(owner.chat().settings().language()), List.of())));
-    return result.map(LaterNotes::result).orElseGet(() -> new Result(Optional.empty(), true));
+    return outcome instanceof NoteWriting.Outcome.Answered answered
+        ? result(answered.result())
+        : new Result(Optional.empty(), true);
   }
 
   private static Result result(TranscriptResult result) {

@@ -3,6 +3,7 @@ package io.echovault.core.voice;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.session.Voicing.Phase;
 import io.echovault.ports.outbound.TenantScope;
+import io.echovault.ports.vocabulary.Fingerprint;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.LiveSession;
 import io.echovault.ports.vocabulary.MemberRef;
@@ -16,12 +17,14 @@ import java.util.function.Consumer;
  * @param state of the member
  * @param voice what is kept of their voice
  * @param session their login, if one is live
+ * @param known what the note's message is known by
  * @param lockedUntil until when nobody is let in, if so
  * @param guard stops a transaction when the message is not to be handled here any more
  */
 record Listener(
     MemberRef member,
     Media note,
+    Fingerprint known,
     MemberState state,
     Optional<VoiceState> voice,
     Optional<LiveSession> session,

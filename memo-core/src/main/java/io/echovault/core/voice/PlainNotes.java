@@ -3,6 +3,7 @@ package io.echovault.core.voice;
 import io.echovault.ports.vocabulary.Bytes;
 import io.echovault.ports.vocabulary.IncomingMessage.Media;
 import io.echovault.ports.vocabulary.MediaResult;
+import io.echovault.ports.vocabulary.MemoException;
 import io.echovault.ports.vocabulary.SpeechHints;
 import io.echovault.ports.vocabulary.SpokenNote;
 import io.echovault.ports.vocabulary.TranscriptResult;
@@ -19,12 +20,12 @@ final class PlainNotes {
 
   private final VoicePorts ports;
   private final NoteReading reading;
-  private final VoiceMinutes minutes;
+  private final NoteWriting writing;
 
-  PlainNotes(VoicePorts ports, NoteReading reading, VoiceMinutes minutes) {
+  PlainNotes(VoicePorts ports, NoteReading reading, NoteWriting writing) {
     this.ports = ports;
     this.reading = reading;
-    this.minutes = minutes;
+    this.writing = writing;
   }
 
   /** Takes a note of a member. */
@@ -63,26 +64,35 @@ final class PlainNotes {
 
   /** Has a note written down, as far as the plan has minutes for it. */
   private Heard written(SpokenNote note, Listener listener) {
-    Optional<Duration> length = Optional.of(note.recording().length());
-    Optional<TranscriptResult> result =
-        minutes.written(
+    Duration length = note.recording().length();
+    NoteWriting.Outcome outcome =
+        writing.written(
             listener.member(),
-            note.recording().length(),
+            NoteWriting.noteOf(listener.known()),
+            length,
+            scope -> scope.replies().to(listener.known()).isPresent(),
             () ->
                 ports
                     .speech()
                     .transcribe(
                         note, new SpeechHints(LikelyLanguages.of(listener.language()), List.of())));
-    if (result.isEmpty()) {
-      return new Heard.Unwritten(note.file(), length, Heard.Reason.NO_MINUTES);
+    if (outcome instanceof NoteWriting.Outcome.UnderWay) {
+      throw new MemoException.TryAgain("a voice note is being written down for another try of it");
     }
-    if (result.get() instanceof TranscriptResult.Written written) {
+    if (outcome instanceof NoteWriting.Outcome.Answered answered) {
+      return heard(note, answered.result());
+    }
+    return new Heard.Unwritten(note.file(), Optional.of(length), Heard.Reason.NO_MINUTES);
+  }
+
+  private static Heard heard(SpokenNote note, TranscriptResult result) {
+    if (result instanceof TranscriptResult.Written written) {
       return new Heard.Words(written.text());
     }
-    Problem problem = ((TranscriptResult.Missing) result.get()).problem();
+    Problem problem = ((TranscriptResult.Missing) result).problem();
     return new Heard.Unwritten(
         note.file(),
-        length,
+        Optional.of(note.recording().length()),
         problem == Problem.NO_WORDS || problem == Problem.NOT_TAKEN
             ? Heard.Reason.NO_WORDS
             : Heard.Reason.AWAY);

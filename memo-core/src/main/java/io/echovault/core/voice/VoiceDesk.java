@@ -1,6 +1,5 @@
 package io.echovault.core.voice;
 
-import io.echovault.core.member.Bookings;
 import io.echovault.core.member.MemberState;
 import io.echovault.core.member.MemberTransactions;
 import io.echovault.core.session.VoiceOutcomes;
@@ -57,8 +56,7 @@ public final class VoiceDesk {
     DigitsSaid digitsSaid = new DigitsSaid(ports.speech());
     login = new LoginByVoice(storage, memberTransactions, ports, reading, digitsSaid, outcomes);
     enrolment = new EnrolmentByVoice(ports, reading, digitsSaid);
-    plainNotes =
-        new PlainNotes(ports, reading, new VoiceMinutes(new Bookings(storage, memberTransactions)));
+    plainNotes = new PlainNotes(ports, reading, new NoteWriting(storage, memberTransactions));
   }
 
   /** Whether a message is a recording that is heard here. */
@@ -86,7 +84,7 @@ public final class VoiceDesk {
       return new Heard.Before();
     }
     Optional<Listener> listener =
-        storage.inTenant(member.tenant(), scope -> listener(scope, member, note, guard));
+        storage.inTenant(member.tenant(), scope -> listener(scope, member, note, answered, guard));
     if (listener.isEmpty()) {
       return plainNotes.unheard(note);
     }
@@ -94,9 +92,13 @@ public final class VoiceDesk {
   }
 
   private Optional<Listener> listener(
-      TenantScope scope, MemberRef member, Media note, Consumer<TenantScope> guard) {
+      TenantScope scope,
+      MemberRef member,
+      Media note,
+      Fingerprint known,
+      Consumer<TenantScope> guard) {
     return MemberTransactions.served(scope, member)
-        .map(record -> listener(scope, member, record, note, guard));
+        .map(record -> listener(scope, member, record, note, known, guard));
   }
 
   private Listener listener(
@@ -104,12 +106,14 @@ public final class VoiceDesk {
       MemberRef member,
       MemberRecord record,
       Media note,
+      Fingerprint known,
       Consumer<TenantScope> guard) {
     Instant now = memberTransactions.now();
     MemberState state = memberTransactions.state(member, record);
     return new Listener(
         member,
         note,
+        known,
         state,
         VoiceStates.of(scope, member, memberTransactions.openKey(member, record)),
         scope.sessions().live(member.member(), now),

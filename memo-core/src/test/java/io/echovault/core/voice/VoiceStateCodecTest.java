@@ -10,6 +10,7 @@ import io.echovault.ports.vocabulary.MessageId;
 import io.echovault.ports.vocabulary.Provenance;
 import io.echovault.ports.vocabulary.Voiceprint;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VoiceStateCodecTest {
@@ -46,6 +47,15 @@ class VoiceStateCodecTest {
     assertThat(recording.saidAt()).isEqualTo(BEGIN);
     assertThat(recording.came()).isEqualTo(Provenance.VOICE);
     assertThat(recording.file().length()).isEqualTo(4);
+  }
+
+  @Test
+  void readsATranscriptionThatWasStored() {
+    Transcription stands = Transcription.fromBytes(Golden.bytes(StoredForm.TRANSCRIPTION));
+    assertThat(stands)
+        .isEqualTo(new Transcription(BEGIN, 60, BEGIN, Optional.of("tent")))
+        .asString()
+        .doesNotContain("tent");
   }
 
   @Test

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Recordings of one tenant's members that nobody has written down yet, sealed: one for a memory
- * that stands for it. Size: some megabytes each.
+ * that stands for it. Also, under an id of its own in the place of a memory's, how the writing down
+ * of a note stands whose message is not answered yet. Size: some megabytes each.
  */
 public interface Recordings {
 

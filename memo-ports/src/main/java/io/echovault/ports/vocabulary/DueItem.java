@@ -17,7 +17,10 @@ public record DueItem(MemberRef member, Kind kind, MemoryId memory, Instant dueA
 
   /** What can fall due. */
   public enum Kind {
-    /** A forgotten memory's words are to be shredded. */
+    /**
+     * A forgotten memory's words are to be shredded; or what was written down of a voice note whose
+     * message was never answered, which stands in the place of a memory.
+     */
     SHRED,
     /** A member's memories are to get their vectors. About no memory in particular. */
     EMBED,

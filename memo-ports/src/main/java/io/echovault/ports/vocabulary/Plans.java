@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The plans that there are.
@@ -11,13 +12,15 @@ import java.util.Optional;
  * @param all the cheapest first; none where nobody has limits
  * @param standard the name of the plan of whoever pays for none; empty only without plans
  * @param grace how long a plan is still given after a payment failed
+ * @param unlimited the slugs of declared tenants that have no limits and pay for nothing
  */
-public record Plans(List<Plan> all, String standard, Duration grace) {
+public record Plans(List<Plan> all, String standard, Duration grace, Set<String> unlimited) {
   /** No plans: nobody has limits and nobody pays. */
   public static final Plans NONE = new Plans(List.of(), "", Duration.ZERO);
 
   public Plans {
     all = List.copyOf(all);
+    unlimited = Set.copyOf(unlimited);
     if (new HashSet<>(all.stream().map(Plan::name).toList()).size() < all.size()) {
       throw new IllegalArgumentException("each plan has a name of its own");
     }
@@ -31,6 +34,11 @@ public record Plans(List<Plan> all, String standard, Duration grace) {
     if (grace.isNegative()) {
       throw new IllegalArgumentException("grace lasts no time or longer, not less");
     }
+  }
+
+  /** Plans that bind every tenant. */
+  public Plans(List<Plan> all, String standard, Duration grace) {
+    this(all, standard, grace, Set.of());
   }
 
   /** Whether there are any. */
