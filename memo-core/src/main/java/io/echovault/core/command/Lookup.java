@@ -32,7 +32,8 @@ final class Lookup {
   /** The memories that answer, or that there is nothing. */
   Answer answer() {
     Optional<AskedTime> asked = turn.asked(question);
-    return Totals.answer(turn, question, asked)
+    return Balance.answer(turn, question, asked)
+        .or(() -> Totals.answer(turn, question, asked))
         .or(() -> asked.map(time -> TimedAnswers.answer(turn, question, time)))
         .or(() -> Everything.answer(turn, question))
         .orElseGet(this::untimed);

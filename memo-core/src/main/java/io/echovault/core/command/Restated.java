@@ -225,6 +225,9 @@ final class Restated {
         late.takenBack().stream().anyMatch(word -> fit.matter().isValue(older, word));
     boolean settled =
         late.settled() && signs(older).debt() && fit.matter().pairs().share(newer, older);
+    if (settled && Balance.isPartOf(found.get(newer).text(), found.get(older).text())) {
+      return false;
+    }
     return changed
         || elsewhere
         || ended

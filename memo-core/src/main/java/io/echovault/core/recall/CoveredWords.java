@@ -29,7 +29,8 @@ final class CoveredWords {
         word ->
             memory.stream().anyMatch(word::meets)
                 || (dialled && word.keys().contains("phone"))
-                || Parked.tells(word, memory));
+                || Parked.tells(word, memory)
+                || Compounds.tell(word, asked, memory));
   }
 
   /** Lets a word of the question stand in each memory in which {@link AskedNames} says it does. */

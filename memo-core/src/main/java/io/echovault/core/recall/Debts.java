@@ -61,9 +61,9 @@ public final class Debts {
               + "|\\bvon (?:mir|uns) .{0,30}(?:geliehen|geborgt)\\b"
               + "|\\bko (?:mujhe|hume|mer[aei])\\b.{0,20}\\bden[aei]\\b"
               + "|\\bse\\b.{0,20}\\blen[aei] (?:hai|hain|the|tha|thi)\\b"
-              + "|\\bpar mer[aei]\\b.{0,30}\\b(?:udhaa?r|karza?|baa?ki)\\b"
+              + "|(?<!mujh )\\bp(?:ar|e) (?:mer[aei]\\b)?.{0,30}\\b(?:udhaa?r|karza?|baa?ki)\\b"
               + "|को (?:मुझे|मेर.|हमें) .{0,20}देन|से .{0,20}लेन[ाेी]"
-              + "|पर मेर.{0,30}(?:उधार|क़?र्ज|बाकी|बाक़ी)");
+              + "|(?<!मुझ)(?<!मुझ )पर (?:मेर)?.{0,30}(?:उधार|क़?र्ज|बाकी|बाक़ी)");
 
   /** What in Hindi is a loan only beside a word for one, as giving and taking are all kinds. */
   private static final BoundedPattern LOAN =
@@ -108,7 +108,20 @@ public final class Debts {
               + "|zuruckgezahlt)\\b"
               + "|\\bne (?:mujhe|hume|hamein|mer[aei])\\b.{0,40}\\b(?:di(?:y[ae]|e)|chuka|lauta|wapas)"
               + "|\\bmil ga(?:ye|e|ya)\\b"
-              + "|ने (?:मुझे|हमें|मेर.) .{0,40}(?:दि|चुका|लौटा|वापस)|मिल गए");
+              + "|ने (?:मुझे|हमें|मेर.) .{0,40}(?:दि|चुका|लौटा|वापस)|मिल गए"
+              // Somebody is named who gave back, and not whom they gave it to.
+              + "|(?<![\\p{L}'’])(?!(?:i|we|and|then|just|already|have|also|finally|today|yesterday|now|so)\\b)"
+              + "\\p{L}{2,20} (?:(?:has|have|already|just) ){0,2}"
+              + "(?:(?:paid|gave|sent|handed) (?:[^ ]+ ){0,2}back(?! (?:to )?(?!me\\b|us\\b)\\p{L})"
+              + "|repaid|returned (?=[^ ]*\\d))"
+              + "|\\bdevolvi(?:o|eron)\\b|\\bhan? devuelto\\b|\\bdevolv(?:eu|eram)\\b"
+              + "|\\bpag(?:ou|aram) (?:(?:so|ja|r\\$|de volta) ?){0,2}\\d|\\bpag(?:ou|aram) de volta\\b"
+              + "|\\bha(?:t|ben)\\b(?:(?!\\b(?:ich|wir)\\b).){0,40}"
+              + "\\b(?:zuruck(?:gegeben|gezahlt|bezahlt)|a[nb]bezahlt|abgezahlt)\\b"
+              + "|(?<!\\bon )\\b(?:a|ont) (?:deja )?(?:rembourse|rendu)\\b"
+              + "|\\bha(?:nno)? (?:gia )?(?:restituit|ridat|reso|resi)\\p{L}?\\b"
+              + "|(?<!\\bmain )(?<!\\bhum )\\bne .{0,40}\\b(?:chuka|lauta|v?w?aa?pas)"
+              + "|(?<!मैं )(?<=\\s)ने .{0,40}(?:चुका|लौटा|वापस)");
 
   private Debts() {}
 

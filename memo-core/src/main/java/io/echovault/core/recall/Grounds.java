@@ -83,6 +83,7 @@ final class Grounds {
         && met != 0
         && !asksForAFigure(missing)
         && !saysWhatItIs(place, missing)
+        && (!person || Somebody.isTold(told.get(place), asked, texts.get(place)))
         && hasNoOtherVerb(place, missing);
   }
 

@@ -56,19 +56,27 @@ final class OwnNumber {
     return text.substring(number[0], number[1]);
   }
 
-  /** 2 before a word of the question, 1 behind one, otherwise 0. */
+  /**
+   * How near a number stands to a word of the question: 2 before one, 1 behind one, otherwise 0;
+   * and 2 more where that word says of whom or what it is: "my size is 9 and Hugo's 43".
+   */
   private int nearness(int[] number) {
     int nearness = 0;
     for (int at = 0; at < covered.length; at++) {
       int start = starts.get(at);
       int end = start + told.get(at).word().length();
+      int ofWhom = covered[at] && saysOfWhom(told.get(at)) ? 2 : 0;
       if (covered[at] && start >= number[1] && isJoined(number[1], start)) {
-        nearness = 2;
+        nearness = Math.max(nearness, 2 + ofWhom);
       } else if (covered[at] && end <= number[0] && isJoined(end, number[0])) {
-        nearness = Math.max(nearness, 1);
+        nearness = Math.max(nearness, 1 + ofWhom);
       }
     }
     return nearness;
+  }
+
+  private static boolean saysOfWhom(Concept word) {
+    return !Measures.isOne(word) && !Figures.isAskedFor(word) && !LightWords.isVerb(word);
   }
 
   /** Whether nothing tells anything between two places. */

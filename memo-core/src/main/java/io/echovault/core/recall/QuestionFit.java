@@ -122,6 +122,22 @@ public final class QuestionFit {
     return here > 0 && covered.most(names) == here;
   }
 
+  /**
+   * Whether the memory at a place speaks of whom the question names or, where it names nobody, has
+   * all its words that are neither a verb nor for a value.
+   */
+  public boolean isOfTheSame(int place) {
+    int nouns =
+        covered.those(
+                word ->
+                    !LightWords.isVerb(word)
+                        && !LightWords.isOne(word)
+                        && !Figures.isAskedFor(word)
+                        && !Measures.isOne(word))
+            & covered.present();
+    return names != 0 ? mentions(place) : nouns != 0 && (covered.at(place) & nouns) == nouns;
+  }
+
   /** Whether the memory at a place has a word of what is asked about, not only of which fact. */
   public boolean isOfTheThing(int place) {
     return things == 0 || (covered.at(place) & things) != 0;
