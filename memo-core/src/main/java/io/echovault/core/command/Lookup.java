@@ -24,6 +24,11 @@ final class Lookup {
     return turn.asked(question).isPresent();
   }
 
+  /** Whether something is locked, which a secret that is asked for may be. */
+  boolean hasLocked() {
+    return !Searching.lockedOnes(turn.notebook()).isNone();
+  }
+
   /** How the question meets what was found. */
   QuestionFit fit() {
     return found().fit();

@@ -20,7 +20,7 @@ public final class Debts {
   /** The member owes or borrowed, or somebody lent to the member. */
   private static final BoundedPattern MINE =
       BoundedPattern.compile(
-          "\\b(?:i|we)(?:'ve| have| had| did)?(?: still| also| now)? (?:owed?|borrowed|borrow)\\b"
+          "^borrowed (?!by )|\\b(?:i|we)(?:'ve| have| had| did)?(?: still| also| now)? (?:owed?|borrowed|borrow)\\b"
               + "|\\b(?:lend|lent|loaned) (?:me|us)\\b|\\b(?:lent|loaned) .{1,20} to (?:me|us)\\b"
               + "|\\bi have to pay .{1,30} back\\b"
               + "|(?<!mi )(?<!me )(?<!ci )\\b(?:debo|debemos|debia yo|devo|devemos|dobbiamo)\\b"
@@ -44,7 +44,8 @@ public final class Debts {
   /** Somebody owes the member or borrowed of them, or the member lent. */
   private static final BoundedPattern THEIRS =
       BoundedPattern.compile(
-          "\\b(?:owe[sd]?|owing) (?:me|us)\\b|\\bborrowed .{1,30}(?:from|off) (?:me|us)\\b"
+          "^(?:lent|loaned) (?!me\\b|us\\b)|^pretee?s? |^prestat[oaie] |^prestad[oa]s? a "
+              + "|\\b(?:owe[sd]?|owing) (?:me|us)\\b|\\bborrowed .{1,30}(?:from|off) (?:me|us)\\b"
               + "|\\b(?:i|we)(?:'ve| have| had| did)? (?:lend|lent|loan|loaned)\\b"
               + "|\\b(?:me|nos) deb(?:e|en|ia|ian)\\b|(?<!me )(?<!nos )\\bpreste\\b"
               + "|\\b(?:he|hemos) prestado\\b|\\bprestamos\\b|\\bme pid(?:io|ieron) prestad"
@@ -79,7 +80,10 @@ public final class Debts {
       BoundedPattern.compile(
           "\\b(?:maine|main ne|mene|humne)\\b.{0,40}\\bdi(?:y[ae]|e)?\\b"
               + "|\\bne (?:mujhse|mujh se|humse)\\b.{0,40}\\bli(?:y[ae]|e)?\\b"
-              + "|मैंने .{0,40}दि|ने (?:मुझसे|हमसे) .{0,40}लि");
+              + "|मैंने .{0,40}दि|ने (?:मुझसे|हमसे) .{0,40}लि"
+              // Who is not named is the member.
+              + "|^(?!.*\\bne\\b)(?!.*\\bmujhe\\b).{1,40}\\bko\\b.{0,30}\\bdi(?:y[ae]|ye|e)?\\b"
+              + "|^(?!.*ने )(?!.*मुझे).{1,40} को .{0,30}दि");
 
   /** The member paid. */
   private static final BoundedPattern I_PAID =

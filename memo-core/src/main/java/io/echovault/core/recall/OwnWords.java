@@ -136,12 +136,20 @@ public final class OwnWords {
       case TELEPHONE -> OwnNumber.dialled(text);
       case NUMBER -> number();
       case NAME -> called().or(this::name).or(this::behind);
-      case PERSON -> name().or(() -> behind().filter(OwnWords::isOfAPerson));
+      case PERSON -> listed().or(this::name).or(() -> behind().filter(OwnWords::isOfAPerson));
       case TIME -> behind().map(Joints::toTheComma).filter(OwnTime::is);
       case PLACE -> behind().filter(words -> PlaceWords.areIn(words, tongue)).or(this::between);
       case COLOUR, MATERIAL -> behind();
       case ANY -> anything(fact, figure, ofWhat);
     };
+  }
+
+  /** Several that stand behind a colon, where all that is asked about stands before it. */
+  private Optional<String> listed() {
+    int colon = text.indexOf(": ");
+    return colon > 0 && last() >= 0 && end(last()) <= colon && text.indexOf(',', colon) > 0
+        ? Optional.of(text.substring(colon))
+        : Optional.empty();
   }
 
   /** What stands behind a word for being called, in a sentence that has one. */
