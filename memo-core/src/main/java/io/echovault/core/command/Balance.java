@@ -129,7 +129,8 @@ final class Balance {
   }
 
   private void add(Memory memory, Amount amount) {
-    certain &= told.isEmpty() || unit.isEmpty() || amount.unit().isEmpty() || unit.equals(amount.unit());
+    certain &=
+        told.isEmpty() || unit.isEmpty() || amount.unit().isEmpty() || unit.equals(amount.unit());
     unit = unit.isEmpty() ? amount.unit() : unit;
     told.add(memory);
   }

@@ -106,10 +106,8 @@ final class TimedAnswers {
   private static Recall ofTheDays(Recall found, TimeSpan span) {
     List<Recollection> narrow =
         found.ranked().stream().filter(each -> !isLonger(each.memory(), span)).toList();
-    boolean any =
-        narrow.stream().anyMatch(each -> MemoryTimes.isAboutAnyOf(each.memory(), span));
-    long answered =
-        found.answer().stream().filter(each -> !isLonger(each.memory(), span)).count();
+    boolean any = narrow.stream().anyMatch(each -> MemoryTimes.isAboutAnyOf(each.memory(), span));
+    long answered = found.answer().stream().filter(each -> !isLonger(each.memory(), span)).count();
     return any ? new Recall(narrow, (int) answered) : found;
   }
 

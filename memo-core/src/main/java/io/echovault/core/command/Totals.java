@@ -179,7 +179,9 @@ final class Totals {
     return kind.often() && told.size() > 1 ? Optional.of(count(turn, told)) : counted(turn, told);
   }
 
-  /** What says anew what an older one tells stands alone: a dose that was raised is no second one. */
+  /**
+   * What says anew what an older one tells stands alone: a dose that was raised is no second one.
+   */
   private static List<Memory> standing(List<Memory> told, Restated restated) {
     return told.stream().filter(each -> restated.changedBy(each).isEmpty()).toList();
   }

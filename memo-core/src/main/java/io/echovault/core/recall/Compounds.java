@@ -59,7 +59,10 @@ final class Compounds {
 
   private static Optional<Parts> parts(Concept word) {
     String plain = word.plain();
-    if (word.known() || word.devanagari() || plain.length() < SHORTEST || plain.length() > LONGEST) {
+    if (word.known()
+        || word.devanagari()
+        || plain.length() < SHORTEST
+        || plain.length() > LONGEST) {
       return Optional.empty();
     }
     for (int cut = SHORTEST_BEGINNING; cut <= plain.length() - SHORTEST_HEAD; cut++) {

@@ -34,7 +34,8 @@ final class PlaceWords {
     put(
         Tongue.GERMAN,
         "in|im|ins|auf|unter|unterm|hinter|hinterm|neben|bei|beim|an|vor|vorm|uber|zwischen"
-            + "|gegenuber|zu|zur|zum|nach|aus|mit|liegt|hangt|steht|wohnt|drin|oben|unten|daheim"
+            + "|gegenuber|zu|zur|zum|nach|aus|mit|liegt|liegen|hangt|hangen|steht|stehen|steckt|stecken|wohnt"
+            + "|wohnen|drin|oben|unten|daheim"
             + "|umgezogen|verliehen|geliehen|am (?!mon|die|mit|don|fre|sam|son|mor|abe)");
     put(
         Tongue.FRENCH,
