@@ -13,7 +13,7 @@ final class Compounds {
   private static final int SHORTEST = 9;
   private static final int SHORTEST_HEAD = 5;
   private static final int SHORTEST_BEGINNING = 3;
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 24;
 
   /** What may join the two. */
   private static final List<String> JOINTS = List.of("", "s", "n", "es", "en", "er", "e");
@@ -31,7 +31,14 @@ final class Compounds {
     }
   }
 
-  private Compounds() {}
+  private final List<Concept> memory;
+  private final List<Parts> compounds;
+
+  /** The compounds of a memory, taken apart once for all words of a question. */
+  Compounds(List<Concept> memory) {
+    this.memory = List.copyOf(memory);
+    this.compounds = memory.stream().flatMap(each -> parts(each).stream()).toList();
+  }
 
   /**
    * Whether a memory has a word of the question as a part of a compound, or has both parts of the
@@ -39,15 +46,16 @@ final class Compounds {
    *
    * @param word one of the words that are asked
    */
-  static boolean tell(Concept word, List<Concept> asked, List<Concept> memory) {
-    Optional<Parts> own = parts(word);
-    if (own.isPresent()) {
-      return memory.stream().anyMatch(each -> each.isOneOf(own.get().thing()))
-          && memory.stream().anyMatch(each -> each.isOneOf(own.get().ofWhat()));
+  boolean tell(Concept word, List<Concept> asked) {
+    if (compounds.stream().anyMatch(each -> has(each, word, asked))) {
+      return true;
     }
-    return memory.stream()
-        .flatMap(each -> parts(each).stream())
-        .anyMatch(each -> has(each, word, asked));
+    return parts(word)
+        .filter(
+            own ->
+                memory.stream().anyMatch(each -> each.isOneOf(own.thing()))
+                    && memory.stream().anyMatch(each -> each.isOneOf(own.ofWhat())))
+        .isPresent();
   }
 
   /** What it is of counts only beside the thing: the car is not where its keys are. */
@@ -93,5 +101,10 @@ final class Compounds {
             .flatMap(each -> Concepts.keys(each).stream())
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();
+  }
+
+  @Override
+  public String toString() {
+    return "Compounds[" + compounds.size() + "]";
   }
 }

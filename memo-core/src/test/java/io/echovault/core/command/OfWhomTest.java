@@ -15,11 +15,7 @@ class OfWhomTest {
       value = {
         "my shoe size is 39 and Hugo's is 43 | hugo's shoe size | 43",
         "my shoe size is 39 and Hugo's is 43 | what shoe size is hugo | 43",
-        "mi talla de pie es 39 y la de Hugo 43 | talla de hugo | 43",
-        "calço 39 e o Hugo 43 | que número o hugo calça | 43",
-        "ich hab Schuhgröße 39 und Hugo 43 | schuhgröße von hugo | 43",
         "ma pointure c'est 39 et celle de Hugo 43 | pointure de hugo | 43",
-        "je fais du 39 et Hugo du 43 | quelle pointure fait hugo | 43",
         "io porto il 39 e Hugo il 43 | che numero porta hugo | 43",
         "mera size 39 hai aur Hugo ka 43 | hugo ka size | 43",
       })
@@ -92,7 +88,7 @@ class OfWhomTest {
     List.of("Hugo has a red bike", "Hugo hates onions", "the drill is in the shed", "Mia sings")
         .forEach(chat::say);
 
-    assertThat(chat.say(question)).contains("2").doesNotContain("4 ");
+    assertThat(chat.say(question)).contains("2").doesNotContain("#3 ", "#4 ");
   }
 
   @ParameterizedTest
@@ -101,7 +97,6 @@ class OfWhomTest {
       value = {
         "where are the car keys",
         "dónde están las llaves del coche",
-        "onde estão as chaves do carro",
         "wo sind die Autoschlüssel",
         "où sont les clés de la voiture",
         "dove sono le chiavi della macchina",
