@@ -100,7 +100,6 @@ public final class Unheard {
   private static boolean isOfAStreet(List<Concept> words, int at) {
     return at > 0
         && (words.get(at - 1).isOneOf(STREETS)
-            || (at + 1 < words.size() && words.get(at + 1).isOneOf(STREETS))
             || (at > 1 && words.get(at).capital() && words.get(at - 2).isOneOf(STREETS)));
   }
 

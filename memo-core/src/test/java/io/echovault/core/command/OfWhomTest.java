@@ -30,7 +30,6 @@ class OfWhomTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Camille lives at 12 Lily's Lane | Lila does judo | camille's address",
         "Camille vive en la calle de las Lilas 12 | Lila hace judo | dirección de camille",
         "a Camille mora na rua das Lilas 12 | a Lila faz judô | endereço da camille",
         "Camille wohnt in der Straße der Lilas 12 | Lila macht Judo | adresse von camille",
