@@ -47,13 +47,18 @@ public record Amount(long value, String unit) {
 
   /** The one amount that a text tells; empty when it tells none, or more than one. */
   public static Optional<Amount> in(String text) {
+    List<Amount> meant = allIn(text);
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  /** All amounts of a text, in order: those of money where there are such, else all figures. */
+  static List<Amount> allIn(String text) {
     if (text.length() > LONGEST) {
-      return Optional.empty();
+      return List.of();
     }
     List<Amount> all = all(WordList.of(text, BLANKS));
     List<Amount> money = all.stream().filter(each -> !each.unit().isEmpty()).toList();
-    List<Amount> meant = money.isEmpty() ? all : money;
-    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    return money.isEmpty() ? List.copyOf(all) : money;
   }
 
   private static List<Amount> all(List<String> words) {

@@ -202,11 +202,17 @@ final class Answering {
 
   /** Those of some that answer for certain; when none does, they are the nearest only. */
   private Answer quoted(List<Integer> places) {
-    boolean several = fit.asksForAList() || fit.asksFor().several();
+    boolean several =
+        fit.asksForAList() || fit.asksFor().several() || certain().stream().anyMatch(this::adds);
     List<Integer> all = several ? certainOf(places) : places;
     List<Integer> sure =
         all.stream().filter(place -> fit.answersSurely(place, ranked.get(place).text())).toList();
     return sure.isEmpty() ? nearest(places) : words.quoted(memories(sure, ANSWERS), ranked, fit);
+  }
+
+  /** Whether a memory says that it tells one more of the same, as "also" does. */
+  private boolean adds(int place) {
+    return MoreOfTheSame.isSaid(ranked.get(place).text());
   }
 
   /** The nearest only, unless something answers for certain that by meaning was not found first. */

@@ -63,6 +63,7 @@ final class AskedInBrief {
     int enough = Math.max(2, asksForValue ? fit.asked() - 1 : fit.asked());
     return fit.anyCovers(enough)
         || (namesFact && isOfKnown(fit, of))
+        || (namesFact && AskedFor.aSecret(words) && lookup.hasLocked())
         || (asksAtAnEnd && fit.knowsAllButOne());
   }
 

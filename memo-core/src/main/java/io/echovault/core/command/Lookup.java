@@ -24,6 +24,11 @@ final class Lookup {
     return turn.asked(question).isPresent();
   }
 
+  /** Whether something is locked, which a secret that is asked for may be. */
+  boolean hasLocked() {
+    return !Searching.lockedOnes(turn.notebook()).isNone();
+  }
+
   /** How the question meets what was found. */
   QuestionFit fit() {
     return found().fit();
@@ -32,7 +37,8 @@ final class Lookup {
   /** The memories that answer, or that there is nothing. */
   Answer answer() {
     Optional<AskedTime> asked = turn.asked(question);
-    return Totals.answer(turn, question, asked)
+    return Balance.answer(turn, question, asked)
+        .or(() -> Totals.answer(turn, question, asked))
         .or(() -> asked.map(time -> TimedAnswers.answer(turn, question, time)))
         .or(() -> Everything.answer(turn, question))
         .orElseGet(this::untimed);

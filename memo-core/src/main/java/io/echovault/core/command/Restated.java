@@ -32,11 +32,11 @@ final class Restated {
               + "|put .{0,20}up|went up|goes up|going up|up to|down to|pushed back|put back"
               + "|brought forward|delayed|can't (?:do|make)|took over|as of|from now on"
               + "|ahora|ya no|renombrad[oa]|rebautizad[oa]|mudado|mudo|cambi(?:o|ado|aron|e)|en realidad|cancelad[oa]|aplazad[oa]"
-              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|subid[oa] a|paso al?|pasado al?|pasa al?|adelantad[oa]"
+              + "|pospuest[oa]|devolvi[o]?|devuelto|vendi(?:do)?|sube|subio|subid[oa] (?:.{1,25} )?a|(?:bajado|reducido|aumentado) .{0,25}a \\d+|paso al?|pasado al?|pasa al?|adelantad[oa]"
               + "|retrasad[oa]|a partir de|no puede|movid[oa]|movieron|trasladad[oa]|me equivoque|perdona|perdon|correccion"
               + "|renovad[oa]|reemplazad[oa]|sustituid[oa]|ha dejado|dejo de|se fue"
               + "|agora|nao .{0,30}mais|renome(?:ou|ei|amos|aram|ad[oa])|mud(?:ou|ei|amos|aram|ado)|troc(?:ou|ei|aram|ado)|na verdade"
-              + "|adiad[oa]|adiou|devolveu|subi(?:u|r)|pass(?:ou|a) (?:a|pra|para)|fic(?:ou|a) (?:pra|para)"
+              + "|adiad[oa]|adiou|devolveu|subi(?:u|r)|pass(?:ou|a) (?:a|pr[ao]s?|para)|fic(?:ou|a) (?:pr[ao]|para)"
               + "|a partir de|remarc(?:ou|ad[oa])|nao pode|errei|me enganei|corrigindo|desculpa"
               + "|aument(?:ou|aram)|baix(?:ou|aram)|saiu|antecip(?:ou|ad[oa])|substitui\\p{L}*"
               + "|jetzt|nicht mehr|umbenannt|umgezogen|nach .{1,30}gezogen|geandert|gewechselt|stattdessen|eigentlich|abgesagt"
@@ -51,7 +51,7 @@ final class Restated {
               + "|annullat[oa]|rimandat[oa]|anticipat[oa]|slittat[oa]|restituit[oa]|venduto|passat[oa] a|passa a|sale a"
               + "|non puo|a partire da|mi sbagliavo|mi sono sbagliat[oa]|correzione|scusa|anzi"
               + "|aumentat[oa]|calat[oa]|sostituit[oa]|posticipat[oa]|traslocat[oa]"
-              + "|ab|badal|badla|badli|galat|galti|badha\\p{L}*|ghata\\p{L}*|lauta\\p{L}*|kar di hai"
+              + "|ab|badal|badla|badli|galat|galti|badha\\p{L}*|ghata\\p{L}*|lauta\\p{L}*|kar di hai|\\d+ ?\\p{L}{0,5} kar d(?:i|e|iya|iye)"
               + "|shift|nahi raha|nahin raha|nahi aa|wapas|cancel|tal ga\\p{L}+)\\b"
               + "|(?:^|\\s)(?:अब|बदल|बढ.?(?:ा|कर| ग)|घटा|घट ग|लौटा|ग़लत|गलत|नहीं रहा|वापस|शिफ्ट|कैंसल|रद्द)");
 
@@ -178,6 +178,11 @@ final class Restated {
     return older < 0 ? Optional.empty() : standing.computeIfAbsent(older, this::newest);
   }
 
+  /** The same, where the newest has a word for a change, and not only another figure. */
+  Optional<Memory> changedBy(Memory memory) {
+    return standingFor(memory).filter(newer -> signs(found.indexOf(newer)).change());
+  }
+
   private Optional<Memory> newest(int older) {
     return IntStream.range(0, found.size())
         .filter(newer -> succeeds(newer, older))
@@ -225,6 +230,9 @@ final class Restated {
         late.takenBack().stream().anyMatch(word -> fit.matter().isValue(older, word));
     boolean settled =
         late.settled() && signs(older).debt() && fit.matter().pairs().share(newer, older);
+    if (settled && Balance.isPartOf(found.get(newer).text(), found.get(older).text())) {
+      return false;
+    }
     return changed
         || elsewhere
         || ended

@@ -26,6 +26,11 @@ record Tellings(List<Memory> ranked, QuestionFit fit) {
         places(of).filter(place -> most > 0 && fit.covered(place) == most && fit.hasFigure(place)));
   }
 
+  /** All that speak of whom or what the question is about, whatever they tell of them. */
+  List<Memory> ofTheSame() {
+    return inTime(places(fit::isOfTheSame));
+  }
+
   /** All that have each of the question's telling words, with whom it names. */
   List<Memory> whole() {
     return inTime(places(place -> ofNamed(place) && fit.hasGrounds(place)));

@@ -11,6 +11,7 @@ import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
+import io.echovault.ports.vocabulary.Recollection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +88,8 @@ final class TimedAnswers {
           ? nothing(turn, Message.of("recall.nothing-then").with("when", when))
           : Answer.say(Quotes.dated(there, turn.zone()));
     }
-    Recall recall = turn.notebook().recall(asked.rest(), span, Searching.LOOKED_AT);
+    Recall recall =
+        ofTheDays(turn.notebook().recall(asked.rest(), span, Searching.LOOKED_AT), span);
     return Searching.gated(
             turn,
             question,
@@ -95,6 +97,24 @@ final class TimedAnswers {
             recall,
             new Then(turn, question, when, span))
         .answer();
+  }
+
+  /**
+   * What was found, without what is about a longer time around the days that are asked about, where
+   * something is about these days alone: "last week" holds yesterday, and is not it.
+   */
+  private static Recall ofTheDays(Recall found, TimeSpan span) {
+    List<Recollection> narrow =
+        found.ranked().stream().filter(each -> !isLonger(each.memory(), span)).toList();
+    boolean any = narrow.stream().anyMatch(each -> MemoryTimes.isAboutAnyOf(each.memory(), span));
+    long answered = found.answer().stream().filter(each -> !isLonger(each.memory(), span)).count();
+    return any ? new Recall(narrow, (int) answered) : found;
+  }
+
+  private static boolean isLonger(Memory memory, TimeSpan span) {
+    return MemoryTimes.days(memory)
+        .filter(days -> days.from().isBefore(span.from()) || days.to().isAfter(span.to()))
+        .isPresent();
   }
 
   /** What is answered about some days. */

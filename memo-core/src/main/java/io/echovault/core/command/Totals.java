@@ -94,7 +94,7 @@ final class Totals {
   private static final BoundedPattern SPENT =
       BoundedPattern.compile(
           "\\bhow much (?:money )?(?:(?:have|did|had) (?:i|we)|i've|i have) .{0,20}(?:spen[dt]|pa(?:y|id)|len[dt]|give|given)\\b"
-              + "|\\bcuanto (?:dinero )?(?:(?:me |nos |le )?(?:he|hemos) (?:gastado|pagado|prestado|dado|puesto)|(?:me )?gaste|pague|preste|gastamos|pagamos)\\b"
+              + "|\\bcuanto (?:dinero )?(?:(?:me |nos |le )?(?:he|hemos|llevo|llevamos) (?:gastado|pagado|prestado|dado|puesto)|(?:me )?gaste|pague|preste|gastamos|pagamos)\\b"
               + "|\\bquanto (?:dinheiro )?(?:(?:eu|nos|a gente|ja) ){0,2}(?:gastei|paguei|emprestei|gastamos|pagamos|gastou)\\b"
               + "|\\bwie ?viel(?:e)? (?:geld )?(?:hab|habe|haben) (?:ich|wir) .{0,40}(?:ausgegeben|bezahlt|gezahlt|verliehen|geliehen|gegeben)\\b"
               + "|\\bcombien (?:d'argent )?(?:j'ai|on a|nous avons|ai-je) .{0,12}(?:mis|depense|paye|prete|donne)\\b"
@@ -165,17 +165,25 @@ final class Totals {
   private record Kind(boolean many, boolean often, boolean done, boolean bounded) {}
 
   private static Optional<Answer> answer(Turn turn, String question, Tellings found, Kind kind) {
+    Restated restated = new Restated(turn, found.ranked(), found.fit());
     if (!kind.many()) {
-      List<Memory> told = sameSide(question, found.withFigures());
+      List<Memory> told = standing(sameSide(question, found.withFigures()), restated);
       return kind.bounded() || told.size() > 1 ? added(turn, told) : Optional.empty();
     }
-    List<Memory> whole = sameSide(question, found.whole());
+    List<Memory> whole = standing(sameSide(question, found.whole()), restated);
     if (!kind.bounded() && whole.size() == 1) {
       return Optional.empty();
     }
     List<Memory> told =
         whole.size() < 2 && kind.done() ? sameSide(question, found.ofWhatWasDone()) : whole;
     return kind.often() && told.size() > 1 ? Optional.of(count(turn, told)) : counted(turn, told);
+  }
+
+  /**
+   * What says anew what an older one tells stands alone: a dose that was raised is no second one.
+   */
+  private static List<Memory> standing(List<Memory> told, Restated restated) {
+    return told.stream().filter(each -> restated.changedBy(each).isEmpty()).toList();
   }
 
   /** The last that were told: words of other forms are not found by words, as "ran" by "run". */

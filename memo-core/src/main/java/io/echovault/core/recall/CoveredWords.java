@@ -25,11 +25,13 @@ final class CoveredWords {
   private int cover(int place) {
     boolean dialled = values.isDialled(place);
     List<Concept> memory = told.get(place);
+    Compounds compounds = new Compounds(memory);
     return those(
         word ->
             memory.stream().anyMatch(word::meets)
                 || (dialled && word.keys().contains("phone"))
-                || Parked.tells(word, memory));
+                || Parked.tells(word, memory)
+                || compounds.tell(word, asked));
   }
 
   /** Lets a word of the question stand in each memory in which {@link AskedNames} says it does. */

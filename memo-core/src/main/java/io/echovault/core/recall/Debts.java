@@ -20,7 +20,7 @@ public final class Debts {
   /** The member owes or borrowed, or somebody lent to the member. */
   private static final BoundedPattern MINE =
       BoundedPattern.compile(
-          "\\b(?:i|we)(?:'ve| have| had| did)?(?: still| also| now)? (?:owed?|borrowed|borrow)\\b"
+          "^borrowed (?!by )|\\b(?:i|we)(?:'ve| have| had| did)?(?: still| also| now)? (?:owed?|borrowed|borrow)\\b"
               + "|\\b(?:lend|lent|loaned) (?:me|us)\\b|\\b(?:lent|loaned) .{1,20} to (?:me|us)\\b"
               + "|\\bi have to pay .{1,30} back\\b"
               + "|(?<!mi )(?<!me )(?<!ci )\\b(?:debo|debemos|debia yo|devo|devemos|dobbiamo)\\b"
@@ -44,7 +44,8 @@ public final class Debts {
   /** Somebody owes the member or borrowed of them, or the member lent. */
   private static final BoundedPattern THEIRS =
       BoundedPattern.compile(
-          "\\b(?:owe[sd]?|owing) (?:me|us)\\b|\\bborrowed .{1,30}(?:from|off) (?:me|us)\\b"
+          "^(?:lent|loaned) (?!me\\b|us\\b)|^pretee?s? |^prestat[oaie] |^prestad[oa]s? a "
+              + "|\\b(?:owe[sd]?|owing) (?:me|us)\\b|\\bborrowed .{1,30}(?:from|off) (?:me|us)\\b"
               + "|\\b(?:i|we)(?:'ve| have| had| did)? (?:lend|lent|loan|loaned)\\b"
               + "|\\b(?:me|nos) deb(?:e|en|ia|ian)\\b|(?<!me )(?<!nos )\\bpreste\\b"
               + "|\\b(?:he|hemos) prestado\\b|\\bprestamos\\b|\\bme pid(?:io|ieron) prestad"
@@ -61,9 +62,9 @@ public final class Debts {
               + "|\\bvon (?:mir|uns) .{0,30}(?:geliehen|geborgt)\\b"
               + "|\\bko (?:mujhe|hume|mer[aei])\\b.{0,20}\\bden[aei]\\b"
               + "|\\bse\\b.{0,20}\\blen[aei] (?:hai|hain|the|tha|thi)\\b"
-              + "|\\bpar mer[aei]\\b.{0,30}\\b(?:udhaa?r|karza?|baa?ki)\\b"
+              + "|(?<!mujh )\\bp(?:ar|e) (?:mer[aei]\\b)?.{0,30}\\b(?:udhaa?r|karza?|baa?ki)\\b"
               + "|को (?:मुझे|मेर.|हमें) .{0,20}देन|से .{0,20}लेन[ाेी]"
-              + "|पर मेर.{0,30}(?:उधार|क़?र्ज|बाकी|बाक़ी)");
+              + "|(?<!मुझ)(?<!मुझ )पर (?:मेर)?.{0,30}(?:उधार|क़?र्ज|बाकी|बाक़ी)");
 
   /** What in Hindi is a loan only beside a word for one, as giving and taking are all kinds. */
   private static final BoundedPattern LOAN =
@@ -79,7 +80,10 @@ public final class Debts {
       BoundedPattern.compile(
           "\\b(?:maine|main ne|mene|humne)\\b.{0,40}\\bdi(?:y[ae]|e)?\\b"
               + "|\\bne (?:mujhse|mujh se|humse)\\b.{0,40}\\bli(?:y[ae]|e)?\\b"
-              + "|मैंने .{0,40}दि|ने (?:मुझसे|हमसे) .{0,40}लि");
+              + "|मैंने .{0,40}दि|ने (?:मुझसे|हमसे) .{0,40}लि"
+              // Who is not named is the member.
+              + "|^(?!.*\\bne\\b)(?!.*\\bmujhe\\b).{1,40}\\bko\\b.{0,30}\\bdi(?:y[ae]|ye|e)?\\b"
+              + "|^(?!.*ने )(?!.*मुझे).{1,40} को .{0,30}दि");
 
   /** The member paid. */
   private static final BoundedPattern I_PAID =
@@ -108,7 +112,20 @@ public final class Debts {
               + "|zuruckgezahlt)\\b"
               + "|\\bne (?:mujhe|hume|hamein|mer[aei])\\b.{0,40}\\b(?:di(?:y[ae]|e)|chuka|lauta|wapas)"
               + "|\\bmil ga(?:ye|e|ya)\\b"
-              + "|ने (?:मुझे|हमें|मेर.) .{0,40}(?:दि|चुका|लौटा|वापस)|मिल गए");
+              + "|ने (?:मुझे|हमें|मेर.) .{0,40}(?:दि|चुका|लौटा|वापस)|मिल गए"
+              // Somebody is named who gave back, and not whom they gave it to.
+              + "|(?<![\\p{L}'’])(?!(?:i|we|and|then|just|already|have|also|finally|today|yesterday|now|so)\\b)"
+              + "\\p{L}{2,20} (?:(?:has|have|already|just) ){0,2}"
+              + "(?:(?:paid|gave|sent|handed) (?:[^ ]+ ){0,2}back(?! (?:to )?(?!me\\b|us\\b)\\p{L})"
+              + "|repaid|returned (?=[^ ]*\\d))"
+              + "|\\bdevolvi(?:o|eron)\\b|\\bhan? devuelto\\b|\\bdevolv(?:eu|eram)\\b"
+              + "|\\bpag(?:ou|aram) (?:(?:so|ja|r\\$|de volta) ?){0,2}\\d|\\bpag(?:ou|aram) de volta\\b"
+              + "|\\bha(?:t|ben)\\b(?:(?!\\b(?:ich|wir)\\b).){0,40}"
+              + "\\b(?:zuruck(?:gegeben|gezahlt|bezahlt)|a[nb]bezahlt|abgezahlt)\\b"
+              + "|(?<!\\bon )\\b(?:a|ont) (?:deja )?(?:rembourse|rendu)\\b"
+              + "|\\bha(?:nno)? (?:gia )?(?:restituit|ridat|reso|resi)\\p{L}?\\b"
+              + "|(?<!\\bmain )(?<!\\bhum )\\bne .{0,40}\\b(?:chuka|lauta|v?w?aa?pas)"
+              + "|(?<!मैं )(?<=\\s)ने .{0,40}(?:चुका|लौटा|वापस)");
 
   private Debts() {}
 

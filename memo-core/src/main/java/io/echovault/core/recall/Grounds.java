@@ -75,6 +75,10 @@ final class Grounds {
     // Two that are named say what it is about as a thing does: "which Thai place did Dee suggest".
     met |= Integer.bitCount(named) > 1 ? named : 0;
     missing &= ~toldByValue(place, missing, met);
+    int untold = verbs & light & ~covered.get(place);
+    if (person && untold != 0 && !Somebody.isTold(told.get(place), asked, texts.get(place))) {
+      return false;
+    }
     if (missing == 0) {
       return met != 0 || (telling == 0 && covered.get(place) != 0) || metByValue(place, telling);
     }
@@ -83,6 +87,7 @@ final class Grounds {
         && met != 0
         && !asksForAFigure(missing)
         && !saysWhatItIs(place, missing)
+        && (!person || Somebody.isTold(told.get(place), asked, texts.get(place)))
         && hasNoOtherVerb(place, missing);
   }
 

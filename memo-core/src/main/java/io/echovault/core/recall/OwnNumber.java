@@ -17,6 +17,9 @@ final class OwnNumber {
 
   private static final int DIALLED = 5;
 
+  /** What a name beside a number counts more than another word. */
+  private static final int NAMED = 2;
+
   private final String text;
   private final List<Concept> told;
   private final List<Integer> starts;
@@ -48,7 +51,9 @@ final class OwnNumber {
     }
     return numbers.stream()
         .filter(each -> nearness(each) > 0)
-        .max(Comparator.comparingInt(this::nearness).thenComparing(each -> -each[0]))
+        .max(
+            Comparator.comparingInt(this::nearness)
+                .thenComparing(each -> nearness(each) > NAMED ? each[0] : -each[0]))
         .map(this::words);
   }
 
@@ -56,19 +61,29 @@ final class OwnNumber {
     return text.substring(number[0], number[1]);
   }
 
-  /** 2 before a word of the question, 1 behind one, otherwise 0. */
+  /**
+   * How near a number stands to a word of the question: 2 before one, 1 behind one, otherwise 0;
+   * and more where that word names somebody: "my size is 9 and Hugo's 43".
+   */
   private int nearness(int[] number) {
     int nearness = 0;
     for (int at = 0; at < covered.length; at++) {
       int start = starts.get(at);
       int end = start + told.get(at).word().length();
+      int ofWhom = covered[at] && isName(told.get(at)) ? NAMED : 0;
       if (covered[at] && start >= number[1] && isJoined(number[1], start)) {
-        nearness = 2;
+        nearness = Math.max(nearness, 2 + ofWhom);
       } else if (covered[at] && end <= number[0] && isJoined(end, number[0])) {
-        nearness = Math.max(nearness, 1);
+        nearness = Math.max(nearness, 1 + ofWhom);
       }
     }
     return nearness;
+  }
+
+  /** Of two that seem to be names the later one is: German writes sizes with capitals too. */
+  private static boolean isName(Concept word) {
+    boolean named = NameWords.maybeName(word, false) || !word.known() || Relatives.isOne(word);
+    return named && !Measures.isOne(word) && !Figures.isAskedFor(word);
   }
 
   /** Whether nothing tells anything between two places. */

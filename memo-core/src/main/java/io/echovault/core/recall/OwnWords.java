@@ -5,7 +5,6 @@ import io.echovault.core.text.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes what answers a question out of a memory's own words, where rules can: a number with its
@@ -26,30 +25,6 @@ public final class OwnWords {
   private static final BoundedPattern FURTHER =
       BoundedPattern.compile(
           "^(?:[^\\s.,;:]+ ){1,4}(?:is|are|was|es|era|e|foi|ist|sind|war|est|sont|:|=) ");
-
-  /** What stands before the name of a street, plain. */
-  private static final Set<String> STREETS =
-      Set.of(
-          "calle",
-          "avenida",
-          "plaza",
-          "paseo",
-          "rua",
-          "praca",
-          "travessa",
-          "rue",
-          "avenue",
-          "place",
-          "boulevard",
-          "chemin",
-          "via",
-          "viale",
-          "piazza",
-          "corso",
-          "gali",
-          "sadak");
-
-  private static final BoundedPattern AND = BoundedPattern.compile("(?:and|y|e|und|et|aur|और|&)");
 
   private static final BoundedPattern CALLED =
       BoundedPattern.compile(
@@ -159,7 +134,7 @@ public final class OwnWords {
       case TELEPHONE -> OwnNumber.dialled(text);
       case NUMBER -> number();
       case NAME -> called().or(this::name).or(this::behind);
-      case PERSON -> name().or(() -> behind().filter(OwnWords::isOfAPerson));
+      case PERSON -> listed().or(this::name).or(() -> behind().filter(OwnWords::isOfAPerson));
       case TIME -> behind().map(Joints::toTheComma).filter(OwnTime::is);
       case PLACE ->
           behind()
@@ -172,7 +147,15 @@ public final class OwnWords {
 
   /** Whether the question's last word is a street: what stands behind it is half of its name. */
   private boolean endsWithStreet() {
-    return STREETS.contains(Words.plain(told.get(last()).word()));
+    return PlaceWords.isStreet(told.get(last()));
+  }
+
+  /** Several that stand behind a colon, where all that is asked about stands before it. */
+  private Optional<String> listed() {
+    int colon = text.indexOf(": ");
+    return colon > 0 && last() >= 0 && end(last()) <= colon && text.indexOf(',', colon) > 0
+        ? Optional.of(text.substring(colon))
+        : Optional.empty();
   }
 
   /** What stands behind a word for being called, in a sentence that has one. */
@@ -219,9 +202,9 @@ public final class OwnWords {
   private Optional<String> beside() {
     for (int at = 0; at + 1 < covered.length; at++) {
       boolean thing = covered[at] && (nounsInCapitals || !told.get(at).capital());
-      if (thing && !covered[at + 1] && isBeside(at)) {
-        if (isName(at + 1)) {
-          return nameFrom(at + 1);
+      if (thing && !covered[at + 1] && names().isBeside(at)) {
+        if (names().isName(at + 1)) {
+          return Optional.of(names().from(at + 1));
         }
         if (ToldValues.digits(told.get(at + 1)) > 0) {
           return Optional.of(told.get(at + 1).word());
@@ -265,40 +248,13 @@ public final class OwnWords {
         : Optional.of(rest.startsWith("'s") ? rest.substring(2) : rest);
   }
 
-  /** The first name that the question has not, all its words. */
+  /** The first name that the question has not. */
   private Optional<String> name() {
-    for (int at = 0; at < covered.length; at++) {
-      if (isName(at)) {
-        return nameFrom(at);
-      }
-    }
-    return Optional.empty();
+    return names().first();
   }
 
-  private Optional<String> nameFrom(int first) {
-    int last = first;
-    while (last + 1 < covered.length && isName(last + 1) && (isBeside(last) || isAnd(last))) {
-      last++;
-    }
-    return Optional.of(text.substring(starts.get(first), end(last)));
-  }
-
-  private boolean isName(int at) {
-    Concept word = told.get(at);
-    return !covered[at]
-        && word.capital()
-        && NameWords.maybeName(word, nounsInCapitals)
-        && ToldValues.digits(word) == 0;
-  }
-
-  private boolean isAnd(int at) {
-    return AND.matches(text.substring(end(at), Math.max(end(at), starts.get(at + 1))).strip());
-  }
-
-  /** Whether nothing but blanks and a point stands between a word and the next. */
-  private boolean isBeside(int at) {
-    String between = text.substring(end(at), Math.max(end(at), starts.get(at + 1)));
-    return between.isBlank() || between.strip().equals(".");
+  private OwnNames names() {
+    return new OwnNames(text, told, starts, covered, nounsInCapitals);
   }
 
   private Optional<String> number() {

@@ -4,6 +4,7 @@ import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether a memory may say where something is: it has a word that stands before or behind a place,
@@ -34,7 +35,8 @@ final class PlaceWords {
     put(
         Tongue.GERMAN,
         "in|im|ins|auf|unter|unterm|hinter|hinterm|neben|bei|beim|an|vor|vorm|uber|zwischen"
-            + "|gegenuber|zu|zur|zum|nach|aus|mit|liegt|hangt|steht|wohnt|drin|oben|unten|daheim"
+            + "|gegenuber|zu|zur|zum|nach|aus|mit|liegt|liegen|hangt|hangen|steht|stehen|steckt|stecken|wohnt"
+            + "|wohnen|drin|oben|unten|daheim"
             + "|umgezogen|verliehen|geliehen|am (?!mon|die|mit|don|fre|sam|son|mor|abe)");
     put(
         Tongue.FRENCH,
@@ -63,7 +65,18 @@ final class PlaceWords {
           Tongue.ITALIAN, BoundedPattern.compile("\\b(?:ha|hanno|tiene|tengono)\\b"),
           Tongue.HINDI, BoundedPattern.compile("\\bke paas\\b|के पास"));
 
+  /** What stands before the name of a street, plain. */
+  private static final Set<String> STREETS =
+      Set.of(
+          "calle", "avenida", "plaza", "paseo", "rua", "praca", "travessa", "rue", "avenue",
+          "place", "boulevard", "chemin", "via", "viale", "piazza", "corso", "gali", "sadak");
+
   private PlaceWords() {}
+
+  /** Whether what stands behind a word is half of the name of a street. */
+  static boolean isStreet(Concept word) {
+    return STREETS.contains(Words.plain(word.word()));
+  }
 
   /** Whether a memory says that somebody has something. */
   static boolean tellHolder(String text) {

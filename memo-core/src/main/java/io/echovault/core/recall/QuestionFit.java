@@ -1,5 +1,6 @@
 package io.echovault.core.recall;
 
+import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import java.util.stream.IntStream;
  */
 public final class QuestionFit {
   private static final int MOST = 31;
+
+  /** How a number is abbreviated at the end of a question: "my prescription no?". */
+  private static final BoundedPattern NUMBER =
+      BoundedPattern.compile("(?i)(?<=\\p{L} )(?:no|nr|nº|n°|num|núm)\\.?(?=\\s*\\?*\\s*$)");
 
   private final List<Concept> asked;
   private final List<List<Concept>> told;
@@ -39,7 +44,7 @@ public final class QuestionFit {
   /** Leaves words of the question out, given in lower case, without accents. */
   public QuestionFit(String question, Set<String> leftOut, List<String> texts) {
     List<Concept> all =
-        Concepts.of(question).stream()
+        Concepts.of(NUMBER.replaceAll(question, "number")).stream()
             .filter(each -> !leftOut.contains(PlainText.of(each.word())))
             .toList();
     this.question = question;
@@ -120,6 +125,22 @@ public final class QuestionFit {
   public boolean mentions(int place) {
     int here = Integer.bitCount(covered.at(place) & names);
     return here > 0 && covered.most(names) == here;
+  }
+
+  /**
+   * Whether the memory at a place speaks of whom the question names or, where it names nobody, has
+   * all its words that are neither a verb nor for a value.
+   */
+  public boolean isOfTheSame(int place) {
+    int nouns =
+        covered.those(
+                word ->
+                    !LightWords.isVerb(word)
+                        && !LightWords.isOne(word)
+                        && !Figures.isAskedFor(word)
+                        && !Measures.isOne(word))
+            & covered.present();
+    return names != 0 ? mentions(place) : nouns != 0 && (covered.at(place) & nouns) == nouns;
   }
 
   /** Whether the memory at a place has a word of what is asked about, not only of which fact. */

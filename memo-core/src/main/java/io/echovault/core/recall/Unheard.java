@@ -2,6 +2,7 @@ package io.echovault.core.recall;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,14 @@ import java.util.stream.IntStream;
 public final class Unheard {
   /** So short is a name at least. */
   private static final int SHORTEST = 2;
+
+  /** Words before the name of a street. */
+  private static final Set<String> STREETS =
+      Set.copyOf(
+          Words.of(
+              "street road avenue square lane alley boulevard quay place rue calle rua via viale"
+                  + " piazza praca plaza avenida chemin allee impasse cours corso largo travessa"
+                  + " paseo camino strasse gasse weg platz marg gali"));
 
   private final List<Concept> asked;
   private final List<List<Concept>> told;
@@ -83,13 +92,21 @@ public final class Unheard {
     return ofWhom
         && IntStream.range(0, memory.size())
             .filter(at -> !memory.get(at).known() && isOwner(memory, at))
+            .filter(at -> !isOfAStreet(memory, at))
             .anyMatch(at -> asked.stream().noneMatch(memory.get(at)::meets));
+  }
+
+  /** Whether a street is called by a word, as the "rue des Lilas" is, so that it is nobody's. */
+  private static boolean isOfAStreet(List<Concept> words, int at) {
+    return at > 0
+        && (words.get(at - 1).isOneOf(STREETS)
+            || (at > 1 && words.get(at).capital() && words.get(at - 2).isOneOf(STREETS)));
   }
 
   private boolean isSomebody(int place, int at) {
     List<Concept> memory = told.get(place);
     Concept word = memory.get(at);
-    if (ToldValues.digits(word) > 0 || Measures.isOne(word)) {
+    if (ToldValues.digits(word) > 0 || Measures.isOne(word) || isOfAStreet(memory, at)) {
       return false;
     }
     boolean written = !word.known() && (word.capital() || word.devanagari());

@@ -73,7 +73,7 @@ final class ToldValues {
 
   /** "wifi password mango", "user ana password mango", "wifi ka password mango hai". */
   private boolean isBesidePassword(int at) {
-    long near = message.before(at, NEAR);
+    long near = inClauseBefore(at);
     boolean linked = message.has(at + 1, LINK) && endsAfter(at + 1);
     if (any(near, bits(PASSWORD)) && (linked || endsAfter(at))) {
       boolean afterThing = any(message.at(at - 1), bits(PASSWORD) | THINGS) && any(near, THINGS);
@@ -81,6 +81,18 @@ final class ToldValues {
       return (afterThing || owned) && isShort(at);
     }
     return isFirst(at) && isBeforePassword(at) && isShort(at);
+  }
+
+  /** The notions before a token, up to a comma: "renew the pass, mend the gate" is a list. */
+  private long inClauseBefore(int at) {
+    long all = 0;
+    for (int i = at; i > 0 && at - i < NEAR && message.together(i - 1, at); i--) {
+      if (message.token(i).afterComma()) {
+        return all;
+      }
+      all |= message.at(i - 1);
+    }
+    return all;
   }
 
   /** "mango wifi ka password hai". */

@@ -174,7 +174,7 @@ record ByExample(KindReader examples) {
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());
       case START -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Start());
       case KEEP -> Optional.of(new Intent.Keep(words, Provenance.SAID));
-      case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
+      case COUNT -> Optional.of(new Intent.Count(CountedTopic.of(words)));
       case LIST -> Optional.of(Likely.before(new Intent.Ask(words), reading, written, context));
       case FOLLOW_UP ->
           context.recent().asked().isEmpty()

@@ -79,7 +79,7 @@ final class ByLikeness {
               ? Optional.empty()
               : Optional.of(listed(sure, ofTheBot, words))
                   .map(read -> Likely.before(read, reading, written, context));
-      case COUNT -> Optional.of(new Intent.Count(Optional.empty()));
+      case COUNT -> Optional.of(new Intent.Count(CountedTopic.of(words)));
       case REMIND -> Optional.of(new Intent.Remind(words));
       // "You need not remember the dog thing" is about a memory, if there is one.
       case DONT_KEEP ->
