@@ -12,6 +12,7 @@ import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.understanding.intent.Pressed;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Provenance;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +28,11 @@ import java.util.Optional;
 final class Redating {
   /** What a channel shows beside a question, less the one that leaves the time as it is. */
   private static final int MOST_TIMES = 2;
+
+  /** So many memories, the last ones, and so long ago, can be meant without being named. */
+  private static final int LATELY = 3;
+
+  private static final Duration SHORTLY = Duration.ofMinutes(10);
 
   private Redating() {}
 
@@ -78,13 +84,30 @@ final class Redating {
 
   /** Takes the time that was typed, for the memory that was last spoken of. */
   static Answer typed(Turn turn, String words) {
-    Optional<Memory> memory = Spoken.last(turn).flatMap(turn.notebook()::find);
     Optional<About> about = turn.about(words, turn.saidAt());
+    Optional<Memory> memory = meant(turn);
     if (memory.isEmpty() || about.isEmpty()) {
       return Keeping.keep(turn, words, Provenance.SAID, Message.none());
     }
     return number(turn, memory.get(), words, about.get())
         .orElseGet(() -> to(turn, memory.get(), words, about.get()));
+  }
+
+  /** What was last spoken of, or, where that has no time, what was kept shortly before and has. */
+  private static Optional<Memory> meant(Turn turn) {
+    Optional<Memory> last = Spoken.last(turn).flatMap(turn.notebook()::find);
+    Instant since = turn.saidAt().minus(SHORTLY);
+    return last.filter(memory -> !hasFigures(memory) && memory.aboutAt().isEmpty())
+        .flatMap(
+            memory ->
+                turn.notebook().recent(LATELY).stream()
+                    .filter(each -> each.aboutAt().isPresent() && !each.saidAt().isBefore(since))
+                    .findFirst())
+        .or(() -> last);
+  }
+
+  private static boolean hasFigures(Memory memory) {
+    return memory.text().chars().anyMatch(Character::isDigit);
   }
 
   /** Takes the time that words name for a memory; empty where they name none. */
