@@ -1,7 +1,6 @@
 package io.echovault.core.command;
 
 import io.echovault.core.answer.Answer;
-import io.echovault.core.memory.Notebook.Label;
 import io.echovault.core.time.AboutTimes;
 import io.echovault.ports.vocabulary.Memory;
 import java.time.Duration;
@@ -23,6 +22,14 @@ final class Mending {
   /** So long it goes without saying what is put right. */
   private static final Duration LATELY = Duration.ofMinutes(30);
 
+  private record Framed(Memory memory, SameFrame.Changed changed) {
+    /** Prints no words. */
+    @Override
+    public String toString() {
+      return "Framed[" + memory.number() + "]";
+    }
+  }
+
   private Mending() {}
 
   /**
@@ -31,38 +38,52 @@ final class Mending {
    * @param words what is right, without what says that something was wrong
    */
   static Optional<Answer> answer(String words, Doing doing) {
-    Set<String> named = Targets.words(words);
-    List<Memory> lately = Targets.lately(doing);
-    List<Memory> sorted =
-        lately.stream()
-            .sorted(Comparator.comparingLong(memory -> -Targets.shared(memory, named)))
-            .toList();
-    boolean brief = Replaced.pieces(words).size() <= FEW;
-    Instant since = doing.notebook().now().minus(LATELY);
-    for (Memory memory : sorted) {
-      boolean lastSpokenOf = memory.equals(lately.get(0));
-      boolean justSaid = brief && (lastSpokenOf || !memory.saidAt().isBefore(since));
-      if (justSaid || Targets.sharesAWord(memory, named)) {
-        Optional<Answer> mended = mended(memory, words, doing);
-        if (mended.isPresent()) {
-          return mended;
-        }
+    List<Memory> meant = meant(words, doing);
+    for (Memory memory : meant) {
+      Optional<Answer> mended = valued(memory, words, doing);
+      if (mended.isPresent()) {
+        return mended;
       }
     }
-    return Optional.empty();
+    boolean capitals = !doing.language().equals("de");
+    return meant.stream()
+        .flatMap(
+            memory ->
+                SameFrame.in(memory.text(), words, capitals)
+                    .map(changed -> new Framed(memory, changed))
+                    .stream())
+        .reduce((one, other) -> other.changed().fit() > one.changed().fit() ? other : one)
+        .flatMap(best -> corrected(best.memory(), best.changed().words(), doing));
   }
 
-  private static Optional<Answer> mended(Memory memory, String words, Doing doing) {
+  /** The memories that may be meant, the likeliest first. */
+  private static List<Memory> meant(String words, Doing doing) {
+    Set<String> named = Targets.words(words);
+    List<Memory> lately = Targets.lately(doing);
+    boolean brief = Replaced.pieces(words).size() <= FEW;
+    Instant since = doing.notebook().now().minus(LATELY);
+    return lately.stream()
+        .filter(
+            memory ->
+                (brief && (memory.equals(lately.get(0)) || !memory.saidAt().isBefore(since)))
+                    || Targets.sharesAWord(memory, named))
+        .sorted(Comparator.comparingLong(memory -> -Targets.shared(memory, named)))
+        .toList();
+  }
+
+  private static Optional<Answer> valued(Memory memory, String words, Doing doing) {
     if (memory.aboutAt().isPresent() && AboutTimes.isOnlyATime(words)) {
       Optional<Answer> moved = doing.redate(memory, words);
       if (moved.isPresent()) {
         return moved;
       }
     }
-    Optional<Label> label = doing.notebook().label(memory.number());
     return Replaced.byOneOf(memory.text(), words)
-        .or(() -> SameFrame.in(memory.text(), words))
         .filter(changed -> !changed.equals(memory.text()))
-        .flatMap(changed -> label.map(each -> doing.correct(each, changed)));
+        .flatMap(changed -> corrected(memory, changed, doing));
+  }
+
+  private static Optional<Answer> corrected(Memory memory, String changed, Doing doing) {
+    return doing.notebook().label(memory.number()).map(label -> doing.correct(label, changed));
   }
 }

@@ -15,6 +15,7 @@ import io.echovault.ports.vocabulary.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ final class Redating {
       return Keeping.keep(turn, words, Provenance.SAID, Message.none());
     }
     return number(turn, memory.get(), words, about.get())
+        .or(() -> value(turn, memory.get(), words, about.get()))
         .orElseGet(() -> to(turn, memory.get(), words, about.get()));
   }
 
@@ -135,14 +137,32 @@ final class Redating {
                 .map(changed -> Correcting.correct(turn, each, changed)));
   }
 
-  /** The words with the day that was typed in the place of theirs, if that makes them say it. */
+  /** Another clock time where the words name one of no day: "her flight lands at 6:40". */
+  private static Optional<Answer> value(Turn turn, Memory memory, String words, About typed) {
+    if (memory.aboutAt().isPresent() || typed.saysDay()) {
+      return Optional.empty();
+    }
+    Optional<Label> label = turn.notebook().label(memory.number());
+    return label.flatMap(
+        each ->
+            Replaced.in(memory.text(), words)
+                .map(changed -> Correcting.correct(turn, each, changed)));
+  }
+
+  /** The words with the time that was typed in the place of theirs, if that makes them say it. */
   private static String written(Turn turn, Memory memory, String words, Instant at) {
-    LocalDate day = day(at, turn.zone());
+    LocalDateTime meant = LocalDateTime.ofInstant(at, turn.zone());
+    boolean clockOnly = turn.about(words, turn.saidAt()).filter(About::saysDay).isEmpty();
     return Replaced.in(memory.text(), words)
         .filter(
             changed ->
                 turn.about(changed, memory.saidAt())
-                    .filter(about -> day(about.at(), turn.zone()).equals(day))
+                    .map(about -> LocalDateTime.ofInstant(about.at(), turn.zone()))
+                    .filter(
+                        said ->
+                            clockOnly
+                                ? said.toLocalTime().equals(meant.toLocalTime())
+                                : said.toLocalDate().equals(meant.toLocalDate()))
                     .isPresent())
         .orElse(memory.text());
   }

@@ -4,9 +4,10 @@ import io.echovault.core.command.Replaced.Piece;
 import io.echovault.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,22 @@ final class SameFrame {
 
   private static final int SHORTEST_NAME = 3;
 
+  /** What a name for a name adds to how well a value fits in a place, and loses otherwise. */
+  private static final int ALIKE = 1;
+
+  /**
+   * A text with another value in it.
+   *
+   * @param fit how well that fits there; more words that are the same make it more
+   */
+  record Changed(String words, int fit) {
+    /** Prints no words. */
+    @Override
+    public String toString() {
+      return "Changed[" + fit + "]";
+    }
+  }
+
   private final String text;
   private final String said;
   private final List<Piece> there;
@@ -39,36 +56,48 @@ final class SameFrame {
     known = there.stream().map(SameFrame::plain).collect(Collectors.toSet());
   }
 
-  /** The text with what was said in its place; empty when it is not certain which that is. */
-  static Optional<String> in(String text, String said) {
+  /**
+   * The text with what was said in its place; empty when it is not certain which that is.
+   *
+   * @param capitals whether a name is known by its capital, which it is not in German
+   */
+  static Optional<Changed> in(String text, String said, boolean capitals) {
     SameFrame frame = new SameFrame(text, said);
     if (frame.there.size() > LONGEST || frame.given.size() > LONGEST) {
       return Optional.empty();
     }
-    return frame.afterTheSame().or(frame::beforeTheSame).or(frame::named);
+    return frame.afterTheSame().or(frame::beforeTheSame).or(() -> frame.named(capitals));
   }
 
   /** The value behind the longest row of words that both have. */
-  private Optional<String> afterTheSame() {
+  private Optional<Changed> afterTheSame() {
     int longest = 0;
-    Set<String> changed = new TreeSet<>();
+    Map<String, Integer> changed = new TreeMap<>();
     for (int at = 0; at + 1 < there.size(); at++) {
       for (int place = 0; place + 1 < given.size(); place++) {
         int row = row(at, place, -1);
         if (row > 0 && row >= longest) {
-          Optional<String> words = after(at + 1, place + 1);
+          Optional<Changed> words = after(at + 1, place + 1, row);
           if (words.isPresent() && row > longest) {
             changed.clear();
             longest = row;
           }
-          words.ifPresent(changed::add);
+          words.ifPresent(each -> changed.put(each.words(), each.fit()));
         }
       }
     }
-    return changed.size() == 1 ? changed.stream().findFirst() : Optional.empty();
+    return only(changed);
   }
 
-  private Optional<String> after(int at, int place) {
+  private static Optional<Changed> only(Map<String, Integer> changed) {
+    return changed.size() == 1
+        ? changed.entrySet().stream()
+            .map(each -> new Changed(each.getKey(), each.getValue()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<Changed> after(int at, int place, int row) {
     int end = place;
     while (end < given.size() && !known.contains(plain(given.get(end)))) {
       end++;
@@ -81,11 +110,13 @@ final class SameFrame {
     int old = end == given.size() && until - at > VALUE ? many : until - at;
     return old < 1 || old > VALUE || at + old > there.size()
         ? Optional.empty()
-        : Optional.of(replaced(at, at + old, place, end));
+        : Optional.of(
+            new Changed(
+                replaced(at, at + old, place, end), fit(row, at, at + old, place, end)));
   }
 
   /** The value before some words that both have: "Fritz has it". */
-  private Optional<String> beforeTheSame() {
+  private Optional<Changed> beforeTheSame() {
     int end = 0;
     while (end < given.size() && !known.contains(plain(given.get(end)))) {
       end++;
@@ -93,26 +124,41 @@ final class SameFrame {
     if (end == 0 || end > VALUE || given.size() - end < BEHIND) {
       return Optional.empty();
     }
-    Set<String> changed = new TreeSet<>();
+    Map<String, Integer> changed = new TreeMap<>();
     for (int at = 1; at < there.size(); at++) {
-      if (row(at, end, 1) == given.size() - end) {
-        changed.add(replaced(at - 1, at, 0, end));
+      int row = row(at, end, 1);
+      if (row == given.size() - end) {
+        changed.put(replaced(at - 1, at, 0, end), fit(row, at - 1, at, 0, end));
       }
     }
-    return changed.size() == 1 ? changed.stream().findFirst() : Optional.empty();
+    return only(changed);
   }
 
-  /** The one name that was said for the one that is there. */
-  private Optional<String> named() {
+  private int fit(int row, int from, int to, int first, int end) {
+    boolean alike =
+        there.subList(from, to).stream().anyMatch(SameFrame::isName)
+            == given.subList(first, end).stream().anyMatch(SameFrame::isName);
+    return 2 * row + (alike ? ALIKE : -ALIKE);
+  }
+
+  /** The one name that was said for the one that is there, or a last word for the last one. */
+  private Optional<Changed> named(boolean capitals) {
     List<Piece> others = given.stream().filter(each -> !known.contains(plain(each))).toList();
     List<Piece> fresh = others.stream().filter(SameFrame::isName).toList();
     List<Piece> old = there.stream().skip(1).filter(SameFrame::isName).toList();
-    return fresh.size() == 1 && old.size() == 1
-        ? Optional.of(
-            text.substring(0, old.get(0).start())
-                + fresh.get(0).word()
-                + text.substring(old.get(0).end()))
-        : Optional.empty();
+    boolean last =
+        capitals
+            && fresh.size() == 1
+            && fresh.get(0).equals(given.get(given.size() - 1))
+            && !old.isEmpty()
+            && old.get(old.size() - 1).equals(there.get(there.size() - 1));
+    if (fresh.size() != 1 || (old.size() != 1 && !last)) {
+      return Optional.empty();
+    }
+    Piece place = old.get(old.size() - 1);
+    String changed =
+        text.substring(0, place.start()) + fresh.get(0).word() + text.substring(place.end());
+    return Optional.of(new Changed(changed, ALIKE));
   }
 
   private static boolean isName(Piece piece) {

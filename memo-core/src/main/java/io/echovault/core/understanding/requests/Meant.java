@@ -30,6 +30,9 @@ final class Meant {
   /** The kind of words that give what is named another day, or that tell when it is done. */
   static final String SHIFT = "shift";
 
+  /** The kind of words that say of what is named that it is to go, or that tell so. */
+  static final String DROP = "drop";
+
   /**
    * The kind of what many a statement says too, so that it is read only where more speaks for it.
    */
@@ -55,6 +58,7 @@ final class Meant {
       case "change", RATHER -> change(found, context);
       case "amend" -> amend(found, text);
       case MEND -> perhaps(new Target.That(), false, found, text);
+      case DROP -> drop(found, text);
       case SHIFT -> perhaps(new Target.Described(noted(found, "x")), true, found, text);
       // The other kinds of what is said perhaps are only looked for.
       case PERHAPS, "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
@@ -116,6 +120,14 @@ final class Meant {
     Target target = new Target.Stating(words, noted(found, "old"));
     Intent change = new Intent.Change(target, right, false);
     return new Perhaps(List.of(change), true, new Intent.Keep(text, Provenance.SAID));
+  }
+
+  /** To delete a memory where one is what is named; else the words are told. */
+  private static Intent drop(Found found, String text) {
+    Intent told = new Intent.Keep(text.strip(), Provenance.SAID);
+    List<String> named = RequestWords.object(Heard.of(noted(found, "x")), found.language());
+    Target target = new Target.Described(String.join(" ", named));
+    return named.isEmpty() ? told : new Perhaps(List.of(new Intent.Delete(target)), true, told);
   }
 
   /** To change a memory where there is one that it can be; else the words are told. */
