@@ -111,8 +111,7 @@ final class SameFrame {
     return old < 1 || old > VALUE || at + old > there.size()
         ? Optional.empty()
         : Optional.of(
-            new Changed(
-                replaced(at, at + old, place, end), fit(row, at, at + old, place, end)));
+            new Changed(replaced(at, at + old, place, end), fit(row, at, at + old, place, end)));
   }
 
   /** The value before some words that both have: "Fritz has it". */

@@ -70,9 +70,7 @@ final class Targets {
         words.isEmpty()
             ? lately(doing).stream()
             : about(target.words(), notebook).stream().filter(memory -> sharesAWord(memory, words));
-    return described
-        .filter(memory -> WrongValue.has(memory.text(), target.value()))
-        .toList();
+    return described.filter(memory -> WrongValue.has(memory.text(), target.value())).toList();
   }
 
   /** The memory that was last spoken of, and the last ones that were kept. */

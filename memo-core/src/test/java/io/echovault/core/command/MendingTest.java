@@ -26,7 +26,8 @@ class MendingTest {
             + " | quando è il compleanno di Rosa? | 13 | 12",
         "Rosa ka birthday 12 June ko hai | galat likha, 13 June ko hai"
             + " | Rosa ka birthday kab hai? | 13 | 12",
-        "रोज़ा का जन्मदिन 12 जून है | गलत, उसका जन्मदिन 13 जून है | रोज़ा का जन्मदिन कब है? | 13 | 12",
+        "रोज़ा का जन्मदिन 12 जून है | गलत, उसका जन्मदिन 13 जून है | रोज़ा का जन्मदिन कब है? | 13 |"
+            + " 12",
         "the ladder is with Moira | that's wrong, Fergus has it"
             + " | who has the ladder? | Fergus | Moira",
         "lunch with Priya is at Dishoom | scratch that, it's at Tayyabs"
@@ -39,7 +40,8 @@ class MendingTest {
         "c'est Moira qui a l'échelle | mais non, c'est Fred qui l'a"
             + " | qui a l'échelle ? | Fred | Moira",
         "la scala ce l'ha Moira | macché, ce l'ha Fabio | chi ha la scala? | Fabio | Moira",
-        "सीढ़ी मोइरा के पास है | नहीं नहीं, फ़िरोज़ के पास है | सीढ़ी किसके पास है? | फ़िरोज़ | मोइरा",
+        "सीढ़ी मोइरा के पास है | नहीं नहीं, फ़िरोज़ के पास है | सीढ़ी किसके पास है? | फ़िरोज़ |"
+            + " मोइरा",
       })
   void isPutRightWhereItStands(String told, String right, String question, String now, String no) {
     Chat chat = Chat.listening();

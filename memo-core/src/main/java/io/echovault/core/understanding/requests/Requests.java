@@ -35,7 +35,7 @@ public final class Requests {
   private static final String FOLLOW_UP = "followup";
 
   /** Read only where words are nothing else. */
-  private static final Set<String> LAST_OF_ALL = 
+  private static final Set<String> LAST_OF_ALL =
       Set.of(Meant.RATHER, Meant.MEND, Meant.SHIFT, Meant.DROP);
 
   private Requests() {}
