@@ -60,7 +60,7 @@ final class Meant {
       case MEND -> perhaps(new Target.That(), false, found, text);
       case DROP -> drop(found, text);
       case SHIFT -> perhaps(new Target.Described(noted(found, "x")), true, found, text);
-        // The other kinds of what is said perhaps are only looked for.
+      // The other kinds of what is said perhaps are only looked for.
       case PERHAPS, "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
       case "share" -> new Intent.Share(target(found, context));
       case "list" -> new Intent.ListAll(found.at("x"), tier(found));
@@ -152,7 +152,7 @@ final class Meant {
       case "last" -> new Target.Last();
       case "that" -> context.quoted().<Target>map(Target.Quoted::new).orElse(new Target.That());
       case "all" -> new Target.Everything();
-        // "Correct that: the bins go on Friday" is about the memory that the new words describe.
+      // "Correct that: the bins go on Friday" is about the memory that the new words describe.
       default -> new Target.Described(found.at("x").orElseGet(() -> noted(found, "v")));
     };
   }
