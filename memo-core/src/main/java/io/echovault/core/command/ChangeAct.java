@@ -19,6 +19,12 @@ final class ChangeAct {
 
   static Answer answer(Intent.Change change, Doing doing) {
     List<Label> found = Targets.of(change.target(), doing);
+    if (found.isEmpty() || (change.target() instanceof Target.That && !change.whole())) {
+      Optional<Answer> mended = Mending.answer(change.words(), doing);
+      if (mended.isPresent()) {
+        return mended.get();
+      }
+    }
     if (found.isEmpty()) {
       return change.target() instanceof Target.Described described
           ? doing.keep(statement(described, change), Message.of("change.kept-new"))

@@ -3,6 +3,7 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.text.WordList;
+import io.echovault.core.time.AboutTimes;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Perhaps;
 import io.echovault.core.understanding.intent.Target;
@@ -52,12 +53,20 @@ final class PerhapsAct {
     return Optional.empty();
   }
 
-  /** The first memory that is named and has a value which one that was said can stand for. */
+  /** The first memory that is meant and has a value which one that was said can stand for. */
   private static Optional<Answer> changed(Intent.Change change, boolean exactly, Doing doing) {
     if (change.target() instanceof Target.Stating stating) {
       return corrected(stating, change.words(), doing);
+    } else if (change.target() instanceof Target.That) {
+      return Mending.answer(change.words(), doing);
     }
     for (Memory memory : all(change.target(), exactly, doing).toList()) {
+      if (memory.aboutAt().isPresent() && AboutTimes.isOnlyATime(change.words())) {
+        Optional<Answer> moved = doing.redate(memory, change.words());
+        if (moved.isPresent()) {
+          return moved;
+        }
+      }
       Optional<String> words = Replaced.byOneOf(memory.text(), change.words());
       Optional<Notebook.Label> label = doing.notebook().label(memory.number());
       if (words.isPresent() && label.isPresent()) {

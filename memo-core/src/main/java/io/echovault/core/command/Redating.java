@@ -12,8 +12,10 @@ import io.echovault.core.time.AboutTimes.About;
 import io.echovault.core.understanding.intent.Pressed;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Provenance;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +29,11 @@ import java.util.Optional;
 final class Redating {
   /** What a channel shows beside a question, less the one that leaves the time as it is. */
   private static final int MOST_TIMES = 2;
+
+  /** So many memories, the last ones, and so long ago, can be meant without being named. */
+  private static final int LATELY = 3;
+
+  private static final Duration SHORTLY = Duration.ofMinutes(10);
 
   private Redating() {}
 
@@ -78,13 +85,31 @@ final class Redating {
 
   /** Takes the time that was typed, for the memory that was last spoken of. */
   static Answer typed(Turn turn, String words) {
-    Optional<Memory> memory = Spoken.last(turn).flatMap(turn.notebook()::find);
     Optional<About> about = turn.about(words, turn.saidAt());
+    Optional<Memory> memory = meant(turn);
     if (memory.isEmpty() || about.isEmpty()) {
       return Keeping.keep(turn, words, Provenance.SAID, Message.none());
     }
     return number(turn, memory.get(), words, about.get())
+        .or(() -> value(turn, memory.get(), words, about.get()))
         .orElseGet(() -> to(turn, memory.get(), words, about.get()));
+  }
+
+  /** What was last spoken of, or, where that has no time, what was kept shortly before and has. */
+  private static Optional<Memory> meant(Turn turn) {
+    Optional<Memory> last = Spoken.last(turn).flatMap(turn.notebook()::find);
+    Instant since = turn.saidAt().minus(SHORTLY);
+    return last.filter(memory -> !hasFigures(memory) && memory.aboutAt().isEmpty())
+        .flatMap(
+            memory ->
+                turn.notebook().recent(LATELY).stream()
+                    .filter(each -> each.aboutAt().isPresent() && !each.saidAt().isBefore(since))
+                    .findFirst())
+        .or(() -> last);
+  }
+
+  private static boolean hasFigures(Memory memory) {
+    return memory.text().chars().anyMatch(Character::isDigit);
   }
 
   /** Takes the time that words name for a memory; empty where they name none. */
@@ -112,14 +137,32 @@ final class Redating {
                 .map(changed -> Correcting.correct(turn, each, changed)));
   }
 
-  /** The words with the day that was typed in the place of theirs, if that makes them say it. */
+  /** Another clock time where the words name one of no day: "her flight lands at 6:40". */
+  private static Optional<Answer> value(Turn turn, Memory memory, String words, About typed) {
+    if (memory.aboutAt().isPresent() || typed.saysDay()) {
+      return Optional.empty();
+    }
+    Optional<Label> label = turn.notebook().label(memory.number());
+    return label.flatMap(
+        each ->
+            Replaced.in(memory.text(), words)
+                .map(changed -> Correcting.correct(turn, each, changed)));
+  }
+
+  /** The words with the time that was typed in the place of theirs, if that makes them say it. */
   private static String written(Turn turn, Memory memory, String words, Instant at) {
-    LocalDate day = day(at, turn.zone());
+    LocalDateTime meant = LocalDateTime.ofInstant(at, turn.zone());
+    boolean clockOnly = turn.about(words, turn.saidAt()).filter(About::saysDay).isEmpty();
     return Replaced.in(memory.text(), words)
         .filter(
             changed ->
                 turn.about(changed, memory.saidAt())
-                    .filter(about -> day(about.at(), turn.zone()).equals(day))
+                    .map(about -> LocalDateTime.ofInstant(about.at(), turn.zone()))
+                    .filter(
+                        said ->
+                            clockOnly
+                                ? said.toLocalTime().equals(meant.toLocalTime())
+                                : said.toLocalDate().equals(meant.toLocalDate()))
                     .isPresent())
         .orElse(memory.text());
   }

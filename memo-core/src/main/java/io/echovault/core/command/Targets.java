@@ -68,13 +68,18 @@ final class Targets {
     Set<String> words = words(target.words());
     Stream<Memory> described =
         words.isEmpty()
-            ? Stream.concat(
-                that(doing).flatMap(label -> notebook.find(label.number())).stream(),
-                notebook.recent(LATELY).stream())
+            ? lately(doing).stream()
             : about(target.words(), notebook).stream().filter(memory -> sharesAWord(memory, words));
-    return described
+    return described.filter(memory -> WrongValue.has(memory.text(), target.value())).toList();
+  }
+
+  /** The memory that was last spoken of, and the last ones that were kept. */
+  static List<Memory> lately(Doing doing) {
+    Notebook notebook = doing.notebook();
+    return Stream.concat(
+            that(doing).flatMap(label -> notebook.find(label.number())).stream(),
+            notebook.recent(LATELY).stream())
         .distinct()
-        .filter(memory -> WrongValue.has(memory.text(), target.value()))
         .toList();
   }
 

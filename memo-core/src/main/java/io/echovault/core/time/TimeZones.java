@@ -3,13 +3,17 @@ package io.echovault.core.time;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.Letters;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordFile;
+import io.echovault.core.text.WordList;
 import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Sender;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +38,9 @@ public final class TimeZones {
           .filter(id -> CONTINENTS.stream().anyMatch(id::startsWith))
           .sorted()
           .toList();
+
+  /** What zones' cities are called elsewhere, plain, and which zone that is. */
+  private static final Map<String, String> CITIES = cities();
 
   private TimeZones() {}
 
@@ -62,7 +69,7 @@ public final class TimeZones {
 
   /**
    * The zone that somebody means by {@code Europe/Madrid}, {@code madrid}, {@code New York}, {@code
-   * Spain}, {@code ES}, {@code UTC+2} or {@code GMT-3}.
+   * Spain}, {@code ES}, {@code UTC+2} or {@code GMT-3}; a city by its name in any of our languages.
    */
   public static Optional<ZoneId> named(String name) {
     String wanted = key(name);
@@ -75,6 +82,7 @@ public final class TimeZones {
     return NAMES.stream()
         .filter(id -> key(id).equals(wanted) || city(id).equals(wanted))
         .findFirst()
+        .or(() -> Optional.ofNullable(CITIES.get(wanted)))
         .or(() -> countryNamed(wanted))
         .flatMap(TimeZones::zone);
   }
@@ -87,6 +95,16 @@ public final class TimeZones {
   /** The last part of a zone's name, plain: {@code buenos_aires}. */
   public static String city(String id) {
     return key(id.substring(id.lastIndexOf('/') + 1));
+  }
+
+  private static Map<String, String> cities() {
+    Map<String, String> zones = new HashMap<>();
+    for (String line : WordFile.lines(TimeZones.class, "cities.txt")) {
+      int equals = line.indexOf(" = ");
+      WordList.of(line.substring(equals + 3))
+          .forEach(city -> zones.put(key(city), line.substring(0, equals)));
+    }
+    return Map.copyOf(zones);
   }
 
   private static String key(String name) {

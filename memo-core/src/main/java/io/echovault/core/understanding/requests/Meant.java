@@ -2,6 +2,7 @@ package io.echovault.core.understanding.requests;
 
 import io.echovault.core.billing.PlanWish;
 import io.echovault.core.text.Letters;
+import io.echovault.core.time.TimeZones;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Looking;
 import io.echovault.core.understanding.intent.Perhaps;
@@ -22,6 +23,15 @@ final class Meant {
 
   /** The kind of requests that give the last thing said another value, if they give no time. */
   static final String RATHER = "rather";
+
+  /** The kind of words that say something lately said was wrong, and what is right. */
+  static final String MEND = "mend";
+
+  /** The kind of words that give what is named another day, or that tell when it is done. */
+  static final String SHIFT = "shift";
+
+  /** The kind of words that say of what is named that it is to go, or that tell so. */
+  static final String DROP = "drop";
 
   /**
    * The kind of what many a statement says too, so that it is read only where more speaks for it.
@@ -47,6 +57,9 @@ final class Meant {
       case TIME -> new Looking.OtherTime(noted(found, "v"));
       case "change", RATHER -> change(found, context);
       case "amend" -> amend(found, text);
+      case MEND -> perhaps(new Target.That(), false, found, text);
+      case DROP -> drop(found, text);
+      case SHIFT -> perhaps(new Target.Described(noted(found, "x")), true, found, text);
       // The other kinds of what is said perhaps are only looked for.
       case PERHAPS, "move" -> new Intent.Move(target(found, context), tier(found).orElseThrow());
       case "share" -> new Intent.Share(target(found, context));
@@ -61,7 +74,7 @@ final class Meant {
       case "language" -> new Intent.Command("settings", "language " + noted(found, "lang"));
       case "voice", "cloud" -> new Intent.Command("settings", kind + " " + noted(found, "set"));
       case "plans" -> new Looking.Paying(new PlanWish(wish(detail), ""));
-      case "zone" -> new Intent.Command("settings", "timezone " + noted(found, "z"));
+      case "zone" -> zone(noted(found, "z"), detail.isEmpty(), text);
       case "command" -> new Intent.Command(detail, found.at("arg").orElse(""));
       case "stop" -> new Intent.Stop();
       case "start" -> new Intent.Start();
@@ -72,6 +85,17 @@ final class Meant {
       case "talk" -> new Intent.SmallTalk(Talk.valueOf(Letters.upper(detail)));
       default -> throw new IllegalStateException("no such kind of request: " + kind);
     };
+  }
+
+  /**
+   * Another time zone; what is only said in passing and names no zone that there is, is told.
+   *
+   * @param surely whether a zone is asked for whatever it is called
+   */
+  private static Intent zone(String name, boolean surely, String text) {
+    return surely || TimeZones.named(name).isPresent()
+        ? new Intent.Command("settings", "timezone " + name)
+        : new Intent.Keep(text.strip(), Provenance.SAID);
   }
 
   /** Somebody who wants another plan is shown which there are. */
@@ -96,6 +120,20 @@ final class Meant {
     Target target = new Target.Stating(words, noted(found, "old"));
     Intent change = new Intent.Change(target, right, false);
     return new Perhaps(List.of(change), true, new Intent.Keep(text, Provenance.SAID));
+  }
+
+  /** To delete a memory where one is what is named; else the words are told. */
+  private static Intent drop(Found found, String text) {
+    Intent told = new Intent.Keep(text.strip(), Provenance.SAID);
+    List<String> named = RequestWords.object(Heard.of(noted(found, "x")), found.language());
+    Target target = new Target.Described(String.join(" ", named));
+    return named.isEmpty() ? told : new Perhaps(List.of(new Intent.Delete(target)), true, told);
+  }
+
+  /** To change a memory where there is one that it can be; else the words are told. */
+  private static Intent perhaps(Target target, boolean exactly, Found found, String text) {
+    Intent change = new Intent.Change(target, noted(found, "v"), false);
+    return new Perhaps(List.of(change), exactly, new Intent.Keep(text.strip(), Provenance.SAID));
   }
 
   /** The button at a place, "the second one"; where there is none, what no button is for. */

@@ -107,15 +107,22 @@ public final class QuestionWords {
    * and many a statement too, or names a thing and no value.
    */
   static boolean mayAsk(Heard heard, String language) {
-    return form(heard, language).filter(kind -> !kind.equals(PLAIN)).isPresent();
+    return form(heard, language).filter(found -> !found.kind().equals(PLAIN)).isPresent();
   }
 
-  /** Whether a text that question words say nothing of has a form that only statements have. */
+  /**
+   * Whether a text that question words say nothing of has a form that only statements have, in its
+   * own language or, if it shows none, in the member's: "a" is "has" in French, and "the" in
+   * Portuguese.
+   */
   static boolean isPlain(Heard heard, String language) {
-    return form(heard, language).filter(PLAIN::equals).isPresent();
+    String written = heard.language().orElse(language);
+    return form(heard, language)
+        .filter(found -> found.kind().equals(PLAIN) && found.language().equals(written))
+        .isPresent();
   }
 
-  private static Optional<String> form(Heard heard, String language) {
+  private static Optional<Found> form(Heard heard, String language) {
     List<Word> words = heard.sentence().words();
     if (words.stream().skip(1).anyMatch(word -> word.mark() == ':')) {
       return Optional.empty();
@@ -127,7 +134,6 @@ public final class QuestionWords {
             language,
             (kind, sure) -> OF_FORM.contains(kind) && (brief || !kind.equals(BRIEF)))
         .stream()
-        .findFirst()
-        .map(Found::kind);
+        .findFirst();
   }
 }

@@ -23,7 +23,8 @@ public final class RequestWords {
           "yes",
           "no",
           "choose",
-          "amend");
+          "amend",
+          Meant.MEND);
 
   private static final int SHORTEST = 2;
   private static final RequestWords OF_GRAMMARS = new RequestWords(Requests.GRAMMARS);

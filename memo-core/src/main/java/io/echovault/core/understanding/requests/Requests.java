@@ -34,6 +34,10 @@ public final class Requests {
   private static final Set<Talk> DECLINING = Set.of(Talk.REJECTED, Talk.NOTHING_OPEN);
   private static final String FOLLOW_UP = "followup";
 
+  /** Read only where words are nothing else. */
+  private static final Set<String> LAST_OF_ALL =
+      Set.of(Meant.RATHER, Meant.MEND, Meant.SHIFT, Meant.DROP);
+
   private Requests() {}
 
   /** What a text may ask for, the surest first; nothing for a statement or a question. */
@@ -52,7 +56,7 @@ public final class Requests {
     for (Found found : GRAMMARS.find(heard, context.language(), wanted)) {
       Intent intent = ofWhatWaits(Meant.by(found, heard.text(), context), context);
       if (known.add(intent)) {
-        (found.kind().equals(Meant.RATHER) ? rather : candidates)
+        (LAST_OF_ALL.contains(found.kind()) ? rather : candidates)
             .add(new Candidate(intent, found.confidence(), READER + found.language()));
       }
     }
