@@ -37,6 +37,7 @@ public final class AuditPump implements AutoCloseable {
   private final Path dataDirectory;
   private final InstantSource instants;
   private final LongSupplier badSignatures;
+  private final int restForWork;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private Optional<Turn> turn = Optional.empty();
@@ -53,6 +54,17 @@ public final class AuditPump implements AutoCloseable {
    */
   public AuditPump(
       AuditDesk desk, Path dataDirectory, InstantSource instants, LongSupplier badSignatures) {
+    this(desk, dataDirectory, instants, badSignatures, REST_FOR_WORK);
+  }
+
+  /** One that rests so many times as long as it worked, two seconds at least. */
+  AuditPump(
+      AuditDesk desk,
+      Path dataDirectory,
+      InstantSource instants,
+      LongSupplier badSignatures,
+      int restForWork) {
+    this.restForWork = restForWork;
     this.desk = desk;
     this.dataDirectory = dataDirectory;
     this.instants = instants;
@@ -68,7 +80,7 @@ public final class AuditPump implements AutoCloseable {
       while (!closed.await(rest, TimeUnit.NANOSECONDS)) {
         long begun = System.nanoTime();
         work(false);
-        rest = Math.max(REST.toNanos(), (System.nanoTime() - begun) * REST_FOR_WORK);
+        rest = Math.max(REST.toNanos(), (System.nanoTime() - begun) * restForWork);
       }
       // What the other parts did last.
       work(true);
