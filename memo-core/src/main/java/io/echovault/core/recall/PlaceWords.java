@@ -68,8 +68,24 @@ final class PlaceWords {
   /** What stands before the name of a street, plain. */
   private static final Set<String> STREETS =
       Set.of(
-          "calle", "avenida", "plaza", "paseo", "rua", "praca", "travessa", "rue", "avenue",
-          "place", "boulevard", "chemin", "via", "viale", "piazza", "corso", "gali", "sadak");
+          "calle",
+          "avenida",
+          "plaza",
+          "paseo",
+          "rua",
+          "praca",
+          "travessa",
+          "rue",
+          "avenue",
+          "place",
+          "boulevard",
+          "chemin",
+          "via",
+          "viale",
+          "piazza",
+          "corso",
+          "gali",
+          "sadak");
 
   private PlaceWords() {}
 
