@@ -83,7 +83,9 @@ final class TimedAnswers {
     Message when = when(asked, span);
     if (asked.open()) {
       List<Memory> there =
-          isAboutWhatHappens(turn, question, span) ? about(turn, span) : there(turn, span);
+          isAboutWhatHappens(turn, question, span)
+              ? about(turn, span)
+              : ofThePast(there(turn, span), turn, span);
       return there.isEmpty()
           ? nothing(turn, Message.of("recall.nothing-then").with("when", when))
           : Answer.say(Quotes.dated(there, turn.zone()));
@@ -109,6 +111,15 @@ final class TimedAnswers {
     boolean any = narrow.stream().anyMatch(each -> MemoryTimes.isAboutAnyOf(each.memory(), span));
     long answered = found.answer().stream().filter(each -> !isLonger(each.memory(), span)).count();
     return any ? new Recall(narrow, (int) answered) : found;
+  }
+
+  /** The same of what was, which is known by its days; a journey that comes holds all of its days. */
+  private static List<Memory> ofThePast(List<Memory> there, Turn turn, TimeSpan span) {
+    List<Memory> narrow = there.stream().filter(each -> !isLonger(each, span)).toList();
+    boolean past = !span.to().isAfter(turn.saidAt());
+    return past && narrow.stream().anyMatch(each -> MemoryTimes.isAboutAnyOf(each, span))
+        ? narrow
+        : there;
   }
 
   private static boolean isLonger(Memory memory, TimeSpan span) {

@@ -47,6 +47,9 @@ public final class QuestionWords {
           "estao", "hat", "haben", "steht", "stehen", "liegt", "liegen", "hangt", "ha", "hanno",
           "vont", "sta");
 
+  /** In Hindi without accents: "where", and "said". */
+  private static final String WHERE_OR_SAID = "kaha";
+
   private QuestionWords() {}
 
   static boolean isVerb(Word word) {
@@ -117,9 +120,10 @@ public final class QuestionWords {
    */
   static boolean isPlain(Heard heard, String language) {
     String written = heard.language().orElse(language);
-    return form(heard, language)
-        .filter(found -> found.kind().equals(PLAIN) && found.language().equals(written))
-        .isPresent();
+    return heard.sentence().words().stream().noneMatch(word -> WHERE_OR_SAID.equals(word.plain()))
+        && form(heard, language)
+            .filter(found -> found.kind().equals(PLAIN) && found.language().equals(written))
+            .isPresent();
   }
 
   private static Optional<Found> form(Heard heard, String language) {
