@@ -22,10 +22,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who runs the bot is mailed of its backups, by a bot and a mail server that run. */
+@Tag("slow")
 class BackupMailTest {
   private static final Pattern CODE = Pattern.compile("/mail code ([0-9]{6})");
   private static final Duration QUIET = Duration.ofMillis(2_500);

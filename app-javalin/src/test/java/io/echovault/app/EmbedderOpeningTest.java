@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.echovault.simulator.Person;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The running bot with its model: found by other words, and told why. */
+@Tag("slow")
 class EmbedderOpeningTest {
   private static final String PHONE = "34600111021";
 

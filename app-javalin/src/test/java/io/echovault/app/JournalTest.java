@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Times, the journal and newer statements from the outside, from noon on Monday 4 May 2026 on. */
+@Tag("slow")
 class JournalTest {
   @TempDir Path dataDirectory;
   private final TravellingInstants clock =

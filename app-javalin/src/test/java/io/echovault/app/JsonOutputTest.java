@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** What programs read: every command that answers, with {@code --json}, beside a running bot. */
+@Tag("slow")
 class JsonOutputTest {
   private static final String ANA = "34600444001";
   private static final String BEN = "34600444002";

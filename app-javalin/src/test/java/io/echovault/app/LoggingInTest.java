@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A secret from the moment it is sent until it is closed again, in the chat and in a browser. */
+@Tag("slow")
 class LoggingInTest {
   private static final String SECRET = "4711";
   private static final String PIN = "482913";

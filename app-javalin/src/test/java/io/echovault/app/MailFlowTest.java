@@ -27,10 +27,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mail from the chat to a server that encrypts, while it is there, strange and away. */
+@Tag("slow")
 class MailFlowTest {
   private static final Pattern CODE = Pattern.compile("/mail code ([0-9]{6})");
   private static final Duration QUIET = Duration.ofSeconds(3);

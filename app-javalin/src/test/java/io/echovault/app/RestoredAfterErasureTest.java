@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A dump from before somebody was erased, brought back into an empty cluster. */
+@Tag("slow")
 class RestoredAfterErasureTest {
   private static final String ANA = "34600111222";
   private static final String BEN = "34600333444";

@@ -113,7 +113,9 @@ final class TimedAnswers {
     return any ? new Recall(narrow, (int) answered) : found;
   }
 
-  /** The same of what was, which is known by its days; a journey that comes holds all of its days. */
+  /**
+   * The same of what was, which is known by its days; a journey that comes holds all of its days.
+   */
   private static List<Memory> ofThePast(List<Memory> there, Turn turn, TimeSpan span) {
     List<Memory> narrow = there.stream().filter(each -> !isLonger(each, span)).toList();
     boolean past = !span.to().isAfter(turn.saidAt());

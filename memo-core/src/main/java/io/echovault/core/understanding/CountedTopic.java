@@ -59,8 +59,7 @@ final class CountedTopic {
       return Optional.empty();
     }
     String[] told = BLANKS.split(words.substring(0, about.start()).strip(), 0);
-    return Optional.of(
-        told.length <= WORDS ? String.join(" ", told) : told[told.length - 1]);
+    return Optional.of(told.length <= WORDS ? String.join(" ", told) : told[told.length - 1]);
   }
 
   /** Without blanks and marks at its ends. */
