@@ -76,8 +76,8 @@ class UnlockTextsTest {
     String shown =
         UnlockTexts.of(language)
             .moment(now.plusSeconds(600), now, ZoneId.of("America/Argentina/Buenos_Aires"));
-    assertThat(shown).contains("17:10 ", "10").doesNotContain("UTC", "20:10");
-    assertThat(shown).containsPattern("17:10 \\p{L}");
+    // Where a language has no short name for a zone, newer JDKs show how far it is from UTC.
+    assertThat(shown).containsPattern("17:10 \\p{L}+([-−]\\S+)? \\(").doesNotContain("UTC (");
   }
 
   private static List<String> places(String text) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -181,7 +180,7 @@ final class Concepts {
   private static boolean isLetter(List<String> pieces, int at) {
     String piece = pieces.get(at);
     String before = pieces.get(at - 1);
-    boolean capitals = before.length() > 1 && before.equals(before.toUpperCase(Locale.ROOT));
+    boolean capitals = before.length() > 1 && before.chars().noneMatch(Character::isLowerCase);
     return piece.length() <= LETTERS
         && piece.chars().allMatch(Character::isUpperCase)
         && !piece.equals("I")
