@@ -104,7 +104,7 @@ final class Balance {
       paid += part.get(0).value();
       add(memory, part.get(0));
     } else {
-      certain &= told.isEmpty();
+      certain = certain && told.isEmpty();
     }
     if (paid >= owed) {
       settle();
@@ -129,8 +129,8 @@ final class Balance {
   }
 
   private void add(Memory memory, Amount amount) {
-    certain &=
-        told.isEmpty() || unit.isEmpty() || amount.unit().isEmpty() || unit.equals(amount.unit());
+    boolean alike = unit.isEmpty() || amount.unit().isEmpty() || unit.equals(amount.unit());
+    certain = certain && (told.isEmpty() || alike);
     unit = unit.isEmpty() ? amount.unit() : unit;
     told.add(memory);
   }
