@@ -140,15 +140,7 @@ class ModelSpendTest {
   void nobodyIsToldWhileOnlyCallsUnderWayHoldTheRest() {
     model.costing(6 * CENT, 0);
     plans.lower(Map.of(Metered.MODEL_MICROS, 7 * CENT));
-    List<Callable<String>> questions =
-        IntStream.range(0, 20)
-            .<Callable<String>>mapToObj(
-                i -> {
-                  Text asks = world.text(QUESTION, ANA_PHONE);
-                  return () -> world.core().bot().receive(asks).body();
-                })
-            .toList();
-    assertThat(Race.between(questions)).allMatch(each -> each.contains("#1"));
+    askAtOnce(20);
     assertThat(plans.news(ANA_PHONE)).doesNotContain("used up");
     // Then it comes true, and is told all the same.
     model.costing(6 * CENT, 2 * CENT);
@@ -170,15 +162,7 @@ class ModelSpendTest {
   @Test
   void neverOneCallTooManyOfFiftyQuestionsAtOnce() {
     int before = model.paid();
-    List<Callable<String>> questions =
-        IntStream.range(0, 50)
-            .<Callable<String>>mapToObj(
-                i -> {
-                  Text asks = world.text(QUESTION, ANA_PHONE);
-                  return () -> world.core().bot().receive(asks).body();
-                })
-            .toList();
-    assertThat(Race.between(questions)).allMatch(each -> each.contains("#1"));
+    askAtOnce(50);
     assertThat(model.paid() - before).isEqualTo(10);
     assertThat(plans.used(ANA_PHONE, Metered.MODEL_MICROS)).isEqualTo(CENT);
   }
@@ -191,5 +175,18 @@ class ModelSpendTest {
 
   private String say(String words) {
     return world.say(words, ANA_PHONE).body();
+  }
+
+  /** Asks so often at the same time; every time is answered. */
+  private void askAtOnce(int times) {
+    List<Callable<String>> questions =
+        IntStream.range(0, times)
+            .<Callable<String>>mapToObj(
+                i -> {
+                  Text asks = world.text(QUESTION, ANA_PHONE);
+                  return () -> world.core().bot().receive(asks).body();
+                })
+            .toList();
+    assertThat(Race.between(questions)).allMatch(each -> each.contains("#1"));
   }
 }

@@ -130,11 +130,7 @@ final class Redating {
     if (memory.aboutAt().isPresent() || typed.saysClock() || figures.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Label> label = turn.notebook().label(memory.number());
-    return label.flatMap(
-        each ->
-            Replaced.in(memory.text(), figures.get())
-                .map(changed -> Correcting.correct(turn, each, changed)));
+    return replaced(turn, memory, figures.get());
   }
 
   /** Another clock time where the words name one of no day: "her flight lands at 6:40". */
@@ -142,10 +138,14 @@ final class Redating {
     if (memory.aboutAt().isPresent() || typed.saysDay()) {
       return Optional.empty();
     }
+    return replaced(turn, memory, words);
+  }
+
+  private static Optional<Answer> replaced(Turn turn, Memory memory, String value) {
     Optional<Label> label = turn.notebook().label(memory.number());
     return label.flatMap(
         each ->
-            Replaced.in(memory.text(), words)
+            Replaced.in(memory.text(), value)
                 .map(changed -> Correcting.correct(turn, each, changed)));
   }
 
