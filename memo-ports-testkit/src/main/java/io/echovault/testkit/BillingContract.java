@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of plans and of what was used keeps to. */
@@ -184,6 +185,23 @@ public interface BillingContract extends StorageHook {
                     });
     assertThat(Race.between(Collections.nCopies(20, one))).containsOnlyOnce(true);
     assertThat(used(tenant, NOVEMBER)).isEqualTo(20);
+  }
+
+  @Test
+  default void showsWhatOthersCountedToWhoHasCountedAfterThem() {
+    TenantId tenant = newTenant();
+    Callable<Long> one =
+        () ->
+            storage()
+                .inTenant(
+                    tenant,
+                    scope -> {
+                      scope.billing().used(Metered.MEMORIES, NOVEMBER);
+                      scope.billing().use(Metered.MEMORIES, NOVEMBER, 1, 100);
+                      return scope.billing().used(Metered.MEMORIES, NOVEMBER);
+                    });
+    assertThat(Race.between(Collections.nCopies(20, one)))
+        .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
   }
 
   private boolean warn(TenantId tenant, long limit) {

@@ -46,7 +46,12 @@ public interface Allowance {
 
     /** Whether four fifths are used, or more. */
     public boolean near() {
-      return limit != Long.MAX_VALUE && used >= limit - limit / 5;
+      return nearWith(0);
+    }
+
+    /** The same with so much more. */
+    public boolean nearWith(long more) {
+      return limit != Long.MAX_VALUE && used >= limit - limit / 5 - more;
     }
   }
 

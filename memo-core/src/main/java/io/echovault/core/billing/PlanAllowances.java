@@ -22,6 +22,9 @@ import java.util.Set;
 
 /** What the plans of tenants allow, as the store knows it. */
 public final class PlanAllowances implements Allowances {
+  /** So many transactions of a tenant may count at the same time, as much as each other. */
+  private static final long AT_ONCE = 64;
+
   private final Plans plans;
   private final Fingerprints fingerprints;
 
@@ -69,7 +72,7 @@ public final class PlanAllowances implements Allowances {
     private final TenantScope scope;
     private final Instant now;
     private final Map<Metered, Level> levels = new EnumMap<>(Metered.class);
-    private final Set<Metered> counted = EnumSet.noneOf(Metered.class);
+    private final Map<Metered, Long> counted = new EnumMap<>(Metered.class);
     private final Set<Metered> warned = EnumSet.noneOf(Metered.class);
     private Optional<Subscriptions> known = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
@@ -138,7 +141,7 @@ public final class PlanAllowances implements Allowances {
         // What is standing is counted where it stands.
         scope.billing().use(what, month(now), amount, before.limit());
       }
-      counted.add(what);
+      counted.merge(what, amount, Long::sum);
     }
 
     @Override
@@ -159,7 +162,27 @@ public final class PlanAllowances implements Allowances {
 
     @Override
     public List<Level> near() {
-      return counted.stream().map(this::level).filter(this::isNews).toList();
+      return counted.entrySet().stream()
+          .map(each -> now(level(each.getKey()), each.getValue()))
+          .filter(this::isNews)
+          .toList();
+    }
+
+    /**
+     * The level with what others have counted since it was read, where that may bring it near.
+     *
+     * @param counted how much of it this transaction counted
+     */
+    private Level now(Level level, long counted) {
+      if (level.near()
+          || level.what().standing()
+          || !level.nearWith(AT_ONCE * counted)
+          || warned.contains(level.what())) {
+        return level;
+      }
+      Level now = new Level(level.what(), level.plan(), used(level.what()), level.limit());
+      levels.put(level.what(), now);
+      return now;
     }
 
     private boolean isNews(Level level) {

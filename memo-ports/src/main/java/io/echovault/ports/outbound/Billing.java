@@ -25,7 +25,10 @@ public interface Billing {
   /** Removes a fact, if it is there. */
   void remove(String told);
 
-  /** How much was used in a month; 0 for nothing. */
+  /**
+   * How much was used in a month; 0 for nothing. Once the transaction has counted, with all that
+   * others counted before it.
+   */
   long used(Metered what, YearMonth month);
 
   /**
