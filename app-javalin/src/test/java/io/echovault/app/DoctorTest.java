@@ -31,12 +31,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Beside a running bot all checks pass; each finds the fault that is planted for it. */
+@Tag("slow")
 class DoctorTest {
   @TempDir static Path dataDirectory;
   private static RunningBot bot;

@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A day of a thousand members: what WhatsApp posts of each message, late, twice and in any order,
  * is billed to the cent against a sum that is worked out apart from it, in decimals.
  */
+@Tag("slow")
 class MessageCostsTest {
   private static final int MEMBERS = 1_000;
   private static final int FREE = 700;

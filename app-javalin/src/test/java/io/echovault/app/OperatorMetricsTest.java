@@ -18,10 +18,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What those who run the bot measure and are alerted of, on a bot that runs. */
+@Tag("slow")
 class OperatorMetricsTest {
   private static final Pattern SHOWN = Pattern.compile("(?m)^(?:# TYPE )?([a-z_:]+)[ {]");
   private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");

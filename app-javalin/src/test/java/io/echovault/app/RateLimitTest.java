@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The app behind a proxy, so that each test has an address of its own. */
+@Tag("slow")
 class RateLimitTest {
   private static final Contact ANA = Contact.ofPhone("34600777001", "Ana");
   private static final byte[] BODY = "{\"entry\":[]}".getBytes(StandardCharsets.UTF_8);

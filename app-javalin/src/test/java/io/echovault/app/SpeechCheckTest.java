@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the doctor says of Azure Speech, which is asked through its SDK. */
+@Tag("slow")
 class SpeechCheckTest {
   private static final String KEY = "0123456789abcdef0123456789abcdef";
   private static final String ANOTHER_KEY = "fedcba9876543210fedcba9876543210";

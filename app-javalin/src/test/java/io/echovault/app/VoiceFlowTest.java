@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Voice notes from the webhook to the session that they open, with sound that is decoded. */
+@Tag("slow")
 class VoiceFlowTest {
   private static final String PIN = "482913";
   private static final String SECRET = "4711";

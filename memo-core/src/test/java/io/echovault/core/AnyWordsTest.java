@@ -6,6 +6,7 @@ import io.echovault.ports.vocabulary.ChannelIdentity;
 import io.echovault.ports.vocabulary.Reply;
 import io.echovault.testkit.HostileWords;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random, mutated and hostile texts, each from somebody new, through the whole of receiving. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class AnyWordsTest {
   private static final int WORLDS = 10;
   private static final int MEMBERS = 1_000;

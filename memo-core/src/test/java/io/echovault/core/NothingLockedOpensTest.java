@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Random sequences of everything that can be done without a login. What has been locked for more
  * than fifteen minutes is read by nobody afterwards, and its words stay what they were.
  */
+@Tag("slow")
 class NothingLockedOpensTest {
   private static final int SEQUENCES = 25;
   private static final int STEPS = 60;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * spend a budget, so that no pattern may need more reads than a constant for each character.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class PatternBudgetTest {
   private static final int LENGTH = 4_096;
   private static final long SEED = 1;
