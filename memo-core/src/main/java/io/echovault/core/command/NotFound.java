@@ -50,7 +50,7 @@ final class NotFound {
     } else if (target instanceof Target.Quoted) {
       return Answer.say("target.quoted-unknown");
     } else if (target instanceof Target.Described) {
-      return Answer.say("target.none");
+      return Answer.say(Message.lines(Message.of("target.none"), Searching.lockedOnes(notebook)));
     }
     return nothingToShow(notebook);
   }

@@ -72,6 +72,17 @@ class SecretsTest {
     assertThat(chat.say("what does Odo like?")).contains("figs").doesNotContain("locked");
   }
 
+  @Test
+  void saysThatWhatIsToBeDeletedMayBeLocked() {
+    chat.say("Odo likes figs");
+    assertThat(chat.say("pls get rid of the shed note"))
+        .contains("nothing that fits")
+        .doesNotContain("ocked");
+    chat.say("My PIN is 4711");
+    assertThat(chat.say("pls get rid of the shed note"))
+        .contains("nothing that fits", "searched after /login only; you have 1");
+  }
+
   /** What is asked for is there and locked, which comes before what is only near. */
   @ParameterizedTest
   @CsvSource(
