@@ -2,6 +2,7 @@ package io.echovault.core.command;
 
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
+import io.echovault.core.time.AboutTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public record Amount(long value, String unit) {
   public static Optional<Amount> in(String text) {
     List<Amount> meant = allIn(text);
     return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  /** Whether a text tells an amount beside the times that it names. */
+  static boolean isIn(String text) {
+    return !allIn(AboutTimes.withoutTimes(text)).isEmpty();
   }
 
   /** All amounts of a text, in order: those of money where there are such, else all figures. */

@@ -42,6 +42,10 @@ final class Balance {
 
   private final Debts.Side side;
   private final List<Memory> told = new ArrayList<>();
+
+  /** A debt and what paid it in parts, where nothing was owed since. */
+  private final List<Memory> parts = new ArrayList<>();
+
   private long owed;
   private long paid;
   private String unit = "";
@@ -68,7 +72,7 @@ final class Balance {
         .tellings()
         .ofTheSame()
         .forEach(balance::take);
-    return balance.left(turn);
+    return balance.left(turn, AskedNumber.in(question) == AskedNumber.AMOUNT);
   }
 
   /** Whether a text tells a payment that is less than the debt of another. */
@@ -86,12 +90,20 @@ final class Balance {
     String both = PlainText.of(text) + " " + PlainText.accented(text);
     List<Amount> amounts = amounts(text);
     boolean payment = Debts.paid(text) == side && !NOT.matcher(both).find();
-    boolean debt = Debts.owed(text) == side;
+    boolean debt = Debts.owed(text) == side || isMore(text);
     if (payment && (!debt || amounts.size() != 1)) {
       pay(memory, amounts);
     } else if (debt && !payment) {
       owe(memory, amounts, both);
     }
+  }
+
+  /** "Another 13 for the cinema", behind a debt. */
+  private boolean isMore(String text) {
+    return !told.isEmpty()
+        && Debts.owed(text) == Debts.Side.UNKNOWN
+        && Debts.paid(text) == Debts.Side.UNKNOWN
+        && MoreOfTheSame.isSaid(text);
   }
 
   private void pay(Memory memory, List<Amount> amounts) {
@@ -103,6 +115,7 @@ final class Balance {
     } else if (part.size() == 1 && !told.isEmpty()) {
       paid += part.get(0).value();
       add(memory, part.get(0));
+      rememberParts();
     } else {
       certain = certain && told.isEmpty();
     }
@@ -125,6 +138,7 @@ final class Balance {
       settle();
     }
     owed += amount.value();
+    parts.clear();
     add(memory, amount);
   }
 
@@ -135,6 +149,13 @@ final class Balance {
     told.add(memory);
   }
 
+  /** Several parts that make up the whole are what shows that nothing is left. */
+  private void rememberParts() {
+    boolean several = told.size() > 2 && certain && paid == owed;
+    parts.clear();
+    parts.addAll(several ? told : List.of());
+  }
+
   private void settle() {
     told.clear();
     owed = 0;
@@ -143,9 +164,25 @@ final class Balance {
     certain = true;
   }
 
-  private Optional<Answer> left(Turn turn) {
-    if (!certain || paid == 0 || owed <= paid) {
+  /**
+   * @param howMuch whether an amount is asked for, so that several debts are added
+   */
+  private Optional<Answer> left(Turn turn, boolean howMuch) {
+    if (told.isEmpty() && !parts.isEmpty()) {
+      return Optional.of(
+          Answer.say(
+              Message.lines(Message.of("balance.nothing"), Quotes.list(parts, turn.zone()))));
+    }
+    boolean several = howMuch && told.size() > 1;
+    if (!certain || (paid == 0 && !several) || owed <= paid) {
       return Optional.empty();
+    }
+    if (paid == 0) {
+      Message total =
+          Message.of("total.sum")
+              .with("sum", new Amount(owed, unit).shown())
+              .with("count", told.size());
+      return Optional.of(Answer.say(Message.lines(total, Quotes.list(told, turn.zone()))));
     }
     Message left =
         Message.of("balance.left")

@@ -47,7 +47,7 @@ final class FollowUpAct {
     LastAsked asked = last.get();
     Optional<String> about = followUp.get().about();
     return switch (followUp.get().kind()) {
-      case WHEN -> dated(asked, doing);
+      case WHEN -> when(asked, words, doing);
       case WHERE -> ofTheSame(asked, words, doing).orElseGet(() -> dated(asked, doing));
       case IT ->
           ofTheSame(asked, words, doing)
@@ -78,6 +78,20 @@ final class FollowUpAct {
                       .orElse(alone)
                   : alone;
             });
+  }
+
+  /** Where what was answered has no time of its own, another memory of the same may tell it. */
+  private static Answer when(LastAsked last, String words, Doing doing) {
+    String thing = last.thing();
+    boolean elsewhere =
+        last.shown().stream().noneMatch(each -> each.aboutAt().isPresent())
+            && doing.notebook().recall(thing, CANDIDATES).ranked().stream()
+                .map(Recollection::memory)
+                .filter(each -> each.aboutAt().isPresent())
+                .anyMatch(each -> AskedThing.isIn(thing, each.text()));
+    return !elsewhere
+        ? dated(last, doing)
+        : ofTheSame(last, words, doing).orElseGet(() -> dated(last, doing));
   }
 
   private static Answer aloneOrJoined(LastAsked last, String words, Doing doing) {

@@ -39,6 +39,8 @@ final class Lookup {
     Optional<AskedTime> asked = turn.asked(question);
     return Balance.answer(turn, question, asked)
         .or(() -> Totals.answer(turn, question, asked))
+        .or(() -> asked.isEmpty() ? OpenDebts.answer(turn, question) : Optional.empty())
+        .or(() -> asked.isEmpty() ? ThingsToDo.answer(turn, question) : Optional.empty())
         .or(() -> asked.map(time -> TimedAnswers.answer(turn, question, time)))
         .or(() -> Everything.answer(turn, question))
         .orElseGet(this::untimed);

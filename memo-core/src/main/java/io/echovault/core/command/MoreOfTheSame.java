@@ -12,9 +12,9 @@ final class MoreOfTheSame {
 
   private static final BoundedPattern SAID =
       BoundedPattern.compile(
-          "\\b(?:also|too|as well|another|one more|tambien|ademas|otr[oa]|tambem|outr[oa]|mais um[a]?"
-              + "|auch|ausserdem|au\u00dferdem|noch (?:ein|einen|eine)|aussi|egalement|un[e]? autre|anche|pure|un[' ]?altr[oa]"
-              + "|bhi|ek aur|aur ek)\\b|(?:^|\\s)(?:भी|एक और|और एक)(?:\\s|$)");
+          "\\b(?:also|too|as well|another|one more|(?:\\d+ )more|again|tambien|ademas|otr[oa]s?|mas para|\\d+ mas|tambem|outr[oa]s?|mais um[a]?|mais \\d+|\\d+ mais"
+              + "|auch|ausserdem|au\u00dferdem|noch (?:ein|einen|eine|mal|weitere|\\d+)|weitere|aussi|egalement|un[e]? autre|encore|de plus|autres|anche|ancora|altr[ie]|altri|pure|un[' ]?altr[oa]"
+              + "|bhi|ek aur|aur ek|\\d+ aur|aur \\d+)\\b|(?:^|\\s)(?:भी|एक और|और एक)(?:\\s|$)");
 
   private MoreOfTheSame() {}
 

@@ -88,7 +88,7 @@ final class Restated {
   private static final BoundedPattern GONE =
       BoundedPattern.compile(
           "\\b(?:sold|swapped|traded in|got rid of|split up|broke up|divorced|han dejado|han roto"
-              + "|terminaram|haben sich getrennt|auseinander|ont rompu|separes|si sono lasciati|vendi|vendido|vendemos|cambie|troquei|verkauft"
+              + "|terminaram|haben sich getrennt|auseinander|ont rompu|separes|si sono lasciati|vendi|vendido|vendemos|cambie .{1,30} por|troquei|verkauft"
               + "|eingetauscht|vendu|vendue|echangee?|vendut[oa]|dat[oa] via|bech d\\p{L}+|bech di)\\b"
               + "|बेच दि|बेच दी");
 
@@ -100,7 +100,11 @@ final class Restated {
   /** Words for beginning at some place, which says where somebody works now. */
   private static final BoundedPattern STARTED =
       BoundedPattern.compile(
-          "\\b(?:started|begun|began|starts|joined|empez(?:o|ado|amos)|comenz(?:o|ado)|empece"
+          "\\b(?:new job|(?:quit|left|lost) (?:her|his|their|my|the) job|resigned|got (?:fired|sacked)|laid off"
+              + "|nuevo (?:trabajo|curro|empleo)|dejo el (?:trabajo|curro)|dimitio|renuncio|despedid[oa]|novo emprego|pediu (?:demissao|as contas)|demitid[oa]|saiu d[aoe]"
+              + "|neue[nr]? (?:job|stelle)|gekundigt|entlassen|nouveau (?:boulot|job|travail|poste)|demissionn\\p{L}*|quitte|viree?|licencie\\p{L}*"
+              + "|nuovo lavoro|dimess[oa]|licenziat[oa]|lasciato|nayi naukri|naukri (?:chhod|chod)\\p{L}*|resign"
+              + "|started|begun|began|starts|joined|empez(?:o|ado|amos)|comenz(?:o|ado)|empece"
               + "|entr(?:o|ado)|comec(?:ou|ei)|entrou|angefangen|commence|embauchee?"
               + "|(?:in|co)minciato|iniziato|assunt[oa]|join|shuru|gewechselt|cambiado a|switched to|moved to|passee? chez|passat[oa] a)\\b|ज्वाइन|जॉइन|शुरू");
 
@@ -222,7 +226,7 @@ final class Restated {
     boolean oneself = !fit.names() && late.oneself();
     boolean elsewhere =
         late.started()
-            && (oneself || (fit.names() && fit.mentions(newer) && fit.mentions(older)))
+            && (oneself || areOfTheSame(newer, older))
             && fit.matter().tellsOf(older, "work");
     boolean off = late.off() && fit.asksFor().time() && fit.hasFigure(older);
     boolean ended = (late.gone() || off) && fit.matter().pairs().share(newer, older);
@@ -239,6 +243,13 @@ final class Restated {
         || takenBack
         || settled
         || (!signs(older).event() && fit.matter().pairs().differInFigures(newer, older));
+  }
+
+  /** In German a name that means something, as Ruben, is no name for certain. */
+  private boolean areOfTheSame(int newer, int older) {
+    return fit.names()
+        ? fit.mentions(newer) && fit.mentions(older)
+        : fit.covered(newer) > 0 && fit.matter().pairs().share(newer, older);
   }
 
   private Signs signs(int place) {

@@ -7,6 +7,7 @@ import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
 import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.BareDates;
 import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
@@ -92,12 +93,14 @@ final class TimedAnswers {
     }
     Recall recall =
         ofTheDays(turn.notebook().recall(asked.rest(), span, Searching.LOOKED_AT), span);
+    Answering whenever = Searching.find(turn, asked.rest());
+    Restated restated = new Restated(turn, whenever.tellings().ranked(), whenever.fit());
     return Searching.gated(
             turn,
             question,
             WordList.plain(asked.words(), BLANKS),
             recall,
-            new Then(turn, question, when, span))
+            new Then(turn, question, when, span, restated))
         .answer();
   }
 
@@ -131,10 +134,14 @@ final class TimedAnswers {
   }
 
   /** What is answered about some days. */
-  private record Then(Turn turn, String question, Message when, TimeSpan span)
+  private record Then(Turn turn, String question, Message when, TimeSpan span, Restated restated)
       implements AnswerWords {
     @Override
     public Answer quoted(List<Memory> answers, List<Memory> ranked, QuestionFit fit) {
+      // "Is it still on Saturday" is answered by what called it off since.
+      if (answers.stream().anyMatch(each -> restated.changedBy(each).isPresent())) {
+        return Standing.quoted(turn, question, answers, restated);
+      }
       return Answer.say(
           Message.lines(OwnAnswer.of(turn, question, answers), Quotes.dated(answers, turn.zone())));
     }
@@ -188,7 +195,7 @@ final class TimedAnswers {
   /** What was said in some days or is about them, in the order of that time. */
   private static List<Memory> there(Turn turn, TimeSpan span) {
     return turn.notebook().all().stream()
-        .filter(memory -> MemoryTimes.touches(memory, span))
+        .filter(memory -> MemoryTimes.touches(memory, span) || BareDates.isAboutAnyOf(memory, span))
         .sorted(
             Comparator.comparing((Memory memory) -> MemoryTimes.within(memory, span))
                 .thenComparing(Memory::number))
@@ -207,7 +214,9 @@ final class TimedAnswers {
   /** What is about some days, in the order of that time, whenever it was said. */
   private static List<Memory> about(Turn turn, TimeSpan span) {
     return there(turn, span).stream()
-        .filter(memory -> MemoryTimes.isAboutAnyOf(memory, span))
+        .filter(
+            memory ->
+                MemoryTimes.isAboutAnyOf(memory, span) || BareDates.isAboutAnyOf(memory, span))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Adds up what several memories tell, as "how much did I lend Tom in all?" asks, and quotes what
@@ -135,6 +136,10 @@ final class Totals {
     Set<String> leftOut = new HashSet<>(LEFT_OUT);
     leftOut.addAll(often ? TIMES : Set.of());
     asked.ifPresent(time -> leftOut.addAll(WordList.plain(time.words(), BLANKS)));
+    List<Memory> open = span.isEmpty() ? OpenDebts.open(turn, question) : List.of();
+    if (!many && !open.isEmpty()) {
+      return added(turn, open);
+    }
     Recall recall =
         span.map(days -> turn.notebook().recall(asked.get().rest(), days, MOST))
             .orElseGet(() -> turn.notebook().recall(question, MOST));
@@ -167,7 +172,7 @@ final class Totals {
   private static Optional<Answer> answer(Turn turn, String question, Tellings found, Kind kind) {
     Restated restated = new Restated(turn, found.ranked(), found.fit());
     if (!kind.many()) {
-      List<Memory> told = standing(sameSide(question, found.withFigures()), restated);
+      List<Memory> told = standing(sameSide(question, figures(question, found)), restated);
       return kind.bounded() || told.size() > 1 ? added(turn, told) : Optional.empty();
     }
     List<Memory> whole = standing(sameSide(question, found.whole()), restated);
@@ -177,6 +182,30 @@ final class Totals {
     List<Memory> told =
         whole.size() < 2 && kind.done() ? sameSide(question, found.ofWhatWasDone()) : whole;
     return kind.often() && told.size() > 1 ? Optional.of(count(turn, told)) : counted(turn, told);
+  }
+
+  /** What tells of the debt that is asked about in other words counts too: "another 13 to Ada". */
+  private static List<Memory> figures(String question, Tellings found) {
+    List<Memory> whole = found.withFigures();
+    return Debts.owed(question) == Debts.Side.UNKNOWN
+        ? whole
+        : Stream.concat(
+                whole.stream(),
+                found.ofTheSame().stream()
+                    .filter(each -> isOfTheDebt(question, each.text(), whole)))
+            .distinct()
+            .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
+            .toList();
+  }
+
+  private static boolean isOfTheDebt(String question, String text, List<Memory> whole) {
+    boolean more =
+        !whole.isEmpty()
+            && Debts.owed(text) == Debts.Side.UNKNOWN
+            && Debts.paid(text) == Debts.Side.UNKNOWN
+            && MoreOfTheSame.isSaid(text);
+    return (more || Debts.owed(text) == Debts.owed(question))
+        && Amount.in(AboutTimes.withoutTimes(text)).isPresent();
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedPattern;
-import io.echovault.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -73,7 +72,7 @@ final class Concepts {
               + " kisne kidhar kaunsa kaunsi kyu kyun paas tak saka saki kaisa kaisi hoga hogi"
               + " honge chahiye hota hoti hote jaata jaati jata jati hamara hamari hamare uska uski"
               + " uske ye yeh wo woh aur par pe ne bhi ab abhi naam nam wala wali vala vali kar"
-              + " karna karta karti raha rahi gaya gayi");
+              + " karna karta karti raha rahi gaya gayi mujhse mujhko");
 
   /** The same in Devanagari. */
   private static final Set<String> HINDI =
@@ -83,7 +82,7 @@ final class Concepts {
               + " हमारा हमारी हमारे उसका उसकी उसके ये यह वो वह और पर ने भी अब अभी नाम वाला वाली"
               + " वाले कर करना किससे किसे किसने किधर कहा कौनसा कौनसी क्यों कैसा कैसी तक सके सका"
               + " चाहिए होगा होगी होंगे सी सा से जाती जाता आती आता बनता बनती मुझे मैंने तुम आप हम"
-              + " उसने तेरा तेरी इस उस करता करती रहा रही गया गई पास एक तो ही");
+              + " उसने तेरा तेरी इस उस करता करती रहा रही गया गई पास एक तो ही मुझसे मुझको हमसे हमको उससे उनसे");
 
   /** Words before what something is of. */
   private static final Set<String> PREPOSITIONS =
@@ -206,18 +205,6 @@ final class Concepts {
                             > ending.length() + (ending.length() > 3 ? 1 : 0));
   }
 
-  /** Portuguese tells its grandparents apart by an accent only: vó and vô. */
-  private static Optional<String> grandparent(String piece, String plain) {
-    if (!plain.equals("vo") && !plain.equals("avo")) {
-      return Optional.empty();
-    }
-    String composed = PlainText.accented(piece);
-    if (composed.endsWith("ô")) {
-      return Optional.of("grandfather");
-    }
-    return composed.endsWith("ó") ? Optional.of("grandmother") : Optional.empty();
-  }
-
   /** What a meaning is compared by: a mother-in-law is no mother, and one word. */
   static List<String> keys(String meaning) {
     return isInLaw(meaning) ? List.of(meaning) : Words.of(meaning);
@@ -243,7 +230,8 @@ final class Concepts {
       String piece, boolean first, boolean owner, Tongue tongue, Set<String> phrase) {
     boolean hindi = Romanised.isDevanagari(piece);
     String plain = hindi ? Romanised.of(piece) : Words.plain(piece);
-    Set<String> meanings = new LinkedHashSet<>(phrase);
+    Set<String> meanings =
+        new LinkedHashSet<>(hindi ? phrase : Phrases.meaning(phrase, plain, tongue));
     if (!hindi) {
       meanings.addAll(BilingualGlossary.shipped().meanings(plain, tongue));
     }
@@ -261,7 +249,7 @@ final class Concepts {
         meanings.addAll(BilingualGlossary.shipped().hindiBesides(piece));
       }
     }
-    Optional<String> grandparent = grandparent(piece, plain);
+    Optional<String> grandparent = Grandparents.of(piece, plain);
     if (grandparent.isPresent()) {
       meanings.clear();
       meanings.add(grandparent.get());
@@ -272,7 +260,10 @@ final class Concepts {
     Set<String> keys = new LinkedHashSet<>(own);
     (inLaw ? phrase : meanings).forEach(meaning -> keys.addAll(keys(meaning)));
     Set<String> alike = new LinkedHashSet<>();
-    keys.forEach(key -> alike.addAll(BilingualGlossary.shipped().alike(key)));
+    // What sounds like an English word in Hindi is not of its like: "तेल" is no "tel".
+    keys.stream()
+        .filter(key -> !hindi || !own.contains(key))
+        .forEach(key -> alike.addAll(BilingualGlossary.shipped().alike(key)));
     keys.addAll(alike);
     boolean known =
         hindi

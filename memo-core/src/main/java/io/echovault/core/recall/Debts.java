@@ -2,6 +2,8 @@ package io.echovault.core.recall;
 
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.text.WordList;
+import java.util.Set;
 
 /**
  * Who owes whom, by the words for owing, lending and paying back: that Dan owes the member is no
@@ -20,9 +22,13 @@ public final class Debts {
   /** The member owes or borrowed, or somebody lent to the member. */
   private static final BoundedPattern MINE =
       BoundedPattern.compile(
-          "^borrowed (?!by )|\\b(?:i|we)(?:'ve| have| had| did)?(?: still| also| now)? (?:owed?|borrowed|borrow)\\b"
+          "^borrowed (?!by )|^owe (?!me\\b|us\\b)|\\b(?:covered|spotted|fronted|advanced) (?:me|us|my|our)\\b|\\b(?:i|we)(?:'ve| have| had| did)?(?: still| also| now)? (?:owed?|borrowed|borrow)\\b"
               + "|\\b(?:lend|lent|loaned) (?:me|us)\\b|\\b(?:lent|loaned) .{1,20} to (?:me|us)\\b"
               + "|\\bi have to pay .{1,30} back\\b"
+              + "|\\b(?:me|nos) (?:dejo|dejaron|adelanto|adelantaron|adelantou|adiantou|ha adelantado|ha dejado) (?:otr[oa]s )?\\d"
+              + "|\\b(?:m['’](?:a|ont)|nous (?:a|ont)) (?:\\p{L}{1,6} )?avance\\b|\\b(?:mi|ci) ha(?:nno)? anticipat"
+              + "|(?<!von )(?<!bei )\\b(?:mir|uns) .{0,40}(?:ausgelegt|vorgestreckt|vorgeschossen)\\b"
+              + "|\\bke .{0,20}\\d+ .{0,20}\\bden[aei] (?:hai|hain)\\b|के .{0,20}\\d+ .{0,20}देने (?:हैं|है)"
               + "|(?<!mi )(?<!me )(?<!ci )\\b(?:debo|debemos|debia yo|devo|devemos|dobbiamo)\\b"
               + "|\\b(?:me|nos) (?:ha |han |habia )?prest(?:o|aron|ado)\\b|\\bpedi prestad"
               + "|\\b(?:me|nos) emprest(?:ou|aram)\\b"
@@ -46,11 +52,13 @@ public final class Debts {
       BoundedPattern.compile(
           "^(?:lent|loaned) (?!me\\b|us\\b)|^pretee?s? |^prestat[oaie] |^prestad[oa]s? a "
               + "|\\b(?:owe[sd]?|owing) (?:me|us)\\b|\\bborrowed .{1,30}(?:from|off) (?:me|us)\\b"
-              + "|\\b(?:i|we)(?:'ve| have| had| did)? (?:lend|lent|loan|loaned)\\b"
+              + "|\\b(?:i|we)(?:'ve| have| had| did)? (?:lend|lent|loan|loaned|spotted|fronted)\\b"
+              + "|\\b(?:le|les) (?:adelante|he adelantado)\\b|\\bj['’]ai avance\\b|\\b(?:ho|abbiamo) anticipat"
+              + "|\\b(?:ich|habe?)\\b(?:(?!\\b(?:mir|uns|von|bei)\\b).){0,40}(?:ausgelegt|vorgestreckt)\\b"
               + "|\\b(?:me|nos) deb(?:e|en|ia|ian)\\b|(?<!me )(?<!nos )\\bpreste\\b"
               + "|\\b(?:he|hemos) prestado\\b|\\bprestamos\\b|\\bme pid(?:io|ieron) prestad"
               + "|\\b(?:me|nos) devem?\\b|\\bdeve(?:m|-me)?\\b.{0,20}\\b(?:(?:pra|para|a) mim|a me)\\b"
-              + "|\\bdeve-me\\b|\\b(?:emprestei|emprestamos)\\b"
+              + "|\\bdeve-me\\b|\\b(?:me|nos) (?:(?:ta|esta|tao|estao) )?(?:devendo|debiendo)\\b|\\b(?:emprestei|emprestamos)\\b"
               + "|\\b(?:mi|ci) (?:dev(?:e|ono)|doveva)\\b|\\b(?:ho|abbiamo) prestat"
               + "|\\b(?:me|nous) doi(?:t|vent)\\b"
               + "|\\b(?:j['’]ai|je (?:lui|leur|t['’])? ?ai|on a|nous avons) (?:\\p{L}{1,5} )?prete"
@@ -136,6 +144,33 @@ public final class Debts {
     return side(
         MINE.matcher(plain).find() || (loan && LOAN_MINE.matcher(plain).find()),
         THEIRS.matcher(plain).find() || (loan && LOAN_THEIRS.matcher(plain).find()));
+  }
+
+  /** Words that may stand in a question for the debts of anybody. */
+  private static final Set<String> OF_ANYBODY =
+      Set.copyOf(
+          Words.of(
+              "money cash debt debts euro rupee pound dollar anybody anyone somebody someone anything"
+                  + " something still total people person friend who whom all borrow lend owe paise paisa"
+                  + " dinheiro dinero geld argent soldi pasta plata guita lana grana sous fric thune kohle knete"
+                  + " quid bucks"));
+
+  /** Words of Hindi for the member, which mean nothing else. */
+  private static final Set<String> ONESELF =
+      WordList.plain("mujhse mujhko mujhe humse hume mera mere meri", " ");
+
+  /** Whether a question is about the debts of anybody, as "who owes me money?" is. */
+  public static boolean areOfAnybody(String question) {
+    return owed(question) != Side.UNKNOWN
+        && Concepts.of(question).stream()
+            .allMatch(
+                each ->
+                    each.isOneOf(OF_ANYBODY)
+                        || ONESELF.contains(Romanised.of(each.word()))
+                        || ONESELF.contains(each.plain())
+                        || LightWords.isOne(each)
+                        || LightWords.isVerb(each)
+                        || Figures.isAskedFor(each));
   }
 
   /** Whose debt a text says to be paid back: what the member paid was theirs to pay. */

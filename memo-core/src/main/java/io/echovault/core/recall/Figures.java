@@ -73,7 +73,7 @@ final class Figures {
 
   private static final List<Concept> COLOURS = List.copyOf(Concepts.of(QuestionKind.COLOURS));
   private static final List<Concept> NUMERALS =
-      List.copyOf(Concepts.of("one two three four five six seven eight nine ten twelve"));
+      List.copyOf(Concepts.of("one two three four five six seven eight nine ten twelve half"));
   private static final List<Concept> TIMES = List.copyOf(Concepts.of(QuestionKind.TIMES));
 
   private Figures() {}

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Grounds {
   private final int all;
   private final int names;
+  private final int heads;
   private final int light;
   private final int verbs;
   private final List<Integer> covered;
@@ -30,6 +31,7 @@ final class Grounds {
    * @param person whether somebody is asked for, or their name
    * @param asked the question's words
    * @param names which of them name somebody or something that memories speak of
+   * @param heads which are relatives of another that it names
    * @param covered which of them each memory has
    */
   Grounds(
@@ -37,6 +39,7 @@ final class Grounds {
       boolean person,
       List<Concept> asked,
       int names,
+      int heads,
       List<List<Concept>> told,
       List<String> texts,
       List<Integer> covered) {
@@ -47,6 +50,7 @@ final class Grounds {
     this.texts = List.copyOf(texts);
     this.covered = List.copyOf(covered);
     this.names = names;
+    this.heads = heads;
     this.all = (1 << asked.size()) - 1;
     int lightOnes = 0;
     int verbOnes = 0;
@@ -63,6 +67,9 @@ final class Grounds {
    */
   boolean areIn(int place) {
     if (asked.stream().anyMatch(each -> !Figures.mayTell(each, told.get(place)))) {
+      return false;
+    }
+    if ((heads & ~covered.get(place)) != 0) {
       return false;
     }
     if (isOfARelative(place) || matter.filter(each -> lacks(each, place)).isPresent()) {
@@ -150,7 +157,11 @@ final class Grounds {
 
   private boolean isOfSomebody(int place) {
     return told.get(place).stream()
-        .anyMatch(each -> Relatives.isOne(each) || NameWords.isWritten(each));
+        .anyMatch(
+            each ->
+                Relatives.isOne(each)
+                    || (NameWords.isWritten(each)
+                        && Tongue.ofText(texts.get(place)) != Tongue.GERMAN));
   }
 
   /** Those of some words that a value in the memory tells by itself. */

@@ -120,7 +120,7 @@ final class OtherAnswer {
     this.asked = List.copyOf(asked);
     this.told = List.copyOf(told);
     this.values = new ToldValues(told);
-    String plain = plain(question);
+    String plain = Debts.plain(question);
     this.ofAMake = AskingWords.askForAMake(plain);
     this.asksWhy = WHY.matcher(plain).find();
     this.byTimes = BY_TIMES.matcher(plain).find();
@@ -135,7 +135,7 @@ final class OtherAnswer {
     if (Debts.opposed(question, text) || Giving.opposed(question, text)) {
       return true;
     }
-    if (asksWhy && !BECAUSE.matcher(plain(text)).find()) {
+    if (asksWhy && !BECAUSE.matcher(Debts.plain(text)).find()) {
       return true;
     }
     if (asksForFact && !negated && isNegated(place, text)) {
@@ -147,7 +147,9 @@ final class OtherAnswer {
               || (!byTimes && tellsTimesOnly(place, text))
               || (byTimes && OF_A_DAY.matcher(text).find() && tellsTimesOnly(place, text));
       case PLACE -> !byTimes && (!mayBePlace(place, text) || Prices.areAll(told.get(place), text));
-      case PERSON, NAME -> !NameWords.areIn(text) && !tellsName(place, text);
+      case PERSON, NAME ->
+          Holder.isOtherwise(Debts.plain(question), Debts.plain(text))
+              || (!NameWords.areIn(text) && !tellsName(place, text));
       case TIME -> !mayBeTime(place, text);
       case ANY -> asksForFact && !byTimes && tellsNothingButTimes(text);
       default -> false;
@@ -240,7 +242,7 @@ final class OtherAnswer {
     return told.get(place).stream()
             .filter(each -> !small || !each.capital() || each.first())
             .anyMatch(each -> ToldValues.TIMES.stream().anyMatch(each::meets))
-        || TIME.matcher(plain(text)).find()
+        || TIME.matcher(Debts.plain(text)).find()
         || AboutTimes.namesATime(text);
   }
 
@@ -260,7 +262,7 @@ final class OtherAnswer {
 
   /** Whether a verb of the question is negated in the memory at a place. */
   private boolean isNegated(int place, String text) {
-    String plain = plain(text);
+    String plain = Debts.plain(text);
     List<String> pieces = Words.pieces(plain);
     for (int at = 0; at < pieces.size(); at++) {
       if (isNegation(pieces, at)) {
@@ -277,8 +279,8 @@ final class OtherAnswer {
                         LightWords.isVerb(each)
                             || LightWords.isOne(each)
                             || (!pieces.get(negation).equals("no")
-                                && plain(each.word()).equals(next)))
-                .anyMatch(each -> beside.contains(plain(each.word())))
+                                && Debts.plain(each.word()).equals(next)))
+                .anyMatch(each -> beside.contains(Debts.plain(each.word())))
             && !NONE.matcher(plain).find();
       }
     }
@@ -291,9 +293,5 @@ final class OtherAnswer {
     return NEGATIONS.contains(piece)
         || (piece.equals("t") && at > 0 && pieces.get(at - 1).endsWith("n"))
         || piece.equals("no");
-  }
-
-  private static String plain(String text) {
-    return Debts.plain(text);
   }
 }

@@ -20,6 +20,12 @@ final class OwnNumber {
   /** What a name beside a number counts more than another word. */
   private static final int NAMED = 2;
 
+  /** What divides one who has a number from the next. */
+  private static final Set<String> AND = Set.of("and", "y", "e", "und", "et", "aur", "और", "&");
+
+  /** So many words may stand between a name and its number. */
+  private static final int FEW = 2;
+
   private final String text;
   private final List<Concept> told;
   private final List<Integer> starts;
@@ -75,6 +81,8 @@ final class OwnNumber {
         nearness = Math.max(nearness, 2 + ofWhom);
       } else if (covered[at] && end <= number[0] && isJoined(end, number[0])) {
         nearness = Math.max(nearness, 1 + ofWhom);
+      } else if (ofWhom > 0 && end <= number[0] && isOfTheSame(end, number[0])) {
+        nearness = Math.max(nearness, 1 + ofWhom);
       }
     }
     return nearness;
@@ -89,7 +97,19 @@ final class OwnNumber {
   /** Whether nothing tells anything between two places. */
   private boolean isJoined(int from, int to) {
     String between = text.substring(from, to);
-    return between.indexOf(',') < 0 && Concepts.of(between).isEmpty();
+    return between.indexOf(',') < 0
+        && Concepts.of(between).isEmpty()
+        && Words.pieces(between).stream().noneMatch(AND::contains);
+  }
+
+  /** Whether a word or two stand between two places, and no other number: "Davi calça 42". */
+  private boolean isOfTheSame(int from, int to) {
+    String between = text.substring(from, to);
+    return between.indexOf(',') < 0
+        && between.chars().noneMatch(Character::isDigit)
+        && Concepts.of(between).size() <= FEW
+        && Words.pieces(between).stream().noneMatch(AND::contains)
+        && Concepts.of(between).stream().noneMatch(NameWords::isWritten);
   }
 
   /** A number to be called. */

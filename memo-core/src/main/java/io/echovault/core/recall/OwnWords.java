@@ -177,8 +177,8 @@ public final class OwnWords {
         .filter(Joints::isJoined)
         .or(this::further)
         .or(() -> behind().filter(words -> fact && (ofWhat || isObject(words))))
-        .or(this::beside)
-        .or(() -> figure ? number() : Optional.empty());
+        .or(() -> figure ? number() : Optional.empty())
+        .or(this::beside);
   }
 
   /** Whether words stand behind a verb of the question, and are so few that they are its object. */

@@ -1,10 +1,13 @@
 package io.echovault.core.recall;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everyday expressions of several words, such as "caja de herramientas", with their meaning. */
 final class Phrases {
@@ -62,6 +65,25 @@ final class Phrases {
       }
     }
     return longest;
+  }
+
+  /**
+   * What a word means by the expression that it is a part of; nothing where it means a part of that
+   * by itself: of "seguro del coche", "seguro" is the insurance and not the car.
+   */
+  static Set<String> meaning(Set<String> phrase, String plain, Tongue tongue) {
+    Set<String> parts = keys(phrase);
+    boolean part =
+        parts.size() > 1
+            && keys(BilingualGlossary.shipped().meanings(plain, tongue)).stream()
+                .anyMatch(parts::contains);
+    return part ? Set.of() : phrase;
+  }
+
+  private static Set<String> keys(Collection<String> meanings) {
+    return meanings.stream()
+        .flatMap(each -> Concepts.keys(each).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static int end(Phrase phrase, List<String> plain, int start) {

@@ -14,7 +14,8 @@ import java.util.Set;
 final class PlaceWords {
   /** What no language means otherwise: a colon, a figure, and words for parts of a house. */
   private static final BoundedPattern ANYWHERE =
-      BoundedPattern.compile("[:=>@]|\\d|\\b(?:level|floor|piso|planta|andar|etage|piano|vaga)\\b");
+      BoundedPattern.compile(
+          "[:=>@]|\\d|\\b(?:level|floor|piso|planta|andar|etage|piano|vaga|abita|abitano)\\b");
 
   private static final Map<Tongue, BoundedPattern> OF = new EnumMap<>(Tongue.class);
   private static final Map<Tongue, BoundedPattern> BEFORE = new EnumMap<>(Tongue.class);
@@ -101,7 +102,9 @@ final class PlaceWords {
 
   /** The same of a part of a text in a language. */
   static boolean tellHolder(String text, Tongue tongue) {
-    String read = tongue == Tongue.HINDI ? PlainText.accented(text) : PlainText.of(text);
+    // With its accent, "à" is no "a".
+    boolean accents = tongue == Tongue.HINDI || tongue == Tongue.FRENCH;
+    String read = accents ? PlainText.accented(text) : PlainText.of(text);
     return HOLDING.getOrDefault(tongue, ANYWHERE).matcher(read).find();
   }
 

@@ -63,7 +63,16 @@ public final class QuestionFit {
     other = new OtherAnswer(question, asked, told);
     Optional<Matter> about = Matter.of(question);
     list = about.filter(Matter::isSeveral).isPresent();
-    grounds = new Grounds(about, wanted.isPerson(), asked, names, told, texts, covered.all());
+    grounds =
+        new Grounds(
+            about,
+            wanted.isPerson(),
+            asked,
+            names,
+            Heads.of(question, asked),
+            told,
+            texts,
+            covered.all());
     unheard = new Unheard(asked, told, covered.all(), present);
     stranger = nounsInCapitals || names != 0 ? Optional.empty() : naming.unheard(present);
     matter = new SameMatter(asked, told, covered, values);

@@ -31,7 +31,8 @@ public record ToldPairs(List<List<Concept>> told) {
     List<Concept> mine = words(newer);
     List<Concept> theirs = words(older);
     boolean all = theirs.stream().allMatch(each -> mine.stream().anyMatch(each::meets));
-    return !theirs.isEmpty()
+    return mine.size() < told.get(newer).size()
+        && !theirs.isEmpty()
         && theirs.size() <= FEW
         && all
         && theirs.size() < told.get(older).size();

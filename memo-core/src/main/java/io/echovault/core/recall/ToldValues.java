@@ -13,7 +13,7 @@ record ToldValues(List<List<Concept>> told) {
   private static final List<Concept> COLOURS = List.copyOf(Concepts.of(QuestionKind.COLOURS));
   private static final List<Concept> MATERIALS = List.copyOf(Concepts.of(QuestionKind.MATERIALS));
   private static final List<Concept> COUNTS =
-      List.copyOf(Concepts.of("one two three four five six seven eight"));
+      List.copyOf(Concepts.of("one two three four five six seven eight half"));
 
   ToldValues {
     told = List.copyOf(told);

@@ -24,6 +24,10 @@ public final class Unheard {
                   + " piazza praca plaza avenida chemin allee impasse cours corso largo travessa"
                   + " paseo camino strasse gasse weg platz marg gali"));
 
+  /** What stands behind the name of a street in English. */
+  private static final Set<String> LANES =
+      Set.of("street", "st", "road", "rd", "avenue", "square", "lane", "alley", "quay", "close");
+
   private final List<Concept> asked;
   private final List<List<Concept>> told;
   private final List<Integer> covered;
@@ -89,7 +93,12 @@ public final class Unheard {
         IntStream.range(0, asked.size())
             .filter(at -> asked.get(at).equals(whom.orElseThrow()))
             .anyMatch(at -> isOwner(asked, at) || isOwnerWithoutMark(asked.get(at)));
+    // "Aarav's shoes are a 4 and Meera's a 6" tells it of whom it is asked too.
+    boolean ofBoth =
+        IntStream.range(0, memory.size())
+            .anyMatch(at -> isOwner(memory, at) && memory.get(at).isFormOf(whom.orElseThrow()));
     return ofWhom
+        && !ofBoth
         && IntStream.range(0, memory.size())
             .filter(at -> !memory.get(at).known() && isOwner(memory, at))
             .filter(at -> !isOfAStreet(memory, at))
@@ -98,9 +107,12 @@ public final class Unheard {
 
   /** Whether a street is called by a word, as the "rue des Lilas" is, so that it is nobody's. */
   private static boolean isOfAStreet(List<Concept> words, int at) {
-    return at > 0
-        && (words.get(at - 1).isOneOf(STREETS)
-            || (at > 1 && words.get(at).capital() && words.get(at - 2).isOneOf(STREETS)));
+    boolean before =
+        at > 0
+            && (words.get(at - 1).isOneOf(STREETS)
+                || (at > 1 && words.get(at).capital() && words.get(at - 2).isOneOf(STREETS)));
+    // "Lily's Lane" is nobody's either.
+    return before || (at + 1 < words.size() && LANES.contains(words.get(at + 1).plain()));
   }
 
   private boolean isSomebody(int place, int at) {

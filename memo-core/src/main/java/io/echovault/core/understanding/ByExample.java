@@ -168,7 +168,12 @@ record ByExample(KindReader examples) {
               ? ByLikeness.command("help", "")
               : Optional.empty();
       case ERASE -> sure < SURE ? Optional.empty() : ByLikeness.ofTheService(best);
-      case PRIVACY, PLANS, CLOUD, VOICE -> ByLikeness.ofTheService(best);
+      // "How much is a piano lesson" names what is no part of the service.
+      case PLANS ->
+          RequestWords.object(written.heard(), context.settings().language()).isEmpty()
+              ? ByLikeness.ofTheService(best)
+              : Optional.empty();
+      case PRIVACY, CLOUD, VOICE -> ByLikeness.ofTheService(best);
       case EXPORT -> ByLikeness.command("export", "");
       case LOGIN -> ByLikeness.command("login", "");
       case STOP -> sure < SURE ? Optional.empty() : Optional.of(new Intent.Stop());

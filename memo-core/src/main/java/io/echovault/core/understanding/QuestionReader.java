@@ -17,6 +17,10 @@ final class QuestionReader implements WordReader {
       BoundedPattern.compile(
           "(?i:is|was|does|has) \\p{Lu}[\\p{L}'’-]+ \\p{Ll}.*", BoundedPattern.DOTALL);
 
+  /** Question words as they are typed in haste, which are no other words. */
+  private static final BoundedPattern IN_HASTE =
+      BoundedPattern.compile("^(?:(?:y|e|a|de|en|con) )?(?:dnd|dnde|cmb) [^?]*$");
+
   @Override
   public Optional<Intent> read(Written written, ChatContext context) {
     return isQuestion(written.heard(), context.settings().language())
@@ -44,7 +48,8 @@ final class QuestionReader implements WordReader {
     String words = text.strip();
     return words.startsWith("¿")
         || endsAsQuestion(words)
-        || ASKS_ABOUT_SOMEBODY.matcher(words).matches();
+        || ASKS_ABOUT_SOMEBODY.matcher(words).matches()
+        || IN_HASTE.matcher(PlainText.of(words)).find();
   }
 
   /** Whether words ask something. What a colon follows tells: "quién lo diría: se han casado". */

@@ -62,6 +62,9 @@ public final class RequestWords {
   }
 
   private static boolean asks(String kind) {
-    return !OF_TALK.contains(kind) && !kind.startsWith("talk") && !kind.startsWith("followup");
+    return !OF_TALK.contains(kind)
+        && !kind.startsWith("talk")
+        && !kind.startsWith("followup")
+        && !kind.startsWith("ask.");
   }
 }
