@@ -1,10 +1,10 @@
 package io.echovault.core.claim;
 
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.ports.vocabulary.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 public final class Successions {
   /** What was about a time that is so long over is not what was changed. */
   private static final Duration OVER = Duration.ofDays(8);
-
-  private static final Comparator<Memory> IN_TIME =
-      Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
 
   private record Matter(String subject, String attribute) {}
 
@@ -55,12 +52,12 @@ public final class Successions {
   public List<Memory> before(Memory memory) {
     return besides(memory)
         .filter(older -> standingFor(older).filter(memory::equals).isPresent())
-        .sorted(IN_TIME.reversed())
+        .sorted(MemoryTimes.AS_SAID.reversed())
         .toList();
   }
 
   private Optional<Memory> successor(Memory memory) {
-    return besides(memory).filter(newer -> succeeds(newer, memory)).max(IN_TIME);
+    return besides(memory).filter(newer -> succeeds(newer, memory)).max(MemoryTimes.AS_SAID);
   }
 
   /** The memories on the same matters. */
@@ -87,7 +84,7 @@ public final class Successions {
   }
 
   private boolean succeeds(Memory newer, Memory older) {
-    return IN_TIME.compare(newer, older) > 0
+    return MemoryTimes.AS_SAID.compare(newer, older) > 0
         && claims(newer).stream()
             .anyMatch(claim -> claims(older).stream().anyMatch(claim::standsInsteadOf))
         && ForeignWords.mayReplace(newer, older)

@@ -90,20 +90,13 @@ final class Balance {
     String both = PlainText.of(text) + " " + PlainText.accented(text);
     List<Amount> amounts = amounts(text);
     boolean payment = Debts.paid(text) == side && !NOT.matcher(both).find();
-    boolean debt = Debts.owed(text) == side || isMore(text);
+    boolean more = !told.isEmpty() && MoreOfTheSame.isSaidOfADebt(text);
+    boolean debt = Debts.owed(text) == side || more;
     if (payment && (!debt || amounts.size() != 1)) {
       pay(memory, amounts);
     } else if (debt && !payment) {
       owe(memory, amounts, both);
     }
-  }
-
-  /** "Another 13 for the cinema", behind a debt. */
-  private boolean isMore(String text) {
-    return !told.isEmpty()
-        && Debts.owed(text) == Debts.Side.UNKNOWN
-        && Debts.paid(text) == Debts.Side.UNKNOWN
-        && MoreOfTheSame.isSaid(text);
   }
 
   private void pay(Memory memory, List<Amount> amounts) {
@@ -178,11 +171,7 @@ final class Balance {
       return Optional.empty();
     }
     if (paid == 0) {
-      Message total =
-          Message.of("total.sum")
-              .with("sum", new Amount(owed, unit).shown())
-              .with("count", told.size());
-      return Optional.of(Answer.say(Message.lines(total, Quotes.list(told, turn.zone()))));
+      return Optional.of(Totals.sum(turn, new Amount(owed, unit), told));
     }
     Message left =
         Message.of("balance.left")

@@ -5,9 +5,9 @@ import io.echovault.core.memory.Notebook;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recollection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +95,7 @@ final class Everything {
     return IntStream.range(0, found.size())
         .filter(place -> fit.asked() > 0 && fit.covered(place) == fit.asked())
         .mapToObj(found::get)
-        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number).reversed())
+        .sorted(MemoryTimes.AS_SAID.reversed())
         .toList();
   }
 }

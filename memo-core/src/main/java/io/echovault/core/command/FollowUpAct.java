@@ -6,10 +6,10 @@ import io.echovault.core.recall.AskedThing;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.understanding.requests.FollowUps;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recollection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,9 +24,6 @@ import java.util.stream.IntStream;
 final class FollowUpAct {
   private static final int OTHERS = 3;
   private static final int CANDIDATES = 10;
-
-  private static final Comparator<Memory> IN_TIME =
-      Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
 
   /** How words begin that tell what was before what was told last. */
   private static final BoundedPattern BEFORE =
@@ -146,17 +143,17 @@ final class FollowUpAct {
 
   /** What was told of the same before the newest of what was shown. */
   private static Answer before(LastAsked last, String words, Doing doing) {
-    Optional<Memory> newest = last.shown().stream().max(IN_TIME);
+    Optional<Memory> newest = last.shown().stream().max(MemoryTimes.AS_SAID);
     List<Memory> older =
         newest
-            .map(shown -> alike(last, doing, each -> IN_TIME.compare(each, shown) < 0))
+            .map(shown -> alike(last, doing, each -> MemoryTimes.AS_SAID.compare(each, shown) < 0))
             .orElse(List.of());
     Optional<Memory> saidNext =
         newest
             .flatMap(shown -> doing.notebook().find(shown.number() + 1))
             .filter(each -> BEFORE.matcher(PlainText.of(each.text())).find());
     return older.stream()
-        .max(IN_TIME)
+        .max(MemoryTimes.AS_SAID)
         .or(() -> saidNext)
         .map(each -> Answer.say(Quotes.dated(List.of(each), doing.zone())).to(last.question()))
         .orElseGet(() -> ask(words, doing));

@@ -4,12 +4,12 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook.Formerly;
 import io.echovault.core.time.AskedTime;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.core.understanding.intent.Looking;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
 import io.echovault.ports.vocabulary.Recollection;
-import java.util.Comparator;
 import java.util.List;
 
 /** Looks into the journal: what was known at a time, and what changed since. */
@@ -71,10 +71,7 @@ final class HistoryCommands {
       return Message.of("asof.nothing").with("when", end(span));
     }
     List<Memory> newest =
-        then.memories().stream()
-            .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number).reversed())
-            .limit(LISTED)
-            .toList();
+        then.memories().stream().sorted(MemoryTimes.AS_SAID.reversed()).limit(LISTED).toList();
     int all = then.memories().size();
     Message lead =
         newest.size() < all

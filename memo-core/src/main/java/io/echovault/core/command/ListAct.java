@@ -4,13 +4,13 @@ import io.echovault.core.answer.Answer;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.Notebook;
 import io.echovault.core.text.Letters;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.understanding.intent.Intent;
 import io.echovault.core.understanding.intent.Target;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Permission;
 import io.echovault.ports.vocabulary.Tier;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,9 +86,7 @@ final class ListAct {
   }
 
   private static List<Memory> newest(Notebook notebook) {
-    return notebook.all().stream()
-        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number).reversed())
-        .toList();
+    return notebook.all().stream().sorted(MemoryTimes.AS_SAID.reversed()).toList();
   }
 
   /** Memories as a list, which says so when there are more. */

@@ -39,9 +39,11 @@ final class Lookup {
     Optional<AskedTime> asked = turn.asked(question);
     return Balance.answer(turn, question, asked)
         .or(() -> Totals.answer(turn, question, asked))
-        .or(() -> asked.isEmpty() ? OpenDebts.answer(turn, question) : Optional.empty())
-        .or(() -> asked.isEmpty() ? ThingsToDo.answer(turn, question) : Optional.empty())
-        .or(() -> asked.map(time -> TimedAnswers.answer(turn, question, time)))
+        .or(
+            () ->
+                asked.isPresent()
+                    ? asked.map(time -> TimedAnswers.answer(turn, question, time))
+                    : OpenDebts.answer(turn, question).or(() -> ThingsToDo.answer(turn, question)))
         .or(() -> Everything.answer(turn, question))
         .orElseGet(this::untimed);
   }

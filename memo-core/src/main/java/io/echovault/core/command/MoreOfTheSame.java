@@ -1,5 +1,6 @@
 package io.echovault.core.command;
 
+import io.echovault.core.recall.Debts;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
 
@@ -21,5 +22,12 @@ final class MoreOfTheSame {
   static boolean isSaid(String text) {
     String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
     return SAID.matcher(PlainText.of(beginning) + " " + PlainText.accented(beginning)).find();
+  }
+
+  /** The same of a debt, whose own words do not say that it is one: "another 13 for the cinema". */
+  static boolean isSaidOfADebt(String text) {
+    return Debts.owed(text) == Debts.Side.UNKNOWN
+        && Debts.paid(text) == Debts.Side.UNKNOWN
+        && isSaid(text);
   }
 }

@@ -6,8 +6,8 @@ import io.echovault.core.recall.Debts;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.PlainText;
 import io.echovault.core.text.WordList;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.ports.vocabulary.Memory;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +22,6 @@ final class OpenDebts {
 
   private static final int SHOWN = 20;
   private static final String BLANKS = " \t\n?¿!¡.,;:'’";
-
-  private static final Comparator<Memory> IN_TIME =
-      Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
 
   private OpenDebts() {}
 
@@ -52,10 +49,10 @@ final class OpenDebts {
     Debts.Side side = Debts.owed(question);
     List<Memory> told =
         turn.notebook().all().stream()
-            .sorted(IN_TIME.reversed())
+            .sorted(MemoryTimes.AS_SAID.reversed())
             .limit(MOST)
             .filter(each -> Debts.owed(each.text()) == side || Debts.paid(each.text()) == side)
-            .sorted(IN_TIME)
+            .sorted(MemoryTimes.AS_SAID)
             .toList();
     if (namesOne(question, told)) {
       return List.of();

@@ -6,8 +6,8 @@ import io.echovault.core.recall.Debts;
 import io.echovault.core.recall.QuestionFit;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.ports.vocabulary.Memory;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +132,6 @@ final class Restated {
   private static final int REACH = 3;
 
   private static final BoundedPattern BETWEEN = BoundedPattern.compile("[\\s,.;:!()]+");
-  private static final Comparator<Memory> IN_TIME =
-      Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
 
   /**
    * What the words of a memory say of change.
@@ -191,14 +189,14 @@ final class Restated {
     return IntStream.range(0, found.size())
         .filter(newer -> succeeds(newer, older))
         .mapToObj(found::get)
-        .max(IN_TIME);
+        .max(MemoryTimes.AS_SAID);
   }
 
   /** Those whose matter this one says anew, the newest first. */
   List<Memory> before(Memory memory) {
     return found.stream()
         .filter(each -> standingFor(each).filter(memory::equals).isPresent())
-        .sorted(IN_TIME.reversed())
+        .sorted(MemoryTimes.AS_SAID.reversed())
         .toList();
   }
 
@@ -206,7 +204,7 @@ final class Restated {
     Memory late = found.get(newer);
     Memory early = found.get(older);
     return newer != older
-        && IN_TIME.compare(late, early) > 0
+        && MemoryTimes.AS_SAID.compare(late, early) > 0
         && !early.tier().secret()
         && !notebook.isBeside(late.number(), early.number())
         && ForeignWords.mayReplace(late, early)

@@ -1,8 +1,8 @@
 package io.echovault.core.command;
 
 import io.echovault.core.recall.QuestionFit;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.ports.vocabulary.Memory;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -56,10 +56,7 @@ record Tellings(List<Memory> ranked, QuestionFit fit) {
   }
 
   private List<Memory> inTime(IntStream places) {
-    return places
-        .mapToObj(ranked::get)
-        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
-        .toList();
+    return places.mapToObj(ranked::get).sorted(MemoryTimes.AS_SAID).toList();
   }
 
   @Override

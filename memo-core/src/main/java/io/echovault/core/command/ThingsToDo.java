@@ -3,10 +3,10 @@ package io.echovault.core.command;
 import io.echovault.core.answer.Answer;
 import io.echovault.core.text.BoundedPattern;
 import io.echovault.core.text.PlainText;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.understanding.requests.ToDo;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Provenance;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +55,6 @@ final class ThingsToDo {
               + "\\p{L}{2,12}(?:ar|er|ir)(?:me|lo|la|le|los|las|se)? "
               + "(?!(?:d[aeio]l?|dos|das|des|es|esta|e|y|ou|foi|fue)\\b)\\p{L}{2,30}");
 
-  private static final Comparator<Memory> IN_TIME =
-      Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
-
   private ThingsToDo() {}
 
   /** Empty where something else is asked, or where nothing is told that is to do. */
@@ -67,12 +64,12 @@ final class ThingsToDo {
     }
     List<Memory> toDo =
         turn.notebook().all().stream()
-            .sorted(IN_TIME.reversed())
+            .sorted(MemoryTimes.AS_SAID.reversed())
             .limit(MOST)
             .filter(each -> each.provenance() == Provenance.SAID && !isOver(each, turn))
             .filter(each -> isToDo(each.text(), turn.settings().language()))
             .limit(SHOWN)
-            .sorted(IN_TIME)
+            .sorted(MemoryTimes.AS_SAID)
             .toList();
     return toDo.isEmpty()
         ? Optional.empty()

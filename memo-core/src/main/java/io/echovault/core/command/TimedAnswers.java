@@ -93,14 +93,12 @@ final class TimedAnswers {
     }
     Recall recall =
         ofTheDays(turn.notebook().recall(asked.rest(), span, Searching.LOOKED_AT), span);
-    Answering whenever = Searching.find(turn, asked.rest());
-    Restated restated = new Restated(turn, whenever.tellings().ranked(), whenever.fit());
     return Searching.gated(
             turn,
             question,
             WordList.plain(asked.words(), BLANKS),
             recall,
-            new Then(turn, question, when, span, restated))
+            new Then(turn, question, asked.rest(), when, span))
         .answer();
   }
 
@@ -133,12 +131,18 @@ final class TimedAnswers {
         .isPresent();
   }
 
-  /** What is answered about some days. */
-  private record Then(Turn turn, String question, Message when, TimeSpan span, Restated restated)
+  /**
+   * What is answered about some days.
+   *
+   * @param rest the question without the words for these
+   */
+  private record Then(Turn turn, String question, String rest, Message when, TimeSpan span)
       implements AnswerWords {
     @Override
     public Answer quoted(List<Memory> answers, List<Memory> ranked, QuestionFit fit) {
-      // "Is it still on Saturday" is answered by what called it off since.
+      // "Is it still on Saturday" is answered by what called it off since, whenever that was said.
+      Answering whenever = Searching.find(turn, rest);
+      Restated restated = new Restated(turn, whenever.tellings().ranked(), whenever.fit());
       if (answers.stream().anyMatch(each -> restated.changedBy(each).isPresent())) {
         return Standing.quoted(turn, question, answers, restated);
       }
@@ -195,7 +199,7 @@ final class TimedAnswers {
   /** What was said in some days or is about them, in the order of that time. */
   private static List<Memory> there(Turn turn, TimeSpan span) {
     return turn.notebook().all().stream()
-        .filter(memory -> MemoryTimes.touches(memory, span) || BareDates.isAboutAnyOf(memory, span))
+        .filter(memory -> span.contains(memory.saidAt()) || isAbout(memory, span))
         .sorted(
             Comparator.comparing((Memory memory) -> MemoryTimes.within(memory, span))
                 .thenComparing(Memory::number))
@@ -213,11 +217,11 @@ final class TimedAnswers {
 
   /** What is about some days, in the order of that time, whenever it was said. */
   private static List<Memory> about(Turn turn, TimeSpan span) {
-    return there(turn, span).stream()
-        .filter(
-            memory ->
-                MemoryTimes.isAboutAnyOf(memory, span) || BareDates.isAboutAnyOf(memory, span))
-        .toList();
+    return there(turn, span).stream().filter(memory -> isAbout(memory, span)).toList();
+  }
+
+  private static boolean isAbout(Memory memory, TimeSpan span) {
+    return MemoryTimes.isAboutAnyOf(memory, span) || BareDates.isAboutAnyOf(memory, span);
   }
 
   private static Message when(AskedTime asked, TimeSpan span) {

@@ -12,7 +12,6 @@ import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.ports.vocabulary.Memory;
 import io.echovault.ports.vocabulary.Recall;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -136,8 +135,8 @@ final class Totals {
     Set<String> leftOut = new HashSet<>(LEFT_OUT);
     leftOut.addAll(often ? TIMES : Set.of());
     asked.ifPresent(time -> leftOut.addAll(WordList.plain(time.words(), BLANKS)));
-    List<Memory> open = span.isEmpty() ? OpenDebts.open(turn, question) : List.of();
-    if (!many && !open.isEmpty()) {
+    List<Memory> open = many || span.isPresent() ? List.of() : OpenDebts.open(turn, question);
+    if (!open.isEmpty()) {
       return added(turn, open);
     }
     Recall recall =
@@ -194,16 +193,12 @@ final class Totals {
                 found.ofTheSame().stream()
                     .filter(each -> isOfTheDebt(question, each.text(), whole)))
             .distinct()
-            .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
+            .sorted(MemoryTimes.AS_SAID)
             .toList();
   }
 
   private static boolean isOfTheDebt(String question, String text, List<Memory> whole) {
-    boolean more =
-        !whole.isEmpty()
-            && Debts.owed(text) == Debts.Side.UNKNOWN
-            && Debts.paid(text) == Debts.Side.UNKNOWN
-            && MoreOfTheSame.isSaid(text);
+    boolean more = !whole.isEmpty() && MoreOfTheSame.isSaidOfADebt(text);
     return (more || Debts.owed(text) == Debts.owed(question))
         && Amount.in(AboutTimes.withoutTimes(text)).isPresent();
   }
@@ -219,7 +214,7 @@ final class Totals {
   private static List<Memory> newest(Turn turn, Optional<TimeSpan> span) {
     return turn.notebook().all().stream()
         .filter(memory -> span.map(each -> MemoryTimes.touches(memory, each)).orElse(true))
-        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number).reversed())
+        .sorted(MemoryTimes.AS_SAID.reversed())
         .limit(MOST)
         .toList();
   }
@@ -256,10 +251,12 @@ final class Totals {
       return Optional.empty();
     }
     long sum = amounts.stream().mapToLong(Amount::value).sum();
-    Message total =
-        Message.of("total.sum")
-            .with("sum", new Amount(sum, units.isEmpty() ? "" : units.get(0)).shown())
-            .with("count", told.size());
-    return Optional.of(Answer.say(Message.lines(total, Quotes.list(told, turn.zone()))));
+    return Optional.of(sum(turn, new Amount(sum, units.isEmpty() ? "" : units.get(0)), told));
+  }
+
+  /** A sum with what it rests on. */
+  static Answer sum(Turn turn, Amount sum, List<Memory> told) {
+    Message total = Message.of("total.sum").with("sum", sum.shown()).with("count", told.size());
+    return Answer.say(Message.lines(total, Quotes.list(told, turn.zone())));
   }
 }

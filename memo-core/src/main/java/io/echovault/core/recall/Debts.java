@@ -135,17 +135,6 @@ public final class Debts {
               + "|(?<!\\bmain )(?<!\\bhum )\\bne .{0,40}\\b(?:chuka|lauta|v?w?aa?pas)"
               + "|(?<!मैं )(?<=\\s)ने .{0,40}(?:चुका|लौटा|वापस)");
 
-  private Debts() {}
-
-  /** Whose debt a text or a question speaks of. */
-  public static Side owed(String text) {
-    String plain = plain(text);
-    boolean loan = LOAN.matcher(plain).find();
-    return side(
-        MINE.matcher(plain).find() || (loan && LOAN_MINE.matcher(plain).find()),
-        THEIRS.matcher(plain).find() || (loan && LOAN_THEIRS.matcher(plain).find()));
-  }
-
   /** Words that may stand in a question for the debts of anybody. */
   private static final Set<String> OF_ANYBODY =
       Set.copyOf(
@@ -158,6 +147,17 @@ public final class Debts {
   /** Words of Hindi for the member, which mean nothing else. */
   private static final Set<String> ONESELF =
       WordList.plain("mujhse mujhko mujhe humse hume mera mere meri", " ");
+
+  private Debts() {}
+
+  /** Whose debt a text or a question speaks of. */
+  public static Side owed(String text) {
+    String plain = plain(text);
+    boolean loan = LOAN.matcher(plain).find();
+    return side(
+        MINE.matcher(plain).find() || (loan && LOAN_MINE.matcher(plain).find()),
+        THEIRS.matcher(plain).find() || (loan && LOAN_THEIRS.matcher(plain).find()));
+  }
 
   /** Whether a question is about the debts of anybody, as "who owes me money?" is. */
   public static boolean areOfAnybody(String question) {

@@ -100,6 +100,7 @@ final class OtherAnswer {
           "\\b\\d{1,2}(?:[:h.]\\d{2}| ?h)\\b|\\b\\d{1,2}[./-]\\d{1,2}\\b|\\b(?:19|20)\\d\\d\\b");
 
   private final String question;
+  private final String plainQuestion;
   private final QuestionKind kind;
   private final boolean asksForFact;
   private final boolean asksWhy;
@@ -120,11 +121,11 @@ final class OtherAnswer {
     this.asked = List.copyOf(asked);
     this.told = List.copyOf(told);
     this.values = new ToldValues(told);
-    String plain = Debts.plain(question);
-    this.ofAMake = AskingWords.askForAMake(plain);
-    this.asksWhy = WHY.matcher(plain).find();
-    this.byTimes = BY_TIMES.matcher(plain).find();
-    List<String> pieces = Words.pieces(plain);
+    this.plainQuestion = Debts.plain(question);
+    this.ofAMake = AskingWords.askForAMake(plainQuestion);
+    this.asksWhy = WHY.matcher(plainQuestion).find();
+    this.byTimes = BY_TIMES.matcher(plainQuestion).find();
+    List<String> pieces = Words.pieces(plainQuestion);
     this.negated =
         IntStream.range(0, pieces.size()).anyMatch(at -> isNegation(pieces, at))
             && !(pieces.contains("no") && Tongue.ofText(question) == Tongue.PORTUGUESE);
@@ -148,7 +149,7 @@ final class OtherAnswer {
               || (byTimes && OF_A_DAY.matcher(text).find() && tellsTimesOnly(place, text));
       case PLACE -> !byTimes && (!mayBePlace(place, text) || Prices.areAll(told.get(place), text));
       case PERSON, NAME ->
-          Holder.isOtherwise(Debts.plain(question), Debts.plain(text))
+          Holder.isOtherwise(plainQuestion, Debts.plain(text))
               || (!NameWords.areIn(text) && !tellsName(place, text));
       case TIME -> !mayBeTime(place, text);
       case ANY -> asksForFact && !byTimes && tellsNothingButTimes(text);

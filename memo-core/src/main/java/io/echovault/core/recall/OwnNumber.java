@@ -97,19 +97,22 @@ final class OwnNumber {
   /** Whether nothing tells anything between two places. */
   private boolean isJoined(int from, int to) {
     String between = text.substring(from, to);
-    return between.indexOf(',') < 0
-        && Concepts.of(between).isEmpty()
-        && Words.pieces(between).stream().noneMatch(AND::contains);
+    return isOfOne(between) && Concepts.of(between).isEmpty();
   }
 
   /** Whether a word or two stand between two places, and no other number: "Davi calça 42". */
   private boolean isOfTheSame(int from, int to) {
     String between = text.substring(from, to);
-    return between.indexOf(',') < 0
-        && between.chars().noneMatch(Character::isDigit)
-        && Concepts.of(between).size() <= FEW
-        && Words.pieces(between).stream().noneMatch(AND::contains)
-        && Concepts.of(between).stream().noneMatch(NameWords::isWritten);
+    if (!isOfOne(between) || between.chars().anyMatch(Character::isDigit)) {
+      return false;
+    }
+    List<Concept> words = Concepts.of(between);
+    return words.size() <= FEW && words.stream().noneMatch(NameWords::isWritten);
+  }
+
+  /** Whether nothing in these words divides one who has a number from the next. */
+  private static boolean isOfOne(String between) {
+    return between.indexOf(',') < 0 && Words.pieces(between).stream().noneMatch(AND::contains);
   }
 
   /** A number to be called. */

@@ -5,10 +5,15 @@ import io.echovault.ports.vocabulary.Repetition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** When a memory was said, and when what it tells happens. */
 public final class MemoryTimes {
+  /** The order in which memories were said; of two at one moment the one of the lower number. */
+  public static final Comparator<Memory> AS_SAID =
+      Comparator.comparing(Memory::saidAt).thenComparing(Memory::number);
+
   /** What a memory is about goes on for a year at most, a leap year and a change of clocks. */
   private static final Duration LONGEST = Duration.ofDays(367);
 

@@ -4,6 +4,7 @@ import io.echovault.core.answer.Argument;
 import io.echovault.core.answer.Argument.Divided;
 import io.echovault.core.answer.Message;
 import io.echovault.core.memory.BulkMemories.Copy;
+import io.echovault.core.time.MemoryTimes;
 import io.echovault.core.time.TimeSpan;
 import io.echovault.core.wording.Renderer;
 import io.echovault.ports.vocabulary.ArchiveCopy;
@@ -15,7 +16,6 @@ import io.echovault.ports.vocabulary.Tier;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +60,7 @@ final class CopyWording {
   private List<Day> days(List<Memory> memories) {
     Map<LocalDate, List<Item>> byDay = new TreeMap<>();
     memories.stream()
-        .sorted(Comparator.comparing(Memory::saidAt).thenComparing(Memory::number))
+        .sorted(MemoryTimes.AS_SAID)
         .forEach(
             memory ->
                 byDay

@@ -2,7 +2,6 @@ package io.echovault.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,7 @@ class AnsweringTest {
             + " maîtresse de Basile ? | Basile",
       })
   void neverGivesAnothersFact(String others, String own, String question, String name) {
-    Chat chat = told(others, own);
+    Chat chat = Chat.told(others, own);
 
     String answer = chat.say(question);
 
@@ -34,7 +33,7 @@ class AnsweringTest {
 
   @Test
   void saysOfWhomItDoesHaveSomethingLikeIt() {
-    Chat chat = told("Petra's phone number is 07700 900455", "Milo keeps bees");
+    Chat chat = Chat.told("Petra's phone number is 07700 900455", "Milo keeps bees");
 
     assertThat(chat.say("what is Milo's phone number?"))
         .isEqualTo("I have no number of Milo. I have one of Petra.");
@@ -42,7 +41,7 @@ class AnsweringTest {
 
   @Test
   void saysThatANewerMemoryMayBeBehindALock() {
-    Chat chat = told("the shed code is 4471");
+    Chat chat = Chat.told("the shed code is 4471");
     chat.say("yes");
     assertThat(chat.say("what is the shed code?"))
         .contains("4471")
@@ -57,7 +56,7 @@ class AnsweringTest {
 
   @Test
   void namesAStranger() {
-    Chat chat = told("the attic is dusty", "Petra was born in 1990");
+    Chat chat = Chat.told("the attic is dusty", "Petra was born in 1990");
 
     assertThat(chat.say("what did Leopold say about the attic?"))
         .isEqualTo("I have nothing on that about Leopold.");
@@ -79,7 +78,7 @@ class AnsweringTest {
       })
   void givesNoFactOfAnotherKindAsTheAnswer(
       String others, String own, String question, String words) {
-    Chat chat = told(others, own);
+    Chat chat = Chat.told(others, own);
 
     assertThat(chat.say(question)).doesNotStartWith("#");
     assertThat(chat.say(question).lines().findFirst().orElseThrow()).doesNotContain(words);
@@ -87,7 +86,7 @@ class AnsweringTest {
 
   @Test
   void saysThatTheNearestIsOnlyThat() {
-    Chat chat = told("the garage door was mended by Otto", "the van is a Transit");
+    Chat chat = Chat.told("the garage door was mended by Otto", "the van is a Transit");
 
     assertThat(chat.say("who mended the van?")).startsWith("Nothing says exactly that.");
   }
@@ -131,7 +130,7 @@ class AnsweringTest {
             + " Sunil ke",
       })
   void givesTheNewerFirst(String old, String fresh, String question, String now, String before) {
-    Chat chat = told(old, fresh);
+    Chat chat = Chat.told(old, fresh);
 
     String answer = chat.say(question);
 
@@ -141,7 +140,7 @@ class AnsweringTest {
 
   @Test
   void keepsTwoPaymentsApart() {
-    Chat chat = told("paid Tom 20", "paid Tom 30");
+    Chat chat = Chat.told("paid Tom 20", "paid Tom 30");
 
     assertThat(chat.say("what did I pay Tom?")).doesNotContain("before that");
   }
@@ -155,7 +154,7 @@ class AnsweringTest {
         "Zara ka bas number 17 hai | zara ka bas number | 17",
       })
   void looksUpAFewWordsThatNameWhatIsThere(String told, String words, String value) {
-    assertThat(told(told).say(words)).contains(value);
+    assertThat(Chat.told(told).say(words)).contains(value);
   }
 
   @ParameterizedTest
@@ -167,7 +166,7 @@ class AnsweringTest {
         "Bo is married to Jo | Bo is not married",
       })
   void keepsWhatIsNewOrMayBe(String told, String words) {
-    assertThat(told(told).say(words)).contains("#2").doesNotContain("“");
+    assertThat(Chat.told(told).say(words)).contains("#2").doesNotContain("“");
   }
 
   @ParameterizedTest
@@ -182,7 +181,7 @@ class AnsweringTest {
             + " dentist on friday? | nothing",
       })
   void isNeverSureOfAnotherThing(String other, String more, String question, String value) {
-    String answer = told(other, more).say(question);
+    String answer = Chat.told(other, more).say(question);
 
     assertThat(answer)
         .satisfiesAnyOf(
@@ -194,7 +193,7 @@ class AnsweringTest {
 
   @Test
   void asksOfADaughterByName() {
-    Chat chat = told("Emmy is my daughter", "Emmy has a recital in May", "Otto is my uncle");
+    Chat chat = Chat.told("Emmy is my daughter", "Emmy has a recital in May", "Otto is my uncle");
 
     assertThat(chat.say("when is my daughter's recital?"))
         .contains("in May")
@@ -203,7 +202,9 @@ class AnsweringTest {
 
   @Test
   void saysNoNewsByRepeatingTheQuestion() {
-    assertThat(told("Sven has a parrot", "the attic is dusty").say("what is Sven's parrot called?"))
+    assertThat(
+            Chat.told("Sven has a parrot", "the attic is dusty")
+                .say("what is Sven's parrot called?"))
         .startsWith("Nothing says exactly that.");
   }
 
@@ -215,18 +216,12 @@ class AnsweringTest {
         "Moritz repariert Uhren | Uhren sind teuer | repariert wer Uhren | #3",
       })
   void keepsNothingOfWhatIsAskedInAFewWords(String one, String two, String words, String kept) {
-    assertThat(told(one, two).say(words)).doesNotContain(kept);
+    assertThat(Chat.told(one, two).say(words)).doesNotContain(kept);
   }
 
   private static int position(String answer, String words) {
     int at = answer.indexOf(words);
     return at < 0 ? Integer.MAX_VALUE : at;
-  }
-
-  private static Chat told(String... texts) {
-    Chat chat = Chat.listening();
-    List.of(texts).forEach(chat::say);
-    return chat;
   }
 
   /** Something new of somebody's stands instead of the older one, and of nothing else of theirs. */

@@ -55,6 +55,18 @@ final class Chat {
     return new Chat(ChatState.fresh(Settings.guessedFor(ANA)));
   }
 
+  /** A chat of the same in which some texts were told. */
+  static Chat told(String... texts) {
+    Chat chat = listening();
+    List.of(texts).forEach(chat::say);
+    return chat;
+  }
+
+  /** The first line of an answer, which quotes stand behind. */
+  static String headline(String answer) {
+    return answer.lines().findFirst().orElseThrow();
+  }
+
   private static Settings inEnglish() {
     return Settings.guessedFor(ANA).choosing("en");
   }

@@ -2,7 +2,6 @@ package io.echovault.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,21 +23,21 @@ class OpenDebtsTest {
       })
   void listsAllDebtsOfTheSideThatIsAskedAbout(
       String first, String second, String other, String question, String one, String two) {
-    assertThat(told(first, second, other).say(question))
+    assertThat(Chat.told(first, second, other).say(question))
         .contains(one, two, "#1", "#2")
         .doesNotContain("#3");
   }
 
   @Test
   void leavesOutWhatWasPaid() {
-    Chat chat = told("Uli owes me 30", "Wim owes me 15", "Eva owes me 9", "Wim paid me back");
+    Chat chat = Chat.told("Uli owes me 30", "Wim owes me 15", "Eva owes me 9", "Wim paid me back");
 
     assertThat(chat.say("who owes me money?")).contains("Uli", "Eva").doesNotContain("#2");
   }
 
   @Test
   void addsAllDebtsWhereNobodyIsNamed() {
-    Chat chat = told("owe Uli 30", "I owe Wim 15", "Eva owes me 9");
+    Chat chat = Chat.told("owe Uli 30", "I owe Wim 15", "Eva owes me 9");
 
     assertThat(chat.say("how much do I owe in total?")).contains("45").doesNotContain("Eva");
   }
@@ -56,7 +55,7 @@ class OpenDebtsTest {
         "Uli ko 18 dene hain | Uli ke 7 aur dene hain | uli ko total kitna dena hai? | 25",
       })
   void addsWhatOneIsOwedInOtherWords(String debt, String more, String question, String sum) {
-    assertThat(headline(told(debt, more, "Uli has a kayak").say(question))).contains(sum);
+    assertThat(Chat.headline(Chat.told(debt, more, "Uli has a kayak").say(question))).contains(sum);
   }
 
   @ParameterizedTest
@@ -70,16 +69,6 @@ class OpenDebtsTest {
       })
   void saysThatPartsMadeUpTheWhole(
       String debt, String part, String rest, String question, String words) {
-    assertThat(headline(told(debt, part, rest).say(question))).contains(words);
-  }
-
-  private static String headline(String answer) {
-    return answer.lines().findFirst().orElseThrow();
-  }
-
-  private static Chat told(String... texts) {
-    Chat chat = Chat.listening();
-    List.of(texts).forEach(chat::say);
-    return chat;
+    assertThat(Chat.headline(Chat.told(debt, part, rest).say(question))).contains(words);
   }
 }

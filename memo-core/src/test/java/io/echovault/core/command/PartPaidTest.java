@@ -2,7 +2,6 @@ package io.echovault.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,47 +30,37 @@ class PartPaidTest {
         "maine Omkar ko 200 udhaar diye | Omkar ne 50 wapas kiye | omkar pe kitne baaki hain | 150",
       })
   void tellsWhatIsLeft(String debt, String payment, String question, String left) {
-    String answer = told(debt, payment, "the drill is in the shed").say(question);
+    String answer = Chat.told(debt, payment, "the drill is in the shed").say(question);
 
-    assertThat(headline(answer)).contains(left);
+    assertThat(Chat.headline(answer)).contains(left);
     assertThat(answer).contains("#1", "#2").doesNotContain("#3");
   }
 
   @Test
   void takesOffOnePaymentAfterAnother() {
-    Chat chat = told("I lent Owen 200", "Owen paid me back 50", "Owen paid me back 30");
+    Chat chat = Chat.told("I lent Owen 200", "Owen paid me back 50", "Owen paid me back 30");
 
-    assertThat(headline(chat.say("how much does Owen owe me?"))).contains("120");
+    assertThat(Chat.headline(chat.say("how much does Owen owe me?"))).contains("120");
   }
 
   @Test
   void takesNoPaymentOfAnother() {
-    Chat chat = told("I lent Owen 200", "Mia paid me back 50");
+    Chat chat = Chat.told("I lent Owen 200", "Mia paid me back 50");
 
     assertThat(chat.say("how much does Owen owe me?")).contains("200").doesNotContain("150");
   }
 
   @Test
   void reckonsNothingTwice() {
-    Chat chat = told("I lent Owen 200", "Owen paid me back 50", "Owen still owes me 150");
+    Chat chat = Chat.told("I lent Owen 200", "Owen paid me back 50", "Owen still owes me 150");
 
     assertThat(chat.say("how much does Owen owe me?")).contains("150").doesNotContain("300");
   }
 
   @Test
   void doesNotCountWhatWasNotPaid() {
-    Chat chat = told("I lent Owen 200", "Owen hasn't paid me back the 50");
+    Chat chat = Chat.told("I lent Owen 200", "Owen hasn't paid me back the 50");
 
     assertThat(chat.say("how much does Owen owe me?")).doesNotContain("150");
-  }
-
-  private static String headline(String answer) {
-    return answer.lines().findFirst().orElseThrow();
-  }
-
-  private static Chat told(String... texts) {
-    Chat chat = Chat.listening();
-    List.of(texts).forEach(chat::say);
-    return chat;
   }
 }

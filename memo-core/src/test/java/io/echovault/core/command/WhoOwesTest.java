@@ -2,7 +2,6 @@ package io.echovault.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,9 +24,9 @@ class WhoOwesTest {
         "मैंने मोहन को 300 उधार दिए | मोहन को कितना देना है? | 300",
       })
   void neverTurnsADebtRound(String told, String question, String amount) {
-    String answer = told(told).say(question);
+    String answer = Chat.told(told).say(question);
 
-    assertThat(headline(answer)).doesNotContain(amount);
+    assertThat(Chat.headline(answer)).doesNotContain(amount);
   }
 
   @ParameterizedTest
@@ -46,9 +45,9 @@ class WhoOwesTest {
       })
   void keepsDebtsOfTwoSidesApart(
       String old, String fresh, String question, String amount, String other) {
-    String answer = told(old, fresh).say(question);
+    String answer = Chat.told(old, fresh).say(question);
 
-    assertThat(headline(answer)).contains(amount).doesNotContain(other);
+    assertThat(Chat.headline(answer)).contains(amount).doesNotContain(other);
   }
 
   @ParameterizedTest
@@ -62,26 +61,18 @@ class WhoOwesTest {
         "pat owes me 15 | pat paid me back | how much does pat owe me? | paid",
       })
   void saysThatADebtWasPaid(String debt, String payment, String question, String words) {
-    String answer = told(debt, payment).say(question);
+    String answer = Chat.told(debt, payment).say(question);
 
-    assertThat(headline(answer)).contains(words);
+    assertThat(Chat.headline(answer)).contains(words);
   }
 
   @Test
   void endsTheDebtOfOneSideOnly() {
-    Chat chat = told("le debo 50 a carlos", "carlos me debe 20", "le pagué a carlos los 50");
+    Chat chat = Chat.told("le debo 50 a carlos", "carlos me debe 20", "le pagué a carlos los 50");
 
-    assertThat(headline(chat.say("cuánto me debe carlos"))).contains("20").doesNotContain("50");
-    assertThat(headline(chat.say("cuánto le debo a carlos"))).contains("pagué");
-  }
-
-  private static String headline(String answer) {
-    return answer.lines().findFirst().orElseThrow();
-  }
-
-  private static Chat told(String... texts) {
-    Chat chat = Chat.listening();
-    List.of(texts).forEach(chat::say);
-    return chat;
+    assertThat(Chat.headline(chat.say("cuánto me debe carlos")))
+        .contains("20")
+        .doesNotContain("50");
+    assertThat(Chat.headline(chat.say("cuánto le debo a carlos"))).contains("pagué");
   }
 }

@@ -12,10 +12,8 @@ public final class ToDo {
    * @param language of the member, two lower-case letters
    */
   public static boolean isAsked(String text, String language) {
-    return Requests.GRAMMARS
+    return !Requests.GRAMMARS
         .find(Heard.of(text), language, (kind, confidence) -> KIND.equals(kind))
-        .stream()
-        .findFirst()
-        .isPresent();
+        .isEmpty();
   }
 }
